@@ -1,0 +1,44 @@
+"""Who: a person, government, organisation, group or someone unnamed, and where the text mentions them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from greffier.record.span import Span
+
+ActorType = Literal["person", "government", "organisation", "group", "unnamed"]
+Form = Literal["name", "description", "pronoun"]
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """Words that stand for an actor: the head noun phrase, without its relative clause."""
+
+    span: Span
+    form: Form
+
+
+@dataclass(frozen=True, slots=True)
+class Office:
+    """An office an actor holds, as taught by the words at `span`: "porte-parole" of "Maison-Blanche"."""
+
+    office: str
+    of: str | None
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Actor:
+    """Someone one article speaks of. `entry` is the lexicon entry (a seat of power, a state) or None.
+
+    An actor belongs to one article; who is the same across articles is a matter of judgements.
+    """
+
+    id: str
+    name: str
+    type: ActorType
+    names: tuple[str, ...]
+    mentions: tuple[Mention, ...]
+    offices: tuple[Office, ...] = ()
+    entry: str | None = None

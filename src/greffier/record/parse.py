@@ -1,0 +1,80 @@
+"""What grammar says of an article: tokens with offsets into its text, sentences, arcs, named entities.
+
+Plain data that pickles and serialises; no parser is needed to hold or test one.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from greffier.record.span import Span
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """One word or mark. `head` is its governor's index (its own for a root); `pos`, `dep`, `morph` are UD's.
+
+    `ent` is PER, ORG, LOC, MISC or ""; `starts` is true on the first token of an entity.
+    """
+
+    index: int
+    start: int
+    end: int
+    text: str
+    lemma: str
+    pos: str
+    morph: str
+    dep: str
+    head: int
+    ent: str = ""
+    starts: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Parse:
+    """Tokens of a whole article in reading order; `sentences` are half-open token ranges that cover them all.
+
+    `paragraphs` are half-open token ranges too, each made of whole sentences.
+    """
+
+    tokens: tuple[Token, ...]
+    sentences: tuple[tuple[int, int], ...]
+    paragraphs: tuple[tuple[int, int], ...]
+    children: tuple[tuple[int, ...], ...] = field(init=False, repr=False, compare=False)
+    sentence_of: tuple[int, ...] = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        """Reckon the children of each token and the sentence each token lies in."""
+        below: list[list[int]] = [[] for _ in self.tokens]
+        for token in self.tokens:
+            if token.head != token.index:
+                below[token.head].append(token.index)
+        where = [number for number, (first, last) in enumerate(self.sentences) for _ in range(first, last)]
+        object.__setattr__(self, "children", tuple(map(tuple, below)))
+        object.__setattr__(self, "sentence_of", tuple(where))
+
+    def subtree(self, index: int) -> list[int]:
+        """Indices of token `index` and all it governs, in reading order."""
+        found, queue = [], [index]
+        while queue:
+            at = queue.pop()
+            found.append(at)
+            queue.extend(self.children[at])
+        return sorted(found)
+
+    def entities(self) -> Iterator[tuple[int, int, str]]:
+        """Named entities as (first token, one past the last, label)."""
+        first = None
+        for token in self.tokens:
+            if first is not None and (not token.ent or token.starts or token.ent != self.tokens[first].ent):
+                yield first, token.index, self.tokens[first].ent
+                first = None
+            if token.ent and first is None:
+                first = token.index
+        if first is not None:
+            yield first, len(self.tokens), self.tokens[first].ent
+
+    def span(self, first: int, last: int) -> Span:
+        """Characters from token `first` to the token before `last`."""
+        return Span(self.tokens[first].start, self.tokens[last - 1].end)

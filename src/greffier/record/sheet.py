@@ -1,0 +1,28 @@
+"""A sheet: one article and the facts found in it, with the gaps left by finders that failed."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from greffier.record.actors import Actor
+from greffier.record.article import Article
+from greffier.record.statements import Statement
+
+
+@dataclass(frozen=True, slots=True)
+class Gap:
+    """Facts that are missing from a sheet, and why: a finder that failed, a language without a pipeline."""
+
+    finder: str
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """All that one article yields, as plain data that pickles."""
+
+    article: Article
+    actors: tuple[Actor, ...] = ()
+    statements: tuple[Statement, ...] = ()
+    gaps: tuple[Gap, ...] = ()
+    pipeline: str | None = None
