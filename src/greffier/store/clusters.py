@@ -1,0 +1,69 @@
+"""Clusters in a record: who is one actor across articles, computed from judgements, replaced whole."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Cluster:
+    """One actor across articles: the id of its first member, its name and type, its members in order."""
+
+    id: str
+    name: str
+    type: str
+    members: tuple[str, ...]
+
+
+def replace(db: sqlite3.Connection, clusters: Mapping[str, str]) -> None:
+    """Put `clusters` (actor id -> id of its cluster) in place of those on record."""
+    db.execute("DELETE FROM member")
+    db.execute("DELETE FROM cluster")
+    heads = dict.fromkeys(clusters.values())
+    db.executemany(
+        "INSERT INTO cluster (id, name, type) SELECT id, name, type FROM actor WHERE id = ?",
+        ((head,) for head in heads),
+    )
+    db.executemany("INSERT INTO member (actor, cluster) VALUES (?, ?)", clusters.items())
+
+
+def rename(db: sqlite3.Connection, names: Iterable[tuple[str, str]]) -> None:
+    """Give clusters their names, as (cluster id, name)."""
+    db.executemany("UPDATE cluster SET name = ? WHERE id = ?", ((name, key) for key, name in names))
+
+
+def read_all(db: sqlite3.Connection) -> Iterator[Cluster]:
+    """All clusters, in the order of their first members."""
+    for key, name, kind in db.execute(
+        "SELECT c.id, c.name, c.type FROM cluster c JOIN actor a ON a.id = c.id ORDER BY a.number"
+    ):
+        yield Cluster(key, name, kind, members(db, key))
+
+
+def read(db: sqlite3.Connection, key: str) -> Cluster | None:
+    """The cluster with this id, None when there is none."""
+    row = db.execute("SELECT id, name, type FROM cluster WHERE id = ?", (key,)).fetchone()
+    return Cluster(row[0], row[1], row[2], members(db, key)) if row else None
+
+
+def members(db: sqlite3.Connection, key: str) -> tuple[str, ...]:
+    """Ids of the actors in a cluster, in the order they were read."""
+    rows = db.execute(
+        "SELECT m.actor FROM member m JOIN actor a ON a.id = m.actor WHERE m.cluster = ? ORDER BY a.number",
+        (key,),
+    )
+    return tuple(actor for (actor,) in rows)
+
+
+def of(db: sqlite3.Connection, actor: str) -> str | None:
+    """The id of the cluster of an actor, None when it has not been linked yet."""
+    row = db.execute("SELECT cluster FROM member WHERE actor = ?", (actor,)).fetchone()
+    return str(row[0]) if row else None
+
+
+def unlinked(db: sqlite3.Connection) -> Iterator[str]:
+    """Actors that are in no cluster."""
+    rows = db.execute("SELECT id FROM actor WHERE id NOT IN (SELECT actor FROM member) ORDER BY number")
+    return (actor for (actor,) in rows)

@@ -1,0 +1,190 @@
+"""A record: one SQLite file, written sheet by sheet in batches and read back as the words of the trade."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import replace
+from pathlib import Path
+from types import TracebackType
+from typing import Self
+
+from greffier.record import Actor, Article, Gap, Judgement, Sheet
+from greffier.store import actors, articles, clusters, evidence, judgements, opening, runs, statements
+from greffier.store.faults import Misquote, named
+
+
+class Record:
+    """An open record, from `create` or `open`; use it in a `with`, so that it is closed whole."""
+
+    def __init__(self, path: Path, db: sqlite3.Connection) -> None:
+        """A record at `path` over an open connection; callers want `create` or `open`."""
+        self.path, self.db = path, db
+
+    @classmethod
+    def create(cls, path: str | Path) -> Self:
+        """A new, empty record; RecordExists when something stands at `path`."""
+        return cls(Path(path), opening.create(Path(path)))
+
+    @classmethod
+    def open(cls, path: str | Path, *, write: bool = False) -> Self:
+        """The record at `path`; RecordFault when there is none, it is not ours, or of a newer version."""
+        return cls(Path(path), (opening.open_to_write if write else opening.open_to_read)(Path(path)))
+
+    def close(self) -> None:
+        """Close the record, leaving one whole file."""
+        opening.close(self.db, self.path)
+
+    def __enter__(self) -> Self:
+        """This record."""
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        """Close it; a fault on closing does not hide the error that led here."""
+        try:
+            self.close()
+        except Exception:
+            if error is None:
+                raise
+
+    # -- writing ---------------------------------------------------------------------------------------------
+
+    @contextmanager
+    def batch(self) -> Iterator[None]:
+        """All that is written within it is kept together, or not at all; a RecordFault when it cannot be."""
+        with named(self.path):
+            self.db.execute("BEGIN IMMEDIATE")
+            try:
+                yield
+                self.db.execute("COMMIT")
+            except BaseException:
+                if self.db.in_transaction:
+                    self.db.execute("ROLLBACK")
+                raise
+
+    def write(self, sheet: Sheet, run: int) -> bool:
+        """Write a sheet within a batch; False when the article was there already (its new paths are added).
+
+        Misquote, and nothing written, when a fact does not stand on the words of its article.
+        """
+        if self.knows(sheet.article.id):
+            for path in sheet.article.paths:
+                self.add_path(sheet.article.id, path)
+            return False
+        evidence.demand(sheet)
+        for kind in evidence.KINDS:
+            kind.write(self.db, sheet, run)
+        return True
+
+    def write_refused(self, sheet: Sheet, fault: Misquote, run: int) -> bool:
+        """Write the article of a refused sheet without its facts, with the gap that `fault` leaves."""
+        gap = Gap("store", f"{fault.fact} is refused: {fault.why}")
+        article = replace(sheet.article, noise=())
+        return self.write(Sheet(article, gaps=(*sheet.gaps, gap), pipeline=sheet.pipeline), run)
+
+    def add_path(self, article: str, path: str) -> bool:
+        """Note that the text of `article` was met at `path` too; False when that was known."""
+        return articles.add_path(self.db, article, path)
+
+    def judge(self, given: Iterable[Judgement]) -> None:
+        """Write judgements within a batch."""
+        judgements.write(self.db, given)
+
+    def replace_rule_judgements(self, given: Iterable[Judgement]) -> None:
+        """Put judgements of rules in place of the earlier ones, within a batch; those of persons stay."""
+        judgements.forget_rules(self.db)
+        judgements.write(self.db, given)
+
+    def replace_clusters(self, heads: Mapping[str, str]) -> None:
+        """Put clusters (actor id -> id of its cluster) in place of the earlier ones, within a batch."""
+        clusters.replace(self.db, heads)
+
+    def rename_clusters(self, names: Iterable[tuple[str, str]]) -> None:
+        """Name clusters, as (cluster id, name), within a batch."""
+        clusters.rename(self.db, names)
+
+    def begin_run(self, wish: runs.Wish, request: runs.Request) -> runs.Run:
+        """Note within a batch that a request begins."""
+        return runs.begin(self.db, wish, request)
+
+    def end_run(self, number: int) -> None:
+        """Note within a batch that a run is finished."""
+        runs.end(self.db, number)
+
+    def skip(self, skipped: runs.Skip, run: int) -> None:
+        """Note within a batch an input that gave no article."""
+        runs.skip(self.db, skipped, run)
+
+    # -- reading ---------------------------------------------------------------------------------------------
+
+    def knows(self, article: str) -> bool:
+        """Whether an article with this id is on record."""
+        return self.db.execute("SELECT 1 FROM article WHERE id = ?", (article,)).fetchone() is not None
+
+    def article(self, key: str) -> Article | None:
+        """The article with this id, None when there is none."""
+        return articles.read(self.db, key)
+
+    def articles(self) -> Iterator[Article]:
+        """All articles, in the order they were read."""
+        return articles.read_all(self.db)
+
+    def sheet(self, key: str) -> Sheet | None:
+        """The article with this id and its facts, None when there is none."""
+        article = self.article(key)
+        return self._sheet(article) if article else None
+
+    def sheets(self) -> Iterator[Sheet]:
+        """All sheets one by one, in the order they were read."""
+        return map(self._sheet, self.articles())
+
+    def actors(self) -> Iterator[Actor]:
+        """All actors of all articles one by one, in order."""
+        return actors.read_all(self.db)
+
+    def actor_ids(self) -> Iterator[str]:
+        """Ids of all actors of all articles, in order."""
+        return actors.read_ids(self.db)
+
+    def judgements(self) -> Iterator[Judgement]:
+        """All judgements, persons' first."""
+        return judgements.read_all(self.db)
+
+    def clusters(self) -> Iterator[clusters.Cluster]:
+        """All actors across articles, in the order of their first members."""
+        return clusters.read_all(self.db)
+
+    def cluster_of(self, actor: str) -> str | None:
+        """The id of the cluster of an actor, None when it has not been linked."""
+        return clusters.of(self.db, actor)
+
+    def last_run(self) -> runs.Run | None:
+        """The latest request made of this record, None when there was none."""
+        return runs.last(self.db)
+
+    def skips(self) -> Iterator[runs.Skip]:
+        """Inputs that gave no article."""
+        return runs.skips(self.db)
+
+    def count(self, table: str) -> int:
+        """How many rows one of the record's tables has."""
+        return int(self.db.execute(f'SELECT count(*) FROM "{table}"').fetchone()[0])
+
+    def defects(self) -> Iterator[evidence.Defect]:
+        """All that is wrong with this record; nothing when it is sound."""
+        with named(self.path):
+            yield from evidence.defects(self.db)
+
+    def _sheet(self, article: Article) -> Sheet:
+        """The facts on record for `article`."""
+        row = self.db.execute("SELECT pipeline FROM article WHERE id = ?", (article.id,)).fetchone()
+        return Sheet(
+            article,
+            actors.read(self.db, article.id),
+            statements.read(self.db, article.id),
+            articles.gaps(self.db, article.id),
+            row[0],
+        )
