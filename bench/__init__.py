@@ -1,1 +1,1 @@
-"""Measures of the record against hand annotations: run as `python -m bench.statements`, `python -m bench.gate`."""
+"""Measures of a record against hand annotations: `python -m bench.statements`, `python -m bench.gate`."""

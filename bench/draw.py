@@ -1,8 +1,8 @@
 """Draw the Wikinews texts that are annotated by hand: `python -m bench.draw DIR` prints name and split.
 
-DIR is the `winer-fr` folder. Articles of 120 to 450 words, in two urns: those with a cue word or a quotation mark
-(24 drawn, out of the ones that speak of politics or crises) and those with neither (4 drawn). The order of
-the draw fixes the split, before any text is read: even places are "dev", odd places "test".
+DIR is the `winer-fr` folder. Articles of 120 to 450 words, in two urns: those with a cue word or a quotation
+mark (24 drawn, out of the ones that speak of politics or crises) and those with neither (4 drawn). The order
+of the draw fixes the split, before any text is read: even places are "dev", odd places "test".
 """
 
 from __future__ import annotations
@@ -20,14 +20,15 @@ SPEAKING, SILENT = 24, 4
 CUES = re.compile(
     r"[«»“”\"]|\b(?:a(?:nnon|ccus|ffirm|ssur|vert|jout)|d[ée]clar|d[ée]ment|dénonc|demand|dit\b|disent|estim|exig|exhort|"
     r"expliqu|indiqu|menac|précis|prévien|prévenu|promet|promis|propos|qualifi|rappel|reconna|refus|rejet|répond|"
-    r"revendiqu|selon|soulign|soutien|tweet|d[’']après|rapport|communiqué|appel|pour(?:suit|suivi)|évoqu|écri|reven|"
-    r"inform|confirm|condamn|critiqu|salu|jug|parl|craint|crai|conclu|interrog|cit[ée]|signal|mis en garde|met en garde)",
+    r"revendiqu|selon|soulign|soutien|tweet|d[’']après|rapport|communiqué|appel|pour(?:suit|suivi)|évoqu|écri|"
+    r"reven|inform|confirm|condamn|critiqu|salu|jug|parl|craint|crai|conclu|interrog|cit[ée]|signal|"
+    r"mis en garde|met en garde)",
     re.IGNORECASE,
 )
 CRISIS = re.compile(
-    r"\b(?:président\w*|ministre\w*|gouvernement\w*|armée\w*|militaire\w*|attentat\w*|police|onu|otan|union européenne|"
-    r"élection\w*|parlement\w*|diplomat\w*|ambassad\w*|sanctions?|accord|crise|rebelles?|frontières?|soldats?|"
-    r"otages?|manifest\w+|référendum|traité|sénat\w*|opposition|explosion|victimes|guerre|paix|terroris\w+)\b",
+    r"\b(?:président\w*|ministre\w*|gouvernement\w*|armée\w*|militaire\w*|attentat\w*|police|onu|otan|"
+    r"union européenne|élection\w*|parlement\w*|diplomat\w*|ambassad\w*|sanctions?|accord|"
+    r"crise|rebelles?|frontières?|soldats?|otages?|manifest\w+|référendum|traité|sénat\w*|opposition|explosion|victimes|guerre|paix|terroris\w+)\b",
     re.IGNORECASE,
 )
 
@@ -41,14 +42,13 @@ def lengths(folder: Path) -> Iterator[tuple[Path, str]]:
 
 
 def draw(folder: Path, seed: int = SEED) -> list[tuple[str, str]]:
-    """(file, split) of the texts to annotate, in the order drawn; the file is given from the years' folder on."""
+    """(file, split) of the texts to annotate, in the order drawn; files are relative to `folder`."""
     articles = list(lengths(folder))
     speaking = [p for p, text in articles if CUES.search(text) and len(CRISIS.findall(text)) >= 4]
     silent = [p for p, text in articles if not CUES.search(text)]
     lot = random.Random(seed)
     drawn = [*lot.sample(speaking, SPEAKING), *lot.sample(silent, SILENT)]
-    names = [f"{path.relative_to(folder).parts[0]}/{'/'.join(path.relative_to(folder).parts[1:])}" for path in drawn]
-    return [(name, ("dev", "test")[place % 2]) for place, name in enumerate(names)]
+    return [(path.relative_to(folder).as_posix(), ("dev", "test")[i % 2]) for i, path in enumerate(drawn)]
 
 
 if __name__ == "__main__":

@@ -1,0 +1,127 @@
+"""The quality gate: `python -m bench.gate` measures every set and refuses when a figure lies under its floor.
+
+`--raise` takes better figures up as floors; `--lower NAME --why REASON` lets one down and writes the reason
+beside it. Sets whose texts are not here are passed over, aloud. Records are built with `greffier build`, or taken
+from `--export SET=FILE`. Exit: 0 all hold, 1 one sank, 2 nothing could be measured.
+"""
+
+from __future__ import annotations
+
+import argparse
+import subprocess
+import sys
+import tempfile
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+
+from bench.export import read_export
+from bench.floors import Floors, GoldSet, figures, load, lowered, raised, save, sunk
+from bench.gold import Gold, GoldError, read_gold
+from bench.statements import gold_files, matched, report
+
+ROOT = Path(__file__).resolve().parent.parent
+FLOORS = Path(__file__).with_name("floors.json")
+
+
+def measure(name: str, chosen: GoldSet, root: Path, export: Path | None) -> dict[str, float] | None:
+    """The figures of one set; None when its annotations or texts are not on this machine."""
+    folders = [root / gold for gold in chosen.gold]
+    texts = root / chosen.texts
+    if not all(folder.exists() for folder in [*folders, texts]):
+        return None
+    golds = read_gold(gold_files(folders), chosen.split)
+    if not golds:
+        return None
+    if export is not None:
+        return figures(name, report(matched(golds, read_export(export))))
+    with tempfile.TemporaryDirectory() as folder:
+        made = exported(articles(golds, texts), Path(folder))
+        return figures(name, report(matched(golds, read_export(made))))
+
+
+def articles(golds: Sequence[Gold], texts: Path) -> list[Path]:
+    """The file of each annotated article under `texts`; GoldError when one is missing."""
+    there = {path.name: path for path in sorted(texts.rglob("*")) if path.is_file()}
+    absent = [gold.article for gold in golds if gold.article not in there]
+    if absent:
+        raise GoldError(f"{texts}: no {', '.join(absent)}")
+    return [there[gold.article] for gold in golds]
+
+
+def exported(paths: Sequence[Path], folder: Path) -> Path:
+    """An export of a record built from `paths`, both left in `folder`."""
+    greffier = [sys.executable, "-c", "from greffier.cli import main; main()"]
+    record, export = folder / "gate.greffe", folder / "gate.jsonl"
+    build = [*greffier, "build", *map(str, paths), "--out", str(record), "--no-dossier"]
+    subprocess.run(build, check=True, stdout=subprocess.DEVNULL)
+    with export.open("wb") as out:
+        subprocess.run([*greffier, "export", str(record), "--to", "jsonl"], check=True, stdout=out)
+    return export
+
+
+def told(floors: Floors, measured: Mapping[str, float]) -> str:
+    """One line per figure: its name, its value, its floor."""
+    rows = []
+    for name, figure in measured.items():
+        floor = floors.floors.get(name)
+        rows.append(f"{name:<48} {figure:.3f}  " + ("no floor" if floor is None else f"floor {floor:.3f}"))
+    return "\n".join(rows)
+
+
+def arguments(given: Sequence[str] | None) -> argparse.Namespace:
+    """The command line, read."""
+    parser = argparse.ArgumentParser(prog="python -m bench.gate", description=__doc__)
+    parser.add_argument("sets", nargs="*", help="the sets to measure (default: all)")
+    parser.add_argument(
+        "--export", action="append", default=[], metavar="SET=FILE", help="a record already made"
+    )
+    parser.add_argument("--raise", dest="up", action="store_true", help="take better figures up as floors")
+    parser.add_argument("--lower", metavar="NAME", help='let one floor down to its figure: "set: figure"')
+    parser.add_argument("--why", default="", help="the reason, for --lower")
+    parser.add_argument("--floors", type=Path, default=FLOORS, help="the file of floors")
+    parser.add_argument("--root", type=Path, default=ROOT, help="where the sets' paths start")
+    return parser.parse_args(given)
+
+
+def measured_sets(asked: argparse.Namespace, floors: Floors) -> dict[str, float]:
+    """The figures of the sets asked for; a set that is not here is named on standard error."""
+    exports = dict(pair.split("=", 1) for pair in asked.export)
+    unknown = {*asked.sets, *exports} - floors.sets.keys()
+    if unknown:
+        raise ValueError(f"no such set: {', '.join(sorted(unknown))}")
+    found: dict[str, float] = {}
+    for name in asked.sets or floors.sets:
+        export = Path(exports[name]) if name in exports else None
+        figures_here = measure(name, floors.sets[name], asked.root, export)
+        if figures_here is None:
+            print(f"{name}: not measured, its annotations or texts are not here", file=sys.stderr)
+        found |= figures_here or {}
+    return found
+
+
+def main(given: Sequence[str] | None = None) -> int:
+    """Measure, then judge, raise or lower; what is returned is the exit status."""
+    asked = arguments(given)
+    try:
+        floors = load(asked.floors)
+        measured = measured_sets(asked, floors)
+        if not measured:
+            raise GoldError("nothing was measured")
+        if asked.lower:
+            floors = lowered(floors, measured, asked.lower, asked.why)
+    except (OSError, ValueError, subprocess.CalledProcessError) as fault:
+        print(fault, file=sys.stderr)
+        return 2
+    print(told(floors, measured))
+    low = list(sunk(floors, measured))
+    for name, figure, floor in low:
+        print(f"sunk: {name} is {figure:.3f}, its floor {floor:.3f}", file=sys.stderr)
+    if asked.up:
+        floors = raised(floors, measured)
+    if asked.up or asked.lower:
+        save(floors, asked.floors)
+    return 1 if low else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
