@@ -70,6 +70,18 @@ def read_all(db: sqlite3.Connection) -> Iterator[Actor]:
         yield _actor(db, row)
 
 
+def sketches(db: sqlite3.Connection) -> Iterator[Actor]:
+    """All actors of all articles, in order, each with its first mention by name alone and without offices."""
+    rows = db.execute(
+        'SELECT a.id, a.name, a.type, a.entry, m.start, m."end", min(m.position) FROM actor a'
+        " LEFT JOIN mention m ON m.actor = a.id AND m.form = 'name' GROUP BY a.number ORDER BY a.number"
+    )
+    for key, name, kind, entry, start, end, _ in rows:
+        names = db.execute("SELECT name FROM actor_name WHERE actor = ? ORDER BY position", (key,))
+        mentions = (Mention(Span(start, end), "name"),) if end else ()
+        yield Actor(key, name, kind, tuple(known for (known,) in names), mentions, (), entry)
+
+
 def read_ids(db: sqlite3.Connection) -> Iterator[str]:
     """Ids of all actors of all articles, in order."""
     return (key for (key,) in db.execute("SELECT id FROM actor ORDER BY number"))

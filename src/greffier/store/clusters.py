@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import sqlite3
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+
+from greffier.record import Span
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,6 +18,15 @@ class Cluster:
     name: str
     type: str
     members: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Portrait:
+    """What all articles give of one actor: names, the most frequent first; offices; mentions by article."""
+
+    names: tuple[str, ...]
+    offices: tuple[tuple[str, str | None], ...]
+    mentions: tuple[tuple[str, Span], ...]
 
 
 def replace(db: sqlite3.Connection, clusters: Mapping[str, str]) -> None:
@@ -61,6 +73,30 @@ def of(db: sqlite3.Connection, actor: str) -> str | None:
     """The id of the cluster of an actor, None when it has not been linked yet."""
     row = db.execute("SELECT cluster FROM member WHERE actor = ?", (actor,)).fetchone()
     return str(row[0]) if row else None
+
+
+def names(db: sqlite3.Connection, cluster: Cluster) -> list[str]:
+    """The name each article gives an actor, one for each of its members."""
+    rows = db.execute(
+        "SELECT a.name FROM member m JOIN actor a ON a.id = m.actor WHERE m.cluster = ?", (cluster.id,)
+    )
+    return [name for (name,) in rows]
+
+
+def portrait(db: sqlite3.Connection, cluster: Cluster) -> Portrait:
+    """All names, offices and mentions of the actors in `cluster`."""
+    names, offices = Counter[str](), dict[tuple[str, str | None], None]()
+    mentions: list[tuple[str, Span]] = []
+    for actor in cluster.members:
+        row = db.execute("SELECT article, name FROM actor WHERE id = ?", (actor,)).fetchone()
+        spelt = db.execute("SELECT name FROM actor_name WHERE actor = ? ORDER BY position", (actor,))
+        names.update(dict.fromkeys((row[1], *(name for (name,) in spelt)), 1))
+        held = db.execute("SELECT office, of FROM office WHERE actor = ? ORDER BY position", (actor,))
+        offices.update(dict.fromkeys((office, of) for office, of in held))
+        spans = db.execute('SELECT start, "end" FROM mention WHERE actor = ? ORDER BY start, "end"', (actor,))
+        mentions.extend((row[0], Span(start, end)) for start, end in spans)
+    ranked = sorted(names, key=lambda name: (-names[name], name))
+    return Portrait(tuple(ranked), tuple(offices), tuple(mentions))
 
 
 def unlinked(db: sqlite3.Connection) -> Iterator[str]:

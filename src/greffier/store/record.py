@@ -10,8 +10,19 @@ from pathlib import Path
 from types import TracebackType
 from typing import Self
 
-from greffier.record import Actor, Article, Gap, Judgement, Sheet
-from greffier.store import actors, articles, clusters, evidence, judgements, opening, runs, statements
+from greffier.record import Actor, Article, Gap, Judgement, Sheet, Statement
+from greffier.store import (
+    actors,
+    articles,
+    clusters,
+    evidence,
+    judgements,
+    opening,
+    questions,
+    runs,
+    statements,
+)
+from greffier.store.clusters import Cluster, Portrait
 from greffier.store.faults import Misquote, named
 
 
@@ -132,6 +143,10 @@ class Record:
         """All articles, in the order they were read."""
         return articles.read_all(self.db)
 
+    def article_ids(self) -> Iterator[str]:
+        """Ids of all articles, in the order they were read."""
+        return (key for (key,) in self.db.execute("SELECT id FROM article ORDER BY number"))
+
     def sheet(self, key: str) -> Sheet | None:
         """The article with this id and its facts, None when there is none."""
         article = self.article(key)
@@ -145,21 +160,53 @@ class Record:
         """All actors of all articles one by one, in order."""
         return actors.read_all(self.db)
 
+    def sketches(self) -> Iterator[Actor]:
+        """All actors one by one, light: with one mention by name at most and no offices."""
+        return actors.sketches(self.db)
+
     def actor_ids(self) -> Iterator[str]:
         """Ids of all actors of all articles, in order."""
         return actors.read_ids(self.db)
+
+    def statements(self, article: str) -> tuple[Statement, ...]:
+        """The statements of one article, in the order they were found."""
+        return statements.read(self.db, article)
+
+    def said(self, question: questions.Question) -> Iterator[questions.Said]:
+        """Statements that answer a question, in reading order; WordsFault when its words are no search."""
+        return questions.said(self.db, question)
+
+    def known(self, question: questions.Question) -> Iterator[questions.Known]:
+        """Actors that answer a question, those who speak most first."""
+        return questions.known(self.db, question)
+
+    def shelved(self, question: questions.Question) -> Iterator[questions.Shelved]:
+        """Articles that answer a question, in reading order."""
+        return questions.shelved(self.db, question)
 
     def judgements(self) -> Iterator[Judgement]:
         """All judgements, persons' first."""
         return judgements.read_all(self.db)
 
-    def clusters(self) -> Iterator[clusters.Cluster]:
+    def clusters(self) -> Iterator[Cluster]:
         """All actors across articles, in the order of their first members."""
         return clusters.read_all(self.db)
 
     def cluster_of(self, actor: str) -> str | None:
         """The id of the cluster of an actor, None when it has not been linked."""
         return clusters.of(self.db, actor)
+
+    def representative(self, actor: str) -> str:
+        """The id that stands for the cluster of an actor, its own when it has not been linked."""
+        return clusters.of(self.db, actor) or actor
+
+    def names(self, cluster: Cluster) -> list[str]:
+        """The name each article gives an actor, one for each of its members."""
+        return clusters.names(self.db, cluster)
+
+    def portrait(self, cluster: Cluster) -> Portrait:
+        """All names, offices and mentions of an actor across articles."""
+        return clusters.portrait(self.db, cluster)
 
     def last_run(self) -> runs.Run | None:
         """The latest request made of this record, None when there was none."""

@@ -1,0 +1,123 @@
+"""JSON Lines, one fact a line: articles first, then actors, statements, judgements. See docs/record.md."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+
+from greffier.record import Article, Judgement, Span, Statement, When
+from greffier.store import Cluster, Record
+
+Json = str | int | float | list["Json"] | dict[str, "Json"] | None
+Row = dict[str, Json]
+
+
+def lines(record: Record, certainty: float = 0.0) -> Iterator[str]:
+    """The record as JSON texts; statements less certain than `certainty` are left out."""
+    for row in rows(record, certainty):
+        yield json.dumps(row, ensure_ascii=False)
+
+
+def rows(record: Record, certainty: float = 0.0) -> Iterator[Row]:
+    """The record as rows, each with its kind first."""
+    for article in record.articles():
+        yield article_row(article)
+    for cluster in record.clusters():
+        yield actor_row(record, cluster)
+    for key in record.article_ids():
+        kept = {s.id: s for s in record.statements(key)}
+        for statement in kept.values():
+            if statement.certainty >= certainty:
+                yield statement_row(record, statement, _parent(statement, kept, certainty))
+    for judgement in record.judgements():
+        yield judgement_row(judgement)
+
+
+def article_row(article: Article) -> Row:
+    """An article; `path` is the first of its paths."""
+    return {
+        "kind": "article",
+        "id": article.id,
+        "path": article.paths[0],
+        "text": article.text,
+        "title": article.title,
+        "outlet": article.outlet,
+        "lang": article.lang,
+        "published": _when(article.published),
+        "noise": [[noise.span.start, noise.span.end, noise.why] for noise in article.noise],
+        "copies": [],
+        "author": article.author,
+        "url": article.url,
+        "paths": list(article.paths),
+    }
+
+
+def actor_row(record: Record, cluster: Cluster) -> Row:
+    """An actor across articles."""
+    portrait = record.portrait(cluster)
+    return {
+        "kind": "actor",
+        "id": cluster.id,
+        "name": cluster.name,
+        "type": cluster.type,
+        "names": list(portrait.names),
+        "offices": [{"office": office, "of": of} for office, of in portrait.offices],
+        "mentions": [[article, span.start, span.end] for article, span in portrait.mentions],
+    }
+
+
+def statement_row(record: Record, s: Statement, parent: str | None) -> Row:
+    """A statement that lies in `parent`, its actors named by the ids they have across articles."""
+    return {
+        "kind": "statement",
+        "id": s.id,
+        "article": s.article,
+        "manner": s.manner,
+        "content": [_span(part) for part in s.content],
+        "cue": _span(s.cue),
+        "speaker": record.representative(s.speaker) if s.speaker else None,
+        "speaker_span": _span(s.speaker_span),
+        "addressee": record.representative(s.addressee) if s.addressee else None,
+        "addressee_span": _span(s.addressee_span),
+        "channel": _span(s.channel),
+        "said": _when(s.said),
+        "parent": parent,
+        "act": s.act,
+        "polarity": s.polarity,
+        "hedge": _span(s.hedge),
+        "said_span": _span(s.said_span),
+        "candidates": [record.representative(actor) for actor in s.candidates],
+        "sources": [_span(source) for source in s.sources],
+        "rule": s.rule,
+        "certainty": s.certainty,
+    }
+
+
+def judgement_row(judgement: Judgement) -> Row:
+    """A judgement, on the facts as they stand in the record."""
+    return {
+        "kind": "judgement",
+        "left": judgement.left,
+        "right": judgement.right,
+        "verdict": judgement.verdict,
+        "reasons": list(judgement.reasons),
+        "by": judgement.by,
+    }
+
+
+def _parent(statement: Statement, kept: dict[str, Statement], certainty: float) -> str | None:
+    """The nearest statement around this one that is certain enough to be shown."""
+    key = statement.parent
+    while key is not None and kept[key].certainty < certainty:
+        key = kept[key].parent
+    return key
+
+
+def _span(span: Span | None) -> Json:
+    """A span as a pair, null when there is none."""
+    return [span.start, span.end] if span else None
+
+
+def _when(when: When | None) -> Json:
+    """A moment as an object, null when there is none."""
+    return {"start": when.start, "end": when.end, "how": when.how, "text": when.text} if when else None
