@@ -1,0 +1,177 @@
+"""The lexicon of one language: its tables, and the look-ups finders need, built once."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field
+from functools import cache
+from importlib.resources import files
+from importlib.resources.abc import Traversable
+from typing import TypeVar
+
+from greffier.lexicon.fault import LexiconFault
+from greffier.lexicon.inflection import forms
+from greffier.lexicon.rows import (
+    Conjugation,
+    Cue,
+    FirstName,
+    Gender,
+    Hedge,
+    Impersonal,
+    Occasion,
+    Organisation,
+    Outlet,
+    Pronoun,
+    Role,
+    Row,
+    Seat,
+    State,
+    Title,
+)
+from greffier.lexicon.table import Table, read
+from greffier.lexicon.words import key, name_key
+
+R = TypeVar("R", bound=Row)
+
+
+def _by(rows: Iterable[R], keys: Callable[[R], Iterable[str]]) -> Mapping[str, tuple[R, ...]]:
+    """Rows under each of their keys, in the order of the file."""
+    found: dict[str, list[R]] = {}
+    for row in rows:
+        for name in dict.fromkeys(keys(row)):
+            found.setdefault(name, []).append(row)
+    return {name: tuple(group) for name, group in found.items()}
+
+
+def _names(names: Iterable[str]) -> list[str]:
+    """The keys under which proper names are looked up."""
+    return [name_key(name) for name in names]
+
+
+def _look_up() -> Mapping[str, tuple[R, ...]]:
+    """A look-up field, filled after construction."""
+    return field(init=False, repr=False, compare=False)  # type: ignore[no-any-return]
+
+
+@dataclass(frozen=True)
+class Lexicon:
+    """What one language knows. Look up proper names by `name_key(text)`, all else by `key(text)` or lemma."""
+
+    lang: str
+    cues: tuple[Cue, ...]
+    roles: tuple[Role, ...]
+    titles: tuple[Title, ...]
+    states: tuple[State, ...]
+    seats: tuple[Seat, ...]
+    organisations: tuple[Organisation, ...]
+    outlets: tuple[Outlet, ...]
+    occasions: tuple[Occasion, ...]
+    hedges: tuple[Hedge, ...]
+    first_names: tuple[FirstName, ...]
+    pronouns: tuple[Pronoun, ...]
+    impersonals: tuple[Impersonal, ...]
+    conjugations: tuple[Conjugation, ...]
+
+    verbs_by_head: Mapping[str, tuple[Cue, ...]] = _look_up()
+    verbs_by_form: Mapping[str, tuple[Cue, ...]] = _look_up()
+    nouns_by_head: Mapping[str, tuple[Cue, ...]] = _look_up()
+    frames_by_word: Mapping[str, tuple[Cue, ...]] = _look_up()
+    roles_by_form: Mapping[str, tuple[Role, ...]] = _look_up()
+    titles_by_form: Mapping[str, tuple[Title, ...]] = _look_up()
+    states_by_code: Mapping[str, tuple[State, ...]] = _look_up()
+    states_by_name: Mapping[str, tuple[State, ...]] = _look_up()
+    states_by_adjective: Mapping[str, tuple[State, ...]] = _look_up()
+    states_by_capital: Mapping[str, tuple[State, ...]] = _look_up()
+    seats_by_name: Mapping[str, tuple[Seat, ...]] = _look_up()
+    organisations_by_name: Mapping[str, tuple[Organisation, ...]] = _look_up()
+    outlets_by_name: Mapping[str, tuple[Outlet, ...]] = _look_up()
+    occasions_by_head: Mapping[str, tuple[Occasion, ...]] = _look_up()
+    hedges_by_head: Mapping[str, tuple[Hedge, ...]] = _look_up()
+    first_names_by_name: Mapping[str, tuple[FirstName, ...]] = _look_up()
+    pronouns_by_form: Mapping[str, tuple[Pronoun, ...]] = _look_up()
+    impersonals_by_head: Mapping[str, tuple[Impersonal, ...]] = _look_up()
+
+    def __post_init__(self) -> None:
+        """Build the look-ups."""
+        for name, look_up in (*self._word_look_ups(), *self._name_look_ups()):
+            object.__setattr__(self, name, look_up)
+
+    def _word_look_ups(self) -> Iterable[tuple[str, object]]:
+        """Look-ups by lemma or form. Cues of a head come longest first: a phrase wins over its verb."""
+        cues = sorted(self.cues, key=lambda cue: -len(cue.words))
+        yield "verbs_by_head", _by((c for c in cues if c.kind in ("verb", "phrase")), lambda c: [c.head])
+        verbs = [cue for cue in cues if cue.kind in ("verb", "phrase")]
+        endings = tuple((c.ending, c.forms) for c in self.conjugations)
+        conjugated = {head: forms(head, endings) for head in {cue.head for cue in verbs}}
+        yield "verbs_by_form", _by(verbs, lambda c: conjugated[c.head])
+        yield "nouns_by_head", _by((c for c in cues if c.kind == "noun"), lambda c: [c.head])
+        yield "frames_by_word", _by((c for c in cues if c.kind == "preposition"), lambda c: [c.words[0]])
+        yield "roles_by_form", _by(self.roles, lambda r: [key(form) for form in r.forms])
+        yield "titles_by_form", _by(self.titles, lambda t: [key(t.title)])
+        yield "occasions_by_head", _by(self.occasions, lambda o: [o.head])
+        yield "hedges_by_head", _by(sorted(self.hedges, key=lambda h: -len(h.phrase)), lambda h: [h.head])
+        yield "pronouns_by_form", _by(self.pronouns, lambda p: [key(p.form)])
+        yield "impersonals_by_head", _by(self.impersonals, lambda i: [i.head])
+        yield "states_by_adjective", _by(self.states, lambda s: [key(form) for form in s.adjectives])
+
+    def _name_look_ups(self) -> Iterable[tuple[str, object]]:
+        """Look-ups by proper name, blind to accents, hyphens and case; and states by code."""
+        yield "states_by_code", _by(self.states, lambda s: [s.code])
+        yield "states_by_name", _by(self.states, lambda s: _names(s.names))
+        yield "states_by_capital", _by(self.states, lambda s: _names(s.capitals))
+        yield "seats_by_name", _by(self.seats, lambda s: _names(s.names))
+        yield "organisations_by_name", _by(self.organisations, lambda o: _names(o.names))
+        yield "outlets_by_name", _by(self.outlets, lambda o: _names(o.names))
+        yield "first_names_by_name", _by(self.first_names, lambda f: _names([f.name]))
+
+    def gender_of(self, name: str) -> Gender | None:
+        """The gender a first name tells: m or f; None when it is unknown or tells nothing."""
+        found = self.first_names_by_name.get(name_key(name)) or self.first_names_by_name.get(
+            name_key(name.split("-")[0])
+        )
+        return found[0].gender if found and found[0].gender != "u" else None
+
+
+@cache
+def load(lang: str = "fr") -> Lexicon:
+    """The lexicon of `lang` that comes with the program; LexiconFault when none does or a row is faulty."""
+    return load_from(files("greffier.lexicon") / lang, lang)
+
+
+def load_from(folder: Traversable, lang: str) -> Lexicon:
+    """The lexicon whose data files lie in `folder`; LexiconFault names the file and row of a fault."""
+    if not folder.is_dir():
+        raise LexiconFault(lang, 0, "no lexicon of this language")
+    states, organisations = read(folder, State), read(folder, Organisation)
+    seats, outlets = read(folder, Seat), read(folder, Outlet)
+    _check_places(states, organisations, seats, outlets)
+    return Lexicon(
+        lang=lang,
+        cues=read(folder, Cue).rows,
+        roles=read(folder, Role).rows,
+        titles=read(folder, Title).rows,
+        states=states.rows,
+        seats=seats.rows,
+        organisations=organisations.rows,
+        outlets=outlets.rows,
+        occasions=read(folder, Occasion).rows,
+        hedges=read(folder, Hedge).rows,
+        first_names=read(folder, FirstName).rows,
+        pronouns=read(folder, Pronoun).rows,
+        impersonals=read(folder, Impersonal).rows,
+        conjugations=read(folder, Conjugation).rows,
+    )
+
+
+def _check_places(
+    states: Table[State], organisations: Table[Organisation], seats: Table[Seat], outlets: Table[Outlet]
+) -> None:
+    """Raise LexiconFault when a seat or outlet belongs to a state or organisation that has no row."""
+    codes = {state.code for state in states.rows}
+    known = codes | {organisation.name for organisation in organisations.rows}
+    for seat in seats.rows:
+        if seat.of not in known:
+            raise seats.fault(seat, f"of is neither a state's code nor an organisation's name: {seat.of}")
+    for outlet in outlets.rows:
+        if outlet.state and outlet.state not in codes:
+            raise outlets.fault(outlet, f"state is no state's code: {outlet.state}")

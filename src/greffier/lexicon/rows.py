@@ -1,0 +1,324 @@
+"""One frozen type per data file; field names are the file's columns, field types say what a cell may hold."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import ClassVar, Literal
+
+from greffier.lexicon.words import head, key, name_key, pieces, plurals
+from greffier.record import Act, ActorType
+
+CueKind = Literal["verb", "noun", "preposition", "phrase"]
+Construction = Literal[
+    "quote", "que", "si", "inf", "de+inf", "à+inf", "np", "de+np", "contre+np", "à+np", "qualify", "se+adj",
+    "selon lequel", "possessive", "frame",
+]  # fmt: skip
+AddresseeForm = Literal["à", "obj", "auprès de", "devant", "avec"]
+Force = Literal[1, 2, 3]
+Gender = Literal["m", "f", "u"]
+Number = Literal["s", "p"]
+YesNo = Literal["yes", "no"]
+Article = Literal["le", "la", "l'", "les"]
+
+_MARKED = re.compile(r"(?:[^\[\]{}]|\[[^\[\]]*\]|\{[^\[\]{}]+\})+")
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A row of a data file. `file` is the file's name; no two rows of it share one of their `keys()`."""
+
+    file: ClassVar[str]
+
+    def keys(self) -> tuple[str, ...]:
+        """What tells this row from the others of its file."""
+        raise NotImplementedError
+
+
+@dataclass(frozen=True, slots=True)
+class Cue(Row):
+    """A word or phrase that reports speech in its constructions; `earns` shows it at work, `refuses` a trap.
+
+    `force` is how much the speaker puts into it: 1 suggests, 2 says, 3 insists. `addressee`: how the one
+    spoken to is joined (obj: as direct object). A cue has one row for each act its constructions perform.
+    """
+
+    file: ClassVar[str] = "cues.tsv"
+    cue: str
+    kind: CueKind
+    constructions: tuple[Construction, ...]
+    addressee: tuple[AddresseeForm, ...]
+    act: Act
+    force: Force
+    earns: str
+    refuses: str | None
+
+    def __post_init__(self) -> None:
+        """Raise ValueError when there is no construction, or `earns` marks no content or no cue."""
+        if not self.constructions:
+            raise ValueError("no construction")
+        if not (_MARKED.fullmatch(self.earns) and "[" in self.earns and "{" in self.earns):
+            raise ValueError("earns must mark its content with [ ] and its cue with { }")
+
+    def keys(self) -> tuple[str, ...]:
+        """The cue in each of its constructions."""
+        return tuple(f"{self.kind} {self.cue} ({construction})" for construction in self.constructions)
+
+    @property
+    def head(self) -> str:
+        """The lemma a finder looks this cue up under: its first word but "se", "ne", "pas"."""
+        return head(self.cue)
+
+    @property
+    def words(self) -> tuple[str, ...]:
+        """All words of the cue, in order, as a tokeniser cuts them."""
+        return pieces(self.cue)
+
+    @property
+    def reflexive(self) -> bool:
+        """Whether the cue is said with "se"."""
+        return self.words[0] in ("se", "s'") or self.words[1:2] in (("se",), ("s'",))
+
+
+@dataclass(frozen=True, slots=True)
+class Role(Row):
+    """A noun for someone able to speak. `unique`: a state or body has one at a time, as of "le président"."""
+
+    file: ClassVar[str] = "roles.tsv"
+    lemma: str
+    feminine: str | None
+    gender: Gender
+    number: Number
+    kind: Literal["office", "role", "group"]
+    type: ActorType
+    unique: YesNo
+
+    def keys(self) -> tuple[str, ...]:
+        """Its lemma."""
+        return (self.lemma,)
+
+    @property
+    def forms(self) -> tuple[str, ...]:
+        """Masculine and feminine, singular and plural, without repeats."""
+        bases = [self.lemma] + ([self.feminine] if self.feminine else [])
+        return tuple(dict.fromkeys(bases + [plurals(base) for base in bases if self.number == "s"]))
+
+
+@dataclass(frozen=True, slots=True)
+class Title(Row):
+    """A title put before a name, with what its bearer's gender and number are."""
+
+    file: ClassVar[str] = "titles.tsv"
+    title: str
+    gender: Gender
+    number: Number
+
+    def keys(self) -> tuple[str, ...]:
+        """The title."""
+        return (key(self.title),)
+
+
+@dataclass(frozen=True, slots=True)
+class State(Row):
+    """A state or territory: ISO code, French name and article, other names, adjectives, capitals or seats."""
+
+    file: ClassVar[str] = "states.tsv"
+    code: str
+    article: Article | None
+    name: str
+    gender: Gender
+    aliases: tuple[str, ...]
+    english: str
+    masculine: tuple[str, ...]
+    feminine: tuple[str, ...]
+    capitals: tuple[str, ...]
+
+    def keys(self) -> tuple[str, ...]:
+        """Its code, and its name."""
+        return (self.code, name_key(self.name))
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """All French names, then the English one."""
+        return tuple(dict.fromkeys((self.name, *self.aliases, self.english)))
+
+    @property
+    def adjectives(self) -> tuple[str, ...]:
+        """Its adjectives in all four forms, in lower case."""
+        both = self.masculine + self.feminine
+        return tuple(dict.fromkeys(both + tuple(plurals(word) for word in both)))
+
+
+@dataclass(frozen=True, slots=True)
+class Seat(Row):
+    """A seat of power that stands for who sits there; `of` is a state's code or an organisation's name."""
+
+    file: ClassVar[str] = "seats.tsv"
+    name: str
+    aliases: tuple[str, ...]
+    of: str
+    what: Literal[
+        "presidency", "government", "foreign ministry", "defence", "interior", "finance", "justice",
+        "ministry", "parliament", "monarchy", "central bank", "intelligence", "police", "court", "army",
+        "headquarters", "church",
+    ]  # fmt: skip
+    gender: Gender
+
+    def keys(self) -> tuple[str, ...]:
+        """Its name within its state or organisation."""
+        return (f"{name_key(self.name)} ({self.of})",)
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """Its name and aliases."""
+        return (self.name, *self.aliases)
+
+
+@dataclass(frozen=True, slots=True)
+class Organisation(Row):
+    """An organisation able to speak, with its acronyms, other names and English name."""
+
+    file: ClassVar[str] = "organisations.tsv"
+    name: str
+    acronyms: tuple[str, ...]
+    aliases: tuple[str, ...]
+    english: str | None
+    kind: Literal[
+        "alliance", "international", "court", "ngo", "armed group", "party", "company", "religious", "union",
+        "agency", "institute", "movement", "group of states",
+    ]  # fmt: skip
+    gender: Gender
+    number: Number
+
+    def keys(self) -> tuple[str, ...]:
+        """Its name."""
+        return (name_key(self.name),)
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """Name, acronyms, aliases and English name, without repeats."""
+        english = (self.english,) if self.english else ()
+        return tuple(dict.fromkeys((self.name, *self.acronyms, *self.aliases, *english)))
+
+
+@dataclass(frozen=True, slots=True)
+class Outlet(Row):
+    """A channel words come through: agency, newspaper, broadcaster, platform. `state` is a code or None."""
+
+    file: ClassVar[str] = "outlets.tsv"
+    name: str
+    aliases: tuple[str, ...]
+    kind: Literal["agency", "newspaper", "broadcaster", "platform", "site"]
+    state: str | None
+
+    def keys(self) -> tuple[str, ...]:
+        """Its name."""
+        return (name_key(self.name),)
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """Its name and aliases."""
+        return (self.name, *self.aliases)
+
+
+@dataclass(frozen=True, slots=True)
+class Occasion(Row):
+    """An occasion or medium of speech: a noun phrase in lemmas and the prepositions that make it one."""
+
+    file: ClassVar[str] = "occasions.tsv"
+    phrase: str
+    prepositions: tuple[str, ...]
+    kind: Literal["speech", "written", "broadcast", "meeting", "call", "platform", "press"]
+    earns: str
+
+    def keys(self) -> tuple[str, ...]:
+        """Its phrase."""
+        return (self.phrase,)
+
+    @property
+    def head(self) -> str:
+        """The lemma a finder looks it up under."""
+        return head(self.phrase)
+
+
+@dataclass(frozen=True, slots=True)
+class Hedge(Row):
+    """Words by which a speaker or author keeps a distance from what is said; braces in `earns` mark them."""
+
+    file: ClassVar[str] = "hedges.tsv"
+    phrase: str
+    kind: Literal["adverb", "verb", "conditional", "particle"]
+    earns: str
+    refuses: str | None
+
+    def keys(self) -> tuple[str, ...]:
+        """The phrase as what it is."""
+        return (f"{self.phrase} ({self.kind})",)
+
+    @property
+    def head(self) -> str:
+        """The first word, a lemma for verbs and conditionals."""
+        return head(self.phrase)
+
+
+@dataclass(frozen=True, slots=True)
+class FirstName(Row):
+    """A first name and the gender its bearers mostly have; u when it tells nothing."""
+
+    file: ClassVar[str] = "first_names.tsv"
+    name: str
+    gender: Gender
+
+    def keys(self) -> tuple[str, ...]:
+        """The name."""
+        return (name_key(self.name),)
+
+
+@dataclass(frozen=True, slots=True)
+class Pronoun(Row):
+    """A pronoun or pronoun-like description that can stand for a speaker."""
+
+    file: ClassVar[str] = "pronouns.tsv"
+    form: str
+    kind: Literal["personal", "demonstrative", "indefinite", "relative", "description", "possessive"]
+    gender: Gender
+    number: Number
+    clitic: YesNo
+
+    def keys(self) -> tuple[str, ...]:
+        """The form as what it is."""
+        return (f"{self.form} ({self.kind})",)
+
+
+@dataclass(frozen=True, slots=True)
+class Impersonal(Row):
+    """Where "il" stands for nobody: `always`, or only before "que", "de", "à" or a postponed subject."""
+
+    file: ClassVar[str] = "impersonals.tsv"
+    expression: str
+    kind: Literal["verb", "adjective", "phrase"]
+    always: YesNo
+    earns: str
+    refuses: str | None
+
+    def keys(self) -> tuple[str, ...]:
+        """The expression as what it is."""
+        return (f"{self.expression} ({self.kind})",)
+
+    @property
+    def head(self) -> str:
+        """The first lemma but "se"."""
+        return head(self.expression)
+
+
+@dataclass(frozen=True, slots=True)
+class Conjugation(Row):
+    """How verbs are spelt whose infinitive ends in `ending`: the endings of all their forms."""
+
+    file: ClassVar[str] = "conjugations.tsv"
+    ending: str
+    forms: tuple[str, ...]
+
+    def keys(self) -> tuple[str, ...]:
+        """The ending."""
+        return (self.ending,)

@@ -1,0 +1,57 @@
+"""How words are compared: case, apostrophes, spaces, for names also accents and hyphens. French plurals."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+_SAME = str.maketrans({"’": "'", "ʼ": "'", "‘": "'", "\u00a0": " ", "\u202f": " ", "‑": "-", "‐": "-"})
+_SMALL = frozenset({"se", "s'", "ne", "n'", "pas", "plus"})
+_LINKS = frozenset({"de", "d'", "du", "des", "à", "au", "aux", "en", "par", "pour", "sur", "près"})
+_PIECE = re.compile(r"[^\s']+'|[^\s']+")
+_MARKS = str.maketrans("", "", "[]{}")
+
+
+def key(text: str) -> str:
+    """`text` in lower case, with straight apostrophes and single plain spaces; accents stay."""
+    return " ".join(text.translate(_SAME).lower().split())
+
+
+def name_key(text: str) -> str:
+    """`key` without accents, hyphens and final dots: "États-Unis" and "Etats Unis" are one name."""
+    bare = unicodedata.normalize("NFD", key(text).replace("œ", "oe").replace("æ", "ae"))
+    letters = "".join(c for c in bare if not unicodedata.combining(c))
+    return " ".join(letters.replace("-", " ").replace(".", "").split())
+
+
+def pieces(phrase: str) -> tuple[str, ...]:
+    """The words of a phrase as a tokeniser cuts them: "d'après" is "d'", "après"."""
+    return tuple(_PIECE.findall(key(phrase)))
+
+
+def head(phrase: str) -> str:
+    """The first word that is not "se", "ne" or "pas": "se faire l'écho" is looked up under "faire"."""
+    words = pieces(phrase)
+    return next((word for word in words if word not in _SMALL), words[0])
+
+
+def plain(sentence: str) -> str:
+    """A lexicon sentence without the brackets and braces that mark its content and cue."""
+    return sentence.translate(_MARKS)
+
+
+def plurals(phrase: str) -> str:
+    """The regular plural of a noun phrase: words before its first preposition, "chefs de l'État"."""
+    words = phrase.split(" ")
+    links = (at for at, word in enumerate(words) if word.startswith(("d'", "l'")) or word in _LINKS)
+    stop = next(links, len(words))
+    return " ".join([_plural(word) for word in words[:stop]] + words[stop:])
+
+
+def _plural(word: str) -> str:
+    """The regular plural of one French noun or adjective."""
+    if word.endswith(("s", "x", "z")):
+        return word
+    if word.endswith("al"):
+        return word[:-2] + "aux"
+    return word + ("x" if word.endswith(("eau", "eu")) else "s")
