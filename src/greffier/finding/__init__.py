@@ -1,0 +1,27 @@
+"""Doc → facts, one article at a time: quotations, references, frames, actors, statements."""
+
+from __future__ import annotations
+
+from greffier.finding.page import Page
+from greffier.finding.table import FINDERS, Finder
+from greffier.lexicon import Lexicon
+from greffier.record import Actor, Article, Gap, Parse, Sheet, Statement
+
+__all__ = ["FINDERS", "Finder", "Page", "find"]
+
+
+def find(article: Article, parse: Parse, lexicon: Lexicon, finders: tuple[Finder, ...] = FINDERS) -> Sheet:
+    """All facts of one article. A finder that fails costs its own facts and leaves a gap; nothing is raised."""
+    facts: dict[type, tuple[object, ...]] = {}
+    gaps: list[Gap] = []
+    for finder in finders:
+        found: list[object] = []
+        try:
+            found = list(finder.find(Page(article, parse, lexicon, facts)))
+        except Exception as error:  # one finder's fault must not lose the article
+            gaps.append(Gap(finder.name, f"{type(error).__name__}: {error}"))
+        for kind in finder.gives:
+            facts[kind] = tuple(fact for fact in found if isinstance(fact, kind))
+    actors = tuple(fact for fact in facts.get(Actor, ()) if isinstance(fact, Actor))
+    statements = tuple(fact for fact in facts.get(Statement, ()) if isinstance(fact, Statement))
+    return Sheet(article, actors, statements, tuple(gaps))

@@ -1,0 +1,132 @@
+"""Attribution by a particle: *selon X, d'après X, pour X, à en croire X, de source X* before, behind or amid a clause."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from greffier.finding.boundaries import clause_end, content
+from greffier.finding.frames import Frame
+from greffier.finding.grammar import noun_after, phrase_end
+from greffier.finding.page import Page
+from greffier.finding.quotations import Quotation
+from greffier.finding.references import Reference
+from greffier.lexicon import Cue, key
+from greffier.record import Manner, Span
+from greffier.record.span import trimmed
+
+CAREFUL = frozenset({"pour", "chez", "suivant", "à"})
+"""Particles that mostly mean something else: taken only before an actor, at the head of a clause, with a comma behind."""
+
+FIRST_PERSONS = frozenset({"moi", "nous", "lui-même", "que"})
+
+
+def attributed(page: Page) -> Iterator[Frame]:
+    """A frame for each particle phrase that attributes a clause to someone."""
+    actors = {r.head: r for r in page.of(Reference)} | {r.first: r for r in page.of(Reference)}
+    for token in page.tokens:
+        rows = page.lexicon.frames_by_word.get(key(token.text))
+        for row in rows or ():
+            last = _match(page, token.index, row)
+            if last is not None:
+                frame = _frame(page, row, token.index, last, actors)
+                if frame is not None:
+                    yield frame
+                break
+
+
+def _match(page: Page, at: int, row: Cue) -> int | None:
+    """One past the last token of the particle phrase `row` at `at`; contracted articles count as their preposition."""
+    for step, word in enumerate(row.words):
+        if at + step >= len(page.tokens):
+            return None
+        found = key(page.tokens[at + step].text)
+        if found != word and not (word == "de" and found in ("du", "des", "d'")) and not (word == "à" and found in ("au", "aux")):
+            return None
+    return at + len(row.words)
+
+
+def _frame(page: Page, row: Cue, at: int, last: int, actors: dict[int, Reference]) -> Frame | None:
+    limit = page.sentence(at)[1]
+    speaker = _speaker(page, last, limit, actors)
+    if speaker is None or key(page.tokens[last].text) in FIRST_PERSONS:
+        return None
+    careful = row.words[0] in CAREFUL and len(row.words) == 1
+    if careful and not (speaker in actors and _opens(page, at)):
+        return None
+    end = _phrase_limit(page, speaker, limit)
+    span = _content(page, at, end, careful)
+    if span is None:
+        return None
+    manner: Manner = "mixed" if any(span[0].meets(q.outer) for q in page.of(Quotation)) else "indirect"
+    cue = page.parse.span(at, last)
+    return Frame("attributed", manner, span, row, at, cue, speaker)
+
+
+def _speaker(page: Page, last: int, limit: int, actors: dict[int, Reference]) -> int | None:
+    """Head of the noun phrase (or pronoun) behind the particle, None when no noun follows."""
+    if last >= limit:
+        return None
+    if last in actors:
+        return actors[last].head
+    noun = noun_after(page.parse, last, limit)
+    if noun is None and page.tokens[last].pos == "PRON":
+        return last
+    return noun
+
+
+def _phrase_limit(page: Page, speaker: int, limit: int) -> int:
+    """One past the particle's noun phrase with its appositions and participles: up to the comma before a clause."""
+    at = phrase_end(page.parse, speaker)
+    for reference in page.of(Reference):
+        if reference.first <= speaker < reference.last:
+            at = max(at, reference.last)
+    while at < limit and page.tokens[at].text not in (",", ".", ";", ":", ")", "»", "”", "–", "—"):
+        if page.tokens[at].pos in ("VERB", "AUX") and "VerbForm=Fin" in page.tokens[at].morph:
+            break
+        at += 1
+    return min(at, limit)
+
+
+def _opens(page: Page, at: int) -> bool:
+    """Whether the particle stands at the head of its sentence or behind a comma, colon or conjunction."""
+    first = page.sentence(at)[0]
+    return at == first or page.tokens[at - 1].text in (",", ":", ";", "«", "“", "–", "—", "que", "qu'") or (
+        page.tokens[at - 1].pos in ("CCONJ", "SCONJ")
+    )
+
+
+def _content(page: Page, at: int, end: int, careful: bool) -> tuple[Span, ...] | None:
+    first, limit = page.sentence(at)
+    comma = end < limit and page.tokens[end].text == ","
+    before = at > first and page.tokens[at - 1].text == ","
+    if _opens(page, at) and comma and not (before and _main_clause_before(page, first, at)):
+        span = content(page, end + 1, clause_end(page, end + 1, at, frozenset())) if end + 1 < limit else None
+        return (span,) if span else None
+    if careful:
+        return None
+    start = _clause_start(page, first, at)
+    return _around(page, start, at, end, limit) if start is not None else None
+
+
+def _main_clause_before(page: Page, first: int, at: int) -> bool:
+    return any("VerbForm=Fin" in page.tokens[k].morph for k in range(first, at)) and not _relative_before(page, at)
+
+
+def _relative_before(page: Page, at: int) -> bool:
+    return at > 1 and page.tokens[at - 2].pos in ("PRON", "SCONJ", "CCONJ")
+
+
+def _clause_start(page: Page, first: int, at: int) -> int | None:
+    """First token of the clause a trailing or medial particle speaks of."""
+    for k in range(at - 1, first - 1, -1):
+        if page.tokens[k].text in (";", ":") or (page.tokens[k].text == "»" and k + 1 < at - 1):
+            return k + 1
+    return first if first < at else None
+
+
+def _around(page: Page, start: int, at: int, end: int, limit: int) -> tuple[Span, ...] | None:
+    begin = page.tokens[start].start
+    head = trimmed(page.text, begin, page.tokens[at].start, " ,\u00a0\u202f\n–—-:")
+    tail = content(page, end + 1, limit) if end + 1 < limit and page.tokens[end].text == "," else None
+    parts = tuple(s for s in (head, tail) if s)
+    return parts or None

@@ -1,0 +1,92 @@
+"""Cues in the text: which words of the article are verbs, nouns or phrases of the lexicon that report speech."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from greffier.finding.grammar import auxiliaries, group_start, is_passive, is_reflexive, negated
+from greffier.finding.page import Page
+from greffier.lexicon import Cue, key
+from greffier.record import Span
+
+GAP = 4
+"""How many words may part the words of a cue: *a mis vendredi le pays en garde*."""
+
+VERBAL = frozenset({"VERB", "AUX"})
+TEMPORAL = frozenset({"aux", "aux:tense", "aux:pass"})
+
+
+@dataclass(frozen=True, slots=True)
+class Used:
+    """A cue of the lexicon at work: `rows` (same words, other constructions), its head token, its first and last token."""
+
+    rows: tuple[Cue, ...]
+    head: int
+    first: int
+    last: int
+    span: Span
+    reflexive: bool
+    passive: bool
+    negated: bool
+
+    def row(self, *constructions: str) -> Cue | None:
+        """The row that allows one of these constructions, None when none does."""
+        return next((row for c in constructions for row in self.rows if c in row.constructions), None)
+
+
+def used_cues(page: Page) -> Iterator[Used]:
+    """All verb cues of the article in reading order; the longest phrase that matches a verb is taken."""
+    for token in page.tokens:
+        if token.pos in VERBAL:
+            rows = page.lexicon.verbs_by_form.get(key(token.text))
+            if rows and token.dep not in TEMPORAL and (found := _used(page, token.index, rows)):
+                yield found
+
+
+def _used(page: Page, at: int, rows: tuple[Cue, ...]) -> Used | None:
+    head = page.tokens[at].head if page.tokens[at].dep == "aux:caus" else at
+    reflexive = is_reflexive(page.parse, at)
+    best: tuple[int, int] | None = None
+    fitting: list[Cue] = []
+    for row in rows:
+        last = _match(page, at, row, reflexive)
+        if last is None:
+            continue
+        size = len(row.words)
+        if best is None or size > best[0]:
+            best, fitting = (size, last), [row]
+        elif size == best[0]:
+            fitting.append(row)
+    if best is None:
+        return None
+    first = min(group_start(page.parse, at), group_start(page.parse, head))
+    passive = is_passive(page.parse, head) and not reflexive
+    span = page.parse.span(first, best[1])
+    return Used(tuple(fitting), head, first, best[1], span, reflexive, passive, negated(page.parse, head))
+
+
+def _match(page: Page, head: int, row: Cue, reflexive: bool) -> int | None:
+    """One past the last token of `row` with its head here; None when its words are not all there."""
+    words = list(row.words)
+    at = next((k for k, word in enumerate(words) if word == row.head), 0)
+    before, after = words[:at], words[at + 1 :]
+    if ("se" in words[:2] or "s'" in words[:2]) and not reflexive:
+        return None
+    if "ne" in before and not negated(page.parse, head):
+        return None
+    last, limit = head, page.sentence(head)[1]
+    for word in after:
+        if word in ("pas", "se", "s'"):
+            continue
+        reach = range(last + 1, min(last + 2 + GAP, limit))
+        found = next((k for k in reach if word in (key(page.tokens[k].lemma), key(page.tokens[k].text))), None)
+        if found is None:
+            return None
+        last = found
+    return last + 1
+
+
+def verb_before(page: Page, used: Used) -> int:
+    """Index of the first token of the whole verb group, auxiliaries included."""
+    return min([used.first, *auxiliaries(page.parse, used.head)])

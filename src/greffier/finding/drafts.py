@@ -1,0 +1,78 @@
+"""Actors being gathered: one draft for each actor of the article, to which references are added one by one."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from greffier.finding.references import Reference, Taught
+from greffier.lexicon import name_key
+from greffier.record import Actor, ActorType, Mention, Office, Span
+
+
+@dataclass(slots=True, eq=False)
+class Draft:
+    """An actor as far as the article has been read. `places` are states or bodies its roles are tied to."""
+
+    number_: int
+    name: str
+    type: ActorType
+    gender: str
+    number: str
+    entry: str | None = None
+    of: str | None = None
+    names: dict[str, None] = field(default_factory=dict)
+    roles: dict[str, str | None] = field(default_factory=dict)
+    places: set[str] = field(default_factory=set)
+    mentions: list[Mention] = field(default_factory=list)
+    offices: list[Office] = field(default_factory=list)
+    sentences: list[int] = field(default_factory=list)
+
+    @property
+    def surname(self) -> str:
+        """The folded last word of the fullest name."""
+        return name_key(self.name).split()[-1] if self.name else ""
+
+    def add(self, reference: Reference, span: Span, sentence: int) -> None:
+        """Add a reference: its words, the office it teaches, the place its role is tied to."""
+        self.mentions.append(Mention(span, reference.form))
+        self.sentences.append(sentence)
+        if reference.gender in ("m", "f") and self.gender == "u":
+            self.gender = reference.gender
+        if reference.form == "name":
+            self.names.setdefault(reference.name)
+            if self.type == "person" and _fuller(reference.name, self.name):
+                self.name = reference.name
+        for taught in reference.taught:
+            self._learn(taught)
+        if reference.role is not None and reference.place and reference.form == "description":
+            self.places.add(reference.place)
+
+    def call(self, words: str) -> None:
+        """Keep a description the actor went by among its names."""
+        self.names.setdefault(words)
+
+    def _learn(self, taught: Taught) -> None:
+        self.roles[taught.role] = taught.place
+        if taught.place:
+            self.places.add(taught.place)
+        if taught.of or taught.place:
+            self.offices.append(Office(taught.role, (taught.of or "").strip() or taught.place, taught.span))
+        else:
+            self.offices.append(Office(taught.role, None, taught.span))
+
+    def actor(self, article: str) -> Actor:
+        """The finished actor."""
+        mentions = tuple(sorted(self.mentions, key=lambda m: (m.span.start, m.span.end)))
+        return Actor(
+            f"{article}-a{self.number_}", self.name, self.type, tuple(self.names) or (self.name,), mentions,
+            tuple(self.offices), self.entry,
+        )  # fmt: skip
+
+
+def _fuller(name: str, than: str) -> bool:
+    return len(name_key(name).split()) > len(name_key(than).split())
+
+
+def bare(name: str, titles: frozenset[str]) -> list[str]:
+    """The folded words of a person's name without titles."""
+    return [word for word in name_key(name).split() if word not in titles]

@@ -1,0 +1,79 @@
+"""Quotations that no cue claims: whole ones that follow a statement, or stand behind a colon or a name."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from greffier.finding.frames import Frame
+from greffier.finding.grammar import NOMINAL, subject_children
+from greffier.finding.page import Page
+from greffier.finding.quotations import Quotation
+from greffier.finding.quoted import is_whole
+from greffier.finding.references import Reference
+from greffier.finding.subjects import RELATIVE
+from greffier.record import Span
+
+SHORTEST = 4
+"""A floating quotation of fewer words is taken for a title or scare quotes."""
+
+
+def floating(page: Page, found: list[Frame]) -> Iterator[Frame]:
+    """A frame for each whole quotation outside all contents found: its speaker is told by what stands around it."""
+    claimed = [span for frame in found for span in frame.content]
+    for quotation in page.of(Quotation):
+        if quotation.depth or any(c.meets(quotation.inner) for c in claimed) or not _stands_alone(page, quotation):
+            continue
+        speaker, rule = _colon_speaker(page, quotation), "colon without cue"
+        if speaker is None:
+            speaker, rule = _name_behind(page, quotation), "name behind"
+        after = speaker is None
+        yield Frame(
+            "floating" if after else rule, "direct", quotation.parts, None, -1, None, speaker, after=after
+        )
+
+
+def _stands_alone(page: Page, quotation: Quotation) -> bool:
+    """Whether a quotation is a sentence of its own: nothing but a label or colon before it, a stop in or behind it."""
+    inside = page.within(quotation.inner)
+    if len(inside) < SHORTEST or not is_whole(page, quotation):
+        return False
+    before = page.text[: quotation.outer.start].rstrip(" \u00a0\u202f")
+    opens = not before or before[-1] in ".!?…:\n»”\"–—•-"
+    behind = page.text[quotation.outer.end : quotation.outer.end + 2].lstrip(" \u00a0\u202f")
+    closes = not behind or behind[0] in ".\n–—-(" or quotation.inner.of(page.text)[-1] in ".!?…"
+    return opens and (closes or before.endswith("\n") or not before)
+
+
+def _colon_speaker(page: Page, quotation: Quotation) -> int | None:
+    """The subject of the clause whose colon introduces the quotation, or the name before the colon."""
+    before = page.text[: quotation.outer.start].rstrip()
+    if not before.endswith(":"):
+        return None
+    last = page.at(len(before) - 1)
+    first = page.sentence(last)[0]
+    for at in range(last, first - 1, -1):
+        if page.tokens[at].pos == "VERB" and (subjects := subject_children(page.parse, at)):
+            if page.tokens[subjects[0]].text.lower() not in RELATIVE:
+                return subjects[0]
+    heads = {r.head: r for r in page.of(Reference)}
+    near = [at for at in range(first, last) if at in heads]
+    return near[-1] if len(near) == 1 else None
+
+
+def _name_behind(page: Page, quotation: Quotation) -> int | None:
+    """The name behind a quotation and a dash: « … » — X."""
+    at = page.at(quotation.outer.end) + 0
+    while at < len(page.tokens) and (page.tokens[at].start < quotation.outer.end):
+        at += 1
+    if at + 1 >= len(page.tokens) or page.tokens[at].text not in ("–", "—", "-", "("):
+        return None
+    if "\n\n" in page.text[quotation.outer.end : page.tokens[at + 1].start]:
+        return None
+    heads = {k: r.head for r in page.of(Reference) for k in range(r.first, r.last)}
+    token = page.tokens[at + 1]
+    return heads.get(at + 1) if token.pos in (*NOMINAL, "DET") else None
+
+
+def gap_between(text: str, left: Span, right: Span) -> str:
+    """The characters between two spans, quotation marks and white space left out."""
+    return text[left.end : right.start].strip(" \n\t\u00a0\u202f«»“”\".…")

@@ -1,0 +1,32 @@
+"""Frames: a cue with what it governs, before anyone is told who the speaker is.
+
+A frame says where the content lies, which noun phrase or pronoun is the speaker's, and by which rule it was found.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from greffier.lexicon import Cue
+from greffier.record import Manner, Span
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """A cue at token `head` (-1 when there is none) and its content.
+
+    `speaker` and `addressee` are tokens (heads of noun phrases, or pronouns); `same_as` is the token of the cue whose
+    speaker this one shares (ellipsis: *ajoutant que*); `after` is true when only the article's order tells the speaker.
+    """
+
+    rule: str
+    manner: Manner
+    content: tuple[Span, ...]
+    cue: Cue | None
+    head: int
+    cue_span: Span | None
+    speaker: int | None
+    addressee: int | None = None
+    same_as: int | None = None
+    after: bool = False
+    negated: bool = False

@@ -1,0 +1,110 @@
+"""All frames of an article: each cue is asked, in turn, for its incise, its quotation, what it governs."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from greffier.finding.addressees import addressee_of
+from greffier.finding.attributed import attributed
+from greffier.finding.boundaries import enclosing
+from greffier.finding.cues import Used, used_cues
+from greffier.finding.floating import floating
+from greffier.finding.frames import Frame
+from greffier.finding.governed import governed
+from greffier.finding.nominal import nominal
+from greffier.finding.page import Page
+from greffier.finding.quotations import Quotation
+from greffier.finding.quoted import before_incise, introduced
+from greffier.finding.subjects import Inverted, Subject, incise, speaker_of
+from greffier.record import Manner, Span
+
+SPEAKING_SELF = frozenset({"je", "j'", "j’", "nous", "-je", "-nous", "tu", "-tu", "vous", "-vous"})
+
+
+@dataclass(frozen=True, slots=True)
+class _Plan:
+    """A cue and the incise it heads, if any."""
+
+    used: Used
+    inverted: Inverted | None
+
+
+def frames(page: Page) -> Iterator[Frame]:
+    """All frames of the article: of verbs, of particles, of nouns, and of quotations left without a cue."""
+    plans = [_Plan(used, incise(page, used) if used.row("quote", "que") else None) for used in used_cues(page)]
+    leaning = list(attributed(page))
+    blocked = _blocked(page, plans, leaning)
+    found = [frame for plan in plans if (frame := _frame(page, plan, blocked))]
+    found.extend(leaning)
+    found.extend(nominal(page, found, blocked))
+    found.extend(floating(page, found))
+    yield from sorted(found, key=lambda f: (f.content[0].start, -f.content[-1].end))
+
+
+def _blocked(page: Page, plans: list[_Plan], leaning: list[Frame]) -> frozenset[int]:
+    """Tokens at which a content must stop: the comma before an incise or a trailing attribution."""
+    starts = [plan.inverted.first for plan in plans if plan.inverted]
+    starts += [frame.head for frame in leaning if frame.content[0].start < page.tokens[frame.head].start]
+    return frozenset(at - 1 for at in starts if at and page.tokens[at - 1].text in (",", "–", "—", "-"))
+
+
+def _frame(page: Page, plan: _Plan, blocked: frozenset[int]) -> Frame | None:
+    used = plan.used
+    if plan.inverted is not None:
+        return _incised(page, used, plan.inverted)
+    subject = speaker_of(page, used)
+    if _self_reported(page, subject):
+        return None
+    if used.row("quote") and (quotation := introduced(page, used)) and not used.passive:
+        return _made(page, used, subject, "colon", "direct", quotation.parts)
+    found = governed(page, used, blocked)
+    if found is None or enclosing(page, found.span.start) is not enclosing(page, used.span.start):
+        return _opened(page, used, subject, found.span) if found else None
+    manner = _manner(page, found.construction, found.span)
+    return _made(page, used, subject, found.construction, manner, (found.span,))
+
+
+def _opened(page: Page, used: Used, subject: Subject, span: Span) -> Frame | None:
+    """A content that begins with its quotation mark lies outside the cue's quotation, and is a content all the same."""
+    around = enclosing(page, span.start)
+    if around is None or around.outer.start + 2 < span.start:
+        return None
+    return _made(page, used, subject, "que", _manner(page, "que", span), (span,))
+
+
+def _incised(page: Page, used: Used, inverted: Inverted) -> Frame | None:
+    speaker = inverted.speaker
+    if speaker is not None and page.tokens[speaker].text.lower().removeprefix("-t") in SPEAKING_SELF:
+        return None
+    found = before_incise(page, inverted, 0)
+    if found is None:
+        return None
+    parts, manner = found
+    return _made(page, used, Subject(speaker), "incise", manner, parts)
+
+
+def _self_reported(page: Page, subject: Subject) -> bool:
+    """Whether the speaker is *je* or *nous*: words about one's own words are no statement of their own."""
+    return subject.token is not None and page.tokens[subject.token].text.lower() in SPEAKING_SELF
+
+
+def _manner(page: Page, construction: str, span: Span) -> Manner:
+    quotes = [q for q in page.of(Quotation) if q.outer.meets(span) and not q.outer.covers(span)]
+    whole = [q for q in page.of(Quotation) if span.covers(q.outer) or q.inner == span]
+    if quotes or whole:
+        return "mixed"
+    return "indirect" if construction in ("que", "si", "inf", "de+inf", "à+inf") else "narrated"
+
+
+def _made(
+    page: Page, used: Used, subject: Subject, rule: str, manner: Manner, parts: tuple[Span, ...]
+) -> Frame | None:
+    row = used.row("quote" if rule in ("colon", "incise") else rule) or used.rows[0]
+    if rule not in ("colon", "incise") and subject.token is None and not used.passive:
+        return None
+    return Frame(
+        rule=rule, manner=manner, content=parts, cue=row, head=used.head, cue_span=used.span,
+        speaker=subject.token, addressee=addressee_of(page, used, row, parts), same_as=subject.same_as,
+        negated=used.negated,
+    )  # fmt: skip

@@ -1,0 +1,108 @@
+"""Proper names the lexicon knows, in one table: states, capitals, seats of power, organisations, outlets."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from greffier.finding.page import Page
+from greffier.lexicon import Lexicon, name_key
+from greffier.record import ActorType
+
+LONGEST = 9
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """What a known name stands for: `key` tells entries apart ("state:FR"), `of` is a state's code or None."""
+
+    key: str
+    name: str
+    type: ActorType
+    gender: str
+    number: str
+    of: str | None = None
+    place: bool = False
+    outlet: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Gazetteer:
+    """Entries by folded name, and for each first word the greatest number of words a name that starts so has."""
+
+    entries: dict[str, Entry]
+    reach: dict[str, int]
+
+
+_BUILT: dict[int, tuple[Lexicon, Gazetteer]] = {}
+
+
+def gazetteer(lexicon: Lexicon) -> Gazetteer:
+    """The table of a lexicon's proper names, built at the first call."""
+    built = _BUILT.get(id(lexicon))
+    if built is None:
+        built = _BUILT[id(lexicon)] = (lexicon, _build(lexicon))
+    return built[1]
+
+
+def _build(lexicon: Lexicon) -> Gazetteer:
+    entries: dict[str, Entry] = {}
+    for name, entry in _entries(lexicon):
+        entries.setdefault(name_key(name), entry)
+    reach: dict[str, int] = {}
+    for name in entries:
+        words = name.split()
+        reach[words[0]] = max(reach.get(words[0], 0), len(words))
+    return Gazetteer(entries, reach)
+
+
+def _entries(lexicon: Lexicon) -> Iterator[tuple[str, Entry]]:
+    """Names and entries; where two share a name the first wins: seats, then organisations, states, capitals, outlets."""
+    for seat in lexicon.seats:
+        of = seat.of if seat.of in lexicon.states_by_code else None
+        kind: ActorType = "government" if of else "organisation"
+        for name in seat.names:
+            yield name, Entry(f"seat:{seat.name}", seat.name, kind, seat.gender, "s", of)
+    for body in lexicon.organisations:
+        for name in body.names:
+            yield name, Entry(f"organisation:{body.name}", body.name, "organisation", body.gender, "s")
+    for state in lexicon.states:
+        number = "p" if state.article == "les" else "s"
+        for name in state.names:
+            entry = Entry(f"state:{state.code}", state.name, "government", state.gender, number, state.code)
+            yield name, entry
+    for state in lexicon.states:
+        for capital in state.capitals:
+            entry = Entry(f"gov:{state.code}", capital, "government", "m", "s", state.code, place=True)
+            yield capital, entry
+    for outlet in lexicon.outlets:
+        for name in outlet.names:
+            entry = Entry(f"outlet:{outlet.name}", outlet.name, "organisation", "u", "s", outlet.state, outlet=True)
+            yield name, entry
+
+
+def known_names(page: Page) -> dict[int, tuple[int, Entry]]:
+    """For each token at which a known name starts: one past its last token, and its entry. Longest match wins."""
+    table, tokens, found, at = gazetteer(page.lexicon), page.tokens, dict[int, tuple[int, Entry]](), 0
+    while at < len(tokens):
+        word = tokens[at].text
+        hit = _longest(page, table, at) if word[0].isupper() or word[0] == "#" else None
+        if hit:
+            found[at] = hit
+            at = hit[0]
+        else:
+            at += 1
+    return found
+
+
+def _longest(page: Page, table: Gazetteer, at: int) -> tuple[int, Entry] | None:
+    tokens = page.tokens
+    first = name_key(tokens[at].text.lstrip("#")).split()
+    reach = table.reach.get(first[0], 0) if first else 0
+    for last in range(min(at + min(2 * reach, LONGEST), len(tokens)), at, -1):
+        if reach == 1 and last > at + 1:
+            continue
+        entry = table.entries.get(name_key(page.text[tokens[at].start : tokens[last - 1].end].lstrip("#")))
+        if entry:
+            return last, entry
+    return None

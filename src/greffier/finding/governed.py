@@ -1,0 +1,224 @@
+"""Contents a verb cue governs: a clause (*que, si*), an infinitive, a noun phrase, a judgement of something."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from greffier.finding.boundaries import clause_end, content
+from greffier.finding.cues import Used
+from greffier.finding.grammar import NOMINAL, is_finite, noun_after, phrase_end, phrase_start
+from greffier.finding.page import Page
+from greffier.lexicon import Cue
+from greffier.record import Span
+
+REACH = 14
+"""How far after its cue a *que* may stand when the parser does not tie it to the cue."""
+
+QUE = frozenset({"que", "qu'", "qu’"})
+ASKED = frozenset({"si", "s'", "s’", "comment", "pourquoi", "quand", "où", "combien", "quel", "quelle", "ce", "qui"})
+LINKS = {
+    "de": frozenset({"de", "d'", "d’", "du", "des"}),
+    "à": frozenset({"à", "au", "aux"}),
+    "contre": frozenset({"contre"}),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Governed:
+    """The content a cue governs, its first token, the construction and the lexicon row that allows it."""
+
+    span: Span
+    first: int
+    construction: str
+    row: Cue
+
+
+def governed(page: Page, used: Used, blocked: frozenset[int]) -> Governed | None:
+    """The content of a verb cue by the first construction that fits; None when it governs nothing."""
+    for finder in (_that, _whether, _infinitive, _self_described, _judged, _linked_noun, _object):
+        found = finder(page, used, blocked)
+        if found is not None:
+            return found
+    return None
+
+
+def _clause(page: Page, used: Used, first: int, name: str, row: Cue, blocked: frozenset[int]) -> Governed | None:
+    limit = page.sentence(used.head)[1]
+    if first >= len(page.tokens) or (first >= limit and page.tokens[first - 1].text not in QUE):
+        return None
+    span = content(page, first, clause_end(page, first, used.head, blocked))
+    return Governed(span, first, name, row) if span else None
+
+
+def _that(page: Page, used: Used, blocked: frozenset[int]) -> Governed | None:
+    row = used.row("que")
+    if row is None:
+        return None
+    at = _conjunction(page, used, QUE)
+    return _clause(page, used, at + 1, "que", row, blocked) if at is not None else None
+
+
+def _whether(page: Page, used: Used, blocked: frozenset[int]) -> Governed | None:
+    row = used.row("si")
+    if row is None:
+        return None
+    at = used.last
+    if at < len(page.tokens) and page.tokens[at].text.lower() in ASKED:
+        low = page.tokens[at].text.lower()
+        if low == "ce" and page.tokens[at + 1].text.lower() not in ("que", "qu'", "qu’", "qui", "dont"):
+            return None
+        return _clause(page, used, at + (low in ("si", "s'", "s’")), "si", row, blocked)
+    return None
+
+
+def _conjunction(page: Page, used: Used, words: frozenset[str]) -> int | None:
+    """The conjunction that opens the cue's clause: tied to it by the parser, or near behind with no verb between."""
+    limit = page.sentence(used.head)[1]
+    for at in range(used.last, limit):
+        token = page.tokens[at]
+        if token.text.lower() not in words:
+            if at - used.last < REACH and not _another_verb(page, used, at):
+                continue
+            return None
+        if _opens_clause(page, used, at):
+            return at
+    return None
+
+
+def _another_verb(page: Page, used: Used, at: int) -> bool:
+    token = page.tokens[at]
+    return is_finite(token) or (token.text == ":" and at > used.last)
+
+
+def _opens_clause(page: Page, used: Used, at: int) -> bool:
+    """Whether the *que* at `at` is the cue's own, not a relative pronoun, a restriction or a comparison."""
+    token, before = page.tokens[at], page.tokens[at - 1]
+    if before.lemma.lower() in ("alors", "afin", "bien", "pour", "avant", "dès", "tandis", "plus", "moins", "tel"):
+        return False
+    if token.pos == "PRON" and before.pos in NOMINAL and token.head != used.head:
+        return page.tokens[page.tokens[token.head].head].index == used.head
+    return True
+
+
+def _infinitive(page: Page, used: Used, blocked: frozenset[int]) -> Governed | None:
+    for construction, links in (("inf", None), ("de+inf", LINKS["de"]), ("à+inf", LINKS["à"])):
+        row = used.row(construction)
+        if row is None:
+            continue
+        first = _bare_infinitive(page, used.last) if links is None else _linked_infinitive(page, used, links)
+        if first is not None:
+            return _clause(page, used, first, construction, row, blocked)
+    return None
+
+
+def _bare_infinitive(page: Page, at: int) -> int | None:
+    """First token of the infinitive group that starts at `at` (negation and clitics taken in), None when none does."""
+    first = at
+    limit = page.sentence(min(at, len(page.tokens) - 1))[1]
+    while at < limit and (page.tokens[at].pos in ("ADV", "PRON") or page.tokens[at].text in ("«", "“", '"')):
+        at += 1
+    return first if at < limit and "VerbForm=Inf" in page.tokens[at].morph else None
+
+
+def _linked_infinitive(page: Page, used: Used, links: frozenset[str]) -> int | None:
+    """First token of the infinitive behind *de* or *à*, past an addressee and short adverbs; None when there is none."""
+    limit = page.sentence(used.head)[1]
+    for at in range(used.last, min(limit, used.last + REACH)):
+        token = page.tokens[at]
+        if token.text.lower() in links and (first := _bare_infinitive(page, at + 1)) is not None:
+            return first
+        if is_finite(token) or token.text in (":", ";", "."):
+            return None
+    return None
+
+
+def _self_described(page: Page, used: Used, blocked: frozenset[int]) -> Governed | None:
+    row = used.row("se+adj")
+    if row is None or not used.reflexive or used.last >= page.sentence(used.head)[1]:
+        return None
+    token = page.tokens[used.last]
+    if token.pos in ("ADJ", "VERB", "NOUN", "ADV") or token.text in ("«", "“", '"'):
+        return _clause(page, used, used.last, "se+adj", row, blocked)
+    return None
+
+
+def _judged(page: Page, used: Used, blocked: frozenset[int]) -> Governed | None:
+    """*qualifie X de Y, juge X Y, accuse X de Y*: X and Y in one stretch."""
+    row = used.row("qualify")
+    if row is None or used.passive:
+        return None
+    first, limit = used.last, page.sentence(used.head)[1]
+    if first >= limit or page.tokens[first].text in (",", ".", ":"):
+        return None
+    if page.tokens[first].pos in ("ADP", "ADV", "ADJ", "VERB") and not _clitic_object(page, used):
+        return None
+    found = _narrow(page, used, first, "qualify", row, blocked)
+    return found if found and _has_attribute(page, used, found) else None
+
+
+def _clitic_object(page: Page, used: Used) -> bool:
+    words = {page.tokens[k].text.lower() for k in range(max(used.first - 1, 0), used.head)}
+    return bool(words & {"le", "la", "l'", "l’", "les", "que", "qu'", "qu’"})
+
+
+def _has_attribute(page: Page, used: Used, found: Governed) -> bool:
+    """Whether something beyond a bare object stands in the stretch: *de* or *comme*, an adjective, an infinitive."""
+    inside = page.within(found.span)
+    noun = noun_after(page.parse, inside.start, inside.stop)
+    rest = range(noun + 1 if noun is not None else inside.start, inside.stop)
+    return any(page.tokens[k].text.lower() in ("comme", "de", "d'", "d’", "«") or page.tokens[k].pos == "ADJ" for k in rest)
+
+
+def _narrow(
+    page: Page, used: Used, first: int, name: str, row: Cue, blocked: frozenset[int]
+) -> Governed | None:
+    span = content(page, first, clause_end(page, first, used.head, blocked, narrow=True))
+    return Governed(span, first, name, row) if span else None
+
+
+def _linked_noun(page: Page, used: Used, blocked: frozenset[int]) -> Governed | None:
+    """*met en garde contre Y, menace X de Y, appelle à Y*: the noun phrase behind the preposition."""
+    limit = page.sentence(used.head)[1]
+    for link in ("contre", "de", "à"):
+        row = used.row(f"{link}+np")
+        if row is None:
+            continue
+        for at in range(used.last, min(limit, used.last + REACH)):
+            token = page.tokens[at]
+            if token.text.lower() in LINKS[link] and _own_link(page, used, at):
+                first = at + 1 if token.text.lower() != "des" or link != "contre" else at
+                return _narrow(page, used, first, f"{link}+np", row, blocked)
+            if is_finite(token) or token.text in (":", ";", "."):
+                break
+    return None
+
+
+def _own_link(page: Page, used: Used, at: int) -> bool:
+    """Whether the preposition at `at` belongs to the cue: right behind it, or behind its direct object."""
+    if at == used.last or page.tokens[at].text.lower() == "contre":
+        return True
+    governor = page.tokens[page.tokens[at].head].head
+    if governor == used.head:
+        return True
+    noun = noun_after(page.parse, used.last, at)
+    return noun is not None and bool(page.tokens[noun].ent) and phrase_end(page.parse, noun) >= at
+
+
+def _object(page: Page, used: Used, blocked: frozenset[int]) -> Governed | None:
+    """*exige des garanties, condamne l'attaque*: the direct object."""
+    row = used.row("np")
+    if row is None or used.passive or used.reflexive != row.reflexive:
+        return None
+    at, limit = used.last, page.sentence(used.head)[1]
+    while at < limit and page.tokens[at].pos == "ADV":
+        at += 1
+    if at < limit and page.tokens[at].text in ("«", "“", '"') and not _another_verb(page, used, at):
+        return _narrow(page, used, at, "np", row, blocked)
+    if at < limit and page.tokens[at].text.lower() in ("de", "d'", "d’", "du") and page.tokens[at].pos == "ADP":
+        return None
+    noun = noun_after(page.parse, at, limit)
+    if noun is None:
+        noun = next((k for k in page.parse.children[used.head] if page.tokens[k].dep == "obj" and k >= at), None)
+    if noun is None or page.tokens[noun].pos == "PRON":
+        return None
+    return _narrow(page, used, min(phrase_start(page.parse, noun), max(at, used.last)) if noun >= at else at, "np", row, blocked)

@@ -1,0 +1,72 @@
+"""Nouns that report speech: *sa déclaration selon laquelle S, la menace de V, l'idée que S*."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from greffier.finding.boundaries import clause_end, content
+from greffier.finding.frames import Frame
+from greffier.finding.governed import QUE
+from greffier.finding.grammar import CONTRACTED, NOMINAL, climb, noun_after, phrase_end, subject_children
+from greffier.finding.page import Page
+from greffier.finding.quotations import Quotation
+from greffier.lexicon import Cue, key
+from greffier.record import Manner
+
+POSSESSIVE = frozenset({"son", "sa", "ses", "leur", "leurs"})
+WHICH = frozenset({"lequel", "laquelle", "lesquels", "lesquelles"})
+
+
+def nominal(page: Page, found: list[Frame], blocked: frozenset[int]) -> Iterator[Frame]:
+    """A frame for each noun cue that governs a clause or an infinitive and does not itself head a content."""
+    for token in page.tokens:
+        if token.pos != "NOUN":
+            continue
+        for row in page.lexicon.nouns_by_head.get(key(token.lemma), ()):
+            if len(row.words) == 1 and (frame := _frame(page, row, token.index, found, blocked)):
+                yield frame
+                break
+
+
+def _frame(page: Page, row: Cue, noun: int, found: list[Frame], blocked: frozenset[int]) -> Frame | None:
+    start, construction = _content_start(page, row, noun)
+    if start is None:
+        return None
+    span = content(page, start, clause_end(page, start, noun, blocked))
+    if span is None or any(span == c for frame in found for c in frame.content):
+        return None
+    manner: Manner = "mixed" if any(span.meets(q.outer) for q in page.of(Quotation)) else "indirect"
+    speaker = _owner(page, noun, start)
+    if speaker is None:
+        return None
+    return Frame(construction, manner, (span,), row, noun, page.parse.span(noun, noun + 1), speaker)
+
+
+def _content_start(page: Page, row: Cue, noun: int) -> tuple[int | None, str]:
+    """First token of the noun's content and the construction it stands in; (None, "") when it governs none."""
+    tokens, limit = page.tokens, page.sentence(noun)[1]
+    for at in range(noun + 1, min(phrase_end(page.parse, noun) + 2, limit)):
+        low = tokens[at].text.lower()
+        if low == "selon" and at + 1 < limit and tokens[at + 1].text.lower() in WHICH and "selon lequel" in row.constructions:
+            return (at + 2 if at + 2 < limit else None), "selon lequel"
+        if low in QUE and "que" in row.constructions and tokens[at].pos == "SCONJ" and at == noun + 1:
+            return (at + 1 if at + 1 < limit else None), "noun que"
+        if low in CONTRACTED and "de+inf" in row.constructions and at + 1 < limit:
+            if "VerbForm=Inf" in tokens[at + 1].morph:
+                return at + 1, "noun de+inf"
+    return None, ""
+
+
+def _owner(page: Page, noun: int, start: int) -> int | None:
+    """Whose word the noun is: its possessive, its *de* complement, or the subject of the verb it is the object of."""
+    tokens = page.tokens
+    if noun and tokens[noun - 1].text.lower() in POSSESSIVE:
+        return noun - 1
+    if noun + 1 < start and tokens[noun + 1].text.lower() in CONTRACTED:
+        return noun_after(page.parse, noun + 2, start)
+    if noun + 1 < start and tokens[noun + 1].pos == "ADJ" and key(tokens[noun + 1].text) in page.lexicon.states_by_adjective:
+        return noun + 1
+    for index in climb(page.parse, noun):
+        if tokens[index].pos == "VERB" and (subjects := subject_children(page.parse, index)):
+            return subjects[0] if tokens[subjects[0]].pos in (*NOMINAL, "PRON") and subjects[0] != noun else None
+    return None

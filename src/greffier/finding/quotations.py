@@ -1,0 +1,149 @@
+"""Quotations: stretches between quotation marks of any style, paragraph by paragraph, without any grammar.
+
+Paragraphs that reopen a mark left open belong to one quotation; an opener that nothing closes ends with its paragraph.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+
+from greffier.finding.page import Page
+from greffier.record import Span
+from greffier.record.span import hull, trimmed
+
+PAIRS = {"«": "»", "“": "”", "„": "“", "‹": "›", "‟": "”"}
+CLOSERS = frozenset("»”›")
+MARKS = frozenset("«»“”„‟‹›\"")
+_MARK = re.compile("[«»“”„‟‹›\"]|``|''|<<|>>")
+_ASCII = {"<<": "«", "``": "“", ">>": "»", "''": "”"}
+_BREAK = re.compile(r"\n+")
+
+
+@dataclass(frozen=True, slots=True)
+class Quotation:
+    """Words between marks. `parts` leave the marks out, one part a paragraph; `outer` takes them in.
+
+    `depth` is 0 for a quotation that lies in no other; `closed` is false when its closing mark is missing.
+    """
+
+    parts: tuple[Span, ...]
+    outer: Span
+    depth: int
+    closed: bool
+
+    @property
+    def inner(self) -> Span:
+        """From the first to the last quoted character."""
+        return hull(self.parts)
+
+
+@dataclass(slots=True)
+class _Open:
+    """A mark waiting for its closer: where it stands, where the current part began, the parts before."""
+
+    mark: str
+    at: int
+    begins: int
+    parts: list[Span] = field(default_factory=list)
+
+
+def quotations(page: Page) -> Iterator[Quotation]:
+    """All quotations outside noise, by their first character; inner ones come after the one they lie in."""
+    noise = [n.span for n in page.article.noise]
+    paragraphs = list(_paragraphs(page.text))
+    found = sorted(_scan(page.text, paragraphs), key=lambda q: (q.outer.start, -q.outer.end))
+    yield from (q for q in found if not any(n.meets(q.outer) for n in noise))
+
+
+def _paragraphs(text: str) -> Iterator[tuple[int, int]]:
+    at = 0
+    for gap in _BREAK.finditer(text):
+        if text[at : gap.start()].strip():
+            yield at, gap.start()
+        at = gap.end()
+    if text[at:].strip():
+        yield at, len(text)
+
+
+def _scan(text: str, paragraphs: list[tuple[int, int]]) -> Iterator[Quotation]:
+    pending: list[_Open] = []
+    for number, (start, end) in enumerate(paragraphs):
+        follows = paragraphs[number + 1] if number + 1 < len(paragraphs) else None
+        yield from _scan_paragraph(text, start, end, pending)
+        while pending and not _reopens(text, follows, pending[0]):
+            opened = pending.pop()
+            yield from _finish(text, opened, _unclosed_end(text, opened, end), end, len(pending), closed=False)
+        for opened in pending:
+            if part := trimmed(text, opened.begins, end):
+                opened.parts.append(part)
+
+
+def _reopens(text: str, paragraph: tuple[int, int] | None, opened: _Open) -> bool:
+    """Whether the next paragraph goes on with the open quotation: it begins with the same opener (or its closer)."""
+    if paragraph is None:
+        return False
+    first = text[slice(*paragraph)].lstrip()[:1]
+    return first == opened.mark or (first == PAIRS.get(opened.mark) and first in CLOSERS)
+
+
+def _scan_paragraph(text: str, start: int, end: int, pending: list[_Open]) -> Iterator[Quotation]:
+    body = start + len(text[start:end]) - len(text[start:end].lstrip())
+    for opened in pending:
+        opened.begins = body
+    for match in _MARK.finditer(text, start, end):
+        mark, at, after = _ASCII.get(match[0], match[0]), match.start(), match.end()
+        if at == body and pending and mark in (pending[0].mark, PAIRS.get(pending[0].mark)):
+            pending[0].begins = after
+        elif _opens(text, mark, at, after, end, pending):
+            yield from _cut_unclosed(text, mark, at, end, pending)
+            pending.append(_Open(mark, at, after))
+        elif (level := _level(mark, pending)) is not None:
+            opened = pending[level]
+            yield from _finish(text, opened, at, after, level, closed=True)
+            del pending[level:]
+
+
+def _opens(text: str, mark: str, at: int, after: int, end: int, pending: list[_Open]) -> bool:
+    if mark == '"':
+        if any(o.mark == '"' for o in pending):
+            return False
+        return after < end and not text[after].isspace() or at == 0 or text[at - 1] in "\n :"
+    if mark == "“" and any(o.mark == "„" for o in pending):
+        return False
+    return mark in PAIRS
+
+
+def _level(mark: str, pending: list[_Open]) -> int | None:
+    """Position in `pending` of the mark that this one closes, None when it closes nothing."""
+    for level in range(len(pending) - 1, -1, -1):
+        opener = pending[level].mark
+        if opener == mark == '"' or PAIRS.get(opener) == mark:
+            return level
+    return None
+
+
+def _cut_unclosed(text: str, mark: str, at: int, end: int, pending: list[_Open]) -> Iterator[Quotation]:
+    """End a quotation whose closer is missing when another of its kind opens and too few closers are left for both."""
+    if not pending or pending[-1].mark != mark or mark == '"':
+        return
+    closers = text.count(PAIRS[mark], at, end)
+    openers = text.count(mark, at, end)
+    if closers <= openers - 1 + (len(pending) - 1):
+        opened = pending.pop()
+        stop = _unclosed_end(text, opened, at)
+        yield from _finish(text, opened, stop, stop, len(pending), closed=False)
+
+
+def _unclosed_end(text: str, opened: _Open, limit: int) -> int:
+    """Where an unclosed quotation ends: with its first sentence when a plain one follows, else at `limit`."""
+    incise = re.compile(r"[,!?…]\s+(?:a|ont|avait|s['’]est)(?:-t)?[- ]\w+", re.U).search(text, opened.begins, limit)
+    return incise.start() if incise else limit
+
+
+def _finish(text: str, opened: _Open, stop: int, outer: int, depth: int, *, closed: bool) -> Iterable[Quotation]:
+    last = trimmed(text, opened.begins, stop)
+    parts = (*opened.parts, last) if last else tuple(opened.parts)
+    if parts:
+        yield Quotation(parts, Span(opened.at, max(outer, parts[-1].end)), depth, closed)

@@ -1,0 +1,138 @@
+"""Direct quotations tied to their cue: before it (colon), behind it or around it (incise), or left without one."""
+
+from __future__ import annotations
+
+from greffier.finding.boundaries import EDGE, content, enclosing
+from greffier.finding.cues import Used
+from greffier.finding.page import Page
+from greffier.finding.quotations import Quotation
+from greffier.finding.subjects import Inverted
+from greffier.record import Manner, Span
+from greffier.record.span import trimmed
+
+LEAD = 90
+"""How many characters may stand between a cue and the colon of its quotation."""
+
+
+def introduced(page: Page, used: Used) -> Quotation | None:
+    """The quotation that a cue introduces by a colon, or directly behind the verb; None when there is none."""
+    start = page.tokens[used.last - 1].end
+    for quotation in page.of(Quotation):
+        if quotation.outer.start < start:
+            continue
+        between = page.text[start : quotation.outer.start]
+        lead = between.rstrip()
+        if lead.endswith(":") and len(lead) <= LEAD and not set(".!?;»\n") & set(lead):
+            return quotation
+        if not lead and is_whole(page, quotation):
+            return quotation
+        return None
+    return None
+
+
+def is_whole(page: Page, quotation: Quotation) -> bool:
+    """Whether a quotation says something whole: it holds a finite verb, or it begins like a sentence and ends like one."""
+    inside = page.within(quotation.inner)
+    if any("VerbForm=Fin" in page.tokens[k].morph for k in inside):
+        return True
+    words = quotation.inner.of(page.text)
+    return words[:1].isupper() and (words[-1] in ".!?…" or page.text[quotation.inner.end : quotation.outer.end] == ".")
+
+
+def before_incise(page: Page, inverted: Inverted, floor: int) -> tuple[tuple[Span, ...], Manner] | None:
+    """What an incise tells the speaker of: the quotation it follows or cuts, or the plain clause around it.
+
+    `floor` is the first character that is still free in the sentence. None when nothing stands before the incise.
+    """
+    edge = page.tokens[inverted.first].start
+    around = enclosing(page, edge)
+    if around is not None:
+        return _cut_quotation(page, around, inverted)
+    closed = _closed_before(page, edge)
+    if closed is not None:
+        return _with_lead(page, closed, inverted, floor)
+    return _plain(page, inverted, floor)
+
+
+def _closed_before(page: Page, edge: int) -> Quotation | None:
+    """The quotation whose closing mark stands right before `edge`, at most a comma or dash away."""
+    for quotation in page.of(Quotation):
+        if quotation.outer.end <= edge and not page.text[quotation.outer.end : edge].strip(" ,\u00a0\u202f–—-.!?"):
+            return quotation
+    return None
+
+
+def _cut_quotation(page: Page, around: Quotation, inverted: Inverted) -> tuple[tuple[Span, ...], Manner]:
+    """The parts of a quotation on both sides of the incise that cuts it."""
+    first, last = page.tokens[inverted.first].start, page.tokens[inverted.last - 1].end
+    parts: list[Span] = []
+    for part in around.parts:
+        pieces = [(part.start, part.end)]
+        if part.start <= first < part.end:
+            pieces = [(part.start, first), (_incise_end(page, last, part.end), part.end)]
+        parts.extend(s for a, b in pieces if a < b and (s := trimmed(page.text, a, b, ", ")))
+    return tuple(parts), "direct"
+
+
+def _incise_end(page: Page, at: int, limit: int) -> int:
+    """Where an incise inside a quotation gives the floor back: behind the next comma or full stop."""
+    stops = [p for mark in ",.;!?" if 0 <= (p := page.text.find(mark, at, limit))]
+    return min(stops) + 1 if stops else limit
+
+
+def _with_lead(
+    page: Page, closed: Quotation, inverted: Inverted, floor: int
+) -> tuple[tuple[Span, ...], Manner]:
+    """A quotation followed by an incise; with words of the sentence before it, the whole stretch is mixed."""
+    start = max(floor, page.tokens[page.sentence(page.at(closed.outer.start))[0]].start)
+    lead = trimmed(page.text, start, closed.outer.start, EDGE)
+    if lead is None or is_stray(page, lead) or page.text[: closed.outer.start].rstrip().endswith(":"):
+        parts = closed.parts
+        rest = _resumed(page, inverted)
+        return ((*parts, *rest.parts) if rest else parts), "direct"
+    return (Span(lead.start, closed.outer.end),), "mixed"
+
+
+def is_stray(page: Page, lead: Span) -> bool:
+    """Whether a stretch before a quotation is no part of what is said: another quotation, a mere conjunction, a label."""
+    words = [page.tokens[k] for k in page.within(lead)]
+    return all(token.pos in ("PUNCT", "CCONJ", "ADV", "SYM", "INTJ", "NUM") for token in words) or any(
+        q.outer.covers(lead) or lead.covers(q.outer) and is_whole(page, q) for q in page.of(Quotation)
+    )
+
+
+def _resumed(page: Page, inverted: Inverted) -> Quotation | None:
+    """The quotation that goes on behind the incise after a comma: « A », a dit X, « B »."""
+    end = page.tokens[inverted.last - 1].end
+    limit = page.tokens[page.sentence(inverted.first)[1] - 1].end
+    for quotation in page.of(Quotation):
+        if quotation.outer.start >= end:
+            between = page.text[end : quotation.outer.start]
+            near = between.rstrip().endswith(",") and len(between) < LEAD and not set(".:;!?") & set(between)
+            return quotation if near and quotation.outer.start <= limit and is_whole(page, quotation) else None
+    return None
+
+
+def _plain(page: Page, inverted: Inverted, floor: int) -> tuple[tuple[Span, ...], Manner] | None:
+    """The words of the sentence around an incise that follows no quotation."""
+    first, limit = page.sentence(inverted.first)
+    start = max(floor, page.tokens[first].start)
+    before = trimmed(page.text, start, page.tokens[inverted.first].start, EDGE)
+    if before is None:
+        return None
+    parts, quotes = [before], [q for q in page.of(Quotation) if before.meets(q.outer)]
+    if _unfinished(page, before, inverted) and (rest := _rest(page, inverted, limit)):
+        parts.append(rest)
+    return tuple(parts), "mixed" if quotes else "indirect"
+
+
+def _unfinished(page: Page, before: Span, inverted: Inverted) -> bool:
+    """Whether the clause before the incise wants its verb, so that what follows the incise belongs to it."""
+    after = page.tokens[inverted.last] if inverted.last < len(page.tokens) else None
+    if after is None or after.text != ",":
+        return False
+    return not any("VerbForm=Fin" in page.tokens[k].morph for k in page.within(before))
+
+
+def _rest(page: Page, inverted: Inverted, limit: int) -> Span | None:
+    return content(page, inverted.last + 1, limit) if inverted.last + 1 < limit else None

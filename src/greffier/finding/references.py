@@ -1,0 +1,303 @@
+"""References: every word group of the article that may stand for an actor, before it is told which.
+
+Names (known to the lexicon, or told by the parser and by titles), descriptions headed by a role noun, pronouns.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from greffier.finding.gazetteer import Entry, known_names
+from greffier.finding.grammar import phrase_end, phrase_start
+from greffier.finding.page import Page
+from greffier.lexicon import Role, key, name_key
+from greffier.record import ActorType, Form, Span, Token
+
+INDEFINITE = frozenset({"un", "une", "des", "de", "d'", "certains", "certaines", "plusieurs", "quelques", "aucun"})
+DEFINITE = frozenset({"le", "la", "l'", "les", "ce", "cet", "cette", "ces", "son", "sa", "ses", "leur", "leurs", "notre"})
+PARTICLES = frozenset({"de", "von", "van", "al", "ben", "bin", "el", "ould", "da", "dos", "di", "du", "d'", "der"})
+GOVERNMENT = frozenset({"gouvernement", "autorité", "autorités", "exécutif", "administration", "pouvoir", "diplomatie"})
+
+
+@dataclass(frozen=True, slots=True)
+class Taught:
+    """An office the text ascribes to a named person: role lemma, of whom (words, and a state's code or entry key)."""
+
+    role: str
+    of: str | None
+    place: str | None
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Reference:
+    """Tokens `first` to `last` (excluded) headed by `head`, which may stand for an actor.
+
+    `place` is the state's code or entry key that a role is tied to (*russe*, *de l'OTAN*); `counted` is the number
+    in *les deux dirigeants*; `taught` the offices that come with a name.
+    """
+
+    first: int
+    last: int
+    head: int
+    form: Form
+    name: str
+    type: ActorType
+    gender: str = "u"
+    number: str = "s"
+    entry: Entry | None = None
+    role: Role | None = None
+    place: str | None = None
+    definite: bool = True
+    counted: int = 0
+    taught: tuple[Taught, ...] = ()
+
+
+def references(page: Page) -> Iterator[Reference]:
+    """All references of the article, in reading order, none inside another's words."""
+    taken: dict[int, Reference] = {}
+    for reference in _names(page):
+        _take(taken, reference)
+    for reference in list(_descriptions(page, taken)):
+        for at in range(reference.first, reference.last):
+            taken.pop(at, None)
+        _take(taken, reference)
+    for reference in _pronouns(page, taken):
+        _take(taken, reference)
+    seen = {id(r): r for r in taken.values()}
+    noise = [n.span for n in page.article.noise]
+    for reference in sorted(seen.values(), key=lambda r: r.first):
+        if not any(n.meets(page.parse.span(reference.first, reference.last)) for n in noise):
+            yield reference
+
+
+def _take(taken: dict[int, Reference], reference: Reference) -> None:
+    for at in range(reference.first, reference.last):
+        taken.setdefault(at, reference)
+
+
+# names
+
+
+def _names(page: Page) -> Iterator[Reference]:
+    known = known_names(page)
+    persons = list(_person_ranges(page, known))
+    inside = {at for first, last in persons for at in range(first, last)}
+    for first, (last, entry) in known.items():
+        if not inside.intersection(range(first, last)):
+            yield Reference(first, last, first, "name", entry.name, entry.type, entry.gender, entry.number, entry)
+            inside.update(range(first, last))
+    for first, last in persons:
+        yield _person(page, first, last)
+    for first, last, label in page.parse.entities():
+        if label == "ORG" and not inside.intersection(range(first, last)):
+            yield Reference(first, last, first, "name", page.parse.span(first, last).of(page.text), "organisation")
+
+
+def _person_ranges(page: Page, known: dict[int, tuple[int, Entry]]) -> Iterator[tuple[int, int]]:
+    """Token ranges of persons' names, titles left out: entities, and capitalised groups after a title or first name."""
+    tokens, done = page.tokens, 0
+    covered = {at: last for first, (last, _) in known.items() for at in range(first, last)}
+    for at, token in enumerate(tokens):
+        if at < done or not _name_word(token) or _is_title(page, at):
+            continue
+        last = _name_end(page, at)
+        if at in covered and covered[at] >= last and not _titled(page, at):
+            done = covered[at]
+        elif token.ent == "PER" or _titled(page, at) or (last - at > 1 and _first_name(page, at)):
+            done = last
+            yield at, last
+
+
+def _name_word(token: Token) -> bool:
+    return token.text[0].isupper() and (token.pos in ("PROPN", "X", "NOUN", "ADJ") or bool(token.ent))
+
+
+def _name_end(page: Page, at: int) -> int:
+    """One past the last token of the capitalised group that starts at `at`, particles and initials taken in."""
+    tokens, last = page.tokens, at + 1
+    limit = page.sentence(at)[1]
+    while last < limit:
+        follows = last + 1 < limit and tokens[last + 1].text[0].isupper()
+        if _name_word(tokens[last]) and not (tokens[last].starts and tokens[last].ent != tokens[at].ent):
+            last += 1
+        elif tokens[last].text.lower() in PARTICLES and follows and tokens[last].ent == "PER":
+            last += 2
+        else:
+            break
+    return last
+
+
+def _is_title(page: Page, at: int) -> bool:
+    return key(page.tokens[at].text) in page.lexicon.titles_by_form
+
+
+def _titled(page: Page, at: int) -> bool:
+    return at > 0 and _is_title(page, at - 1) and page.tokens[at - 1].text[0].isupper()
+
+
+def _first_name(page: Page, at: int) -> bool:
+    return name_key(page.tokens[at].text) in page.lexicon.first_names_by_name
+
+
+def _person(page: Page, first: int, last: int) -> Reference:
+    gender = page.lexicon.gender_of(page.tokens[first].text) or "u"
+    if _titled(page, first):
+        first -= 1
+        title = page.lexicon.titles_by_form[key(page.tokens[first].text)][0]
+        gender = title.gender if title.gender != "u" else gender
+    name = " ".join(page.parse.span(first, last).of(page.text).split())
+    return Reference(first, last, last - 1, "name", name, "person", gender)
+
+
+# descriptions
+
+
+def _descriptions(page: Page, taken: dict[int, Reference]) -> Iterator[Reference]:
+    at = 0
+    while at < len(page.tokens):
+        found = role_at(page, at)
+        if found is None or (at in taken and taken[at].entry is not None):
+            at += 1
+            continue
+        last, role = found
+        yield (described := _described(page, at, last, role, taken))
+        at = max(described.last, last)
+
+
+def role_at(page: Page, at: int) -> tuple[int, Role] | None:
+    """One past the last token of the role noun that starts at `at`, and its row; None when there is none."""
+    token = page.tokens[at]
+    if token.pos not in ("NOUN", "PROPN", "ADJ", "X") or token.text[0] in "«»\"":
+        return None
+    for last in range(min(at + 5, len(page.tokens)), at, -1):
+        if last - at > 1 and page.tokens[last - 1].pos in ("PUNCT", "VERB"):
+            continue
+        rows = page.lexicon.roles_by_form.get(key(page.text[token.start : page.tokens[last - 1].end]))
+        if rows:
+            return last, rows[0]
+    return None
+
+
+def _described(page: Page, at: int, last: int, role: Role, taken: dict[int, Reference]) -> Reference:
+    """The reference a role noun heads; with a name in apposition it is a reference by name that teaches an office."""
+    first = phrase_start(page.parse, at)
+    end = _role_phrase_end(page, last, taken)
+    plain = _plain_description(page, first, at, end, role, taken)
+    named = _name_beside(page, first, end, taken)
+    if named is None or plain.number == "p":
+        return plain
+    of = page.parse.span(last, end).of(page.text) if end > last else None
+    office = Taught(role.lemma, of, plain.place, page.parse.span(min(first, named.first), max(end, named.last)))
+    gender = named.gender if named.gender != "u" else plain.gender
+    start = first if named.first >= end else named.first
+    return replace(
+        named, first=start, last=max(end, named.last), gender=gender, place=plain.place, taught=(*named.taught, office)
+    )
+
+
+def _role_phrase_end(page: Page, last: int, taken: dict[int, Reference]) -> int:
+    """One past the end of a role's noun phrase; a person's name right behind it is left to the apposition."""
+    end = phrase_end(page.parse, last - 1)
+    for at in range(last, end):
+        if at in taken and taken[at].type == "person" and taken[at].first == at and not _governed(page, at):
+            return at
+    return end
+
+
+def _governed(page: Page, at: int) -> bool:
+    return page.tokens[at - 1].pos in ("ADP", "DET") or key(page.tokens[at - 1].text) in PARTICLES
+
+
+def _name_beside(page: Page, first: int, end: int, taken: dict[int, Reference]) -> Reference | None:
+    """The person's name in apposition to tokens `first`–`end`: right behind, between commas, or before a comma."""
+    tokens = page.tokens
+    behind = end + 1 if end < len(tokens) and tokens[end].text == "," else end
+    named = taken.get(behind)
+    if named and named.type == "person" and named.first == behind and named.form == "name" and not named.taught:
+        closed = named.last >= len(tokens) or tokens[named.last].text in (",", ".", ")", "(", ":", "»") or behind == end
+        return named if closed or tokens[named.last].pos in ("VERB", "AUX", "ADP") else None
+    if first > 1 and tokens[first - 1].text in (",", "("):
+        before = taken.get(first - 2)
+        if before and before.type == "person" and before.form == "name" and before.last == first - 1:
+            closes = end >= len(tokens) or tokens[end].text in (",", ".", ")", "»", ";", ":") or tokens[end].pos == "VERB"
+            return before if closes or tokens[end].pos == "AUX" else None
+    return None
+
+
+def _plain_description(
+    page: Page, first: int, head: int, end: int, role: Role, taken: dict[int, Reference]
+) -> Reference:
+    determiner = key(page.tokens[first].text) if first < head else ""
+    number = "p" if role.number == "p" or "Number=Plur" in page.tokens[head].morph or determiner in (
+        "les", "des", "ces", "ses", "plusieurs", "certains", "quelques") else "s"  # fmt: skip
+    entry, place = _place(page, first, end, head, taken)
+    type_: ActorType = role.type
+    definite = determiner in DEFINITE or determiner not in INDEFINITE
+    if not definite and type_ == "person":
+        type_ = "unnamed"
+    elif number == "p" and type_ == "person":
+        type_ = "group"
+    if entry is None and place and role.lemma in GOVERNMENT:
+        entry = Entry(f"gov:{place}", page.parse.span(head, end).of(page.text), "government", role.gender, number, place)
+    feminine = role.feminine and key(page.tokens[head].text).startswith(key(role.feminine).rstrip("s"))
+    gender = "f" if feminine and role.feminine != role.lemma else _determiner_gender(determiner) or role.gender
+    counted = next((_counted(page.tokens[k].text) for k in range(first, head) if page.tokens[k].pos == "NUM"), 0)
+    name = " ".join(page.parse.span(first, end).of(page.text).split())
+    return Reference(
+        first, end, head, "description", name, type_, gender, number, entry, role, place, definite, counted
+    )
+
+
+def _counted(word: str) -> int:
+    return {"deux": 2, "trois": 3, "quatre": 4, "cinq": 5}.get(word.lower(), 0)
+
+
+def _determiner_gender(determiner: str) -> str | None:
+    if determiner in ("le", "un", "ce", "cet", "du", "au"):
+        return "m"
+    return "f" if determiner in ("la", "une", "cette") else None
+
+
+def _place(
+    page: Page, first: int, end: int, head: int, taken: dict[int, Reference]
+) -> tuple[Entry | None, str | None]:
+    """The state or body a description is tied to: a state's adjective, or a known name among its complements."""
+    for at in range(first, end):
+        if at == head:
+            continue
+        states = page.lexicon.states_by_adjective.get(key(page.tokens[at].text))
+        if states and page.tokens[at].pos in ("ADJ", "NOUN", "PROPN"):
+            return None, states[0].code
+        named = taken.get(at)
+        if named is not None and named.entry is not None:
+            return None, named.entry.of if named.entry.key.startswith(("state:", "gov:")) else named.entry.key
+    return None, None
+
+
+# pronouns
+
+
+def _pronouns(page: Page, taken: dict[int, Reference]) -> Iterator[Reference]:
+    for at, token in enumerate(page.tokens):
+        if at in taken or token.pos not in ("PRON", "ADJ", "DET", "NOUN"):
+            continue
+        found = _pronoun_at(page, at)
+        if found:
+            yield found
+
+
+def _pronoun_at(page: Page, at: int) -> Reference | None:
+    token = page.tokens[at]
+    for last in (at + 2, at + 1):
+        if last > len(page.tokens):
+            continue
+        form = key(page.text[token.start : page.tokens[last - 1].end])
+        form = form.removeprefix("-t-").removeprefix("-")
+        rows = page.lexicon.pronouns_by_form.get(form)
+        if rows and rows[0].kind != "relative" and (last > at + 1 or token.pos == "PRON"):
+            row = rows[0]
+            words = page.text[token.start : page.tokens[last - 1].end]
+            return Reference(at, last, last - 1, "pronoun", words, "person", row.gender, row.number)
+    return None

@@ -1,0 +1,80 @@
+"""Statements: frames with their actors, and which lies in which."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from greffier.finding.actors import Resolved
+from greffier.finding.frames import Frame
+from greffier.finding.page import Page
+from greffier.finding.references import Reference
+from greffier.record import Span, Statement
+from greffier.record.span import hull
+from greffier.record.statements import statement_id
+
+CERTAINTY = 0.8
+
+
+def statements(page: Page) -> Iterator[Statement]:
+    """All statements of the article, in reading order, each with the statement it lies in."""
+    who = {r.head: r for r in page.of(Resolved)}
+    spans = {k: page.parse.span(r.first, r.last) for r in page.of(Reference) for k in range(r.first, r.last)}
+    made: dict[str, Statement] = {}
+    last: Statement | None = None
+    for frame in page.of(Frame):
+        statement = _statement(page, frame, who, spans)
+        if frame.after:
+            if last is None or not _follows(page, last, statement):
+                continue
+            statement = replace(statement, speaker=last.speaker, candidates=last.candidates)
+        if statement.id not in made:
+            made[statement.id] = statement
+        last = statement if statement.manner in ("direct", "mixed", "indirect") else last
+    everything = list(made.values())
+    for statement in everything:
+        yield replace(statement, parent=_parent(statement, everything))
+
+
+def _follows(page: Page, before: Statement, statement: Statement) -> bool:
+    """Whether a quotation without cue goes on with the words before it: no more than one sentence lies between."""
+    gap = page.text[before.hull.end : statement.hull.start]
+    return 0 <= len(gap) < 400 and gap.count("\n\n") <= 2
+
+
+def _statement(page: Page, frame: Frame, who: dict[int, Resolved], spans: dict[int, Span]) -> Statement:
+    speaker = who.get(frame.speaker) if frame.speaker is not None else None
+    addressee = who.get(frame.addressee) if frame.addressee is not None else None
+    return Statement(
+        id=statement_id(page.article.id, frame.content, frame.cue_span),
+        article=page.article.id,
+        manner=frame.manner,
+        content=frame.content,
+        cue=frame.cue_span,
+        speaker=speaker.actor if speaker else None,
+        speaker_span=_words(page, frame.speaker, spans),
+        addressee=addressee.actor if addressee else None,
+        addressee_span=_words(page, frame.addressee, spans),
+        act=frame.cue.act if frame.cue else "assert",
+        polarity="-" if frame.negated else "+",
+        candidates=speaker.candidates if speaker else (),
+        rule=frame.rule,
+        certainty=CERTAINTY,
+    )
+
+
+def _words(page: Page, token: int | None, spans: dict[int, Span]) -> Span | None:
+    if token is None:
+        return None
+    return spans.get(token) or page.parse.span(token, token + 1)
+
+
+def _parent(statement: Statement, everything: list[Statement]) -> str | None:
+    """The smallest other statement whose content takes in this one's content; None when it lies in none."""
+    own = hull(statement.content)
+    around = [
+        s
+        for s in everything
+        if s.id != statement.id and any(part.covers(own) for part in (*s.content, s.hull)) and s.hull != own
+    ]
+    return min(around, key=lambda s: len(s.hull)).id if around else None

@@ -1,0 +1,34 @@
+"""The finders, in the order they run, with the kinds of fact each needs and gives."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+
+from greffier.finding.actors import Resolved, actors
+from greffier.finding.frames import Frame
+from greffier.finding.framing import frames
+from greffier.finding.page import Page
+from greffier.finding.quotations import Quotation, quotations
+from greffier.finding.references import Reference, references
+from greffier.finding.statements import statements
+from greffier.record import Actor, Statement
+
+
+@dataclass(frozen=True, slots=True)
+class Finder:
+    """A finder: a function from a page to facts, the kinds it needs found before it, the kinds it gives."""
+
+    name: str
+    find: Callable[[Page], Iterable[object]]
+    needs: tuple[type, ...]
+    gives: tuple[type, ...]
+
+
+FINDERS = (
+    Finder("quotations", quotations, (), (Quotation,)),
+    Finder("references", references, (), (Reference,)),
+    Finder("frames", frames, (Quotation, Reference), (Frame,)),
+    Finder("actors", actors, (Quotation, Reference, Frame), (Actor, Resolved)),
+    Finder("statements", statements, (Quotation, Reference, Frame, Resolved), (Statement,)),
+)
