@@ -22,7 +22,10 @@ _FORMATS = (
 _CONTROLS = bytes(code for code in range(32) if code not in b"\t\n\v\f\r\x1b") + b"\x7f"
 _SURROGATE = re.compile(rb"\xed[\xa0-\xbf][\x80-\xbf]")
 _HALF = re.compile("[\udc80-\udcff]")
-_OEUVRE = re.compile(r"[a-zA-Zà-ÿ][¼½][a-zà-ÿ]|¤")  # œ and € of Latin-9 as Windows-1252 shows them
+_ACCENT = re.compile(rb"[\x80-\xff]")
+_ACCENTED = re.compile(r"[^\x00-\x7f]")
+_ENOUGH = 20  # accents: under this charset-normalizer took one é for a letter of a mainframe's code page
+_LATIN_9 = re.compile(r"[a-zA-Zà-ÿ][¼½][a-zà-ÿ]|¤")  # its œ and € as Windows-1252 shows them
 _WESTERN = re.compile(
     r"[àâäæçèéêëìíîïñòóôöùúûüÿœÀÂÆÇÈÉÊËÎÏÔÙÛÜŒÁÍÓÚÑãõßåøÅØÖÄ«»‹›‘’“”„–—…·•°º€£©®§²³½¼¡¿´`×\xa0\xad]"
 )
@@ -68,7 +71,13 @@ def _wide(data: bytes) -> str | None:
     """The text of UTF-16 without a byte order mark, told by where its zeros stand; None for others."""
     head = data[:4096]
     even, odd = head[0::2].count(0), head[1::2].count(0)
-    if len(data) % 2 or max(even, odd) * 20 < len(head) or min(even, odd) * 50 > max(even, odd):
+    zeros = max(even, odd)
+    if (
+        len(data) % 2
+        or zeros * 20 < len(head)
+        or min(even, odd) * 50 > zeros
+        or zeros < min(3, len(head) // 2)
+    ):
         return None
     text = _strict(data, "utf-16-le" if odd > even else "utf-16-be", 0)
     sane = sum(char.isalnum() or char.isspace() for char in text[:2000])
@@ -95,29 +104,43 @@ def _refuse_broken_utf8(data: bytes, at: int) -> None:
 
 def _narrow(data: bytes, declared: str | None) -> str:
     """The text in the declared encoding, in Windows-1252 when it reads so, or in a guessed one."""
-    for encoding in filter(None, (declared, _western(data), _guess(data) if not _western(data) else None)):
+    wrong = next(at for at, byte in enumerate(data) if byte > 127)
+    for encoding in filter(None, (_believed(declared), _western(data) or _guess(data))):
         try:
             return data.decode(encoding)
-        except (UnicodeDecodeError, LookupError):
-            continue
-    raise Refused("undecodable", byte=str(next(at for at, byte in enumerate(data) if byte > 127)))
+        except UnicodeDecodeError as error:
+            wrong = error.start
+    raise Refused("undecodable", byte=str(wrong))
+
+
+def _believed(declared: str | None) -> str | None:
+    """The encoding a page means by what it declares; None when unknown or a form of UTF."""
+    try:
+        name = codecs.lookup(declared or "").name
+    except LookupError:
+        return None
+    return None if name.startswith("utf") else {"iso8859-1": "cp1252", "ascii": "cp1252"}.get(name, name)
 
 
 def _western(data: bytes) -> str | None:
-    """Windows-1252, or Latin-9 when its œ and € show, if nearly all accents are western."""
-    try:
-        text = data.decode("cp1252")
-    except UnicodeDecodeError:
+    """Windows-1252, or Latin-9 when its œ and € show, if nearly all accents are western and they are few."""
+    text = data.decode("cp1252", "replace")
+    accents = _ACCENTED.findall(text)
+    strange = sum(not _WESTERN.match(char) for char in accents)
+    ninth = bool(_LATIN_9.search(text))
+    if strange > max(0.05 * len(accents), ninth) or len(accents) > max(0.33 * len(text), 8):
         return None
-    accents = [char for char in text if not char.isascii()]
-    if len(accents) * 3 > len(text) or sum(map(bool, map(_WESTERN.match, accents))) < 0.95 * len(accents):
-        return "iso8859-15" if _OEUVRE.search(text) and len(accents) * 5 < len(text) else None
-    return "iso8859-15" if _OEUVRE.search(text) else "cp1252"
+    return "iso8859-15" if ninth else "cp1252"
 
 
 def _guess(data: bytes) -> str | None:
-    """What charset-normalizer takes the encoding to be, by the first 100,000 bytes; None when in doubt."""
+    """What charset-normalizer takes the encoding to be, by the first 100,000 bytes; None when in doubt.
+
+    A guess from a handful of accents is worth nothing: it is not made.
+    """
     from charset_normalizer import from_bytes
 
+    if len(_ACCENT.findall(data)) < _ENOUGH:
+        return None
     best = from_bytes(data[:100_000]).best()
     return best.encoding if best else None

@@ -13,17 +13,21 @@ PRESS = (
 )  # fmt: skip
 _ENOUGH, _SURE = 4_000, 0.5
 _QUOTED = re.compile(r"«[^«»]{0,2000}»|“[^“”]{0,2000}”|\"[^\"]{0,2000}\"")
-_OWN = 200
+_OWN = 30  # letters: from this length on the identifier is right on 70 of 71 short French lines or abstains
 
 
 def language(text: str) -> str | None:
     """ISO 639-1 code of the language of `text`, from its first 4,000 characters; None when in doubt."""
     head = text[:_ENOUGH]
     own = _QUOTED.sub(" ", head)
-    sample = own if sum(map(str.isalpha, own)) >= _OWN else head
-    if not any(map(str.isalpha, sample)):
+    return (_told(own) if sum(map(str.isalpha, own)) >= _OWN else None) or _told(head)
+
+
+def _told(text: str) -> str | None:
+    """What the identifier says of `text`; None when it has no letters or the identifier is not sure."""
+    if not any(map(str.isalpha, text)):
         return None
-    code, certainty = _identifier().classify(sample)
+    code, certainty = _identifier().classify(text)
     return code if certainty >= _SURE else None
 
 

@@ -32,6 +32,7 @@ _ASIDE = "|".join(
     f"ancestor::{tag}"
     for tag in ("nav", "footer", "aside", "form", "header[not(ancestor::article)]", "blockquote", "li")
 )
+_MENUS = ["//nav", "//footer"]
 _SMALL = 2_000
 
 
@@ -44,10 +45,12 @@ def page_text(data: bytes) -> str:
 def article_of(source: str) -> tuple[Particulars, str]:
     """Particulars and text of the article a page holds; Refused as "no-text" when no paragraph is found."""
     tree = _tree(source)
-    found = bare_extraction(tree, include_comments=False, include_tables=False, with_metadata=True)
+    found = bare_extraction(
+        tree, include_comments=False, include_tables=False, with_metadata=True, prune_xpath=_MENUS
+    )
     text = (found.text or "") if isinstance(found, Document) else ""
     if len(text) < _SMALL:
-        text = max(text, "\n".join(_paragraphs(_tree(source))), key=len)
+        text = max("\n".join(_paragraphs(_tree(source))), text, key=len)
     if not text.strip():
         raise Refused("no-text")
     said = _particulars(found) if isinstance(found, Document) else Particulars(title=_title(tree))

@@ -7,7 +7,8 @@ from typing import Literal
 
 Reason = Literal[
     "binary", "broken-link", "empty", "forbidden", "format", "gone", "heavy", "kinds", "long", "loop",
-    "metadata", "missing", "no-articles", "no-articles-but", "no-text", "special", "surrogate", "undecodable", "unreadable",
+    "metadata", "missing", "no-articles", "no-articles-but", "no-text", "special", "surrogate", "undecodable",
+    "unreadable",
 ]  # fmt: skip
 Lang = Literal["fr", "en"]
 
