@@ -82,7 +82,7 @@ def silence(report: Report) -> float | None:
 
 
 def sunk(floors: Floors, measured: Figures) -> Iterator[tuple[str, float, float]]:
-    """(name, figure, floor) of every figure under its floor; one that a measured set no longer has counts as 0."""
+    """(name, figure, floor) of every figure under its floor; one that a measured set has lost counts as 0."""
     here = {name.partition(": ")[0] for name in measured}
     for name, floor in floors.floors.items():
         figure = measured.get(name, 0.0)

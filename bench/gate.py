@@ -1,8 +1,8 @@
 """The quality gate: `python -m bench.gate` measures every set and refuses when a figure lies under its floor.
 
 `--raise` takes better figures up as floors; `--lower NAME --why REASON` lets one down and writes the reason
-beside it. Sets whose texts are not here are passed over, aloud. Records are built with `greffier build`, or taken
-from `--export SET=FILE`. Exit: 0 all hold, 1 one sank, 2 nothing could be measured.
+beside it. Sets whose texts are not here are passed over, aloud. Records are built with `greffier build`, or
+taken from `--export SET=FILE`. Exit: 0 all hold, 1 one sank, 2 nothing could be measured.
 """
 
 from __future__ import annotations

@@ -1,0 +1,78 @@
+"""The annotations in the repository are sound: they fit their texts, carry none, and keep the split drawn."""
+
+from __future__ import annotations
+
+import json
+import re
+from pathlib import Path
+from typing import get_args
+
+import pytest
+
+from bench.draw import draw
+from bench.gold import GoldStatement, one_gold, placed
+from greffier.record import Act, Manner
+from tests.bench.conftest import SHARED
+
+GOLD = Path(__file__).resolve().parents[1] / "gold"
+FILES = sorted(GOLD.rglob("*.json"))
+WINER = SHARED / "data" / "winer-fr"
+ACTS = set(get_args(Act))
+MANNERS = set(get_args(Manner))
+
+
+def annotated(path: Path) -> tuple[str, list[GoldStatement]]:
+    source = json.loads(path.read_text(encoding="utf-8"))["source"]
+    text = next((t for t in (SHARED / source, SHARED / "data" / source) if t.exists()), None)
+    if text is None:
+        pytest.skip(f"{source} is not beside the repository (../shared)")
+    words = text.read_bytes().decode("utf-8")
+    return words, placed(one_gold(path), words)
+
+
+def test_there_are_as_many_as_said() -> None:
+    splits = [one_gold(path).split for path in FILES if path.parent.name == "wikinews"]
+    assert (splits.count("dev"), splits.count("test")) == (14, 14)
+
+
+@pytest.mark.parametrize("path", FILES, ids=lambda path: path.stem)
+def test_annotations_fit_their_text(path: Path) -> None:
+    text, statements = annotated(path)
+    for statement in statements:
+        assert statement.manner in MANNERS
+        assert statement.act in ACTS
+        assert statement.polarity in {"+", "-"}
+        marked = re.search('[«“"]', "".join(text[start:end] for start, end in statement.content)) is not None
+        if statement.manner in {"mixed", "direct"}:
+            assert marked or statement.manner == "direct"
+        else:
+            assert not marked
+        for start, end in statement.content:
+            assert text[start:end].strip() == text[start:end]
+
+
+@pytest.mark.parametrize("path", FILES, ids=lambda path: path.stem)
+def test_a_nested_statement_lies_in_its_parent(path: Path) -> None:
+    _, statements = annotated(path)
+    for statement in statements:
+        if statement.parent is not None:
+            outer = statements[statement.parent].content
+            assert all(any(a <= start and end <= b for a, b in outer) for start, end in statement.content)
+
+
+@pytest.mark.parametrize("path", FILES, ids=lambda path: path.stem)
+def test_files_hold_offsets_not_text(path: Path) -> None:
+    for row in json.loads(path.read_text(encoding="utf-8"))["statements"]:
+        assert all(isinstance(part, list) for part in row["content"])
+        assert all(
+            isinstance(row[key], list | None) for key in ("speaker_span", "cue", "addressee", "channel")
+        )
+        assert all(len(name) <= 60 for name in row["speaker"])
+
+
+def test_the_split_is_the_one_drawn() -> None:
+    if not WINER.exists():
+        pytest.skip("winer-fr is not beside the repository (../shared/data)")
+    drawn = {Path(name).stem: split for name, split in draw(WINER)}
+    kept = {path.stem: one_gold(path).split for path in FILES if path.parent.name == "wikinews"}
+    assert kept == drawn
