@@ -25,7 +25,8 @@ PARAGRAPHS = (
 
 def page(head: str = "", body: str = BODY) -> str:
     """A page with menus around its article."""
-    return f"<!DOCTYPE html><html><head><title>Appel</title>{head}</head><body>{AROUND.format(body)}</body></html>"
+    head = f"<head><title>Appel</title>{head}</head>"
+    return f"<!DOCTYPE html><html>{head}<body>{AROUND.format(body)}</body></html>"
 
 
 def test_a_small_page_gives_its_paragraphs_on_lines() -> None:
@@ -51,7 +52,7 @@ def test_a_long_page_gives_all_its_paragraphs() -> None:
         '<meta property="article:published_time" content="2022-01-13T10:04:00+01:00">',
         '<meta itemprop="datePublished" content="2022-01-13">',
         '<meta name="date" content="2022-01-13">',
-        '<script type="application/ld+json">{"@graph": [{"a": 1}, {"datePublished": "2022-01-13T10:04"}]}</script>',
+        '<script type="application/ld+json">{"@graph": [1, {"datePublished": "2022-01-13T10:04"}]}</script>',
         '<link rel="canonical" href="https://example.org/2022/01/13/appel">',
     ],
 )
@@ -72,7 +73,8 @@ def test_a_day_named_in_the_prose_is_not_the_day_of_publication(head: str) -> No
 
 def test_title_outlet_author_and_address_come_from_the_tags() -> None:
     head = (
-        '<meta property="og:title" content="Le Kremlin répond"><meta property="og:site_name" content="Le Soir">'
+        '<meta property="og:title" content="Le Kremlin répond">'
+        '<meta property="og:site_name" content="Le Soir">'
         '<meta name="author" content="Anne Durand"><link rel="canonical" href="https://soir.example/a">'
         '<meta property="article:published_time" content="2022-01">'
     )
