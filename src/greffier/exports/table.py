@@ -1,4 +1,4 @@
-"""Tables for spreadsheets: who said what, who is who, what was read. Excel opens them; they compute nothing."""
+"""Tables for spreadsheets: who said what, who is who, what was read; no cell computes anything."""
 
 from __future__ import annotations
 

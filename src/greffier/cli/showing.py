@@ -1,0 +1,88 @@
+"""Answers on standard output: for a person, for a pipe, or as JSON Lines."""
+
+from __future__ import annotations
+
+import json
+import sys
+from collections.abc import Iterable, Sequence
+from dataclasses import asdict
+
+from rich.console import Console
+from rich.table import Table
+from rich.text import Text
+
+from greffier.cli.tongue import said, say
+from greffier.store import Known, Said, Shelved
+
+
+def show_statements(found: Iterable[Said], as_json: bool) -> None:
+    """Print statements: who, to whom, the words, and where they stand."""
+    if as_json:
+        _json(found)
+        return
+    console, count = Console(highlight=False), 0
+    for one in found:
+        count += 1
+        console.print(_statement(one), soft_wrap=True)
+    _count(count)
+
+
+def show_actors(found: Iterable[Known], as_json: bool) -> None:
+    """Print actors, one a row."""
+    if as_json:
+        _json(found)
+        return
+    rows = ([a.name, a.type, a.said, a.was_told, a.articles, a.offices, a.names] for a in found)
+    _table("show.columns_actors", rows)
+
+
+def show_articles(found: Iterable[Shelved], as_json: bool) -> None:
+    """Print articles, one a row."""
+    if as_json:
+        _json(found)
+        return
+    rows = (
+        [a.title, a.published, a.outlet, a.lang, a.characters, a.statements, a.paths, a.gaps] for a in found
+    )
+    _table("show.columns_articles", rows)
+
+
+def _statement(one: Said) -> Text:
+    """One statement on three lines."""
+    text = Text(one.speaker or say("show.someone"), style="bold")
+    text.append(f" — {one.cue}" if one.cue else "", style="not bold italic")
+    text.append(f" {say('show.denied')}" if one.polarity == "-" else "", style="not bold")
+    text.append(f" → {one.addressee}" if one.addressee else "", style="not bold")
+    text.append(f"\n  {' '.join(one.words.split())}\n", style="not bold")
+    place = f"  {one.path}:{one.start}–{one.end} · {one.manner} · {one.act} · {one.certainty:.2f}\n"
+    text.append(place, style="not bold dim")
+    return text
+
+
+def _table(columns: str, rows: Iterable[Sequence[str | int | None]]) -> None:
+    """Print rows: a table on a terminal, tab-separated values in a pipe."""
+    console, titles, count = Console(highlight=False), list(said(columns)), 0
+    table = Table(*titles, box=None, header_style="bold", pad_edge=False)
+    if not console.is_terminal:
+        print("\t".join(titles))
+    for row in rows:
+        count += 1
+        cells = ["" if cell is None else " ".join(str(cell).split()) for cell in row]
+        if console.is_terminal:
+            table.add_row(*map(Text, cells))
+        else:
+            print("\t".join(cells))
+    if console.is_terminal and count:
+        console.print(table)
+    _count(count)
+
+
+def _json(found: Iterable[Said] | Iterable[Known] | Iterable[Shelved]) -> None:
+    """Print one JSON object a line."""
+    for one in found:
+        print(json.dumps(asdict(one), ensure_ascii=False))
+
+
+def _count(count: int) -> None:
+    """Tell how many answers there were, beside the data."""
+    print(say("show.count", n=count) if count else say("show.nothing"), file=sys.stderr)
