@@ -50,7 +50,7 @@ def articles(golds: Sequence[Gold], texts: Path) -> list[Path]:
 
 def exported(paths: Sequence[Path], folder: Path) -> Path:
     """An export of a record built from `paths`, both left in `folder`."""
-    greffier = [sys.executable, "-c", "from greffier.cli import main; main()"]
+    greffier = [sys.executable, "-m", "greffier"]
     record, export = folder / "gate.greffe", folder / "gate.jsonl"
     build = [*greffier, "build", *map(str, paths), "--out", str(record), "--no-dossier"]
     subprocess.run(build, check=True, stdout=subprocess.DEVNULL)

@@ -189,10 +189,11 @@ def located(text: str, words: str, start: int = 0) -> Range:
 
 
 def nearest(text: str, words: str, content: tuple[Range, ...]) -> Range | None:
-    """Where `words` stand nearest to `content` and outside it; None when nowhere within NEAR characters."""
+    """Where `words` stand nearest to `content`, outside it if they can; None when not within NEAR characters."""
 
     def gap(place: Range) -> int:
         return min(max(start - place[1], place[0] - end) for start, end in content)
 
     places = [found.span() for found in pattern(words).finditer(folded(text))]
-    return min((place for place in places if 0 <= gap(place) <= NEAR), key=gap, default=None)
+    near = [place for place in places if gap(place) <= NEAR]
+    return min(near, key=lambda place: (gap(place) < 0, gap(place)), default=None)

@@ -20,10 +20,15 @@ def test_words_that_are_not_there_are_refused() -> None:
         located(TEXT, "le feu")
 
 
-def test_words_beside_are_the_nearest_and_never_inside_the_content() -> None:
+def test_words_beside_are_the_nearest_outside_the_content() -> None:
     text = "Roy a dit. Roy a dit que Roy a dit vrai. Fin."
     content = (text.index("Roy a dit vrai"), text.index(". Fin"))
     assert nearest(text, "Roy", (content,)) == (11, 14)
+
+
+def test_words_beside_may_stand_inside_where_nowhere_else() -> None:
+    text = "La crue, selon lui, viendra."
+    assert nearest(text, "selon", ((0, 27),)) == (9, 14)
 
 
 def test_words_far_from_the_content_have_no_place() -> None:
