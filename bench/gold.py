@@ -189,7 +189,7 @@ def located(text: str, words: str, start: int = 0) -> Range:
 
 
 def nearest(text: str, words: str, content: tuple[Range, ...]) -> Range | None:
-    """Where `words` stand nearest to `content`, outside it if they can; None when not within NEAR characters."""
+    """Where `words` stand nearest to `content`, outside it if they can; None beyond NEAR characters."""
 
     def gap(place: Range) -> int:
         return min(max(start - place[1], place[0] - end) for start, end in content)
