@@ -41,12 +41,7 @@ def views(pages: Path) -> Iterator[tuple[str, Path, ViewportSize, Colours]]:
 
 def shoot(browser: Browser, page: Path, size: ViewportSize, colours: Colours, out: Path) -> None:
     """One picture of a page, as it first shows."""
-    scheme = "dark" if colours == "dark" else "light"
-    tab: Page = browser.new_page(
-        viewport={"width": size["width"], "height": size["height"]},
-        color_scheme=scheme,
-        device_scale_factor=1.5,
-    )
+    tab = browser.new_page(viewport=size, color_scheme=colours, device_scale_factor=1.5)
     tab.goto(page.as_uri())
     tab.screenshot(path=out)
     tab.close()
