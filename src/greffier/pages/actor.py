@@ -1,0 +1,167 @@
+"""One page per actor (said, was told, names, offices with their proof, articles), and the list of all."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from itertools import chain, groupby
+from operator import itemgetter
+
+from greffier.pages.addresses import page
+from greffier.pages.cards import Named, clipped
+from greffier.pages.frame import Book, Frame, Leaf, Row, Table, batches, paged, pager
+from greffier.pages.gather import Holding, Profile, Tally
+from greffier.pages.said import COLUMNS, record_row
+
+_SHOWN = 100
+
+
+@dataclass(frozen=True, slots=True)
+class Office:
+    """An office somebody holds: the words that teach it, and the article they stand in."""
+
+    office: str
+    of: str | None
+    words: str
+    article: Named
+
+
+@dataclass(frozen=True, slots=True)
+class Presence:
+    """One article an actor appears in, and how often it speaks, is spoken to and is mentioned there."""
+
+    article: Named
+    lang: str | None
+    outlet: str | None
+    day: str
+    tally: Tally
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A stretch of one of the actor's three lists: "said", "told" or "articles"."""
+
+    kind: str
+    rows: tuple[Row | Presence, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ActorPage:
+    """The page of an actor; on its second page and further only the lists go on."""
+
+    frame: Frame
+    name: str
+    type: str
+    said: int
+    told: int
+    articles: int
+    spellings: tuple[tuple[str, int], ...]
+    more_spellings: int
+    offices: tuple[Office, ...]
+    sections: tuple[Part, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ActorRow:
+    """An actor in the list of all."""
+
+    actor: Named
+    type: str
+    offices: str
+    said: int
+    told: int
+    articles: int
+
+
+@dataclass(frozen=True, slots=True)
+class ActorsPage:
+    """A page of the list of actors."""
+
+    frame: Frame
+    total: int
+    rows: tuple[ActorRow, ...]
+
+
+def leaves(book: Book) -> Iterator[Leaf | Table]:
+    """The pages and tables of every actor, then the list of all."""
+    for id, profile in book.index.profiles.items():
+        yield from _actor(book, id, profile)
+    yield from _list(book)
+
+
+def _actor(book: Book, id: str, profile: Profile) -> Iterator[Leaf | Table]:
+    """One actor's pages, and the table of what it said and was told when there is any."""
+    stem, total = book.stems[id], profile.said + profile.told
+    addresses = paged(total + len(profile.articles), lambda n: page("actors", stem, n))
+    for number, batch in enumerate(batches(_items(book, id, profile)), 1):
+        frame = Frame(
+            addresses[number - 1], clipped(profile.name), "actors", pager(number, addresses),
+            (f"actors/{stem}.csv", f"actors/{stem}.json") if total else (),
+        )  # fmt: skip
+        sections = tuple(
+            Part(kind, tuple(row for _, row in some)) for kind, some in groupby(batch, itemgetter(0))
+        )
+        yield Leaf("actor.html", frame, _page(book, frame, profile, sections))
+    if total:
+        lines = chain(book.ledger.said(id), book.ledger.told(id))
+        yield Table(f"actors/{stem}", COLUMNS, (record_row(book, line) for line in lines))
+
+
+def _items(book: Book, id: str, profile: Profile) -> Iterable[tuple[str, Row | Presence]]:
+    """Everything an actor's pages list, in order."""
+    yield from (("said", book.row(line)) for line in book.ledger.said(id))
+    yield from (("told", book.row(line)) for line in book.ledger.told(id))
+    for article in sorted(profile.articles, key=book.places.__getitem__):
+        entry = book.entries[article]
+        day, tally = book.say.when(entry.published, "medium"), profile.articles[article]
+        yield "articles", Presence(book.article(entry), entry.lang, entry.outlet, day, tally)
+
+
+def _page(book: Book, frame: Frame, profile: Profile, sections: tuple[Part, ...]) -> ActorPage:
+    """The context of one of an actor's pages."""
+    spellings = sorted(profile.spellings.items(), key=lambda pair: (-pair[1], pair[0]))
+    return ActorPage(
+        frame, clipped(profile.name), profile.type, profile.said, profile.told, len(profile.articles),
+        tuple((clipped(name), count) for name, count in spellings[:_SHOWN]), max(0, len(spellings) - _SHOWN),
+        tuple(_office(book, holding) for holding in list(profile.holdings.values())[:_SHOWN]), sections,
+    )  # fmt: skip
+
+
+def _office(book: Book, holding: Holding) -> Office:
+    """An office with a link to the paragraph that teaches it."""
+    entry = book.entries[holding.proof.article]
+    address = f"{book.article_page(entry, holding.proof.start)}#p{holding.proof.paragraph}"
+    article = Named(clipped(entry.title), address)
+    of = clipped(holding.of) if holding.of else None
+    return Office(clipped(holding.office), of, clipped(holding.proof.words), article)
+
+
+def _list(book: Book) -> Iterator[Leaf | Table]:
+    """The pages of the list of actors, and its table."""
+    profiles = book.profiles()
+    addresses = paged(len(profiles), lambda n: page("actors", "index", n))
+    for number, batch in enumerate(batches(profiles), 1):
+        frame = Frame(
+            addresses[number - 1], book.say("actors.title"), "actors", pager(number, addresses),
+            ("actors/index.csv", "actors/index.json"),
+        )  # fmt: skip
+        rows = tuple(_row(book, id, profile) for id, profile in batch)
+        yield Leaf("actors.html", frame, ActorsPage(frame, len(profiles), rows))
+    columns = ("id", "name", "type", "names", "offices", "said", "told", "articles", "page")
+    yield Table("actors/index", columns, (_record(book, id, profile) for id, profile in profiles))
+
+
+def _row(book: Book, id: str, profile: Profile) -> ActorRow:
+    """One actor of the list."""
+    named = book.actor(id) or Named(profile.name)
+    offices = clipped(" ; ".join(holding.office for holding in list(profile.holdings.values())[:6]))
+    return ActorRow(named, profile.type, offices, profile.said, profile.told, len(profile.articles))
+
+
+def _record(book: Book, id: str, profile: Profile) -> tuple[str | int, ...]:
+    """One actor of the list, for the table's files."""
+    offices = " ; ".join(f"{h.office} ({h.of})" if h.of else h.office for h in profile.holdings.values())
+    return (
+        id, profile.name, profile.type, " ; ".join(sorted(profile.spellings)), offices, profile.said,
+        profile.told, len(profile.articles), page("actors", book.stems[id]),
+    )  # fmt: skip

@@ -1,0 +1,123 @@
+"""One page per article: its text as it was read, statements marked, a card beside each."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from greffier.pages.addresses import web
+from greffier.pages.cards import Card, Cards, Named
+from greffier.pages.frame import Book, Frame, Leaf, pager, shares
+from greffier.pages.gather import Entry
+from greffier.pages.ledger import Line
+from greffier.pages.passages import Note, Paragraph, laid, paragraphs
+from greffier.record import Sheet, Statement
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """A paragraph and the cards of the facts that begin in it."""
+
+    paragraph: Paragraph
+    cards: tuple[Card, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ArticlePage:
+    """The page of an article. `original` is its web address, None when it has none that is safe to follow."""
+
+    frame: Frame
+    entry: Entry
+    author: str | None
+    url: str | None
+    original: str | None
+    pipeline: str | None
+    blocks: tuple[Block, ...]
+    voices: tuple[tuple[Named, int], ...]
+    previous: Named | None
+    next: Named | None
+
+
+def leaves(book: Book) -> Iterator[Leaf]:
+    """The pages of all articles; their statements go into the book's ledger on the way."""
+    ranks = {id: rank for rank, (id, _) in enumerate(book.index.speakers())}
+    for sheet in book.view.sheets():
+        entry = book.entries[sheet.article.id]
+        cards = Cards(sheet, _pages(book, entry, sheet), _people(book, sheet))
+        blocks = _blocks(sheet, cards)
+        book.ledger.add(book.places[entry.id], _lines(book, sheet, cards), ranks)
+        yield from _leaves(book, sheet, entry, blocks)
+    book.ledger.seal()
+
+
+def _people(book: Book, sheet: Sheet) -> dict[str, Named]:
+    """What the pages call the actors of a sheet."""
+    named = {actor.id: book.actor(book.view.cluster(actor.id)) for actor in sheet.actors}
+    return {id: one for id, one in named.items() if one}
+
+
+def _pages(book: Book, entry: Entry, sheet: Sheet) -> dict[str, str]:
+    """The page each statement stands on."""
+    return {one.id: book.article_page(entry, one.hull.start) for one in sheet.statements}
+
+
+def _blocks(sheet: Sheet, cards: Cards) -> list[Block]:
+    """The article's paragraphs with their cards; a card belongs where its statement begins."""
+    spans = paragraphs(sheet.article.text)
+    noise = [Note("noise", noise.span, why=noise.why) for noise in sheet.article.noise]
+    body = list(laid(sheet.article, spans, cards.marks(), [*noise, *cards.notes()]))
+    waiting = list(cards.all())[::-1]
+    blocks = []
+    for paragraph in body:
+        here = []
+        while waiting and (waiting[-1][0].hull.start < paragraph.end):
+            here.append(waiting.pop()[1])
+        blocks.append(Block(paragraph, tuple(here)))
+    return blocks
+
+
+def _leaves(book: Book, sheet: Sheet, entry: Entry, blocks: list[Block]) -> Iterator[Leaf]:
+    """The page of an article, or the pages when it is too long for one."""
+    bounds = (0, *entry.parts, len(sheet.article.text) + 1)
+    addresses = tuple(book.article_page(entry, start) for start in bounds[:-1])
+    place, entries = book.places[entry.id], book.index.entries
+    for number, address in enumerate(addresses, 1):
+        here = [b for b in blocks if bounds[number - 1] <= b.paragraph.start < bounds[number]]
+        frame = Frame(address, book.article(entry).name, "articles", pager(number, addresses))
+        context = ArticlePage(
+            frame, entry, sheet.article.author, sheet.article.url, web(sheet.article.url), sheet.pipeline,
+            tuple(here), _voices(book, sheet),
+            book.article(entries[place - 1]) if place else None,
+            book.article(entries[place + 1]) if place + 1 < len(entries) else None,
+        )  # fmt: skip
+        yield Leaf("article.html", frame, context)
+
+
+def _voices(book: Book, sheet: Sheet) -> tuple[tuple[Named, int], ...]:
+    """Who speaks in an article, most first."""
+    counts: dict[str, int] = {}
+    for one in sheet.statements:
+        if one.speaker:
+            id = book.view.cluster(one.speaker)
+            counts[id] = counts.get(id, 0) + 1
+    named = [(book.actor(id), count) for id, count in shares(counts, 12)]
+    return tuple((one, count) for one, count in named if one)
+
+
+def _lines(book: Book, sheet: Sheet, cards: Cards) -> Iterator[Line]:
+    """The statements of a sheet as lines of the ledger, in reading order."""
+    return (_line(book, sheet, cards, one) for one in cards.statements)
+
+
+def _line(book: Book, sheet: Sheet, cards: Cards, one: Statement) -> Line:
+    """One statement as a line; an incise or a paragraph break in its words shows as […]."""
+    text, cluster = sheet.article.text, book.view.cluster
+    return Line(
+        one.id, one.article, cards.address(one), cards.label(one), one.manner, one.act, one.polarity,
+        cluster(one.speaker) if one.speaker else None,
+        one.speaker_span.of(text) if one.speaker_span else None,
+        cluster(one.addressee) if one.addressee else None,
+        one.addressee_span.of(text) if one.addressee_span else None,
+        " […] ".join(span.of(text) for span in one.content), one.cue.of(text) if one.cue else None,
+        one.said, one.parent, one.certainty,
+    )  # fmt: skip

@@ -1,0 +1,152 @@
+"""The front page (what this pile is, who speaks and to whom, what is missing) and the list of articles."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from greffier.pages.addresses import page
+from greffier.pages.cards import Named
+from greffier.pages.drawing import Flow, flow
+from greffier.pages.frame import Book, Frame, Leaf, Table, batches, paged, pager, shares
+from greffier.pages.gather import Entry
+from greffier.record import When
+
+_VOICES, _TOLD, _ARTICLES = 12, 3, 60
+_FILES = ("articles/index.csv", "articles/index.json")
+
+
+@dataclass(frozen=True, slots=True)
+class ArticleRow:
+    """An article in a list."""
+
+    article: Named
+    titled: bool
+    lang: str | None
+    outlet: str | None
+    published: When | None
+    statements: int
+    speakers: int
+    gaps: int
+
+
+@dataclass(frozen=True, slots=True)
+class Voice:
+    """Someone who speaks: how often, what share of the most talkative that is, and to whom."""
+
+    speaker: Named
+    said: int
+    share: float
+    told: tuple[tuple[Named, int], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ContentsPage:
+    """The front page."""
+
+    frame: Frame
+    articles: int
+    statements: int
+    speakers: int
+    actors: int
+    unattributed: int
+    period: When | None
+    undated: int
+    outlets: tuple[tuple[str, int], ...]
+    other_outlets: int
+    languages: tuple[tuple[str | None, int], ...]
+    voices: tuple[Voice, ...]
+    flow: Flow | None
+    rows: tuple[ArticleRow, ...]
+    skipped: int
+    gaps: int
+    list: str
+
+
+@dataclass(frozen=True, slots=True)
+class ArticlesPage:
+    """A page of the list of articles."""
+
+    frame: Frame
+    total: int
+    rows: tuple[ArticleRow, ...]
+
+
+def leaves(book: Book) -> Iterator[Leaf | Table]:
+    """The front page, the list of articles in pages, and its table."""
+    frame = Frame("index.html", book.say("contents.title"), "contents", files=_FILES)
+    yield Leaf("contents.html", frame, _front(book, frame))
+    entries = book.index.entries
+    addresses = paged(len(entries), lambda n: page("articles", "index", n))
+    for number, batch in enumerate(batches(entries), 1):
+        frame = Frame(
+            addresses[number - 1], book.say("articles.title"), "articles", pager(number, addresses), _FILES
+        )
+        rows = tuple(_row(book, entry) for entry in batch)
+        yield Leaf("articles.html", frame, ArticlesPage(frame, len(entries), rows))
+    yield _table(book)
+
+
+def _front(book: Book, frame: Frame) -> ContentsPage:
+    """What the front page says."""
+    index = book.index
+    days = [entry.published for entry in index.entries if entry.published]
+    outlets = Counter(entry.outlet for entry in index.entries if entry.outlet)
+    languages = Counter(entry.lang for entry in index.entries)
+    speakers = index.speakers()
+    return ContentsPage(
+        frame, len(index.entries), index.statements, len(speakers), len(index.profiles), index.unattributed,
+        _period(days), len(index.entries) - len(days), tuple(shares(outlets, 8)), max(0, len(outlets) - 8),
+        tuple(languages.most_common()), _voices(book), flow(book),
+        tuple(_row(book, entry) for entry in index.entries[:_ARTICLES]),
+        sum(1 for _ in book.view.skips()), sum(bool(entry.gaps) for entry in index.entries),
+        page("articles", "index"),
+    )  # fmt: skip
+
+
+def _period(days: list[When]) -> When | None:
+    """From the first to the last day of publication, None when no article is dated."""
+    if not days:
+        return None
+    return When(min(day.start for day in days)[:10], max(day.end for day in days)[:10], "articles")
+
+
+def _voices(book: Book) -> tuple[Voice, ...]:
+    """Those who speak most, and to whom."""
+    speakers = book.index.speakers()[:_VOICES]
+    most = speakers[0][1].said if speakers else 1
+    voices = []
+    for id, profile in speakers:
+        told = shares({to: n for (by, to), n in book.index.pairs.items() if by == id}, _TOLD)
+        named = tuple((one, n) for one, n in ((book.actor(to), n) for to, n in told) if one)
+        voices.append(Voice(book.actor(id) or Named(profile.name), profile.said, profile.said / most, named))
+    return tuple(voices)
+
+
+def _row(book: Book, entry: Entry) -> ArticleRow:
+    """One article of the list."""
+    return ArticleRow(
+        book.article(entry), entry.titled, entry.lang, entry.outlet, entry.published, entry.statements,
+        entry.speakers, len(entry.gaps),
+    )  # fmt: skip
+
+
+def _table(book: Book) -> Table:
+    """The list of articles for the table's files."""
+    columns = (
+        "id", "title", "outlet", "published_from", "published_to", "lang", "statements", "speakers",
+        "characters", "gaps", "paths", "page",
+    )  # fmt: skip
+    return Table("articles/index", columns, (_record(book, entry) for entry in book.index.entries))
+
+
+def _record(book: Book, entry: Entry) -> tuple[str | int | None, ...]:
+    """One article of the list, for the table's files."""
+    day = entry.published
+    return (
+        entry.id, entry.title, entry.outlet, day.start if day else None, day.end if day else None, entry.lang,
+        entry.statements, entry.speakers, entry.length,
+        " ; ".join(f"{gap.finder}: {gap.why}" for gap in entry.gaps), " ; ".join(entry.paths),
+        book.article_page(entry),
+    )  # fmt: skip

@@ -1,0 +1,84 @@
+"""Every statement as one line of a table, on disk while a dossier is written, so that memory stays flat."""
+
+from __future__ import annotations
+
+import pickle
+import sqlite3
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from greffier.record import When
+
+_TABLE = """CREATE TABLE line (
+article INTEGER, number INTEGER, speaker TEXT, rank INTEGER, addressee TEXT, line BLOB,
+PRIMARY KEY (article, number)) WITHOUT ROWID, STRICT"""
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """Who said what to whom, when, where. `speaker` and `addressee` are ids of clusters, None if not told."""
+
+    id: str
+    article: str
+    address: str
+    label: str
+    manner: str
+    act: str
+    polarity: str
+    speaker: str | None
+    speaker_words: str | None
+    addressee: str | None
+    addressee_words: str | None
+    words: str
+    cue: str | None
+    said: When | None
+    parent: str | None
+    certainty: float
+
+
+class Ledger:
+    """Lines in a scratch file: written once, in any order, then read in the orders the tables need."""
+
+    def __init__(self, path: Path) -> None:
+        """Make the scratch file at `path`."""
+        self._rows = sqlite3.connect(path, isolation_level=None)
+        self._rows.executescript(f"PRAGMA journal_mode=OFF; PRAGMA synchronous=OFF; {_TABLE}; BEGIN")
+
+    def close(self) -> None:
+        """Let go of the scratch file."""
+        self._rows.close()
+
+    def add(self, place: int, lines: Iterable[Line], ranks: dict[str, int]) -> None:
+        """Take the lines of the article at `place`; `ranks` orders the speakers."""
+        last = len(ranks)
+        for number, line in enumerate(lines):
+            rank = ranks.get(line.speaker or "", last)
+            row = (place, number, line.speaker, rank, line.addressee, pickle.dumps(line))
+            self._rows.execute("INSERT INTO line VALUES (?, ?, ?, ?, ?, ?)", row)
+
+    def seal(self) -> None:
+        """No more lines: make the tables ready to be read in every order."""
+        for columns in ("speaker", "addressee", "rank, article, number"):
+            self._rows.execute(f'CREATE INDEX "by {columns}" ON line ({columns})')
+
+    def by_article(self) -> Iterator[Line]:
+        """All lines, article by article, in reading order."""
+        return self._read("ORDER BY article, number")
+
+    def by_speaker(self) -> Iterator[Line]:
+        """All lines, the speaker who said most first, those without a speaker last."""
+        return self._read("ORDER BY rank, article, number")
+
+    def said(self, actor: str) -> Iterator[Line]:
+        """What one actor said."""
+        return self._read("WHERE speaker = ? ORDER BY article, number", actor)
+
+    def told(self, actor: str) -> Iterator[Line]:
+        """What was said to one actor."""
+        return self._read("WHERE addressee = ? ORDER BY article, number", actor)
+
+    def _read(self, clause: str, *values: str) -> Iterator[Line]:
+        """Lines that answer a clause."""
+        for (line,) in self._rows.execute(f"SELECT line FROM line {clause}", values):
+            yield pickle.loads(line)

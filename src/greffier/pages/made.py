@@ -1,0 +1,65 @@
+"""How this was made: program, pipeline, counts, gaps, files left out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from greffier import __version__
+from greffier.pages.addresses import page
+from greffier.pages.cards import Named, clipped
+from greffier.pages.frame import Book, Frame, Leaf, batches, paged, pager
+from greffier.record import Gap
+from greffier.store import Run, Skip
+
+
+@dataclass(frozen=True, slots=True)
+class Shortfall:
+    """Something that is missing: an article with gaps, or a file that gave no article."""
+
+    article: Named | None
+    gaps: tuple[Gap, ...]
+    skip: Skip | None
+
+
+@dataclass(frozen=True, slots=True)
+class MadePage:
+    """The page about the making; on its second page and further only what is missing goes on."""
+
+    frame: Frame
+    version: str
+    run: Run | None
+    pipelines: tuple[tuple[str, int], ...]
+    fingerprint: str
+    manners: tuple[tuple[str, int], ...]
+    acts: tuple[tuple[str, int], ...]
+    statements: int
+    unattributed: int
+    total: int
+    missing: tuple[Shortfall, ...]
+
+
+def leaves(book: Book) -> Iterator[Leaf]:
+    """The page, or pages when a lot is missing."""
+    index, say = book.index, book.say
+    total = sum(1 for _ in _missing(book))
+    addresses = paged(total, lambda n: page("", "made", n))
+    for number, batch in enumerate(batches(_missing(book)), 1):
+        frame = Frame(addresses[number - 1], say("made.title"), "made", pager(number, addresses))
+        context = MadePage(
+            frame, __version__, book.view.last_run(), tuple(index.pipelines.most_common()), index.fingerprint,
+            tuple(index.manners.most_common()), tuple(index.acts.most_common()), index.statements,
+            index.unattributed, total, tuple(batch),
+        )  # fmt: skip
+        yield Leaf("made.html", frame, context)
+
+
+def _missing(book: Book) -> Iterator[Shortfall]:
+    """Files that gave no article, then articles with gaps."""
+    for skip in book.view.skips():
+        shown = Skip(clipped(skip.path, 300), clipped(skip.why, 300), clipped(skip.remedy, 300))
+        yield Shortfall(None, (), shown)
+    for entry in book.index.entries:
+        if entry.gaps:
+            gaps = tuple(Gap(gap.finder, clipped(gap.why, 300)) for gap in entry.gaps[:20])
+            yield Shortfall(book.article(entry), gaps, None)

@@ -1,0 +1,61 @@
+"""A record as the pages see it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from typing import Protocol
+
+from greffier.record import Sheet
+from greffier.store import Record, Run, Skip
+
+
+class View(Protocol):
+    """Sheets that can be walked more than once, who is the same as whom, and what is missing."""
+
+    def sheets(self) -> Iterator[Sheet]:
+        """Every article with its facts, one at a time."""
+        ...
+
+    def cluster(self, actor: str) -> str:
+        """The id that stands for all actors who are the same as this one (its own when nobody is)."""
+        ...
+
+    def names(self) -> Iterator[tuple[str, str]]:
+        """Cluster ids and their names; a cluster left out goes by the name most of its articles give."""
+        ...
+
+    def skips(self) -> Iterable[Skip]:
+        """Inputs that gave no article."""
+        ...
+
+    def last_run(self) -> Run | None:
+        """The latest request made of the record, None when there was none."""
+        ...
+
+
+class RecordView:
+    """A view over an open record."""
+
+    def __init__(self, record: Record) -> None:
+        """Take an open record; it stays the caller's to close."""
+        self.record = record
+
+    def sheets(self) -> Iterator[Sheet]:
+        """Every article with its facts, in the order they were read."""
+        return self.record.sheets()
+
+    def cluster(self, actor: str) -> str:
+        """The cluster of an actor, itself when it has not been linked."""
+        return self.record.cluster_of(actor) or actor
+
+    def names(self) -> Iterator[tuple[str, str]]:
+        """All clusters and their names."""
+        return ((cluster.id, cluster.name) for cluster in self.record.clusters())
+
+    def skips(self) -> Iterator[Skip]:
+        """Inputs that gave no article, by path."""
+        return self.record.skips()
+
+    def last_run(self) -> Run | None:
+        """The latest request, None when there was none."""
+        return self.record.last_run()

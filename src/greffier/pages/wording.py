@@ -1,0 +1,111 @@
+"""What the dossier says in its reader's language: a catalogue, and CLDR's way with days and numbers."""
+
+from __future__ import annotations
+
+import csv
+import re
+from collections.abc import Mapping
+from datetime import date, time
+from functools import cache
+from importlib.resources import files
+
+from babel import Locale, UnknownLocaleError
+from babel.dates import format_date, format_interval, format_time
+from babel.numbers import format_decimal, format_percent
+
+from greffier.record import When
+
+LANGUAGES = ("fr", "en")
+_DAY = re.compile(r"(\d{4})-(\d{2})-(\d{2})(?:T(\d{2}):(\d{2}))?")
+_MONTH = re.compile(r"(\d{4})-(\d{2})$")
+
+
+@cache
+def catalogue() -> Mapping[str, Mapping[str, str]]:
+    """Every text of the interface: key -> language -> words, from catalogue.tsv."""
+    with files("greffier.pages").joinpath("catalogue.tsv").open(encoding="utf-8") as lines:
+        rows = csv.DictReader(lines, delimiter="\t", quoting=csv.QUOTE_NONE)
+        return {row["key"]: {lang: row[lang] for lang in LANGUAGES} for row in rows}
+
+
+class Wording:
+    """The interface in one language."""
+
+    def __init__(self, lang: str) -> None:
+        """Take a language of the catalogue; ValueError for another."""
+        if lang not in LANGUAGES:
+            raise ValueError(f"no interface in {lang!r}; there is {' and '.join(LANGUAGES)}")
+        self.lang = lang
+        self.locale = Locale(lang)
+
+    def __call__(self, key: str, **values: str | int) -> str:
+        """The words for `key`, with `values` put into their places."""
+        shown = {name: self.number(v) if isinstance(v, int) else v for name, v in values.items()}
+        return catalogue()[key][self.lang].format(**shown)
+
+    def known(self, group: str, name: str) -> str:
+        """The words for `name` in a `group` of the catalogue (a rule of noise, say), else `name` itself."""
+        entry = catalogue().get(f"{group}.{name}")
+        return entry[self.lang] if entry else name
+
+    def count(self, key: str, number: int) -> str:
+        """`number` of something, in the right grammatical number: "1 article", "2 articles"."""
+        return self(f"{key}.{'one' if self.locale.plural_form(number) == 'one' else 'other'}", n=number)
+
+    def number(self, number: int) -> str:
+        """A whole number, grouped as the language does."""
+        return str(format_decimal(number, locale=self.locale))
+
+    def percent(self, share: float) -> str:
+        """A share between 0 and 1."""
+        return str(format_percent(share, locale=self.locale))
+
+    def language(self, code: str | None) -> str:
+        """The name of a language, its code when CLDR does not know it, "unknown" when there is none."""
+        if not code:
+            return self("language.unknown")
+        try:
+            return Locale.parse(code, sep="-").get_language_name(self.lang) or code
+        except (ValueError, UnknownLocaleError):
+            return code
+
+    def when(self, when: When | None, form: str = "long") -> str:
+        """A moment as a day, a month or an interval; "" for none; what it holds when that is no date."""
+        if when is None:
+            return ""
+        if when.start == when.end:
+            return self._moment(when.start, form)
+        first, last = _day(when.start), _day(when.end)
+        if first is None or last is None:
+            return f"{self._moment(when.start, form)} – {self._moment(when.end, form)}"
+        if first == last:
+            return str(format_date(first, form, self.locale))
+        return str(format_interval(first, last, "yMMMd", locale=self.locale))
+
+    def _moment(self, iso: str, form: str) -> str:
+        """One ISO prefix: a day (with its time, if any), a month or a year."""
+        day, month = _day(iso), _MONTH.fullmatch(iso)
+        if month and 1 <= int(month[2]) <= 12:
+            return str(format_date(date(int(month[1]), int(month[2]), 1), "LLLL y", self.locale))
+        if day is None:
+            return iso
+        said, clock = str(format_date(day, form, self.locale)), _DAY.match(iso)
+        if clock is None or clock[4] is None or int(clock[4]) > 23 or int(clock[5]) > 59:
+            return said
+        return f"{said}, {format_time(time(int(clock[4]), int(clock[5])), 'short', locale=self.locale)}"
+
+
+def _day(iso: str) -> date | None:
+    """The calendar day an ISO date or date-time names, None for a shorter prefix or nonsense."""
+    match = _DAY.match(iso)
+    try:
+        return date(int(match[1]), int(match[2]), int(match[3])) if match else None
+    except ValueError:
+        return None
+
+
+def elided(name: str, lang: str) -> str:
+    """ "que" (or "qu’" before a vowel) and the name in French, "that" and the name in English."""
+    if lang != "fr":
+        return f"that {name}"
+    return f"qu’{name}" if name[:1].lower() in "aeiouyâàéèêëîïôöùûüœæ" and name else f"que {name}"

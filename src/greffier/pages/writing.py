@@ -1,0 +1,62 @@
+"""A dossier from a record: every kind of page in turn, each page and table written as it is made."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from importlib.resources import files
+from pathlib import Path
+
+from greffier.pages import actor, article, contents, made, said
+from greffier.pages.files import write as write_table
+from greffier.pages.folder import Draft
+from greffier.pages.frame import Book, Leaf, Table
+from greffier.pages.gather import index
+from greffier.pages.ledger import Ledger
+from greffier.pages.press import Press, style
+from greffier.pages.view import RecordView, View
+from greffier.pages.wording import Wording
+from greffier.store import Record
+
+# In order: the article pages fill the ledger that the others read.
+KINDS: tuple[Callable[[Book], Iterator[Leaf | Table]], ...] = (
+    article.leaves,
+    actor.leaves,
+    said.leaves,
+    contents.leaves,
+    made.leaves,
+)
+
+
+def write(record: Path, directory: Path, lang: str = "fr") -> list[Path]:
+    """Write the dossier of `record` into `directory` (an older dossier there is replaced); the pages written.
+
+    DossierFault when the directory cannot be used, a RecordFault when the record cannot be read.
+    """
+    with Record.open(record) as opened:
+        return write_view(RecordView(opened), directory, lang, record.stem)
+
+
+def write_view(view: View, directory: Path, lang: str, name: str) -> list[Path]:
+    """Write the dossier of any view under the name it goes by; the pages written."""
+    say = Wording(lang)
+    with Draft(directory) as draft:
+        ledger = Ledger(draft.scratch())
+        try:
+            book = Book(name, view, index(view), ledger, say)
+            _write(book, draft)
+        finally:
+            ledger.close()
+    return [draft.place / address for address in draft.written if address.endswith(".html")]
+
+
+def _write(book: Book, draft: Draft) -> None:
+    """Write all pages and tables and the style sheet."""
+    press = Press(book)
+    for kind in KINDS:
+        for made_one in kind(book):
+            if isinstance(made_one, Leaf):
+                draft.write(made_one.frame.address, press.html(made_one))
+            else:
+                write_table(draft, made_one)
+    plain = files("greffier.pages").joinpath("style.css").read_text("utf-8")
+    draft.write("style.css", style(plain, book))
