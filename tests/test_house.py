@@ -57,10 +57,9 @@ def installed(roots: Iterable[str]) -> set[str]:
 def licence(name: str) -> str:
     """All that a distribution says of its licence."""
     about = metadata.metadata(name)
-    said = [about.get("License-Expression") or "", (about.get("License") or "")[:200]]
-    return " ".join(
-        [*said, *(line for line in about.get_all("Classifier") or [] if line.startswith("License"))]
-    )
+    said = [line[:200] for key in ("License-Expression", "License") for line in about.get_all(key) or []]
+    classified = [line for line in about.get_all("Classifier") or [] if line.startswith("License")]
+    return " ".join([*said, *classified])
 
 
 def test_what_is_imported_is_declared_and_what_is_declared_is_imported() -> None:
