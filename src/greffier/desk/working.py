@@ -64,7 +64,7 @@ class Worker:
 
     def _sheet(self, article: Article, parse: Parse) -> Sheet:
         """The facts of one parsed article, marked with the pipeline that parsed it."""
-        return replace(finding.find(article, parse, self.lexicon), pipeline=self.pipeline.name)
+        return replace(finding.find(article, parse, self.lexicon), pipeline=self.pipeline.label)
 
 
 def worker(name: str | None) -> Worker:

@@ -31,7 +31,7 @@ class Record:
 
     def __init__(self, path: Path, db: sqlite3.Connection) -> None:
         """A record at `path` over an open connection; callers want `create` or `open`."""
-        self.path, self.db = path, db
+        self.path, self.db, self.closed = path, db, False
 
     @classmethod
     def create(cls, path: str | Path) -> Self:
@@ -44,8 +44,10 @@ class Record:
         return cls(Path(path), (opening.open_to_write if write else opening.open_to_read)(Path(path)))
 
     def close(self) -> None:
-        """Close the record, leaving one whole file."""
-        opening.close(self.db, self.path)
+        """Close the record, leaving one whole file; nothing when it is closed already."""
+        if not self.closed:
+            self.closed = True
+            opening.close(self.db, self.path)
 
     def __enter__(self) -> Self:
         """This record."""
