@@ -10,6 +10,7 @@ from greffier.finding.grammar import noun_after, phrase_end
 from greffier.finding.page import Page
 from greffier.finding.quotations import Quotation
 from greffier.finding.references import Reference
+from greffier.finding.subjects import owner
 from greffier.lexicon import Cue, key
 from greffier.record import Manner, Span
 from greffier.record.span import trimmed
@@ -17,7 +18,9 @@ from greffier.record.span import trimmed
 CAREFUL = frozenset({"pour", "chez", "suivant", "à"})
 """Particles that mostly mean something else: taken only before an actor, at the head of a clause, with a comma behind."""
 
-FIRST_PERSONS = frozenset({"moi", "nous", "lui-même", "que"})
+WHOM = frozenset({"qui", "lequel", "laquelle", "lesquels", "lesquelles"})
+
+FIRST_PERSONS = frozenset({"moi", "nous", "lui-même", "que", "qui", "lequel", "laquelle", "lesquels", "lesquelles", "quoi"})
 
 
 def attributed(page: Page) -> Iterator[Frame]:
@@ -47,9 +50,12 @@ def _match(page: Page, at: int, row: Cue) -> int | None:
 
 def _frame(page: Page, row: Cue, at: int, last: int, actors: dict[int, Reference]) -> Frame | None:
     limit = page.sentence(at)[1]
-    speaker = _speaker(page, last, limit, actors)
-    if speaker is None or key(page.tokens[last].text) in FIRST_PERSONS:
+    relative = last < limit and key(page.tokens[last].text) in WHOM and at > 1 and page.tokens[at - 1].text == ","
+    speaker = _before(page, at, actors) if relative else _speaker(page, last, limit, actors)
+    if speaker is None or not relative and key(page.tokens[last].text) in FIRST_PERSONS:
         return None
+    if relative:
+        return _relative(page, row, at, last, speaker)
     careful = row.words[0] in CAREFUL and len(row.words) == 1
     if careful and not (speaker in actors and _opens(page, at)):
         return None
@@ -57,9 +63,26 @@ def _frame(page: Page, row: Cue, at: int, last: int, actors: dict[int, Reference
     span = _content(page, at, end, careful)
     if span is None:
         return None
-    manner: Manner = "mixed" if any(span[0].meets(q.outer) for q in page.of(Quotation)) else "indirect"
-    cue = page.parse.span(at, last)
-    return Frame("attributed", manner, span, row, at, cue, speaker)
+    return Frame("attributed", _manner(page, span), span, row, at, page.parse.span(at, last), speaker)
+
+
+def _relative(page: Page, row: Cue, at: int, last: int, speaker: int) -> Frame | None:
+    """The frame of *X, pour qui S*: the clause behind the pronoun."""
+    if last + 1 >= page.sentence(at)[1]:
+        return None
+    span = content(page, last + 1, clause_end(page, last + 1, at, frozenset()))
+    if span is None:
+        return None
+    return Frame("attributed", _manner(page, (span,)), (span,), row, at, page.parse.span(at, last), speaker)
+
+
+def _manner(page: Page, parts: tuple[Span, ...]) -> Manner:
+    return "mixed" if any(part.meets(q.outer) for part in parts for q in page.of(Quotation)) else "indirect"
+
+
+def _before(page: Page, at: int, actors: dict[int, Reference]) -> int | None:
+    """The actor named right before the comma of a relative: *X, pour qui S*."""
+    return next((actors[k].head for k in range(at - 2, page.sentence(at)[0] - 1, -1) if k in actors), None)
 
 
 def _speaker(page: Page, last: int, limit: int, actors: dict[int, Reference]) -> int | None:
@@ -67,11 +90,11 @@ def _speaker(page: Page, last: int, limit: int, actors: dict[int, Reference]) ->
     if last >= limit:
         return None
     if last in actors:
-        return actors[last].head
+        return actors[last].head if actors[last].form != "description" else owner(page, actors[last].head)
     noun = noun_after(page.parse, last, limit)
     if noun is None and page.tokens[last].pos == "PRON":
         return last
-    return noun
+    return owner(page, noun) if noun is not None else None
 
 
 def _phrase_limit(page: Page, speaker: int, limit: int) -> int:
@@ -104,8 +127,15 @@ def _content(page: Page, at: int, end: int, careful: bool) -> tuple[Span, ...] |
         return (span,) if span else None
     if careful:
         return None
+    if _is_document(page, end - 1) or any(_is_document(page, k) for k in range(at, end)):
+        return None
     start = _clause_start(page, first, at)
     return _around(page, start, at, end, limit) if start is not None else None
+
+
+def _is_document(page: Page, index: int) -> bool:
+    """Whether the token is a noun for a medium: *selon un communiqué* in mid-clause tells the channel, not the speaker."""
+    return page.tokens[index].pos == "NOUN" and key(page.tokens[index].lemma) in page.lexicon.occasions_by_head
 
 
 def _main_clause_before(page: Page, first: int, at: int) -> bool:

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from greffier.finding.grammar import climb, finite_group
+from greffier.finding.grammar import climb, finite_group, is_finite
 from greffier.finding.page import Page
 from greffier.finding.quotations import Quotation
+from greffier.lexicon import key
 from greffier.record import Span
 from greffier.record.span import trimmed
 
 EDGE = " \t\n\r\u00a0\u202f,;:.!?…–—-"
+OPENERS = frozenset("que qu' qu’ qui dont où si s' s’ comme quand lorsque ce".split())
 COMMAS = frozenset({",", ";", "–", "—", "-"})
 
 
@@ -50,38 +52,61 @@ def sentence_limit(page: Page, first: int) -> int:
     return limit
 
 
-def clause_end(page: Page, first: int, owner: int, blocked: frozenset[int], *, narrow: bool = False) -> int:
+def clause_end(
+    page: Page, first: int, owner: int, blocked: frozenset[int], *, narrow: bool = False, finite: bool = True
+) -> int:
     """One past the last token of the clause or phrase that starts at `first` and is governed by the cue at `owner`.
 
-    It stops where something else of the owner's begins after a comma or conjunction, at an incise (`blocked` holds the
-    tokens before which one starts), and, when `narrow`, at any comma or colon.
+    It stops where something else of the owner's begins after a comma or conjunction, where another cue is coordinated,
+    at an incise (`blocked` holds the tokens before which one starts), and, when `narrow`, at any comma or colon. When
+    the content is not `finite`, no finite clause with a subject of its own can be coordinated inside it.
     """
     tokens, limit = page.tokens, sentence_limit(page, first)
     quotes = [q for q in page.of(Quotation) if q.outer.start >= tokens[first].start]
+    top = _top(page, first, owner)
     at = first + 1
     while at < limit:
         inside = next((q for q in quotes if q.outer.start <= tokens[at].start < q.outer.end - 1), None)
         if inside is not None:
             at = max(page.at(inside.outer.end - 1) + 1, at + 1)
             continue
-        if at in blocked or _stops(page, first, at, owner, narrow=narrow):
+        if at in blocked or _stops(page, first, at, owner, top, narrow) or _another_cue(page, first, at, limit, finite):
             return at
         at += 1
     return limit
 
 
-def _stops(page: Page, first: int, at: int, owner: int, *, narrow: bool) -> bool:
+def _top(page: Page, first: int, owner: int) -> int:
+    """The highest governor of token `first` that does not govern the owner too."""
+    above = set(climb(page.parse, owner)) if page.tokens[owner].pos in ("VERB", "AUX", "NOUN") else {owner}
+    top = first
+    for index in climb(page.parse, first):
+        if index in above:
+            break
+        top = index
+    return top
+
+
+def _stops(page: Page, first: int, at: int, owner: int, top: int, narrow: bool) -> bool:
     token = page.tokens[at]
-    if token.text in (";", "(", "["):
-        return token.text == ";"
+    if token.text == ";":
+        return True
     if narrow and (token.text in COMMAS or token.text == ":") and token.text != "-":
         return True
+    if narrow and is_finite(token) and not _subordinate(page, first, at):
+        return True
     if token.text in COMMAS or token.pos == "CCONJ":
-        return _lands_outside(page, first, at, owner)
+        return _lands_outside(page, first, at, owner, top)
     return False
 
 
-def _lands_outside(page: Page, first: int, at: int, owner: int) -> bool:
+def _subordinate(page: Page, first: int, at: int) -> bool:
+    """Whether a relative or conjunction stands between the start of a noun phrase and the finite verb at `at`."""
+    words = (page.tokens[k] for k in range(first, at))
+    return any(t.pos == "SCONJ" or "PronType=Rel" in t.morph or t.text.lower() in OPENERS for t in words)
+
+
+def _lands_outside(page: Page, first: int, at: int, owner: int, top: int) -> bool:
     """Whether the words after the comma or conjunction at `at` are governed by the owner, or by what governs it."""
     limit = page.sentence(at)[1]
     after = at + 1
@@ -90,10 +115,10 @@ def _lands_outside(page: Page, first: int, at: int, owner: int) -> bool:
     if after >= limit:
         return False
     for index in climb(page.parse, after):
-        if first <= index < at:
+        if index == top or first <= index < at:
             return False
-        if index < first:
-            return _own_clause(page, after, limit) or index == owner
+        if index == owner:
+            break
     return _own_clause(page, after, limit)
 
 
@@ -105,4 +130,25 @@ def _own_clause(page: Page, after: int, limit: int) -> bool:
             return False
         if token.pos == "VERB" and (finite_group(page.parse, at) or "VerbForm=Part" in token.morph or at == after):
             return True
+    return False
+
+
+def _another_cue(page: Page, first: int, at: int, limit: int, finite: bool) -> bool:
+    """Whether a conjunction at `at` opens a clause with a cue of its own: *et a déclaré que, et M. X a prévenu*."""
+    tokens = page.tokens
+    start = at + 1 if tokens[at].text == "," and at + 1 < limit and tokens[at + 1].pos == "CCONJ" else at
+    if tokens[start].pos != "CCONJ" or start + 1 >= limit or tokens[start + 1].text.lower() in ("que", "qu'", "qu’"):
+        return False
+    if finite and not any(is_finite(tokens[k]) for k in range(first, at)):
+        return False
+    nominal = False
+    for k in range(start + 1, min(limit, start + 12)):
+        token = tokens[k]
+        if token.text in COMMAS or token.pos in ("SCONJ", "CCONJ") or "PronType=Rel" in token.morph:
+            return False
+        nominal = nominal or token.pos in ("NOUN", "PROPN") or token.dep.startswith("nsubj")
+        if token.pos == "VERB" and token.dep != "acl":
+            cue = key(token.text) in page.lexicon.verbs_by_form
+            own = finite_group(page.parse, k)
+            return own and (cue or nominal and not finite) or cue and not nominal and "VerbForm=Part" in token.morph
     return False

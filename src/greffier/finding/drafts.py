@@ -20,6 +20,7 @@ class Draft:
     number: str
     entry: str | None = None
     of: str | None = None
+    human: bool = True
     names: dict[str, None] = field(default_factory=dict)
     roles: dict[str, str | None] = field(default_factory=dict)
     places: set[str] = field(default_factory=set)
@@ -28,9 +29,27 @@ class Draft:
     sentences: list[int] = field(default_factory=list)
 
     @property
-    def surname(self) -> str:
-        """The folded last word of the fullest name."""
-        return name_key(self.name).split()[-1] if self.name else ""
+    def last_seen(self) -> int:
+        """The last sentence that mentions the actor, -1 when none does yet."""
+        return max(self.sentences, default=-1)
+
+    @property
+    def profile(self) -> bool:
+        """Whether the actor is known by descriptions alone."""
+        return self.entry is None and all(mention.form != "name" for mention in self.mentions)
+
+    def before(self, character: int) -> bool:
+        """Whether the actor is mentioned before `character`."""
+        return any(mention.span.end <= character for mention in self.mentions)
+
+    def absorb(self, other: Draft) -> None:
+        """Take over all that another draft of the same actor has gathered."""
+        self.mentions.extend(other.mentions)
+        self.sentences.extend(other.sentences)
+        self.offices.extend(other.offices)
+        self.places |= other.places
+        self.names.update(other.names)
+        self.roles.update(other.roles)
 
     def add(self, reference: Reference, span: Span, sentence: int) -> None:
         """Add a reference: its words, the office it teaches, the place its role is tied to."""

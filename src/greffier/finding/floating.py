@@ -13,19 +13,26 @@ from greffier.finding.references import Reference
 from greffier.finding.subjects import RELATIVE
 from greffier.record import Span
 
+WHOLE = frozenset({"incise", "colon"})
+"""Rules that take a quotation as a whole, or the parts of it that an incise leaves."""
+
 SHORTEST = 4
 """A floating quotation of fewer words is taken for a title or scare quotes."""
 
 
 def floating(page: Page, found: list[Frame]) -> Iterator[Frame]:
     """A frame for each whole quotation outside all contents found: its speaker is told by what stands around it."""
-    claimed = [span for frame in found for span in frame.content]
+    claims = [(span, frame.rule in WHOLE) for frame in found for span in frame.content]
     for quotation in page.of(Quotation):
-        if quotation.depth or any(c.meets(quotation.inner) for c in claimed) or not _stands_alone(page, quotation):
+        inner = quotation.inner
+        taken = any(span.covers(inner) or whole and span.meets(inner) for span, whole in claims)
+        if quotation.depth or taken or not _stands_alone(page, quotation):
             continue
         speaker, rule = _colon_speaker(page, quotation), "colon without cue"
         if speaker is None:
             speaker, rule = _name_behind(page, quotation), "name behind"
+        if speaker is None:
+            speaker, rule = _subject_ahead(page, quotation, found), "subject ahead"
         after = speaker is None
         yield Frame(
             "floating" if after else rule, "direct", quotation.parts, None, -1, None, speaker, after=after
@@ -58,6 +65,22 @@ def _colon_speaker(page: Page, quotation: Quotation) -> int | None:
     heads = {r.head: r for r in page.of(Reference)}
     near = [at for at in range(first, last) if at in heads]
     return near[-1] if len(near) == 1 else None
+
+
+def _subject_ahead(page: Page, quotation: Quotation, found: list[Frame]) -> int | None:
+    """The person who is the subject of the sentence before a quotation, when that sentence reports no speech."""
+    last = page.at(quotation.outer.start) - 1
+    if last < 0:
+        return None
+    sentence = page.parse.span(*page.sentence(last))
+    if any(sentence.meets(c) for frame in found for c in frame.content):
+        return None
+    people = {r.head: r for r in page.of(Reference) if r.type in ("person", "unnamed")}
+    for head, reference in people.items():
+        if sentence.start <= page.tokens[head].start < sentence.end:
+            if any(page.tokens[k].dep.startswith("nsubj") for k in range(reference.first, reference.last)):
+                return head
+    return None
 
 
 def _name_behind(page: Page, quotation: Quotation) -> int | None:

@@ -16,8 +16,16 @@ from greffier.finding.nominal import nominal
 from greffier.finding.page import Page
 from greffier.finding.quotations import Quotation
 from greffier.finding.quoted import before_incise, introduced
+from greffier.finding.references import Reference
 from greffier.finding.subjects import Inverted, Subject, incise, speaker_of
+from greffier.lexicon import key
 from greffier.record import Manner, Span
+
+LOOSE = frozenset({"colon", "incise", "que"})
+"""Rules sure enough to take any noun for a speaker; the others ask for one that can speak."""
+
+PHASES = frozenset("tenir vouloir aller venir continuer commencer finir tarder hésiter empresser contenter oser".split())
+"""Verbs before an infinitive that leave it a fact: *a tenu à souligner*."""
 
 SPEAKING_SELF = frozenset({"je", "j'", "j’", "nous", "-je", "-nous", "tu", "-tu", "vous", "-vous"})
 
@@ -35,7 +43,10 @@ def frames(page: Page) -> Iterator[Frame]:
     plans = [_Plan(used, incise(page, used) if used.row("quote", "que") else None) for used in used_cues(page)]
     leaning = list(attributed(page))
     blocked = _blocked(page, plans, leaning)
-    found = [frame for plan in plans if (frame := _frame(page, plan, blocked))]
+    postponed = {p.used.head: p.inverted.speaker for p in plans if p.inverted and p.inverted.speaker is not None}
+    heads = frozenset(plan.used.head for plan in plans)
+    kept = (plan for plan in plans if _reports(page, plan.used, heads))
+    found = [frame for plan in kept if (frame := _frame(page, plan, blocked, postponed))]
     found.extend(leaning)
     found.extend(nominal(page, found, blocked))
     found.extend(floating(page, found))
@@ -49,12 +60,28 @@ def _blocked(page: Page, plans: list[_Plan], leaning: list[Frame]) -> frozenset[
     return frozenset(at - 1 for at in starts if at and page.tokens[at - 1].text in (",", "–", "—", "-"))
 
 
-def _frame(page: Page, plan: _Plan, blocked: frozenset[int]) -> Frame | None:
+def _reports(page: Page, used: Used, heads: frozenset[int]) -> bool:
+    """Whether the cue tells of an act of speech: not a mere infinitive (*refuse de parler*), not caused (*fait craindre*)."""
+    token = page.tokens[used.head]
+    if any(page.tokens[k].dep == "aux:caus" for k in page.parse.children[used.head]) and used.first == used.head:
+        return False
+    if "VerbForm=Inf" not in token.morph or len(used.rows[0].words) > 1 and used.first < used.head:
+        return True
+    links = {page.tokens[k].text.lower() for k in range(max(used.first - 3, 0), used.first)}
+    if links & {"avant", "après", "sans"} or "avoir" in (page.tokens[k].lemma for k in range(used.first, used.head)):
+        return True
+    above = page.tokens[token.head]
+    return token.dep == "xcomp" and above.index not in heads and above.lemma in PHASES
+
+
+def _frame(
+    page: Page, plan: _Plan, blocked: frozenset[int], postponed: dict[int, int]
+) -> Frame | None:
     used = plan.used
     if plan.inverted is not None:
         return _incised(page, used, plan.inverted)
-    subject = speaker_of(page, used)
-    if _self_reported(page, subject):
+    subject = speaker_of(page, used, postponed)
+    if _self_reported(page, used, subject):
         return None
     if used.row("quote") and (quotation := introduced(page, used)) and not used.passive:
         return _made(page, used, subject, "colon", "direct", quotation.parts)
@@ -78,15 +105,25 @@ def _incised(page: Page, used: Used, inverted: Inverted) -> Frame | None:
     if speaker is not None and page.tokens[speaker].text.lower().removeprefix("-t") in SPEAKING_SELF:
         return None
     found = before_incise(page, inverted, 0)
-    if found is None:
+    if found is None or not found[0]:
         return None
     parts, manner = found
     return _made(page, used, Subject(speaker), "incise", manner, parts)
 
 
-def _self_reported(page: Page, subject: Subject) -> bool:
-    """Whether the speaker is *je* or *nous*: words about one's own words are no statement of their own."""
-    return subject.token is not None and page.tokens[subject.token].text.lower() in SPEAKING_SELF
+def _self_reported(page: Page, used: Used, subject: Subject) -> bool:
+    """Whether the speaker says *je pense, nous espérons*: what one thinks is no statement of its own, what one said is."""
+    if subject.token is None or page.tokens[subject.token].text.lower() not in SPEAKING_SELF:
+        return False
+    return used.rows[0].force == "1" or enclosing(page, used.span.start) is None
+
+
+def _is_actor(page: Page, token: int | None) -> bool:
+    """Whether the token is a pronoun or lies in a reference to an actor."""
+    if token is None:
+        return False
+    inside = any(r.first <= token < r.last for r in page.of(Reference))
+    return inside or page.tokens[token].pos == "PRON"
 
 
 def _manner(page: Page, construction: str, span: Span) -> Manner:
@@ -101,7 +138,9 @@ def _made(
     page: Page, used: Used, subject: Subject, rule: str, manner: Manner, parts: tuple[Span, ...]
 ) -> Frame | None:
     row = used.row("quote" if rule in ("colon", "incise") else rule) or used.rows[0]
-    if rule not in ("colon", "incise") and subject.token is None and not used.passive:
+    if rule not in ("colon", "incise") and subject.token is None and (not used.passive or rule not in ("que", "si")):
+        return None
+    if rule not in LOOSE and not _is_actor(page, subject.token):
         return None
     return Frame(
         rule=rule, manner=manner, content=parts, cue=row, head=used.head, cue_span=used.span,

@@ -6,10 +6,16 @@ from dataclasses import dataclass
 
 from greffier.finding.boundaries import clause_end, content
 from greffier.finding.cues import Used
-from greffier.finding.grammar import NOMINAL, is_finite, noun_after, phrase_end, phrase_start
+from greffier.finding.grammar import NOMINAL, is_finite, is_temporal, noun_after, phrase_end, phrase_start
 from greffier.finding.page import Page
 from greffier.lexicon import Cue
 from greffier.record import Span
+
+NOT_BEFORE = frozenset(
+    "alors afin bien pour avant dès tandis plus moins tel telle tant autant ainsi parce jusqu' sans depuis pendant après"
+    " aussi lors autre autres même cours fait sorte condition soit afin-que encore".split()
+)
+"""Words behind which *que* belongs to them, not to the cue."""
 
 REACH = 14
 """How far after its cue a *que* may stand when the parser does not tie it to the cue."""
@@ -46,7 +52,8 @@ def _clause(page: Page, used: Used, first: int, name: str, row: Cue, blocked: fr
     limit = page.sentence(used.head)[1]
     if first >= len(page.tokens) or (first >= limit and page.tokens[first - 1].text not in QUE):
         return None
-    span = content(page, first, clause_end(page, first, used.head, blocked))
+    finite = name in ("que", "si")
+    span = content(page, first, clause_end(page, first, used.head, blocked, finite=finite))
     return Governed(span, first, name, row) if span else None
 
 
@@ -55,7 +62,11 @@ def _that(page: Page, used: Used, blocked: frozenset[int]) -> Governed | None:
     if row is None:
         return None
     at = _conjunction(page, used, QUE)
-    return _clause(page, used, at + 1, "que", row, blocked) if at is not None else None
+    if at is None:
+        return None
+    judged = all(page.tokens[k].pos in ("ADJ", "ADV", "PUNCT", "VERB") for k in range(used.last, at))
+    first = used.last if judged and any(page.tokens[k].pos == "ADJ" for k in range(used.last, at)) else at + 1
+    return _clause(page, used, first, "que", row, blocked)
 
 
 def _whether(page: Page, used: Used, blocked: frozenset[int]) -> Governed | None:
@@ -75,6 +86,12 @@ def _conjunction(page: Page, used: Used, words: frozenset[str]) -> int | None:
     """The conjunction that opens the cue's clause: tied to it by the parser, or near behind with no verb between."""
     limit = page.sentence(used.head)[1]
     for at in range(used.last, limit):
+        if page.tokens[at].text.lower() in words and page.tokens[at].pos == "SCONJ":
+            if page.tokens[page.tokens[at].head].head == used.head and page.tokens[at].head > at:
+                return at
+            if page.tokens[at - 1].text == "," and page.tokens[used.last].text.lower() not in QUE and _bridged(page, used.last, at):
+                return at
+    for at in range(used.last, limit):
         token = page.tokens[at]
         if token.text.lower() not in words:
             if at - used.last < REACH and not _another_verb(page, used, at):
@@ -85,6 +102,11 @@ def _conjunction(page: Page, used: Used, words: frozenset[str]) -> int | None:
     return None
 
 
+def _bridged(page: Page, first: int, at: int) -> bool:
+    """Whether nothing but phrases between commas stands between the cue and its conjunction: *a affirmé, après X, que*."""
+    return page.tokens[first].text != ":" and not any(is_finite(page.tokens[k]) for k in range(first, at))
+
+
 def _another_verb(page: Page, used: Used, at: int) -> bool:
     token = page.tokens[at]
     return is_finite(token) or (token.text == ":" and at > used.last)
@@ -93,10 +115,11 @@ def _another_verb(page: Page, used: Used, at: int) -> bool:
 def _opens_clause(page: Page, used: Used, at: int) -> bool:
     """Whether the *que* at `at` is the cue's own, not a relative pronoun, a restriction or a comparison."""
     token, before = page.tokens[at], page.tokens[at - 1]
-    if before.lemma.lower() in ("alors", "afin", "bien", "pour", "avant", "dès", "tandis", "plus", "moins", "tel"):
+    if before.text.lower() in NOT_BEFORE and at > used.last:
         return False
     if token.pos == "PRON" and before.pos in NOMINAL and token.head != used.head:
-        return page.tokens[page.tokens[token.head].head].index == used.head
+        start = phrase_start(page.parse, at - 1)
+        return page.tokens[start - 1].pos == "ADP" and start > used.last
     return True
 
 
@@ -200,8 +223,22 @@ def _own_link(page: Page, used: Used, at: int) -> bool:
     governor = page.tokens[page.tokens[at].head].head
     if governor == used.head:
         return True
+    if at + 1 < len(page.tokens) and page.tokens[at + 1].text in ("«", "“", '"'):
+        return True
     noun = noun_after(page.parse, used.last, at)
     return noun is not None and bool(page.tokens[noun].ent) and phrase_end(page.parse, noun) >= at
+
+
+def _past_aside(page: Page, at: int, limit: int) -> int:
+    """The token behind adverbs, *pour sa part* and asides between commas: *a exigé, selon un communiqué, des…*."""
+    while at < limit and page.tokens[at].pos == "ADV":
+        at += 1
+    if at + 1 < limit and page.tokens[at].text == "," and page.tokens[at + 1].pos == "ADP":
+        close = next((k for k in range(at + 1, min(at + 9, limit)) if page.tokens[k].text == ","), None)
+        return close + 1 if close else at
+    if at + 2 < limit and page.tokens[at].text.lower() == "pour" and page.tokens[at + 1].pos == "DET":
+        return at + 3
+    return at
 
 
 def _object(page: Page, used: Used, blocked: frozenset[int]) -> Governed | None:
@@ -210,13 +247,14 @@ def _object(page: Page, used: Used, blocked: frozenset[int]) -> Governed | None:
     if row is None or used.passive or used.reflexive != row.reflexive:
         return None
     at, limit = used.last, page.sentence(used.head)[1]
-    while at < limit and page.tokens[at].pos == "ADV":
-        at += 1
+    at = _past_aside(page, at, limit)
     if at < limit and page.tokens[at].text in ("«", "“", '"') and not _another_verb(page, used, at):
         return _narrow(page, used, at, "np", row, blocked)
     if at < limit and page.tokens[at].text.lower() in ("de", "d'", "d’", "du") and page.tokens[at].pos == "ADP":
         return None
     noun = noun_after(page.parse, at, limit)
+    if noun is not None and is_temporal(page, noun):
+        return None
     if noun is None:
         noun = next((k for k in page.parse.children[used.head] if page.tokens[k].dep == "obj" and k >= at), None)
     if noun is None or page.tokens[noun].pos == "PRON":

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from greffier.finding.page import Page
 from greffier.record import Parse, Token
 
 NOMINAL = frozenset({"NOUN", "PROPN"})
@@ -15,6 +16,11 @@ OBJECT_CLITICS = frozenset({"lui", "leur"})
 INVERTED = ("-il", "-elle", "-on", "-ils", "-elles", "-je", "-nous", "-vous", "-tu")
 STOPS = frozenset(",.;:!?…—–»«”“\"()[]")
 CONTRACTED = frozenset({"du", "des", "d'", "d’", "de"})
+TIMES = frozenset(
+    "lundi mardi mercredi jeudi vendredi samedi dimanche matin soir soirée matinée après-midi midi hier demain jour jours"
+    " journée semaine semaines mois an ans année années fois instant moment nuit veille lendemain heure heures minute"
+    " minutes janvier février mars avril mai juin juillet août septembre octobre novembre décembre".split()
+)
 TITLE_LINKS = frozenset({"à", "au", "aux", "pour", "chargé", "chargée"})
 
 
@@ -132,14 +138,24 @@ def _complement(parse: Parse, at: int, limit: int) -> int | None:
 def noun_after(parse: Parse, at: int, limit: int) -> int | None:
     """Head of a bare noun phrase that starts at `at`: determiners and adjectives, then the noun; None when none does."""
     tokens = parse.tokens
-    while at < limit and tokens[at].pos in ("DET", "ADJ", "NUM") and tokens[at].text.lower() not in CONTRACTED - {"des"}:
+    while at < limit and _before_noun(tokens[at]):
         at += 1
     if at < limit and (tokens[at].pos in (*NOMINAL, "X") or tokens[at].ent):
         return at
     return None
 
 
+def _before_noun(token: Token) -> bool:
+    low = token.text.lower()
+    return low == "des" or token.pos in ("DET", "ADJ", "NUM") and low not in CONTRACTED
+
+
 def is_reflexive(parse: Parse, verb: int) -> bool:
     """Whether a reflexive clitic (se, s', me…) stands right before the verb group."""
     start = group_start(parse, verb)
     return any(parse.tokens[k].text.lower() in ("se", "s'", "s’") for k in range(start, verb))
+
+
+def is_temporal(page: Page, index: int) -> bool:
+    """Whether the noun names a day or a stretch of time: *vendredi, semaine, fois*."""
+    return page.tokens[index].lemma.lower() in TIMES or page.tokens[index].text.lower() in TIMES

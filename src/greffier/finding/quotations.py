@@ -6,8 +6,9 @@ Paragraphs that reopen a mark left open belong to one quotation; an opener that 
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from greffier.finding.page import Page
 from greffier.record import Span
@@ -19,6 +20,8 @@ MARKS = frozenset("«»“”„‟‹›\"")
 _MARK = re.compile("[«»“”„‟‹›\"]|``|''|<<|>>")
 _ASCII = {"<<": "«", "``": "“", ">>": "»", "''": "”"}
 _BREAK = re.compile(r"\n+")
+_LABEL = re.compile(r"[\s–—-]*([A-ZÀ-Þ][\w.’'-]*(?: (?:de |du |d')?[A-ZÀ-Þ][\w.’'-]*){0,3})\s*:\s+")
+_WORD = re.compile(r"[A-ZÀ-Þ]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,8 +56,22 @@ def quotations(page: Page) -> Iterator[Quotation]:
     """All quotations outside noise, by their first character; inner ones come after the one they lie in."""
     noise = [n.span for n in page.article.noise]
     paragraphs = list(_paragraphs(page.text))
-    found = sorted(_scan(page.text, paragraphs), key=lambda q: (q.outer.start, -q.outer.end))
+    turns = list(_turns(page.text, paragraphs))
+    marked = list(_scan(page.text, paragraphs))
+    inside = [replace(q, depth=q.depth + 1) if any(t.outer.covers(q.outer) for t in turns) else q for q in marked]
+    found = sorted([*turns, *inside], key=lambda q: (q.outer.start, -q.outer.end))
     yield from (q for q in found if not any(n.meets(q.outer) for n in noise))
+
+
+def _turns(text: str, paragraphs: list[tuple[int, int]]) -> Iterator[Quotation]:
+    """The answers of an interview: paragraphs that begin with the same short label and a colon, twice or more."""
+    labels = {(a, b): m for a, b in paragraphs if (m := _LABEL.match(text, a, b))}
+    initials = Counter("".join(word[0] for word in _WORD.findall(m[1])) for m in labels.values())
+    for (_, end), match in labels.items():
+        if initials["".join(word[0] for word in _WORD.findall(match[1]))] > 1:
+            answer = trimmed(text, match.end(), end)
+            if answer and text[answer.start] not in MARKS:
+                yield Quotation((answer,), answer, 0, True)
 
 
 def _paragraphs(text: str) -> Iterator[tuple[int, int]]:

@@ -16,6 +16,7 @@ from greffier.record import ActorType, Form, Span, Token
 
 INDEFINITE = frozenset({"un", "une", "des", "de", "d'", "certains", "certaines", "plusieurs", "quelques", "aucun"})
 DEFINITE = frozenset({"le", "la", "l'", "les", "ce", "cet", "cette", "ces", "son", "sa", "ses", "leur", "leurs", "notre"})
+CLOSERS = frozenset({",", ".", ")", "(", ":", "»", "sans"})
 PARTICLES = frozenset({"de", "von", "van", "al", "ben", "bin", "el", "ould", "da", "dos", "di", "du", "d'", "der"})
 GOVERNMENT = frozenset({"gouvernement", "autorité", "autorités", "exécutif", "administration", "pouvoir", "diplomatie"})
 
@@ -86,13 +87,24 @@ def _names(page: Page) -> Iterator[Reference]:
     inside = {at for first, last in persons for at in range(first, last)}
     for first, (last, entry) in known.items():
         if not inside.intersection(range(first, last)):
-            yield Reference(first, last, first, "name", entry.name, entry.type, entry.gender, entry.number, entry)
+            yield _known(page, first, last, entry)
             inside.update(range(first, last))
     for first, last in persons:
         yield _person(page, first, last)
     for first, last, label in page.parse.entities():
         if label == "ORG" and not inside.intersection(range(first, last)):
             yield Reference(first, last, first, "name", page.parse.span(first, last).of(page.text), "organisation")
+
+
+def _known(page: Page, first: int, last: int, entry: Entry) -> Reference:
+    """A reference by a known name; with another state's adjective behind it (*Sénat nigérian*) it is a body of its own."""
+    words = " ".join(page.parse.span(first, last).of(page.text).split()).lstrip("#")
+    if entry.key.startswith("seat:") and last < len(page.tokens):
+        states = page.lexicon.states_by_adjective.get(key(page.tokens[last].text), ())
+        if states and all(state.code != entry.of for state in states):
+            words = f"{words} {page.tokens[last].text}"
+            return Reference(first, last + 1, first, "name", words, entry.type, entry.gender, place=states[0].code)
+    return Reference(first, last, first, "name", words, entry.type, entry.gender, entry.number, entry)
 
 
 def _person_ranges(page: Page, known: dict[int, tuple[int, Entry]]) -> Iterator[tuple[int, int]]:
@@ -157,6 +169,8 @@ def _person(page: Page, first: int, last: int) -> Reference:
 def _descriptions(page: Page, taken: dict[int, Reference]) -> Iterator[Reference]:
     at = 0
     while at < len(page.tokens):
+        if at not in taken and (people := _people(page, at)):
+            yield people
         found = role_at(page, at)
         if found is None or (at in taken and taken[at].entry is not None):
             at += 1
@@ -164,6 +178,19 @@ def _descriptions(page: Page, taken: dict[int, Reference]) -> Iterator[Reference
         last, role = found
         yield (described := _described(page, at, last, role, taken))
         at = max(described.last, last)
+
+
+def _people(page: Page, at: int) -> Reference | None:
+    """The people of a state as a group: *les Russes, des Américains*; None for an adjective."""
+    token = page.tokens[at]
+    if not token.text[0].isupper() or token.pos not in ("NOUN", "PROPN", "ADJ") or not token.text.endswith(("s", "x")):
+        return None
+    states = page.lexicon.states_by_adjective.get(key(token.text))
+    if not states or at and page.tokens[at - 1].pos in ("NOUN", "PROPN"):
+        return None
+    first = phrase_start(page.parse, at)
+    words = " ".join(page.parse.span(first, at + 1).of(page.text).split())
+    return Reference(first, at + 1, at, "description", words, "group", "m", "p", place=states[0].code)
 
 
 def role_at(page: Page, at: int) -> tuple[int, Role] | None:
@@ -175,7 +202,7 @@ def role_at(page: Page, at: int) -> tuple[int, Role] | None:
         if last - at > 1 and page.tokens[last - 1].pos in ("PUNCT", "VERB"):
             continue
         rows = page.lexicon.roles_by_form.get(key(page.text[token.start : page.tokens[last - 1].end]))
-        if rows:
+        if rows and (rows[0].lemma[0].islower() or token.text[0].isupper()):
             return last, rows[0]
     return None
 
@@ -212,18 +239,30 @@ def _governed(page: Page, at: int) -> bool:
 
 def _name_beside(page: Page, first: int, end: int, taken: dict[int, Reference]) -> Reference | None:
     """The person's name in apposition to tokens `first`–`end`: right behind, between commas, or before a comma."""
+    return _name_ahead(page, first, end, taken) or _name_behind(page, end, taken)
+
+
+def _name_ahead(page: Page, first: int, end: int, taken: dict[int, Reference]) -> Reference | None:
+    """The name before the comma or bracket that opens an apposition: *X, porte-parole de Y,*."""
     tokens = page.tokens
-    behind = end + 1 if end < len(tokens) and tokens[end].text == "," else end
-    named = taken.get(behind)
-    if named and named.type == "person" and named.first == behind and named.form == "name" and not named.taught:
-        closed = named.last >= len(tokens) or tokens[named.last].text in (",", ".", ")", "(", ":", "»") or behind == end
-        return named if closed or tokens[named.last].pos in ("VERB", "AUX", "ADP") else None
-    if first > 1 and tokens[first - 1].text in (",", "("):
-        before = taken.get(first - 2)
-        if before and before.type == "person" and before.form == "name" and before.last == first - 1:
-            closes = end >= len(tokens) or tokens[end].text in (",", ".", ")", "»", ";", ":") or tokens[end].pos == "VERB"
-            return before if closes or tokens[end].pos == "AUX" else None
-    return None
+    if first < 2 or tokens[first - 1].text not in (",", "("):
+        return None
+    before = taken.get(first - 2)
+    if before is None or before.type != "person" or before.form != "name" or before.last != first - 1:
+        return None
+    closed = end >= len(tokens) or tokens[end].pos in ("PUNCT", "VERB", "AUX", "CCONJ") or tokens[end].text == ","
+    return before if closed else None
+
+
+def _name_behind(page: Page, end: int, taken: dict[int, Reference]) -> Reference | None:
+    """The name right behind a role, or between commas behind it: *la porte-parole, X,*."""
+    tokens = page.tokens
+    comma = end < len(tokens) and tokens[end].text == ","
+    named = taken.get(end + comma)
+    if named is None or named.type != "person" or named.form != "name" or named.first != end + comma or named.taught:
+        return None
+    closed = named.last >= len(tokens) or tokens[named.last].pos == "PUNCT" or tokens[named.last].text in CLOSERS
+    return named if not comma or closed else None
 
 
 def _plain_description(
@@ -272,7 +311,7 @@ def _place(
             return None, states[0].code
         named = taken.get(at)
         if named is not None and named.entry is not None:
-            return None, named.entry.of if named.entry.key.startswith(("state:", "gov:")) else named.entry.key
+            return None, named.entry.of or named.entry.key
     return None, None
 
 

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from greffier.finding.actors import Resolved
 from greffier.finding.frames import Frame
+from greffier.finding.framing import SPEAKING_SELF
 from greffier.finding.page import Page
 from greffier.finding.references import Reference
 from greffier.record import Span, Statement
@@ -32,8 +33,18 @@ def statements(page: Page) -> Iterator[Statement]:
             made[statement.id] = statement
         last = statement if statement.manner in ("direct", "mixed", "indirect") else last
     everything = list(made.values())
+    above = {s.id: _parent(s, everything) for s in everything}
+    selves = {f.speaker for f in page.of(Frame) if f.speaker is not None and _is_self(page, f.speaker)}
     for statement in everything:
-        yield replace(statement, parent=_parent(statement, everything))
+        parent = made[above[statement.id] or ""] if above[statement.id] else None
+        own = statement.speaker_span is not None and page.at(statement.speaker_span.start) in selves
+        speaker = parent.speaker if own and parent else statement.speaker
+        yield replace(statement, parent=above[statement.id], speaker=speaker)
+
+
+def _is_self(page: Page, token: int) -> bool:
+    """Whether the speaker's token is *je* or *nous*, so that the speaker is the one whose words it stands in."""
+    return page.tokens[token].text.lower() in SPEAKING_SELF
 
 
 def _follows(page: Page, before: Statement, statement: Statement) -> bool:

@@ -6,20 +6,26 @@ from dataclasses import dataclass
 
 from greffier.finding.cues import Used, verb_before
 from greffier.finding.grammar import (
+    CONTRACTED,
     INVERTED,
     NOMINAL,
     agent,
     finite_group,
+    is_finite,
     is_subject_clitic,
+    is_temporal,
     noun_after,
     phrase_end,
+    phrase_start,
     subject_children,
 )
 from greffier.finding.page import Page
+from greffier.finding.references import Reference
+from greffier.lexicon import key
 
 RELATIVE = frozenset({"qui", "lequel", "laquelle", "lesquels", "lesquelles"})
 OPENING = frozenset({",", "»", "”", "\"", "!", "?", "…", "...", "–", "—", "-", "(", "’’", "''"})
-SKIPPED = frozenset({"ADV"})
+NOBODY = frozenset("cela ceci ça ce c' c’ personne nul nulle rien aucun aucune".split())
 ADDRESS = frozenset({"à", "au", "aux", "auprès", "devant", "lors", "dans", "sur", "en"})
 
 
@@ -31,14 +37,24 @@ class Subject:
     same_as: int | None = None
 
 
-def speaker_of(page: Page, used: Used) -> Subject:
-    """Who speaks by the cue: its subject, its agent, or the subject of the verb it leans on."""
+def speaker_of(page: Page, used: Used, postponed: dict[int, int]) -> Subject:
+    """Who speaks by the cue: its subject, its agent, or the subject of the verb it leans on.
+
+    `postponed` gives the speakers of incises by the token of their verb.
+    """
     if used.passive:
         return Subject(agent(page.parse, used.head))
-    return _subject(page, used.head, used.head, 0)
+    subject = _subject(page, used.head, used.head, 0, postponed)
+    if subject.token is not None and page.tokens[subject.token].text.lower() in NOBODY:
+        return Subject(None)
+    if subject.token is not None and page.tokens[subject.token].pos in NOMINAL:
+        return Subject(owner(page, subject.token), subject.same_as)
+    return subject
 
 
-def _subject(page: Page, verb: int, cue: int, depth: int) -> Subject:
+def _subject(page: Page, verb: int, cue: int, depth: int, postponed: dict[int, int]) -> Subject:
+    if verb != cue and verb in postponed:
+        return Subject(postponed[verb], verb)
     own = _own_subject(page, verb)
     if own is not None:
         return Subject(own, verb if verb != cue else None)
@@ -46,23 +62,31 @@ def _subject(page: Page, verb: int, cue: int, depth: int) -> Subject:
     if depth > 4 or above == verb:
         return Subject(_before(page, verb) if finite_group(page.parse, verb) else None)
     if page.tokens[verb].dep in ("acl:relcl", "acl") and page.tokens[above].pos in NOMINAL:
-        return _of_modifier(page, verb, above, cue, depth)
+        return _of_modifier(page, verb, above, cue, depth, postponed)
     if finite_group(page.parse, verb) and page.tokens[verb].dep not in ("conj", "xcomp"):
         return Subject(_before(page, verb))
     if page.tokens[above].pos in ("VERB", "AUX", "ADJ", "NOUN"):
-        return _subject(page, above, cue, depth + 1)
+        return _subject(page, above, cue, depth + 1, postponed)
     return Subject(None)
 
 
 def _own_subject(page: Page, verb: int) -> int | None:
     """The subject among the verb's own children, a relative pronoun traced to its antecedent; None when it has none."""
-    kids = subject_children(page.parse, verb)
-    kids.sort(key=lambda k: (page.tokens[k].pos == "PRON" and not is_subject_clitic(page.tokens[k]), k))
+    kids = [k for k in subject_children(page.parse, verb) if not is_temporal(page, k) and not _in_phrase(page, k)]
+    kids.sort(key=lambda k: (page.tokens[k].pos == "PRON" and not is_subject_clitic(page.tokens[k]), abs(k - verb)))
     for k in kids:
         if page.tokens[k].text.lower() in RELATIVE:
             return _antecedent(page, k, verb)
         return k
     return None
+
+
+def _in_phrase(page: Page, noun: int) -> bool:
+    """Whether a preposition stands before the noun phrase, so that it is no subject: *pour sa part*."""
+    start = phrase_start(page.parse, noun)
+    if page.tokens[noun].pos not in NOMINAL:
+        return False
+    return start > 0 and page.tokens[start - 1].pos == "ADP" and page.tokens[start - 1].text.lower() != "de"
 
 
 def _antecedent(page: Page, relative: int, verb: int) -> int | None:
@@ -73,7 +97,9 @@ def _antecedent(page: Page, relative: int, verb: int) -> int | None:
     return next((k for k in range(relative - 1, start - 1, -1) if page.tokens[k].pos in NOMINAL), None)
 
 
-def _of_modifier(page: Page, verb: int, noun: int, cue: int, depth: int) -> Subject:
+def _of_modifier(
+    page: Page, verb: int, noun: int, cue: int, depth: int, postponed: dict[int, int]
+) -> Subject:
     """The speaker of a participle hung on a noun: the noun when it stands right before, else the main verb's subject."""
     previous = verb_first = verb
     while verb_first > 0 and page.tokens[verb_first - 1].pos in ("ADV", "AUX"):
@@ -82,15 +108,17 @@ def _of_modifier(page: Page, verb: int, noun: int, cue: int, depth: int) -> Subj
     if page.tokens[previous].text == "," or page.tokens[previous].text.lower() == "en":
         for index in range(noun, page.sentence(noun)[0] - 1, -1):
             if page.tokens[index].pos == "VERB" and finite_group(page.parse, index):
-                return _subject(page, index, cue, depth + 1)
+                return _subject(page, index, cue, depth + 1, postponed)
     return Subject(noun)
 
 
 def _before(page: Page, verb: int) -> int | None:
     """The head of the noun phrase or the pronoun right before a finite verb group the parser left without subject."""
     at, start = verb - 1, page.sentence(verb)[0]
-    while at >= start and page.tokens[at].pos in ("AUX", "ADV", "PRON") and not is_subject_clitic(page.tokens[at]):
-        at -= 1
+    while at >= start and (page.tokens[at].pos in ("AUX", "ADV", "PRON") or _in_phrase(page, at)):
+        if is_subject_clitic(page.tokens[at]):
+            break
+        at = phrase_start(page.parse, at) - 2 if page.tokens[at].pos in NOMINAL else at - 1
     if at >= start and is_subject_clitic(page.tokens[at]):
         return at
     if at >= start and page.tokens[at].pos in NOMINAL:
@@ -119,13 +147,41 @@ def incise(page: Page, used: Used) -> Inverted | None:
     clitic = next((k for k in range(first, min(used.last + 2, len(page.tokens))) if _is_inverted(page, k)), None)
     if clitic is not None:
         return Inverted(first, max(used.last, clitic + 1), clitic)
+    start, limit = page.sentence(used.head)
     if not finite_group(page.parse, used.head):
         return None
-    limit = page.sentence(used.head)[1]
     noun = _postponed(page, used.last, limit)
     if noun is None:
         return None
+    sure = _sure_speaker(page, used, noun)
+    if not sure and _subject_before(page, used, first):
+        return None
+    if not sure and not _clause_around(page, start, first, phrase_end(page.parse, noun), limit):
+        return None
     return Inverted(first, phrase_end(page.parse, noun), noun)
+
+
+def _sure_speaker(page: Page, used: Used, noun: int) -> bool:
+    """Whether the postponed noun is a person's and the cue takes no person for its object, so that it must be the subject."""
+    takes_one = any("obj" in row.addressee or {"np", "qualify"} & set(row.constructions) for row in used.rows)
+    actor = next((r for r in page.of(Reference) if r.first <= noun < r.last), None)
+    return not takes_one and actor is not None and actor.type in ("person", "unnamed")
+
+
+def _subject_before(page: Page, used: Used, first: int) -> bool:
+    """Whether the parser gives the verb a subject before the comma, so that the comma only closes an apposition."""
+    actors = {k for r in page.of(Reference) for k in range(r.first, r.last)}
+    return any(k < first and k in actors for k in subject_children(page.parse, used.head))
+
+
+def _clause_around(page: Page, start: int, first: int, end: int, limit: int) -> bool:
+    """Whether a quotation or a finite clause stands before the incise, or goes on behind it."""
+    if page.tokens[first - 1].text != "," or start == first:
+        return True
+    if page.tokens[first - 2].text in ("»", "”", '"') or any(is_finite(page.tokens[k]) for k in range(start, first)):
+        return True
+    resumed = end < limit and page.tokens[end].text == ","
+    return resumed and any(is_finite(page.tokens[k]) for k in range(end, limit))
 
 
 def _is_inverted(page: Page, index: int) -> bool:
@@ -139,12 +195,13 @@ def _postponed(page: Page, at: int, limit: int) -> int | None:
         while at < limit and page.tokens[at].pos == "ADV":
             at += 1
         noun = noun_after(page.parse, at, limit)
-        if noun is not None and not _is_day(page, noun):
+        if noun is not None and not is_temporal(page, noun):
             return noun
         if noun is not None:
             at = noun + 1
         elif at < limit and page.tokens[at].text.lower() in ADDRESS:
-            inner = noun_after(page.parse, at + 1, limit)
+            of = at + 1 < limit and page.tokens[at + 1].text.lower() in CONTRACTED
+            inner = noun_after(page.parse, at + 1 + of, limit)
             if inner is None:
                 return None
             at = phrase_end(page.parse, inner)
@@ -155,10 +212,16 @@ def _postponed(page: Page, at: int, limit: int) -> int | None:
     return None
 
 
-def _is_day(page: Page, index: int) -> bool:
-    return page.tokens[index].lemma.lower() in DAYS
-
-
-DAYS = frozenset(
-    "lundi mardi mercredi jeudi vendredi samedi dimanche matin soir après-midi midi hier jour".split()
-)
+def owner(page: Page, noun: int) -> int:
+    """Whose words a document or a word for speech is: *un communiqué du Kremlin* is the Kremlin's; else the noun itself."""
+    lemma = key(page.tokens[noun].lemma)
+    if lemma not in page.lexicon.occasions_by_head and lemma not in page.lexicon.nouns_by_head:
+        return noun
+    after = noun + 1
+    while after < len(page.tokens) and page.tokens[after].pos == "ADJ":
+        after += 1
+    if after + 1 < len(page.tokens) and page.tokens[after].text.lower() in CONTRACTED:
+        for reference in page.of(Reference):
+            if reference.first <= after + 1 < reference.last or reference.first == after:
+                return reference.head
+    return noun

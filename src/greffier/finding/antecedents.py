@@ -1,0 +1,167 @@
+"""Antecedents: whom a description or a pronoun stands for. Each rule gives the candidates left; one alone is an answer."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from greffier.finding.drafts import Draft
+from greffier.finding.references import Reference
+from greffier.finding.register import WINDOW, Register
+from greffier.lexicon import name_key
+
+HEADS = frozenset(
+    {"président", "premier ministre", "chancelier", "roi", "chef de l'État", "présidente", "chancelière", "reine"}
+)
+TOP = HEADS | {"dirigeant", "leader", "chef", "homme fort", "locataire", "maître", "numéro un"}
+"""Nouns for whoever leads a state; someone known to hold another kind of office is none of these."""
+
+NOT_THIRD = frozenset({"je", "nous", "vous", "tu"})
+
+Rule = Callable[[Register, Reference, int], list[Draft]]
+
+
+def of_description(register: Register, reference: Reference) -> tuple[Draft | None, list[Draft]]:
+    """Whom a description stands for: someone met before by the first rule that leaves candidates, else someone new."""
+    sentence = register.page.parse.sentence_of[reference.head]
+    if not reference.definite:
+        return register.new(reference), []
+    if reference.number == "p" or reference.role is None:
+        return register.named(reference.name) or register.new(reference), []
+    rules: tuple[Rule, ...] = (_counterpart,) if reference.role.lemma in ("homologue", "interlocuteur") else RULES
+    for rule in rules:
+        found = rule(register, reference, sentence)
+        if found:
+            return (found[0], []) if len(found) == 1 else (None, found)
+    return register.new(reference), []
+
+
+def _same_words(register: Register, reference: Reference, sentence: int) -> list[Draft]:
+    found = register.named(reference.name)
+    return [found] if found else []
+
+
+def _same_office(register: Register, reference: Reference, sentence: int) -> list[Draft]:
+    """Who was said to hold the office, for the same state or body when one is named; the last met of several."""
+    assert reference.role is not None
+    holders = [d for d in register.persons(reference.gender) if _holds(d, reference.role.lemma)]
+    if reference.place:
+        return [d for d in holders if reference.place in d.places][:1]
+    return sorted(holders, key=lambda d: -d.last_seen)[:1]
+
+
+def _holds(draft: Draft, role: str) -> bool:
+    """Whether the person holds the office, or one that names it more fully: *conseiller à la sécurité* is a *conseiller*."""
+    return any(held == role or held.startswith(role + " ") or held.endswith("-" + role) for held in draft.roles)
+
+
+def _unnamed_before(register: Register, reference: Reference, sentence: int) -> list[Draft]:
+    """The last unnamed actor called by the same noun and tied to no other state."""
+    assert reference.role is not None
+    noun = name_key(reference.role.lemma).split()[-1]
+    met = [d for d in register.drafts if d.type == "unnamed" and noun in name_key(d.name).split() and d.number == "s"]
+    return [d for d in met if not reference.place or not d.places or reference.place in d.places][-1:]
+
+
+def _same_state(register: Register, reference: Reference, sentence: int) -> list[Draft]:
+    """Persons tied to the same state, for a role that many offices share; heads of state first."""
+    assert reference.role is not None
+    if not _general(reference) or not reference.place:
+        return []
+    fitting = [d for d in register.persons(reference.gender) if d.type == "person" and reference.place in d.places]
+    if reference.role.lemma in TOP:
+        fitting = [d for d in fitting if not d.roles or set(d.roles) & TOP]
+    heads = [d for d in fitting if set(d.roles) & HEADS]
+    return heads if len(fitting) > 1 and len(heads) == 1 else _recent(fitting, sentence) or fitting
+
+
+def _general(reference: Reference) -> bool:
+    """Whether the noun is one by which holders of many offices are called again (*dirigeant, diplomate, responsable*)."""
+    return reference.role is not None and (reference.role.kind == "role" or reference.role.lemma in HEADS)
+
+
+def _recent(drafts: list[Draft], sentence: int) -> list[Draft]:
+    return [d for d in drafts if d.last_seen >= sentence - 1]
+
+
+def _taken_up(register: Register, reference: Reference, sentence: int) -> list[Draft]:
+    """The last speaker, when a role of no stated office may call them again: *le diplomate, la numéro deux*."""
+    assert reference.role is not None
+    speaker = register.speaker
+    if not _general(reference) or reference.role.lemma in HEADS or speaker is None:
+        return []
+    if sentence - register.spoke_in > WINDOW or speaker not in register.persons(reference.gender):
+        return []
+    if speaker.type == "unnamed" or reference.place and speaker.places and reference.place not in speaker.places:
+        return []
+    return [speaker]
+
+
+def _counterpart(register: Register, reference: Reference, sentence: int) -> list[Draft]:
+    """*son homologue*: a person of the state named, or the only other person near, never the sentence's subject."""
+    subject = register.subjects.get(sentence)
+    others = [d for d in register.persons(reference.gender) if d is not subject and d.type == "person"]
+    tied = [d for d in others if reference.place and reference.place in d.places]
+    near = [d for d in others if d.last_seen >= sentence - WINDOW and (not reference.place or not d.places)]
+    return tied[:1] if len(tied) == 1 else near if len(near) == 1 else []
+
+
+def _bare_office(register: Register, reference: Reference, sentence: int) -> list[Draft]:
+    """The last speaker, called by an office (*la ministre*), when none of theirs is known and no state is named."""
+    speaker = register.speaker
+    if reference.place or speaker is None or speaker.roles or speaker.type != "person":
+        return []
+    near = sentence - register.spoke_in <= WINDOW and speaker in register.persons(reference.gender)
+    return [speaker] if near else []
+
+
+RULES: tuple[Rule, ...] = (_same_words, _same_office, _unnamed_before, _same_state, _taken_up, _bare_office)
+
+
+def of_pronoun(register: Register, reference: Reference) -> tuple[Draft | None, list[Draft]]:
+    """Whom a pronoun in the article's own words stands for: the last speaker, or the last sentence's subject."""
+    if _form(reference) in NOT_THIRD:
+        return None, []
+    if _form(reference) == "on":
+        spoken = register.spoken_tokens(reference)
+        return (register.named("on") or register.new(reference) if spoken else None), []
+    sentence = register.page.parse.sentence_of[reference.head]
+    speaker = register.speaker if sentence - register.spoke_in <= WINDOW else None
+    subject = _last_subject(register, sentence)
+    order = [d for d in (speaker, subject) if d is not None and agrees(d, reference)]
+    if order:
+        return order[0], []
+    near = [d for d in register.drafts if agrees(d, reference) and d.mentions and d.last_seen >= sentence - WINDOW]
+    if len(near) == 1:
+        return near[0], []
+    if not near and speaker is not None and reference.number == "p" and speaker.type == "unnamed":
+        return speaker, []
+    return None, near
+
+
+def of_quoted_pronoun(register: Register, reference: Reference, own: Draft | None) -> tuple[Draft | None, list[Draft]]:
+    """Whom a pronoun inside someone's words stands for: never the one who speaks (`own`), else whoever was last named."""
+    if _form(reference) in NOT_THIRD or _form(reference) == "on":
+        return None, []
+    sentence = register.page.parse.sentence_of[reference.head]
+    at = register.page.tokens[reference.head].start
+    fitting = [d for d in register.drafts if d is not own and agrees(d, reference)]
+    near = [d for d in fitting if any(s in range(sentence - 1, sentence + 1) for s in d.sentences) and d.before(at)]
+    return (near[0], []) if len(near) == 1 else (None, near)
+
+
+def _form(reference: Reference) -> str:
+    return reference.name.lower().removeprefix("-t-").lstrip("-")
+
+
+def _last_subject(register: Register, sentence: int) -> Draft | None:
+    near = range(sentence - 1, sentence - 1 - WINDOW, -1)
+    return next((register.subjects[s] for s in near if s in register.subjects), None)
+
+
+def agrees(draft: Draft, reference: Reference) -> bool:
+    """Whether number and gender of a draft allow the pronoun; a government is no *il* of a person's, but may be *elle*."""
+    if not draft.human or draft.number != reference.number or draft.type == "group" and reference.number == "s":
+        return False
+    if draft.entry is not None and draft.entry.startswith(("gov:", "outlet:")):
+        return False
+    return "u" in (draft.gender, reference.gender) or draft.gender == reference.gender
