@@ -89,6 +89,7 @@ def test_spans_lie_in_the_text_in_order_and_apart(text: str) -> None:
     [
         ("bad\tline\t(\tA reason.\t⟦(⟧\tRien.", "pattern"),
         ("bad\tline\tabc\tA reason.\tabc\tRien.", "marks"),
+        ("bad\tany\t(?:abc)?\tA reason.\t⟦abc⟧\tRien.", "not a span"),
         ("bad\tline\tabc\tA reason.\t⟦abd⟧\tRien.", "marks"),
         ("bad\tline\tabc\tA reason.\t⟦abc⟧\tabc", "refuses"),
         ("bad\tsome\tabc\tA reason.\t⟦abc⟧\tRien.", "scope"),

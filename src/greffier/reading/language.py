@@ -11,13 +11,13 @@ PRESS = (
     "ar", "bg", "cs", "da", "de", "el", "en", "es", "et", "fa", "fi", "fr", "he", "hr", "hu", "it", "ja",
     "ko", "lt", "lv", "nl", "no", "pl", "pt", "ro", "ru", "sk", "sr", "sv", "tr", "uk", "zh",
 )  # fmt: skip
-_ENOUGH, _SURE = 4_000, 0.5
+_ENOUGH, _SURE = 2_000, 0.5
 _QUOTED = re.compile(r"«[^«»]{0,2000}»|“[^“”]{0,2000}”|\"[^\"]{0,2000}\"")
 _OWN = 30  # letters: from this length on the identifier is right on 70 of 71 short French lines or abstains
 
 
 def language(text: str) -> str | None:
-    """ISO 639-1 code of the language of `text`, from its first 4,000 characters; None when in doubt."""
+    """ISO 639-1 code of the language of `text`, from its first 2,000 characters; None when in doubt."""
     head = text[:_ENOUGH]
     own = _QUOTED.sub(" ", head)
     return (_told(own) if sum(map(str.isalpha, own)) >= _OWN else None) or _told(head)

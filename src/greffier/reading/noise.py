@@ -15,6 +15,7 @@ from greffier.record import Noise, Span
 from greffier.record.span import trimmed
 
 Scope = Literal["start", "line", "any"]
+NEVER = r"(?!)"
 LONGEST_LINE = (
     320  # longer lines are prose: the longest credit or box seen in saved articles had 240 characters
 )
@@ -69,7 +70,7 @@ class Debris(Row):
 
     def spans(self, text: str) -> Iterator[Span]:
         """Where this kind of debris stands in `text`."""
-        yield from (noise.span for noise in _matches(text, (self,)))
+        yield from (noise.span for noise in Marker((self,)).matches(text))
 
 
 def widened(pattern: str) -> str:
@@ -84,15 +85,47 @@ def _widened(piece: str) -> str:
     return {" ": r"[^\S\r\n]", "'": "['’ʼ]"}.get(piece, piece)
 
 
-@cache
+class Marker:
+    """All patterns of some kinds of debris, one expression for each scope."""
+
+    def __init__(self, rows: tuple[Debris, ...]) -> None:
+        """Compile the patterns; re.error when one is no regular expression."""
+        self.rows = rows
+        self.start, self.line, self.anywhere = (self._union(scope) for scope in ("start", "line", "any"))
+
+    def _union(self, scope: Scope) -> re.Pattern[str]:
+        """One expression for all rows of a scope, each in a group named after its place."""
+        rows = [(at, row) for at, row in enumerate(self.rows) if row.scope == scope]
+        return re.compile("|".join(f"(?P<k{at}>{widened(row.pattern)})" for at, row in rows) or NEVER)
+
+    def matches(self, text: str) -> Iterator[Noise]:
+        """What the patterns find in `text`, scope by scope."""
+        if hit := self.start.match(text):
+            yield self._noise(hit)
+        for span in _lines(text):
+            if len(span) <= LONGEST_LINE and (hit := self.line.fullmatch(text, span.start, span.end)):
+                yield self._noise(hit)
+        yield from map(self._noise, self.anywhere.finditer(text))
+
+    def _noise(self, hit: re.Match[str]) -> Noise:
+        """The noise of a match, named after the row whose group matched."""
+        return Noise(Span(*hit.span()), self.rows[int((hit.lastgroup or "k0")[1:])].name)
+
+
 def kinds() -> tuple[Debris, ...]:
     """All kinds of debris known; LexiconFault, naming file and row, when one is faulty."""
-    return read(files("greffier.reading"), Debris).rows
+    return _marker().rows
+
+
+@cache
+def _marker() -> Marker:
+    """The marker of all kinds of debris known."""
+    return Marker(read(files("greffier.reading"), Debris).rows)
 
 
 def mark(text: str) -> tuple[Noise, ...]:
     """The noise of `text`, in order, no two spans meeting; the first kind that claims a place keeps it."""
-    found = sorted([*_matches(text, kinds()), *_repeats(text)], key=lambda noise: noise.span)
+    found = sorted([*_marker().matches(text), *_repeats(text)], key=lambda noise: noise.span)
     kept: list[Noise] = []
     for noise in found:
         if kept and noise.span.start < kept[-1].span.end:
@@ -100,31 +133,6 @@ def mark(text: str) -> tuple[Noise, ...]:
             noise = Noise(Span(last.span.start, max(last.span.end, noise.span.end)), last.why)
         kept.append(noise)
     return tuple(kept)
-
-
-def _matches(text: str, rows: tuple[Debris, ...]) -> Iterator[Noise]:
-    """What the patterns of `rows` find in `text`."""
-    start, line, anywhere = (_union(rows, scope) for scope in ("start", "line", "any"))
-    if start and (hit := start.match(text)) and hit.end():
-        yield _noise(hit, rows)
-    if line:
-        for span in _lines(text):
-            if len(span) <= LONGEST_LINE and (hit := line.fullmatch(text, span.start, span.end)):
-                yield _noise(hit, rows)
-    if anywhere:
-        yield from (_noise(hit, rows) for hit in anywhere.finditer(text) if hit.end() > hit.start())
-
-
-def _noise(hit: re.Match[str], rows: tuple[Debris, ...]) -> Noise:
-    """The noise of a match, named after the row whose group matched."""
-    return Noise(Span(*hit.span()), rows[int((hit.lastgroup or "k0")[1:])].name)
-
-
-@cache
-def _union(rows: tuple[Debris, ...], scope: Scope) -> re.Pattern[str] | None:
-    """One expression for all rows of a scope, each in a group named after its place; None without rows."""
-    parts = [f"(?P<k{at}>{widened(row.pattern)})" for at, row in enumerate(rows) if row.scope == scope]
-    return re.compile("|".join(parts)) if parts else None
 
 
 def _lines(text: str) -> Iterator[Span]:

@@ -100,9 +100,9 @@ def _prose(text: str, noise: tuple[Noise, ...]) -> str:
     """The first few thousand characters outside the noise, enough to tell the language by."""
     pieces, start = [], 0
     for span in (it.span for it in noise):
-        pieces.append(text[start : span.start][:8_000])
+        pieces.append(text[start : span.start][:4_000])
         start = span.end
-    return "".join([*pieces, text[start : start + 8_000]])[:8_000]
+    return "".join([*pieces, text[start : start + 4_000]])[:4_000]
 
 
 def _line_dated(text: str, noise: tuple[Noise, ...]) -> When | None:
