@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
-ACCENTED = re.compile(r"[eé](?=[bcdfghjklmnpqrstvxz]{1,2}$)")
+ACCENTED = re.compile(r"[eé](?=(?:[bcdfghjklmnpqrstvxz]{1,2}|gu|qu)$)")
 
 
 def forms(infinitive: str, conjugations: Iterable[tuple[str, tuple[str, ...]]]) -> frozenset[str]:

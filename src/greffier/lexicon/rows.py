@@ -6,22 +6,22 @@ import re
 from dataclasses import dataclass
 from typing import ClassVar, Literal
 
-from greffier.lexicon.words import head, key, name_key, pieces, plurals
+from greffier.lexicon.words import POSSESSIVES, head, key, name_key, pieces, plurals
 from greffier.record import Act, ActorType
 
 CueKind = Literal["verb", "noun", "preposition", "phrase"]
 Construction = Literal[
-    "quote", "que", "si", "inf", "de+inf", "à+inf", "np", "de+np", "contre+np", "à+np", "qualify", "se+adj",
-    "selon lequel", "possessive", "frame",
+    "quote", "que", "si", "inf", "de+inf", "à+inf", "np", "de+np", "contre+np", "à+np", "sur+np", "pour+np",
+    "qualify", "se+adj", "selon lequel", "possessive", "frame",
 ]  # fmt: skip
 AddresseeForm = Literal["à", "obj", "auprès de", "devant", "avec"]
-Force = Literal[1, 2, 3]
+Force = Literal["1", "2", "3"]
 Gender = Literal["m", "f", "u"]
 Number = Literal["s", "p"]
 YesNo = Literal["yes", "no"]
 Article = Literal["le", "la", "l'", "les"]
 
-_MARKED = re.compile(r"(?:[^\[\]{}]|\[[^\[\]]*\]|\{[^\[\]{}]+\})+")
+_MARKED = re.compile(r"(?:[^\[\]{}]|\[[^\[\]{}]+\]|\{[^\[\]{}]+\})+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,13 +66,13 @@ class Cue(Row):
 
     @property
     def head(self) -> str:
-        """The lemma a finder looks this cue up under: its first word but "se", "ne", "pas"."""
+        """The lemma a finder looks this cue up under: its first word but "se", "ne", "pas", "en"."""
         return head(self.cue)
 
     @property
     def words(self) -> tuple[str, ...]:
-        """All words of the cue, in order, as a tokeniser cuts them."""
-        return pieces(self.cue)
+        """The words of the cue in order, as a tokeniser cuts them, without possessives (they vary in use)."""
+        return tuple(word for word in pieces(self.cue) if word not in POSSESSIVES)
 
     @property
     def reflexive(self) -> bool:

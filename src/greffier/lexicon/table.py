@@ -84,7 +84,7 @@ def _hints(kind: type[Row]) -> dict[str, object]:
     return {field.name: hints[field.name] for field in fields(kind)}
 
 
-def _value(name: str, cell: str, hint: object) -> object:
+def _value(name: str, cell: str, hint: object) -> str | tuple[str, ...] | None:
     """What a cell holds: a word, a comma list, None for "-" where that is allowed; ValueError otherwise."""
     if not cell.strip():
         raise ValueError(f"{name} is missing")
@@ -99,13 +99,10 @@ def _value(name: str, cell: str, hint: object) -> object:
     return _word(name, cell, hint)
 
 
-def _word(name: str, cell: str, hint: object) -> str | int:
+def _word(name: str, cell: str, hint: object) -> str:
     """One word of a cell, checked against the column's closed list when it has one."""
     if not cell or cell == NOTHING:
         raise ValueError(f"{name} is missing")
-    if get_origin(hint) is not Literal:
-        return cell
-    options: dict[str, str | int] = {str(option): option for option in get_args(hint)}
-    if cell not in options:
-        raise ValueError(f"{name} may not be {cell!r}, only one of: {', '.join(options)}")
-    return options[cell]
+    if get_origin(hint) is Literal and cell not in get_args(hint):
+        raise ValueError(f"{name} may not be {cell!r}, only one of: {', '.join(get_args(hint))}")
+    return cell

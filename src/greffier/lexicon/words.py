@@ -6,7 +6,8 @@ import re
 import unicodedata
 
 _SAME = str.maketrans({"’": "'", "ʼ": "'", "‘": "'", "\u00a0": " ", "\u202f": " ", "‑": "-", "‐": "-"})
-_SMALL = frozenset({"se", "s'", "ne", "n'", "pas", "plus"})
+POSSESSIVES = frozenset({"son", "sa", "ses", "leur", "leurs"})
+_SMALL = frozenset({"se", "s'", "ne", "n'", "pas", "plus", "en"})
 _LINKS = frozenset({"de", "d'", "du", "des", "à", "au", "aux", "en", "par", "pour", "sur", "près"})
 _PIECE = re.compile(r"[^\s']+'|[^\s']+")
 _MARKS = str.maketrans("", "", "[]{}")
@@ -30,7 +31,7 @@ def pieces(phrase: str) -> tuple[str, ...]:
 
 
 def head(phrase: str) -> str:
-    """The first word that is not "se", "ne" or "pas": "se faire l'écho" is looked up under "faire"."""
+    """The first word that is not "se", "ne", "pas" or "en": "se faire l'écho" is looked up under "faire"."""
     words = pieces(phrase)
     return next((word for word in words if word not in _SMALL), words[0])
 
