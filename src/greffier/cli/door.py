@@ -27,8 +27,11 @@ def run(arguments: Sequence[str]) -> int:
         code = _called(rest)
         sys.stdout.flush()
     except BrokenPipeError:
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        return 0
+        return _unheard()
+    except SystemExit as left:
+        if not isinstance(left.__context__, BrokenPipeError):
+            raise
+        return _unheard()  # Typer has met it first
     except KeyboardInterrupt:
         return faults.interrupted()
     except Exception as error:
@@ -42,6 +45,13 @@ def _called(arguments: Sequence[str]) -> int:
 
     code = command().main(args=list(arguments), prog_name="greffier", standalone_mode=False)
     return code if isinstance(code, int) else 0
+
+
+def _unheard() -> int:
+    """Stop writing: nobody reads standard output any more, which is no error."""
+    if sys.__stdout__ is not None:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.__stdout__.fileno())
+    return 0
 
 
 def _utf8() -> None:

@@ -61,20 +61,16 @@ def _statement(one: Said) -> Text:
 
 def _table(columns: str, rows: Iterable[Sequence[str | int | None]]) -> None:
     """Print rows: a table on a terminal, tab-separated values in a pipe."""
-    console, titles, count = Console(highlight=False), list(said(columns)), 0
-    table = Table(*titles, box=None, header_style="bold", pad_edge=False)
-    if not console.is_terminal:
-        print("\t".join(titles))
-    for row in rows:
-        count += 1
-        cells = ["" if cell is None else " ".join(str(cell).split()) for cell in row]
-        if console.is_terminal:
-            table.add_row(*map(Text, cells))
-        else:
-            print("\t".join(cells))
-    if console.is_terminal and count:
+    console, titles = Console(highlight=False), list(said(columns))
+    cells = [["" if cell is None else " ".join(str(cell).split()) for cell in row] for row in rows]
+    if console.is_terminal:
+        table = Table(*titles, box=None, header_style="bold", pad_edge=False)
+        for row in cells:
+            table.add_row(*map(Text, row))
         console.print(table)
-    _count(count)
+    else:
+        print("\n".join("\t".join(row) for row in (titles, *cells)))
+    _count(len(cells))
 
 
 def _json(found: Iterable[Said] | Iterable[Known] | Iterable[Shelved]) -> None:
