@@ -40,6 +40,11 @@ def test_a_title_with_a_colon_is_read_although_it_is_not_yaml() -> None:
     assert said.published.end == "2022-12-31"
 
 
+def test_front_matter_too_deep_for_yaml_is_text() -> None:
+    text = f"---\ntitle: {'[' * 9_000}\n---\nTexte"
+    assert split(text)[1] == "Texte"
+
+
 @given(st.text())
 def test_the_text_is_always_an_end_of_the_source(source: str) -> None:
     for text in (source, f"---\ntitle: x\n---\n{source}"):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from importlib.resources import files
 from itertools import pairwise
 
@@ -75,6 +76,33 @@ def test_prose_subheads_and_titles_are_not_noise(text: str) -> None:
 def test_a_long_line_that_comes_back_is_noise_the_second_time_only() -> None:
     caption = "Le président américain au téléphone, depuis sa résidence du Delaware"
     assert marked(f"{caption}\nIl a parlé.\n  {caption}\n") == f"{caption}\nIl a parlé.\n  ⟦{caption}⟧\n"
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "A" * 320,
+        "A " * 160,
+        "A/" * 160,
+        "[a " + "b=c " * 3_000,
+        "[a" * 3_000,
+        "((Photo : " * 900,
+        "<a " * 3_000,
+    ]
+    + [
+        "Partager " * 35,
+        "#a " * 100,
+        "> " * 160,
+        "a-" * 160,
+        "{{ " * 900,
+        "abonnez-vous " * 24,
+        "![" * 3_000,
+    ],
+)
+def test_no_line_makes_the_patterns_slow(line: str) -> None:
+    start = time.process_time()
+    mark(f"{line}\n{line}x")
+    assert time.process_time() - start < 0.5
 
 
 @given(st.lists(PIECES, max_size=12).map("".join) | st.text(max_size=200))

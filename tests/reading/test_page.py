@@ -105,6 +105,25 @@ def test_a_russian_page_is_decoded_as_it_says() -> None:
 
 
 @pytest.mark.parametrize(
+    "source",
+    [
+        "<div>" * 5_000 + f"<p>{PARAGRAPHS}</p>",
+        f"<p>{PARAGRAPHS}</p>" + "<span><b>" * 3_000,
+        f'<script type="application/ld+json">{"[" * 50_000}</script><p>{PARAGRAPHS}</p>',
+        f"<p>{PARAGRAPHS}</p>\x00\x0c&#xD800;&#0;",
+    ],
+)
+def test_a_broken_page_gives_its_text_or_is_refused(source: str) -> None:
+    try:
+        text = article_of(source)[1]
+    except Refused as refused:
+        assert refused.reason == "no-text"
+    else:
+        assert "erreur colossale" in text
+        text.encode("utf-8")
+
+
+@pytest.mark.parametrize(
     "source", ["", "<html></html>", "<html><body><nav><p>Menu</p></nav></body></html>", "<!-- -->"]
 )
 def test_a_page_without_prose_is_refused(source: str) -> None:

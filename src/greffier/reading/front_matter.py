@@ -25,7 +25,7 @@ def _mapping(block: str) -> dict[str, str] | None:
     """Names and values of the block; a title with a bare colon, which is not YAML, is read line by line."""
     try:
         loaded = yaml.load(block, Loader=yaml.BaseLoader)
-    except yaml.YAMLError:
+    except (yaml.YAMLError, RecursionError):
         return _lines(block)
     if not isinstance(loaded, dict):
         return None

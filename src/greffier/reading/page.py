@@ -100,7 +100,7 @@ def _linked(script: str) -> str | None:
     """The first datePublished of a JSON-LD block; None when there is none or the block is broken."""
     try:
         queue = [json.loads(script)]
-    except ValueError:
+    except (ValueError, RecursionError):
         return None
     while queue:
         item = queue.pop(0)

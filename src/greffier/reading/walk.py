@@ -59,7 +59,7 @@ def shown(path: Path) -> str:
 
 def places(paths: Iterable[str | Path]) -> Iterator[Place | Skipped]:
     """The files to read under `paths`, and what cannot be read; "-" is standard input."""
-    beside: tuple[Path, tuple[Catalogue, ...]] | None = None
+    beside: dict[Path, tuple[Catalogue, ...]] = {}
     for given in paths:
         path = Path(given)
         if str(given) == STDIN:
@@ -69,13 +69,21 @@ def places(paths: Iterable[str | Path]) -> Iterator[Place | Skipped]:
         elif stat.S_ISDIR(mode):
             yield from _folder(path)
         elif stat.S_ISREG(mode) or stat.S_ISFIFO(mode):
-            if beside is None or beside[0] != path.parent:
-                tables = list(_catalogues(path.parent))
-                yield from (table for table in tables if isinstance(table, Skipped))
-                beside = path.parent, tuple(table for table in tables if isinstance(table, Catalogue))
-            yield Place(shown(path), path, beside[1])
+            yield from _named(path, beside)
         else:
             yield Skipped(shown(path), "special")
+
+
+def _named(path: Path, beside: dict[Path, tuple[Catalogue, ...]]) -> Iterator[Place | Skipped]:
+    """A file the user named, unless a table of metadata; `beside` keeps the tables of the last folder."""
+    if path.name.lower() in FILES:
+        return  # the shell's pile/* names the table too, and it is heard with its texts
+    if path.parent not in beside:
+        tables = list(_catalogues(path.parent, (name for name in FILES if (path.parent / name).is_file())))
+        yield from (table for table in tables if isinstance(table, Skipped))
+        beside.clear()
+        beside[path.parent] = tuple(table for table in tables if isinstance(table, Catalogue))
+    yield Place(shown(path), path, beside[path.parent])
 
 
 def _mode(path: Path) -> int:
@@ -151,16 +159,15 @@ def _companion(name: str, names: list[str]) -> bool:
     return any(name.removesuffix(end) + suffix in names for end in ends for suffix in PAGES)
 
 
-def _catalogues(folder: Path, names: list[str] | None = None) -> Iterator[Catalogue | Skipped]:
-    """The tables of metadata in a folder, or why they could not be read."""
-    try:
-        for name in names if names is not None else os.listdir(folder):
-            if name.lower() in FILES:
-                yield catalogue(folder / name, contents(folder / name, _HEAVIEST_TABLE))
-    except OSError:
-        return
-    except Refused as refused:
-        yield refused.at(shown(folder / name))
+def _catalogues(folder: Path, names: Iterable[str]) -> Iterator[Catalogue | Skipped]:
+    """The tables of metadata among `names` in a folder, or why they could not be read."""
+    for table in (folder / name for name in names if name.lower() in FILES):
+        try:
+            yield catalogue(table, contents(table, _HEAVIEST_TABLE))
+        except Refused as refused:
+            yield refused.at(shown(table))
+        except OSError as error:
+            yield refusal(error).at(shown(table))
 
 
 def contents(file: Path, heaviest: int) -> bytes:
