@@ -21,9 +21,9 @@ _TO_ASCII = str.maketrans(
 
 def slug(words: str, length: int = 48) -> str:
     """Lower-case ASCII letters, digits and hyphens made of `words`; "" when none of them can be kept."""
-    plain = unicodedata.normalize("NFKD", words[:400].translate(_TO_ASCII)).encode("ascii", "ignore").decode()
-    kept = re.sub(r"['’]", "-", plain.lower())
-    kept = re.sub(r"[^a-z0-9]+", "-", kept).strip("-")[:length].strip("-")
+    parted = re.sub(r"[\W_]+", "-", words[:400].translate(_TO_ASCII))
+    plain = unicodedata.normalize("NFKD", parted).encode("ascii", "ignore").decode().lower()
+    kept = re.sub(r"[^a-z0-9]+", "-", plain).strip("-")[:length].strip("-")
     return f"{kept}-" if kept in _RESERVED else kept
 
 

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 Pair = tuple[str, str]
 Key = TypeVar("Key", str, Pair)
-_SIDE, _RIBBONS = 7, 24
+_SIDE, _RIBBONS = 8, 24
 _TALL, _GAP, _TOP = 300.0, 12.0, 8.0
 _LEFT, _RIGHT, _BAR = 230.0, 490.0, 9.0
 
@@ -65,14 +65,17 @@ def flow(book: Book) -> Flow | None:
 
 
 def _busiest(pairs: Counter[Pair]) -> dict[Pair, int]:
-    """The pairs worth a ribbon: among those who say most and are told most."""
-    ends = []
-    for side in (0, 1):
-        totals: Counter[str] = Counter()
-        for pair, count in pairs.items():
-            totals[pair[side]] += count
-        ends.append({id for id, _ in _largest(totals, _SIDE)})
-    kept = {pair: n for pair, n in pairs.items() if pair[0] in ends[0] and pair[1] in ends[1]}
+    """The most frequent pairs, among ties those of people who speak more, as long as each side has room."""
+    told: Counter[str] = Counter()
+    for (by, _), count in pairs.items():
+        told[by] += count
+    kept: dict[Pair, int] = {}
+    sides: tuple[set[str], set[str]] = (set(), set())
+    for pair in sorted(pairs, key=lambda pair: (-pairs[pair], -told[pair[0]], pair)):
+        if all(len(side | {id}) <= _SIDE for side, id in zip(sides, pair, strict=True)):
+            kept[pair] = pairs[pair]
+            sides[0].add(pair[0])
+            sides[1].add(pair[1])
     return dict(_largest(kept, _RIBBONS))
 
 

@@ -12,6 +12,8 @@ from pathlib import Path
 from types import TracebackType
 from typing import Self
 
+from greffier.pages.wording import Wording
+
 MARKER = ".greffier-dossier.json"
 
 
@@ -27,13 +29,13 @@ class DossierFault(Exception):
 class Draft:
     """A dossier being written. Leaving the `with` puts it in its place; an error leaves the old one there."""
 
-    def __init__(self, place: Path) -> None:
+    def __init__(self, place: Path, say: Wording) -> None:
         """Take the folder the dossier will be; DossierFault when that is a file or somebody else's folder."""
-        self.place = place.absolute().resolve()
+        self.place, self._say = place.absolute().resolve(), say
         if self.place.exists() and not self.place.is_dir():
-            raise DossierFault(f"{place} is a file, not a folder", "name another folder for the dossier")
+            raise DossierFault(say("fault.file", place=str(place)), say("fault.elsewhere"))
         if self.place.is_dir() and any(self.place.iterdir()) and not (self.place / MARKER).is_file():
-            raise DossierFault(f"{place} holds files that are no dossier", "name another folder, or empty it")
+            raise DossierFault(say("fault.foreign", place=str(place)), say("fault.elsewhere"))
         self.written: list[str] = []
 
     def __enter__(self) -> Self:
@@ -45,7 +47,7 @@ class Draft:
             self.folder = Path(tempfile.mkdtemp(prefix=f".{self.place.name}.writing-", dir=self.place.parent))
             self._mark()
         except OSError as error:
-            raise _unwritable(self.place, error) from error
+            raise self._unwritable(error) from error
         return self
 
     def __exit__(
@@ -57,11 +59,11 @@ class Draft:
                 self._mark()
                 self._swap()
         except OSError as fault:
-            raise _unwritable(self.place, fault) from fault
+            raise self._unwritable(fault) from fault
         finally:
             shutil.rmtree(self.folder, ignore_errors=True)
         if isinstance(error, OSError):
-            raise _unwritable(self.place, error) from error
+            raise self._unwritable(error) from error
 
     def file(self, address: str) -> Path:
         """The path at which to write the file `address`; its folder is there."""
@@ -78,6 +80,13 @@ class Draft:
     def scratch(self) -> Path:
         """A path for a working file that is gone when the dossier is done."""
         return self.folder / ".scratch"
+
+    def _unwritable(self, error: OSError) -> DossierFault:
+        """A fault for a disk that refuses."""
+        why = error.strerror or str(error)
+        return DossierFault(
+            self._say("fault.unwritable", place=str(self.place), why=why), self._say("fault.room")
+        )
 
     def _mark(self) -> None:
         """Write the marker, which lists the dossier's own files."""
@@ -133,11 +142,3 @@ def _own(folder: Path) -> Iterable[str]:
     except (OSError, ValueError, AttributeError):
         return []
     return [name for name in listed if isinstance(name, str)]
-
-
-def _unwritable(place: Path, error: OSError) -> DossierFault:
-    """A fault for a disk that refuses."""
-    return DossierFault(
-        f"the dossier {place} cannot be written: {error.strerror or error}",
-        "make room or name another folder; the dossier that was there is untouched",
-    )

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from greffier import __version__
 from greffier.pages.addresses import page
 from greffier.pages.cards import Named, clipped
-from greffier.pages.frame import Book, Frame, Leaf, batches, paged, pager
+from greffier.pages.frame import Book, Frame, Leaf, batches, paged, pager, shares
 from greffier.record import Gap
 from greffier.store import Run, Skip
 
@@ -47,8 +47,8 @@ def leaves(book: Book) -> Iterator[Leaf]:
     for number, batch in enumerate(batches(_missing(book)), 1):
         frame = Frame(addresses[number - 1], say("made.title"), "made", pager(number, addresses))
         context = MadePage(
-            frame, __version__, book.view.last_run(), tuple(index.pipelines.most_common()), index.fingerprint,
-            tuple(index.manners.most_common()), tuple(index.acts.most_common()), index.statements,
+            frame, __version__, book.view.last_run(), tuple(shares(index.pipelines, 99)), index.fingerprint,
+            tuple(shares(index.manners, 99)), tuple(shares(index.acts, 99)), index.statements,
             index.unattributed, total, tuple(batch),
         )  # fmt: skip
         yield Leaf("made.html", frame, context)

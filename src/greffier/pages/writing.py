@@ -39,7 +39,7 @@ def write(record: Path, directory: Path, lang: str = "fr") -> list[Path]:
 def write_view(view: View, directory: Path, lang: str, name: str) -> list[Path]:
     """Write the dossier of any view under the name it goes by; the pages written."""
     say = Wording(lang)
-    with Draft(directory) as draft:
+    with Draft(directory, say) as draft:
         ledger = Ledger(draft.scratch())
         try:
             book = Book(name, view, index(view), ledger, say)

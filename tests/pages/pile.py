@@ -1,0 +1,170 @@
+"""A small pile to make dossiers of: sheets written by their words, held in memory."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from greffier.record import (
+    Act,
+    Actor,
+    ActorType,
+    Article,
+    Gap,
+    Manner,
+    Mention,
+    Noise,
+    Office,
+    Polarity,
+    Sheet,
+    Span,
+    Statement,
+    When,
+)
+from greffier.record.article import article_id
+from greffier.record.statements import statement_id
+from greffier.store import Run, Skip
+
+
+def at(text: str, words: str, after: int = 0) -> Span:
+    """Where `words` first stand in `text`."""
+    start = text.index(words, after)
+    return Span(start, start + len(words))
+
+
+class Draftsman:
+    """Writes one sheet: actors by name, statements by their words."""
+
+    def __init__(self, text: str, title: str | None = None, day: str | None = None, **known: str) -> None:
+        """Begin a sheet for `text`; `known` are other fields of an Article."""
+        self.text, self.id = text, article_id(text)
+        self.published = When(day, day, "front matter") if day else None
+        self.title, self.known = title, {"path": f"{self.id[:4]}.txt", "lang": "fr", **known}
+        self.actors: dict[str, Actor] = {}
+        self.statements: list[Statement] = []
+        self.noise: list[Noise] = []
+        self.gaps: list[Gap] = []
+
+    def actor(self, name: str, type: ActorType = "person", *names: str, office: str | None = None) -> str:
+        """An actor, mentioned wherever its names stand; its id."""
+        id = f"{self.id}-a{len(self.actors) + 1}"
+        spellings = (name, *names)
+        mentions = tuple(Mention(at(self.text, one), "name") for one in spellings if one in self.text)
+        offices = (Office(office, "Norlande", at(self.text, office)),) if office else ()
+        self.actors[id] = Actor(id, name, type, spellings, mentions, offices)
+        return id
+
+    def say(
+        self,
+        *content: str,
+        by: str | None = None,
+        to: str | None = None,
+        cue: str | None = None,
+        act: Act = "assert",
+        manner: Manner = "direct",
+        inside: Statement | None = None,
+        named: str | None = None,
+        polarity: Polarity = "+",
+        hedge: str | None = None,
+        said: When | None = None,
+        candidates: tuple[str, ...] = (),
+    ) -> Statement:
+        """A statement with these words."""
+        spans = tuple(at(self.text, words) for words in content)
+        mark = at(self.text, cue) if cue else None
+        one = Statement(
+            statement_id(self.id, spans, mark), self.id, manner, spans, mark, by,
+            at(self.text, named) if named else None, to, None, None, said, None,
+            inside.id if inside else None, act, polarity, at(self.text, hedge) if hedge else None,
+            candidates, (), "essai", 0.87,
+        )  # fmt: skip
+        self.statements.append(one)
+        return one
+
+    def sheet(self) -> Sheet:
+        """The sheet."""
+        article = Article(
+            self.id, self.text, (self.known["path"],), self.title, self.known.get("outlet"),
+            self.known.get("author"), self.known.get("url"), self.known["lang"], self.published,
+            tuple(self.noise),
+        )  # fmt: skip
+        made = (tuple(self.actors.values()), tuple(self.statements), tuple(self.gaps))
+        return Sheet(article, *made, "essai 1.0")
+
+
+@dataclass(slots=True)
+class Stack:
+    """A pile in memory; `heads` maps actor ids to those that stand for them."""
+
+    all: list[Sheet]
+    heads: dict[str, str] = field(default_factory=dict)
+    left_out: list[Skip] = field(default_factory=list)
+
+    def sheets(self) -> Iterator[Sheet]:
+        """Every sheet."""
+        return iter(self.all)
+
+    def cluster(self, actor: str) -> str:
+        """The actor that stands for this one."""
+        return self.heads.get(actor, actor)
+
+    def names(self) -> Iterator[tuple[str, str]]:
+        """No names beyond those of the articles."""
+        return iter(())
+
+    def skips(self) -> list[Skip]:
+        """The files left out."""
+        return self.left_out
+
+    def last_run(self) -> Run | None:
+        """As if a build had been asked for."""
+        return Run(1, "build", {}, "2022-01-18T08:00:00+00:00", None)
+
+
+BRIDGE = """Photo : Agence du Lac
+
+Anna Keller, ministre de Norlande, a prévenu Lorvan mardi : « Le pont restera fermé, a-t-elle dit, \
+tant que la crue durera. »
+
+Selon le port, Anna Keller a ensuite averti que « rien » ne rouvrirait. Un responsable n’a pas confirmé.
+
+« Nous verrons bien. »"""
+
+
+def bridge() -> Draftsman:
+    """A dispatch with a cut quotation, a nested statement, noise, a gap and a speaker who cannot be told."""
+    draft = Draftsman(BRIDGE, "Le pont reste fermé", "2022-01-12", outlet="Agence du Lac", author="M. F.")
+    draft.noise.append(Noise(at(BRIDGE, "Photo : Agence du Lac"), "photo-credit"))
+    draft.gaps.append(Gap("figures", "échec <voulu>"))
+    anna = draft.actor("Anna Keller", "person", "la ministre", office="ministre de Norlande")
+    lorvan = draft.actor("Lorvan", "government")
+    port = draft.actor("le port", "organisation")
+    source = draft.actor("Un responsable", "unnamed")
+    draft.say(
+        "Le pont restera fermé", "tant que la crue durera.", by=anna, to=lorvan, cue="a prévenu",
+        act="warn", named="Anna Keller", said=When("2022-01-11", "2022-01-11", "weekday", "mardi"),
+    )  # fmt: skip
+    outer = draft.say(
+        "Anna Keller a ensuite averti que « rien » ne rouvrirait", by=port, cue="Selon", manner="indirect"
+    )
+    draft.say("« rien » ne rouvrirait", by=anna, cue="averti", manner="mixed", act="warn", inside=outer)
+    draft.say("confirmé", by=source, cue="n’a pas", manner="narrated", polarity="-", hedge="pas")
+    draft.say("Nous verrons bien.", candidates=(anna, source))
+    return draft
+
+
+def strike() -> Draftsman:
+    """A second article, undated, in which Anna Keller speaks once more under another spelling."""
+    text = "Mme Keller a promis aux dockers « une réponse ».\nLes dockers ont refusé de reprendre le travail."
+    draft = Draftsman(text, path="grève/note été.txt", url="javascript:alert(1)")
+    anna, dockers = draft.actor("Mme Keller"), draft.actor("dockers", "group")
+    draft.say("« une réponse »", by=anna, to=dockers, cue="a promis", manner="mixed", act="promise")
+    draft.say("reprendre le travail", by=dockers, cue="ont refusé", manner="indirect", act="refuse")
+    return draft
+
+
+def pile() -> Stack:
+    """Both articles, Anna Keller known as one, and a file left out."""
+    first, second = bridge().sheet(), strike().sheet()
+    heads = {second.actors[0].id: first.actors[0].id}
+    return Stack([first, second], heads, [Skip("vide.txt", "le fichier est vide", "l’enlever")])

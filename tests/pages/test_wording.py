@@ -1,0 +1,113 @@
+"""The interface speaks both languages, whole."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+from string import Formatter
+from typing import get_args
+
+import pytest
+
+import greffier.pages
+from greffier.pages.wording import LANGUAGES, Wording, catalogue, elided
+from greffier.reading.noise import kinds
+from greffier.record import Act, ActorType, Manner, When
+
+ROOM = Path(greffier.pages.__file__).parent
+SAID = re.compile(r"""(?:say|self)(?:\.count)?\(\s*f?"([^"{]+)"\s*[,)]""")
+MADE = {  # groups of keys whose last part comes from the facts
+    "act": get_args(Act),
+    "said": [f"{act}{end}" for act in get_args(Act) for end in ("", ".not")] + ["plain", "content"],
+    "manner": get_args(Manner),
+    "type": get_args(ActorType),
+    "noise": [*(kind.name for kind in kinds()), "repeat"],
+}
+
+
+def used() -> set[str]:
+    """Keys that templates and code name outright."""
+    sources = [*ROOM.rglob("*.html"), *ROOM.glob("*.py")]
+    return {key for path in sources for key in SAID.findall(path.read_text("utf-8"))}
+
+
+@pytest.mark.parametrize("key", sorted(catalogue()))
+def test_every_text_is_there_in_both_languages_with_the_same_places(key: str) -> None:
+    texts = [catalogue()[key][lang] for lang in LANGUAGES]
+    assert all(text and text.strip(" ") == text for text in texts)
+    places = [{name for _, name, _, _ in Formatter().parse(text) if name} for text in texts]
+    assert places[0] == places[1]
+
+
+@pytest.mark.parametrize("key", sorted(used()))
+def test_every_text_a_page_asks_for_exists(key: str) -> None:
+    assert key in catalogue() or f"{key}.one" in catalogue() or any(k.startswith(key) for k in catalogue())
+
+
+def test_no_text_is_kept_that_no_page_asks_for() -> None:
+    asked = used() | {f"{group}.{name}" for group, names in MADE.items() for name in names}
+    named = "|".join(re.escape(key) for key in asked)
+    spoken = "".join(path.read_text("utf-8") for path in [*ROOM.rglob("*.html"), *ROOM.glob("*.py")])
+    groups = set(re.findall(r"""say\(\s*f?"([a-z.]+\.)["{]""", spoken))
+    for key in catalogue():
+        known = re.fullmatch(rf"({named})(\.one|\.other)?", key) or any(map(key.startswith, groups))
+        assert known, f"{key} is in the catalogue and on no page"
+
+
+def test_plural_keys_come_in_pairs() -> None:
+    ones, others = (
+        {key.rpartition(".")[0] for key in catalogue() if key.endswith(end)} for end in (".one", ".other")
+    )
+    assert ones == others
+
+
+@pytest.mark.parametrize(
+    ("group", "name"), [(group, name) for group, names in MADE.items() for name in names]
+)
+def test_every_word_of_the_record_has_its_text(group: str, name: str) -> None:
+    assert f"{group}.{name}" in catalogue()
+
+
+def test_numbers_take_their_grammatical_number() -> None:
+    french, english = Wording("fr"), Wording("en")
+    assert [french.count("articles", n) for n in (0, 1, 2)] == ["0 article", "1 article", "2 articles"]
+    assert [english.count("articles", n) for n in (0, 1, 2)] == ["0 articles", "1 article", "2 articles"]
+    assert english.count("articles", 12345) == "12,345 articles"
+
+
+@pytest.mark.parametrize(
+    ("start", "end", "shown"),
+    [
+        ("2022-01-12", "2022-01-12", "12 janvier 2022"),
+        ("2022-01", "2022-01", "janvier 2022"),
+        ("2022", "2022", "2022"),
+        ("2022-01-12T18:05", "2022-01-12T18:05", "12 janvier 2022, 18:05"),
+        ("2022-01-12T18:05", "2022-01-12T19:00", "12 janvier 2022"),
+        ("2022-01-12", "2022-01-14", "12–14 janv. 2022"),
+        ("2022-13-45", "2022-13-45", "2022-13-45"),
+        ("2022-01-12T99:99", "2022-01-12T99:99", "12 janvier 2022"),
+        ("bientôt", "bientôt", "bientôt"),
+    ],
+)
+def test_a_moment_is_as_precise_as_it_is_known(start: str, end: str, shown: str) -> None:
+    assert Wording("fr").when(When(start, end, "essai")) == shown
+
+
+def test_nothing_is_said_of_a_moment_that_is_not_known() -> None:
+    assert Wording("en").when(None) == ""
+
+
+def test_languages_have_names() -> None:
+    assert Wording("fr").language("uk") == "ukrainien"
+    assert Wording("en").language(None) == "unknown language"
+    assert Wording("en").language("zz-??") == "zz-??"
+
+
+def test_que_is_elided_before_a_vowel() -> None:
+    assert [elided(name, "fr") for name in ("Anna", "Élise", "Paul")] == ["qu’Anna", "qu’Élise", "que Paul"]
+    assert elided("Anna", "en") == "that Anna"
+
+
+def test_a_language_without_interface_is_refused() -> None:
+    with pytest.raises(ValueError, match="de"):
+        Wording("de")
