@@ -21,6 +21,7 @@ PERMISSIVE = re.compile(
     r"\b(?:MIT|BSD|0BSD|Apache|ISC|PSF|Python Software|Unlicense|Zlib|CNRI-Python)\b", re.IGNORECASE
 )
 BY_FILE = {"certifi", "tqdm"}  # MPL-2.0: asks only that changes to its own files are shared; we make none
+UNDERNEATH = {"lxml-html-clean"}  # needed by a library of ours, and not always brought by it
 CHOICE = {"tld"}  # MPL-1.1 or GPL or LGPL, at the user's choice: we choose MPL-1.1
 
 
@@ -65,7 +66,7 @@ def licence(name: str) -> str:
 def test_what_is_imported_is_declared_and_what_is_declared_is_imported() -> None:
     offered = metadata.packages_distributions()
     used = {canonicalize_name(name) for module in imported() for name in offered.get(module, [module])}
-    assert used == BASE
+    assert used == BASE - UNDERNEATH
 
 
 @pytest.mark.parametrize("name", sorted(installed(BASE)))
