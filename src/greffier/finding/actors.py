@@ -21,6 +21,10 @@ from greffier.lexicon import name_key
 from greffier.record import Actor
 
 
+CLITIC = frozenset({"l'", "l’", "son", "sa", "ses"})
+"""Clitics and possessives that tell a speaker: *à l'en croire, sa déclaration selon laquelle*."""
+
+
 @dataclass(frozen=True, slots=True)
 class Resolved:
     """Token `head` stands for the actor `actor`, or, when that is None, for one of `candidates` (actor ids)."""
@@ -49,11 +53,20 @@ def actors(page: Page) -> Iterator[Actor | Resolved]:
 
 
 def _facts(register: Register) -> Iterator[Actor | Resolved]:
+    """Actors that are named, or that a statement needs; then what each token stands for."""
     article = register.page.article.id
-    yield from (draft.actor(article) for draft in register.drafts if draft.mentions)
+    needed = {k for f in register.frames for k in (f.speaker, f.addressee) if k is not None}
+    acting = [d for token in needed for d in _around(register, token)]
+    kept = [d for d in register.drafts if d.mentions and (not d.profile or d in acting or d.type == "person")]
+    yield from (draft.actor(article) for draft in kept)
     for token, (draft, left) in register.resolved.items():
-        ids = tuple(f"{article}-a{d.number_}" for d in left if d.mentions)
-        yield Resolved(token, f"{article}-a{draft.number_}" if draft else None, ids)
+        ids = tuple(f"{article}-a{d.number_}" for d in left if d in kept)
+        yield Resolved(token, f"{article}-a{draft.number_}" if draft in kept and draft else None, ids)
+
+
+def _around(register: Register, token: int) -> list[Draft]:
+    draft, left = register.resolved.get(token, (None, []))
+    return [draft] if draft else left
 
 
 def _nouns(page: Page, frames: tuple[Frame, ...]) -> Iterator[Reference]:
@@ -66,6 +79,8 @@ def _nouns(page: Page, frames: tuple[Frame, ...]) -> Iterator[Reference]:
             words = " ".join(page.parse.span(first, last).of(page.text).split())
             number = "p" if "Number=Plur" in page.tokens[head].morph else "s"
             yield Reference(first, last, head, "description", words, "unnamed", number=number)
+        elif page.tokens[head].pos in ("PRON", "DET") and page.tokens[head].text.lower() in CLITIC:
+            yield Reference(head, head + 1, head, "pronoun", page.tokens[head].text, "person")
 
 
 def _settle_names(register: Register, everyone: list[Reference]) -> None:

@@ -127,6 +127,8 @@ def of_pronoun(register: Register, reference: Reference) -> tuple[Draft | None, 
     sentence = register.page.parse.sentence_of[reference.head]
     speaker = register.speaker if sentence - register.spoke_in <= WINDOW else None
     subject = _last_subject(register, sentence)
+    if _form(reference) in ("sa", "son", "ses") and (inside := _in_sentence(register, reference, sentence)):
+        return inside, []
     order = [d for d in (speaker, subject) if d is not None and agrees(d, reference)]
     if order:
         return order[0], []
@@ -136,6 +138,16 @@ def of_pronoun(register: Register, reference: Reference) -> tuple[Draft | None, 
     if not near and speaker is not None and reference.number == "p" and speaker.type == "unnamed":
         return speaker, []
     return None, near
+
+
+def _in_sentence(register: Register, reference: Reference, sentence: int) -> Draft | None:
+    """The person last mentioned before a possessive in its own sentence."""
+    at, start = register.page.tokens[reference.head].start, register.page.tokens[register.page.sentence(reference.head)[0]].start
+    met = [
+        (m.span.end, d) for d in register.drafts for m in d.mentions if start <= m.span.start and m.span.end <= at
+        and d.type in ("person", "unnamed")
+    ]  # fmt: skip
+    return max(met, key=lambda pair: pair[0])[1] if met else None
 
 
 def of_quoted_pronoun(register: Register, reference: Reference, own: Draft | None) -> tuple[Draft | None, list[Draft]]:

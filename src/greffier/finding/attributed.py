@@ -50,6 +50,9 @@ def _match(page: Page, at: int, row: Cue) -> int | None:
 
 def _frame(page: Page, row: Cue, at: int, last: int, actors: dict[int, Reference]) -> Frame | None:
     limit = page.sentence(at)[1]
+    if last < limit and key(page.tokens[last - 1].text) == "croire" and page.tokens[last].text == ",":
+        clitic = next((k for k in range(at, last) if page.tokens[k].text.lower() in ("l'", "l’")), None)
+        return _relative(page, row, at, last, clitic) if clitic is not None else None
     relative = last < limit and key(page.tokens[last].text) in WHOM and at > 1 and page.tokens[at - 1].text == ","
     speaker = _before(page, at, actors) if relative else _speaker(page, last, limit, actors)
     if speaker is None or not relative and key(page.tokens[last].text) in FIRST_PERSONS:
@@ -67,7 +70,7 @@ def _frame(page: Page, row: Cue, at: int, last: int, actors: dict[int, Reference
 
 
 def _relative(page: Page, row: Cue, at: int, last: int, speaker: int) -> Frame | None:
-    """The frame of *X, pour qui S*: the clause behind the pronoun."""
+    """The frame of *X, pour qui S* or *à l'en croire, S*: the clause behind the pronoun or comma at `last`."""
     if last + 1 >= page.sentence(at)[1]:
         return None
     span = content(page, last + 1, clause_end(page, last + 1, at, frozenset()))
@@ -103,11 +106,25 @@ def _phrase_limit(page: Page, speaker: int, limit: int) -> int:
     for reference in page.of(Reference):
         if reference.first <= speaker < reference.last:
             at = max(at, reference.last)
+    at = _past_apposition(page, speaker, at, limit)
     while at < limit and page.tokens[at].text not in (",", ".", ";", ":", ")", "»", "”", "–", "—"):
         if page.tokens[at].pos in ("VERB", "AUX") and "VerbForm=Fin" in page.tokens[at].morph:
             break
         at += 1
     return min(at, limit)
+
+
+def _past_apposition(page: Page, speaker: int, at: int, limit: int) -> int:
+    """Behind an apposition to a person: *selon X, l'un des porte-parole du mouvement,*; `at` when there is none."""
+    person = any(r.type == "person" and r.form == "name" and r.first <= speaker < r.last for r in page.of(Reference))
+    close = next((k for k in range(at + 1, min(at + 16, limit)) if page.tokens[k].text == ","), None)
+    if not person or at >= limit or page.tokens[at].text != "," or close is None:
+        return at
+    inside, roles = range(at + 1, close), {r.head for r in page.of(Reference) if r.role is not None}
+    plain = not any("VerbForm=Fin" in page.tokens[k].morph for k in inside) and bool(roles.intersection(inside))
+    verb = any("VerbForm=Fin" in page.tokens[k].morph for k in range(close, limit))
+    single = page.tokens[at + 1].text.lower() in ("l'", "l’", "un", "une", "le", "la", "ancien", "ancienne")
+    return close if plain and verb and single else at
 
 
 def _opens(page: Page, at: int) -> bool:

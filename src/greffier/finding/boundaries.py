@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from greffier.finding.grammar import climb, finite_group, is_finite
+from greffier.finding.grammar import auxiliaries, climb, finite_group, is_finite
 from greffier.finding.page import Page
 from greffier.finding.quotations import Quotation
 from greffier.lexicon import key
@@ -62,6 +62,7 @@ def clause_end(
     the content is not `finite`, no finite clause with a subject of its own can be coordinated inside it.
     """
     tokens, limit = page.tokens, sentence_limit(page, first)
+    said = narrow or not finite
     quotes = [q for q in page.of(Quotation) if q.outer.start >= tokens[first].start]
     top = _top(page, first, owner)
     at = first + 1
@@ -70,7 +71,10 @@ def clause_end(
         if inside is not None:
             at = max(page.at(inside.outer.end - 1) + 1, at + 1)
             continue
-        if at in blocked or _stops(page, first, at, owner, top, narrow) or _another_cue(page, first, at, limit, finite):
+        said = said or is_finite(tokens[at - 1])
+        if at in blocked or said and _stops(page, first, at, owner, top, narrow):
+            return at
+        if _another_cue(page, first, at, limit, owner, finite):
             return at
         at += 1
     return limit
@@ -110,6 +114,10 @@ def _lands_outside(page: Page, first: int, at: int, owner: int, top: int) -> boo
     """Whether the words after the comma or conjunction at `at` are governed by the owner, or by what governs it."""
     limit = page.sentence(at)[1]
     after = at + 1
+    if after < limit and page.tokens[after].text.lower() in ("qui", "dont", "où"):
+        return False
+    if after + 1 < limit and page.tokens[after].text.lower() in ("alors", "tandis"):
+        return True
     while after < limit and page.tokens[after].pos in ("PUNCT", "CCONJ", "ADV"):
         after += 1
     if after >= limit:
@@ -133,7 +141,15 @@ def _own_clause(page: Page, after: int, limit: int) -> bool:
     return False
 
 
-def _another_cue(page: Page, first: int, at: int, limit: int, finite: bool) -> bool:
+def _tense(page: Page, verb: int) -> tuple[bool, str]:
+    """Whether the verb is compound, and the mood and tense of its finite part; None for a bare participle."""
+    group = [verb, *auxiliaries(page.parse, verb)]
+    finite = next((page.tokens[k].morph for k in group if is_finite(page.tokens[k])), "Tense=Pres|Mood=Ind")
+    parts = [p for p in finite.split("|") if p.startswith(("Mood=", "Tense="))]
+    return "VerbForm=Part" in page.tokens[verb].morph, "|".join(sorted(parts))
+
+
+def _another_cue(page: Page, first: int, at: int, limit: int, owner: int, finite: bool) -> bool:
     """Whether a conjunction at `at` opens a clause with a cue of its own: *et a déclaré que, et M. X a prévenu*."""
     tokens = page.tokens
     start = at + 1 if tokens[at].text == "," and at + 1 < limit and tokens[at + 1].pos == "CCONJ" else at
@@ -148,7 +164,7 @@ def _another_cue(page: Page, first: int, at: int, limit: int, finite: bool) -> b
             return False
         nominal = nominal or token.pos in ("NOUN", "PROPN") or token.dep.startswith("nsubj")
         if token.pos == "VERB" and token.dep != "acl":
-            cue = key(token.text) in page.lexicon.verbs_by_form
+            cue = key(token.text) in page.lexicon.verbs_by_form and _tense(page, k) == _tense(page, owner)
             own = finite_group(page.parse, k)
             return own and (cue or nominal and not finite) or cue and not nominal and "VerbForm=Part" in token.morph
     return False

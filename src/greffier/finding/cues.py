@@ -7,12 +7,16 @@ from dataclasses import dataclass
 
 from greffier.finding.grammar import auxiliaries, group_start, is_passive, is_reflexive, negated
 from greffier.finding.page import Page
+from greffier.finding.quotations import MARKS
 from greffier.lexicon import Cue, key
 from greffier.record import Span
 
 GAP = 4
 """How many words may part the words of a cue: *a mis vendredi le pays en garde*."""
 
+MISREAD = frozenset({"NOUN", "ADJ", "PROPN", "X", "ADV"})
+LINKS = frozenset({"de", "d'", "d’", "à"})
+QUE = frozenset({"que", "qu'", "qu’"})
 VERBAL = frozenset({"VERB", "AUX"})
 TEMPORAL = frozenset({"aux", "aux:tense", "aux:pass"})
 
@@ -38,10 +42,27 @@ class Used:
 def used_cues(page: Page) -> Iterator[Used]:
     """All verb cues of the article in reading order; the longest phrase that matches a verb is taken."""
     for token in page.tokens:
-        if token.pos in VERBAL:
+        if token.pos in VERBAL and token.dep not in TEMPORAL or token.pos in MISREAD and _misread(page, token.index):
             rows = page.lexicon.verbs_by_form.get(key(token.text))
-            if rows and token.dep not in TEMPORAL and (found := _used(page, token.index, rows)):
+            if rows and (found := _used(page, token.index, rows)):
                 yield found
+
+
+def _misread(page: Page, at: int) -> bool:
+    """Whether a token the parser takes for a noun or adjective must be a verb: *X menace de partir, », nuance Y*."""
+    tokens, before = page.tokens, page.tokens[at - 1] if at else None
+    if before is None or not tokens[at].text.islower() or key(tokens[at].text) not in page.lexicon.verbs_by_form:
+        return False
+    ahead = tokens[at + 1] if at + 1 < len(tokens) else None
+    if ahead is None or before.pos in ("DET", "ADP", "ADJ", "NUM"):
+        return False
+    if before.text == "," and at > 1 and tokens[at - 2].text in MARKS:
+        return ahead.pos in ("DET", "PROPN", "ADV", "PRON") or bool(ahead.ent)
+    if before.text != "," and before.pos != "PROPN" and not before.ent:
+        return False
+    clause = next((k for k in range(at + 1, min(at + 6, len(tokens))) if tokens[k].text.lower() in QUE), None)
+    infinitive = ahead.text.lower() in LINKS and any("VerbForm=Inf" in t.morph for t in tokens[at + 2 : at + 5])
+    return infinitive or clause is not None and not any(t.pos in VERBAL for t in tokens[at + 1 : clause])
 
 
 def _used(page: Page, at: int, rows: tuple[Cue, ...]) -> Used | None:

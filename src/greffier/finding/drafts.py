@@ -74,10 +74,7 @@ class Draft:
         self.roles[taught.role] = taught.place
         if taught.place:
             self.places.add(taught.place)
-        if taught.of or taught.place:
-            self.offices.append(Office(taught.role, (taught.of or "").strip() or taught.place, taught.span))
-        else:
-            self.offices.append(Office(taught.role, None, taught.span))
+        self.offices.append(Office(taught.role, taught.name or taught.of, taught.span))
 
     def actor(self, article: str) -> Actor:
         """The finished actor."""

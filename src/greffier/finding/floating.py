@@ -58,11 +58,13 @@ def _colon_speaker(page: Page, quotation: Quotation) -> int | None:
         return None
     last = page.at(len(before) - 1)
     first = page.sentence(last)[0]
+    heads = {r.head: r for r in page.of(Reference)}
+    if quotation.outer == quotation.inner:
+        return next((k for k in range(last - 1, -1, -1) if k in heads), None)
     for at in range(last, first - 1, -1):
         if page.tokens[at].pos == "VERB" and (subjects := subject_children(page.parse, at)):
             if page.tokens[subjects[0]].text.lower() not in RELATIVE:
                 return subjects[0]
-    heads = {r.head: r for r in page.of(Reference)}
     near = [at for at in range(first, last) if at in heads]
     return near[-1] if len(near) == 1 else None
 

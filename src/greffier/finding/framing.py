@@ -15,16 +15,16 @@ from greffier.finding.governed import governed
 from greffier.finding.nominal import nominal
 from greffier.finding.page import Page
 from greffier.finding.quotations import Quotation
-from greffier.finding.quoted import before_incise, introduced
+from greffier.finding.quoted import before_incise, behind_quotation, introduced
 from greffier.finding.references import Reference
 from greffier.finding.subjects import Inverted, Subject, incise, speaker_of
 from greffier.lexicon import key
 from greffier.record import Manner, Span
 
-LOOSE = frozenset({"colon", "incise", "que"})
+LOOSE = frozenset({"colon", "incise", "que", "se+adj"})
 """Rules sure enough to take any noun for a speaker; the others ask for one that can speak."""
 
-PHASES = frozenset("tenir vouloir aller venir continuer commencer finir tarder hésiter empresser contenter oser".split())
+PHASES = frozenset("tenir vouloir borner limiter refuser aller venir continuer commencer finir tarder hésiter empresser contenter oser".split())
 """Verbs before an infinitive that leave it a fact: *a tenu à souligner*."""
 
 SPEAKING_SELF = frozenset({"je", "j'", "j’", "nous", "-je", "-nous", "tu", "-tu", "vous", "-vous"})
@@ -67,11 +67,19 @@ def _reports(page: Page, used: Used, heads: frozenset[int]) -> bool:
         return False
     if "VerbForm=Inf" not in token.morph or len(used.rows[0].words) > 1 and used.first < used.head:
         return True
+    if _narrative(page, used):
+        return True
     links = {page.tokens[k].text.lower() for k in range(max(used.first - 3, 0), used.first)}
     if links & {"avant", "après", "sans"} or "avoir" in (page.tokens[k].lemma for k in range(used.first, used.head)):
         return True
     above = page.tokens[token.head]
     return token.dep == "xcomp" and above.index not in heads and above.lemma in PHASES
+
+
+def _narrative(page: Page, used: Used) -> bool:
+    """Whether the cue is an infinitive of narration: *Et de promettre : « … »*."""
+    first = page.sentence(used.head)[0]
+    return used.first - first <= 2 and any(page.tokens[k].text.lower() == "de" for k in range(first, used.first))
 
 
 def _frame(
@@ -86,6 +94,8 @@ def _frame(
     if used.row("quote") and (quotation := introduced(page, used)) and not used.passive:
         return _made(page, used, subject, "colon", "direct", quotation.parts)
     found = governed(page, used, blocked)
+    if found is None and (behind := behind_quotation(page, used, subject.token)):
+        return _made(page, used, subject, "incise", "direct", behind.parts)
     if found is None or enclosing(page, found.span.start) is not enclosing(page, used.span.start):
         return _opened(page, used, subject, found.span) if found else None
     manner = _manner(page, found.construction, found.span)
@@ -145,5 +155,5 @@ def _made(
     return Frame(
         rule=rule, manner=manner, content=parts, cue=row, head=used.head, cue_span=used.span,
         speaker=subject.token, addressee=addressee_of(page, used, row, parts), same_as=subject.same_as,
-        negated=used.negated,
+        after=subject.token is None and _narrative(page, used), negated=used.negated,
     )  # fmt: skip

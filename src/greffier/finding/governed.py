@@ -20,6 +20,7 @@ NOT_BEFORE = frozenset(
 REACH = 14
 """How far after its cue a *que* may stand when the parser does not tie it to the cue."""
 
+BEFORE_INFINITIVE = frozenset({"«", "“", '"', "l'", "l’", "le", "la", "les", "pas", "ne"})
 QUE = frozenset({"que", "qu'", "qu’"})
 ASKED = frozenset({"si", "s'", "s’", "comment", "pourquoi", "quand", "où", "combien", "quel", "quelle", "ce", "qui"})
 LINKS = {
@@ -41,6 +42,8 @@ class Governed:
 
 def governed(page: Page, used: Used, blocked: frozenset[int]) -> Governed | None:
     """The content of a verb cue by the first construction that fits; None when it governs nothing."""
+    if (row := used.row("inf")) and (first := _bare_infinitive(page, used.last)) is not None:
+        return _clause(page, used, first, "inf", row, blocked)
     for finder in (_that, _whether, _infinitive, _self_described, _judged, _linked_noun, _object):
         found = finder(page, used, blocked)
         if found is not None:
@@ -138,7 +141,7 @@ def _bare_infinitive(page: Page, at: int) -> int | None:
     """First token of the infinitive group that starts at `at` (negation and clitics taken in), None when none does."""
     first = at
     limit = page.sentence(min(at, len(page.tokens) - 1))[1]
-    while at < limit and (page.tokens[at].pos in ("ADV", "PRON") or page.tokens[at].text in ("«", "“", '"')):
+    while at < limit and (page.tokens[at].pos in ("ADV", "PRON") or page.tokens[at].text in BEFORE_INFINITIVE):
         at += 1
     return first if at < limit and "VerbForm=Inf" in page.tokens[at].morph else None
 
@@ -225,7 +228,10 @@ def _own_link(page: Page, used: Used, at: int) -> bool:
         return True
     if at + 1 < len(page.tokens) and page.tokens[at + 1].text in ("«", "“", '"'):
         return True
-    noun = noun_after(page.parse, used.last, at)
+    to = page.tokens[used.last].text.lower() in ("à", "au", "aux", "auprès", "devant")
+    noun = noun_after(page.parse, used.last + to, at)
+    if to:
+        return noun is not None and phrase_end(page.parse, noun) >= at
     return noun is not None and bool(page.tokens[noun].ent) and phrase_end(page.parse, noun) >= at
 
 
@@ -250,9 +256,7 @@ def _object(page: Page, used: Used, blocked: frozenset[int]) -> Governed | None:
     at = _past_aside(page, at, limit)
     if at < limit and page.tokens[at].text in ("«", "“", '"') and not _another_verb(page, used, at):
         return _narrow(page, used, at, "np", row, blocked)
-    if at < limit and page.tokens[at].text.lower() in ("de", "d'", "d’", "du") and page.tokens[at].pos == "ADP":
-        return None
-    noun = noun_after(page.parse, at, limit)
+    noun = noun_after(page.parse, at, limit) if at < limit and page.tokens[at].pos != "ADP" else None
     if noun is not None and is_temporal(page, noun):
         return None
     if noun is None:

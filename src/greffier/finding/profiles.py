@@ -66,5 +66,5 @@ def _merge(register: Register, profile: Draft, person: Draft) -> None:
     person.absorb(profile)
     register.drafts.remove(profile)
     for token, (draft, left) in register.resolved.items():
-        if draft is profile:
-            register.resolved[token] = (person, left)
+        kept = [person if d is profile else d for d in left]
+        register.resolved[token] = (person if draft is profile else draft, list(dict.fromkeys(kept)))

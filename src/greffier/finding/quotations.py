@@ -125,7 +125,7 @@ def _scan_paragraph(text: str, start: int, end: int, pending: list[_Open]) -> It
 def _opens(text: str, mark: str, at: int, after: int, end: int, pending: list[_Open]) -> bool:
     if mark == '"':
         if any(o.mark == '"' for o in pending):
-            return False
+            return text[at - 1].isspace() and after < end and not text[after].isspace()
         return after < end and not text[after].isspace() or at == 0 or text[at - 1] in "\n :"
     if mark == "“" and any(o.mark == "„" for o in pending):
         return False
@@ -143,14 +143,20 @@ def _level(mark: str, pending: list[_Open]) -> int | None:
 
 def _cut_unclosed(text: str, mark: str, at: int, end: int, pending: list[_Open]) -> Iterator[Quotation]:
     """End a quotation whose closer is missing when another of its kind opens and too few closers are left for both."""
-    if not pending or pending[-1].mark != mark or mark == '"':
+    if not pending or pending[-1].mark != mark:
         return
-    closers = text.count(PAIRS[mark], at, end)
+    closers = text.count(PAIRS.get(mark, mark), at, end)
     openers = text.count(mark, at, end)
-    if closers <= openers - 1 + (len(pending) - 1):
+    if mark == '"' or closers <= openers - 1 + (len(pending) - 1):
         opened = pending.pop()
-        stop = _unclosed_end(text, opened, at)
+        stop = _last_stop(text, opened.begins, _unclosed_end(text, opened, at))
         yield from _finish(text, opened, stop, stop, len(pending), closed=False)
+
+
+def _last_stop(text: str, start: int, limit: int) -> int:
+    """Behind the last full stop in `start`–`limit`: where a sentence of the article's own begins; `limit` without one."""
+    stops = [m.end(1) for m in re.finditer(r"([.!?…])\s", text[start:limit])]
+    return start + stops[-1] if stops else limit
 
 
 def _unclosed_end(text: str, opened: _Open, limit: int) -> int:

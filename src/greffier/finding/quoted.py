@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from greffier.finding.boundaries import EDGE, content, enclosing
 from greffier.finding.cues import Used
+from greffier.finding.grammar import phrase_start
 from greffier.finding.page import Page
 from greffier.finding.quotations import Quotation
 from greffier.finding.subjects import Inverted
@@ -136,3 +137,12 @@ def _unfinished(page: Page, before: Span, inverted: Inverted) -> bool:
 
 def _rest(page: Page, inverted: Inverted, limit: int) -> Span | None:
     return content(page, inverted.last + 1, limit) if inverted.last + 1 < limit else None
+
+
+def behind_quotation(page: Page, used: Used, speaker: int | None) -> Quotation | None:
+    """The quotation before *, X a dit.*: its speaker in front of the verb, nothing but an addressee behind it."""
+    if speaker is None or speaker > used.first or used.row("quote") is None:
+        return None
+    start = phrase_start(page.parse, speaker)
+    closed = _closed_before(page, page.tokens[start].start)
+    return closed if closed is not None and is_whole(page, closed) else None

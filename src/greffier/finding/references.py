@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 from greffier.finding.gazetteer import Entry, known_names
 from greffier.finding.grammar import phrase_end, phrase_start
 from greffier.finding.page import Page
+from greffier.finding.quotations import Quotation
 from greffier.lexicon import Role, key, name_key
 from greffier.record import ActorType, Form, Span, Token
 
@@ -23,11 +24,12 @@ GOVERNMENT = frozenset({"gouvernement", "autorité", "autorités", "exécutif", 
 
 @dataclass(frozen=True, slots=True)
 class Taught:
-    """An office the text ascribes to a named person: role lemma, of whom (words, and a state's code or entry key)."""
+    """An office the text ascribes to someone: role lemma, of whom (words; a state's code or entry key; its name)."""
 
     role: str
     of: str | None
     place: str | None
+    name: str | None
     span: Span
 
 
@@ -91,14 +93,28 @@ def _names(page: Page) -> Iterator[Reference]:
             inside.update(range(first, last))
     for first, last in persons:
         yield _person(page, first, last)
-    for first, last, label in page.parse.entities():
-        if label == "ORG" and not inside.intersection(range(first, last)):
+    for quotation in page.of(Quotation):
+        if (label := _turn_label(page, quotation)) and not inside.intersection(range(*label)):
+            yield _person(page, *label)
+            inside.update(range(*label))
+    for first, last, kind in page.parse.entities():
+        if kind == "ORG" and not inside.intersection(range(first, last)):
             yield Reference(first, last, first, "name", page.parse.span(first, last).of(page.text), "organisation")
+
+
+def _turn_label(page: Page, quotation: Quotation) -> tuple[int, int] | None:
+    """Token range of the label before the colon of an interview's answer; None for a quotation between marks."""
+    if quotation.outer != quotation.inner:
+        return None
+    first = page.text.rfind("\n", 0, quotation.outer.start) + 1
+    inside = page.within(Span(first, quotation.outer.start))
+    words = [k for k in inside if page.tokens[k].pos != "PUNCT"]
+    return (words[0], words[-1] + 1) if words else None
 
 
 def _known(page: Page, first: int, last: int, entry: Entry) -> Reference:
     """A reference by a known name; with another state's adjective behind it (*Sénat nigérian*) it is a body of its own."""
-    words = " ".join(page.parse.span(first, last).of(page.text).split()).lstrip("#")
+    words = " ".join(page.parse.span(first, last).of(page.text).split()).lstrip("#").rstrip(".")
     if entry.key.startswith("seat:") and last < len(page.tokens):
         states = page.lexicon.states_by_adjective.get(key(page.tokens[last].text), ())
         if states and all(state.code != entry.of for state in states):
@@ -196,7 +212,7 @@ def _people(page: Page, at: int) -> Reference | None:
 def role_at(page: Page, at: int) -> tuple[int, Role] | None:
     """One past the last token of the role noun that starts at `at`, and its row; None when there is none."""
     token = page.tokens[at]
-    if token.pos not in ("NOUN", "PROPN", "ADJ", "X") or token.text[0] in "«»\"":
+    if token.pos not in ("NOUN", "PROPN", "X") and not _stands_for_noun(page, at):
         return None
     for last in range(min(at + 5, len(page.tokens)), at, -1):
         if last - at > 1 and page.tokens[last - 1].pos in ("PUNCT", "VERB"):
@@ -207,6 +223,14 @@ def role_at(page: Page, at: int) -> tuple[int, Role] | None:
     return None
 
 
+def _stands_for_noun(page: Page, at: int) -> bool:
+    """Whether an adjective is used as a noun: right behind a determiner, with no noun behind it (*le responsable*)."""
+    token, last = page.tokens[at], len(page.tokens) - 1
+    if token.pos != "ADJ" or at == 0 or page.tokens[at - 1].pos != "DET":
+        return False
+    return at == last or page.tokens[at + 1].pos not in ("NOUN", "PROPN")
+
+
 def _described(page: Page, at: int, last: int, role: Role, taken: dict[int, Reference]) -> Reference:
     """The reference a role noun heads; with a name in apposition it is a reference by name that teaches an office."""
     first = phrase_start(page.parse, at)
@@ -214,14 +238,23 @@ def _described(page: Page, at: int, last: int, role: Role, taken: dict[int, Refe
     plain = _plain_description(page, first, at, end, role, taken)
     named = _name_beside(page, first, end, taken)
     if named is None or plain.number == "p":
+        if plain.place and plain.definite and plain.type == "person":
+            return replace(plain, taught=(_office(page, role, plain, last, end, page.parse.span(first, end)),))
         return plain
-    of = page.parse.span(last, end).of(page.text) if end > last else None
-    office = Taught(role.lemma, of, plain.place, page.parse.span(min(first, named.first), max(end, named.last)))
+    office = _office(page, role, plain, last, end, page.parse.span(min(first, named.first), max(end, named.last)))
     gender = named.gender if named.gender != "u" else plain.gender
     start = first if named.first >= end else named.first
     return replace(
         named, first=start, last=max(end, named.last), gender=gender, place=plain.place, taught=(*named.taught, office)
     )
+
+
+def _office(page: Page, role: Role, plain: Reference, last: int, end: int, span: Span) -> Taught:
+    """The office a role's noun phrase names; its state or body by the name the lexicon gives it, when it has one."""
+    of = page.parse.span(last, end).of(page.text).strip() if end > last else None
+    states = page.lexicon.states_by_code.get(plain.place or "", ())
+    name = states[0].name if states else (plain.place or "").partition(":")[2] or None
+    return Taught(role.lemma, of, plain.place, name, span)
 
 
 def _role_phrase_end(page: Page, last: int, taken: dict[int, Reference]) -> int:

@@ -68,10 +68,15 @@ class Register:
             return
         sentence = self.page.parse.sentence_of[reference.head]
         if any(k in self.leading for k in range(reference.first, reference.last)):
-            self.speaker, self.spoke_in = draft, sentence
+            self.speaker, self.spoke_in = draft, max(sentence, self._said_until(reference))
         subject = any(self.page.tokens[k].dep.startswith("nsubj") for k in range(reference.first, reference.last))
         if subject and sentence not in self.subjects and self.content_of(reference) is None:
             self.subjects[sentence] = draft
+
+    def _said_until(self, reference: Reference) -> int:
+        """The last sentence of what a speaker's frames report."""
+        ends = [f.content[-1].end for f in self.frames if f.speaker in range(reference.first, reference.last)]
+        return max(self.page.parse.sentence_of[self.page.at(end - 1)] for end in ends)
 
     def content_of(self, reference: Reference) -> Frame | None:
         """The smallest frame in whose content the reference lies, None when it lies in none."""
@@ -108,14 +113,17 @@ def bears(draft: Draft, words: list[str], titles: frozenset[str]) -> bool:
         return False
     if words == known or words == known[-len(words) :]:
         return True
+    if all(len(word) == 1 for word in words) or len(words) == 1 and len(words[0]) == len(known):
+        return _initials(words, known)
     if len(words) == 1:
         slip = len(words[0]) > 5 and one_slip(words[0], known[-1])
-        return words[0] == known[0] or slip or _initials(words[0], known)
+        return words[0] == known[0] or slip
     return len(known) == len(words) and words[0][0] == known[0][0] and one_slip(words[-1], known[-1])
 
 
-def _initials(word: str, known: list[str]) -> bool:
-    return len(word) == len(known) > 1 and all(w[0] == c for w, c in zip(known, word, strict=True))
+def _initials(words: list[str], known: list[str]) -> bool:
+    letters = "".join(words)
+    return len(letters) == len(known) > 1 and all(w[0] == c for w, c in zip(known, letters, strict=True))
 
 
 def one_slip(left: str, right: str) -> bool:

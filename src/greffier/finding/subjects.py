@@ -11,6 +11,7 @@ from greffier.finding.grammar import (
     NOMINAL,
     agent,
     finite_group,
+    group_start,
     is_finite,
     is_subject_clitic,
     is_temporal,
@@ -56,6 +57,8 @@ def _subject(page: Page, verb: int, cue: int, depth: int, postponed: dict[int, i
     if verb != cue and verb in postponed:
         return Subject(postponed[verb], verb)
     own = _own_subject(page, verb)
+    if own is None and verb == cue and (shared := _coordinated(page, verb)) is not None:
+        return _subject(page, shared, cue, depth + 1, postponed)
     if own is not None:
         return Subject(own, verb if verb != cue else None)
     above = page.tokens[verb].head
@@ -70,6 +73,19 @@ def _subject(page: Page, verb: int, cue: int, depth: int, postponed: dict[int, i
     return Subject(None)
 
 
+def _coordinated(page: Page, verb: int) -> int | None:
+    """The finite cue before *et* whose subject a finite cue without one shares: *a averti X que S et a déclaré que*."""
+    first = group_start(page.parse, verb)
+    if not finite_group(page.parse, verb) or first == 0 or page.tokens[first - 1].pos != "CCONJ":
+        return None
+    for at in range(first - 2, page.sentence(verb)[0] - 1, -1):
+        token = page.tokens[at]
+        if token.pos == "VERB" and key(token.text) in page.lexicon.verbs_by_form and finite_group(page.parse, at):
+            if _own_subject(page, at) is not None:
+                return at
+    return None
+
+
 def _own_subject(page: Page, verb: int) -> int | None:
     """The subject among the verb's own children, a relative pronoun traced to its antecedent; None when it has none."""
     kids = [k for k in subject_children(page.parse, verb) if not is_temporal(page, k) and not _in_phrase(page, k)]
@@ -77,8 +93,16 @@ def _own_subject(page: Page, verb: int) -> int | None:
     for k in kids:
         if page.tokens[k].text.lower() in RELATIVE:
             return _antecedent(page, k, verb)
-        return k
+        return _one_of(page, k, verb)
     return None
+
+
+def _one_of(page: Page, subject: int, verb: int) -> int:
+    """The name in apposition to *l'un de ses conseillers, X,*; the subject itself when it is no *l'un* or has no name."""
+    if page.tokens[subject].text.lower() not in ("un", "une"):
+        return subject
+    named = [r for r in page.of(Reference) if subject < r.first < verb and r.form == "name" and r.type == "person"]
+    return named[-1].head if named and page.tokens[named[-1].first - 1].text == "," else subject
 
 
 def _in_phrase(page: Page, noun: int) -> bool:

@@ -27,7 +27,7 @@ class Finder:
 
 FINDERS = (
     Finder("quotations", quotations, (), (Quotation,)),
-    Finder("references", references, (), (Reference,)),
+    Finder("references", references, (Quotation,), (Reference,)),
     Finder("frames", frames, (Quotation, Reference), (Frame,)),
     Finder("actors", actors, (Quotation, Reference, Frame), (Actor, Resolved)),
     Finder("statements", statements, (Quotation, Reference, Frame, Resolved), (Statement,)),
