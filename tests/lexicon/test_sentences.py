@@ -42,7 +42,8 @@ def shows(cue: Cue, sentence: str) -> bool:
         heads = CONTRACTED.get(cue.head, {cue.head})
     rest = [word for word in cue.words if word not in (cue.head, "se", "s'", "ne", "pas")]
     found = pieces(plain(sentence))
-    return bool(heads & set(braced(sentence))) and all(any(same(word, other) for other in found) for word in rest)
+    there = all(any(same(word, other) for other in found) for word in rest)
+    return there and bool(heads & set(braced(sentence)))
 
 
 def same(word: str, other: str) -> bool:
@@ -90,7 +91,7 @@ def test_other_sentences_mark_their_words(tables: str) -> None:
 
 
 def named(lexicon: Lexicon) -> set[str]:
-    """Words of all names that are language knowledge: states, their people and capitals, seats, organisations."""
+    """Words of all names of the language: states, their people and capitals, seats, organisations."""
     names = [
         *lexicon.states_by_name,
         *lexicon.states_by_capital,
