@@ -65,7 +65,7 @@ def test_files_hold_offsets_not_text(path: Path) -> None:
     for row in json.loads(path.read_text(encoding="utf-8"))["statements"]:
         assert all(isinstance(part, list) for part in row["content"])
         assert all(
-            isinstance(row[key], list | None) for key in ("speaker_span", "cue", "addressee", "channel")
+            isinstance(row.get(key), list | None) for key in ("speaker_span", "cue", "addressee", "channel")
         )
         assert all(len(name) <= 60 for name in row["speaker"])
 
