@@ -4,6 +4,10 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import lru_cache
+
+KEPT = 65_536
+"""How many words are kept folded: press French repeats itself, and folding is most of what a look-up costs."""
 
 _SAME = str.maketrans({"’": "'", "ʼ": "'", "‘": "'", "\u00a0": " ", "\u202f": " ", "‑": "-", "‐": "-"})
 POSSESSIVES = frozenset({"son", "sa", "ses", "leur", "leurs"})
@@ -13,11 +17,13 @@ _PIECE = re.compile(r"[^\s']+'|[^\s']+")
 _MARKS = str.maketrans("", "", "[]{}")
 
 
+@lru_cache(maxsize=KEPT)
 def key(text: str) -> str:
     """`text` in lower case, with straight apostrophes and single plain spaces; accents stay."""
     return " ".join(text.translate(_SAME).lower().split())
 
 
+@lru_cache(maxsize=KEPT)
 def name_key(text: str) -> str:
     """`key` without accents, hyphens and final dots: "États-Unis" and "Etats Unis" are one name."""
     bare = unicodedata.normalize("NFD", key(text).replace("œ", "oe").replace("æ", "ae"))
@@ -25,11 +31,13 @@ def name_key(text: str) -> str:
     return " ".join(letters.replace("-", " ").replace(".", "").split())
 
 
+@lru_cache(maxsize=KEPT)
 def pieces(phrase: str) -> tuple[str, ...]:
     """The words of a phrase as a tokeniser cuts them: "d'après" is "d'", "après"."""
     return tuple(_PIECE.findall(key(phrase)))
 
 
+@lru_cache(maxsize=KEPT)
 def head(phrase: str) -> str:
     """The first word that is not "se", "ne", "pas" or "en": "se faire l'écho" is looked up under "faire"."""
     words = pieces(phrase)
