@@ -45,12 +45,14 @@ floors: $(VENV)/.dev ## no room imports from a floor above its own
 browser: # Debian's chromium, for the tests that look at pages
 	@.ci/browser
 
-bench: $(VENV)/.dev ## scores against their floors, speed and memory
+bench: $(VENV)/.dev ## scores against their floors, speed, memory, weight of the pages
 	$(BIN)/python -m bench.gate
 	$(BIN)/python -m bench.speed
+	$(BIN)/python -m bench.memory
+	$(BIN)/python -m bench.dossier
 
 train: $(VENV)/.dev ## train the French pipeline anew from open treebanks (GREFFIER_DATA names their folder)
-	$(BIN)/python -m training
+	$(BIN)/python -m training.make
 
 shots: $(VENV)/.dev browser ## pictures of the demo's pages, into docs/images
 	$(BIN)/python docs/images/shoot.py
