@@ -2,22 +2,9 @@
 
 from greffier.lexicon.fault import LexiconFault
 from greffier.lexicon.lexicon import Lexicon, load
-from greffier.lexicon.rows import (
-    Construction,
-    Cue,
-    CueKind,
-    FirstName,
-    Hedge,
-    Impersonal,
-    Occasion,
-    Organisation,
-    Outlet,
-    Pronoun,
-    Role,
-    Seat,
-    State,
-    Title,
-)
+from greffier.lexicon.names import FirstName, Organisation, Outlet, Seat, State, Title
+from greffier.lexicon.rows import Construction, Cue, CueKind, Hedge, Impersonal, Occasion, Pronoun, Role
+from greffier.lexicon.times import TimeWord
 from greffier.lexicon.words import key, name_key, plain
 
 __all__ = [
@@ -36,6 +23,7 @@ __all__ = [
     "Role",
     "Seat",
     "State",
+    "TimeWord",
     "Title",
     "key",
     "load",

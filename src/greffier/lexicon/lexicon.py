@@ -11,24 +11,11 @@ from typing import TypeVar
 
 from greffier.lexicon.fault import LexiconFault
 from greffier.lexicon.inflection import forms
-from greffier.lexicon.rows import (
-    Conjugation,
-    Cue,
-    FirstName,
-    Gender,
-    Hedge,
-    Impersonal,
-    Occasion,
-    Organisation,
-    Outlet,
-    Pronoun,
-    Role,
-    Row,
-    Seat,
-    State,
-    Title,
-)
+from greffier.lexicon.names import FirstName, Organisation, Outlet, Seat, State, Title
+from greffier.lexicon.row import Gender, Row
+from greffier.lexicon.rows import Conjugation, Cue, Hedge, Impersonal, Occasion, Pronoun, Role
 from greffier.lexicon.table import Table, read
+from greffier.lexicon.times import TimeWord
 from greffier.lexicon.words import key, name_key
 
 R = TypeVar("R", bound=Row)
@@ -71,6 +58,7 @@ class Lexicon:
     pronouns: tuple[Pronoun, ...]
     impersonals: tuple[Impersonal, ...]
     conjugations: tuple[Conjugation, ...]
+    times: tuple[TimeWord, ...] = ()
 
     verbs_by_head: Mapping[str, tuple[Cue, ...]] = _look_up()
     verbs_by_form: Mapping[str, tuple[Cue, ...]] = _look_up()
@@ -160,6 +148,7 @@ def load_from(folder: Traversable, lang: str) -> Lexicon:
         pronouns=read(folder, Pronoun).rows,
         impersonals=read(folder, Impersonal).rows,
         conjugations=read(folder, Conjugation).rows,
+        times=read(folder, TimeWord).rows,
     )
 
 

@@ -2,6 +2,7 @@
 
 from greffier.record.actors import Actor, ActorType, Form, Mention, Office
 from greffier.record.article import Article, Noise
+from greffier.record.dates import Bound, TimeExpression, TimeType
 from greffier.record.judgement import Judgement, Verdict
 from greffier.record.parse import Parse, Token
 from greffier.record.sheet import Gap, Sheet
@@ -14,6 +15,7 @@ __all__ = [
     "Actor",
     "ActorType",
     "Article",
+    "Bound",
     "Form",
     "Gap",
     "Judgement",
@@ -26,6 +28,8 @@ __all__ = [
     "Sheet",
     "Span",
     "Statement",
+    "TimeExpression",
+    "TimeType",
     "Token",
     "Verdict",
     "When",
