@@ -1,4 +1,4 @@
-"""One frozen type per data file; field names are the file's columns, field types say what a cell may hold."""
+"""One frozen type per data file of words: fields are the file's columns, their types what a cell may hold."""
 
 from __future__ import annotations
 
@@ -6,7 +6,8 @@ import re
 from dataclasses import dataclass
 from typing import ClassVar, Literal
 
-from greffier.lexicon.words import POSSESSIVES, head, key, name_key, pieces, plurals
+from greffier.lexicon.row import Gender, Number, Row, YesNo
+from greffier.lexicon.words import POSSESSIVES, head, pieces, plurals
 from greffier.record import Act, ActorType
 
 CueKind = Literal["verb", "noun", "preposition", "phrase"]
@@ -16,23 +17,8 @@ Construction = Literal[
 ]  # fmt: skip
 AddresseeForm = Literal["à", "obj", "auprès de", "devant", "avec"]
 Force = Literal["1", "2", "3"]
-Gender = Literal["m", "f", "u"]
-Number = Literal["s", "p"]
-YesNo = Literal["yes", "no"]
-Article = Literal["le", "la", "l'", "les"]
 
 _MARKED = re.compile(r"(?:[^\[\]{}]|\[[^\[\]{}]+\]|\{[^\[\]{}]+\})+")
-
-
-@dataclass(frozen=True, slots=True)
-class Row:
-    """A row of a data file. `file` is the file's name; no two rows of it share one of their `keys()`."""
-
-    file: ClassVar[str]
-
-    def keys(self) -> tuple[str, ...]:
-        """What tells this row from the others of its file."""
-        raise NotImplementedError
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,123 +91,6 @@ class Role(Row):
 
 
 @dataclass(frozen=True, slots=True)
-class Title(Row):
-    """A title put before a name, with what its bearer's gender and number are."""
-
-    file: ClassVar[str] = "titles.tsv"
-    title: str
-    gender: Gender
-    number: Number
-
-    def keys(self) -> tuple[str, ...]:
-        """The title."""
-        return (key(self.title),)
-
-
-@dataclass(frozen=True, slots=True)
-class State(Row):
-    """A state or territory: ISO code, French name and article, other names, adjectives, capitals or seats."""
-
-    file: ClassVar[str] = "states.tsv"
-    code: str
-    article: Article | None
-    name: str
-    gender: Gender
-    aliases: tuple[str, ...]
-    english: str
-    masculine: tuple[str, ...]
-    feminine: tuple[str, ...]
-    capitals: tuple[str, ...]
-
-    def keys(self) -> tuple[str, ...]:
-        """Its code, and its name."""
-        return (self.code, name_key(self.name))
-
-    @property
-    def names(self) -> tuple[str, ...]:
-        """All French names, then the English one."""
-        return tuple(dict.fromkeys((self.name, *self.aliases, self.english)))
-
-    @property
-    def adjectives(self) -> tuple[str, ...]:
-        """Its adjectives in all four forms, in lower case."""
-        both = self.masculine + self.feminine
-        return tuple(dict.fromkeys(both + tuple(plurals(word) for word in both)))
-
-
-@dataclass(frozen=True, slots=True)
-class Seat(Row):
-    """A seat of power that stands for who sits there; `of` is a state's code or an organisation's name."""
-
-    file: ClassVar[str] = "seats.tsv"
-    name: str
-    aliases: tuple[str, ...]
-    of: str
-    what: Literal[
-        "presidency", "government", "foreign ministry", "defence", "interior", "finance", "justice",
-        "ministry", "parliament", "monarchy", "central bank", "intelligence", "police", "court", "army",
-        "headquarters", "church",
-    ]  # fmt: skip
-    gender: Gender
-
-    def keys(self) -> tuple[str, ...]:
-        """Its name within its state or organisation."""
-        return (f"{name_key(self.name)} ({self.of})",)
-
-    @property
-    def names(self) -> tuple[str, ...]:
-        """Its name and aliases."""
-        return (self.name, *self.aliases)
-
-
-@dataclass(frozen=True, slots=True)
-class Organisation(Row):
-    """An organisation able to speak, with its acronyms, other names and English name."""
-
-    file: ClassVar[str] = "organisations.tsv"
-    name: str
-    acronyms: tuple[str, ...]
-    aliases: tuple[str, ...]
-    english: str | None
-    kind: Literal[
-        "alliance", "international", "court", "ngo", "armed group", "party", "company", "religious", "union",
-        "agency", "institute", "movement", "group of states",
-    ]  # fmt: skip
-    gender: Gender
-    number: Number
-
-    def keys(self) -> tuple[str, ...]:
-        """Its name."""
-        return (name_key(self.name),)
-
-    @property
-    def names(self) -> tuple[str, ...]:
-        """Name, acronyms, aliases and English name, without repeats."""
-        english = (self.english,) if self.english else ()
-        return tuple(dict.fromkeys((self.name, *self.acronyms, *self.aliases, *english)))
-
-
-@dataclass(frozen=True, slots=True)
-class Outlet(Row):
-    """A channel words come through: agency, newspaper, broadcaster, platform. `state` is a code or None."""
-
-    file: ClassVar[str] = "outlets.tsv"
-    name: str
-    aliases: tuple[str, ...]
-    kind: Literal["agency", "newspaper", "broadcaster", "platform", "site"]
-    state: str | None
-
-    def keys(self) -> tuple[str, ...]:
-        """Its name."""
-        return (name_key(self.name),)
-
-    @property
-    def names(self) -> tuple[str, ...]:
-        """Its name and aliases."""
-        return (self.name, *self.aliases)
-
-
-@dataclass(frozen=True, slots=True)
 class Occasion(Row):
     """An occasion or medium of speech: a noun phrase in lemmas and the prepositions that make it one."""
 
@@ -259,19 +128,6 @@ class Hedge(Row):
     def head(self) -> str:
         """The first word, a lemma for verbs and conditionals."""
         return head(self.phrase)
-
-
-@dataclass(frozen=True, slots=True)
-class FirstName(Row):
-    """A first name and the gender its bearers mostly have; u when it tells nothing."""
-
-    file: ClassVar[str] = "first_names.tsv"
-    name: str
-    gender: Gender
-
-    def keys(self) -> tuple[str, ...]:
-        """The name."""
-        return (name_key(self.name),)
 
 
 @dataclass(frozen=True, slots=True)

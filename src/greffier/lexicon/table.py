@@ -9,7 +9,7 @@ from types import NoneType
 from typing import Generic, Literal, NamedTuple, TypeVar, get_args, get_origin, get_type_hints
 
 from greffier.lexicon.fault import LexiconFault
-from greffier.lexicon.rows import Row
+from greffier.lexicon.row import Row
 
 R = TypeVar("R", bound=Row)
 NOTHING = "-"
@@ -43,7 +43,8 @@ def parse(text: str, kind: type[R]) -> Table[R]:
     lines = _lines(text)
     _check_header(kind, *next(lines, (0, [])))
     seen: dict[str, int] = {}
-    found = [(number, _row(kind, number, cells)) for number, cells in lines]
+    hints = _hints(kind)
+    found = [(number, _row(kind, hints, number, cells)) for number, cells in lines]
     for number, row in found:
         for name in row.keys():  # noqa: SIM118 (a row is no mapping)
             if name in seen:
@@ -66,9 +67,8 @@ def _check_header(kind: type[Row], number: int, cells: list[str]) -> None:
         raise LexiconFault(kind.file, number, f"the header must be: {' '.join(expected)}")
 
 
-def _row(kind: type[R], number: int, cells: list[str]) -> R:
-    """One row from its cells."""
-    hints = _hints(kind)
+def _row(kind: type[R], hints: dict[str, object], number: int, cells: list[str]) -> R:
+    """One row from its cells, given the types of its fields."""
     if len(cells) != len(hints):
         raise LexiconFault(kind.file, number, f"{len(cells)} columns instead of {len(hints)}")
     columns = zip(hints.items(), cells, strict=True)

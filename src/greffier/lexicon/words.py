@@ -7,7 +7,7 @@ import unicodedata
 from functools import lru_cache
 
 KEPT = 65_536
-"""How many words are kept folded: press French repeats itself, and folding is most of what a look-up costs."""
+"""How many words are kept folded: press French repeats itself, and folding is most of a look-up's cost."""
 
 _SAME = str.maketrans({"’": "'", "ʼ": "'", "‘": "'", "\u00a0": " ", "\u202f": " ", "‑": "-", "‐": "-"})
 POSSESSIVES = frozenset({"son", "sa", "ses", "leur", "leurs"})
