@@ -68,7 +68,9 @@ def relative(source: str, target: str) -> str:
     path, mark, fragment = target.partition("#")
     if path == source and mark:
         return f"#{fragment}"
-    return posixpath.relpath(path, posixpath.dirname(source) or ".") + mark + fragment
+    here, there = posixpath.dirname(source), posixpath.dirname(path)
+    way = posixpath.basename(path) if here == there else "../" * (here.count("/") + bool(here)) + path
+    return way + mark + fragment
 
 
 def web(url: str | None) -> str | None:

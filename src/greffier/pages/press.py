@@ -24,7 +24,7 @@ _NAVIGATION = (
 
 def visible(value: object) -> object:
     """Text with its unseen steering characters shown as their codes; anything else as it is."""
-    if isinstance(value, str) and not isinstance(value, Markup):
+    if isinstance(value, str) and not value.isprintable() and not isinstance(value, Markup):
         return _UNSEEN.sub(lambda found: f"[U+{ord(found[0]):04X}]", value)
     return value
 
