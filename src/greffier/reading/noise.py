@@ -9,7 +9,7 @@ from functools import cache
 from importlib.resources import files
 from typing import ClassVar, Literal
 
-from greffier.lexicon.rows import Row
+from greffier.lexicon.row import Row
 from greffier.lexicon.table import read
 from greffier.record import Noise, Span
 from greffier.record.span import trimmed
