@@ -87,8 +87,11 @@ def _taken_up(register: Register, reference: Reference, sentence: int) -> list[D
     """The last speaker, when a role of no stated office may call them again: *le diplomate, la numéro deux*."""
     assert reference.role is not None
     speaker = register.speaker
-    if not _general(reference) or reference.role.lemma in HEADS or speaker is None:
+    pointed = register.page.tokens[reference.first].text.lower() in ("ce", "cet", "cette")
+    if not (pointed or _general(reference)) or reference.role.lemma in HEADS or speaker is None:
         return []
+    if pointed and speaker.number == "s" and sentence - register.spoke_in <= WINDOW:
+        return [speaker]
     if sentence - register.spoke_in > WINDOW or speaker not in register.persons(reference.gender):
         return []
     if speaker.type == "unnamed" or reference.place and speaker.places and reference.place not in speaker.places:
@@ -122,14 +125,14 @@ def of_pronoun(register: Register, reference: Reference) -> tuple[Draft | None, 
     if _form(reference) in NOT_THIRD:
         return None, []
     if _form(reference) == "on":
-        spoken = register.spoken_tokens(reference)
-        return (register.named("on") or register.new(reference) if spoken else None), []
+        return _someone(register, reference), []
     sentence = register.page.parse.sentence_of[reference.head]
     speaker = register.speaker if sentence - register.spoke_in <= WINDOW else None
     subject = _last_subject(register, sentence)
     if _form(reference) in ("sa", "son", "ses") and (inside := _in_sentence(register, reference, sentence)):
         return inside, []
     order = [d for d in (speaker, subject) if d is not None and agrees(d, reference)]
+    order.sort(key=lambda d: d.type not in ("person", "unnamed"))
     if order:
         return order[0], []
     near = [d for d in register.drafts if agrees(d, reference) and d.mentions and d.last_seen >= sentence - WINDOW]
@@ -152,8 +155,10 @@ def _in_sentence(register: Register, reference: Reference, sentence: int) -> Dra
 
 def of_quoted_pronoun(register: Register, reference: Reference, own: Draft | None) -> tuple[Draft | None, list[Draft]]:
     """Whom a pronoun inside someone's words stands for: never the one who speaks (`own`), else whoever was last named."""
-    if _form(reference) in NOT_THIRD or _form(reference) == "on":
+    if _form(reference) in NOT_THIRD:
         return None, []
+    if _form(reference) == "on":
+        return _someone(register, reference), []
     sentence = register.page.parse.sentence_of[reference.head]
     at = register.page.tokens[reference.head].start
     fitting = [d for d in register.drafts if d is not own and agrees(d, reference)]
@@ -162,7 +167,12 @@ def of_quoted_pronoun(register: Register, reference: Reference, own: Draft | Non
 
 
 def _form(reference: Reference) -> str:
-    return reference.name.lower().removeprefix("-t-").lstrip("-")
+    return reference.name.lower().removeprefix("-t-").lstrip("-").removeprefix("l'").removeprefix("l’")
+
+
+def _someone(register: Register, reference: Reference) -> Draft | None:
+    """The unnamed *on* who speaks; None for an *on* that does not."""
+    return register.named("on") or register.new(reference) if register.spoken_tokens(reference) else None
 
 
 def _last_subject(register: Register, sentence: int) -> Draft | None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from greffier.finding.grammar import auxiliaries, climb, finite_group, is_finite
+from greffier.finding.grammar import climb, finite_group, is_finite, tense
 from greffier.finding.page import Page
 from greffier.finding.quotations import Quotation
 from greffier.lexicon import key
@@ -141,14 +141,6 @@ def _own_clause(page: Page, after: int, limit: int) -> bool:
     return False
 
 
-def _tense(page: Page, verb: int) -> tuple[bool, str]:
-    """Whether the verb is compound, and the mood and tense of its finite part; None for a bare participle."""
-    group = [verb, *auxiliaries(page.parse, verb)]
-    finite = next((page.tokens[k].morph for k in group if is_finite(page.tokens[k])), "Tense=Pres|Mood=Ind")
-    parts = [p for p in finite.split("|") if p.startswith(("Mood=", "Tense="))]
-    return "VerbForm=Part" in page.tokens[verb].morph, "|".join(sorted(parts))
-
-
 def _another_cue(page: Page, first: int, at: int, limit: int, owner: int, finite: bool) -> bool:
     """Whether a conjunction at `at` opens a clause with a cue of its own: *et a déclaré que, et M. X a prévenu*."""
     tokens = page.tokens
@@ -164,7 +156,7 @@ def _another_cue(page: Page, first: int, at: int, limit: int, owner: int, finite
             return False
         nominal = nominal or token.pos in ("NOUN", "PROPN") or token.dep.startswith("nsubj")
         if token.pos == "VERB" and token.dep != "acl":
-            cue = key(token.text) in page.lexicon.verbs_by_form and _tense(page, k) == _tense(page, owner)
+            cue = key(token.text) in page.lexicon.verbs_by_form and tense(page.parse, k) == tense(page.parse, owner)
             own = finite_group(page.parse, k)
             return own and (cue or nominal and not finite) or cue and not nominal and "VerbForm=Part" in token.morph
     return False

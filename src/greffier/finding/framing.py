@@ -48,9 +48,18 @@ def frames(page: Page) -> Iterator[Frame]:
     kept = (plan for plan in plans if _reports(page, plan.used, heads))
     found = [frame for plan in kept if (frame := _frame(page, plan, blocked, postponed))]
     found.extend(leaning)
+    found = [frame for frame in found if not _mere_wish(frame, found)]
     found.extend(nominal(page, found, blocked))
     found.extend(floating(page, found))
     yield from sorted(found, key=lambda f: (f.content[0].start, -f.content[-1].end))
+
+
+def _mere_wish(frame: Frame, found: list[Frame]) -> bool:
+    """Whether a weak cue of wishing is denied, or told inside someone's words: no act of speech then."""
+    if frame.cue is None or frame.cue.force != "1" or frame.cue.act not in ("demand", "expect") or frame.cue_span is None:
+        return False
+    span = frame.cue_span
+    return frame.negated or any(part.covers(span) for other in found if other is not frame for part in other.content)
 
 
 def _blocked(page: Page, plans: list[_Plan], leaning: list[Frame]) -> frozenset[int]:
@@ -88,7 +97,7 @@ def _frame(
     used = plan.used
     if plan.inverted is not None:
         return _incised(page, used, plan.inverted)
-    subject = speaker_of(page, used, postponed)
+    subject = Subject(None) if _narrative(page, used) else speaker_of(page, used, postponed)
     if _self_reported(page, used, subject):
         return None
     if used.row("quote") and (quotation := introduced(page, used)) and not used.passive:

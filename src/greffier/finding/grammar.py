@@ -51,7 +51,9 @@ def auxiliaries(parse: Parse, verb: int) -> list[int]:
 
 
 def finite_group(parse: Parse, verb: int) -> bool:
-    """Whether `verb` is finite, alone or by an auxiliary."""
+    """Whether `verb` is finite, alone or by an auxiliary; a verb the parser takes for another word counts as finite."""
+    if parse.tokens[verb].pos not in ("VERB", "AUX"):
+        return True
     return is_finite(parse.tokens[verb]) or any(is_finite(parse.tokens[a]) for a in auxiliaries(parse, verb))
 
 
@@ -115,7 +117,7 @@ def phrase_end(parse: Parse, head: int) -> int:
             at += 1
         elif token.text.lower() in CONTRACTED or (token.text.lower() in TITLE_LINKS and tokens[at - 1].pos != "PROPN"):
             after = _complement(parse, at + 1, limit)
-            if after is None:
+            if after is None or token.text.lower() not in CONTRACTED and not tokens[after - 1].text[0].islower():
                 break
             at = after
         elif token.pos == "CCONJ" and at + 1 < limit and tokens[at + 1].pos == "ADJ" and tokens[at - 1].pos == "ADJ":
@@ -148,6 +150,14 @@ def noun_after(parse: Parse, at: int, limit: int) -> int | None:
 def _before_noun(token: Token) -> bool:
     low = token.text.lower()
     return low == "des" or token.pos in ("DET", "ADJ", "NUM") and low not in CONTRACTED
+
+
+def tense(parse: Parse, verb: int) -> tuple[bool, str]:
+    """Whether the verb is compound, and the mood and tense of its finite part (present when the parser tells none)."""
+    group = [verb, *auxiliaries(parse, verb)]
+    finite = next((parse.tokens[k].morph for k in group if is_finite(parse.tokens[k])), "Tense=Pres|Mood=Ind")
+    parts = [p for p in finite.split("|") if p.startswith(("Mood=", "Tense="))]
+    return "VerbForm=Part" in parse.tokens[verb].morph, "|".join(sorted(parts))
 
 
 def is_reflexive(parse: Parse, verb: int) -> bool:

@@ -31,7 +31,8 @@ def statements(page: Page) -> Iterator[Statement]:
             statement = replace(statement, speaker=last.speaker, candidates=last.candidates)
         if statement.id not in made:
             made[statement.id] = statement
-        last = statement if statement.manner in ("direct", "mixed", "indirect") else last
+        if last is None or not last.hull.covers(statement.hull):
+            last = statement if statement.manner in ("direct", "mixed", "indirect") else last
     everything = list(made.values())
     above = {s.id: _parent(s, everything) for s in everything}
     selves = {f.speaker for f in page.of(Frame) if f.speaker is not None and _is_self(page, f.speaker)}

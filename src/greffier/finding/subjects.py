@@ -19,6 +19,7 @@ from greffier.finding.grammar import (
     phrase_end,
     phrase_start,
     subject_children,
+    tense,
 )
 from greffier.finding.page import Page
 from greffier.finding.references import Reference
@@ -81,7 +82,7 @@ def _coordinated(page: Page, verb: int) -> int | None:
     for at in range(first - 2, page.sentence(verb)[0] - 1, -1):
         token = page.tokens[at]
         if token.pos == "VERB" and key(token.text) in page.lexicon.verbs_by_form and finite_group(page.parse, at):
-            if _own_subject(page, at) is not None:
+            if tense(page.parse, at) == tense(page.parse, verb) and _own_subject(page, at) is not None:
                 return at
     return None
 
@@ -93,8 +94,16 @@ def _own_subject(page: Page, verb: int) -> int | None:
     for k in kids:
         if page.tokens[k].text.lower() in RELATIVE:
             return _antecedent(page, k, verb)
-        return _one_of(page, k, verb)
+        return _taken_up(page, _one_of(page, k, verb))
     return None
+
+
+def _taken_up(page: Page, subject: int) -> int:
+    """The actor that a pronoun between commas takes up: *la Cédéao, elle, a rejeté*; the subject itself otherwise."""
+    around = page.tokens[max(subject - 1, 0)].text, page.tokens[min(subject + 1, len(page.tokens) - 1)].text
+    if page.tokens[subject].pos != "PRON" or around != (",", ","):
+        return subject
+    return next((r.head for r in page.of(Reference) if r.last == subject - 1), subject)
 
 
 def _one_of(page: Page, subject: int, verb: int) -> int:
@@ -103,6 +112,11 @@ def _one_of(page: Page, subject: int, verb: int) -> int:
         return subject
     named = [r for r in page.of(Reference) if subject < r.first < verb and r.form == "name" and r.type == "person"]
     return named[-1].head if named and page.tokens[named[-1].first - 1].text == "," else subject
+
+
+def _is_aside(page: Page, noun: int) -> bool:
+    """Whether the noun belongs to a phrase between auxiliary and verb: *a pour sa part dit, a une nouvelle fois dit*."""
+    return _in_phrase(page, noun) or page.tokens[noun].pos in NOMINAL and is_temporal(page, noun)
 
 
 def _in_phrase(page: Page, noun: int) -> bool:
@@ -139,12 +153,15 @@ def _of_modifier(
 def _before(page: Page, verb: int) -> int | None:
     """The head of the noun phrase or the pronoun right before a finite verb group the parser left without subject."""
     at, start = verb - 1, page.sentence(verb)[0]
-    while at >= start and (page.tokens[at].pos in ("AUX", "ADV", "PRON") or _in_phrase(page, at)):
+    while at >= start and (page.tokens[at].pos in ("AUX", "ADV", "PRON") or _is_aside(page, at)):
         if is_subject_clitic(page.tokens[at]):
             break
         at = phrase_start(page.parse, at) - 2 if page.tokens[at].pos in NOMINAL else at - 1
     if at >= start and is_subject_clitic(page.tokens[at]):
         return at
+    if at >= start and page.tokens[at].text == ",":
+        ahead = [r for r in page.of(Reference) if start <= r.first and r.last < at and page.tokens[r.last].text == ","]
+        return next((r.head for r in ahead if page.tokens[max(r.first - 1, 0)].pos != "ADP"), None)
     if at >= start and page.tokens[at].pos in NOMINAL:
         while page.tokens[at].dep in ("flat:name", "flat:foreign", "nmod", "appos") and start <= page.tokens[at].head < at:
             at = page.tokens[at].head

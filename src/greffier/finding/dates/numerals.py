@@ -11,9 +11,11 @@ def worth(parts: Iterable[float]) -> float | None:
     for part in parts:
         if part == 1000:
             total, current = total + (current or 1) * 1000, 0
-        elif part == 100 or (part == 20 and current == 4):
-            current = (current or 1) * part
-        elif current and (part >= 20 or (current % 10 and current % 100 < 20)):
+        elif part == 100:
+            current = (current or 1) * 100
+        elif part == 20 and current % 100 == 4:
+            current += 76
+        elif current % 100 and (part >= 20 or current % 10):
             return None
         else:
             current += part

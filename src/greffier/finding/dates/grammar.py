@@ -1,0 +1,125 @@
+"""Rules over words of time: a pattern of kinds, written as words, and a builder that makes a meaning of what it met."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+from greffier.finding.dates.meaning import Skeleton
+from greffier.finding.dates.scanning import KINDS, LETTERS, Scan, Word
+
+SETS = {
+    "det": ("article", "this"),
+    "day": ("small", "nth"),
+    "count": ("number", "one", "small", "tens", "year", "big", "decimal"),
+    "wordy": ("number", "one"),
+    "short": ("tens", "small"),
+    "fuzzy": ("vague", "of"),
+    "rank": ("ordinal", "nth"),
+    "timely": ("part", "noon"),
+}
+MACROS = {
+    "EDGE": "(article? edge hyphen? of? det?)?",
+    "COUNT": "(quarter of | decimal | (small | tens | year | big) | wordy ((hyphen | and)? wordy)*)",
+    "LENGTH": "(one dozen of | (one | number) quarter of | COUNT | vague | dozens of) unit (half | (small | tens))?",
+    "DAYMONTH": "day month ((of | comma)? year | short)?",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """Words that a rule's pattern met: `first` to the word before `last` of a scan."""
+
+    scan: Scan
+    first: int
+    last: int
+
+    @property
+    def words(self) -> tuple[Word, ...]:
+        """The words met."""
+        return self.scan.words[self.first : self.last]
+
+    def get(self, *kinds: str) -> Word | None:
+        """The first word of one of `kinds`; None when there is none."""
+        return next((word for word in self.words if word.kind in kinds), None)
+
+    def number(self, *kinds: str) -> int | None:
+        """The whole number the first word of `kinds` stands for; None when there is none."""
+        word = self.get(*kinds)
+        return int(word.value) if word else None
+
+    def before(self, steps: int = 1) -> Word | None:
+        """The word `steps` before the first; None at the text's beginning."""
+        return self.scan.words[self.first - steps] if self.first >= steps else None
+
+    def after(self, steps: int = 1) -> Word | None:
+        """The word `steps` after the last; None at the text's end."""
+        at = self.last + steps - 1
+        return self.scan.words[at] if at < len(self.scan.words) else None
+
+    def part(self, first: int, last: int) -> Hit:
+        """The same scan's words `first` to the one before `last`."""
+        return Hit(self.scan, first, last)
+
+    def written(self, word: Word) -> str:
+        """A word as the text writes it."""
+        return self.scan.text[word.start : word.end]
+
+
+Builder = Callable[[Hit], Skeleton | None]
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """A named pattern and its builder, which gives None for what only looks like an expression."""
+
+    name: str
+    pattern: re.Pattern[str]
+    build: Builder
+
+
+def rule(name: str, pattern: str, build: Builder) -> Rule:
+    """A rule from a pattern of kinds: names of kinds, sets and macros with | ? * ( ) and (?= )."""
+    return Rule(name, compiled(pattern), build)
+
+
+def compiled(pattern: str) -> re.Pattern[str]:
+    """A pattern of kinds as a pattern of letters; KeyError on a name that is no kind, set or macro."""
+    while re.search(r"[A-Z]", pattern):
+        pattern = re.sub(r"[A-Z]+", lambda name: MACROS[name[0]], pattern)
+    letters = re.sub(r"[a-z]+", lambda name: _letters(name[0]), pattern)
+    return re.compile(letters.replace(" ", ""))
+
+
+def _letters(name: str) -> str:
+    """A character class for a kind or set of kinds."""
+    kinds = SETS[name] if name in SETS else (name,)
+    return "[" + "".join(LETTERS[kind] for kind in kinds) + "]"
+
+
+def matches(scan: Scan, rules: tuple[Rule, ...], starts: re.Pattern[str]) -> Iterator[Skeleton]:
+    """Expressions in reading order, none within another: at each place the longest that a rule accepts."""
+    at = 0
+    while found := starts.search(scan.letters, at):
+        best = longest(scan, rules, found.start())
+        if best:
+            yield best[1]
+        at = best[0] if best else found.start() + 1
+
+
+def longest(scan: Scan, rules: tuple[Rule, ...], at: int) -> tuple[int, Skeleton] | None:
+    """The longest expression that begins at word `at`, and where it ends; the first rule's when several are."""
+    hits = [(rule, found.end()) for rule in rules if (found := rule.pattern.match(scan.letters, at))]
+    for found_rule, last in sorted(hits, key=lambda hit: -hit[1]):
+        if skeleton := found_rule.build(Hit(scan, at, last)):
+            return last, skeleton
+    return None
+
+
+def starters(rules: tuple[Rule, ...]) -> re.Pattern[str]:
+    """A pattern that finds where any of `rules` may match."""
+    return re.compile("|".join(f"(?:{rule.pattern.pattern})" for rule in rules))
+
+
+assert len(LETTERS) == len(KINDS)
