@@ -22,11 +22,13 @@ ROOT = Path(__file__).parents[2]
 pytestmark = pytest.mark.skipif(os.name != "posix", reason="signals of POSIX")
 
 
-def start(out: Path, processes: int, folder: Path, seconds: float = 0.0) -> subprocess.Popen[str]:
-    """A build in a process of its own; each article takes `seconds`."""
+def start(
+    out: Path, processes: int, folder: Path, seconds: float = 0.0, limit: int = 0
+) -> subprocess.Popen[str]:
+    """A build in a process of its own; each article takes `seconds`, no file may pass `limit` bytes."""
     return subprocess.Popen(
         [sys.executable, "-m", "tests.desk.faked", str(out), str(processes), str(folder)],
-        cwd=ROOT, env=os.environ | {"FAKE_SECONDS": str(seconds)}, text=True,
+        cwd=ROOT, env=os.environ | {"FAKE_SECONDS": str(seconds), "FAKE_LIMIT": str(limit)}, text=True,
         stdout=subprocess.PIPE, stderr=subprocess.PIPE,
     )  # fmt: skip
 
@@ -56,25 +58,25 @@ def test_three_processes_make_the_same_record_as_one(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("processes", [1, 2])
 def test_a_killed_build_is_valid_and_goes_on(tmp_path: Path, processes: int) -> None:
-    folder, out = pile(tmp_path / "a", 1500), tmp_path / "r.greffe"
-    building = start(out, processes, folder, seconds=0.002)
+    folder, out = pile(tmp_path / "a", 700), tmp_path / "r.greffe"
+    building = start(out, processes, folder, seconds=0.004)
     wait_for(lambda: recorded(out) > 100)
     children = descendants(building.pid)
     building.kill()
     building.wait()
     done = recorded(out)
-    assert 100 < done < 1500
+    assert 100 < done < 700
     wait_for(lambda: not any(map(alive, children)))
     assert list(desk.check(out)) == []
     report = counts(start(out, processes, folder))
-    assert (report["already"], report["read"]) == (done, 1500 - done)
+    assert (report["already"], report["read"]) == (done, 700 - done)
     counts(start(tmp_path / "whole.greffe", 1, folder))
     assert exported(out) == exported(tmp_path / "whole.greffe")
 
 
 def test_ctrl_c_keeps_what_was_recorded(tmp_path: Path) -> None:
-    folder, out = pile(tmp_path / "a", 1500), tmp_path / "r.greffe"
-    building = start(out, 2, folder, seconds=0.002)
+    folder, out = pile(tmp_path / "a", 700), tmp_path / "r.greffe"
+    building = start(out, 2, folder, seconds=0.004)
     wait_for(lambda: recorded(out) > 0)
     building.send_signal(signal.SIGINT)
     _, err = building.communicate(timeout=60)
@@ -82,6 +84,22 @@ def test_ctrl_c_keeps_what_was_recorded(tmp_path: Path) -> None:
     assert err.count("Traceback") <= 1, "workers stay quiet"
     assert list(desk.check(out)) == []
     assert counts(start(out, 1, folder))["already"] > 0
+
+
+@pytest.mark.parametrize("processes", [1, 2])
+def test_a_full_disk_is_told_and_the_build_goes_on_when_there_is_room(tmp_path: Path, processes: int) -> None:
+    folder, out = pile(tmp_path / "a", 600), tmp_path / "r.greffe"
+    building = start(out, processes, folder, limit=700_000)
+    _, err = building.communicate(timeout=60)
+    assert building.returncode == 1
+    assert "disk is full" in err
+    assert "r.greffe" in err
+    assert "Traceback" not in err
+    done = recorded(out)
+    assert 0 < done < 600
+    assert list(desk.check(out)) == []
+    report = counts(start(out, processes, folder))
+    assert (report["already"], report["read"]) == (done, 600 - done)
 
 
 def test_a_worker_that_dies_is_told(tmp_path: Path) -> None:
