@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from greffier.finding.grammar import auxiliaries, group_start, is_passive, is_reflexive, negated
+from greffier.finding.grammar import auxiliaries, group_start, is_finite, is_passive, is_reflexive, negated, subject_children
 from greffier.finding.page import Page
 from greffier.finding.quotations import MARKS
 from greffier.lexicon import Cue, key
@@ -15,7 +15,6 @@ GAP = 4
 """How many words may part the words of a cue: *a mis vendredi le pays en garde*."""
 
 MISREAD = frozenset({"NOUN", "ADJ", "PROPN", "X", "ADV"})
-LINKS = frozenset({"de", "d'", "d’", "à"})
 QUE = frozenset({"que", "qu'", "qu’"})
 VERBAL = frozenset({"VERB", "AUX"})
 TEMPORAL = frozenset({"aux", "aux:tense", "aux:pass"})
@@ -42,13 +41,15 @@ class Used:
 def used_cues(page: Page) -> Iterator[Used]:
     """All verb cues of the article in reading order; the longest phrase that matches a verb is taken."""
     for token in page.tokens:
-        if token.pos in VERBAL and token.dep not in TEMPORAL or token.pos in MISREAD and _misread(page, token.index):
-            rows = page.lexicon.verbs_by_form.get(key(token.text))
-            if rows and (found := _used(page, token.index, rows)):
-                yield found
+        rows = page.lexicon.verbs_by_form.get(key(token.text), ())
+        if token.dep in TEMPORAL:
+            rows = tuple(row for row in rows if row.cue.startswith("être "))
+        verbal = token.pos in VERBAL or token.pos in MISREAD and is_misread(page, token.index)
+        if rows and verbal and (found := _used(page, token.index, rows)):
+            yield found
 
 
-def _misread(page: Page, at: int) -> bool:
+def is_misread(page: Page, at: int) -> bool:
     """Whether a token the parser takes for a noun or adjective must be a verb: *X menace de partir, », nuance Y*."""
     tokens, before = page.tokens, page.tokens[at - 1] if at else None
     if before is None or not tokens[at].text.islower() or key(tokens[at].text) not in page.lexicon.verbs_by_form:
@@ -56,17 +57,22 @@ def _misread(page: Page, at: int) -> bool:
     ahead = tokens[at + 1] if at + 1 < len(tokens) else None
     if ahead is None or before.pos in ("DET", "ADP", "ADJ", "NUM"):
         return False
-    if before.text == "," and at > 1 and tokens[at - 2].text in MARKS:
+    if before.text.lower() in ("se", "s'", "s’") or before.pos in VERBAL and before.lemma == "avoir":
+        return True
+    if before.text == "," and at > 1 and tokens[at - 2].text in MARKS or before.text.lower() in ("l'", "l’"):
         return ahead.pos in ("DET", "PROPN", "ADV", "PRON") or bool(ahead.ent)
-    if before.text != "," and before.pos != "PROPN" and not before.ent:
+    if before.text != "," and before.pos not in ("NOUN", "PROPN") and not before.ent:
         return False
-    clause = next((k for k in range(at + 1, min(at + 6, len(tokens))) if tokens[k].text.lower() in QUE), None)
-    infinitive = ahead.text.lower() in LINKS and any("VerbForm=Inf" in t.morph for t in tokens[at + 2 : at + 5])
-    return infinitive or clause is not None and not any(t.pos in VERBAL for t in tokens[at + 1 : clause])
+    first, last = page.sentence(at)
+    clause = next((k for k in range(at + 1, last) if tokens[k].text.lower() in QUE), last)
+    return not any(is_finite(tokens[k]) for k in range(first, clause)) and (
+        clause < last or ahead.pos in ("DET", "ADP", "VERB", "AUX", "NUM") or ahead.text in MARKS
+    )
 
 
 def _used(page: Page, at: int, rows: tuple[Cue, ...]) -> Used | None:
-    head = page.tokens[at].head if page.tokens[at].dep == "aux:caus" else at
+    leans = page.tokens[at].dep == "aux:caus" and not subject_children(page.parse, at) or page.tokens[at].dep in TEMPORAL
+    head = page.tokens[at].head if leans else at
     reflexive = is_reflexive(page.parse, at)
     best: tuple[int, int] | None = None
     fitting: list[Cue] = []
@@ -82,7 +88,7 @@ def _used(page: Page, at: int, rows: tuple[Cue, ...]) -> Used | None:
     if best is None:
         return None
     first = min(group_start(page.parse, at), group_start(page.parse, head))
-    passive = is_passive(page.parse, head) and not reflexive
+    passive = is_passive(page.parse, head) and not reflexive and fitting[0].head != "être"
     span = page.parse.span(first, best[1])
     return Used(tuple(fitting), head, first, best[1], span, reflexive, passive, negated(page.parse, head))
 
@@ -101,11 +107,17 @@ def _match(page: Page, head: int, row: Cue, reflexive: bool) -> int | None:
         if word in ("pas", "se", "s'"):
             continue
         reach = range(last + 1, min(last + 2 + GAP, limit))
-        found = next((k for k in reach if word in (key(page.tokens[k].lemma), key(page.tokens[k].text))), None)
+        found = next((k for k in reach if _is_word(page, k, word)), None)
         if found is None:
             return None
         last = found
     return last + 1
+
+
+def _is_word(page: Page, at: int, word: str) -> bool:
+    """Whether the token is this word of a cue, in any gender and number."""
+    token = page.tokens[at]
+    return word in (key(token.lemma), key(token.text)) or len(word) > 4 and key(token.text).rstrip("es") == word.rstrip("e")
 
 
 def verb_before(page: Page, used: Used) -> int:

@@ -27,6 +27,8 @@ LINKS = {
     "de": frozenset({"de", "d'", "d’", "du", "des"}),
     "à": frozenset({"à", "au", "aux"}),
     "contre": frozenset({"contre"}),
+    "sur": frozenset({"sur"}),
+    "pour": frozenset({"pour"}),
 }
 
 
@@ -205,7 +207,7 @@ def _narrow(
 def _linked_noun(page: Page, used: Used, blocked: frozenset[int]) -> Governed | None:
     """*met en garde contre Y, menace X de Y, appelle à Y*: the noun phrase behind the preposition."""
     limit = page.sentence(used.head)[1]
-    for link in ("contre", "de", "à"):
+    for link in ("contre", "sur", "pour", "de", "à"):
         row = used.row(f"{link}+np")
         if row is None:
             continue
@@ -232,7 +234,8 @@ def _own_link(page: Page, used: Used, at: int) -> bool:
     noun = noun_after(page.parse, used.last + to, at)
     if to:
         return noun is not None and phrase_end(page.parse, noun) >= at
-    return noun is not None and bool(page.tokens[noun].ent) and phrase_end(page.parse, noun) >= at
+    told = any("obj" in row.addressee for row in used.rows)
+    return noun is not None and (told or bool(page.tokens[noun].ent)) and (phrase_end(page.parse, noun) >= at or noun + 1 == at)
 
 
 def _past_aside(page: Page, at: int, limit: int) -> int:
@@ -254,6 +257,9 @@ def _object(page: Page, used: Used, blocked: frozenset[int]) -> Governed | None:
         return None
     at, limit = used.last, page.sentence(used.head)[1]
     at = _past_aside(page, at, limit)
+    if "à" in row.addressee and at < limit and page.tokens[at].text.lower() in LINKS["à"]:
+        to = noun_after(page.parse, at + 1, limit)
+        at = phrase_end(page.parse, to) if to is not None else at
     if at < limit and page.tokens[at].text in ("«", "“", '"') and not _another_verb(page, used, at):
         return _narrow(page, used, at, "np", row, blocked)
     noun = noun_after(page.parse, at, limit) if at < limit and page.tokens[at].pos != "ADP" else None

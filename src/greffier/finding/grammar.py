@@ -60,7 +60,7 @@ def finite_group(parse: Parse, verb: int) -> bool:
 def group_start(parse: Parse, verb: int) -> int:
     """Index of the first token of the verb group: auxiliaries, adverbs between them, object clitics."""
     tokens, first = parse.tokens, min([verb, *auxiliaries(parse, verb)])
-    while first > 0 and tokens[first - 1].text.lower() in CLITICS and tokens[first - 1].pos != "DET":
+    while first > 0 and tokens[first - 1].text.lower() in CLITICS:
         first -= 1
     return first
 
@@ -139,12 +139,15 @@ def _complement(parse: Parse, at: int, limit: int) -> int | None:
 
 def noun_after(parse: Parse, at: int, limit: int) -> int | None:
     """Head of a bare noun phrase that starts at `at`: determiners and adjectives, then the noun; None when none does."""
-    tokens = parse.tokens
+    tokens, first = parse.tokens, at
     while at < limit and _before_noun(tokens[at]):
         at += 1
     if at < limit and (tokens[at].pos in (*NOMINAL, "X") or tokens[at].ent):
         return at
-    return None
+    if at > first and tokens[at - 1].pos == "ADJ":
+        return at - 1
+    determined = at > first and tokens[at - 1].pos == "DET"
+    return at if determined and at < limit and tokens[at].pos in ("VERB", "ADV") else None
 
 
 def _before_noun(token: Token) -> bool:

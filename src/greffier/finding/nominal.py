@@ -23,9 +23,17 @@ def nominal(page: Page, found: list[Frame], blocked: frozenset[int]) -> Iterator
         if token.pos != "NOUN":
             continue
         for row in page.lexicon.nouns_by_head.get(key(token.lemma), ()):
-            if len(row.words) == 1 and (frame := _frame(page, row, token.index, found, blocked)):
+            last = _match(page, row, token.index)
+            if last is not None and (frame := _frame(page, row, last, found, blocked)):
                 yield frame
                 break
+
+
+def _match(page: Page, row: Cue, at: int) -> int | None:
+    """The last token of a noun cue that starts at `at` (*mise en garde* has three); None when its words are not all there."""
+    words = [page.tokens[k].text for k in range(at, min(at + len(row.words), len(page.tokens)))]
+    same = [key(found) == word for found, word in zip(words[1:], row.words[1:], strict=False)]
+    return at + len(row.words) - 1 if len(words) == len(row.words) and all(same) else None
 
 
 def _frame(page: Page, row: Cue, noun: int, found: list[Frame], blocked: frozenset[int]) -> Frame | None:

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
+from greffier.finding.cues import is_misread
 from greffier.finding.gazetteer import Entry, known_names
 from greffier.finding.grammar import phrase_end, phrase_start
 from greffier.finding.page import Page
@@ -261,6 +262,8 @@ def _role_phrase_end(page: Page, last: int, taken: dict[int, Reference]) -> int:
     """One past the end of a role's noun phrase; a person's name right behind it is left to the apposition."""
     end = phrase_end(page.parse, last - 1)
     for at in range(last, end):
+        if page.tokens[at].pos == "ADJ" and is_misread(page, at):
+            return at
         if at in taken and taken[at].type == "person" and taken[at].first == at and not _governed(page, at):
             return at
     return end

@@ -22,6 +22,7 @@ from greffier.finding.grammar import (
     tense,
 )
 from greffier.finding.page import Page
+from greffier.finding.quotations import MARKS
 from greffier.finding.references import Reference
 from greffier.lexicon import key
 
@@ -189,7 +190,8 @@ def incise(page: Page, used: Used) -> Inverted | None:
     if clitic is not None:
         return Inverted(first, max(used.last, clitic + 1), clitic)
     start, limit = page.sentence(used.head)
-    if not finite_group(page.parse, used.head):
+    quoted = first > 1 and page.tokens[first - 1].text == "," and page.tokens[first - 2].text in MARKS
+    if not quoted and not finite_group(page.parse, used.head):
         return None
     noun = _postponed(page, used.last, limit)
     if noun is None:
