@@ -144,14 +144,15 @@ CREATE TABLE member (
 ) STRICT;
 CREATE INDEX member_by_cluster ON member (cluster);
 
+-- Written content="table" without spaces, so that Datasette offers the search on the table itself.
 CREATE VIRTUAL TABLE article_search USING fts5 (
-    title, text, content = 'article', content_rowid = 'number', tokenize = 'unicode61 remove_diacritics 2'
+    title, text, content="article", content_rowid="number", tokenize='unicode61 remove_diacritics 2'
 );
 CREATE TRIGGER article_inserted AFTER INSERT ON article BEGIN
     INSERT INTO article_search (rowid, title, text) VALUES (new.number, new.title, new.text);
 END;
 CREATE VIRTUAL TABLE statement_search USING fts5 (
-    words, content = 'statement', content_rowid = 'number', tokenize = 'unicode61 remove_diacritics 2'
+    words, content="statement", content_rowid="number", tokenize='unicode61 remove_diacritics 2'
 );
 CREATE TRIGGER statement_inserted AFTER INSERT ON statement BEGIN
     INSERT INTO statement_search (rowid, words) VALUES (new.number, new.words);
