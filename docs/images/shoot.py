@@ -1,4 +1,4 @@
-"""Pictures of the sample's pages: `make shots` builds its record and writes PNG files beside this script."""
+"""Pictures of the sample's pages: `make shots` builds a record of one crisis and writes PNG files beside this script."""
 
 from __future__ import annotations
 
@@ -8,42 +8,82 @@ import subprocess
 import sys
 import tempfile
 from collections.abc import Iterator
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal
 
 from playwright.sync_api import Browser, ViewportSize, sync_playwright
 
 HERE = Path(__file__).parent
-ROOT = HERE.parents[1]
+CRISIS = HERE.parents[1] / "examples" / "pourparlers-2022"
 Colours = Literal["light", "dark"]
 WIDE, PHONE = ViewportSize(width=1280, height=860), ViewportSize(width=390, height=844)
 
 
+@dataclass(frozen=True)
+class Picture:
+    """One picture: its name, the page, the window, and what to point at or scroll to."""
+
+    name: str
+    page: Path
+    size: ViewportSize
+    colours: Colours = "light"
+    hover: str = ""
+    top: str = ""
+
+
 def dossier(folder: Path) -> Path:
-    """The dossier of the sample corpus, built in `folder`."""
-    record = folder / "demo.greffe"
-    crises = [str(crisis) for crisis in sorted((ROOT / "examples").iterdir()) if crisis.name != "gold"]
+    """The dossier of one crisis of the sample corpus, built in `folder`."""
+    record = folder / "pourparlers.greffe"
     pages = folder / "dossier"
-    greffier = [sys.executable, "-m", "greffier", "build", *crises, "--out", str(record)]
+    greffier = [sys.executable, "-m", "greffier", "--lang", "fr", "build", str(CRISIS), "--out", str(record)]
     subprocess.run([*greffier, "--dossier", str(pages)], check=True)
     return pages
 
 
-def views(pages: Path) -> Iterator[tuple[str, Path, ViewportSize, Colours]]:
-    """Name, page, size and colours of each picture."""
-    contents = pages / "index.html"
-    article = max(pages.glob("articles/*.html"), key=lambda page: page.stat().st_size, default=contents)
-    yield "dossier", article, WIDE, "light"
-    yield "dossier-dark", article, WIDE, "dark"
-    yield "dossier-phone", article, PHONE, "light"
-    yield "contents", contents, WIDE, "light"
+def views(pages: Path) -> Iterator[Picture]:
+    """The pictures to take: every kind of page, an article also in the dark and on a phone."""
+    article = _one(pages, "articles/poutine-previent-*.html")
+    actor = _one(pages, "actors/iouri-ouchakov.html")
+    yield Picture("dossier", article, WIDE, hover="li.card.k2 .deed")
+    yield Picture("dossier-dark", article, WIDE, "dark", hover="li.card.k2 .deed")
+    yield Picture("dossier-phone", article, PHONE, top="p.text:nth-of-type(2)")
+    yield Picture("contents", pages / "index.html", WIDE)
+    yield Picture("contents-phone", pages / "index.html", PHONE)
+    yield Picture("actor", actor, WIDE)
+    yield Picture("said", pages / "said" / "by-speaker.html", WIDE)
+    yield Picture("made", pages / "made.html", WIDE)
 
 
-def shoot(browser: Browser, page: Path, size: ViewportSize, colours: Colours, out: Path) -> None:
-    """One picture of a page, as it first shows."""
-    tab = browser.new_page(viewport=size, color_scheme=colours, device_scale_factor=1.5)
-    tab.goto(page.as_uri())
+def _one(pages: Path, pattern: str) -> Path:
+    """The page a pattern names; where there is none, the largest page of that folder."""
+    folder = pages / pattern.partition("/")[0]
+    return next(pages.glob(pattern), max(folder.glob("*.html"), key=lambda page: page.stat().st_size))
+
+
+def shoot(browser: Browser, picture: Picture, out: Path) -> None:
+    """Take one picture, pointing at an element or scrolled to one where it asks for that."""
+    tab = browser.new_page(viewport=picture.size, color_scheme=picture.colours, device_scale_factor=1.5)
+    tab.goto(picture.page.as_uri())
+    if picture.top:
+        tab.locator(picture.top).first.evaluate("element => element.scrollIntoView()")
+    if picture.hover:
+        tab.hover(picture.hover)
     tab.screenshot(path=out)
+    tab.close()
+
+
+def paper(browser: Browser, page: Path, out: Path) -> None:
+    """The first sheet of a page as it prints, where pdftoppm can draw it."""
+    if not shutil.which("pdftoppm"):
+        print(f"{out.name} left out: no pdftoppm (Debian's poppler-utils)")
+        return
+    tab = browser.new_page()
+    tab.goto(page.as_uri())
+    with tempfile.NamedTemporaryFile(suffix=".pdf") as sheet:
+        tab.pdf(path=sheet.name, prefer_css_page_size=True)
+        drawing = ["pdftoppm", "-png", "-r", "100", "-f", "1", "-singlefile", sheet.name]
+        subprocess.run([*drawing, str(out.with_suffix(""))], check=True)
     tab.close()
 
 
@@ -58,9 +98,10 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as folder, sync_playwright() as playwright:
         pages = asked.dossier or dossier(Path(folder))
         browser = playwright.chromium.launch(executable_path=browser_path, args=["--no-sandbox"])
-        for name, page, size, colours in views(pages):
-            shoot(browser, page, size, colours, HERE / f"{name}.png")
-            print(f"docs/images/{name}.png")
+        for picture in views(pages):
+            shoot(browser, picture, HERE / f"{picture.name}.png")
+            print(f"docs/images/{picture.name}.png")
+        paper(browser, _one(pages, "articles/poutine-previent-*.html"), HERE / "dossier-paper.png")
 
 
 if __name__ == "__main__":

@@ -109,13 +109,13 @@ def test_a_card_tells_who_to_whom_how_and_how_surely(dossier: Path) -> None:
     first, _, nested, denied, unknown = (" ".join(card.text().split()) for card in root.all("li", "card"))
     assert "D1 Anna Keller →à Lorvan" in first
     assert "avertit · direct · a prévenu" in first
-    assert "Dit le11 janv. 2022 (weekday)" in first
-    assert re.search(r"Sûreté87\s% Règleessai", first)
+    assert "Dit le 11 janv. 2022 (weekday)" in first
+    assert re.search(r"Sûreté 87\s% · essai", first)
     assert "le port dit↑ qu’Anna Keller a averti de ceci." in nested
     assert "affirme (nié) · narré · n’a pas" in denied
-    assert "Réservepas" in denied
+    assert "Réserve pas" in denied
     assert "locuteur non établi" in unknown
-    assert "Peut-êtreAnna Keller, Un responsable" in unknown
+    assert "Peut-être Anna Keller, Un responsable" in unknown
 
 
 def test_noise_is_greyed_with_its_reason_and_still_there(dossier: Path) -> None:

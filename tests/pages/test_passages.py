@@ -5,7 +5,7 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from greffier.pages.passages import Mark, Note, Paragraph, breaks, laid, paragraphs
+from greffier.pages.passages import Mark, Note, Paragraph, breaks, clipped, laid, paragraphs
 from greffier.record import Article, Span
 from tests.pages.pile import BRIDGE, Draftsman, at
 
@@ -127,3 +127,9 @@ def test_an_article_is_cut_into_pages_only_when_it_is_long() -> None:
     assert breaks(short) == ()
     assert len(breaks(long)) > 3
     assert set(breaks(long)) <= {span.start for span in paragraphs(long.article.text)}
+
+
+def test_quoted_words_are_put_on_one_line_and_keep_their_no_break_spaces() -> None:
+    assert clipped("  «\u00a0une\n rupture\u00a0»  complète ") == "«\u00a0une rupture\u00a0» complète"
+    assert clipped("un deux trois", 9) == "un deux […]"
+    assert clipped("un " * 1000, 5) == "un […]"

@@ -8,9 +8,10 @@ from itertools import chain, groupby
 from operator import itemgetter
 
 from greffier.pages.addresses import page
-from greffier.pages.cards import Named, clipped
+from greffier.pages.cards import Named
 from greffier.pages.frame import Book, Frame, Leaf, Row, Table, batches, paged, pager
 from greffier.pages.gather import Holding, Profile, Tally
+from greffier.pages.passages import clipped
 from greffier.pages.said import COLUMNS, record_row
 
 _SHOWN = 100

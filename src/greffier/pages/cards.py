@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from greffier.pages.addresses import anchor
-from greffier.pages.passages import Mark, Note
+from greffier.pages.passages import Mark, Note, clipped
 from greffier.record import Sheet, Span, Statement, When
 
 SLOTS = 80
@@ -149,11 +149,3 @@ class Cards:
 def in_order(sheet: Sheet) -> list[Statement]:
     """A sheet's statements in reading order, the outer before the inner."""
     return sorted(sheet.statements, key=lambda one: (one.hull.start, -one.hull.end, one.id))
-
-
-def clipped(words: str, length: int = 160) -> str:
-    """`words` on one line, cut at a word when they are longer than `length`."""
-    flat = " ".join(words[: 4 * length].split())
-    if len(flat) <= length and len(words) <= 4 * length:
-        return flat
-    return flat[:length].rsplit(" ", 1)[0] + " […]"

@@ -8,9 +8,10 @@ from itertools import islice
 from typing import TypeVar
 
 from greffier.pages.addresses import actor_stems, article_stem, page
-from greffier.pages.cards import Named, clipped
+from greffier.pages.cards import Named
 from greffier.pages.gather import Entry, Index, Profile
 from greffier.pages.ledger import Ledger, Line
+from greffier.pages.passages import clipped
 from greffier.pages.view import View
 from greffier.pages.wording import Wording
 from greffier.record import When

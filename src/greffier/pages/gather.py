@@ -6,7 +6,7 @@ import hashlib
 from collections import Counter
 from dataclasses import dataclass, field
 
-from greffier.pages.passages import breaks, paragraphs
+from greffier.pages.passages import breaks, flattened, paragraphs
 from greffier.pages.view import View
 from greffier.record import Actor, Article, Gap, Office, Sheet, Statement, When
 
@@ -162,7 +162,7 @@ def incipit(article: Article, length: int = 80) -> str:
         if text[at : noise.span.start].strip():
             break
         at = max(at, noise.span.end)
-    words = " ".join(text[at : at + 4 * length].split())
+    words = flattened(text[at : at + 4 * length])
     if not words:
         return article.paths[0] if article.paths else article.id
     return words if len(words) <= length else words[:length].rsplit(" ", 1)[0] + " …"

@@ -7,8 +7,9 @@ from dataclasses import dataclass
 
 from greffier import __version__
 from greffier.pages.addresses import page
-from greffier.pages.cards import Named, clipped
+from greffier.pages.cards import Named
 from greffier.pages.frame import Book, Frame, Leaf, batches, paged, pager, shares
+from greffier.pages.passages import clipped
 from greffier.record import Gap
 from greffier.store import Run, Skip
 

@@ -18,6 +18,7 @@ _LONGEST = 6_000
 _PAGE, _CARD = 180_000, 3_000
 _BLANK = re.compile(r"[^\S\n]*\n(?:[^\S\n]*\n)+")
 _LINE = re.compile(r"\s*\n")
+_BREAKS = re.compile(r"[ \t\n\r\f\v\x1c-\x1f\x85\u2028\u2029]+")
 _STEERING = re.compile("[\u202a-\u202e\u2066-\u2069]")
 
 
@@ -176,3 +177,16 @@ def _first(mark: Mark, opened: set[str]) -> bool:
     new = mark.anchor not in opened
     opened.add(mark.anchor)
     return new
+
+
+def flattened(words: str) -> str:
+    """`words` on one line; no-break spaces stay, as they keep guillemets with their words."""
+    return _BREAKS.sub(" ", words).strip(" ")
+
+
+def clipped(words: str, length: int = 160) -> str:
+    """`words` on one line, cut at a word when they are longer than `length`."""
+    flat = flattened(words[: 4 * length])
+    if len(flat) <= length and len(words) <= 4 * length:
+        return flat
+    return flat[:length].rsplit(" ", 1)[0] + " […]"
