@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from greffier.finding.cues import Used
-from greffier.finding.grammar import OBJECT_CLITICS, noun_after
+from greffier.finding.grammar import noun_after
 from greffier.finding.page import Page
 from greffier.finding.references import Reference
 from greffier.lexicon import Cue
@@ -15,43 +15,67 @@ FORMS = {
     "devant": frozenset({"devant"}),
     "avec": frozenset({"avec"}),
 }
+TO_ANYONE = frozenset({"devant", "auprès", "à", "au", "aux"})
+INDIRECT = frozenset({"lui", "leur"})
+EITHER = frozenset({"me", "m'", "m’", "nous", "vous", "te", "t'", "t’"})
+OBJECTS = frozenset({"le", "la", "l'", "l’", "les"})
+OWN = frozenset({"son", "sa", "ses", "leur", "leurs", "notre", "nos", "mon", "ma", "mes", "votre", "vos"})
 REACH = 12
+"""How many tokens behind its cue an addressee may begin."""
 
 
-def addressee_of(page: Page, used: Used, row: Cue, parts: tuple[Span, ...]) -> int | None:
+def addressee_of(
+    page: Page, used: Used, row: Cue, parts: tuple[Span, ...], speaker: int | None
+) -> int | None:
     """Head token of the addressee outside the content, None when the cue takes none or none is named."""
-    if "à" in row.addressee:
-        for at in range(used.first, used.head):
-            if page.tokens[at].text.lower() in OBJECT_CLITICS and page.tokens[at].pos == "PRON":
-                return at
-    actors = {at: r.head for r in page.of(Reference) for at in range(r.first, r.last)}
+    clitic = _clitic(page, used, row)
+    if clitic is not None:
+        return clitic
+    actors = {at: r for r in page.of(Reference) for at in range(r.first, r.last)}
+    said = actors.get(speaker) if speaker is not None else None
     limit = min(page.sentence(used.head)[1], used.last + REACH)
-    if "obj" in row.addressee and used.last in actors and not _inside(page, used.last, parts):
-        return actors[used.last]
-    if "obj" in row.addressee:
-        noun = noun_after(page.parse, used.last, limit)
-        if noun in actors and noun is not None and not _inside(page, noun, parts):
-            return actors[noun]
-    for at in range(used.last, limit):
-        if page.tokens[at].text in (".", ";", ":") or page.tokens[at].text.lower() in ("que", "qu'", "qu’"):
+    free = [k for k in range(used.last, limit) if not any(p.start <= page.tokens[k].start < p.end for p in parts)]
+    for at in free:
+        token = page.tokens[at]
+        if token.text in (".", ";", ":") or token.text.lower() in ("que", "qu'", "qu’"):
             return None
-        if _links(page, at, row) and not _inside(page, at, parts):
-            noun = _noun(page, at)
-            if noun is not None and noun in actors:
-                return actors[noun]
+        head = _direct(page, at, actors) if at == used.last and "obj" in row.addressee else None
+        if head is None and any(token.text.lower() in FORMS.get(form, ()) for form in row.addressee):
+            head = _behind(page, at, actors)
+        if head is not None and head in free and (said is None or actors.get(head) is not said) and head != speaker:
+            return head
     return None
 
 
-def _links(page: Page, at: int, row: Cue) -> bool:
-    return any(page.tokens[at].text.lower() in FORMS[form] for form in row.addressee if form in FORMS)
+def _clitic(page: Page, used: Used, row: Cue) -> int | None:
+    """The clitic before the verb that stands for the addressee: *lui, leur*, *m', nous*, or *les* of a direct object."""
+    for at in range(used.first, used.head):
+        low = page.tokens[at].text.lower()
+        to = "à" in row.addressee and low in INDIRECT or {"à", "obj"} & set(row.addressee) and low in EITHER
+        if (to or "obj" in row.addressee and low in OBJECTS) and not page.tokens[at].dep.startswith("nsubj"):
+            return at
+    return None
 
 
-def _noun(page: Page, at: int) -> int | None:
+def _direct(page: Page, at: int, actors: dict[int, Reference]) -> int | None:
+    noun = noun_after(page.parse, at, page.sentence(at)[1])
+    return actors[noun].head if noun is not None and noun in actors else None
+
+
+def _behind(page: Page, at: int, actors: dict[int, Reference]) -> int | None:
+    """Head of the noun phrase behind a preposition when it can be spoken to: an actor (no city), or *ses collègues*."""
     after = at + 1
     if after < len(page.tokens) and page.tokens[after].text.lower() in ("de", "d'", "d’", "du", "des"):
         after += 1
-    return noun_after(page.parse, after, page.sentence(at)[1])
+    noun = noun_after(page.parse, after, page.sentence(at)[1])
+    if noun is None:
+        return None
+    actor = actors.get(noun)
+    if actor is not None:
+        return None if actor.entry is not None and (actor.entry.place or _is_state_behind(page, at)) else actor.head
+    return noun if page.tokens[after].text.lower() in OWN else None
 
 
-def _inside(page: Page, at: int, parts: tuple[Span, ...]) -> bool:
-    return any(part.start <= page.tokens[at].start < part.end for part in parts)
+def _is_state_behind(page: Page, at: int) -> bool:
+    """Whether the preposition is one that puts a state or city as a place: *devant Kiev*."""
+    return page.tokens[at].text.lower() == "devant"

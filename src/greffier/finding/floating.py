@@ -25,7 +25,11 @@ def floating(page: Page, found: list[Frame]) -> Iterator[Frame]:
     claims = [(span, frame.rule in WHOLE) for frame in found for span in frame.content]
     for quotation in page.of(Quotation):
         inner = quotation.inner
-        taken = any(span.covers(inner) or whole and span.meets(inner) for span, whole in claims)
+        deeper = [q.inner for q in page.of(Quotation) if q.depth and inner.covers(q.inner) and q is not quotation]
+        taken = any(
+            span.covers(inner) or whole and span.meets(inner) and not any(d.meets(span) for d in deeper)
+            for span, whole in claims
+        )
         if quotation.depth or taken or not _stands_alone(page, quotation):
             continue
         speaker, rule = _colon_speaker(page, quotation), "colon without cue"

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from greffier.finding.actors import Resolved
+from greffier.finding.circumstances import channel_of, hedge_of
 from greffier.finding.frames import Frame
 from greffier.finding.framing import SPEAKING_SELF
 from greffier.finding.page import Page
@@ -23,7 +24,10 @@ def statements(page: Page) -> Iterator[Statement]:
     spans = {k: page.parse.span(r.first, r.last) for r in page.of(Reference) for k in range(r.first, r.last)}
     made: dict[str, Statement] = {}
     last: Statement | None = None
+    relayed = {id(frame): span for frame, span in _relays(page)}
     for frame in page.of(Frame):
+        if id(frame) in relayed:
+            continue
         statement = _statement(page, frame, who, spans)
         if frame.after:
             if last is None or not _follows(page, last, statement):
@@ -33,7 +37,8 @@ def statements(page: Page) -> Iterator[Statement]:
             made[statement.id] = statement
         if last is None or not last.hull.covers(statement.hull):
             last = statement if statement.manner in ("direct", "mixed", "indirect") else last
-    everything = list(made.values())
+    everything = [_with_sources(page, s, relayed.values()) for s in made.values()]
+    made = {s.id: s for s in everything}
     above = {s.id: _parent(s, everything) for s in everything}
     selves = {f.speaker for f in page.of(Frame) if f.speaker is not None and _is_self(page, f.speaker)}
     for statement in everything:
@@ -41,6 +46,30 @@ def statements(page: Page) -> Iterator[Statement]:
         own = statement.speaker_span is not None and page.at(statement.speaker_span.start) in selves
         speaker = parent.speaker if own and parent else statement.speaker
         yield replace(statement, parent=above[statement.id], speaker=speaker)
+
+
+def _relays(page: Page) -> Iterator[tuple[Frame, Span]]:
+    """Frames by which an outlet only passes on what someone else is reported to say (*…, rapporte Reuters*)."""
+    outlets = {r.head: r for r in page.of(Reference) if r.entry is not None and r.entry.outlet}
+    for frame in page.of(Frame):
+        if frame.speaker in outlets and frame.rule in ("incise", "attributed"):
+            inner = [f for f in page.of(Frame) if f is not frame and f.cue_span and _covers(frame, f.cue_span)]
+            if inner:
+                source = outlets[frame.speaker]
+                yield frame, page.parse.span(source.first, source.last)
+
+
+def _covers(frame: Frame, span: Span) -> bool:
+    return any(part.covers(span) for part in frame.content)
+
+
+def _with_sources(page: Page, statement: Statement, sources: Iterable[Span]) -> Statement:
+    """The statement with the outlets of its sentence that passed it on; the first is its channel when it has none."""
+    if statement.cue is None:
+        return statement
+    sentence = page.parse.span(*page.sentence(page.at(statement.cue.start)))
+    here = tuple(s for s in sources if sentence.covers(s))
+    return replace(statement, sources=here, channel=statement.channel or here[0]) if here else statement
 
 
 def _is_self(page: Page, token: int) -> bool:
@@ -67,6 +96,8 @@ def _statement(page: Page, frame: Frame, who: dict[int, Resolved], spans: dict[i
         speaker_span=_words(page, frame.speaker, spans),
         addressee=addressee.actor if addressee else None,
         addressee_span=_words(page, frame.addressee, spans),
+        channel=channel_of(page, frame, page.of(Frame)),
+        hedge=hedge_of(page, frame),
         act=frame.cue.act if frame.cue else "assert",
         polarity="-" if frame.negated else "+",
         candidates=speaker.candidates if speaker else (),

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from greffier.finding.dates.meaning import Skeleton
-from greffier.finding.dates.scanning import KINDS, LETTERS, Scan, Word
+from greffier.finding.dates.scanning import LETTERS, Scan, Word
 
 SETS = {
     "det": ("article", "this"),
@@ -122,4 +122,4 @@ def starters(rules: tuple[Rule, ...]) -> re.Pattern[str]:
     return re.compile("|".join(f"(?:{rule.pattern.pattern})" for rule in rules))
 
 
-assert len(LETTERS) == len(KINDS)
+

@@ -1,0 +1,129 @@
+"""What stands beside a cue: the channel or occasion of the words, and the hedge that keeps a distance from them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from greffier.finding.frames import Frame
+from greffier.finding.grammar import auxiliaries, is_finite, phrase_end, phrase_start
+from greffier.finding.page import Page
+from greffier.finding.references import Reference
+from greffier.lexicon import key
+from greffier.record import Span
+
+BEFORE = 28
+"""How many characters before a noun phrase its preposition may begin (*au cours de*, *à l'occasion de*)."""
+
+TO_OUTLETS = frozenset({"à", "au", "aux", "sur", "dans", "par", "de", "d'", "du", "chez"})
+HEARERS = frozenset({"presse", "journaliste", "reporter"})
+"""Occasions that are people: they are addressees, no channel."""
+
+
+def clause_around(page: Page, frame: Frame, frames: Iterable[Frame]) -> list[int]:
+    """Tokens of the cue's sentence outside its content and outside what other cues and their contents take up."""
+    if frame.cue_span is None:
+        return []
+    at = max(page.at(frame.cue_span.start), 0)
+    first, limit = page.sentence(at)
+    if page.tokens[limit - 1].end < frame.content[-1].end <= page.tokens[-1].end:
+        limit = page.parse.sentences[page.parse.sentence_of[page.at(frame.content[-1].end - 1)]][1]
+    taken = [*frame.content]
+    for other in frames:
+        if other is not frame and other.cue_span is not None and not _holds(other, frame):
+            taken += [other.cue_span, *other.content]
+    inside = _enclosing_content(frame, frames)
+    free = [k for k in range(first, limit) if inside is None or inside.start <= page.tokens[k].start < inside.end]
+    return [k for k in free if not any(t.start <= page.tokens[k].start < t.end for t in taken)]
+
+
+def _holds(other: Frame, frame: Frame) -> bool:
+    """Whether the frame's cue lies in the other's content."""
+    return frame.cue_span is not None and any(part.covers(frame.cue_span) for part in other.content)
+
+
+def _enclosing_content(frame: Frame, frames: Iterable[Frame]) -> Span | None:
+    around = [p for f in frames if f is not frame and _holds(f, frame) for p in f.content if p.covers(frame.cue_span or p)]
+    return min(around, key=len) if around else None
+
+
+def channel_of(page: Page, frame: Frame, frames: Iterable[Frame]) -> Span | None:
+    """The medium or occasion named beside the cue (*dans un communiqué, à la BBC, au téléphone*); None when none is."""
+    if frame.rule == "attributed" or frame.cue_span is None:
+        return None
+    outlets = {r.head: r for r in page.of(Reference) if r.entry is not None and r.entry.outlet}
+    cues = [f.cue_span for f in frames if f is not frame and f.cue_span is not None]
+    free = [k for k in clause_around(page, frame, frames) if k != frame.speaker and _nearest(page, k, frame.cue_span, cues)]
+    for at in free:
+        if at in outlets and _preposition(page, outlets[at].first) in TO_OUTLETS:
+            return page.parse.span(outlets[at].first, outlets[at].last)
+    for at in free:
+        if page.tokens[at].pos in ("NOUN", "PROPN") and _is_occasion(page, at):
+            first = phrase_start(page.parse, at)
+            return page.parse.span(first, max(phrase_end(page.parse, at), at + 1))
+    return None
+
+
+def _nearest(page: Page, at: int, cue: Span, others: list[Span]) -> bool:
+    """Whether no other cue stands between the token and this cue."""
+    low, high = sorted((page.tokens[at].start, cue.start))
+    return not any(low < other.start < high for other in others)
+
+
+def _preposition(page: Page, first: int) -> str:
+    """The preposition before a name, its article and *quotidien*, *chaîne* skipped; "" at the start of a text."""
+    while first > 0 and page.tokens[first - 1].pos in ("DET", "NOUN") and page.tokens[first - 1].text[0].islower():
+        first -= 1
+    return key(page.tokens[first - 1].text) if first > 0 else ""
+
+
+def _is_occasion(page: Page, noun: int) -> bool:
+    """Whether the noun is a medium or occasion of the lexicon behind one of its prepositions."""
+    rows = page.lexicon.occasions_by_head.get(key(page.tokens[noun].lemma), ())
+    if not rows or key(page.tokens[noun].lemma) in HEARERS:
+        return False
+    start = page.tokens[phrase_start(page.parse, noun)].start
+    before = _plain(page.text[max(0, start - BEFORE) : start])
+    words = _plain(page.text[page.tokens[noun].start : page.tokens[noun].start + 60])
+    return any(
+        words.startswith(_plain(row.phrase)) or len(row.phrase.split()) == 1 for row in rows
+        if any(before.endswith(" " + _plain(p)) or before == _plain(p) for p in row.prepositions)
+    )  # fmt: skip
+
+
+def _plain(text: str) -> str:
+    """Lower case, contracted articles undone: *lors du, lors d'un* both end in "lors de"."""
+    words = key(text).replace("d'", "de ").replace("l'", " ").split()
+    undone = {"du": "de", "des": "de", "au": "à", "aux": "à"}
+    plain = [undone.get(word, word) for word in words]
+    while plain and plain[-1] in ("le", "la", "les", "un", "une", "son", "sa", "ses", "ce", "cet", "cette"):
+        plain.pop()
+    return " ".join(plain)
+
+
+def hedge_of(page: Page, frame: Frame) -> Span | None:
+    """The words that hedge a statement: a conditional of report, or an adverb; None when it is put plainly."""
+    if frame.head >= 0 and (own := _conditional(page, frame.head)):
+        return own
+    inside = [k for part in frame.content for k in page.within(part)]
+    verbs = [k for k in inside if is_finite(page.tokens[k]) and "Mood=Cnd" in page.tokens[k].morph]
+    for at in verbs:
+        compound = page.tokens[at].pos == "AUX" and page.tokens[at].head > at
+        if compound and frame.rule != "incise" or frame.rule == "attributed":
+            return page.parse.span(at, at + 1)
+    return next((span for at in inside if (span := _adverb(page, at))), None) if frame.manner != "direct" else None
+
+
+def _conditional(page: Page, verb: int) -> Span | None:
+    """The conditional by which the author keeps a distance from the act itself: *aurait répondu*."""
+    group = [*auxiliaries(page.parse, verb), verb]
+    return next((page.parse.span(k, k + 1) for k in group if "Mood=Cnd" in page.tokens[k].morph), None)
+
+
+def _adverb(page: Page, at: int) -> Span | None:
+    for row in page.lexicon.hedges_by_head.get(key(page.tokens[at].text), ()):
+        last = at + len(row.phrase.replace("'", "' ").split())
+        if row.kind == "adverb" and last <= len(page.tokens):
+            span = page.parse.span(at, last)
+            if key(span.of(page.text)) == row.phrase:
+                return span
+    return None

@@ -1,0 +1,200 @@
+"""Rules for dates with a place in the calendar: days, months, years, seasons, feasts, quarters, centuries."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+
+from greffier.finding.dates import periods
+from greffier.finding.dates.building import direction, made, named, narrow, plausible_year
+from greffier.finding.dates.grammar import Hit, rule
+from greffier.finding.dates.meaning import Fixed, Meaning, Skeleton, Yearly
+from greffier.finding.dates.periods import Period
+from greffier.finding.dates.scanning import Word
+
+
+def numeric(hit: Hit) -> Skeleton | None:
+    """2022-01-10, 10/01/2022, 10.01.22: a day; None when the calendar has no such day."""
+    word = hit.words[0]
+    parts = [int(part) for part in word.value.replace(".", "-").replace("/", "-").split("-")]
+    number, month, day = parts if word.kind == "iso" else reversed(parts)
+    try:
+        return made(hit, Fixed(periods.day(date(number if number > 99 else full_year(number), month, day))))
+    except ValueError:
+        return None
+
+
+def full_year(short: int) -> int:
+    """The year that two figures stand for: 98 is 1998, 07 is 2007."""
+    return 1900 + short if short > 31 else 2000 + short
+
+
+def written_year(hit: Hit, after: Word) -> int | None:
+    """The year among the words after a month, in full or as two figures (octobre 98, mars 02); None without one."""
+    for word in hit.words:
+        if word.start < after.end:
+            continue
+        if word.kind == "year":
+            return int(word.value)
+        if word.kind == "tens" or (word.kind == "small" and len(word.key) == 2 and word.key[0] == "0"):
+            return full_year(int(word.value))
+    return None
+
+
+def yearly_day(month: int, day: int, weekday: int | None, toward: object = None) -> Meaning | None:
+    """The meaning of day and month without year; None when no year has such a day."""
+
+    def within(number: int) -> Period | None:
+        try:
+            return periods.day(date(number, month, day))
+        except ValueError:
+            return None
+
+    if within(2000) is None:
+        return None
+    return Yearly(f"XXXX-{month:02}-{day:02}", within, weekday, toward)  # type: ignore[arg-type]
+
+
+def day_of_month(hit: Hit) -> Meaning | None:
+    """What weekday, day, month and year among the words mean together; None when they are no day."""
+    month, day, weekday = hit.get("month"), hit.get("small", "nth"), hit.number("weekday")
+    if month is None or day is None or (day.kind == "nth" and day.value != "1"):
+        return None
+    number = written_year(hit, month)
+    if number is None:
+        return yearly_day(int(month.value), int(day.value), weekday, direction(hit))
+    try:
+        return Fixed(periods.day(date(number, int(month.value), int(day.value))))
+    except ValueError:
+        return None
+
+
+def day_month(hit: Hit) -> Skeleton | None:
+    """Le jeudi 10 janvier 2022, le 1er mai, 26 septembre dernier."""
+    meaning = day_of_month(hit)
+    return made(narrow(hit), meaning) if meaning else None
+
+
+def shared_day(hit: Hit) -> Skeleton | None:
+    """The first of several days that share a month: les 5 et 6 juin, du 10 au 12 janvier 2022."""
+    words = hit.scan.words
+    month = next(at for at in range(hit.last, len(words)) if words[at].kind == "month")
+    meaning = day_of_month(hit.part(hit.first, hit.last))
+    number = words[month + 1] if month + 1 < len(words) and words[month + 1].kind == "year" else None
+    day = hit.number("small", "nth")
+    if day is None or meaning is not None:
+        return None
+    try:
+        if number:
+            return made(hit, Fixed(periods.day(date(int(number.value), int(words[month].value), day))))
+    except ValueError:
+        return None
+    yearly = yearly_day(int(words[month].value), day, hit.number("weekday"))
+    return made(hit, yearly) if yearly else None
+
+
+def whole_month(hit: Hit) -> Skeleton | None:
+    """Janvier 2022, le mois de juin, septembre dernier, fin janvier, mi-février; None for Mars, Avril as names."""
+    month, unit = hit.get("month"), hit.get("unit")
+    if month is None or (unit and unit.value != "M"):
+        return None
+    at, number = int(month.value), written_year(hit, month)
+    if number is not None:
+        return made(narrow(hit), Fixed(periods.month(number, at)))
+    if named(hit, month) and not hit.get("edge", "shift", "unit"):
+        return None
+    return made(
+        narrow(hit), Yearly(f"XXXX-{at:02}", lambda y: periods.month(y, at), direction=direction(hit))
+    )
+
+
+def whole_year(hit: Hit) -> Skeleton | None:
+    """En 1998, l'année 2001, fin 2002; None for counts (2000 personnes)."""
+    unit, number = hit.get("unit"), hit.number("year")
+    if number is None or (unit and unit.value != "Y") or not plausible_year(hit):
+        return None
+    return made(hit, Fixed(periods.year(number)))
+
+
+def decade(hit: Hit) -> Skeleton | None:
+    """Les années 80, les années 1980, les années soixante."""
+    unit, written = hit.get("unit"), hit.get("tens", "year", "number")
+    if unit is None or unit.value != "Y" or not unit.key.endswith("s") or written is None:
+        return None
+    first = int(written.value)
+    first += 1900 if first < 100 else 0
+    return made(hit, Fixed(periods.decade(first))) if first % 10 == 0 and first >= 1000 else None
+
+
+def ranked(hit: Hit) -> Skeleton | None:
+    """Le XIXe siècle; le premier trimestre 2022, le second semestre."""
+    unit, rank = hit.get("unit"), hit.number("ordinal", "nth")
+    if unit is None or rank is None:
+        return None
+    if unit.value == "100Y":
+        return made(hit, Fixed(periods.century(rank))) if 1 <= rank <= 30 and not hit.get("year") else None
+    count = {"3M": 3, "6M": 6}.get(unit.value)
+    if count is None or not 1 <= rank <= 12 // count:
+        return None
+    code, first = f"{'Q' if count == 3 else 'H'}{rank}", (rank - 1) * count + 1
+    number = hit.number("year")
+    if number is not None:
+        return made(hit, Fixed(periods.months(number, code, first, count)))
+    meaning = Yearly(f"XXXX-{code}", lambda y: periods.months(y, code, first, count), direction=direction(hit))
+    return made(hit, meaning)
+
+
+def season(hit: Hit) -> Skeleton | None:
+    """L'été, cet hiver, l'automne 2019, au printemps; None for *a été*, *Jeux d'hiver*, names."""
+    word, number, before = hit.get("season"), hit.number("year"), hit.before()
+    if word is None or (named(hit, word) and number is None):
+        return None
+    if not (number or hit.get("article", "this", "shift", "edge")):
+        if before is None or before.kind not in ("in", "to", "signal") or before.key == "à":
+            return None
+    code = word.value
+    if number is not None:
+        return made(hit, Fixed(periods.season(number, code)))
+    return made(hit, Yearly(f"XXXX-{code}", lambda y: periods.season(y, code), direction=direction(hit)))
+
+
+def feast_meaning(hit: Hit) -> Meaning | None:
+    """The day of a feast, of the year written or of any; None for a feast whose day moves otherwise."""
+    word, number = hit.get("feast"), hit.number("year")
+    if word is None or not word.value[:1].isalnum() or word.value == "X":
+        return None
+    if word.value[0] != "E":
+        month, day = (int(part) for part in word.value.split("-"))
+        if number is None:
+            return yearly_day(month, day, None, direction(hit))
+        return Fixed(periods.day(date(number, month, day)))
+    after = timedelta(days=int(word.value[1:]))
+    if number is not None:
+        return Fixed(periods.day(periods.easter(number) + after))
+    return Yearly("XXXX-XX-XX", lambda y: periods.day(periods.easter(y) + after), direction=direction(hit))
+
+
+def feast(hit: Hit) -> Skeleton | None:
+    """Noël, la Toussaint, Pâques 2021; None for Noël as a first name and for the island."""
+    meaning, after, before = feast_meaning(hit), hit.after(), hit.before()
+    if meaning is None or (before and before.key == "de" and not hit.get("year")):
+        return None
+    if after and not after.kind and hit.get("year") is None and hit.written(after)[:1].isupper():
+        return None
+    return made(hit, meaning)
+
+
+RULES = (
+    rule("numeric", "iso | slashed", numeric),
+    rule("day of a month", "(det? weekday comma?)? det? DAYMONTH shift?", day_month),
+    rule(
+        "day that shares a month",
+        "article? weekday? day (?=((and | to | hyphen | comma | slash) article? weekday? day)+ month)",
+        shared_day,
+    ),
+    rule("month", "EDGE (det? unit of)? month ((of | comma)? year | short)? shift?", whole_month),
+    rule("year", "EDGE (det? unit of?)? year", whole_year),
+    rule("decade", "EDGE article? unit (tens | year | number)", decade),
+    rule("century, quarter, half", "EDGE article? rank unit (of? year)?", ranked),
+    rule("season", "EDGE det? season ((of? year) | shift)?", season),
+    rule("feast", "EDGE article? feast year? shift?", feast),
+)

@@ -1,0 +1,67 @@
+"""Rules for times of day: *18 h 30*, *à trois heures du matin*, *midi*."""
+
+from __future__ import annotations
+
+import re
+
+from greffier.finding.dates.building import made, named
+from greffier.finding.dates.grammar import Hit, rule
+from greffier.finding.dates.length_rules import length
+from greffier.finding.dates.meaning import OfDay, Skeleton
+from greffier.finding.dates.scanning import Word
+
+FIGURES = re.compile(r"(\d{1,2})\D+(\d{2})?")
+POINTS = frozenset({"around", "from", "until", "before", "after"})
+BESIDE = frozenset({"deictic", "weekday", "part", "month", "year"})
+
+
+def clock(hit: Hit) -> Skeleton | None:
+    """18 h, 12 h 30 locales, 20:30; None past 24 hours."""
+    hours, minutes = FIGURES.match(hit.words[0].value).groups()  # type: ignore[union-attr]
+    if int(hours) > 24:
+        return None
+    return made(hit, OfDay(f"T{_hour(int(hours), hit.get('part')):02}:{minutes or '00'}"))
+
+
+def _hour(hours: int, part: Word | None) -> int:
+    """The hour of the day: *trois heures de l'après-midi* is 15."""
+    return hours + 12 if part is not None and part.value in ("AF", "EV") and hours < 12 else hours
+
+
+def hours(hit: Hit) -> Skeleton | None:
+    """À trois heures du matin, vers 18 heures, jusqu'à 17 heures trente; None where hours are counted."""
+    found, before, after = length(hit), hit.before(), hit.after()
+    if found is None or found.amount is None or found.unit not in ("H", "MI"):
+        return None
+    minutes = round(found.amount * (60 if found.unit == "H" else 1))
+    if found.unit == "MI" or minutes > 24 * 60 or not (_at(hit, before) or hit.get("part")):
+        return None
+    if after is not None and after.kind == "of":
+        return None
+    return made(hit, OfDay(f"T{_hour(minutes // 60, hit.get('part')):02}:{minutes % 60:02}"))
+
+
+def _at(hit: Hit, before: Word | None) -> bool:
+    """Whether what stands before points at a time of day rather than a length."""
+    if before is None:
+        return False
+    if before.kind == "signal":
+        return before.value in POINTS and not before.key.startswith(("depuis", "d'", "sous", "après"))
+    return before.key == "à" or before.kind in BESIDE
+
+
+def noon(hit: Hit) -> Skeleton | None:
+    """Midi, minuit; None for le Midi and other names."""
+    word, before = hit.get("noon"), hit.before()
+    if word is None or named(hit, word) or before is None:
+        return None
+    if before.kind not in ("to", "signal", "between", "of", "and", "comma", "weekday", "month", "year"):
+        return None
+    return made(hit, OfDay(f"T{word.value}"))
+
+
+RULES = (
+    rule("clock", "clock zone? (of article? part)?", clock),
+    rule("hours", "COUNT unit (half | small | tens | number)? zone? (of article? part)?", hours),
+    rule("midi", "noon", noon),
+)

@@ -1,0 +1,79 @@
+"""Time expressions of a page: found, dated by the article's own dateline if need be, and resolved."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+
+from greffier.finding.dates import calendar_rules, clock_rules, length_rules, relative_rules
+from greffier.finding.dates.dateline import dateline
+from greffier.finding.dates.grammar import matches, starters
+from greffier.finding.dates.meaning import Skeleton, Valued
+from greffier.finding.dates.reckoning import Reference
+from greffier.finding.dates.resolving import Resolver, when
+from greffier.finding.dates.scanning import scan
+from greffier.finding.page import Page
+from greffier.lexicon import Lexicon
+from greffier.record import Noise, When
+from greffier.record.dates import TimeExpression, time_id
+
+RULES = (*calendar_rules.RULES, *relative_rules.RULES, *length_rules.RULES, *clock_rules.RULES)
+STARTS = starters(RULES)
+
+
+def dates(page: Page) -> Iterator[TimeExpression]:
+    """The time expressions of an article, in reading order, resolved as far as its text and publication allow."""
+    found = skeletons(page.text, page.lexicon)
+    told = tuple(s for s in found if not (isinstance(s.meaning, Valued) and s.meaning.kind == "AGE"))
+    reference = _reference(page, told)
+    prose = tuple(s for s in told if not _noisy(s, page.article.noise))
+    yield from _resolved(page, prose, reference)
+
+
+def ages(page: Page) -> Iterator[TimeExpression]:
+    """The ages of an article (*âgé de 38 ans*), as durations; they are no part of `dates`, since they tell no time."""
+    found = skeletons(page.text, page.lexicon)
+    old = tuple(s for s in found if isinstance(s.meaning, Valued) and s.meaning.kind == "AGE")
+    yield from _resolved(page, old, None)
+
+
+def skeletons(text: str, lexicon: Lexicon) -> tuple[Skeleton, ...]:
+    """Expressions found and typed in a text, not yet resolved."""
+    return tuple(matches(scan(text, lexicon), RULES, STARTS))
+
+
+def _resolved(
+    page: Page, found: tuple[Skeleton, ...], reference: Reference | None
+) -> Iterator[TimeExpression]:
+    article = page.article.id
+    for skeleton, outcome in zip(found, Resolver(page, found, reference).outcomes(), strict=True):
+        resolved = when(skeleton, outcome, page.text)
+        name = time_id(article, skeleton.span)
+        yield TimeExpression(
+            name, article, skeleton.span, skeleton.type, outcome.value, skeleton.bound, resolved
+        )
+
+
+def _noisy(skeleton: Skeleton, noise: tuple[Noise, ...]) -> bool:
+    return any(passage.span.covers(skeleton.span) for passage in noise)
+
+
+def _reference(page: Page, found: tuple[Skeleton, ...]) -> Reference | None:
+    """The days that publication may have been: what the dateline says, else what the source states."""
+    stated = page.article.published
+    written = tuple(s for s in found[:12] if s.type == "DATE")
+    line = None if stated and stated.start == stated.end else dateline(
+        page.article, _resolved(page, written, None)
+    )
+    return from_when(line or stated, "dateline" if line else "publication")
+
+
+def from_when(published: When | None, how: str) -> Reference | None:
+    """A reference from a When; None without one, or when its ends are no ISO days."""
+    if published is None:
+        return None
+    try:
+        first = date.fromisoformat(published.start[:10])
+        return Reference(first, date.fromisoformat(published.end[:10]), how)
+    except ValueError:
+        return None

@@ -1,0 +1,138 @@
+"""All skeletons of an article resolved in reading order: each may lean on publication or on a day told before."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from datetime import date
+
+from greffier.finding.dates import periods
+from greffier.finding.dates.meaning import Meaning, OfDay, Shift, Skeleton, Valued
+from greffier.finding.dates.periods import DAY, Period
+from greffier.finding.dates.reckoning import Outcome, Reference, blank, of, reckon
+from greffier.finding.dates.tense import Tense, tense
+from greffier.finding.page import Page
+from greffier.record import When
+
+NEAR = 2  # sentences back that *la veille* or *deux jours plus tard* may look for its day
+BESIDE = 12  # characters between *vers 0 h 40* and the day that follows it
+
+
+@dataclass(slots=True)
+class Told:
+    """A date already resolved: its outcome, and the sentence it stands in."""
+
+    outcome: Outcome
+    sentence: int
+
+    @property
+    def day(self) -> bool:
+        """Whether it is a single day, however it is known."""
+        return self.outcome.first is not None and self.outcome.first == self.outcome.last
+
+
+class Resolver:
+    """Resolves the skeletons of one page, in reading order, and remembers the dates it has met."""
+
+    def __init__(self, page: Page, skeletons: tuple[Skeleton, ...], reference: Reference | None) -> None:
+        self.page, self.skeletons, self.reference = page, skeletons, reference
+        self.told: list[Told] = []
+
+    def outcomes(self) -> list[Outcome]:
+        """The outcome of each skeleton, in order."""
+        found = []
+        for at, skeleton in enumerate(self.skeletons):
+            outcome = self._outcome(at, skeleton)
+            found.append(outcome)
+            self._remember(skeleton, outcome)
+        return found
+
+    def _remember(self, skeleton: Skeleton, outcome: Outcome) -> None:
+        day = replace(outcome, value=outcome.value.split("T")[0])
+        if day.period and skeleton.type in ("DATE", "TIME"):
+            self.told.append(Told(day, self._sentence(skeleton)))
+
+    def _sentence(self, skeleton: Skeleton) -> int:
+        """The number of the sentence a skeleton begins in."""
+        at = self.page.at(skeleton.span.start)
+        return self.page.parse.sentence_of[at] if at >= 0 else 0
+
+    def _outcome(self, at: int, skeleton: Skeleton) -> Outcome:
+        meaning = skeleton.meaning
+        if isinstance(meaning, OfDay):
+            return _timed(self._day_of(at, meaning), meaning.clock)
+        return self._dated(skeleton, meaning)
+
+    def _dated(self, skeleton: Skeleton, meaning: Meaning) -> Outcome:
+        """A date's outcome: from the words after it, from what was told before, or from publication."""
+        if isinstance(meaning, Shift) and meaning.of is not None:
+            return _moved(self._dated(skeleton, meaning.of), meaning)
+        if isinstance(meaning, Shift) and meaning.anchor == "text":
+            return self._from_text(skeleton, meaning)
+        return reckon(meaning, self.reference, lambda: self._tense(skeleton))
+
+    def _tense(self, skeleton: Skeleton) -> Tense | None:
+        return tense(self.page, skeleton.span)
+
+    def _from_text(self, skeleton: Skeleton, meaning: Shift) -> Outcome:
+        """Reckoned from the last date told, which must be a day for days and stand near when *near* asks so."""
+        here = self._sentence(skeleton)
+        fitting = [t for t in self.told if t.day or meaning.unit in ("M", "Y", "Q")]
+        if not fitting or (meaning.near and here - fitting[-1].sentence > NEAR):
+            return Outcome(blank(meaning))
+        return _moved(fitting[-1].outcome, meaning)
+
+    def _day_of(self, at: int, meaning: OfDay) -> Outcome:
+        """The day of a time: its own, that of its sentence, that of a day right after, the last told."""
+        skeleton = self.skeletons[at]
+        if meaning.day is not None:
+            return self._dated(skeleton, meaning.day)
+        days = [told for told in self.told if told.day]
+        if days and days[-1].sentence == self._sentence(skeleton):
+            return days[-1].outcome
+        following = self.skeletons[at + 1] if at + 1 < len(self.skeletons) else None
+        if following and following.span.start - skeleton.span.end <= BESIDE and following.type == "DATE":
+            beside = self._dated(following, following.meaning)
+            if beside.first == beside.last and not isinstance(following.meaning, Valued):
+                return beside
+        return days[-1].outcome if days else Outcome(periods.UNKNOWN["D"])
+
+
+def _moved(start: Outcome, meaning: Shift) -> Outcome:
+    """The outcome so many units from another; unknown when that one is."""
+    if start.first is None or start.last is None:
+        return Outcome(blank(meaning))
+    how = f"reckoned from {start.value}, told in the text"
+    try:
+        early = periods.step(start.first, meaning.unit, meaning.count)
+        late = periods.step(start.last, meaning.unit, meaning.count)
+    except ValueError:
+        return Outcome(blank(meaning))
+    if early.value != late.value:
+        return Outcome(blank(meaning), early.first, late.last, how)
+    return of(early, how)
+
+
+def _timed(day: Outcome, clock: str) -> Outcome:
+    """A day's outcome with a time of day; a night ends on the next day."""
+    last = day.last + DAY if day.last and clock == "TNI" else day.last
+    return Outcome(day.value + clock, day.first, last, day.how)
+
+
+def when(skeleton: Skeleton, outcome: Outcome, text: str) -> When | None:
+    """The When of an outcome: None for lengths and sets; a clock time to the minute where its day is known."""
+    if outcome.first is None or outcome.last is None or skeleton.type in ("DURATION", "SET"):
+        return None
+    first, last = _narrowed(skeleton, outcome, outcome.first, outcome.last)
+    words = skeleton.span.of(text)
+    clock = outcome.value.partition("T")[2]
+    if clock[:1].isdigit() and first == last and clock < "24":
+        return When(f"{first}T{clock}", f"{first}T{clock}", outcome.how, words)
+    return When(first.isoformat(), last.isoformat(), outcome.how, words)
+
+
+def _narrowed(skeleton: Skeleton, outcome: Outcome, first: date, last: date) -> tuple[date, date]:
+    """The days of the beginning, middle or end of a period, where the words say so."""
+    if skeleton.edge is None or "X" in outcome.value:
+        return first, last
+    narrow = periods.edge(Period(outcome.value, first, last), skeleton.edge)
+    return narrow.first, narrow.last

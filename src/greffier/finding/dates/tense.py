@@ -1,0 +1,98 @@
+"""The tense that a time expression stands in, from the parse: past, present or future."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cache
+from typing import Literal
+
+from greffier.finding.page import Page
+from greffier.lexicon import Lexicon, TimeWord
+from greffier.record import Parse, Span, Token
+
+Tense = Literal["past", "present", "future"]
+FEATURES: tuple[tuple[str, Tense], ...] = (
+    ("Tense=Fut", "future"),
+    ("Tense=Past", "past"),
+    ("Tense=Imp", "past"),
+    ("Mood=Cnd", "future"),
+    ("Tense=Pres", "present"),
+)
+
+
+@cache
+def _ahead(times: tuple[TimeWord, ...]) -> frozenset[str]:
+    """Lemmas and forms of the verbs that look ahead: prévoir, attendre, devoir."""
+    return frozenset(form for row in times if row.kind == "ahead" for form in row.forms)
+
+
+def tense(page: Page, span: Span) -> Tense | None:
+    """The tense of the clause that `span` belongs to; None when the parse shows no verb above it."""
+    within = page.within(span)
+    if not within:
+        return None
+    inside = set(within)
+    top = next((at for at in within if page.tokens[at].head not in inside), within[0])
+    for verb in _verbs_above(page.parse, top):
+        if found := _of_verb(page.parse, verb, page.lexicon):
+            return found
+    return None
+
+
+def _verbs_above(parse: Parse, at: int) -> Iterator[Token]:
+    """Verbs and participles from a token up to the root, nearest first."""
+    for _ in range(20):
+        token = parse.tokens[at]
+        if token.pos in ("VERB", "AUX") or "VerbForm=Part" in token.morph or _helpers(parse, at):
+            yield token
+        if token.head == at:
+            return
+        at = token.head
+
+
+def _helpers(parse: Parse, at: int) -> list[Token]:
+    """The auxiliaries and copulas of a verb."""
+    below = (parse.tokens[child] for child in parse.children[at])
+    return [token for token in below if token.dep.startswith(("aux", "cop"))]
+
+
+def _of_verb(parse: Parse, verb: Token, lexicon: Lexicon) -> Tense | None:
+    """The tense of one verb with its auxiliaries; None for an infinitive, which its governor decides."""
+    ahead = verb.lemma in _ahead(lexicon.times) or verb.text.lower() in _ahead(lexicon.times)
+    helper = next((h for h in _helpers(parse, verb.index) if "VerbForm=Fin" in h.morph), None)
+    if helper is not None:
+        return _compound(helper, verb, ahead)
+    if "VerbForm=Part" in verb.morph:
+        if "Tense=Pres" in verb.morph:
+            return None
+        return "future" if ahead else "past"
+    if "VerbForm=Inf" in verb.morph:
+        if _helpers(parse, verb.index):
+            return "past"
+        return _infinitive(parse, verb, lexicon)
+    return _simple(verb)
+
+
+def _compound(helper: Token, verb: Token, ahead: bool) -> Tense | None:
+    """The tense of auxiliary and participle: *a annoncé* past, *est prévu* and *sera célébré* future."""
+    own = _simple(helper)
+    if "VerbForm=Part" not in verb.morph or not helper.dep.startswith("aux"):
+        return own
+    if own == "present":
+        return "future" if ahead and helper.lemma == "être" else "past"
+    return "past" if "Mood=Cnd" in helper.morph else own
+
+
+def _infinitive(parse: Parse, verb: Token, lexicon: Lexicon) -> Tense | None:
+    """Future for an infinitive that hangs on a verb which looks ahead (*doit partir*); None otherwise."""
+    if verb.head == verb.index:
+        return None
+    governor = parse.tokens[verb.head]
+    if governor.lemma in _ahead(lexicon.times) and "Tense=Imp" not in governor.morph:
+        return "future"
+    return None
+
+
+def _simple(token: Token) -> Tense | None:
+    """The tense that a finite form shows; None when it shows none."""
+    return next((found for feature, found in FEATURES if feature in token.morph), None)
