@@ -17,8 +17,8 @@ from greffier.pages.view import RecordView, View
 from greffier.pages.wording import Wording
 from greffier.store import Record
 
-# In order: the article pages fill the ledger that the others read. A new kind of page is a module with `leaves`,
-# a template, its texts in catalogue.tsv and a row here; a new kind of mark beside the text, one in cards/.
+# In order: the article pages fill the ledger that the others read. A new kind of page is a module with
+# `leaves`, a template, its texts in catalogue.tsv and a row here; a new kind of card, a template in cards/.
 KINDS: tuple[Callable[[Book], Iterator[Leaf | Table]], ...] = (
     article.leaves,
     actor.leaves,
