@@ -12,10 +12,11 @@ from typing import TypeVar
 from greffier.lexicon.fault import LexiconFault
 from greffier.lexicon.inflection import forms
 from greffier.lexicon.names import FirstName, Organisation, Outlet, Seat, State, Title
+from greffier.lexicon.people import Post, Transliteration, Twin
 from greffier.lexicon.row import Gender, Row
 from greffier.lexicon.rows import Conjugation, Cue, Hedge, Impersonal, Occasion, Pronoun, Role
 from greffier.lexicon.table import Table, read
-from greffier.lexicon.times import TimeWord
+from greffier.lexicon.times import Times, TimeWord
 from greffier.lexicon.words import key, name_key
 
 R = TypeVar("R", bound=Row)
@@ -58,7 +59,10 @@ class Lexicon:
     pronouns: tuple[Pronoun, ...]
     impersonals: tuple[Impersonal, ...]
     conjugations: tuple[Conjugation, ...]
-    times: tuple[TimeWord, ...] = ()
+    times: Times = field(default_factory=Times)
+    transliterations: tuple[Transliteration, ...] = ()
+    twins: tuple[Twin, ...] = ()
+    posts: tuple[Post, ...] = ()
 
     verbs_by_head: Mapping[str, tuple[Cue, ...]] = _look_up()
     verbs_by_form: Mapping[str, tuple[Cue, ...]] = _look_up()
@@ -148,7 +152,10 @@ def load_from(folder: Traversable, lang: str) -> Lexicon:
         pronouns=read(folder, Pronoun).rows,
         impersonals=read(folder, Impersonal).rows,
         conjugations=read(folder, Conjugation).rows,
-        times=read(folder, TimeWord).rows,
+        times=Times(read(folder, TimeWord).rows),
+        transliterations=read(folder, Transliteration).rows,
+        twins=read(folder, Twin).rows,
+        posts=read(folder, Post).rows,
     )
 
 

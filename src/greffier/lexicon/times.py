@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from typing import ClassVar, Literal
 
 from greffier.lexicon.row import Row
@@ -15,6 +17,7 @@ TimeKind = Literal[
     "quarter", "zone", "aged", "lasting", "ahead", "article", "this", "of", "to", "in", "and",
 ]  # fmt: skip
 
+_CUT = re.compile(r"\d+|[^\W\d_]+'?|[^\w\s]")
 _BOUNDS = frozenset({"on", "from", "until", "before", "after", "around"})
 _WHOLE = frozenset({"month", "weekday", "weekdays", "number", "one", "dozen", "ordinal", "deictic", "anchor"})
 _CLOSED = {
@@ -57,3 +60,31 @@ class TimeWord(Row):
     def keys(self) -> tuple[str, ...]:
         """Its forms: none may be a word of time twice."""
         return tuple(key(form) if self.kind != "ahead" else f"{form} (ahead)" for form in self.forms)
+
+
+Phrases = tuple[tuple[tuple[str, ...], TimeWord], ...]
+
+
+@dataclass(frozen=True, eq=False)
+class Times:
+    """All words of time. `single`: those of one word; `phrases`: the others, longest first, under their first word.
+
+    `ahead` are lemmas and forms of verbs that look ahead (*prévoir*), which no expression holds.
+    """
+
+    rows: tuple[TimeWord, ...] = ()
+    single: Mapping[str, TimeWord] = field(init=False, repr=False)
+    phrases: Mapping[str, Phrases] = field(init=False, repr=False)
+    ahead: frozenset[str] = field(init=False, repr=False)
+
+    def __post_init__(self) -> None:
+        """Build the look-ups."""
+        plain = [(tuple(_CUT.findall(key(form))), row) for row in self.rows if row.kind != "ahead" for form in row.forms]
+        phrases: dict[str, list[tuple[tuple[str, ...], TimeWord]]] = {}
+        for cut, row in sorted(plain, key=lambda pair: -len(pair[0])):
+            if len(cut) > 1:
+                phrases.setdefault(cut[0], []).append((cut, row))
+        object.__setattr__(self, "single", {cut[0]: row for cut, row in plain if len(cut) == 1})
+        object.__setattr__(self, "phrases", {first: tuple(group) for first, group in phrases.items()})
+        ahead = frozenset(form for row in self.rows if row.kind == "ahead" for form in row.forms)
+        object.__setattr__(self, "ahead", ahead)

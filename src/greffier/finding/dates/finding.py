@@ -7,7 +7,7 @@ from datetime import date
 
 from greffier.finding.dates import calendar_rules, clock_rules, length_rules, relative_rules
 from greffier.finding.dates.dateline import dateline
-from greffier.finding.dates.grammar import matches, starters
+from greffier.finding.dates.grammar import matches
 from greffier.finding.dates.meaning import Skeleton, Valued
 from greffier.finding.dates.reckoning import Reference
 from greffier.finding.dates.resolving import Resolver, when
@@ -18,7 +18,6 @@ from greffier.record import Noise, When
 from greffier.record.dates import TimeExpression, time_id
 
 RULES = (*calendar_rules.RULES, *relative_rules.RULES, *length_rules.RULES, *clock_rules.RULES)
-STARTS = starters(RULES)
 
 
 def dates(page: Page) -> Iterator[TimeExpression]:
@@ -39,7 +38,7 @@ def ages(page: Page) -> Iterator[TimeExpression]:
 
 def skeletons(text: str, lexicon: Lexicon) -> tuple[Skeleton, ...]:
     """Expressions found and typed in a text, not yet resolved."""
-    return tuple(matches(scan(text, lexicon), RULES, STARTS))
+    return tuple(matches(scan(text, lexicon), RULES))
 
 
 def _resolved(

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from greffier.finding.dates.meaning import Skeleton
-from greffier.finding.dates.scanning import LETTERS, Scan, Word
+from greffier.finding.dates.scanning import ISLAND, LETTERS, Scan, Word
 
 SETS = {
     "det": ("article", "this"),
@@ -98,14 +98,15 @@ def _letters(name: str) -> str:
     return "[" + "".join(LETTERS[kind] for kind in kinds) + "]"
 
 
-def matches(scan: Scan, rules: tuple[Rule, ...], starts: re.Pattern[str]) -> Iterator[Skeleton]:
+def matches(scan: Scan, rules: tuple[Rule, ...]) -> Iterator[Skeleton]:
     """Expressions in reading order, none within another: at each place the longest that a rule accepts."""
-    at = 0
-    while found := starts.search(scan.letters, at):
-        best = longest(scan, rules, found.start())
-        if best:
-            yield best[1]
-        at = best[0] if best else found.start() + 1
+    for island in ISLAND.finditer(scan.letters):
+        at = island.start()
+        while at < island.end():
+            best = longest(scan, rules, at)
+            if best:
+                yield best[1]
+            at = best[0] if best else at + 1
 
 
 def longest(scan: Scan, rules: tuple[Rule, ...], at: int) -> tuple[int, Skeleton] | None:
@@ -115,11 +116,3 @@ def longest(scan: Scan, rules: tuple[Rule, ...], at: int) -> tuple[int, Skeleton
         if skeleton := found_rule.build(Hit(scan, at, last)):
             return last, skeleton
     return None
-
-
-def starters(rules: tuple[Rule, ...]) -> re.Pattern[str]:
-    """A pattern that finds where any of `rules` may match."""
-    return re.compile("|".join(f"(?:{rule.pattern.pattern})" for rule in rules))
-
-
-

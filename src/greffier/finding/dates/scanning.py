@@ -5,11 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from functools import cache
 from typing import NamedTuple
 
 from greffier.finding.dates.numerals import roman
-from greffier.lexicon import Lexicon, TimeWord, key
+from greffier.lexicon import Lexicon, Times, TimeWord
 
 SAME = str.maketrans({"’": "'", "ʼ": "'", "‘": "'", "\u00a0": " ", "\u202f": " ", "\u2009": " ", "‑": "-", "‐": "-"})
 SCAN = re.compile(
@@ -36,6 +35,12 @@ KINDS = (
 )  # fmt: skip
 LETTERS: Mapping[str, str] = {kind: chr(0x100 + at) for at, kind in enumerate(KINDS)}
 UNKNOWN = "."
+CONTENT = frozenset({
+    "month", "weekday", "weekdays", "weekend", "unit", "part", "noon", "season", "feast", "deictic", "anchor", "iso",
+    "slashed", "clock", "year",
+})  # fmt: skip
+_ANY = f"[{chr(0x100)}-{chr(0xFF + len(KINDS))}]"
+ISLAND = re.compile(f"{_ANY}*[{''.join(LETTERS[kind] for kind in sorted(CONTENT))}]{_ANY}*")
 
 
 class Word(NamedTuple):
@@ -57,41 +62,16 @@ class Scan:
     letters: str
 
 
-@dataclass(frozen=True, slots=True)
-class Forms:
-    """The lexicon's forms as the scanner cuts them: single words, and phrases under their first word."""
-
-    single: Mapping[str, TimeWord]
-    phrases: Mapping[str, tuple[tuple[tuple[str, ...], TimeWord], ...]]
-
-
-@cache
-def _forms(times: tuple[TimeWord, ...]) -> Forms:
-    """Forms of all rows but those that only tense asks for; longest phrases first."""
-    single: dict[str, TimeWord] = {}
-    phrases: dict[str, list[tuple[tuple[str, ...], TimeWord]]] = {}
-    for row in times:
-        for form in row.forms if row.kind != "ahead" else ():
-            cut = tuple(found[0] for found in SCAN.finditer(key(form)))
-            if len(cut) == 1:
-                single[cut[0]] = row
-            else:
-                phrases.setdefault(cut[0], []).append((cut, row))
-    ordered = {first: tuple(sorted(group, key=lambda p: -len(p[0]))) for first, group in phrases.items()}
-    return Forms(single, ordered)
-
-
 def scan(text: str, lexicon: Lexicon) -> Scan:
     """A text as words of time and others, offsets those of the text as it was read."""
-    forms = _forms(lexicon.times)
     pieces = [(m.start(), m.end(), m[0].lower(), m.lastgroup or "") for m in SCAN.finditer(text.translate(SAME))]
-    words = tuple(_words(text, pieces, forms))
+    words = tuple(_words(text, pieces, lexicon.times))
     return Scan(text, words, "".join([LETTERS.get(word.kind, UNKNOWN) for word in words]))
 
 
-def _words(text: str, pieces: list[tuple[int, int, str, str]], forms: Forms) -> Iterator[Word]:
+def _words(text: str, pieces: list[tuple[int, int, str, str]], times: Times) -> Iterator[Word]:
     """Words of the lexicon, longest phrase first, numbers and marks; the rest as words without a kind."""
-    at, single, phrases = 0, forms.single, forms.phrases
+    at, single, phrases = 0, times.single, times.phrases
     while at < len(pieces):
         start, end, word, shape = pieces[at]
         at += 1
@@ -99,8 +79,8 @@ def _words(text: str, pieces: list[tuple[int, int, str, str]], forms: Forms) -> 
             size, row = found
             at += size - 1
             yield Word(start, pieces[at - 1][1], " ".join(row.forms[:1]), row.kind, row.value or "")
-        elif row := single.get(word):  # type: ignore[assignment]
-            yield Word(start, end, word, row.kind, row.value or "")
+        elif word in single:
+            yield Word(start, end, word, single[word].kind, single[word].value or "")
         elif shape == "word":
             yield _century(Word(start, end, word, ""), text[start:end])
         elif shape == "mark":

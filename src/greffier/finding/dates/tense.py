@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import cache
 from typing import Literal
 
 from greffier.finding.page import Page
-from greffier.lexicon import Lexicon, TimeWord
+from greffier.lexicon import Lexicon
 from greffier.record import Parse, Span, Token
 
 Tense = Literal["past", "present", "future"]
@@ -18,12 +17,6 @@ FEATURES: tuple[tuple[str, Tense], ...] = (
     ("Mood=Cnd", "future"),
     ("Tense=Pres", "present"),
 )
-
-
-@cache
-def _ahead(times: tuple[TimeWord, ...]) -> frozenset[str]:
-    """Lemmas and forms of the verbs that look ahead: prévoir, attendre, devoir."""
-    return frozenset(form for row in times if row.kind == "ahead" for form in row.forms)
 
 
 def tense(page: Page, span: Span) -> Tense | None:
@@ -58,7 +51,7 @@ def _helpers(parse: Parse, at: int) -> list[Token]:
 
 def _of_verb(parse: Parse, verb: Token, lexicon: Lexicon) -> Tense | None:
     """The tense of one verb with its auxiliaries; None for an infinitive, which its governor decides."""
-    ahead = verb.lemma in _ahead(lexicon.times) or verb.text.lower() in _ahead(lexicon.times)
+    ahead = verb.lemma in lexicon.times.ahead or verb.text.lower() in lexicon.times.ahead
     helper = next((h for h in _helpers(parse, verb.index) if "VerbForm=Fin" in h.morph), None)
     if helper is not None:
         return _compound(helper, verb, ahead)
@@ -88,7 +81,7 @@ def _infinitive(parse: Parse, verb: Token, lexicon: Lexicon) -> Tense | None:
     if verb.head == verb.index:
         return None
     governor = parse.tokens[verb.head]
-    if governor.lemma in _ahead(lexicon.times) and "Tense=Imp" not in governor.morph:
+    if governor.lemma in lexicon.times.ahead and "Tense=Imp" not in governor.morph:
         return "future"
     return None
 

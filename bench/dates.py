@@ -1,0 +1,195 @@
+"""Time expressions measured: `python -m bench.dates --timebank DIR --winer DIR`.
+
+French TimeBank (TIMEX3): spans, strict and overlapping, against all annotated expressions; values against those
+of type DATE, an expression not found counting as wrong. Articles are parted into a tuning part and a held-out
+third (`--part`). WiNER: the day of publication read from the dateline, against the day in the file's name.
+"""
+
+from __future__ import annotations
+
+import argparse
+import re
+import time
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from html import unescape
+from pathlib import Path
+from typing import Literal
+
+from greffier.finding.dates import dateline, dates
+from greffier.finding.page import Page
+from greffier.lexicon import load as load_lexicon
+from greffier.parsing import Pipeline, parse_text
+from greffier.parsing import load as load_pipeline
+from greffier.record import Article, Parse, Span, TimeExpression, When
+from greffier.record.article import article_id
+
+Part = Literal["tune", "held", "all"]
+TAG = re.compile(r"<(/?)(\w+)([^>]*?)(/?)>", re.DOTALL)
+ATTRIBUTE = re.compile(r'(\w+)="([^"]*)"')
+NAMED_DAY = re.compile(r"(\d{4})_(\d{2})_(\d{2})")
+
+
+@dataclass(frozen=True, slots=True)
+class Timex:
+    """An annotated expression: span, type, value."""
+
+    span: Span
+    type: str
+    value: str
+
+
+@dataclass(frozen=True, slots=True)
+class Annotated:
+    """An annotated article: its name, bare text, day of publication and expressions."""
+
+    name: str
+    text: str
+    published: str
+    expressions: tuple[Timex, ...]
+
+
+def read_timeml(path: Path) -> Annotated:
+    """A TimeML file as bare text with its expressions' offsets in it."""
+    source = path.read_text("utf-8")
+    published = re.search(r'<DCT>.*?value="([^"]*)"', source, re.DOTALL)
+    body = source[source.index("<TEXT>") + 6 : source.index("</TEXT>")]
+    text, expressions, opened, at = "", [], None, 0
+    for tag in TAG.finditer(body):
+        text += unescape(body[at : tag.start()])
+        at = tag.end()
+        if tag[2] == "TIMEX3" and not tag[1] and not tag[4]:
+            opened = (len(text), dict(ATTRIBUTE.findall(tag[3])))
+        elif tag[2] == "TIMEX3" and tag[1] and opened and len(text) > opened[0]:
+            values = opened[1]
+            expressions.append(Timex(Span(opened[0], len(text)), values["type"], values.get("value", "")))
+    text += unescape(body[at:])
+    return Annotated(path.stem, text, published[1] if published else "", tuple(expressions))
+
+
+def part_of(paths: Sequence[Path], part: Part) -> list[Path]:
+    """The paths of one part: every third article, by name, is held out."""
+    return [path for at, path in enumerate(sorted(paths)) if part == "all" or (at % 3 == 2) == (part == "held")]
+
+
+def page_of(text: str, parse: Parse, published: str | None) -> Page:
+    """The page of a text, published on a day or on a day not told."""
+    when = When(published, published, "given") if published else None
+    article = Article(article_id(text), text, (), lang="fr", published=when)
+    return Page(article, parse, load_lexicon("fr"), {})
+
+
+@dataclass(slots=True)
+class Tally:
+    """Counts of one run; precision is over `given`, recall over `wanted`."""
+
+    given: int = 0
+    wanted: int = 0
+    strict: int = 0
+    given_met: int = 0
+    wanted_met: int = 0
+    dated: int = 0
+    dated_met: int = 0
+    dated_right: int = 0
+
+    def add(self, wanted: Iterable[Timex], given: Sequence[TimeExpression]) -> Iterator[str]:
+        """Count one article; gives a line for each expression that is missed, spurious or has a wrong value."""
+        wanted = list(wanted)
+        self.given += len(given)
+        self.given_met += sum(any(g.span.meets(w.span) for w in wanted) for g in given)
+        for one in wanted:
+            yield from self._one(one, [g for g in given if g.span.meets(one.span)])
+        for extra in given:
+            if not any(extra.span.meets(one.span) for one in wanted):
+                yield f"spurious {extra.span.start}-{extra.span.end} {extra.type} {extra.value}"
+
+    def _one(self, one: Timex, met: list[TimeExpression]) -> Iterator[str]:
+        self.wanted += 1
+        self.wanted_met += bool(met)
+        self.strict += any(g.span == one.span for g in met)
+        right = any(g.value == one.value for g in met)
+        if one.type == "DATE":
+            self.dated += 1
+            self.dated_met += bool(met)
+            self.dated_right += right
+        if not met:
+            yield f"missed {one.span.start}-{one.span.end} {one.type} {one.value}"
+        elif not right:
+            said = ", ".join(f"{g.type} {g.value}" for g in met)
+            yield f"value {one.span.start}-{one.span.end} {one.type} {one.value} given as {said}"
+
+    def lines(self) -> Iterator[str]:
+        """The figures, one a line."""
+        yield f"expressions annotated {self.wanted}, found {self.given}"
+        yield ratio("span precision, overlap", self.given_met, self.given)
+        yield ratio("span recall, overlap", self.wanted_met, self.wanted)
+        yield ratio("span precision, strict", self.strict, self.given)
+        yield ratio("span recall, strict", self.strict, self.wanted)
+        yield ratio("DATE value, all annotated", self.dated_right, self.dated)
+        yield ratio("DATE value, those found", self.dated_right, self.dated_met)
+
+
+def ratio(name: str, part: int, whole: int) -> str:
+    """A figure with its counts."""
+    return f"{name:28} {part / whole if whole else 0.0:.3f}  ({part}/{whole})"
+
+
+def timebank(folder: Path, part: Part, hidden: bool, pipeline: Pipeline, verbose: bool) -> Tally:
+    """The tally over one part of a folder of TimeML, publication given or hidden."""
+    tally, spent, tokens = Tally(), 0.0, 0
+    for path in part_of(list(folder.glob("*.tml")), part):
+        annotated = read_timeml(path)
+        parse = parse_text(annotated.text, pipeline)
+        page = page_of(annotated.text, parse, None if hidden else annotated.published)
+        began = time.process_time()
+        given = list(dates(page))
+        spent, tokens = spent + time.process_time() - began, tokens + len(parse.tokens)
+        for line in tally.add(annotated.expressions, given):
+            if verbose:
+                print(f"  {path.stem} {shown(line, annotated.text)}")
+    print(f"{1e6 * spent / max(tokens, 1):.1f} µs a token over {tokens} tokens")
+    return tally
+
+
+def shown(line: str, text: str) -> str:
+    """A line of complaint with the words it is about."""
+    start, end = map(int, re.search(r"(\d+)-(\d+)", line).groups())  # type: ignore[union-attr]
+    around = f"{text[max(start - 50, 0) : start]}[[{text[start:end]}]]{text[end : end + 30]}"
+    return f"{line} | {' '.join(around.split())}"
+
+
+def datelines(folder: Path, verbose: bool) -> tuple[int, int, int]:
+    """Articles of WiNER, those whose dateline gives the right day, those whose dateline gives a wrong one."""
+    paths = [path for path in sorted(folder.rglob("*.txt")) if NAMED_DAY.search(path.name)]
+    right = wrong = 0
+    for path in paths:
+        day = "-".join(NAMED_DAY.search(path.name).groups())  # type: ignore[union-attr]
+        page = page_of(path.read_text("utf-8"), Parse((), (), ()), None)
+        found = dateline(page.article, dates(page))
+        right, wrong = right + bool(found and found.start == day), wrong + bool(found and found.start != day)
+        if verbose and (not found or found.start != day):
+            print(f"  {path.name} {found.start if found else None}")
+    return len(paths), right, wrong
+
+
+def main(arguments: Sequence[str] | None = None) -> None:
+    """Print the figures of the sets asked for."""
+    parser = argparse.ArgumentParser(prog="python -m bench.dates", description=__doc__)
+    parser.add_argument("--timebank", type=Path, help="folder of TimeML files")
+    parser.add_argument("--part", choices=("tune", "held", "all"), default="tune")
+    parser.add_argument("--hidden", action="store_true", help="hide the day of publication")
+    parser.add_argument("--winer", type=Path, help="folder of dated WiNER articles")
+    parser.add_argument("--verbose", action="store_true", help="tell each mistake")
+    chosen = parser.parse_args(arguments)
+    if chosen.timebank:
+        pipeline = load_pipeline(None)
+        print(f"French TimeBank, part {chosen.part}, parsed by {pipeline.name}")
+        tally = timebank(chosen.timebank, chosen.part, chosen.hidden, pipeline, chosen.verbose)
+        print("\n".join(tally.lines()))
+    if chosen.winer:
+        whole, right, wrong = datelines(chosen.winer, chosen.verbose)
+        print(f"WiNER datelines\n{ratio('day right', right, whole)}\n{ratio('day wrong', wrong, whole)}")
+
+
+if __name__ == "__main__":
+    main()
