@@ -29,10 +29,15 @@ def build(folder: Path, processes: int) -> None:
     """Build a record of `folder` in this process and print the peak."""
     from greffier import desk
 
+    peaks: dict[str, float] = {}
+
+    def watch(progress: desk.Progress) -> None:
+        peaks[progress.stage] = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+
     with tempfile.TemporaryDirectory() as place:
-        report = desk.build([folder], Path(place) / "r.greffe", processes=processes)
+        report = desk.build([folder], Path(place) / "r.greffe", processes=processes, progress=watch)
     used = {"build": resource.RUSAGE_SELF, "worker": resource.RUSAGE_CHILDREN}
-    peaks = {name: resource.getrusage(who).ru_maxrss / 1024 for name, who in used.items()}
+    peaks |= {name: resource.getrusage(who).ru_maxrss / 1024 for name, who in used.items()}
     counts = {"articles": report.articles, "statements": report.statements, "seconds": report.seconds}
     print(json.dumps(peaks | counts))
 
@@ -56,7 +61,8 @@ def main() -> int:
         peaks.append(got["build"])
         print(
             f"{size:7d} articles  {got['statements']:8.0f} statements  {got['seconds']:8.1f} s  "
-            f"peak {got['build']:7.1f} MB, largest worker {got['worker']:7.1f} MB"
+            f"peak {got['build']:7.1f} MB ({got['reading']:.1f} before linking), "
+            f"largest worker {got['worker']:7.1f} MB"
         )
     ratio = peaks[-1] / peaks[0]
     print(f"peak of the last / peak of the first: {ratio:.2f} (at most {FLAT})")

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Hashable, Iterator
+from typing import Any
 
 from greffier.record import Actor, Mention, Office, Sheet, Span
 from greffier.store.quotes import Quote
@@ -71,15 +72,22 @@ def read_all(db: sqlite3.Connection) -> Iterator[Actor]:
 
 
 def sketches(db: sqlite3.Connection) -> Iterator[Actor]:
-    """All actors of all articles, in order, each with its first mention by name alone and without offices."""
+    """All actors of all articles, in order, each with its first mention by name alone and without offices.
+
+    Equal names and spans are one object in all of them: a crisis has few names and very many actors.
+    """
     rows = db.execute(
         'SELECT a.id, a.name, a.type, a.entry, m.start, m."end", min(m.position) FROM actor a'
         " LEFT JOIN mention m ON m.actor = a.id AND m.form = 'name' GROUP BY a.number ORDER BY a.number"
     )
+    shared: dict[Hashable, Any] = {}
     for key, name, kind, entry, start, end, _ in rows:
         names = db.execute("SELECT name FROM actor_name WHERE actor = ? ORDER BY position", (key,))
+        known = tuple(shared.setdefault(known, known) for (known,) in names)
         mentions = (Mention(Span(start, end), "name"),) if end else ()
-        yield Actor(key, name, kind, tuple(known for (known,) in names), mentions, (), entry)
+        few = (shared.setdefault(same, same) for same in (name, kind, known, mentions, entry))
+        name, kind, known, mentions, entry = few
+        yield Actor(key, name, kind, known, mentions, (), entry)
 
 
 def read_ids(db: sqlite3.Connection) -> Iterator[str]:
