@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 
 from greffier import linking
 from greffier.record import Judgement
-from greffier.store import Cluster, Record
+from greffier.store import Record
 
 
 def judge(record: Record) -> None:
@@ -18,7 +18,8 @@ def judge(record: Record) -> None:
     with record.batch():
         record.replace_rule_judgements(ruled)
         record.replace_clusters(heads)
-        record.rename_clusters([(cluster.id, name(record, cluster)) for cluster in record.clusters()])
+        named = [(one.id, fullest(one.type, record.names(one))) for one in record.clusters()]
+        record.rename_clusters(named)
 
 
 def unless_judged(ruled: Iterable[Judgement], persons: Iterable[Judgement]) -> Iterator[Judgement]:
@@ -27,9 +28,9 @@ def unless_judged(ruled: Iterable[Judgement], persons: Iterable[Judgement]) -> I
     return (given for given in ruled if frozenset((given.left, given.right)) not in judged)
 
 
-def name(record: Record, cluster: Cluster) -> str:
-    """The fullest name articles give: of a person the one of most words, else the one most of them give."""
-    given = Counter(record.names(cluster))
-    if cluster.type == "person":
+def fullest(kind: str, names: Iterable[str]) -> str:
+    """The fullest of the names articles give an actor: a person's of most words, else the one most give."""
+    given = Counter(names)
+    if kind == "person":
         return max(given, key=lambda it: (len(it.split()), given[it], len(it), it))
     return max(given, key=lambda it: (given[it], len(it), it))
