@@ -158,18 +158,20 @@ def shown(line: str, text: str) -> str:
     return f"{line} | {' '.join(around.split())}"
 
 
-def datelines(folder: Path, verbose: bool) -> tuple[int, int, int]:
-    """Articles of WiNER, those whose dateline gives the right day, those whose dateline gives a wrong one."""
+def datelines(folder: Path, verbose: bool) -> tuple[int, int, int, int]:
+    """Articles of WiNER: all, those given the right day, those given days that hold it, those given others."""
     paths = [path for path in sorted(folder.rglob("*.txt")) if NAMED_DAY.search(path.name)]
-    right = wrong = 0
+    right = held = wrong = 0
     for path in paths:
         day = "-".join(NAMED_DAY.search(path.name).groups())  # type: ignore[union-attr]
         page = page_of(path.read_text("utf-8"), Parse((), (), ()), None)
         found = dateline(page.article, dates(page))
-        right, wrong = right + bool(found and found.start == day), wrong + bool(found and found.start != day)
-        if verbose and (not found or found.start != day):
-            print(f"  {path.name} {found.start if found else None}")
-    return len(paths), right, wrong
+        right += bool(found and found.start == found.end == day)
+        held += bool(found and found.start < found.end and found.start <= day <= found.end)
+        wrong += bool(found and not found.start <= day <= found.end)
+        if verbose and not (found and found.start == found.end == day):
+            print(f"  {path.name} {found and (found.start, found.end)}")
+    return len(paths), right, held, wrong
 
 
 def main(arguments: Sequence[str] | None = None) -> None:
@@ -187,8 +189,10 @@ def main(arguments: Sequence[str] | None = None) -> None:
         tally = timebank(chosen.timebank, chosen.part, chosen.hidden, pipeline, chosen.verbose)
         print("\n".join(tally.lines()))
     if chosen.winer:
-        whole, right, wrong = datelines(chosen.winer, chosen.verbose)
-        print(f"WiNER datelines\n{ratio('day right', right, whole)}\n{ratio('day wrong', wrong, whole)}")
+        whole, *counts = datelines(chosen.winer, chosen.verbose)
+        print("WiNER datelines")
+        for name, count in zip(("the right day", "several days that hold it", "a wrong day"), counts, strict=True):
+            print(ratio(name, count, whole))
 
 
 if __name__ == "__main__":

@@ -13,7 +13,7 @@ TIMELY = frozenset({
     "number",
 })  # fmt: skip
 STRONG = frozenset({"in", "signal", "between", "unit", "edge", "open"})
-WEAK = frozenset({"of", "and", "to", "hyphen", "slash", "comma", "article", "weekday", ""})
+WEAK = frozenset({"of", "and", "to", "hyphen", "slash", "comma", "article", "weekday", "lasting", "link", ""})
 
 
 def made(hit: Hit, meaning: Meaning, bound: Bound | None = None) -> Skeleton:
@@ -102,7 +102,7 @@ def plausible_year(hit: Hit) -> bool:
     before, after, number = hit.before(), hit.after(), int(hit.words[-1].value)
     if before is not None and before.kind in STRONG and before.key != "sous":
         return not _counted(hit, after)
-    if not 1800 <= number <= 2100 or (before is not None and before.kind not in WEAK | TIMELY):
+    if not 1500 <= number <= 2100 or (before is not None and before.kind not in WEAK | TIMELY):
         return False
     return not _counted(hit, after) and not (after and not after.kind and after.key.isalpha() and after.key[-1:] in "sx")
 

@@ -56,8 +56,10 @@ def yearly_day(month: int, day: int, weekday: int | None, toward: object = None)
 
 def day_of_month(hit: Hit) -> Meaning | None:
     """What weekday, day, month and year among the words mean together; None when they are no day."""
-    month, day, weekday = hit.get("month"), hit.get("small", "nth"), hit.number("weekday")
-    if month is None or day is None or (day.kind == "nth" and day.value != "1"):
+    month, day, weekday = hit.get("month"), hit.get("small", "nth", "ordinal", "number"), hit.number("weekday")
+    if month is None or day is None or (day.kind in ("nth", "ordinal") and day.value != "1"):
+        return None
+    if day.start > month.start or not 1 <= int(day.value) <= 31:
         return None
     number = written_year(hit, month)
     if number is None:
@@ -151,7 +153,9 @@ def season(hit: Hit) -> Skeleton | None:
     if not (number or hit.get("article", "this", "shift", "edge")):
         if before is None or before.kind not in ("in", "to", "signal") or before.key == "à":
             return None
-    code = word.value
+    unit, code = hit.get("unit"), word.value
+    if unit is not None and unit.value != "M":
+        return None
     if number is not None:
         return made(hit, Fixed(periods.season(number, code)))
     return made(hit, Yearly(f"XXXX-{code}", lambda y: periods.season(y, code), direction=direction(hit)))
@@ -160,7 +164,7 @@ def season(hit: Hit) -> Skeleton | None:
 def feast_meaning(hit: Hit) -> Meaning | None:
     """The day of a feast, of the year written or of any; None for a feast whose day moves otherwise."""
     word, number = hit.get("feast"), hit.number("year")
-    if word is None or not word.value[:1].isalnum() or word.value == "X":
+    if word is None or word.value == "none":
         return None
     if word.value[0] != "E":
         month, day = (int(part) for part in word.value.split("-"))
@@ -186,6 +190,7 @@ def feast(hit: Hit) -> Skeleton | None:
 RULES = (
     rule("numeric", "iso | slashed", numeric),
     rule("day of a month", "(det? weekday comma?)? det? DAYMONTH shift?", day_month),
+    rule("day in words", "article (number | ordinal) month year?", day_month),
     rule(
         "day that shares a month",
         "article? weekday? day (?=((and | to | hyphen | comma | slash) article? weekday? day)+ month)",
@@ -195,6 +200,6 @@ RULES = (
     rule("year", "EDGE (det? unit of?)? year", whole_year),
     rule("decade", "EDGE article? unit (tens | year | number)", decade),
     rule("century, quarter, half", "EDGE article? rank unit (of? year)?", ranked),
-    rule("season", "EDGE det? season ((of? year) | shift)?", season),
+    rule("season", "EDGE (det? unit of)? det? season ((of? year) | shift)?", season),
     rule("feast", "EDGE article? feast year? shift?", feast),
 )

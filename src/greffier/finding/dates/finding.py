@@ -17,7 +17,7 @@ from greffier.lexicon import Lexicon
 from greffier.record import Noise, When
 from greffier.record.dates import TimeExpression, time_id
 
-RULES = (*calendar_rules.RULES, *relative_rules.RULES, *length_rules.RULES, *clock_rules.RULES)
+RULES = (*calendar_rules.RULES, *relative_rules.RULES, *clock_rules.RULES, *length_rules.RULES)
 
 
 def dates(page: Page) -> Iterator[TimeExpression]:

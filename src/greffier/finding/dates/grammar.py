@@ -11,7 +11,7 @@ from greffier.finding.dates.scanning import ISLAND, LETTERS, Scan, Word
 
 SETS = {
     "det": ("article", "this"),
-    "day": ("small", "nth"),
+    "day": ("small", "nth", "ordinal"),
     "count": ("number", "one", "small", "tens", "year", "big", "decimal"),
     "wordy": ("number", "one"),
     "short": ("tens", "small"),
@@ -22,7 +22,7 @@ SETS = {
 MACROS = {
     "EDGE": "(article? edge hyphen? of? det?)?",
     "COUNT": "(quarter of | decimal | (small | tens | year | big) | wordy ((hyphen | and)? wordy)*)",
-    "LENGTH": "(one dozen of | (one | number) quarter of | COUNT | vague | dozens of) unit (half | (small | tens))?",
+    "LENGTH": "(one dozen of | (one | number) quarter of | COUNT | vague | of? dozens of) unit (half | (small | tens))?",
     "DAYMONTH": "day month ((of | comma)? year | short)?",
 }
 

@@ -76,6 +76,8 @@ def _rest(code: str, after: tuple[Word, ...]) -> float:
 
 def duration(hit: Hit) -> Skeleton | None:
     """Deux heures, une cinquantaine de minutes, moins d'un mois; None for *un jour* alone, *les 35 heures*."""
+    if hit.words[0].kind == "of" and hit.written(hit.words[0]).lower() != "des":
+        return None
     found, approx, before, after = length(hit), hit.get("approx"), hit.before(), hit.after()
     if found is None or (after is not None and after.kind == "over"):
         return None
@@ -84,11 +86,28 @@ def duration(hit: Hit) -> Skeleton | None:
         return None
     if found.amount == 1 and found.unit in ("D", "MI", "S") and not approx and not _pressed(before):
         return None
-    if found.unit == "Y" and aged(hit):
+    if any(word.kind == "unit" and word.value == "Y" for word in hit.words) and aged(hit):
         return Skeleton(span(hit), Valued(found.value, "AGE"))
     if approx:
         return made(hit, Valued(found.value, "DURATION"), approx.value)  # type: ignore[arg-type]
     return made(hit, Valued(found.value, "DURATION"), "around" if hit.get("dozen") else None)
+
+
+def vague_length(hit: Hit) -> Skeleton | None:
+    """Depuis des années, pendant des mois: only after a word that asks for a length."""
+    unit, before = hit.words[-1], hit.before()
+    asked = before is not None and before.kind in ("signal", "during")
+    if not asked or hit.written(hit.words[0]).lower() != "des" or not (unit.key.endswith("s")):
+        return None
+    code = UNIT.fullmatch(unit.value).groups()  # type: ignore[union-attr]
+    return made(hit, Valued(Length(None, code[1]).value, "DURATION"))
+
+
+def whole(hit: Hit) -> Skeleton | None:
+    """Toute l'année, tout un mois: the length of one."""
+    found = length(hit.part(hit.last - 1, hit.last))
+    size, code = UNIT.fullmatch(hit.words[-1].value).groups()  # type: ignore[union-attr]
+    return None if found else made(hit, Valued(Length(float(size or 1), code).value, "DURATION"))
 
 
 def _trimmed(hit: Hit, found: Length) -> Hit:
@@ -177,7 +196,7 @@ def recent(hit: Hit) -> Skeleton | None:
 def recurring(hit: Hit) -> Skeleton | None:
     """Chaque année, tous les deux ans, par semestre, deux fois par an, un an sur deux, chaque lundi."""
     unit, weekday = hit.get("unit"), hit.get("weekday", "weekdays")
-    if unit is None:
+    if unit is None or weekday:
         return _recurring_name(hit, weekday)
     over = hit.get("over")
     if over:
@@ -208,7 +227,9 @@ def _recurring_name(hit: Hit, weekday: Word | None) -> Skeleton | None:
 
 RULES = (
     rule("duration", "approx? article? LENGTH", duration),
-    rule("il y a", "ago approx? LENGTH", ago),
+    rule("des années", "of unit", vague_length),
+    rule("toute l'année", "whole (article | one) unit", whole),
+    rule("il y a", "ago approx? (LENGTH | of unit)", ago),
     rule("dans", "hence approx? article? LENGTH", hence),
     rule(
         "plus tard",

@@ -45,6 +45,14 @@ class Weekly:
 
 
 @dataclass(frozen=True, slots=True)
+class Monthly:
+    """A day of a month that is not named, on the weekday that is: *le jeudi 26*."""
+
+    day: int
+    weekday: int
+
+
+@dataclass(frozen=True, slots=True)
 class Shift:
     """So many units from the publication (*hier*, *le mois dernier*) or from a day told before (*le lendemain*).
 
@@ -74,7 +82,7 @@ class Valued:
     kind: Literal["DURATION", "SET", "AGE", "DATE"]
 
 
-Meaning = Fixed | Yearly | Weekly | Shift | OfDay | Valued
+Meaning = Fixed | Yearly | Weekly | Monthly | Shift | OfDay | Valued
 
 
 @dataclass(frozen=True, slots=True)

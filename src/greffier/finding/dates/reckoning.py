@@ -7,11 +7,12 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from greffier.finding.dates import periods
-from greffier.finding.dates.meaning import Fixed, Meaning, OfDay, Shift, Valued, Weekly, Yearly
+from greffier.finding.dates.meaning import Fixed, Meaning, Monthly, OfDay, Shift, Valued, Weekly, Yearly
 from greffier.finding.dates.periods import DAY, Period
 from greffier.finding.dates.tense import Tense
 
-HALF_YEAR = timedelta(days=182)
+IN_FULL = "written in full"
+FAR = timedelta(days=400)  # how far off a day may lie whose weekday fits: further, the text contradicts itself
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +53,7 @@ def of(period: Period, how: str) -> Outcome:
 def reckon(meaning: Meaning, reference: Reference | None, tense: Callable[[], Tense | None]) -> Outcome:
     """The outcome of a meaning that needs no other expression; its value keeps X for what is not known."""
     if isinstance(meaning, Fixed):
-        return of(meaning.period, "written in full")
+        return of(meaning.period, IN_FULL)
     if isinstance(meaning, Valued):
         return Outcome(meaning.value)
     if reference is None or isinstance(meaning, OfDay):
@@ -71,13 +72,15 @@ def reckon(meaning: Meaning, reference: Reference | None, tense: Callable[[], Te
 
 
 def _asks_tense(meaning: Meaning) -> bool:
-    return isinstance(meaning, Weekly | Yearly) and meaning.direction in (None, 0)
+    return isinstance(meaning, Monthly) or isinstance(meaning, Weekly | Yearly) and meaning.direction in (None, 0)
 
 
 def blank(meaning: Meaning) -> str:
     """The value of a meaning when no day to reckon from is known."""
     if isinstance(meaning, Yearly):
         return meaning.unknown
+    if isinstance(meaning, Monthly):
+        return f"XXXX-XX-{meaning.day:02}"
     if isinstance(meaning, Weekly):
         return f"XXXX-WXX-{meaning.weekday or 'WE'}"
     if isinstance(meaning, Shift):
@@ -93,6 +96,8 @@ def within(meaning: Meaning, today: date, tense: Tense | None) -> Period | None:
         return periods.step(today, meaning.unit, meaning.count)
     if isinstance(meaning, Weekly):
         return _weekly(meaning, today, tense)
+    if isinstance(meaning, Monthly):
+        return _monthly(meaning, today, tense)
     return _yearly(meaning, today, tense) if isinstance(meaning, Yearly) else None
 
 
@@ -112,13 +117,20 @@ def _in_week(weekday: int, of_week: date) -> Period:
     return periods.day(of_week - of_week.weekday() * DAY + (weekday - 1) * DAY)
 
 
+def _monthly(meaning: Monthly, today: date, tense: Tense | None) -> Period | None:
+    """The nearest day of that number and weekday within half a year, on the side of the tense."""
+    days = [today + ahead * DAY for ahead in range(-182, 183)]
+    options = [periods.day(d) for d in days if d.day == meaning.day and d.isoweekday() == meaning.weekday]
+    return _chosen(options, today, None, tense) if options else None
+
+
 def _yearly(meaning: Yearly, today: date, tense: Tense | None) -> Period | None:
     """The year's day, month or season meant: by dernier and prochain, a weekday that fits, nearness or tense."""
     years = range(max(today.year - 4, 1), min(today.year + 5, 9998))
     options = [period for period in map(meaning.within, years) if period]
     if meaning.weekday is not None:
-        fitting = [option for option in options if option.first.isoweekday() == meaning.weekday]
-        options = fitting or options
+        options = [option for option in options if option.first.isoweekday() == meaning.weekday]
+        options = [option for option in options if abs(option.first - today) <= FAR]
     if not options:
         return None
     days = all(option.first == option.last for option in options)

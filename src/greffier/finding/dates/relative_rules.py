@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from greffier.finding.dates.building import direction, made, span
+from greffier.finding.dates.building import direction, made, named, span
 from greffier.finding.dates.calendar_rules import day_of_month, feast_meaning
 from greffier.finding.dates.grammar import Hit, rule
-from greffier.finding.dates.meaning import Meaning, OfDay, Shift, Skeleton, Valued, Weekly
+from greffier.finding.dates.meaning import Meaning, Monthly, OfDay, Shift, Skeleton, Valued, Weekly
 from greffier.finding.dates.scanning import Word
 
 STEPS = {"D": ("D", 1), "W": ("W", 1), "M": ("M", 1), "Y": ("Y", 1), "3M": ("Q", 1)}
@@ -48,8 +48,21 @@ def weekday(hit: Hit) -> Skeleton | None:
     shift = hit.get("shift")
     if shift and shift.value.startswith("text"):
         return made(hit, Valued(f"XXXX-WXX-{hit.number('weekday')}", "DATE"))
+    word = hit.get("weekday")
+    if word and named(hit, word) and not hit.get("this", "shift", "part", "small"):
+        return None
+    if hit.get("small"):
+        return _numbered(hit)
     meaning = dated(hit)
     return made(hit, with_part(hit, meaning)) if meaning else None
+
+
+def _numbered(hit: Hit) -> Skeleton | None:
+    """Le jeudi 26: a day of a month that is not named; None when something is counted (*lundi 3 000*, *lundi 18 h*)."""
+    after, day = hit.after(), hit.number("small") or 0
+    if day == 0 or (after is not None and after.kind in ("unit", "month", "and", "hyphen", "slash")):
+        return None
+    return made(hit, Monthly(day, hit.number("weekday") or 0))
 
 
 def weekend(hit: Hit) -> Skeleton | None:
@@ -154,6 +167,7 @@ def part_of(hit: Hit) -> Skeleton | None:
 RULES = (
     rule("hier", "deictic (comma? weekday)? timely?", deictic),
     rule("weekday", "det? weekday (fortnight | timely? shift? | shift timely)", weekday),
+    rule("jeudi 26", "det? weekday small", weekday),
     rule("week-end", "EDGE det? weekend shift?", weekend),
     rule("mois dernier", "during? EDGE det? unit shift", shifted),
     rule("dernier mois", "this shift unit", shifted),

@@ -1,4 +1,7 @@
-"""From text to words of time: every word with its kind, one letter per kind, so that rules are patterns over letters."""
+"""From text to words of time: every word with its kind, one letter per kind, so that rules are patterns over letters.
+
+A blank line is a mark too, so that no expression runs over it.
+"""
 
 from __future__ import annotations
 
@@ -20,7 +23,7 @@ SCAN = re.compile(
     |(?P<decimal>\b\d+[.,]\d+\b)
     |(?P<digits>\d+)
     |(?P<word>[^\W\d_]+'?)
-    |(?P<mark>[^\w\s])""",
+    |(?P<mark>[^\w\s]|\n\s*\n)""",
     re.VERBOSE | re.IGNORECASE,
 )
 MARKS = {",": "comma", "-": "hyphen", "–": "hyphen", "/": "slash", "(": "open", "'": "quote", "«": "quote", '"': "quote"}
@@ -29,7 +32,7 @@ KINDS = (
     "month", "weekday", "weekdays", "weekend", "unit", "number", "one", "dozen", "dozens", "vague", "ordinal",
     "part", "noon", "season", "feast", "deictic", "anchor", "shift", "here", "there", "same", "fortnight", "edge",
     "signal", "between", "approx", "during", "ago", "hence", "later", "every", "per", "times", "over", "half",
-    "quarter", "zone", "aged", "lasting", "article", "this", "of", "to", "in", "and",
+    "quarter", "zone", "aged", "lasting", "whole", "link", "article", "this", "of", "to", "in", "and",
     "iso", "slashed", "clock", "nth", "big", "decimal", "small", "tens", "year", "comma", "hyphen", "slash", "open",
     "quote",
 )  # fmt: skip
