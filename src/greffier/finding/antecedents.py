@@ -94,7 +94,7 @@ def _taken_up(register: Register, reference: Reference, sentence: int) -> list[D
         return [speaker]
     if sentence - register.spoke_in > WINDOW or speaker not in register.persons(reference.gender):
         return []
-    if speaker.type == "unnamed" or reference.place and speaker.places and reference.place not in speaker.places:
+    if speaker.type == "unnamed" or not speaker.human or reference.place and speaker.places and reference.place not in speaker.places:
         return []
     return [speaker]
 
@@ -172,7 +172,11 @@ def _form(reference: Reference) -> str:
 
 def _someone(register: Register, reference: Reference) -> Draft | None:
     """The unnamed *on* who speaks; None for an *on* that does not."""
-    return register.named("on") or register.new(reference) if register.spoken_tokens(reference) else None
+    if not register.spoken_tokens(reference):
+        return None
+    draft = register.named("on") or register.new(reference)
+    draft.type, draft.human = "unnamed", False
+    return draft
 
 
 def _last_subject(register: Register, sentence: int) -> Draft | None:

@@ -156,7 +156,8 @@ def _another_cue(page: Page, first: int, at: int, limit: int, owner: int, finite
             return False
         nominal = nominal or token.pos in ("NOUN", "PROPN") or token.dep.startswith("nsubj")
         if token.pos == "VERB" and token.dep != "acl":
-            cue = key(token.text) in page.lexicon.verbs_by_form and tense(page.parse, k) == tense(page.parse, owner)
+            alike = page.tokens[owner].pos not in ("VERB", "AUX") or tense(page.parse, k) == tense(page.parse, owner)
+            cue = alike and key(token.text) in page.lexicon.verbs_by_form
             own = finite_group(page.parse, k)
             return own and (cue or nominal and not finite) or cue and not nominal and "VerbForm=Part" in token.morph
     return False

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from greffier.finding.frames import Frame
-from greffier.finding.grammar import NOMINAL, subject_children
+from greffier.finding.grammar import NOMINAL, finite_group, subject_children
 from greffier.finding.page import Page
 from greffier.finding.quotations import Quotation
 from greffier.finding.quoted import is_whole
 from greffier.finding.references import Reference
-from greffier.finding.subjects import RELATIVE
+from greffier.finding.subjects import RELATIVE, subject_before
 from greffier.record import Span
 
 WHOLE = frozenset({"incise", "colon"})
@@ -69,6 +69,8 @@ def _colon_speaker(page: Page, quotation: Quotation) -> int | None:
         if page.tokens[at].pos == "VERB" and (subjects := subject_children(page.parse, at)):
             if page.tokens[subjects[0]].text.lower() not in RELATIVE:
                 return subjects[0]
+        elif finite_group(page.parse, at) and page.tokens[at].pos == "VERB":
+            return subject_before(page, at)
     near = [at for at in range(first, last) if at in heads]
     return near[-1] if len(near) == 1 else None
 

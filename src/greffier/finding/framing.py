@@ -134,7 +134,8 @@ def _self_reported(page: Page, used: Used, subject: Subject) -> bool:
     """Whether the speaker says *je pense, nous espérons*: what one thinks is no statement of its own, what one said is."""
     if subject.token is None or page.tokens[subject.token].text.lower() not in SPEAKING_SELF:
         return False
-    return used.rows[0].force == "1" or enclosing(page, used.span.start) is None
+    weak = any(row.force == "1" and "que" in row.constructions for row in page.lexicon.verbs_by_head[used.rows[0].head])
+    return weak or enclosing(page, used.span.start) is None
 
 
 def _is_actor(page: Page, token: int | None) -> bool:

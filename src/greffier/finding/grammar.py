@@ -115,6 +115,10 @@ def phrase_end(parse: Parse, head: int) -> int:
         token = tokens[at]
         if token.pos in ("ADJ", "PROPN") or token.dep in ("flat:name", "flat:foreign", "fixed"):
             at += 1
+        elif token.pos in ("NOUN", "X", "NUM") and token.text[0].isupper():
+            at += 1
+        elif token.text.lower() == "par" and at + 1 < limit and tokens[at + 1].text.lower() == "intérim":
+            at += 2
         elif token.text.lower() in CONTRACTED or (token.text.lower() in TITLE_LINKS and tokens[at - 1].pos != "PROPN"):
             after = _complement(parse, at + 1, limit)
             if after is None or token.text.lower() not in CONTRACTED and not tokens[after - 1].text[0].islower():

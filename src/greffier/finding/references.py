@@ -20,6 +20,7 @@ INDEFINITE = frozenset({"un", "une", "des", "de", "d'", "certains", "certaines",
 DEFINITE = frozenset({"le", "la", "l'", "les", "ce", "cet", "cette", "ces", "son", "sa", "ses", "leur", "leurs", "notre"})
 CLOSERS = frozenset({",", ".", ")", "(", ":", "»", "sans"})
 PARTICLES = frozenset({"de", "von", "van", "al", "ben", "bin", "el", "ould", "da", "dos", "di", "du", "d'", "der"})
+POSTED = frozenset({"en", "au", "aux", "à"})
 GOVERNMENT = frozenset({"gouvernement", "autorité", "autorités", "exécutif", "administration", "pouvoir", "diplomatie"})
 
 
@@ -172,7 +173,7 @@ def _first_name(page: Page, at: int) -> bool:
 
 def _person(page: Page, first: int, last: int) -> Reference:
     gender = page.lexicon.gender_of(page.tokens[first].text) or "u"
-    if _titled(page, first):
+    while first and _is_title(page, first - 1) and page.tokens[first - 1].pos != "DET":
         first -= 1
         title = page.lexicon.titles_by_form[key(page.tokens[first].text)][0]
         gender = title.gender if title.gender != "u" else gender
@@ -266,7 +267,9 @@ def _role_phrase_end(page: Page, last: int, taken: dict[int, Reference]) -> int:
             return at
         if at in taken and taken[at].type == "person" and taken[at].first == at and not _governed(page, at):
             return at
-    return end
+    posted = end + 1 < len(page.tokens) and page.tokens[end].text.lower() in POSTED
+    place = taken.get(end + 1) or taken.get(end + 2) if posted else None
+    return place.last if place is not None and place.entry is not None and place.entry.of else end
 
 
 def _governed(page: Page, at: int) -> bool:

@@ -65,11 +65,11 @@ def _subject(page: Page, verb: int, cue: int, depth: int, postponed: dict[int, i
         return Subject(own, verb if verb != cue else None)
     above = page.tokens[verb].head
     if depth > 4 or above == verb:
-        return Subject(_before(page, verb) if finite_group(page.parse, verb) else None)
+        return Subject(subject_before(page, verb) if finite_group(page.parse, verb) else None)
     if page.tokens[verb].dep in ("acl:relcl", "acl") and page.tokens[above].pos in NOMINAL:
         return _of_modifier(page, verb, above, cue, depth, postponed)
     if finite_group(page.parse, verb) and page.tokens[verb].dep not in ("conj", "xcomp"):
-        return Subject(_before(page, verb))
+        return Subject(subject_before(page, verb))
     if page.tokens[above].pos in ("VERB", "AUX", "ADJ", "NOUN"):
         return _subject(page, above, cue, depth + 1, postponed)
     return Subject(None)
@@ -78,7 +78,8 @@ def _subject(page: Page, verb: int, cue: int, depth: int, postponed: dict[int, i
 def _coordinated(page: Page, verb: int) -> int | None:
     """The finite cue before *et* whose subject a finite cue without one shares: *a averti X que S et a déclaré que*."""
     first = group_start(page.parse, verb)
-    if not finite_group(page.parse, verb) or first == 0 or page.tokens[first - 1].pos != "CCONJ":
+    told = finite_group(page.parse, verb) or "VerbForm=Part" in page.tokens[verb].morph
+    if not told or first == 0 or page.tokens[first - 1].pos != "CCONJ":
         return None
     for at in range(first - 2, page.sentence(verb)[0] - 1, -1):
         token = page.tokens[at]
@@ -151,7 +152,7 @@ def _of_modifier(
     return Subject(noun)
 
 
-def _before(page: Page, verb: int) -> int | None:
+def subject_before(page: Page, verb: int) -> int | None:
     """The head of the noun phrase or the pronoun right before a finite verb group the parser left without subject."""
     at, start = verb - 1, page.sentence(verb)[0]
     while at >= start and (page.tokens[at].pos in ("AUX", "ADV", "PRON") or _is_aside(page, at)):
@@ -221,10 +222,22 @@ def _clause_around(page: Page, start: int, first: int, end: int, limit: int) -> 
     """Whether a quotation or a finite clause stands before the incise, or goes on behind it."""
     if page.tokens[first - 1].text != "," or start == first:
         return True
-    if page.tokens[first - 2].text in ("»", "”", '"') or any(is_finite(page.tokens[k]) for k in range(start, first)):
+    if page.tokens[first - 2].text in ("»", "”", '"') or any(_main_verb(page, k, start) for k in range(start, first)):
         return True
     resumed = end < limit and page.tokens[end].text == ","
     return resumed and any(is_finite(page.tokens[k]) for k in range(end, limit))
+
+
+def _main_verb(page: Page, at: int, start: int) -> bool:
+    """Whether the token is a finite verb of no relative clause, as far as the words since the last comma tell."""
+    if not is_finite(page.tokens[at]):
+        return False
+    for k in range(at - 1, start - 1, -1):
+        if page.tokens[k].text == ",":
+            break
+        if "PronType=Rel" in page.tokens[k].morph or page.tokens[k].text.lower() in ("qui", "dont"):
+            return False
+    return True
 
 
 def _is_inverted(page: Page, index: int) -> bool:
@@ -235,7 +248,7 @@ def _is_inverted(page: Page, index: int) -> bool:
 def _postponed(page: Page, at: int, limit: int) -> int | None:
     """Head of the noun phrase after the verb, past adverbs, addressees and dates; None when a clause follows instead."""
     for _ in range(4):
-        while at < limit and page.tokens[at].pos == "ADV":
+        while at < limit and page.tokens[at].pos == "ADV" and page.tokens[at].text.lower() not in ADDRESS:
             at += 1
         noun = noun_after(page.parse, at, limit)
         if noun is not None and not is_temporal(page, noun):
