@@ -2,33 +2,34 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
-from greffier.lexicon import Lexicon, fold, load, same_name
-from greffier.lexicon.likeness import is_pinyin
+from bench.names import merged, missed, pairs
+from greffier.lexicon import fold, load, same_name
 from greffier.lexicon.people import Transliteration, Twin
 from greffier.lexicon.spelling import Speller
 
 LEXICON = load("fr")
 
 
-def outcome(row: Transliteration, lexicon: Lexicon) -> tuple[object, object]:
+def outcomes(row: Transliteration, known: Speller) -> tuple[object, object]:
     """What the row's two examples come to."""
-    known = Speller(lexicon)
-    one, other = known.read(row.left), known.read(row.right)
     if row.origin == "chinese":
-        return known.chinese_key(one.plain), known.chinese_key(other.plain)
-    return one.folded, other.folded
+        one, other = (known.chinese_key(known.read(name).plain) for name in (row.left, row.right))
+        return one, other
+    return known.read(row.left).folded, known.read(row.right).folded
 
 
 @pytest.mark.parametrize("row", LEXICON.transliterations, ids=lambda row: f"{row.left}-{row.right}")
 def test_a_row_makes_its_two_spellings_one_and_without_it_they_are_two(row: Transliteration) -> None:
-    left, right = outcome(row, LEXICON)
+    left, right = outcomes(row, Speller(LEXICON))
     assert left == right
-    others = tuple(other for other in LEXICON.transliterations if other is not row)
-    left, right = outcome(row, replace(LEXICON, transliterations=others))
+    without = Speller(LEXICON)
+    without.rules = tuple(rule for rule in without.rules if rule[0].pattern != row.pattern)
+    without.chinese_rules = tuple(rule for rule in without.chinese_rules if rule[0].pattern != row.pattern)
+    left, right = outcomes(row, without)
     assert left != right
 
 
@@ -36,3 +37,63 @@ def test_a_row_makes_its_two_spellings_one_and_without_it_they_are_two(row: Tran
 def test_twins_are_two(row: Twin) -> None:
     assert same_name(f"Paul {row.left}", f"Paul {row.right}") is None
     assert same_name(f"{row.left} Paul", f"Paul {row.right}") is None
+
+
+def test_pairs_of_one_name_are_found_and_pairs_of_two_are_not_merged() -> None:
+    assert len(pairs("same-test")) >= 150
+    assert len(missed("same-test")) <= 0.05 * len(pairs("same-test"))
+    assert len(pairs("apart-drawn")) >= 2000
+    assert not [*merged("apart-dev"), *merged("apart-test"), *merged("apart-drawn")]
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "why"),
+    [
+        ("Anton Tchoubenko", "Anton Shoubenko", "spellings"),
+        ("A. Tchoubenko", "Anton Shoubenko", "initials"),
+        ("Tchoubenko Anton", "Anton Shoubenko", "spellings"),
+        ("Anton Tchoubenko", "Anton Tchoubeko", "slip"),
+        ("Hassan Haftar", "Hassan Hafter", "vowels"),
+        ("Wang Minghua", "Wang Ming-hua", "together or apart|spellings"),
+        ("Wang Minghua", "Minghua Wang", "both are named"),
+        ("M. Anton Lvov", "Anton Lvov", "both are named"),
+        ("Lvov", "Lvow", "spellings"),
+    ],
+)
+def test_the_reason_says_how_two_names_are_one(left: str, right: str, why: str) -> None:
+    for reason in (same_name(left, right), same_name(right, left)):
+        assert reason is not None
+        assert any(word in reason for word in why.split("|"))
+
+
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [
+        ("Iran", "Irak"), ("Lvov", "Lvova"), ("Lvov", "Anton Lvov"), ("Anton Lvov", "Pavel Lvov"),
+        ("Anton Lvov", "Anton Lvova"), ("Anton Gorski", "Anton Gorskaïa"), ("Marin II", "Marin III"),
+        ("Anton Lvov", "Anton Lvov Jr"), ("M. Delmas", "Mme Delmas"), ("Paul Delmas", "Paule Delmas"),
+        ("Chen Wei", "Shen Wei"), ("Paul Barnier", "Paul Bernier"), ("Elena Lvova", "Elena Lvovna"),
+        ("", "Anton Lvov"), ("M.", "Mme"), ("…", "—"),
+    ],
+)  # fmt: skip
+def test_what_must_be_kept_apart_is(left: str, right: str) -> None:
+    assert same_name(left, right) is None
+    assert same_name(right, left) is None
+
+
+@pytest.mark.parametrize(
+    ("name", "folded"),
+    [
+        ("Iouri Ouchakov", "iuri uxakov"),
+        ("Mme Tchoubenko", "xubenko"),
+        ("al-Selim", "selim"),
+        ("", ""),
+    ],
+)
+def test_a_name_folds(name: str, folded: str) -> None:
+    assert fold(name) == folded
+
+
+@given(st.text(max_size=40), st.text(max_size=40))
+def test_any_text_may_be_compared_and_in_either_order(left: str, right: str) -> None:
+    assert (same_name(left, right) is None) == (same_name(right, left) is None)

@@ -4,13 +4,14 @@ from greffier.lexicon.fault import LexiconFault
 from greffier.lexicon.lexicon import Lexicon, load
 from greffier.lexicon.likeness import same_name
 from greffier.lexicon.names import FirstName, Organisation, Outlet, Seat, State, Title
-from greffier.lexicon.people import Post, Transliteration, Twin
+from greffier.lexicon.people import ArabicName, Post, Transliteration, Twin
 from greffier.lexicon.rows import Construction, Cue, CueKind, Hedge, Impersonal, Occasion, Pronoun, Role
 from greffier.lexicon.spelling import fold
 from greffier.lexicon.times import Times, TimeWord
 from greffier.lexicon.words import key, name_key, plain
 
 __all__ = [
+    "ArabicName",
     "Construction",
     "Cue",
     "CueKind",

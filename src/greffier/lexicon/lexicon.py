@@ -12,9 +12,9 @@ from typing import TypeVar
 from greffier.lexicon.fault import LexiconFault
 from greffier.lexicon.inflection import forms
 from greffier.lexicon.names import FirstName, Organisation, Outlet, Seat, State, Title
-from greffier.lexicon.people import Post, Transliteration, Twin
+from greffier.lexicon.people import ArabicName, Post, Transliteration, Twin
 from greffier.lexicon.row import Gender, Row
-from greffier.lexicon.rows import Conjugation, Cue, Hedge, Impersonal, Occasion, Pronoun, Role
+from greffier.lexicon.rows import Conjugation, Cue, Hedge, Impersonal, Matter, Occasion, Pronoun, Role
 from greffier.lexicon.table import Table, read
 from greffier.lexicon.times import Times, TimeWord
 from greffier.lexicon.words import key, name_key
@@ -59,9 +59,11 @@ class Lexicon:
     pronouns: tuple[Pronoun, ...]
     impersonals: tuple[Impersonal, ...]
     conjugations: tuple[Conjugation, ...]
+    matters: tuple[Matter, ...] = ()
     times: Times = field(default_factory=Times)
     transliterations: tuple[Transliteration, ...] = ()
     twins: tuple[Twin, ...] = ()
+    arabic_names: tuple[ArabicName, ...] = ()
     posts: tuple[Post, ...] = ()
 
     verbs_by_head: Mapping[str, tuple[Cue, ...]] = _look_up()
@@ -116,6 +118,11 @@ class Lexicon:
         yield "outlets_by_name", _by(self.outlets, lambda o: _names(o.names))
         yield "first_names_by_name", _by(self.first_names, lambda f: _names([f.name]))
 
+    def is_matter(self, noun: str) -> bool:
+        """Whether a noun (lemma) stands for something that can be talked of: an act, an event, a state, a thought."""
+        word = key(noun)
+        return any(word == m.form or m.kind == "ending" and word.endswith(m.form[1:]) for m in self.matters)
+
     def gender_of(self, name: str) -> Gender | None:
         """The gender a first name tells: m or f; None when it is unknown or tells nothing."""
         found = self.first_names_by_name.get(name_key(name)) or self.first_names_by_name.get(
@@ -152,9 +159,11 @@ def load_from(folder: Traversable, lang: str) -> Lexicon:
         pronouns=read(folder, Pronoun).rows,
         impersonals=read(folder, Impersonal).rows,
         conjugations=read(folder, Conjugation).rows,
+        matters=read(folder, Matter).rows,
         times=Times(read(folder, TimeWord).rows),
         transliterations=read(folder, Transliteration).rows,
         twins=read(folder, Twin).rows,
+        arabic_names=read(folder, ArabicName).rows,
         posts=read(folder, Post).rows,
     )
 

@@ -18,6 +18,9 @@ SHORTEST = 4
 """Letters a name of one word must have to match in another spelling."""
 SLIP = 7
 """Letters a word must have for one letter to be taken for a slip."""
+VARYING = frozenset(map(frozenset, ("ei", "ou", "ae", "gk")))
+"""Vowels that stand for one another in transliterations from Arabic script; g and k both stand for its q."""
+SOFT = "eiy"
 _SLAVIC = re.compile(r"(?:ov|ev|in|ski|oi|ni)$")
 _PINYIN = re.compile(
     r"(?:[bpmf](?:iang|iao|ian|ang|eng|ing|ai|an|ao|ei|en|ia|ie|in|iu|ou|a|e|i|o|u)"
@@ -62,7 +65,9 @@ def _feminine_of(word: str, of: str) -> bool:
 
 def _one_word(one: Reading, other: Reading) -> bool:
     """Whether names of one word are equal once folded, and long enough."""
-    return len(one.words) == len(other.words) and one.folded == other.folded and len(one.folded[0]) >= SHORTEST
+    return (
+        len(one.words) == len(other.words) and one.folded == other.folded and len(one.folded[0]) >= SHORTEST
+    )
 
 
 def _orders(one: Reading, other: Reading, known: Speller) -> Iterator[tuple[Reading, Reading]]:
@@ -90,24 +95,62 @@ def _alike(one: Reading, other: Reading, known: Speller) -> str | None:
     if len(one.folded) != len(other.folded):
         return None
     pairs = list(zip(one.folded, other.folded, strict=True))
-    if _initialled(pairs):
+    if _initialled(one, other):
         return "{left} and {right} share a surname, and the initials fit"
-    differing = [(left, right) for left, right in pairs if left != right]
-    slip = len(differing) == 1 and is_slip(*differing[0])
-    return "{left} and {right} differ by a slip of spelling" if slip else None
+    if _slipped(one, other):
+        return "{left} and {right} differ by a slip of spelling"
+    arabic = not known.arabic.isdisjoint((*one.folded, *other.folded))
+    if arabic and all(a == b or differ_by_vowels(a, b) for a, b in pairs):
+        return "{left} and {right} are one Arabic name with other vowels"
+    return None
 
 
-def _initialled(pairs: list[tuple[str, str]]) -> bool:
-    """Whether the surnames are equal, and each word before is equal or the initial of the other."""
-    fitting = all(a == b or (1 in (len(a), len(b)) and a[0] == b[0]) for a, b in pairs[:-1])
-    return fitting and pairs[-1][0] == pairs[-1][1] and len(pairs[-1][0]) > 1
+def _initialled(one: Reading, other: Reading) -> bool:
+    """Whether the surnames are equal once folded, and each word before is equal or the initial of the other."""
+    folded = zip(one.folded[:-1], other.folded[:-1], strict=True)
+    if one.folded[-1] != other.folded[-1] or len(one.folded[-1]) == 1:
+        return False
+    return len(one.words) == len(other.words) and all(
+        left == right or _initial_of(a, b, right) or _initial_of(b, a, left)
+        for (left, right), a, b in zip(folded, one.words, other.words, strict=False)
+    )
+
+
+def _initial_of(word: str, name: str, folded: str) -> bool:
+    """Whether a word of one letter opens `name`; I, Y and E may be I, Y or E in another spelling."""
+    if len(word) != 1:
+        return False
+    return name.startswith(word) or (word in SOFT and folded.startswith(word.replace("y", "i")))
+
+
+def _slipped(one: Reading, other: Reading) -> bool:
+    """Whether all words are equal once folded but one, which is as good as equal in what was written."""
+    if len(one.words) != len(one.folded) or len(other.words) != len(other.folded):
+        return False
+    folded = zip(one.folded, other.folded, strict=True)
+    differing = [at for at, (left, right) in enumerate(folded) if left != right]
+    return len(differing) == 1 and is_slip(one.words[differing[0]], other.words[differing[0]])
 
 
 def is_slip(left: str, right: str) -> bool:
-    """Whether two folded words are long and one letter apart, with the same first and last letters."""
+    """Whether a long word is another one with a letter left out, or with two letters exchanged.
+
+    A letter put for another is no slip: Barnier and Bernier are two names. Nor is what makes a patronymic.
+    """
     if max(len(left), len(right)) < SLIP or left[0] != right[0] or left[-1] != right[-1]:
         return False
+    exchanged = len(left) == len(right) and sorted(left) == sorted(right)
+    if not exchanged and len(left) == len(right) or left.endswith("vna") != right.endswith("vna"):
+        return False
     return DamerauLevenshtein.distance(left, right, score_cutoff=1) <= 1
+
+
+def differ_by_vowels(left: str, right: str) -> bool:
+    """Whether two folded words of four letters or more differ by short vowels, which Arabic does not write."""
+    if len(left) != len(right) or len(left) < SHORTEST or left[0] != right[0]:
+        return False
+    pairs = [frozenset((a, b)) for a, b in zip(left, right, strict=True) if a != b]
+    return len(pairs) <= 2 and all(pair in VARYING for pair in pairs)
 
 
 def _are_chinese(one: Reading, other: Reading) -> bool:
@@ -123,4 +166,6 @@ def is_pinyin(name: Reading) -> bool:
         return False
     given = parts[1]
     halves = ((given[:cut], given[cut:]) for cut in range(1, len(given)))
-    return bool(_PINYIN.fullmatch(given)) or any(_PINYIN.fullmatch(a) and _PINYIN.fullmatch(b) for a, b in halves)
+    return bool(_PINYIN.fullmatch(given)) or any(
+        _PINYIN.fullmatch(a) and _PINYIN.fullmatch(b) for a, b in halves
+    )

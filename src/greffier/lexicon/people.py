@@ -58,6 +58,18 @@ class Twin(Row):
 
 
 @dataclass(frozen=True, slots=True)
+class ArabicName(Row):
+    """A first name of Arabic or Persian: the vowels of names it stands in vary with who spells them."""
+
+    file: ClassVar[str] = "arabic_names.tsv"
+    name: str
+
+    def keys(self) -> tuple[str, ...]:
+        """The name."""
+        return (name_key(self.name),)
+
+
+@dataclass(frozen=True, slots=True)
 class Post(Row):
     """What an office is in a state, whatever it is called there; `states` are codes, none for all states."""
 

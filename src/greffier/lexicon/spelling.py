@@ -10,7 +10,10 @@ from greffier.lexicon.words import key, name_key
 
 MOST = 1 << 16
 """Names a speller remembers."""
-_LETTERS = str.maketrans({"ł": "l", "ø": "o", "ı": "i", "đ": "d", "ð": "d", "ß": "ss", "ʿ": "", "ʾ": "", "`": "'"})
+_LETTERS = str.maketrans(
+    {"ł": "l", "ø": "o", "ı": "i", "đ": "d", "ð": "d", "ß": "ss", "ʿ": "", "ʾ": "", "`": "'"}
+)
+_JOINED = re.compile(r"\b([AE]l)(?=[A-Z])")
 _GENERATION = frozenset({"jr", "junior", "sr", "senior", "fils", "pere", "filho"})
 _NUMBER = re.compile(r"X{0,3}(?:IX|IV|V?I{0,3})(?<=[IVX])|Ier|1er|\d+")
 
@@ -37,6 +40,7 @@ class Speller:
     rules: tuple[tuple[re.Pattern[str], str], ...] = field(init=False)
     chinese_rules: tuple[tuple[re.Pattern[str], str], ...] = field(init=False)
     apart: frozenset[frozenset[str]] = field(init=False)
+    arabic: frozenset[str] = field(init=False)
     known: dict[str, Reading] = field(init=False, default_factory=dict)
 
     def __post_init__(self) -> None:
@@ -46,6 +50,9 @@ class Speller:
         self.rules = tuple((pattern, text) for pattern, text, chinese in compiled if not chinese)
         self.chinese_rules = tuple((pattern, text) for pattern, text, chinese in compiled if chinese)
         self.apart = frozenset(frozenset(map(name_key, (row.left, row.right))) for row in self.lexicon.twins)
+        self.arabic = frozenset(
+            word for row in self.lexicon.arabic_names for word in self.fold(name_key(row.name))
+        )
 
     def read(self, name: str) -> Reading:
         """The name as read."""
@@ -78,9 +85,11 @@ class Speller:
         return frozenset((left, right)) in self.apart or (both and self.fold(left) != self.fold(right))
 
     def _read(self, name: str) -> Reading:
-        words, gender = self._without_titles(name.split())
+        words, gender = self._without_titles(_JOINED.sub(r"\1-", name).split())
         marks = frozenset(word for word in words[1:] if _is_mark(word))
-        bare = key(" ".join(word for at, word in enumerate(words) if not at or word not in marks)).translate(_LETTERS)
+        bare = key(" ".join(word for at, word in enumerate(words) if not at or word not in marks)).translate(
+            _LETTERS
+        )
         plain = "-".join(filter(None, map(name_key, bare.split("-"))))
         given = tuple(name_key(bare).replace("'", "").split())
         if gender is None and len(given) > 1:
