@@ -1,7 +1,7 @@
 """Whether two names of persons are one name: another transliteration, initials, order, a slip of one letter.
 
-It is careful: a name of one word never matches by likeness alone, and first names, genders, numbers or twin names
-that conflict keep two names apart whatever their letters.
+It is careful: a name of one word never matches by likeness alone, and first names, genders, numbers or twin
+names that conflict keep two names apart whatever their letters.
 """
 
 from __future__ import annotations
@@ -106,7 +106,7 @@ def _alike(one: Reading, other: Reading, known: Speller) -> str | None:
 
 
 def _initialled(one: Reading, other: Reading) -> bool:
-    """Whether the surnames are equal once folded, and each word before is equal or the initial of the other."""
+    """Whether the surnames are equal once folded, and all before it equal or an initial of it."""
     folded = zip(one.folded[:-1], other.folded[:-1], strict=True)
     if one.folded[-1] != other.folded[-1] or len(one.folded[-1]) == 1:
         return False
@@ -140,13 +140,13 @@ def is_slip(left: str, right: str) -> bool:
     if max(len(left), len(right)) < SLIP or left[0] != right[0] or left[-1] != right[-1]:
         return False
     exchanged = len(left) == len(right) and sorted(left) == sorted(right)
-    if not exchanged and len(left) == len(right) or left.endswith("vna") != right.endswith("vna"):
+    if (not exchanged and len(left) == len(right)) or left.endswith("vna") != right.endswith("vna"):
         return False
     return DamerauLevenshtein.distance(left, right, score_cutoff=1) <= 1
 
 
 def differ_by_vowels(left: str, right: str) -> bool:
-    """Whether two folded words of four letters or more differ by short vowels, which Arabic does not write."""
+    """Whether two folded words of four letters or more differ by vowels that Arabic does not write."""
     if len(left) != len(right) or len(left) < SHORTEST or left[0] != right[0]:
         return False
     pairs = [frozenset((a, b)) for a, b in zip(left, right, strict=True) if a != b]

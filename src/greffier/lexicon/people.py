@@ -1,4 +1,4 @@
-"""One frozen type per data file on names of persons: how they are transliterated, twin names, posts of state."""
+"""One frozen type per data file on persons: transliterations, twin names, Arabic first names, posts."""
 
 from __future__ import annotations
 
@@ -11,14 +11,14 @@ from greffier.lexicon.words import key, name_key
 
 Origin = Literal["any", "slavic", "arabic", "chinese", "african"]
 PostKind = Literal[
-    "leader", "head of state", "head of government", "foreign minister", "defence minister", "finance minister",
-    "justice minister", "chief of staff",
+    "leader", "head of state", "head of government", "foreign minister", "defence minister",
+    "finance minister", "justice minister", "chief of staff",
 ]  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
 class Transliteration(Row):
-    """A regular expression over a folded name and what takes its place; `left` and `right` are one name to it.
+    """A regular expression over a folded name and what takes its place; `left` and `right` become one.
 
     Rows are applied in the order of the file; those of Chinese names only where both names can be Chinese.
     """

@@ -22,7 +22,7 @@ _NUMBER = re.compile(r"X{0,3}(?:IX|IV|V?I{0,3})(?<=[IVX])|Ier|1er|\d+")
 class Reading:
     """A name as read. `words` are without titles, `folded` are its words in the fold, `plain` keeps hyphens.
 
-    `gender` is what a title or the first name tells; `marks` are numbers and words such as "fils" behind the name.
+    `gender` is what a title or the first name tells; `marks` are numbers and words such as "fils" in it.
     """
 
     words: tuple[str, ...]
@@ -121,5 +121,5 @@ def speller(lexicon: Lexicon | None = None) -> Speller:
 
 
 def fold(name: str, lexicon: Lexicon | None = None) -> str:
-    """`name` without titles, with transliterations made alike; two texts that are equal may still be two persons."""
+    """`name` without titles, with transliterations made alike; equal folds may still be two persons."""
     return " ".join(speller(lexicon).read(name).folded)
