@@ -1,0 +1,1 @@
+"""How the French pipeline is made from open data: `python -m training`."""
