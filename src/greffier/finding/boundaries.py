@@ -141,6 +141,15 @@ def _own_clause(page: Page, after: int, limit: int) -> bool:
     return False
 
 
+def _parallel(page: Page, first: int, at: int, verb: int) -> bool:
+    """Whether the verb stands in the mood and tense of the content's first one, and so may go on with it."""
+    said = next((k for k in range(first, at) if is_finite(page.tokens[k])), None)
+    if said is None:
+        return True
+    whole = page.tokens[said].head if page.tokens[said].pos == "AUX" else said
+    return tense(page.parse, whole) == tense(page.parse, verb)
+
+
 def _another_cue(page: Page, first: int, at: int, limit: int, owner: int, finite: bool) -> bool:
     """Whether a conjunction at `at` opens a clause with a cue of its own: *et a déclaré que, et M. X a prévenu*."""
     tokens = page.tokens
@@ -159,5 +168,7 @@ def _another_cue(page: Page, first: int, at: int, limit: int, owner: int, finite
             alike = page.tokens[owner].pos not in ("VERB", "AUX") or tense(page.parse, k) == tense(page.parse, owner)
             cue = alike and key(token.text) in page.lexicon.verbs_by_form
             own = finite_group(page.parse, k)
+            if nominal and finite and own and not _parallel(page, first, at, k):
+                cue = key(token.text) in page.lexicon.verbs_by_form
             return own and (cue or nominal and not finite) or cue and not nominal and "VerbForm=Part" in token.morph
     return False

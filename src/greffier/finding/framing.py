@@ -12,6 +12,7 @@ from greffier.finding.cues import Used, used_cues
 from greffier.finding.floating import floating
 from greffier.finding.frames import Frame
 from greffier.finding.governed import governed
+from greffier.finding.grammar import negated
 from greffier.finding.nominal import nominal
 from greffier.finding.page import Page
 from greffier.finding.quotations import Quotation
@@ -82,7 +83,8 @@ def _reports(page: Page, used: Used, heads: frozenset[int]) -> bool:
     if links & {"avant", "après", "sans"} or "avoir" in (page.tokens[k].lemma for k in range(used.first, used.head)):
         return True
     above = page.tokens[token.head]
-    return token.dep == "xcomp" and above.index not in heads and above.lemma in PHASES
+    denied = negated(page.parse, above.index)
+    return token.dep == "xcomp" and not denied and above.index not in heads and above.lemma in PHASES
 
 
 def _narrative(page: Page, used: Used) -> bool:
@@ -135,7 +137,8 @@ def _self_reported(page: Page, used: Used, subject: Subject) -> bool:
     if subject.token is None or page.tokens[subject.token].text.lower() not in SPEAKING_SELF:
         return False
     weak = any(row.force == "1" and "que" in row.constructions for row in page.lexicon.verbs_by_head[used.rows[0].head])
-    return weak or enclosing(page, used.span.start) is None
+    supposed = "Mood=Cnd" in page.tokens[used.head].morph
+    return weak or supposed or enclosing(page, used.span.start) is None
 
 
 def _is_actor(page: Page, token: int | None) -> bool:

@@ -8,7 +8,8 @@ from greffier.finding.boundaries import clause_end, content
 from greffier.finding.cues import Used
 from greffier.finding.grammar import NOMINAL, is_finite, is_temporal, noun_after, phrase_end, phrase_start
 from greffier.finding.page import Page
-from greffier.lexicon import Cue
+from greffier.finding.quotations import MARKS
+from greffier.lexicon import Cue, key
 from greffier.record import Span
 
 NOT_BEFORE = frozenset(
@@ -238,6 +239,15 @@ def _own_link(page: Page, used: Used, at: int) -> bool:
     return noun is not None and (told or bool(page.tokens[noun].ent)) and (phrase_end(page.parse, noun) >= at or noun + 1 == at)
 
 
+def _can_be_said(page: Page, row: Cue, noun: int) -> bool:
+    """Whether the object of a verb that also takes things is something to talk of, or holds quoted words."""
+    lemma = page.tokens[noun].lemma
+    if row.refuses is None or page.lexicon.is_matter(lemma) or key(lemma) in page.lexicon.nouns_by_head:
+        return True
+    ahead = page.tokens[noun : noun + 8]
+    return any(token.text in MARKS for token in ahead[: next((k for k, t in enumerate(ahead) if t.text == ","), 8)])
+
+
 def _past_aside(page: Page, at: int, limit: int) -> int:
     """The token behind adverbs, *pour sa part* and asides between commas: *a exigé, selon un communiqué, des…*."""
     while at < limit and page.tokens[at].pos == "ADV":
@@ -267,6 +277,6 @@ def _object(page: Page, used: Used, blocked: frozenset[int]) -> Governed | None:
         return None
     if noun is None:
         noun = next((k for k in page.parse.children[used.head] if page.tokens[k].dep == "obj" and k >= at), None)
-    if noun is None or page.tokens[noun].pos == "PRON":
+    if noun is None or page.tokens[noun].pos == "PRON" or not _can_be_said(page, row, noun):
         return None
     return _narrow(page, used, min(phrase_start(page.parse, noun), max(at, used.last)) if noun >= at else at, "np", row, blocked)

@@ -57,7 +57,8 @@ def _content_start(page: Page, row: Cue, noun: int) -> tuple[int | None, str]:
         low = tokens[at].text.lower()
         if low == "selon" and at + 1 < limit and tokens[at + 1].text.lower() in WHICH and "selon lequel" in row.constructions:
             return (at + 2 if at + 2 < limit else None), "selon lequel"
-        if low in QUE and "que" in row.constructions and tokens[at].pos == "SCONJ" and at == noun + 1:
+        single = "Number=Plur" not in tokens[noun].morph
+        if low in QUE and "que" in row.constructions and tokens[at].pos == "SCONJ" and at == noun + 1 and single:
             return (at + 1 if at + 1 < limit else None), "noun que"
         if low in CONTRACTED and "de+inf" in row.constructions and at + 1 < limit:
             if "VerbForm=Inf" in tokens[at + 1].morph:

@@ -25,7 +25,7 @@ def introduced(page: Page, used: Used) -> Quotation | None:
         lead = between.rstrip()
         if lead.endswith(":") and len(lead) <= LEAD and not set(".!?;»\n") & set(lead):
             return quotation
-        if not lead and is_whole(page, quotation):
+        if not lead and is_whole(page, quotation) and quotation.inner.of(page.text)[0].isupper():
             return quotation
         return None
     return None

@@ -16,6 +16,8 @@ from greffier.record.span import hull
 from greffier.record.statements import statement_id
 
 CERTAINTY = 0.8
+SURE = frozenset({"colon", "incise", "que", "si", "attributed", "floating", "colon without cue", "subject ahead"})
+"""Rules that make a statement even when nobody is known to speak; the others need a speaker to be one."""
 
 
 def statements(page: Page) -> Iterator[Statement]:
@@ -29,6 +31,8 @@ def statements(page: Page) -> Iterator[Statement]:
         if id(frame) in relayed:
             continue
         statement = _statement(page, frame, who, spans)
+        if frame.rule not in SURE and statement.speaker is None and not statement.candidates:
+            continue
         if frame.after:
             if last is None or not _follows(page, last, statement):
                 continue

@@ -178,3 +178,17 @@ class Conjugation(Row):
     def keys(self) -> tuple[str, ...]:
         """The ending."""
         return (self.ending,)
+
+
+@dataclass(frozen=True, slots=True)
+class Matter(Row):
+    """A noun, or with a dash the ending of nouns, for what can be talked of; braces in `earns` mark it."""
+
+    file: ClassVar[str] = "matters.tsv"
+    form: str
+    kind: Literal["noun", "ending"]
+    earns: str
+
+    def keys(self) -> tuple[str, ...]:
+        """The noun or ending."""
+        return (self.form,)

@@ -151,7 +151,7 @@ def season(hit: Hit) -> Skeleton | None:
     if word is None or (named(hit, word) and number is None):
         return None
     if not (number or hit.get("article", "this", "shift", "edge")):
-        if before is None or before.kind not in ("in", "to", "signal") or before.key == "à":
+        if (hit.after() or word).kind != "as" and not _adverbial(before):
             return None
     unit, code = hit.get("unit"), word.value
     if unit is not None and unit.value != "M":
@@ -159,6 +159,11 @@ def season(hit: Hit) -> Skeleton | None:
     if number is not None:
         return made(hit, Fixed(periods.season(number, code)))
     return made(hit, Yearly(f"XXXX-{code}", lambda y: periods.season(y, code), direction=direction(hit)))
+
+
+def _adverbial(before: Word | None) -> bool:
+    """Whether a bare season tells a time: *en été*, *au printemps*, *été comme hiver*."""
+    return before is not None and before.kind in ("in", "to", "signal", "as") and before.key != "à"
 
 
 def feast_meaning(hit: Hit) -> Meaning | None:
@@ -201,5 +206,6 @@ RULES = (
     rule("decade", "EDGE article? unit (tens | year | number)", decade),
     rule("century, quarter, half", "EDGE article? rank unit (of? year)?", ranked),
     rule("season", "EDGE (det? unit of)? det? season ((of? year) | shift)?", season),
+    rule("été comme hiver", "season (?=as season)", season),
     rule("feast", "EDGE article? feast year? shift?", feast),
 )

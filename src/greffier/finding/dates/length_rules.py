@@ -241,5 +241,5 @@ RULES = (
     rule("par an", "(count times)? per unit", recurring),
     rule("fois l'an", "count times article unit", recurring),
     rule("un an sur deux", "one unit over count", recurring),
-    rule("deuxièmes jeudis", "article ((rank (and | comma)?)+ | every) weekdays (of every unit)?", recurring),
+    rule("deuxièmes jeudis", "article ((rank (and | comma)?)+ | every) weekdays", recurring),
 )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -14,20 +15,21 @@ from greffier.finding.page import Page
 from greffier.record import When
 
 NEAR = 2  # sentences back that *la veille* or *deux jours plus tard* may look for its day
+DAYLIKE = re.compile(r"[\dX]{4}-[\dX]{2}-[\dX]{2}|XXXX-WXX-\d")
 BESIDE = 12  # characters between *vers 0 h 40* and the day that follows it
 
 
 @dataclass(slots=True)
 class Told:
-    """A date already resolved: its outcome, and the sentence it stands in."""
+    """A date met: its outcome, and the sentence it stands in."""
 
     outcome: Outcome
     sentence: int
 
     @property
     def day(self) -> bool:
-        """Whether it is a single day, however it is known."""
-        return self.outcome.first is not None and self.outcome.first == self.outcome.last
+        """Whether it is a single day, known or not."""
+        return DAYLIKE.fullmatch(self.outcome.value) is not None
 
 
 class Resolver:
@@ -48,7 +50,8 @@ class Resolver:
 
     def _remember(self, skeleton: Skeleton, outcome: Outcome) -> None:
         day = replace(outcome, value=outcome.value.split("T")[0])
-        if day.period and skeleton.type in ("DATE", "TIME"):
+        known = day.period or (DAYLIKE.fullmatch(day.value) and not isinstance(skeleton.meaning, Valued))
+        if known and skeleton.type in ("DATE", "TIME"):
             self.told.append(Told(day, self._sentence(skeleton)))
 
     def _sentence(self, skeleton: Skeleton) -> int:
@@ -76,7 +79,7 @@ class Resolver:
     def _from_text(self, skeleton: Skeleton, meaning: Shift) -> Outcome:
         """Reckoned from the last date told, which must be a day for days and stand near when *near* asks so."""
         here = self._sentence(skeleton)
-        fitting = [t for t in self.told if t.day or meaning.unit in ("M", "Y", "Q")]
+        fitting = [t for t in self.told if t.day or (meaning.unit in ("M", "Y", "Q") and t.outcome.period)]
         if not fitting or (meaning.near and here - fitting[-1].sentence > NEAR):
             return Outcome(blank(meaning))
         return _moved(fitting[-1].outcome, meaning)
@@ -92,7 +95,7 @@ class Resolver:
         following = self.skeletons[at + 1] if at + 1 < len(self.skeletons) else None
         if following and following.span.start - skeleton.span.end <= BESIDE and following.type == "DATE":
             beside = self._dated(following, following.meaning)
-            if beside.first == beside.last and not isinstance(following.meaning, Valued):
+            if DAYLIKE.fullmatch(beside.value) and not isinstance(following.meaning, Valued):
                 return beside
         return days[-1].outcome if days else Outcome(periods.UNKNOWN["D"])
 
