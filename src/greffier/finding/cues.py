@@ -55,13 +55,15 @@ def is_misread(page: Page, at: int) -> bool:
     if before is None or not tokens[at].text.islower() or key(tokens[at].text) not in page.lexicon.verbs_by_form:
         return False
     ahead = tokens[at + 1] if at + 1 < len(tokens) else None
-    if ahead is None or before.pos in ("DET", "ADP", "ADJ", "NUM"):
+    if ahead is None or before.pos in ("DET", "ADP", "NUM"):
         return False
+    if before.text.lower() == "qui":
+        return True
     if before.text.lower() in ("se", "s'", "s’") or before.pos in VERBAL and before.lemma == "avoir":
         return True
     if before.text == "," and at > 1 and tokens[at - 2].text in MARKS or before.text.lower() in ("l'", "l’"):
         return ahead.pos in ("DET", "PROPN", "ADV", "PRON") or bool(ahead.ent)
-    if before.text != "," and before.pos not in ("NOUN", "PROPN") and not before.ent:
+    if before.text != "," and before.pos not in ("NOUN", "PROPN", "ADJ") and not before.ent:
         return False
     first, last = page.sentence(at)
     clause = next((k for k in range(at + 1, last) if tokens[k].text.lower() in QUE), last)

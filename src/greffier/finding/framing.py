@@ -18,7 +18,7 @@ from greffier.finding.page import Page
 from greffier.finding.quotations import Quotation
 from greffier.finding.quoted import before_incise, behind_quotation, introduced
 from greffier.finding.references import Reference
-from greffier.finding.subjects import Inverted, Subject, incise, speaker_of
+from greffier.finding.subjects import Inverted, Subject, incise, speaker_of, subject_before
 from greffier.lexicon import key
 from greffier.record import Manner, Span
 
@@ -107,6 +107,8 @@ def _frame(
     found = governed(page, used, blocked)
     if found is None and (behind := behind_quotation(page, used, subject.token)):
         return _made(page, used, subject, "incise", "direct", behind.parts)
+    if found is not None and subject.token is not None and used.head < subject.token in page.within(found.span):
+        subject = Subject(subject_before(page, used.head))
     if found is None or enclosing(page, found.span.start) is not enclosing(page, used.span.start):
         return _opened(page, used, subject, found.span) if found else None
     manner = _manner(page, found.construction, found.span)
@@ -146,7 +148,7 @@ def _is_actor(page: Page, token: int | None) -> bool:
     if token is None:
         return False
     inside = any(r.first <= token < r.last for r in page.of(Reference))
-    return inside or page.tokens[token].pos == "PRON"
+    return inside or page.tokens[token].pos == "PRON" or page.lexicon.is_human(page.tokens[token].lemma)
 
 
 def _manner(page: Page, construction: str, span: Span) -> Manner:

@@ -47,6 +47,8 @@ def governed(page: Page, used: Used, blocked: frozenset[int]) -> Governed | None
     """The content of a verb cue by the first construction that fits; None when it governs nothing."""
     if (row := used.row("inf")) and (first := _bare_infinitive(page, used.last)) is not None:
         return _clause(page, used, first, "inf", row, blocked)
+    if (judged := _judged_first(page, used, blocked)) is not None:
+        return judged
     for finder in (_that, _whether, _infinitive, _self_described, _judged, _linked_noun, _object):
         found = finder(page, used, blocked)
         if found is not None:
@@ -169,6 +171,13 @@ def _self_described(page: Page, used: Used, blocked: frozenset[int]) -> Governed
     if token.pos in ("ADJ", "VERB", "NOUN", "ADV") or token.text in ("«", "“", '"'):
         return _clause(page, used, used.last, "se+adj", row, blocked)
     return None
+
+
+def _judged_first(page: Page, used: Used, blocked: frozenset[int]) -> Governed | None:
+    """*trouve la conversation « utile »*: a judgement whose object follows at once, with no *que* near behind."""
+    near = {token.text.lower() for token in page.tokens[used.last : used.last + 4]}
+    direct = used.last < len(page.tokens) and page.tokens[used.last].pos == "DET"
+    return _judged(page, used, blocked) if direct and not near & QUE else None
 
 
 def _judged(page: Page, used: Used, blocked: frozenset[int]) -> Governed | None:

@@ -47,12 +47,22 @@ def speaker_of(page: Page, used: Used, postponed: dict[int, int]) -> Subject:
     """
     if used.passive:
         return Subject(agent(page.parse, used.head))
-    subject = _subject(page, used.head, used.head, 0, postponed)
+    leaning = _behind_incise(page, used, postponed)
+    subject = leaning or _subject(page, used.head, used.head, 0, postponed)
     if subject.token is not None and page.tokens[subject.token].text.lower() in NOBODY:
         return Subject(None)
     if subject.token is not None and page.tokens[subject.token].pos in NOMINAL:
         return Subject(owner(page, subject.token), subject.same_as)
     return subject
+
+
+def _behind_incise(page: Page, used: Used, postponed: dict[int, int]) -> Subject | None:
+    """The incise's speaker for a participle or infinitive behind it: *», a dit X, ajoutant que, avant de prévenir*."""
+    if finite_group(page.parse, used.head) or subject_children(page.parse, used.head):
+        return None
+    first = page.sentence(used.head)[0]
+    before = [verb for verb in postponed if first <= verb < used.head]
+    return Subject(postponed[max(before)], max(before)) if before else None
 
 
 def _subject(page: Page, verb: int, cue: int, depth: int, postponed: dict[int, int]) -> Subject:
@@ -198,7 +208,7 @@ def incise(page: Page, used: Used) -> Inverted | None:
     if noun is None:
         return None
     sure = _sure_speaker(page, used, noun)
-    if not sure and _subject_before(page, used, first):
+    if not sure and not quoted and _subject_before(page, used, first):
         return None
     if not sure and not _clause_around(page, start, first, phrase_end(page.parse, noun), limit):
         return None

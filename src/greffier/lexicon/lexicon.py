@@ -123,6 +123,11 @@ class Lexicon:
         word = key(noun)
         return any(word == m.form or m.kind == "ending" and word.endswith(m.form[1:]) for m in self.matters)
 
+    def is_human(self, noun: str) -> bool:
+        """Whether a noun (lemma) that no table of roles holds has the ending of one for a person (*organisateur*)."""
+        word = key(noun)
+        return any(m.kind == "human" and word.endswith(m.form[1:]) for m in self.matters)
+
     def gender_of(self, name: str) -> Gender | None:
         """The gender a first name tells: m or f; None when it is unknown or tells nothing."""
         found = self.first_names_by_name.get(name_key(name)) or self.first_names_by_name.get(

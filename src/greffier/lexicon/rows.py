@@ -182,11 +182,11 @@ class Conjugation(Row):
 
 @dataclass(frozen=True, slots=True)
 class Matter(Row):
-    """A noun, or with a dash the ending of nouns, for what can be talked of; braces in `earns` mark it."""
+    """A noun, or with a dash the ending of nouns, for what can be talked of, or for a human who can; braces mark it."""
 
     file: ClassVar[str] = "matters.tsv"
     form: str
-    kind: Literal["noun", "ending"]
+    kind: Literal["noun", "ending", "human"]
     earns: str
 
     def keys(self) -> tuple[str, ...]:

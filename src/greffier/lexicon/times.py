@@ -14,7 +14,7 @@ TimeKind = Literal[
     "month", "weekday", "weekdays", "weekend", "unit", "number", "one", "dozen", "dozens", "vague", "ordinal",
     "part", "noon", "season", "feast", "deictic", "anchor", "shift", "here", "there", "same", "fortnight", "edge",
     "signal", "between", "approx", "during", "ago", "hence", "later", "every", "per", "times", "over", "half",
-    "quarter", "zone", "aged", "lasting", "whole", "link", "ahead", "article", "this", "of", "to", "in", "and",
+    "quarter", "zone", "aged", "lasting", "whole", "link", "as", "ahead", "article", "this", "of", "to", "in", "and",
 ]  # fmt: skip
 
 _CUT = re.compile(r"\d+|[^\W\d_]+'?|[^\w\s]")
@@ -79,7 +79,12 @@ class Times:
 
     def __post_init__(self) -> None:
         """Build the look-ups."""
-        plain = [(tuple(_CUT.findall(key(form))), row) for row in self.rows if row.kind != "ahead" for form in row.forms]
+        plain = [
+            (tuple(_CUT.findall(key(form))), row)
+            for row in self.rows
+            if row.kind != "ahead"
+            for form in row.forms
+        ]
         phrases: dict[str, list[tuple[tuple[str, ...], TimeWord]]] = {}
         for cut, row in sorted(plain, key=lambda pair: -len(pair[0])):
             if len(cut) > 1:

@@ -85,7 +85,12 @@ def named(hit: Hit, word: Word) -> bool:
     if at == 0:
         return _name_follows(hit)
     before = hit.scan.words[at - 1]
-    if before.key in (".", "!", "?", "«", ":", "-", "–", '"') or "\n" in hit.scan.text[before.end : word.start]:
+    dash = before.kind == "hyphen" and hit.scan.text[before.start - 1 : before.start].isspace()
+    if (
+        dash
+        or before.key in (".", "!", "?", "«", ":", "–", '"')
+        or "\n" in hit.scan.text[before.end : word.start]
+    ):
         return _name_follows(hit)
     return True
 
@@ -104,9 +109,13 @@ def plausible_year(hit: Hit) -> bool:
         return not _counted(hit, after)
     if not 1500 <= number <= 2100 or (before is not None and before.kind not in WEAK | TIMELY):
         return False
-    return not _counted(hit, after) and not (after and not after.kind and after.key.isalpha() and after.key[-1:] in "sx")
+    return not _counted(hit, after) and not (
+        after and not after.kind and after.key.isalpha() and after.key[-1:] in "sx"
+    )
 
 
 def _counted(hit: Hit, after: Word | None) -> bool:
     """Whether a unit or mark of quantity follows at once."""
-    return after is not None and (after.key in ("%", "€", "$", "km", "m", "kg") or after.kind in ("unit", "big"))
+    return after is not None and (
+        after.key in ("%", "€", "$", "km", "m", "kg") or after.kind in ("unit", "big")
+    )

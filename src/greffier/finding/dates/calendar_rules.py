@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import date, timedelta
 
 from greffier.finding.dates import periods
@@ -56,10 +57,11 @@ def yearly_day(month: int, day: int, weekday: int | None, toward: object = None)
 
 def day_of_month(hit: Hit) -> Meaning | None:
     """What weekday, day, month and year among the words mean together; None when they are no day."""
-    month, day, weekday = hit.get("month"), hit.get("small", "nth", "ordinal", "number"), hit.number("weekday")
+    month, weekday = hit.get("month"), hit.number("weekday")
+    day = _day_before(hit, month) if month else None
     if month is None or day is None or (day.kind in ("nth", "ordinal") and day.value != "1"):
         return None
-    if day.start > month.start or not 1 <= int(day.value) <= 31:
+    if not 1 <= int(day.value) <= 31:
         return None
     number = written_year(hit, month)
     if number is None:
@@ -68,6 +70,13 @@ def day_of_month(hit: Hit) -> Meaning | None:
         return Fixed(periods.day(date(number, int(month.value), int(day.value))))
     except ValueError:
         return None
+
+
+def _day_before(hit: Hit, month: Word) -> Word | None:
+    """The number right before the month; None when there is none."""
+    at = hit.words.index(month)
+    day = hit.words[at - 1] if at else None
+    return day if day and day.kind in ("small", "nth", "ordinal", "number") else None
 
 
 def day_month(hit: Hit) -> Skeleton | None:
@@ -94,25 +103,31 @@ def shared_day(hit: Hit) -> Skeleton | None:
     return made(hit, yearly) if yearly else None
 
 
+def yearly(unknown: str, within: Callable[[int], Period | None], hit: Hit) -> Yearly:
+    """A yearly meaning with the direction or the year that the words ask for: *de l'an dernier*, *de cette année*."""
+    units = [word for word in hit.words if word.kind == "unit" and word.value == "Y"]
+    if units and units[-1].start > hit.words[0].start:
+        return Yearly(unknown, within, years=direction(hit) or 0)
+    return Yearly(unknown, within, direction=direction(hit))
+
+
 def whole_month(hit: Hit) -> Skeleton | None:
     """Janvier 2022, le mois de juin, septembre dernier, fin janvier, mi-février; None for Mars, Avril as names."""
     month, unit = hit.get("month"), hit.get("unit")
-    if month is None or (unit and unit.value != "M"):
+    if month is None or (unit and unit.start < month.start and unit.value != "M"):
         return None
     at, number = int(month.value), written_year(hit, month)
     if number is not None:
         return made(narrow(hit), Fixed(periods.month(number, at)))
     if named(hit, month) and not hit.get("edge", "shift", "unit"):
         return None
-    return made(
-        narrow(hit), Yearly(f"XXXX-{at:02}", lambda y: periods.month(y, at), direction=direction(hit))
-    )
+    return made(narrow(hit), yearly(f"XXXX-{at:02}", lambda y: periods.month(y, at), hit))
 
 
 def whole_year(hit: Hit) -> Skeleton | None:
     """En 1998, l'année 2001, fin 2002; None for counts (2000 personnes)."""
     unit, number = hit.get("unit"), hit.number("year")
-    if number is None or (unit and unit.value != "Y") or not plausible_year(hit):
+    if number is None or (unit and unit.key not in ("an", "année")) or not plausible_year(hit):
         return None
     return made(hit, Fixed(periods.year(number)))
 
@@ -141,8 +156,7 @@ def ranked(hit: Hit) -> Skeleton | None:
     number = hit.number("year")
     if number is not None:
         return made(hit, Fixed(periods.months(number, code, first, count)))
-    meaning = Yearly(f"XXXX-{code}", lambda y: periods.months(y, code, first, count), direction=direction(hit))
-    return made(hit, meaning)
+    return made(hit, yearly(f"XXXX-{code}", lambda y: periods.months(y, code, first, count), hit))
 
 
 def season(hit: Hit) -> Skeleton | None:
@@ -154,11 +168,11 @@ def season(hit: Hit) -> Skeleton | None:
         if (hit.after() or word).kind != "as" and not _adverbial(before):
             return None
     unit, code = hit.get("unit"), word.value
-    if unit is not None and unit.value != "M":
+    if unit is not None and unit.start < word.start and unit.value != "M":
         return None
     if number is not None:
         return made(hit, Fixed(periods.season(number, code)))
-    return made(hit, Yearly(f"XXXX-{code}", lambda y: periods.season(y, code), direction=direction(hit)))
+    return made(hit, yearly(f"XXXX-{code}", lambda y: periods.season(y, code), hit))
 
 
 def _adverbial(before: Word | None) -> bool:
@@ -192,6 +206,12 @@ def feast(hit: Hit) -> Skeleton | None:
     return made(hit, meaning)
 
 
+def feast_day(hit: Hit) -> Skeleton | None:
+    """Le jour de Noël."""
+    meaning, unit = feast_meaning(hit), hit.get("unit")
+    return made(hit, meaning) if meaning and unit and unit.key == "jour" else None
+
+
 RULES = (
     rule("numeric", "iso | slashed", numeric),
     rule("day of a month", "(det? weekday comma?)? det? DAYMONTH shift?", day_month),
@@ -201,11 +221,12 @@ RULES = (
         "article? weekday? day (?=((and | to | hyphen | comma | slash) article? weekday? day)+ month)",
         shared_day,
     ),
-    rule("month", "EDGE (det? unit of)? month ((of | comma)? year | short)? shift?", whole_month),
+    rule("month", "EDGE (det? unit of)? month ((of | comma)? year | short)? (shift | OFYEAR)?", whole_month),
     rule("year", "EDGE (det? unit of?)? year", whole_year),
     rule("decade", "EDGE article? unit (tens | year | number)", decade),
-    rule("century, quarter, half", "EDGE article? rank unit (of? year)?", ranked),
-    rule("season", "EDGE (det? unit of)? det? season ((of? year) | shift)?", season),
+    rule("century, quarter, half", "EDGE article? rank unit (of? year | shift | OFYEAR)?", ranked),
+    rule("season", "EDGE (det? unit of)? det? season ((of? year) | shift | OFYEAR)?", season),
     rule("été comme hiver", "season (?=as season)", season),
+    rule("jour de Noël", "det? unit of article? feast year?", feast_day),
     rule("feast", "EDGE article? feast year? shift?", feast),
 )

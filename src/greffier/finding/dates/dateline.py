@@ -37,7 +37,11 @@ def dateline(article: Article, expressions: Iterable[TimeExpression]) -> When | 
     lines = [expression for expression in expressions if _is_dateline(text, expression)]
     if not lines:
         return None
-    later = [line for line in lines[1:] if UPDATED.search(_line(text, line)) or UPDATED.search(_line(text, lines[0]))]
+    later = [
+        line
+        for line in lines[1:]
+        if UPDATED.search(_line(text, line)) or UPDATED.search(_line(text, lines[0]))
+    ]
     days = sorted(line.value for line in (lines[0], *later))
     if (date.fromisoformat(days[-1]) - date.fromisoformat(days[0])).days > WIDEST:
         return None

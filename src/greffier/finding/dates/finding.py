@@ -61,8 +61,10 @@ def _reference(page: Page, found: tuple[Skeleton, ...]) -> Reference | None:
     """The days that publication may have been: what the dateline says, else what the source states."""
     stated = page.article.published
     written = tuple(s for s in found[:12] if s.type == "DATE")
-    line = None if stated and stated.start == stated.end else dateline(
-        page.article, _resolved(page, written, None)
+    line = (
+        None
+        if stated and stated.start == stated.end
+        else dateline(page.article, _resolved(page, written, None))
     )
     return from_when(line or stated, "dateline" if line else "publication")
 

@@ -69,7 +69,7 @@ def _rest(code: str, after: tuple[Word, ...]) -> float:
     for word in after:
         if word.kind == "half":
             return float(word.value)
-        if word.kind in ("small", "tens") and code in ("H", "MI"):
+        if word.kind in ("small", "tens", "number") and code in ("H", "MI"):
             return float(word.value) / 60
     return 0.0
 
@@ -113,7 +113,7 @@ def whole(hit: Hit) -> Skeleton | None:
 def _trimmed(hit: Hit, found: Length) -> Hit:
     """The words without a number that is no part of the length: *deux ans 30 personnes*."""
     last = hit.words[-1]
-    if last.kind in ("small", "tens") and found.unit not in ("H", "MI"):
+    if last.kind in ("small", "tens", "number") and found.unit not in ("H", "MI"):
         return hit.part(hit.first, hit.last - 1)
     return hit
 
@@ -158,6 +158,10 @@ def _stepped(hit: Hit, sign: int, vague: str) -> Skeleton | None:
         return None
     approx = hit.get("approx", "dozen")
     bound = "around" if approx else None
+    if approx and approx.kind == "approx":
+        bound = (
+            {"after": "before", "before": "after"}.get(approx.value, "around") if sign < 0 else approx.value
+        )
     if found.amount is None or found.amount % 1 or found.unit in CLOCK_UNITS or not 0 < found.amount < 3000:
         return made(hit, Valued(vague, "DATE"), bound)  # type: ignore[arg-type]
     return made(hit, Shift(found.unit, sign * int(found.amount)), bound)  # type: ignore[arg-type]
@@ -183,6 +187,8 @@ def later(hit: Hit) -> Skeleton | None:
 
 def recent(hit: Hit) -> Skeleton | None:
     """Ces trois dernières années, les prochains jours: a length that ends or begins now."""
+    if hit.words[0].kind == "during":
+        hit = hit.part(hit.first + 1, hit.last)
     kept = tuple(word for word in hit.words if word.kind != "shift")
     unit = hit.get("unit")
     if unit is None or (unit.key != "mois" and not unit.key.endswith("s")):
@@ -203,7 +209,11 @@ def recurring(hit: Hit) -> Skeleton | None:
         found = length(hit.part(hit.last - 1, hit.last))
         period = float(hit.words[-1].value) if hit.words[-1].value else 1
         code = UNIT.fullmatch(unit.value).groups()  # type: ignore[union-attr]
-        return made(hit, Valued(Length(period * float(code[0] or 1), code[1]).value, "SET"), "on") if not found else None
+        return (
+            made(hit, Valued(Length(period * float(code[0] or 1), code[1]).value, "SET"), "on")
+            if not found
+            else None
+        )
     first = next(i for i, word in enumerate(hit.words) if word.kind in ("every", "per", "article", "times"))
     tail = hit.part(hit.first + first + 1, hit.last)
     if hit.get("times"):
@@ -236,7 +246,7 @@ RULES = (
         "approx? LENGTH (later | signal (article? (feast year? | weekday? DAYMONTH))?)",
         later,
     ),
-    rule("ces derniers jours", "det (number | small)? shift unit", recent),
+    rule("ces derniers jours", "(det? (number | small) | det | during) shift unit", recent),
     rule("chaque", "every (count* unit | weekday | weekdays | part | season | month)", recurring),
     rule("par an", "(count times)? per unit", recurring),
     rule("fois l'an", "count times article unit", recurring),

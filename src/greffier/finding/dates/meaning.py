@@ -26,13 +26,14 @@ class Yearly:
     """What comes back each year: *le 10 janvier*, *septembre*, *l'été*, *Noël*.
 
     `within` gives its period in a year, None where that year has none (29 February). `weekday` (1–7) must fit;
-    `direction` is that of *dernier*, *ce*, *prochain*.
+    `direction` is that of *dernier*, *ce*, *prochain*; `years` from this year when the words tell (*de l'an dernier*).
     """
 
     unknown: str
     within: Callable[[int], Period | None]
     weekday: int | None = None
     direction: Direction | None = None
+    years: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

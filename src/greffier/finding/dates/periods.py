@@ -8,7 +8,15 @@ from datetime import date, timedelta
 
 DAY = timedelta(days=1)
 SEASONS = {"SP": (3, 1, 6, 21), "SU": (6, 1, 9, 22), "FA": (9, 1, 12, 21), "WI": (12, 1, 3, 21)}
-UNKNOWN = {"D": "XXXX-XX-XX", "W": "XXXX-WXX", "WE": "XXXX-WXX-WE", "M": "XXXX-XX", "Y": "XXXX", "Q": "XXXX-QX"}
+UNKNOWN = {
+    "D": "XXXX-XX-XX",
+    "W": "XXXX-WXX",
+    "WE": "XXXX-WXX-WE",
+    "M": "XXXX-XX",
+    "Y": "XXXX",
+    "Q": "XXXX-QX",
+    "C": "XX",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,6 +91,8 @@ def step(of: date, unit: str, count: int) -> Period:
     """The period of `unit` that lies `count` further than the one `of` lies in; ValueError past the calendar's end."""
     if unit == "Y":
         return year(of.year + count)
+    if unit == "C":
+        return century((of.year - 1) // 100 + 1 + count)
     if unit == "M":
         at = of.year * 12 + of.month - 1 + count
         return month(at // 12, at % 12 + 1)

@@ -12,7 +12,10 @@ from greffier.finding.dates.periods import DAY, Period
 from greffier.finding.dates.tense import Tense
 
 IN_FULL = "written in full"
-FAR = timedelta(days=400)  # how far off a day may lie whose weekday fits: further, the text contradicts itself
+NEARBY = 45  # days within which *le jeudi 26* lies
+FAR = timedelta(
+    days=400
+)  # how far off a day may lie whose weekday fits: further, the text contradicts itself
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +75,11 @@ def reckon(meaning: Meaning, reference: Reference | None, tense: Callable[[], Te
 
 
 def _asks_tense(meaning: Meaning) -> bool:
-    return isinstance(meaning, Monthly) or isinstance(meaning, Weekly | Yearly) and meaning.direction in (None, 0)
+    return (
+        isinstance(meaning, Monthly)
+        or isinstance(meaning, Weekly | Yearly)
+        and meaning.direction in (None, 0)
+    )
 
 
 def blank(meaning: Meaning) -> str:
@@ -118,14 +125,16 @@ def _in_week(weekday: int, of_week: date) -> Period:
 
 
 def _monthly(meaning: Monthly, today: date, tense: Tense | None) -> Period | None:
-    """The nearest day of that number and weekday within half a year, on the side of the tense."""
-    days = [today + ahead * DAY for ahead in range(-182, 183)]
+    """The nearest day of that number and weekday within some weeks, on the side of the tense."""
+    days = [today + ahead * DAY for ahead in range(-NEARBY, NEARBY + 1)]
     options = [periods.day(d) for d in days if d.day == meaning.day and d.isoweekday() == meaning.weekday]
     return _chosen(options, today, None, tense) if options else None
 
 
 def _yearly(meaning: Yearly, today: date, tense: Tense | None) -> Period | None:
     """The year's day, month or season meant: by dernier and prochain, a weekday that fits, nearness or tense."""
+    if meaning.years is not None:
+        return meaning.within(today.year + meaning.years)
     years = range(max(today.year - 4, 1), min(today.year + 5, 9998))
     options = [period for period in map(meaning.within, years) if period]
     if meaning.weekday is not None:
@@ -135,7 +144,7 @@ def _yearly(meaning: Yearly, today: date, tense: Tense | None) -> Period | None:
         return None
     days = all(option.first == option.last for option in options)
     if meaning.direction is None and not days:
-        if tense == "present" and meaning.unknown[5:].isalpha():
+        if tense in ("present", None) and meaning.unknown[5:].isalpha():
             return None
         return _chosen(options, today, None, tense)
     return _chosen(options, today, meaning.direction or None, None)

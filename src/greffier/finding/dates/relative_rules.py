@@ -8,7 +8,7 @@ from greffier.finding.dates.grammar import Hit, rule
 from greffier.finding.dates.meaning import Meaning, Monthly, OfDay, Shift, Skeleton, Valued, Weekly
 from greffier.finding.dates.scanning import Word
 
-STEPS = {"D": ("D", 1), "W": ("W", 1), "M": ("M", 1), "Y": ("Y", 1), "3M": ("Q", 1)}
+STEPS = {"D": "D", "W": "W", "M": "M", "Y": "Y", "3M": "Q", "100Y": "C"}
 NAMED_PARTS = frozenset({"matin", "soir", "nuit", "après-midi"})
 
 
@@ -79,13 +79,15 @@ def shifted(hit: Hit) -> Skeleton | None:
         return None
     hit = _without_preposition(hit)
     if _plural(unit):
-        return made(hit, Valued(f"P{'T' if unit.value in ('H', 'MI', 'S') else ''}X{unit.value[:1]}", "DURATION"))
+        return made(
+            hit, Valued(f"P{'T' if unit.value in ('H', 'MI', 'S') else ''}X{unit.value[:1]}", "DURATION")
+        )
     known = STEPS.get(unit.value)
     if known is None or (shift.value == "text" and unit.value == "D"):
         return None
     if shift.value.startswith("text"):
-        return made(hit, Shift(known[0], int(shift.value[4:]), "text"))
-    return made(hit, Shift(known[0], int(shift.value)))
+        return made(hit, Shift(known, int(shift.value[4:]), "text"))
+    return made(hit, Shift(known, int(shift.value)))
 
 
 def _without_preposition(hit: Hit) -> Hit:
@@ -107,26 +109,26 @@ def this_unit(hit: Hit) -> Skeleton | None:
     if unit is None or known is None:
         return None
     if _plural(unit) or hit.written(hit.get("this") or unit).lower() == "ces":
-        return made(hit, Valued(f"PX{known[0]}", "DURATION")) if hit.get("here") else None
-    return made(hit, Shift(known[0], 0, "text" if hit.get("there") else "publication"))
+        return made(hit, Valued(f"PX{known}", "DURATION")) if hit.get("here") else None
+    return made(hit, Shift(known, 0, "text" if hit.get("there") else "publication"))
 
 
 def same_unit(hit: Hit) -> Skeleton | None:
     """Le même jour, la même année: as told before."""
     unit = hit.get("unit")
     known = STEPS.get(unit.value) if unit else None
-    return made(hit, Shift(known[0], 0, "text")) if known else None
+    return made(hit, Shift(known, 0, "text")) if known else None
 
 
 def edge_unit(hit: Hit) -> Skeleton | None:
     """La fin du mois, début de semaine: of the current one; None in *les fêtes de fin d'année*."""
     unit, before = hit.get("unit"), hit.before()
     known = STEPS.get(unit.value) if unit else None
-    if known is None or known[0] == "D":
+    if known is None or known == "D":
         return None
     if before is not None and before.key in ("de", "d'") and hit.words[0].kind == "edge":
         return None
-    return made(hit, Shift(known[0], 0))
+    return made(hit, Shift(known, 0))
 
 
 def anchor(hit: Hit) -> Skeleton | None:

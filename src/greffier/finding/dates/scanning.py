@@ -13,7 +13,9 @@ from typing import NamedTuple
 from greffier.finding.dates.numerals import roman
 from greffier.lexicon import Lexicon, Times, TimeWord
 
-SAME = str.maketrans({"’": "'", "ʼ": "'", "‘": "'", "\u00a0": " ", "\u202f": " ", "\u2009": " ", "‑": "-", "‐": "-"})
+SAME = str.maketrans(
+    {"’": "'", "ʼ": "'", "‘": "'", "\u00a0": " ", "\u202f": " ", "\u2009": " ", "‑": "-", "‐": "-"}
+)
 SCAN = re.compile(
     r"""(?P<iso>\b\d{4}-\d{2}-\d{2}(?!\d))
     |(?P<slashed>\b\d{1,2}([/.])\d{1,2}\3(?:\d{4}|\d{2})\b(?![/.]\d))
@@ -26,7 +28,16 @@ SCAN = re.compile(
     |(?P<mark>[^\w\s]|\n\s*\n)""",
     re.VERBOSE | re.IGNORECASE,
 )
-MARKS = {",": "comma", "-": "hyphen", "–": "hyphen", "/": "slash", "(": "open", "'": "quote", "«": "quote", '"': "quote"}
+MARKS = {
+    ",": "comma",
+    "-": "hyphen",
+    "–": "hyphen",
+    "/": "slash",
+    "(": "open",
+    "'": "quote",
+    "«": "quote",
+    '"': "quote",
+}
 CENTURY = re.compile(r"([IVX]+)(?:er|e|ème|è)$")
 KINDS = (
     "month", "weekday", "weekdays", "weekend", "unit", "number", "one", "dozen", "dozens", "vague", "ordinal",
@@ -67,7 +78,9 @@ class Scan:
 
 def scan(text: str, lexicon: Lexicon) -> Scan:
     """A text as words of time and others, offsets those of the text as it was read."""
-    pieces = [(m.start(), m.end(), m[0].lower(), m.lastgroup or "") for m in SCAN.finditer(text.translate(SAME))]
+    pieces = [
+        (m.start(), m.end(), m[0].lower(), m.lastgroup or "") for m in SCAN.finditer(text.translate(SAME))
+    ]
     words = tuple(_words(text, pieces, lexicon.times))
     return Scan(text, words, "".join([LETTERS.get(word.kind, UNKNOWN) for word in words]))
 
