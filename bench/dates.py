@@ -69,7 +69,9 @@ def read_timeml(path: Path) -> Annotated:
 
 def part_of(paths: Sequence[Path], part: Part) -> list[Path]:
     """The paths of one part: every third article, by name, is held out."""
-    return [path for at, path in enumerate(sorted(paths)) if part == "all" or (at % 3 == 2) == (part == "held")]
+    return [
+        path for at, path in enumerate(sorted(paths)) if part == "all" or (at % 3 == 2) == (part == "held")
+    ]
 
 
 def page_of(text: str, parse: Parse, published: str | None) -> Page:
@@ -191,7 +193,9 @@ def main(arguments: Sequence[str] | None = None) -> None:
     if chosen.winer:
         whole, *counts = datelines(chosen.winer, chosen.verbose)
         print("WiNER datelines")
-        for name, count in zip(("the right day", "several days that hold it", "a wrong day"), counts, strict=True):
+        for name, count in zip(
+            ("the right day", "several days that hold it", "a wrong day"), counts, strict=True
+        ):
             print(ratio(name, count, whole))
 
 
