@@ -43,12 +43,11 @@ def actors(page: Page) -> Iterator[Actor | Resolved]:
     everyone = sorted([*page.of(Reference), *_nouns(page, frames)], key=lambda r: r.first)
     quoted = {id(r) for r in everyone if enclosing(page, page.tokens[r.head].start) is not None}
     _settle_names(register, everyone)
-    for reference in everyone:
-        _settle(register, reference, id(reference) in quoted)
-    for reference in everyone:
-        if reference.form == "pronoun" and id(reference) in quoted:
-            register.settle(reference, *of_quoted_pronoun(register, reference, _speaking(register, reference)))
+    _settle_rest(register, everyone, quoted)
     merge_profiles(register, everyone)
+    _settle_pronouns(register, everyone, quoted)
+    for reference in _together(page, frames):
+        register.settle(reference, register.named(reference.name) or register.new(reference), [])
     yield from _facts(register)
 
 
@@ -83,6 +82,22 @@ def _nouns(page: Page, frames: tuple[Frame, ...]) -> Iterator[Reference]:
             yield Reference(head, head + 1, head, "pronoun", page.tokens[head].text, "person")
 
 
+def _together(page: Page, frames: tuple[Frame, ...]) -> Iterator[Reference]:
+    """References to two speakers of one plural verb: *Paris et Berlin, Washington et ses alliés*."""
+    references = page.of(Reference)
+    for one, other in zip(references, references[1:], strict=False):
+        joined = one.last + 1 == other.first and page.tokens[one.last].text.lower() == "et"
+        spoken = next((f for f in frames if f.speaker in range(one.first, other.last) and f.head >= 0), None)
+        if joined and spoken and spoken.speaker is not None and _plural(page, spoken.head) and not one.taught:
+            words = " ".join(page.parse.span(one.first, other.last).of(page.text).split())
+            yield Reference(one.first, other.last, spoken.speaker, "description", words, "group", number="p")
+
+
+def _plural(page: Page, verb: int) -> bool:
+    group = [verb, *(k for k in page.parse.children[verb] if page.tokens[k].pos == "AUX")]
+    return any("Number=Plur" in page.tokens[k].morph and "VerbForm=Fin" in page.tokens[k].morph for k in group)
+
+
 def _settle_names(register: Register, everyone: list[Reference]) -> None:
     """Resolve names and known entries, longest first, so that a surname met before its full name finds it."""
     named = [r for r in everyone if r.entry is not None or r.form == "name"]
@@ -110,15 +125,29 @@ def _by_name(register: Register, reference: Reference) -> Draft | None:
     return same[0] if same else fitting[0] if len(fitting) == 1 else None
 
 
-def _settle(register: Register, reference: Reference, quoted: bool) -> None:
-    """Resolve a description or a pronoun of the article's own words; move the focus on."""
-    if reference.form == "pronoun" and not quoted:
-        register.settle(reference, *of_pronoun(register, reference))
-    elif reference.form == "description" and reference.entry is None:
-        draft, left = of_description(register, reference)
-        register.settle(reference, draft, left)
-    if not quoted:
-        register.focus(reference)
+def _settle_rest(register: Register, everyone: list[Reference], quoted: set[int]) -> None:
+    """Resolve descriptions in reading order; pronouns of the article's own words only to keep the focus."""
+    for reference in everyone:
+        if reference.form == "pronoun" and id(reference) not in quoted:
+            register.resolved[reference.head] = of_pronoun(register, reference)
+        elif reference.form == "description" and reference.entry is None:
+            register.settle(reference, *of_description(register, reference))
+        if id(reference) not in quoted:
+            register.focus(reference)
+
+
+def _settle_pronouns(register: Register, everyone: list[Reference], quoted: set[int]) -> None:
+    """Resolve all pronouns, now that profiles have names; those inside quotations last."""
+    register.speaker, register.spoke_in = None, -9
+    register.subjects.clear()
+    for reference in everyone:
+        if id(reference) not in quoted:
+            if reference.form == "pronoun":
+                register.settle(reference, *of_pronoun(register, reference))
+            register.focus(reference)
+    for reference in everyone:
+        if reference.form == "pronoun" and id(reference) in quoted:
+            register.settle(reference, *of_quoted_pronoun(register, reference, _speaking(register, reference)))
 
 
 def _speaking(register: Register, reference: Reference) -> Draft | None:

@@ -128,18 +128,18 @@ def of_pronoun(register: Register, reference: Reference) -> tuple[Draft | None, 
         return _someone(register, reference), []
     sentence = register.page.parse.sentence_of[reference.head]
     speaker = register.speaker if sentence - register.spoke_in <= WINDOW else None
-    subject = _last_subject(register, sentence)
+    subject = _last_subject(register, reference, sentence)
     if _form(reference) in ("sa", "son", "ses") and (inside := _in_sentence(register, reference, sentence)):
         return inside, []
     order = [d for d in (speaker, subject) if d is not None and agrees(d, reference)]
     order.sort(key=lambda d: d.type not in ("person", "unnamed"))
     if order:
         return order[0], []
+    if speaker is not None and reference.number == "p" and speaker.profile and sentence - register.spoke_in <= 1:
+        return speaker, []
     near = [d for d in register.drafts if agrees(d, reference) and d.mentions and d.last_seen >= sentence - WINDOW]
     if len(near) == 1:
         return near[0], []
-    if not near and speaker is not None and reference.number == "p" and speaker.type == "unnamed":
-        return speaker, []
     return None, near
 
 
@@ -179,9 +179,10 @@ def _someone(register: Register, reference: Reference) -> Draft | None:
     return draft
 
 
-def _last_subject(register: Register, sentence: int) -> Draft | None:
-    near = range(sentence - 1, sentence - 1 - WINDOW, -1)
-    return next((register.subjects[s] for s in near if s in register.subjects), None)
+def _last_subject(register: Register, reference: Reference, sentence: int) -> Draft | None:
+    """The subject of the nearest sentence before that the pronoun agrees with."""
+    near = (register.subjects.get(s) for s in range(sentence - 1, sentence - 1 - WINDOW, -1))
+    return next((d for d in near if d is not None and agrees(d, reference)), None)
 
 
 def agrees(draft: Draft, reference: Reference) -> bool:

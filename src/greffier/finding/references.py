@@ -135,7 +135,7 @@ def _person_ranges(page: Page, known: dict[int, tuple[int, Entry]]) -> Iterator[
         last = _name_end(page, at)
         if at in covered and covered[at] >= last and not _titled(page, at):
             done = covered[at]
-        elif token.ent == "PER" or _titled(page, at) or (last - at > 1 and _first_name(page, at)):
+        elif token.ent == "PER" or _titled(page, at) or _after_role(page, at) or last - at > 1 and _first_name(page, at):
             done = last
             yield at, last
 
@@ -167,13 +167,22 @@ def _titled(page: Page, at: int) -> bool:
     return at > 0 and _is_title(page, at - 1) and page.tokens[at - 1].text[0].isupper()
 
 
+def _after_role(page: Page, at: int) -> bool:
+    """Whether a person's role stands right before the name, or before the state's adjective before it."""
+    before = at - 1
+    if before > 0 and key(page.tokens[before].text) in page.lexicon.states_by_adjective:
+        before -= 1
+    found = role_at(page, before) if before >= 0 and page.tokens[before].text[0].islower() else None
+    return found is not None and found[1].type in ("person", "unnamed") and found[1].number == "s"
+
+
 def _first_name(page: Page, at: int) -> bool:
     return name_key(page.tokens[at].text) in page.lexicon.first_names_by_name
 
 
 def _person(page: Page, first: int, last: int) -> Reference:
     gender = page.lexicon.gender_of(page.tokens[first].text) or "u"
-    while first and _is_title(page, first - 1) and page.tokens[first - 1].pos != "DET":
+    while first and _is_title(page, first - 1) and key(page.tokens[first - 1].text) not in page.lexicon.roles_by_form:
         first -= 1
         title = page.lexicon.titles_by_form[key(page.tokens[first].text)][0]
         gender = title.gender if title.gender != "u" else gender

@@ -119,6 +119,8 @@ def whole_month(hit: Hit) -> Skeleton | None:
     at, number = int(month.value), written_year(hit, month)
     if number is not None:
         return made(narrow(hit), Fixed(periods.month(number, at)))
+    if hit.written(month).endswith("."):
+        return None
     if named(hit, month) and not hit.get("edge", "shift", "unit"):
         return None
     return made(narrow(hit), yearly(f"XXXX-{at:02}", lambda y: periods.month(y, at), hit))

@@ -43,7 +43,7 @@ KINDS = (
     "month", "weekday", "weekdays", "weekend", "unit", "number", "one", "dozen", "dozens", "vague", "ordinal",
     "part", "noon", "season", "feast", "deictic", "anchor", "shift", "here", "there", "same", "fortnight", "edge",
     "signal", "between", "approx", "during", "ago", "hence", "later", "every", "per", "times", "over", "half",
-    "quarter", "zone", "aged", "lasting", "whole", "link", "as", "article", "this", "of", "to", "in", "and",
+    "quarter", "zone", "aged", "lasting", "whole", "link", "as", "published", "article", "this", "of", "to", "in", "and",
     "iso", "slashed", "clock", "nth", "big", "decimal", "small", "tens", "year", "comma", "hyphen", "slash", "open",
     "quote",
 )  # fmt: skip
