@@ -21,7 +21,7 @@ from greffier.lexicon import name_key
 from greffier.record import Actor
 
 
-CLITIC = frozenset({"l'", "l’", "son", "sa", "ses"})
+CLITIC = frozenset({"l'", "l’", "les", "son", "sa", "ses"})
 """Clitics and possessives that tell a speaker: *à l'en croire, sa déclaration selon laquelle*."""
 
 

@@ -50,8 +50,8 @@ def _match(page: Page, at: int, row: Cue) -> int | None:
 
 def _frame(page: Page, row: Cue, at: int, last: int, actors: dict[int, Reference]) -> Frame | None:
     limit = page.sentence(at)[1]
-    if last < limit and key(page.tokens[last - 1].text) == "croire" and page.tokens[last].text == ",":
-        clitic = next((k for k in range(at, last) if page.tokens[k].text.lower() in ("l'", "l’")), None)
+    if last < limit and key(page.tokens[last - 1].text) in ("croire", "entendre") and page.tokens[last].text == ",":
+        clitic = next((k for k in range(at, last) if page.tokens[k].text.lower() in ("l'", "l’", "les")), None)
         return _relative(page, row, at, last, clitic) if clitic is not None else None
     relative = last < limit and key(page.tokens[last].text) in WHOM and at > 1 and page.tokens[at - 1].text == ","
     speaker = _before(page, at, actors) if relative else _speaker(page, last, limit, actors)
@@ -62,11 +62,20 @@ def _frame(page: Page, row: Cue, at: int, last: int, actors: dict[int, Reference
     careful = row.words[0] in CAREFUL and len(row.words) == 1
     if careful and not (speaker in actors and _opens(page, at)):
         return None
+    if not _opens(page, at) and not _can_tell(page, speaker, actors):
+        return None
     end = _phrase_limit(page, speaker, limit)
     span = _content(page, at, end, careful)
     if span is None:
         return None
     return Frame("attributed", _manner(page, span), span, row, at, page.parse.span(at, last), speaker)
+
+
+def _can_tell(page: Page, speaker: int, actors: dict[int, Reference]) -> bool:
+    """Whether the noun is one that can say something; *varie selon la saison* tells nobody's words."""
+    token = page.tokens[speaker]
+    known = speaker in actors or token.pos in ("PRON", "PROPN") or page.lexicon.is_human(token.lemma)
+    return known or key(token.lemma) in page.lexicon.occasions_by_head
 
 
 def _relative(page: Page, row: Cue, at: int, last: int, speaker: int) -> Frame | None:

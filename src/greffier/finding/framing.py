@@ -22,7 +22,7 @@ from greffier.finding.subjects import Inverted, Subject, incise, speaker_of, sub
 from greffier.lexicon import key
 from greffier.record import Manner, Span
 
-LOOSE = frozenset({"colon", "incise", "que", "se+adj"})
+LOOSE = frozenset({"colon", "incise", "que", "se+adj", "inf"})
 """Rules sure enough to take any noun for a speaker; the others ask for one that can speak."""
 
 PHASES = frozenset("tenir vouloir borner limiter refuser aller venir continuer commencer finir tarder hésiter empresser contenter oser".split())
@@ -148,7 +148,9 @@ def _is_actor(page: Page, token: int | None) -> bool:
     if token is None:
         return False
     inside = any(r.first <= token < r.last for r in page.of(Reference))
-    return inside or page.tokens[token].pos == "PRON" or page.lexicon.is_human(page.tokens[token].lemma)
+    lemma = page.tokens[token].lemma
+    told = page.lexicon.is_human(lemma) or key(lemma) in page.lexicon.occasions_by_head
+    return inside or told or page.tokens[token].pos == "PRON"
 
 
 def _manner(page: Page, construction: str, span: Span) -> Manner:

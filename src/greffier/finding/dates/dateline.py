@@ -46,7 +46,7 @@ def dateline(article: Article, expressions: Iterable[TimeExpression]) -> When | 
     A dateline is a full date that begins its line, or stands after a place or a word such as *publié*, and that a
     dash, the line's end or a place follows. A later version's date (*mis à jour le*) makes an interval of it.
     """
-    text, heads = article.text.translate(PLAIN), _heads(article.lang or "fr")
+    text, heads = article.text.translate(PLAIN), _heads("fr")
     lines = [expression for expression in expressions if _is_dateline(text, expression, heads)]
     if not lines:
         return None
