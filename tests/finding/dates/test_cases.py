@@ -1,0 +1,71 @@
+"""The case table: a sentence, a day of publication, all expressions with value and bound."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from tests.finding.dates.pages import found, page, shown
+
+LINES = Path(__file__).with_name("cases.tsv").read_text("utf-8").splitlines()
+CASES = [line.split("\t") for line in LINES if line and not line.startswith("#")][1:]
+
+
+@pytest.mark.parametrize(("sentence", "published", "expected"), CASES)
+def test_a_case(sentence: str, published: str, expected: str) -> None:
+    text = sentence.replace("\\n", "\n")
+    assert " | ".join(shown(text, None if published == "-" else published)) == expected
+
+
+def test_types() -> None:
+    text = "Hier à 18 h, pendant deux jours, chaque année."
+    assert [one.type for one in found(text)] == ["DATE", "TIME", "DURATION", "SET"]
+
+
+def test_when_of_a_day_an_hour_a_night_and_a_month() -> None:
+    text = "Le 3 janvier à 18 h 30, cette nuit-là, le mois dernier."
+    given = [(one.when.start, one.when.end) for one in found(text) if one.when]
+    assert given == [
+        ("2022-01-03", "2022-01-03"),
+        ("2022-01-03T18:30", "2022-01-03T18:30"),
+        ("2022-01-03", "2022-01-04"),
+        ("2021-12-01", "2021-12-31"),
+    ]
+
+
+def test_when_says_from_what_it_was_reckoned() -> None:
+    told = {one.span.of(TOLD): one.when.how for one in found(TOLD, verbs={"partit": "Tense=Past|VerbForm=Fin"}) if one.when}
+    assert told["le 3 mai 2020"] == "written in full"
+    assert told["le lendemain"] == "reckoned from 2020-05-03, told in the text"
+    assert told["jeudi"] == "reckoned from publication 2022-01-13, verb in the past"
+
+
+TOLD = "Né le 3 mai 2020 et malade le lendemain, il partit jeudi."
+
+
+def test_without_publication_no_day_is_told_that_the_text_does_not_give() -> None:
+    text = "Hier et jeudi, le 10 janvier, le mois dernier, il y a deux ans, la veille, à 18 h."
+    assert [one.when for one in found(text, None)] == [None] * 7
+
+
+def test_a_coarse_publication_gives_an_interval() -> None:
+    (hier,) = found("Il est parti hier.", "2022-01-01/2022-01-31")
+    assert hier.when is not None
+    assert (hier.value, hier.when.start, hier.when.end) == ("XXXX-XX-XX", "2021-12-31", "2022-01-30")
+
+
+def test_the_dateline_is_reckoned_from_where_publication_is_not_told() -> None:
+    text = "Un sommet\n\n3 août 2016 . –\nIl est parti hier."
+    assert found(text, None)[-1].value == "2016-08-02"
+
+
+def test_the_edges_of_a_month_are_wide() -> None:
+    (fin,) = found("Il part fin janvier.")
+    assert fin.when is not None
+    assert (fin.when.start, fin.when.end) == ("2022-01-19", "2022-01-31")
+
+
+def test_ids_are_told_by_article_and_span() -> None:
+    (one,) = found("Il part demain.")
+    assert one.id == f"{page('Il part demain.', None).article.id}-t8-14"

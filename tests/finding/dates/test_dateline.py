@@ -1,0 +1,65 @@
+"""Datelines: which heads tell the day an article was written, and which dates in a head do not."""
+
+from __future__ import annotations
+
+import pytest
+
+from greffier.finding.dates import dateline, dates
+from tests.finding.dates.pages import page
+
+
+def read(text: str) -> tuple[str, str] | None:
+    """First and last day of the dateline of a text."""
+    made = page(text, None)
+    found = dateline(made.article, dates(made))
+    return (found.start, found.end) if found else None
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("Un sommet s'ouvre\n\n3 août 2016 . –\nIl s'ouvre.", "2016-08-03"),
+        ("Un sommet s'ouvre\n\n3\u00a0août 2016. – Il s'ouvre.", "2016-08-03"),
+        ("Un sommet s'ouvre\n\n1er août 2016, 14h30 . – Il s'ouvre.", "2016-08-01"),
+        ("Un sommet s'ouvre\n\n1er août 2016, 1 h 30 UTC+3 . – Il s'ouvre.", "2016-08-01"),
+        ("Un sommet s'ouvre\n\n26 juillet 2016, Cracovie . –\nIl s'ouvre.", "2016-07-26"),
+        ("Un chômage en août\n\n27 septembre 2016 . –\nIl s'ouvre.", "2016-09-27"),
+        ("Publié le 12 janvier 2022\nIl s'ouvre.", "2022-01-12"),
+        ("Publié le mercredi 12 janvier 2022 à 10:30\nIl s'ouvre.", "2022-01-12"),
+        ("WASHINGTON, 30 déc. 2021 (AFP) – Il s'ouvre.", "2021-12-30"),
+        ("Paris, le 12 janvier 2022\nIl s'ouvre.", "2022-01-12"),
+        ("Par Marie Durand | 12/01/2022\nIl s'ouvre.", "2022-01-12"),
+    ],
+)
+def test_a_dateline_is_read(text: str, day: str) -> None:
+    assert read(text) == (day, day)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Le 30 décembre 2015, les accords ont été prolongés.",
+        "Mercredi 31 août 2016, un enseignant du lycée Val-de-Seine a témoigné.",
+        "Le 23 avril 2013, à l'Assemblée, une confrontation a eu lieu.",
+        "Il est mort le 12 janvier 2022.",
+        " date 2022-01 Le président a parlé jeudi.",
+        "3 août . –\nIl s'ouvre.",
+        "Août 2016 . –\nIl s'ouvre.",
+        "",
+    ],
+)
+def test_a_date_of_the_story_is_no_dateline(text: str) -> None:
+    assert read(text) is None
+
+
+def test_a_later_version_makes_an_interval() -> None:
+    text = "Titre\n\nPage actualisée : 13 octobre 2016 — « Autre »\n\n12 octobre 2016 . – Il s'ouvre."
+    assert read(text) == ("2016-10-12", "2016-10-13")
+
+
+def test_datelines_too_far_apart_tell_nothing() -> None:
+    assert read("Publié le 12 janvier 2020\nMis à jour le 3 mai 2021\nIl s'ouvre.") is None
+
+
+def test_a_dateline_far_down_is_none() -> None:
+    assert read("Il parle. " * 200 + "\n3 août 2016 . –\n") is None

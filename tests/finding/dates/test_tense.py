@@ -1,0 +1,68 @@
+"""Weekdays and months go by the tense of their clause."""
+
+from __future__ import annotations
+
+import pytest
+
+from greffier.finding.dates.tense import Tense, tense
+from greffier.finding.page import Page
+from greffier.record import Article, Parse, Span, Token
+from tests.finding.dates.pages import LEXICON, shown
+
+PAST, FUTURE, PRESENT = "Tense=Past|VerbForm=Fin", "Tense=Fut|VerbForm=Fin", "Tense=Pres|VerbForm=Fin"
+PART, INF, COND = "Tense=Past|VerbForm=Part", "VerbForm=Inf", "Mood=Cnd|Tense=Pres|VerbForm=Fin"
+
+
+@pytest.mark.parametrize(
+    ("words", "published", "morph", "value"),
+    [
+        ("Il part samedi.", "2022-01-13", PAST, "2022-01-08"),
+        ("Il part samedi.", "2022-01-13", FUTURE, "2022-01-15"),
+        ("Il part samedi.", "2022-01-13", PRESENT, "2022-01-15"),
+        ("Il part jeudi.", "2022-01-13", PAST, "2022-01-13"),
+        ("Il part jeudi.", "2022-01-13", FUTURE, "2022-01-13"),
+        ("Il part en mars.", "2022-01-13", PAST, "2021-03"),
+        ("Il part en octobre.", "2022-01-13", FUTURE, "2022-10"),
+        ("Il part ce week-end.", "2022-01-11", PAST, "2022-W01-WE"),
+        ("Il part ce week-end.", "2022-01-11", FUTURE, "2022-W02-WE"),
+        ("Il part en été.", "2022-01-13", PRESENT, "XXXX-SU"),
+        ("Il part en été.", "2022-01-13", FUTURE, "2022-SU"),
+        ("Il part jeudi dernier.", "2022-01-13", FUTURE, "2022-01-06"),
+    ],
+)
+def test_a_tense_tells_on_which_side_of_publication(words: str, published: str, morph: str, value: str) -> None:
+    (given,) = shown(words, published, {"part": morph})
+    assert given.rpartition(" = ")[2] == value
+
+
+Verb = tuple[str, str, str, str, int]
+
+
+@pytest.mark.parametrize(
+    ("verbs", "expected"),
+    [
+        ([("a", "avoir", PRESENT, "aux:tense", 1), ("annoncé", "annoncer", PART, "root", 1)], "past"),
+        ([("sera", "être", FUTURE, "aux:pass", 1), ("célébré", "célébrer", PART, "root", 1)], "future"),
+        ([("aurait", "avoir", COND, "aux:tense", 1), ("tué", "tuer", PART, "root", 1)], "past"),
+        ([("est", "être", PRESENT, "aux:pass", 1), ("prévu", "prévoir", PART, "root", 1)], "future"),
+        ([("est", "être", PRESENT, "aux:tense", 1), ("arrivé", "arriver", PART, "root", 1)], "past"),
+        ([("doit", "devoir", PRESENT, "root", 0), ("partir", "partir", INF, "xcomp", 0)], "future"),
+        ([("dit", "dire", PAST, "root", 0), ("avoir", "avoir", INF, "aux:tense", 2), ("cru", "croire", INF, "xcomp", 0)], "past"),
+        ([("viendrait", "venir", COND, "root", 0)], "future"),
+        ([("paru", "paraître", PART, "root", 0)], "past"),
+        ([("ville", "ville", "", "root", 0)], None),
+    ],
+)  # fmt: skip
+def test_the_tense_of_a_clause(verbs: list[Verb], expected: Tense | None) -> None:
+    text = " ".join([*(verb[0] for verb in verbs), "jeudi"])
+    tokens, start = [], 0
+    for at, (form, lemma, morph, dep, head) in enumerate(verbs):
+        pos = ("AUX" if dep.startswith("aux") else "VERB") if morph else "NOUN"
+        tokens.append(Token(at, start, start + len(form), form, lemma, pos, morph, dep, head))
+        start += len(form) + 1
+    last = len(verbs)
+    tokens.append(Token(last, start, start + 5, "jeudi", "jeudi", "NOUN", "", "obl", last - 1))
+    article = Article("a", text, ())
+    whole = ((0, last + 1),)
+    found = tense(Page(article, Parse(tuple(tokens), whole, whole), LEXICON, {}), Span(start, start + 5))
+    assert found == expected
