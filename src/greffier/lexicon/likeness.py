@@ -21,6 +21,8 @@ SLIP = 7
 VARYING = frozenset(map(frozenset, ("ei", "ou", "ae", "gk")))
 """Vowels that stand for one another in transliterations from Arabic script; g and k both stand for its q."""
 SOFT = "eiy"
+NEAR = 5
+"""Letters a word must have for one letter's difference to leave a doubt."""
 _SLAVIC = re.compile(r"(?:ov|ev|in|ski|oi|ni)$")
 _PINYIN = re.compile(
     r"(?:[bpmf](?:iang|iao|ian|ang|eng|ing|ai|an|ao|ei|en|ia|ie|in|iu|ou|a|e|i|o|u)"
@@ -143,6 +145,17 @@ def is_slip(left: str, right: str) -> bool:
     if (not exchanged and len(left) == len(right)) or left.endswith("vna") != right.endswith("vna"):
         return False
     return DamerauLevenshtein.distance(left, right, score_cutoff=1) <= 1
+
+
+def is_near(one: Reading, other: Reading, known: Speller) -> bool:
+    """Whether two full names differ by one letter of one longer word: perhaps a slip."""
+    if len(one.folded) != len(other.folded) or conflict(one, other) or (is_pinyin(one) and is_pinyin(other)):
+        return False
+    if any(known.are_apart(a, b) for a, b in zip(one.words, other.words, strict=False)):
+        return False
+    differing = [(a, b) for a, b in zip(one.folded, other.folded, strict=True) if a != b]
+    near = len(differing) == 1 and min(map(len, differing[0])) >= NEAR
+    return near and DamerauLevenshtein.distance(*differing[0], score_cutoff=1) <= 1
 
 
 def differ_by_vowels(left: str, right: str) -> bool:

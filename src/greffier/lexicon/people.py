@@ -11,8 +11,9 @@ from greffier.lexicon.words import key, name_key
 
 Origin = Literal["any", "slavic", "arabic", "chinese", "african"]
 PostKind = Literal[
-    "leader", "head of state", "head of government", "foreign minister", "defence minister",
-    "finance minister", "justice minister", "chief of staff",
+    "leader", "head of state", "head of government", "deputy head of state", "heir", "foreign minister",
+    "defence minister", "finance minister", "justice minister", "interior minister", "health minister",
+    "security adviser", "chief of staff", "commander in chief",
 ]  # fmt: skip
 
 

@@ -1,0 +1,113 @@
+"""Which post an office is: the "secrétaire d'État" of the United States is a foreign minister."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from greffier.lexicon import Lexicon, key, name_key
+from greffier.record import Actor, Office
+
+LEADER, STATE, GOVERNMENT = "leader", "head of state", "head of government"
+HEADS = frozenset({LEADER, STATE, GOVERNMENT})
+SEATED = {"presidency": STATE, "monarchy": STATE, "government": GOVERNMENT}
+RELATIVE = frozenset(
+    {"homologue", "prédécesseur", "successeur", "bras droit", "numéro deux", "locataire", "intéressé"}
+)
+"""Roles that say nothing without knowing whose."""
+_LINKS = re.compile(r"^(?:(?:de|du|des|d'|la|le|les|l'|à|au|aux|en)\s*)+", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Post:
+    """A post one person holds at a time: its kind (or the role's lemma) and the state or body it is of."""
+
+    kind: str
+    of: str
+
+
+@dataclass(slots=True)
+class Posts:
+    """Reads offices as posts; what it has read it remembers."""
+
+    lexicon: Lexicon
+    known: dict[tuple[str, str | None], Post | None] = field(default_factory=dict)
+
+    def held(self, actor: Actor) -> frozenset[Post]:
+        """The posts an actor's offices are; none for offices that many may hold."""
+        read = (self.post(office) for office in actor.offices)
+        return frozenset(post for post in read if post is not None)
+
+    def post(self, office: Office) -> Post | None:
+        """The post an office is; None when a state or body has many of it, or none is told."""
+        asked = (office.office, office.of)
+        if asked not in self.known:
+            self.known[asked] = self._read(*asked)
+        return self.known[asked]
+
+    def _read(self, office: str, of: str | None) -> Post | None:
+        if not of:
+            return None
+        what, where = self.place(of)
+        if what == "state":
+            kind = self._kind(office, where)
+            return Post(kind, where) if kind else None
+        if what in SEATED and self._kind(office, where) == LEADER:
+            return Post(SEATED[what], where)
+        kind = self._kind(office, where)
+        if kind is not None and kind not in HEADS:
+            return Post(kind, where)
+        return Post(office, where) if self._unique(office) else None
+
+    def _unique(self, office: str) -> bool:
+        rows = self.lexicon.roles_by_form.get(key(office), ())
+        return any(row.unique == "yes" and row.lemma not in RELATIVE for row in rows) and not any(
+            key(post.office) == key(office) and post.kind == LEADER for post in self.lexicon.posts
+        )
+
+    def _kind(self, office: str, state: str) -> str | None:
+        rows = [row for row in self.lexicon.posts if key(row.office) == key(office)]
+        fitting = [row for row in rows if state in row.states] or [row for row in rows if not row.states]
+        return fitting[0].kind if fitting else None
+
+    def place(self, of: str) -> tuple[str, str]:
+        """What the words name: ("state", code), ("body", name), or a seat's use and its state."""
+        bare = _LINKS.sub("", key(of)).strip() or key(of)
+        name, lexicon = name_key(bare), self.lexicon
+        if of.rpartition(":")[2] in lexicon.states_by_code:
+            return "state", of.rpartition(":")[2]
+        for rows in (lexicon.states_by_name.get(name), lexicon.states_by_adjective.get(bare)):
+            if rows:
+                return "state", rows[0].code
+        seats = lexicon.seats_by_name.get(name)
+        if seats:
+            return seats[0].what if seats[0].what in SEATED else "body", _seat(
+                seats[0].of, seats[0].what, name
+            )
+        bodies = lexicon.organisations_by_name.get(name)
+        if bodies:
+            return "body", bodies[0].name
+        capitals = lexicon.states_by_capital.get(name)
+        return ("state", capitals[0].code) if capitals else ("body", name)
+
+
+def _seat(of: str, what: str, name: str) -> str:
+    return of if what in SEATED else name
+
+
+def wider(post: Post) -> frozenset[Post]:
+    """The posts a word for this one may mean: a leader may be head of state or of government."""
+    return frozenset(Post(kind, post.of) for kind in HEADS) if post.kind == LEADER else frozenset({post})
+
+
+def conflict(left: Iterable[Post], right: Iterable[Post]) -> str | None:
+    """Why posts keep two actors apart: one kind of post, of different states; None otherwise."""
+    one, other = set(left), set(right)
+    if one & other:
+        return None
+    for mine in one:
+        for theirs in other:
+            if mine.kind == theirs.kind and mine.of != theirs.of:
+                return f"one is {mine.kind} of {mine.of}, the other of {theirs.of}"
+    return None
