@@ -144,12 +144,13 @@ def of_pronoun(register: Register, reference: Reference) -> tuple[Draft | None, 
 
 
 def _in_sentence(register: Register, reference: Reference, sentence: int) -> Draft | None:
-    """The person last mentioned before a possessive in its own sentence."""
-    at, start = register.page.tokens[reference.head].start, register.page.tokens[register.page.sentence(reference.head)[0]].start
-    met = [
-        (m.span.end, d) for d in register.drafts for m in d.mentions if start <= m.span.start and m.span.end <= at
-        and d.type in ("person", "unnamed")
-    ]  # fmt: skip
+    """Whose a possessive is within its sentence: the subject before it, else whoever was last mentioned."""
+    subject = register.subjects.get(sentence)
+    at = register.page.tokens[reference.head].start
+    if subject is not None and subject.before(at):
+        return subject
+    start = register.page.tokens[register.page.sentence(reference.head)[0]].start
+    met = [(m.span.end, d) for d in register.drafts for m in d.mentions if start <= m.span.start and m.span.end <= at]
     return max(met, key=lambda pair: pair[0])[1] if met else None
 
 

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 
 from greffier.finding.boundaries import clause_end, content
 from greffier.finding.frames import Frame
-from greffier.finding.governed import QUE
-from greffier.finding.grammar import CONTRACTED, NOMINAL, climb, noun_after, phrase_end, subject_children
+from greffier.finding.governed import LINKS, QUE
+from greffier.finding.grammar import CONTRACTED, NOMINAL, climb, noun_after, phrase_end, phrase_start, subject_children
 from greffier.finding.page import Page
 from greffier.finding.quotations import Quotation
 from greffier.lexicon import Cue, key
@@ -38,12 +38,16 @@ def _match(page: Page, row: Cue, at: int) -> int | None:
 
 def _frame(page: Page, row: Cue, noun: int, found: list[Frame], blocked: frozenset[int]) -> Frame | None:
     start, construction = _content_start(page, row, noun)
+    if start is None and not _told_whole(page, noun, found):
+        start, construction = _linked_start(page, row, noun)
     if start is None:
         return None
-    span = content(page, start, clause_end(page, start, noun, blocked))
+    narrow = construction.endswith("+np")
+    span = content(page, start, clause_end(page, start, noun, blocked, narrow=narrow))
     if span is None or any(span == c for frame in found for c in frame.content):
         return None
-    manner: Manner = "mixed" if any(span.meets(q.outer) for q in page.of(Quotation)) else "indirect"
+    plain: Manner = "narrated" if narrow else "indirect"
+    manner: Manner = "mixed" if any(span.meets(q.outer) for q in page.of(Quotation)) else plain
     speaker = _owner(page, noun, start)
     if speaker is None:
         return None
@@ -66,12 +70,33 @@ def _content_start(page: Page, row: Cue, noun: int) -> tuple[int | None, str]:
     return None, ""
 
 
+def _linked_start(page: Page, row: Cue, noun: int) -> tuple[int | None, str]:
+    """First token of a noun phrase tied to the noun by its preposition, when the noun says whose it is: *sa menace de X*."""
+    tokens, limit = page.tokens, page.sentence(noun)[1]
+    at = noun + 1
+    while at < limit and tokens[at].pos == "ADJ":
+        at += 1
+    stated = any(key(tokens[k].text) in page.lexicon.states_by_adjective for k in range(noun + 1, at))
+    if at + 1 >= limit or not (stated or noun and tokens[noun - 1].text.lower() in POSSESSIVE):
+        return None, ""
+    for link, forms in LINKS.items():
+        if f"{link}+np" in row.constructions and tokens[at].text.lower() in forms:
+            return (at + 1, f"noun {link}+np") if noun_after(page.parse, at + 1, limit) is not None else (None, "")
+    return None, ""
+
+
+def _told_whole(page: Page, noun: int, found: list[Frame]) -> bool:
+    """Whether a verb's frame takes the whole noun phrase for its content: *a confirmé son rejet de l'accord*."""
+    start = page.tokens[phrase_start(page.parse, noun)].start
+    return any(frame.content[0].start == start for frame in found)
+
+
 def _owner(page: Page, noun: int, start: int) -> int | None:
     """Whose word the noun is: its possessive, its *de* complement, or the subject of the verb it is the object of."""
     tokens = page.tokens
     if noun and tokens[noun - 1].text.lower() in POSSESSIVE:
         return noun - 1
-    if noun + 1 < start and tokens[noun + 1].text.lower() in CONTRACTED:
+    if noun + 2 < start and tokens[noun + 1].text.lower() in CONTRACTED:
         return noun_after(page.parse, noun + 2, start)
     if noun + 1 < start and tokens[noun + 1].pos == "ADJ" and key(tokens[noun + 1].text) in page.lexicon.states_by_adjective:
         return noun + 1

@@ -6,6 +6,7 @@ Paragraphs that reopen a mark left open belong to one quotation; an opener that 
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
@@ -21,7 +22,7 @@ _MARK = re.compile("[«»“”„‟‹›\"]|``|''|<<|>>")
 _ASCII = {"<<": "«", "``": "“", ">>": "»", "''": "”"}
 _BREAK = re.compile(r"\n+")
 _LABEL = re.compile(r"[\s–—-]*([A-ZÀ-Þ][\w.’'-]*(?: (?:de |du |d')?[A-ZÀ-Þ][\w.’'-]*){0,3})\s*:\s+")
-_WORD = re.compile(r"[A-ZÀ-Þ]")
+_WORD = re.compile(r"[A-Z]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,12 +67,17 @@ def quotations(page: Page) -> Iterator[Quotation]:
 def _turns(text: str, paragraphs: list[tuple[int, int]]) -> Iterator[Quotation]:
     """The answers of an interview: paragraphs that begin with the same short label and a colon, twice or more."""
     labels = {(a, b): m for a, b in paragraphs if (m := _LABEL.match(text, a, b))}
-    initials = Counter("".join(word[0] for word in _WORD.findall(m[1])) for m in labels.values())
+    initials = Counter(_initials(m[1]) for m in labels.values())
     for (_, end), match in labels.items():
-        if initials["".join(word[0] for word in _WORD.findall(match[1]))] > 1:
+        if initials[_initials(match[1])] > 1:
             answer = trimmed(text, match.end(), end)
             if answer and text[answer.start] not in MARKS:
                 yield Quotation((answer,), answer, 0, True)
+
+
+def _initials(label: str) -> str:
+    """The capitals of a label without accents: one for *Étienne Valcourt* and for *E. V.*"""
+    return "".join(_WORD.findall(unicodedata.normalize("NFD", label)))
 
 
 def _paragraphs(text: str) -> Iterator[tuple[int, int]]:

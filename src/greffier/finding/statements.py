@@ -16,7 +16,7 @@ from greffier.record.span import hull
 from greffier.record.statements import statement_id
 
 CERTAINTY = 0.8
-SURE = frozenset({"colon", "incise", "que", "si", "attributed", "floating", "colon without cue", "subject ahead"})
+SURE = frozenset({"colon", "incise", "que", "si", "attributed", "floating", "colon without cue", "subject ahead", "selon lequel"})
 """Rules that make a statement even when nobody is known to speak; the others need a speaker to be one."""
 
 

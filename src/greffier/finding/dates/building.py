@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from greffier.finding.dates.grammar import Hit
-from greffier.finding.dates.meaning import Direction, Meaning, Skeleton
+from greffier.finding.dates.meaning import Direction, Meaning, Side, Skeleton
 from greffier.finding.dates.scanning import Word
 from greffier.record.dates import Bound
 from greffier.record.span import Span
@@ -20,7 +20,16 @@ def made(hit: Hit, meaning: Meaning, bound: Bound | None = None) -> Skeleton:
     """The skeleton of all words met, with the bound that stands before them unless one is given."""
     edge = hit.get("edge")
     part = edge.value if edge and edge.value != "ANY" else None
-    return Skeleton(span(hit), meaning, bound or bound_of(hit), part)
+    bound = bound or bound_of(hit)
+    return Skeleton(span(hit), meaning, bound, part, side_of(hit, bound))
+
+
+def side_of(hit: Hit, bound: Bound) -> Side | None:
+    """Past after *depuis*, future after *jusqu'à* and *d'ici*; None after anything else."""
+    before = hit.before()
+    if before is None or before.kind != "signal":
+        return None
+    return "past" if before.value == "since" else "future" if bound == "until" else None
 
 
 def span(hit: Hit) -> Span:
@@ -43,7 +52,7 @@ def bound_of(hit: Hit) -> Bound:
     if before is None:
         return "on"
     if before.kind in ("signal", "between", "approx"):
-        return before.value  # type: ignore[return-value]
+        return "from" if before.value == "since" else before.value  # type: ignore[return-value]
     if before.kind == "of" and _opens(hit):
         return "from"
     if (before.kind == "to" and _reaches(hit, "of")) or (before.kind == "and" and _reaches(hit, "between")):

@@ -46,11 +46,8 @@ def _at(hit: Hit, before: Word | None) -> bool:
     if before is None:
         return False
     if before.kind == "signal":
-        return (
-            before.value in POINTS
-            and not before.key.startswith(("depuis", "d'", "sous"))
-            and (before.key != "après" or hit.words[0].kind == "small")
-        )
+        later = before.value != "after" or hit.words[0].kind == "small"
+        return later and before.value in POINTS and not before.key.startswith(("d'", "sous"))
     return before.key == "à" or before.kind in BESIDE
 
 

@@ -11,6 +11,7 @@ from greffier.record.dates import Bound, TimeType
 from greffier.record.span import Span
 
 Direction = Literal[-1, 0, 1]
+Side = Literal["past", "future"]
 Anchor = Literal["publication", "text"]
 
 
@@ -88,12 +89,16 @@ Meaning = Fixed | Yearly | Weekly | Monthly | Shift | OfDay | Valued
 
 @dataclass(frozen=True, slots=True)
 class Skeleton:
-    """An expression found and typed, not yet resolved. `edge` is START, MID or END (*fin janvier*)."""
+    """An expression found and typed, not yet resolved. `edge` is START, MID or END (*fin janvier*).
+
+    `side` is where the word before puts it, whatever the verb's tense: *depuis* past, *jusqu'à* future.
+    """
 
     span: Span
     meaning: Meaning
     bound: Bound = "on"
     edge: str | None = None
+    side: Side | None = None
 
     @property
     def type(self) -> TimeType:

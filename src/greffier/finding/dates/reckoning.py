@@ -62,7 +62,7 @@ def reckon(meaning: Meaning, reference: Reference | None, tense: Callable[[], Te
     if reference is None or isinstance(meaning, OfDay):
         return Outcome(blank(meaning))
     at = tense() if _asks_tense(meaning) else None
-    how = f"reckoned from {reference}" + (f", verb in the {at}" if at else "")
+    how = f"reckoned from {reference}" + (f", on the side of the {at}" if at else "")
     try:
         early, late = within(meaning, reference.first, at), within(meaning, reference.last, at)
     except ValueError:

@@ -74,7 +74,7 @@ class Resolver:
         return reckon(meaning, self.reference, lambda: self._tense(skeleton))
 
     def _tense(self, skeleton: Skeleton) -> Tense | None:
-        return tense(self.page, skeleton.span)
+        return skeleton.side or tense(self.page, skeleton.span)
 
     def _from_text(self, skeleton: Skeleton, meaning: Shift) -> Outcome:
         """Reckoned from the last date told, which must be a day for days and stand near when *near* asks so."""
