@@ -1,7 +1,7 @@
 """Time expressions measured: `python -m bench.dates --timebank DIR --winer DIR`.
 
-French TimeBank (TIMEX3): spans, strict and overlapping, against all annotated expressions; values against those
-of type DATE, an expression not found counting as wrong. Articles are parted into a tuning part and a held-out
+French TimeBank (TIMEX3): spans, strict and overlapping, against all annotated expressions; values against
+those of type DATE, one not found counting as wrong. Articles are parted into a tuning part and a held-out
 third (`--part`). WiNER: the day of publication read from the dateline, against the day in the file's name.
 """
 
@@ -95,7 +95,7 @@ class Tally:
     dated_right: int = 0
 
     def add(self, wanted: Iterable[Timex], given: Sequence[TimeExpression]) -> Iterator[str]:
-        """Count one article; gives a line for each expression that is missed, spurious or has a wrong value."""
+        """Count one article; a line for each expression that is missed, spurious or has a wrong value."""
         wanted = list(wanted)
         self.given += len(given)
         self.given_met += sum(any(g.span.meets(w.span) for w in wanted) for g in given)
@@ -161,7 +161,7 @@ def shown(line: str, text: str) -> str:
 
 
 def datelines(folder: Path, verbose: bool) -> tuple[int, int, int, int]:
-    """Articles of WiNER: all, those given the right day, those given days that hold it, those given others."""
+    """Articles of WiNER: all, those given the right day, several days that hold it, others."""
     paths = [path for path in sorted(folder.rglob("*.txt")) if NAMED_DAY.search(path.name)]
     right = held = wrong = 0
     for path in paths:

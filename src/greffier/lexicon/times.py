@@ -11,17 +11,18 @@ from greffier.lexicon.row import Row
 from greffier.lexicon.words import key
 
 TimeKind = Literal[
-    "month", "weekday", "weekdays", "weekend", "unit", "number", "one", "dozen", "dozens", "vague", "ordinal",
-    "part", "noon", "season", "feast", "deictic", "anchor", "shift", "here", "there", "same", "fortnight", "edge",
-    "signal", "between", "approx", "during", "ago", "hence", "later", "every", "per", "times", "over", "half",
-    "quarter", "zone", "aged", "lasting", "whole", "link", "as", "published", "ahead", "article", "this", "of", "to", "in", "and",
+    "month", "weekday", "weekdays", "weekend", "unit", "number", "one", "dozen", "dozens", "vague",
+    "ordinal", "part", "noon", "season", "feast", "deictic", "anchor", "shift", "here", "there", "same",
+    "fortnight", "edge", "signal", "between", "approx", "during", "ago", "hence", "later", "every", "per",
+    "times", "over", "half", "quarter", "zone", "aged", "lasting", "whole", "link", "as", "published",
+    "ahead", "article", "this", "of", "to", "in", "and",
 ]  # fmt: skip
 
 _CUT = re.compile(r"\d+|[^\W\d_]+'?|[^\w\s]")
 _BOUNDS = frozenset({"on", "from", "until", "before", "after", "around"})
 _WHOLE = frozenset({"month", "weekday", "weekdays", "number", "one", "dozen", "ordinal", "deictic", "anchor"})
 _CLOSED = {
-    "signal": _BOUNDS,
+    "signal": _BOUNDS | {"since"},
     "approx": _BOUNDS,
     "between": _BOUNDS,
     "part": frozenset({"MO", "AF", "EV", "NI", "DT"}),
@@ -34,8 +35,8 @@ _CLOSED = {
 class TimeWord(Row):
     """A word of time: `value` is what its kind makes of it (a month's number, a shift, the bound it sets).
 
-    `earns` marks in braces an expression whose value is `gives`, reckoned on 13 January 2022; in `refuses` the
-    word is part of none.
+    `earns` marks in braces an expression whose value is `gives`, reckoned on 13 January 2022; in `refuses`
+    the word is part of none.
     """
 
     file: ClassVar[str] = "times.tsv"
@@ -67,7 +68,7 @@ Phrases = tuple[tuple[tuple[str, ...], TimeWord], ...]
 
 @dataclass(frozen=True, eq=False)
 class Times:
-    """All words of time. `single`: those of one word; `phrases`: the others, longest first, under their first word.
+    """All words of time. `single`: of one word; `phrases`: the others, longest first, under their first word.
 
     `ahead` are lemmas and forms of verbs that look ahead (*prévoir*), which no expression holds.
     """

@@ -15,7 +15,7 @@ LEXICON = load("fr")
 
 
 def split(text: str, verbs: dict[str, str] | None = None) -> Parse:
-    """Tokens and sentences of `text`; each word in `verbs` is a verb with that morphology and governs its sentence."""
+    """Tokens and sentences of `text`; a word in `verbs` has that morphology and governs its sentence."""
     spans = [found.span() for found in WORD.finditer(text)]
     ends = [at + 1 for at, (start, _) in enumerate(spans) if text[start] in ".!?"]
     if not ends or ends[-1] < len(spans):
@@ -29,19 +29,23 @@ def split(text: str, verbs: dict[str, str] | None = None) -> Parse:
             start, end = spans[at]
             morph = (verbs or {}).get(text[start:end], "")
             pos = "VERB" if morph else "X"
-            tokens.append(Token(at, start, end, text[start:end], text[start:end].lower(), pos, morph, "dep", root))
+            tokens.append(
+                Token(at, start, end, text[start:end], text[start:end].lower(), pos, morph, "dep", root)
+            )
     return Parse(tuple(tokens), tuple(sentences), tuple(sentences))
 
 
 def page(text: str, published: str | None, verbs: dict[str, str] | None = None) -> Page:
-    """The page of a text published on a day, between two days (`2022-01-01/2022-01-10`), or on a day not told."""
+    """The page of a text published on a day, between two (`2022-01-01/2022-01-10`), or on a day not told."""
     first, _, last = (published or "").partition("/")
     when = When(first, last or first, "given") if published else None
     article = Article(article_id(text), text, (), lang="fr", published=when)
     return Page(article, split(text, verbs), LEXICON, {})
 
 
-def found(text: str, published: str | None = "2022-01-13", verbs: dict[str, str] | None = None) -> list[TimeExpression]:
+def found(
+    text: str, published: str | None = "2022-01-13", verbs: dict[str, str] | None = None
+) -> list[TimeExpression]:
     """The time expressions of a text."""
     return list(dates(page(text, published, verbs)))
 

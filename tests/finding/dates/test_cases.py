@@ -35,10 +35,14 @@ def test_when_of_a_day_an_hour_a_night_and_a_month() -> None:
 
 
 def test_when_says_from_what_it_was_reckoned() -> None:
-    told = {one.span.of(TOLD): one.when.how for one in found(TOLD, verbs={"partit": "Tense=Past|VerbForm=Fin"}) if one.when}
+    told = {
+        one.span.of(TOLD): one.when.how
+        for one in found(TOLD, verbs={"partit": "Tense=Past|VerbForm=Fin"})
+        if one.when
+    }
     assert told["le 3 mai 2020"] == "written in full"
     assert told["le lendemain"] == "reckoned from 2020-05-03, told in the text"
-    assert told["jeudi"] == "reckoned from publication 2022-01-13, verb in the past"
+    assert told["jeudi"] == "reckoned from publication 2022-01-13, on the side of the past"
 
 
 TOLD = "Né le 3 mai 2020 et malade le lendemain, il partit jeudi."
@@ -46,7 +50,7 @@ TOLD = "Né le 3 mai 2020 et malade le lendemain, il partit jeudi."
 
 def test_without_publication_no_day_is_told_that_the_text_does_not_give() -> None:
     text = "Hier et jeudi, le 10 janvier, le mois dernier, il y a deux ans, la veille, à 18 h."
-    assert [one.when for one in found(text, None)] == [None] * 7
+    assert {one.when for one in found(text, None)} == {None}
 
 
 def test_a_coarse_publication_gives_an_interval() -> None:

@@ -1,4 +1,4 @@
-"""Every row of times.tsv: its own sentence gives its value, and the sentence it must not match gives nothing."""
+"""Every row of times.tsv: its own sentence gives its value, the sentence it must refuse gives nothing."""
 
 from __future__ import annotations
 

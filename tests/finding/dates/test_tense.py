@@ -7,7 +7,7 @@ import pytest
 from greffier.finding.dates.tense import Tense, tense
 from greffier.finding.page import Page
 from greffier.record import Article, Parse, Span, Token
-from tests.finding.dates.pages import LEXICON, shown
+from tests.finding.dates.pages import LEXICON, found
 
 PAST, FUTURE, PRESENT = "Tense=Past|VerbForm=Fin", "Tense=Fut|VerbForm=Fin", "Tense=Pres|VerbForm=Fin"
 PART, INF, COND = "Tense=Past|VerbForm=Part", "VerbForm=Inf", "Mood=Cnd|Tense=Pres|VerbForm=Fin"
@@ -27,12 +27,16 @@ PART, INF, COND = "Tense=Past|VerbForm=Part", "VerbForm=Inf", "Mood=Cnd|Tense=Pr
         ("Il part ce week-end.", "2022-01-11", FUTURE, "2022-W02-WE"),
         ("Il part en été.", "2022-01-13", PRESENT, "XXXX-SU"),
         ("Il part en été.", "2022-01-13", FUTURE, "2022-SU"),
+        ("Il part depuis samedi.", "2022-01-13", PRESENT, "2022-01-08"),
+        ("Il part jusqu'à lundi.", "2022-01-13", PAST, "2022-01-17"),
         ("Il part jeudi dernier.", "2022-01-13", FUTURE, "2022-01-06"),
     ],
 )
-def test_a_tense_tells_on_which_side_of_publication(words: str, published: str, morph: str, value: str) -> None:
-    (given,) = shown(words, published, {"part": morph})
-    assert given.rpartition(" = ")[2] == value
+def test_a_tense_tells_on_which_side_of_publication(
+    words: str, published: str, morph: str, value: str
+) -> None:
+    (given,) = found(words, published, {"part": morph})
+    assert given.value == value
 
 
 Verb = tuple[str, str, str, str, int]
@@ -47,7 +51,10 @@ Verb = tuple[str, str, str, str, int]
         ([("est", "être", PRESENT, "aux:pass", 1), ("prévu", "prévoir", PART, "root", 1)], "future"),
         ([("est", "être", PRESENT, "aux:tense", 1), ("arrivé", "arriver", PART, "root", 1)], "past"),
         ([("doit", "devoir", PRESENT, "root", 0), ("partir", "partir", INF, "xcomp", 0)], "future"),
-        ([("dit", "dire", PAST, "root", 0), ("avoir", "avoir", INF, "aux:tense", 2), ("cru", "croire", INF, "xcomp", 0)], "past"),
+        (
+            [("dit", "dire", PAST, "root", 0), ("avoir", "avoir", INF, "aux", 2), ("cru", "croire", INF, "xcomp", 0)],
+            "past",
+        ),
         ([("viendrait", "venir", COND, "root", 0)], "future"),
         ([("paru", "paraître", PART, "root", 0)], "past"),
         ([("ville", "ville", "", "root", 0)], None),
@@ -64,5 +71,5 @@ def test_the_tense_of_a_clause(verbs: list[Verb], expected: Tense | None) -> Non
     tokens.append(Token(last, start, start + 5, "jeudi", "jeudi", "NOUN", "", "obl", last - 1))
     article = Article("a", text, ())
     whole = ((0, last + 1),)
-    found = tense(Page(article, Parse(tuple(tokens), whole, whole), LEXICON, {}), Span(start, start + 5))
-    assert found == expected
+    told = tense(Page(article, Parse(tuple(tokens), whole, whole), LEXICON, {}), Span(start, start + 5))
+    assert told == expected

@@ -9,11 +9,13 @@ from greffier.record.dates import Bound
 from greffier.record.span import Span
 
 TIMELY = frozenset({
-    "month", "weekday", "small", "nth", "year", "clock", "iso", "slashed", "deictic", "feast", "noon", "article",
-    "number",
+    "month", "weekday", "small", "nth", "year", "clock", "iso", "slashed", "deictic", "feast", "noon",
+    "article", "number", "unit", "part", "season",
 })  # fmt: skip
 STRONG = frozenset({"in", "signal", "between", "unit", "edge", "open"})
-WEAK = frozenset({"of", "and", "to", "hyphen", "slash", "comma", "article", "weekday", "lasting", "link", ""})
+WEAK = frozenset(
+    {"of", "and", "to", "hyphen", "slash", "comma", "article", "weekday", "lasting", "link", "published", ""}
+)
 
 
 def made(hit: Hit, meaning: Meaning, bound: Bound | None = None) -> Skeleton:
@@ -110,7 +112,7 @@ def _name_follows(hit: Hit) -> bool:
 
 
 def plausible_year(hit: Hit) -> bool:
-    """Whether a number of four figures is a year: told by the words before it, not followed by what it counts."""
+    """Whether a number of four figures is a year: the words before tell one, those after are not counted."""
     if hit.get("unit", "edge"):
         return True
     before, after, number = hit.before(), hit.after(), int(hit.words[-1].value)

@@ -30,7 +30,7 @@ def full_year(short: int) -> int:
 
 
 def written_year(hit: Hit, after: Word) -> int | None:
-    """The year among the words after a month, in full or as two figures (octobre 98, mars 02); None without one."""
+    """The year after a month, in full or as two figures (octobre 98, mars 02); None without one."""
     for word in hit.words:
         if word.start < after.end:
             continue
@@ -104,7 +104,7 @@ def shared_day(hit: Hit) -> Skeleton | None:
 
 
 def yearly(unknown: str, within: Callable[[int], Period | None], hit: Hit) -> Yearly:
-    """A yearly meaning with the direction or the year that the words ask for: *de l'an dernier*, *de cette année*."""
+    """A yearly meaning with the direction or the year the words ask for: *prochain*, *de l'an dernier*."""
     units = [word for word in hit.words if word.kind == "unit" and word.value == "Y"]
     if units and units[-1].start > hit.words[0].start:
         return Yearly(unknown, within, years=direction(hit) or 0)
@@ -112,7 +112,7 @@ def yearly(unknown: str, within: Callable[[int], Period | None], hit: Hit) -> Ye
 
 
 def whole_month(hit: Hit) -> Skeleton | None:
-    """Janvier 2022, le mois de juin, septembre dernier, fin janvier, mi-février; None for Mars, Avril as names."""
+    """Janvier 2022, le mois de juin, septembre dernier, mi-février; None for Mars, Avril as names."""
     month, unit = hit.get("month"), hit.get("unit")
     if month is None or (unit and unit.start < month.start and unit.value != "M"):
         return None
@@ -166,9 +166,9 @@ def season(hit: Hit) -> Skeleton | None:
     word, number, before = hit.get("season"), hit.number("year"), hit.before()
     if word is None or (named(hit, word) and number is None):
         return None
-    if not (number or hit.get("article", "this", "shift", "edge")):
-        if (hit.after() or word).kind != "as" and not _adverbial(before):
-            return None
+    told = number or hit.get("article", "this", "shift", "edge")
+    if not told and (hit.after() or word).kind != "as" and not _adverbial(before):
+        return None
     unit, code = hit.get("unit"), word.value
     if unit is not None and unit.start < word.start and unit.value != "M":
         return None
@@ -214,6 +214,15 @@ def feast_day(hit: Hit) -> Skeleton | None:
     return made(hit, meaning) if meaning and unit and unit.key == "jour" else None
 
 
+def short_year(hit: Hit) -> Skeleton | None:
+    """Fin 98, l'été 98: a year of the last century by its two figures; None when something is counted."""
+    after, number = hit.after(), full_year(hit.number("tens") or 0)
+    if after is not None and not after.kind and after.key.isalpha():
+        return None
+    word = hit.get("season")
+    return made(hit, Fixed(periods.season(number, word.value) if word else periods.year(number)))
+
+
 RULES = (
     rule("numeric", "iso | slashed", numeric),
     rule("day of a month", "(det? weekday comma?)? det? DAYMONTH shift?", day_month),
@@ -227,6 +236,7 @@ RULES = (
     rule("year", "EDGE (det? unit of?)? year", whole_year),
     rule("decade", "EDGE article? unit (tens | year | number)", decade),
     rule("century, quarter, half", "EDGE article? rank unit (of? year | shift | OFYEAR)?", ranked),
+    rule("fin 98", "(article? edge hyphen? | article? season) tens", short_year),
     rule("season", "EDGE (det? unit of)? det? season ((of? year) | shift | OFYEAR)?", season),
     rule("été comme hiver", "season (?=as season)", season),
     rule("jour de Noël", "det? unit of article? feast year?", feast_day),

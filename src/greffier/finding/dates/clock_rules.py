@@ -7,7 +7,7 @@ import re
 from greffier.finding.dates.building import made, named
 from greffier.finding.dates.grammar import Hit, rule
 from greffier.finding.dates.length_rules import length
-from greffier.finding.dates.meaning import OfDay, Skeleton
+from greffier.finding.dates.meaning import OfDay, Skeleton, Valued
 from greffier.finding.dates.scanning import Word
 
 FIGURES = re.compile(r"(\d{1,2})\D+(\d{2})?")
@@ -16,10 +16,13 @@ BESIDE = frozenset({"deictic", "weekday", "part", "month", "year"})
 
 
 def clock(hit: Hit) -> Skeleton | None:
-    """18 h, 12 h 30 locales, 20:30; None past 24 hours."""
+    """18 h, 12 h 30 locales, 20:30; a length after *en*, *pendant*; None past 24 hours and in race times."""
+    before, after = hit.before(), hit.after()
     hours, minutes = FIGURES.match(hit.words[0].value).groups()  # type: ignore[union-attr]
-    if int(hours) > 24:
+    if int(hours) > 24 or (after is not None and after.kind == "unit" and after.value == "MI"):
         return None
+    if before is not None and before.kind in ("in", "during"):
+        return made(hit, Valued(f"PT{int(hours)}H" + (f"{int(minutes)}M" if minutes else ""), "DURATION"))
     return made(hit, OfDay(f"T{_hour(int(hours), hit.get('part')):02}:{minutes or '00'}"))
 
 
@@ -34,7 +37,7 @@ def hours(hit: Hit) -> Skeleton | None:
     if found is None or found.amount is None or found.unit not in ("H", "MI"):
         return None
     minutes = round(found.amount * (60 if found.unit == "H" else 1))
-    if found.unit == "MI" or minutes > 24 * 60 or not (_at(hit, before) or hit.get("part")):
+    if found.unit == "MI" or minutes > 24 * 60 or not (_at(hit, before) or hit.get("part", "zone")):
         return None
     if after is not None and after.kind == "of":
         return None
@@ -48,7 +51,18 @@ def _at(hit: Hit, before: Word | None) -> bool:
     if before.kind == "signal":
         later = before.value != "after" or hit.words[0].kind == "small"
         return later and before.value in POINTS and not before.key.startswith(("d'", "sous"))
-    return before.key == "à" or before.kind in BESIDE
+    return before.key == "à" or before.kind in BESIDE or before.kind == "between"
+
+
+def shared_hour(hit: Hit) -> Skeleton | None:
+    """The first hour of *de 15 à 17 heures*, *entre 14 et 18 h*; None for other numbers."""
+    before, hour, then = hit.before(), hit.number("small") or 0, hit.after(3)
+    if before is None or before.kind not in ("of", "between") or hour > 24:
+        return None
+    beyond = hit.after(2)
+    if beyond is not None and beyond.kind != "clock" and (then is None or then.value != "H"):
+        return None
+    return made(hit, OfDay(f"T{hour:02}:00"), "from")
 
 
 def noon(hit: Hit) -> Skeleton | None:
@@ -64,5 +78,6 @@ def noon(hit: Hit) -> Skeleton | None:
 RULES = (
     rule("clock", "clock zone? (of article? part)?", clock),
     rule("hours", "COUNT unit (half | small | tens | number)? zone? (of article? part)?", hours),
+    rule("de 15 à 17 h", "small (?=(to | and) (clock | small unit))", shared_hour),
     rule("midi", "noon", noon),
 )

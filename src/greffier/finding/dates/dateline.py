@@ -1,4 +1,4 @@
-"""The day an article says it was written, where its head does: *3 août 2016. –*, *Publié le 12 janvier 2022*."""
+"""The day an article says it was written, in its head: *3 août 2016. –*, *Publié le 12 janvier 2022*."""
 
 from __future__ import annotations
 
@@ -43,8 +43,8 @@ def _heads(lang: str) -> Heads:
 def dateline(article: Article, expressions: Iterable[TimeExpression]) -> When | None:
     """The day that a dateline in the article's head gives; None when none of `expressions` is written as one.
 
-    A dateline is a full date that begins its line, or stands after a place or a word such as *publié*, and that a
-    dash, the line's end or a place follows. A later version's date (*mis à jour le*) makes an interval of it.
+    A dateline is a full date that begins its line, or stands after a place or a word such as *publié*, and is
+    followed by a dash, the line's end or a place. A later version's date (*mis à jour*) makes an interval of it.
     """
     text, heads = article.text.translate(PLAIN), _heads("fr")
     lines = [expression for expression in expressions if _is_dateline(text, expression, heads)]

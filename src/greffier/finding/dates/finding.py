@@ -21,7 +21,7 @@ RULES = (*calendar_rules.RULES, *relative_rules.RULES, *clock_rules.RULES, *leng
 
 
 def dates(page: Page) -> Iterator[TimeExpression]:
-    """The time expressions of an article, in reading order, resolved as far as its text and publication allow."""
+    """The time expressions of an article, in reading order, resolved as far as text and publication allow."""
     found = skeletons(page.text, page.lexicon)
     told = tuple(s for s in found if not (isinstance(s.meaning, Valued) and s.meaning.kind == "AGE"))
     reference = _reference(page, told)
@@ -30,7 +30,7 @@ def dates(page: Page) -> Iterator[TimeExpression]:
 
 
 def ages(page: Page) -> Iterator[TimeExpression]:
-    """The ages of an article (*âgé de 38 ans*), as durations; they are no part of `dates`, since they tell no time."""
+    """The ages in an article (*âgé de 38 ans*), as durations; `dates` leaves them out: they tell no time."""
     found = skeletons(page.text, page.lexicon)
     old = tuple(s for s in found if isinstance(s.meaning, Valued) and s.meaning.kind == "AGE")
     yield from _resolved(page, old, None)

@@ -1,4 +1,4 @@
-"""Rules over words of time: a pattern of kinds, written as words, and a builder that makes a meaning of what it met."""
+"""Rules over words of time: a pattern of kinds, and a builder that makes a meaning of what it met."""
 
 from __future__ import annotations
 
@@ -22,7 +22,8 @@ SETS = {
 MACROS = {
     "EDGE": "(article? edge hyphen? of? det?)?",
     "COUNT": "(quarter of | decimal | (small | tens | year | big) | wordy ((hyphen | and)? wordy)*)",
-    "LENGTH": "(one dozen of | (one | number) quarter of | COUNT | vague | of? dozens of) unit (half | (small | tens | number))?",
+    "LENGTH": "(one dozen of | (one | number) quarter of | COUNT | vague | of? dozens of) unit REST?",
+    "REST": "(half | small | tens | number)",
     "OFYEAR": "(of article? unit shift | of this unit)",
     "DAYMONTH": "day month ((of | comma)? year | short)?",
 }
@@ -95,7 +96,7 @@ def compiled(pattern: str) -> re.Pattern[str]:
 
 def _letters(name: str) -> str:
     """A character class for a kind or set of kinds."""
-    kinds = SETS[name] if name in SETS else (name,)
+    kinds = SETS.get(name, (name,))
     return "[" + "".join(LETTERS[kind] for kind in kinds) + "]"
 
 
@@ -111,7 +112,7 @@ def matches(scan: Scan, rules: tuple[Rule, ...]) -> Iterator[Skeleton]:
 
 
 def longest(scan: Scan, rules: tuple[Rule, ...], at: int) -> tuple[int, Skeleton] | None:
-    """The longest expression that begins at word `at`, and where it ends; the first rule's when several are."""
+    """Where the longest expression from word `at` on ends, and itself; the first rule's when several are."""
     hits = [(rule, found.end()) for rule in rules if (found := rule.pattern.match(scan.letters, at))]
     for found_rule, last in sorted(hits, key=lambda hit: -hit[1]):
         if skeleton := found_rule.build(Hit(scan, at, last)):

@@ -1,4 +1,4 @@
-"""Rules for lengths of time and what is made of them: durations, *il y a sept ans*, *dans trois jours*, sets, ages."""
+"""Rules for lengths of time and what is made of them: durations, *il y a sept ans*, sets, ages."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ FINE = frozenset({"nth", "small", "tens", "year", "big", "decimal"})
 
 
 class Length(NamedTuple):
-    """So much of a unit (D, W, M, Y, H, MI, S); `amount` is None when the words are vague (*quelques jours*)."""
+    """So much of a unit (D, W, M, Y, H, MI, S); `amount` is None when vague (*quelques jours*)."""
 
     amount: float | None
     unit: str
@@ -51,7 +51,7 @@ def length(hit: Hit) -> Length | None:
 
 
 def _amount(words: tuple[Word, ...]) -> float | None:
-    """What the words before a unit count: figures, numerals, *une dizaine de*, *trois quarts de*; 1 for none."""
+    """What the words before a unit count: figures, numerals, *une dizaine de*; None for no number."""
     kinds = {word.kind: word for word in words}
     if "dozen" in kinds:
         return float(kinds["dozen"].value)
@@ -75,7 +75,7 @@ def _rest(code: str, after: tuple[Word, ...]) -> float:
 
 
 def duration(hit: Hit) -> Skeleton | None:
-    """Deux heures, une cinquantaine de minutes, moins d'un mois; None for *un jour* alone, *les 35 heures*."""
+    """Deux heures, une cinquantaine de minutes, moins d'un mois; None for *un jour*, *les 35 heures*."""
     if hit.words[0].kind == "of" and hit.written(hit.words[0]).lower() != "des":
         return None
     found, approx, before, after = length(hit), hit.get("approx"), hit.before(), hit.after()

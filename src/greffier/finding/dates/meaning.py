@@ -26,8 +26,8 @@ class Fixed:
 class Yearly:
     """What comes back each year: *le 10 janvier*, *septembre*, *l'été*, *Noël*.
 
-    `within` gives its period in a year, None where that year has none (29 February). `weekday` (1–7) must fit;
-    `direction` is that of *dernier*, *ce*, *prochain*; `years` from this year when the words tell (*de l'an dernier*).
+    `within` gives its period in a year, None where that year has none (29 February). `weekday` (1–7) must
+    fit; `direction` is that of *dernier*, *ce*, *prochain*; `years` counts from this one (*de l'an dernier*).
     """
 
     unknown: str
@@ -39,7 +39,7 @@ class Yearly:
 
 @dataclass(frozen=True, slots=True)
 class Weekly:
-    """A weekday (1–7), or the week-end (0), without a date; `weeks` further than it would be (*en huit*: 1)."""
+    """A weekday (1–7), or the week-end (0), without a date; `weeks` further than else (*en huit*: 1)."""
 
     weekday: int
     direction: Direction | None = None
@@ -56,7 +56,7 @@ class Monthly:
 
 @dataclass(frozen=True, slots=True)
 class Shift:
-    """So many units from the publication (*hier*, *le mois dernier*) or from a day told before (*le lendemain*).
+    """So many units from publication (*hier*, *le mois dernier*) or from a day told before (*le lendemain*).
 
     `near` asks that day to stand close by; `of` is the meaning of words that follow: *la veille de Noël*.
     """
@@ -70,7 +70,7 @@ class Shift:
 
 @dataclass(frozen=True, slots=True)
 class OfDay:
-    """A time of day, `clock` (T18:00) or part (TEV), of a day that the same words give or of one told nearby."""
+    """A time of day, `clock` (T18:00) or part (TEV), of a day that the same words give or one told nearby."""
 
     clock: str
     day: Meaning | None = None
@@ -78,7 +78,7 @@ class OfDay:
 
 @dataclass(frozen=True, slots=True)
 class Valued:
-    """A length (PT50M), a set (P1D) or a reference that no day can be reckoned for: the value is all there is."""
+    """A length (PT50M), a set (P1D) or a date that cannot be reckoned: the value is all there is."""
 
     value: str
     kind: Literal["DURATION", "SET", "AGE", "DATE"]

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 
 def worth(parts: Iterable[float]) -> float | None:
-    """The number that the worths of numeral words make together: 4, 20, 17 is 97; None when they make none."""
+    """The number that worths of numeral words make together: 4, 20, 17 is 97; None when they make none."""
     total, current = 0.0, 0.0
     for part in parts:
         if part == 1000:

@@ -1,4 +1,4 @@
-"""Stretches of the calendar and their TIMEX3 values: days, weeks, months, seasons, years, and steps between them."""
+"""Stretches of the calendar and their TIMEX3 values: days, weeks, months, years; steps between them."""
 
 from __future__ import annotations
 
@@ -88,7 +88,7 @@ def easter(of: int) -> date:
 
 
 def step(of: date, unit: str, count: int) -> Period:
-    """The period of `unit` that lies `count` further than the one `of` lies in; ValueError past the calendar's end."""
+    """The period of `unit`, `count` further than the one `of` lies in; ValueError past the calendar's end."""
     if unit == "Y":
         return year(of.year + count)
     if unit == "C":

@@ -75,11 +75,10 @@ def reckon(meaning: Meaning, reference: Reference | None, tense: Callable[[], Te
 
 
 def _asks_tense(meaning: Meaning) -> bool:
-    return (
-        isinstance(meaning, Monthly)
-        or isinstance(meaning, Weekly | Yearly)
-        and meaning.direction in (None, 0)
-    )
+    """Whether the tense may tell on which side of today a meaning lies."""
+    if isinstance(meaning, Weekly | Yearly):
+        return meaning.direction in (None, 0)
+    return isinstance(meaning, Monthly)
 
 
 def blank(meaning: Meaning) -> str:
@@ -109,7 +108,7 @@ def within(meaning: Meaning, today: date, tense: Tense | None) -> Period | None:
 
 
 def _weekly(meaning: Weekly, today: date, tense: Tense | None) -> Period:
-    """The weekday or week-end before or after today: strictly with dernier and prochain, else by the tense."""
+    """The weekday or week-end before or after today: strictly with dernier, prochain, else by the tense."""
     monday = today - today.weekday() * DAY
     options = [_in_week(meaning.weekday, monday + 7 * weeks * DAY) for weeks in (-2, -1, 0, 1, 2)]
     found = _chosen(options, today, meaning.direction, tense)
@@ -132,7 +131,7 @@ def _monthly(meaning: Monthly, today: date, tense: Tense | None) -> Period | Non
 
 
 def _yearly(meaning: Yearly, today: date, tense: Tense | None) -> Period | None:
-    """The year's day, month or season meant: by dernier and prochain, a weekday that fits, nearness or tense."""
+    """The year's day, month or season meant: by dernier, prochain, a weekday that fits, nearness or tense."""
     if meaning.years is not None:
         return meaning.within(today.year + meaning.years)
     years = range(max(today.year - 4, 1), min(today.year + 5, 9998))
@@ -151,7 +150,7 @@ def _yearly(meaning: Yearly, today: date, tense: Tense | None) -> Period | None:
 
 
 def _chosen(options: list[Period], today: date, direction: int | None, tense: Tense | None) -> Period:
-    """The option that direction asks for, else tense, else the nearest; today counts unless direction is strict."""
+    """The option that direction asks for, else tense, else the nearest; direction alone leaves out today."""
     if direction == -1:
         return max((o for o in options if o.last < today), key=lambda o: o.last, default=options[0])
     if direction == 1:

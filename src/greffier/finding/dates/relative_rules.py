@@ -1,4 +1,4 @@
-"""Rules for times reckoned from another: *hier*, *jeudi dernier*, *le mois prochain*, *la veille*, *cette année-là*."""
+"""Rules for times reckoned from another: *hier*, *jeudi dernier*, *la veille*, *cette année-là*."""
 
 from __future__ import annotations
 
@@ -58,7 +58,7 @@ def weekday(hit: Hit) -> Skeleton | None:
 
 
 def _numbered(hit: Hit) -> Skeleton | None:
-    """Le jeudi 26: a day of a month that is not named; None when something is counted (*lundi 3 000*, *lundi 18 h*)."""
+    """Le jeudi 26: a day of a month that is not named; None when something is counted (*lundi 3 jours*)."""
     after, day = hit.after(), hit.number("small") or 0
     if day == 0 or (after is not None and after.kind in ("unit", "month", "and", "hyphen", "slash")):
         return None
@@ -73,7 +73,7 @@ def weekend(hit: Hit) -> Skeleton | None:
 
 
 def shifted(hit: Hit) -> Skeleton | None:
-    """Le mois dernier, la semaine prochaine, l'année suivante, l'année en cours; several units are a length."""
+    """Le mois dernier, la semaine prochaine, l'année suivante, l'année en cours; a plural is a length."""
     unit, shift = hit.get("unit"), hit.get("shift")
     if unit is None or shift is None:
         return None
@@ -132,7 +132,7 @@ def edge_unit(hit: Hit) -> Skeleton | None:
 
 
 def anchor(hit: Hit) -> Skeleton | None:
-    """La veille, le lendemain matin; *de* must be followed by a day: *la veille de Noël*, not *de la guerre*."""
+    """La veille, le lendemain matin; None before *de*: *la veille de la guerre*."""
     word, after = hit.get("anchor"), hit.after()
     if word is None or (after is not None and after.kind == "of"):
         return None
@@ -151,11 +151,11 @@ def part(hit: Hit) -> Skeleton | None:
     word, before = hit.get("part"), hit.before()
     if word is None:
         return None
-    if hit.get("there"):
+    if hit.get("there", "same"):
         return made(hit, OfDay(clock_of(word), Shift("D", 0, "text")))
     if hit.get("this"):
         return made(hit, OfDay(clock_of(word), Shift("D", 0))) if word.key in NAMED_PARTS else None
-    inside = before is not None and before.kind in ("hence", "during", "signal", "in", "to")
+    inside = before is not None and before.kind in ("hence", "during", "signal", "in", "to", "whole")
     free = hit.get("article", "to") and word.key in NAMED_PARTS - {"nuit"}
     return made(hit, OfDay(clock_of(word))) if inside or free or hit.get("edge") else None
 
@@ -174,16 +174,16 @@ RULES = (
     rule("mois dernier", "during? EDGE det? unit shift", shifted),
     rule("dernier mois", "this shift unit", shifted),
     rule("ce mois-ci", "EDGE this unit (hyphen (here | there))?", this_unit),
-    rule("même jour", "article same unit", same_unit),
+    rule("même jour", "article (same unit | unit same)", same_unit),
     rule("fin du mois", "article? edge of? article? unit", edge_unit),
     rule("veille", "article anchor ((to article?)? part)?", anchor),
     rule("veille de Noël", "article? anchor of article? (feast year? | weekday? DAYMONTH)", anchor_of),
-    rule("ce soir", "det? part (hyphen there)?", part),
+    rule("ce soir", "det? part (hyphen there | same)?", part),
     rule("fin de journée", "article? edge hyphen? of? det? part", part),
     rule(
         "nuit de samedi",
-        "article? part of article? (weekday (to article? weekday)? shift? | (weekday? day to article?)? weekday? DAYMONTH"
-        " | deictic)",
+        "article? part of article? (weekday (to article? weekday)? shift? | deictic"
+        " | (weekday? day to article?)? weekday? DAYMONTH)",
         part_of,
     ),
 )

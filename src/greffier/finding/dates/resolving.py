@@ -1,4 +1,4 @@
-"""All skeletons of an article resolved in reading order: each may lean on publication or on a day told before."""
+"""All skeletons of an article resolved in reading order, from publication or from a day told before."""
 
 from __future__ import annotations
 
@@ -77,7 +77,7 @@ class Resolver:
         return skeleton.side or tense(self.page, skeleton.span)
 
     def _from_text(self, skeleton: Skeleton, meaning: Shift) -> Outcome:
-        """Reckoned from the last date told, which must be a day for days and stand near when *near* asks so."""
+        """Reckoned from the last date told: a day for days, and near by when `near` asks so."""
         here = self._sentence(skeleton)
         fitting = [t for t in self.told if t.day or (meaning.unit in ("M", "Y", "Q") and t.outcome.period)]
         if not fitting or (meaning.near and here - fitting[-1].sentence > NEAR):
@@ -122,7 +122,7 @@ def _timed(day: Outcome, clock: str) -> Outcome:
 
 
 def when(skeleton: Skeleton, outcome: Outcome, text: str) -> When | None:
-    """The When of an outcome: None for lengths and sets; a clock time to the minute where its day is known."""
+    """The When of an outcome: None for lengths and sets; to the minute for a clock whose day is known."""
     if outcome.first is None or outcome.last is None or skeleton.type in ("DURATION", "SET"):
         return None
     first, last = _narrowed(skeleton, outcome, outcome.first, outcome.last)

@@ -1,4 +1,4 @@
-"""From text to words of time: every word with its kind, one letter per kind, so that rules are patterns over letters.
+"""From text to words of time, one letter per kind, so that rules are patterns over letters.
 
 A blank line is a mark too, so that no expression runs over it.
 """
@@ -40,25 +40,25 @@ MARKS = {
 }
 CENTURY = re.compile(r"([IVX]+)(?:er|e|ème|è)$")
 KINDS = (
-    "month", "weekday", "weekdays", "weekend", "unit", "number", "one", "dozen", "dozens", "vague", "ordinal",
-    "part", "noon", "season", "feast", "deictic", "anchor", "shift", "here", "there", "same", "fortnight", "edge",
-    "signal", "between", "approx", "during", "ago", "hence", "later", "every", "per", "times", "over", "half",
-    "quarter", "zone", "aged", "lasting", "whole", "link", "as", "published", "article", "this", "of", "to", "in", "and",
-    "iso", "slashed", "clock", "nth", "big", "decimal", "small", "tens", "year", "comma", "hyphen", "slash", "open",
-    "quote",
+    "month", "weekday", "weekdays", "weekend", "unit", "number", "one", "dozen", "dozens", "vague",
+    "ordinal", "part", "noon", "season", "feast", "deictic", "anchor", "shift", "here", "there", "same",
+    "fortnight", "edge", "signal", "between", "approx", "during", "ago", "hence", "later", "every", "per",
+    "times", "over", "half", "quarter", "zone", "aged", "lasting", "whole", "link", "as", "published",
+    "article", "this", "of", "to", "in", "and", "iso", "slashed", "clock", "nth", "big", "decimal", "small",
+    "tens", "year", "comma", "hyphen", "slash", "open", "quote",
 )  # fmt: skip
 LETTERS: Mapping[str, str] = {kind: chr(0x100 + at) for at, kind in enumerate(KINDS)}
 UNKNOWN = "."
 CONTENT = frozenset({
-    "month", "weekday", "weekdays", "weekend", "unit", "part", "noon", "season", "feast", "deictic", "anchor", "iso",
-    "slashed", "clock", "year",
+    "month", "weekday", "weekdays", "weekend", "unit", "part", "noon", "season", "feast", "deictic",
+    "anchor", "iso", "slashed", "clock", "year",
 })  # fmt: skip
 _ANY = f"[{chr(0x100)}-{chr(0xFF + len(KINDS))}]"
 ISLAND = re.compile(f"{_ANY}*[{''.join(LETTERS[kind] for kind in sorted(CONTENT))}]{_ANY}*")
 
 
 class Word(NamedTuple):
-    """A word or mark of the text: where it stands, its kind ("" when it tells no time) and its row's value."""
+    """A word or mark: where it stands, its kind ("" when it tells no time) and its row's value."""
 
     start: int
     end: int
@@ -91,6 +91,8 @@ def _words(text: str, pieces: list[tuple[int, int, str, str]], times: Times) -> 
     while at < len(pieces):
         start, end, word, shape = pieces[at]
         at += 1
+        if word == "a" and text[start] == "A":
+            word = "à"  # capitals often go without their accent: A 20 heures
         if word in phrases and (found := _phrase(pieces, at - 1, phrases[word])):
             size, row = found
             at += size - 1
