@@ -4,7 +4,8 @@ Stages, each reading what the ones before left under the work folder:
 prepare   trees and names for spaCy's trainer; word vectors
 teachers  two parsers that differ in what they see of a word and in what they learned from
 silver    articles without trees, parsed where the two agree
-syntax    the parser that ships, from treebanks, framed speech and silver trees
+syntax    a larger parser, from treebanks, framed speech and silver trees
+polish    the same, trained on with more subjects behind their verb
 names     the recogniser of names
 assemble  one pipeline with its scores, card and notices, put over the shipped one in one step
 """
@@ -14,8 +15,7 @@ import sys
 from collections.abc import Callable
 from pathlib import Path
 
-import greffier.parsing.features
-import greffier.parsing.tokenizer  # noqa: F401  (both register what the configs name)
+import training.lemmas  # noqa: F401  (these three register what the configs name)
 from training import stages
 
 STAGES: dict[str, Callable[[Path], None]] = {
@@ -23,6 +23,7 @@ STAGES: dict[str, Callable[[Path], None]] = {
     "teachers": stages.teachers,
     "silver": stages.agree,
     "syntax": stages.syntax,
+    "polish": stages.polish,
     "names": stages.names,
     "assemble": stages.assemble,
 }

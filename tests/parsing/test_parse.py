@@ -107,3 +107,12 @@ def test_spacy_is_not_imported_before_it_is_needed() -> None:
     """Importing this room costs no parser."""
     code = "import sys, greffier.parsing; assert 'spacy' not in sys.modules and 'numpy' not in sys.modules"
     subprocess.run([sys.executable, "-c", code], check=True)
+
+
+def test_words_of_the_past_are_forgotten(own: Pipeline) -> None:
+    """New words do not pile up in spaCy's vocabulary."""
+    texts = [" ".join(f"Nom{number}x{other}" for other in range(50)) for number in range(200)]
+    list(parse([_article(text) for text in texts[:100]], own))
+    before = len(own.nlp.vocab.strings)
+    list(parse([_article(text) for text in texts[100:]], own))
+    assert len(own.nlp.vocab.strings) - before < 100

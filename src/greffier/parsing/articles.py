@@ -1,6 +1,5 @@
 """Streams articles through a pipeline."""
 
-from collections import deque
 from collections.abc import Iterable, Iterator
 
 from greffier.parsing.convert import Builder, Strings
@@ -10,35 +9,48 @@ from greffier.record.article import Article, article_id
 from greffier.record.parse import Parse
 
 BATCH = 64
-_Place = tuple[int, bool]
+MOST_ARTICLES, MOST_CHARACTERS = 100, 300_000
+
+
+def _groups(articles: Iterable[Article]) -> Iterator[list[Article]]:
+    """Given articles, groups of them small enough to be held at once."""
+    group: list[Article] = []
+    for article in articles:
+        group.append(article)
+        if len(group) == MOST_ARTICLES or sum(len(member.text) for member in group) > MOST_CHARACTERS:
+            yield group
+            group = []
+    if group:
+        yield group
+
+
+def _parsed(articles: list[Article], pipeline: Pipeline, batch: int) -> Iterator[tuple[Article, Parse]]:
+    """Given a group of articles, each with its Parse."""
+    strings = Strings(pipeline.nlp.vocab.strings)
+    builders = [Builder(article.text, strings) for article in articles]
+
+    def stream() -> Iterator[tuple[str, tuple[int, int, bool]]]:
+        for number, article in enumerate(articles):
+            for text, start, begins in pieces(article):
+                yield text, (number, start, begins)
+
+    for doc, (number, start, begins) in pipeline.nlp.pipe(stream(), as_tuples=True, batch_size=batch):
+        builders[number].add(doc, start, begins)
+    for article, builder in zip(articles, builders, strict=True):
+        yield article, builder.parse()
 
 
 def parse(
     articles: Iterable[Article], pipeline: Pipeline, batch: int = BATCH
 ) -> Iterator[tuple[Article, Parse]]:
-    """Given articles, each with its Parse, in order; no more than a batch of paragraphs is held at a time."""
-    strings = Strings(pipeline.nlp.vocab.strings)
-    waiting: deque[tuple[Article, Builder, list[int]]] = deque()
-
-    def stream() -> Iterator[tuple[str, tuple[list[int], Builder, int, bool]]]:
-        for article in articles:
-            entry = (article, Builder(article.text, strings), [1])
-            waiting.append(entry)
-            for text, start, begins in pieces(article):
-                entry[2][0] += 1
-                yield text, (entry[2], entry[1], start, begins)
-            entry[2][0] -= 1
-
-    for doc, (left, builder, start, begins) in pipeline.nlp.pipe(stream(), as_tuples=True, batch_size=batch):
-        builder.add(doc, start, begins)
-        left[0] -= 1
-        while waiting and waiting[0][2][0] == 0:
-            article, done, _ = waiting.popleft()
-            yield article, done.parse()
-    for article, done, _ in waiting:
-        yield article, done.parse()
+    """Given articles, each with its Parse, in order; spaCy forgets the words of a group when it is done."""
+    for group in _groups(articles):
+        with pipeline.nlp.memory_zone():
+            done = list(_parsed(group, pipeline, batch))
+        yield from done
 
 
 def parse_text(text: str, pipeline: Pipeline) -> Parse:
     """Given a bare text, its Parse."""
-    return next(parse([Article(article_id(text), text, ())], pipeline))[1]
+    [(_, found)] = parse([Article(article_id(text), text, ())], pipeline)
+    return found

@@ -127,7 +127,7 @@ class Builder:
 
 
 def _without_blanks(table: list[list[int]], opens: list[int]) -> tuple[list[int], list[int]]:
-    """Given a Doc's columns, its words that are no white space, and where sentences open when these are gone."""
+    """Given a Doc's columns, its words that are no white space, and where sentences open without it."""
     blank, moved, waiting = table[10], list(opens), False
     for index, (is_blank, first) in enumerate(zip(blank, opens, strict=True)):
         waiting = waiting or first == 1

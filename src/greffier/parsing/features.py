@@ -28,7 +28,7 @@ def _shape(word: str) -> str:
     return "".join(outline)
 
 
-@lru_cache(maxsize=200_000)
+@lru_cache(maxsize=50_000)
 def parts(word: str) -> tuple[int, ...]:
     """Given a word, the numbers of its features: form, bare form, beginning, three endings, shape."""
     form = "".join("0" if letter.isdigit() else letter for letter in word.lower())

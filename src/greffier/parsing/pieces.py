@@ -12,11 +12,10 @@ _UNREADABLE = re.compile(r"[\x00-\x08\x0e-\x1f\x7f\ud800-\udfff]")
 _BLANKS = dict.fromkeys(
     map(
         ord,
-        "\t\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000\ufeff\u200b\u00ad",
+        "\t\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000\ufeff\u200b",
     ),
     " ",
 )
-_BLANKS[0x00AD] = "\u00ad"
 
 
 def _blanked(article: Article) -> str:

@@ -65,10 +65,15 @@ def make_press_tokenizer() -> Callable[[Language], PressTokenizer]:
 registry.tokenizers("greffier.PressTokenizer.v1")(make_press_tokenizer)
 
 
-@Language.component("greffier_sentences")
 def mark_sentences(doc: Doc) -> Doc:
     """Given one paragraph's Doc, the same Doc with the beginnings of its sentences marked."""
     marks = starts([word.text for word in doc], [bool(word.whitespace_) for word in doc])
     for word, begins in zip(doc, marks, strict=True):
         word.is_sent_start = begins
     return doc
+
+
+@Language.factory("greffier_sentences")
+def make_sentence_marker(nlp: Language, name: str) -> Callable[[Doc], Doc]:
+    """What a pipeline's config calls to get the component that marks sentences."""
+    return mark_sentences
