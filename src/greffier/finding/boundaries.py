@@ -11,6 +11,9 @@ from greffier.record.span import trimmed
 
 EDGE = " \t\n\r\u00a0\u202f,;:.!?…–—-"
 OPENERS = frozenset("que qu' qu’ qui dont où si s' s’ comme quand lorsque ce".split())
+REMARK = frozenset({"qui", "que", "qu'", "qu’", "dont"})
+"""Behind *, ce* the author remarks on what was said: *, ce qui fait craindre…*."""
+
 COMMAS = frozenset({",", ";", "–", "—", "-"})
 
 
@@ -117,6 +120,8 @@ def _lands_outside(page: Page, first: int, at: int, owner: int, top: int) -> boo
     if after < limit and page.tokens[after].text.lower() in ("qui", "dont", "où"):
         return False
     if after + 1 < limit and page.tokens[after].text.lower() in ("alors", "tandis"):
+        return True
+    if after + 1 < limit and page.tokens[after].text.lower() == "ce" and page.tokens[after + 1].text.lower() in REMARK:
         return True
     while after < limit and page.tokens[after].pos in ("PUNCT", "CCONJ", "ADV"):
         after += 1

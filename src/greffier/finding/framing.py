@@ -167,8 +167,9 @@ def _made(
     row = used.row("quote" if rule in ("colon", "incise") else rule) or used.rows[0]
     if rule not in ("colon", "incise") and subject.token is None and (not used.passive or rule not in ("que", "si")):
         return None
-    if rule not in LOOSE and not _is_actor(page, subject.token):
-        return None
+    if subject.token is not None and not _is_actor(page, subject.token):
+        if rule not in LOOSE or page.lexicon.is_matter(page.tokens[subject.token].lemma):
+            return None
     return Frame(
         rule=rule, manner=manner, content=parts, cue=row, head=used.head, cue_span=used.span,
         speaker=subject.token, addressee=addressee_of(page, used, row, parts, subject.token), same_as=subject.same_as,

@@ -22,6 +22,7 @@ REACH = 14
 """How far after its cue a *que* may stand when the parser does not tie it to the cue."""
 
 BEFORE_INFINITIVE = frozenset({"«", "“", '"', "l'", "l’", "le", "la", "les", "pas", "ne"})
+POINTING = frozenset({"ce", "cet", "cette", "ces"})
 QUE = frozenset({"que", "qu'", "qu’"})
 ASKED = frozenset({"si", "s'", "s’", "comment", "pourquoi", "quand", "où", "combien", "quel", "quelle", "ce", "qui"})
 LINKS = {
@@ -251,6 +252,8 @@ def _own_link(page: Page, used: Used, at: int) -> bool:
 def _can_be_said(page: Page, row: Cue, noun: int) -> bool:
     """Whether the object of a verb that also takes things is something to talk of, or holds quoted words."""
     lemma = page.tokens[noun].lemma
+    if page.tokens[noun - 1].text.lower() in POINTING and key(lemma) in page.lexicon.nouns_by_head:
+        return False
     if row.refuses is None or page.lexicon.is_matter(lemma) or key(lemma) in page.lexicon.nouns_by_head:
         return True
     ahead = page.tokens[noun : noun + 8]

@@ -31,7 +31,7 @@ def statements(page: Page) -> Iterator[Statement]:
         if id(frame) in relayed:
             continue
         statement = _statement(page, frame, who, spans)
-        if frame.rule not in SURE and statement.speaker is None and not statement.candidates:
+        if statement.speaker is None and (frame.rule not in SURE or statement.act == "expect"):
             continue
         if frame.after:
             if last is None or not _follows(page, last, statement):

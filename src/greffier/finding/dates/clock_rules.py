@@ -6,7 +6,7 @@ import re
 
 from greffier.finding.dates.building import made, named
 from greffier.finding.dates.grammar import Hit, rule
-from greffier.finding.dates.length_rules import length
+from greffier.finding.dates.lengths import length
 from greffier.finding.dates.meaning import OfDay, Skeleton, Valued
 from greffier.finding.dates.scanning import Word
 

@@ -44,7 +44,7 @@ def dateline(article: Article, expressions: Iterable[TimeExpression]) -> When | 
     """The day that a dateline in the article's head gives; None when none of `expressions` is written as one.
 
     A dateline is a full date that begins its line, or stands after a place or a word such as *publié*, and is
-    followed by a dash, the line's end or a place. A later version's date (*mis à jour*) makes an interval of it.
+    followed by a dash, the line's end or a place. A later version's date (*mis à jour*) makes it an interval.
     """
     text, heads = article.text.translate(PLAIN), _heads("fr")
     lines = [expression for expression in expressions if _is_dateline(text, expression, heads)]

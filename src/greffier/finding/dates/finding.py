@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 
-from greffier.finding.dates import calendar_rules, clock_rules, length_rules, relative_rules
+from greffier.finding.dates import calendar_rules, clock_rules, length_rules, relative_rules, set_rules
 from greffier.finding.dates.dateline import dateline
 from greffier.finding.dates.grammar import matches
 from greffier.finding.dates.meaning import Skeleton, Valued
@@ -17,7 +17,13 @@ from greffier.lexicon import Lexicon
 from greffier.record import Noise, When
 from greffier.record.dates import TimeExpression, time_id
 
-RULES = (*calendar_rules.RULES, *relative_rules.RULES, *clock_rules.RULES, *length_rules.RULES)
+RULES = (
+    *calendar_rules.RULES,
+    *relative_rules.RULES,
+    *clock_rules.RULES,
+    *length_rules.RULES,
+    *set_rules.RULES,
+)
 
 
 def dates(page: Page) -> Iterator[TimeExpression]:
