@@ -8,11 +8,12 @@ import typer
 from typer.main import get_command
 
 from greffier import __version__
-from greffier.cli import asking, making
+from greffier.cli import asking, correcting, making
 from greffier.cli.tongue import chosen, say, words
 
 app = typer.Typer(rich_markup_mode=None, no_args_is_help=True, pretty_exceptions_enable=False, help="app")
 show = typer.Typer(rich_markup_mode=None, no_args_is_help=True)
+actors = typer.Typer(rich_markup_mode=None, no_args_is_help=True)
 
 app.command("build", help="build")(making.build)
 app.command("add", help="add")(making.add)
@@ -24,6 +25,11 @@ app.command("search", help="search")(asking.search)
 app.command("export", help="export")(asking.export)
 app.command("open", help="open")(making.open_)
 app.command("check", help="check")(asking.check)
+app.command("review", help="review")(correcting.review)
+app.add_typer(actors, name="actors", help="actors")
+actors.command("split", help="actors_split")(correcting.split)
+actors.command("merge", help="actors_merge")(correcting.merge)
+actors.command("rename", help="actors_rename")(correcting.rename)
 app.command("demo", help="demo")(making.demo)
 
 

@@ -2,24 +2,38 @@
 
 from greffier.desk.asking import actors, articles, check, statements
 from greffier.desk.building import add, build
+from greffier.desk.correcting import ManyActors, NoName, UnknownActor, merge, rename, split
 from greffier.desk.filling import NothingRead
 from greffier.desk.report import Missed, Progress, Report, Watch
+from greffier.desk.reviewing import Doubt, Passage, Review, Side, begin, open_to_review
 from greffier.desk.sample import NoSample, sample
 from greffier.desk.working import CannotWork
 
 __all__ = [
     "CannotWork",
+    "Doubt",
+    "ManyActors",
     "Missed",
+    "NoName",
     "NoSample",
     "NothingRead",
+    "Passage",
     "Progress",
     "Report",
+    "Review",
+    "Side",
+    "UnknownActor",
     "Watch",
     "actors",
     "add",
     "articles",
+    "begin",
     "build",
     "check",
+    "merge",
+    "open_to_review",
+    "rename",
     "sample",
+    "split",
     "statements",
 ]

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 
 from greffier import linking
 from greffier.record import Judgement
-from greffier.store import Record
+from greffier.store import Cluster, Record
+
+CALLED = "name:"
+"""How the right side of a judgement begins that gives an actor a name."""
 
 
 def judge(record: Record) -> None:
@@ -18,8 +21,27 @@ def judge(record: Record) -> None:
     with record.batch():
         record.replace_rule_judgements(ruled)
         record.replace_clusters(heads)
-        named = [(one.id, fullest(one.type, record.names(one))) for one in record.clusters()]
+        given = dict(renamed(persons))
+        named = [(one.id, name(record, one, given)) for one in record.clusters()]
         record.rename_clusters(named)
+
+
+def name(record: Record, cluster: Cluster, given: Mapping[str, str]) -> str:
+    """The name a person gave a member of the cluster, else the fullest that articles give."""
+    chosen = (given[member] for member in cluster.members if member in given)
+    return next(chosen, None) or fullest(cluster.type, record.names(cluster))
+
+
+def naming(actor: str, chosen: str, by: str) -> Judgement:
+    """A person's judgement that an actor is who is called so."""
+    return Judgement(actor, CALLED + chosen, "same", ("named by a person",), by)
+
+
+def renamed(persons: Iterable[Judgement]) -> Iterator[tuple[str, str]]:
+    """Actors with the names persons gave them, the last given last."""
+    for given in persons:
+        if given.right.startswith(CALLED) and given.verdict == "same":
+            yield given.left, given.right.removeprefix(CALLED)
 
 
 def unless_judged(ruled: Iterable[Judgement], persons: Iterable[Judgement]) -> Iterator[Judgement]:

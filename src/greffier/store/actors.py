@@ -72,7 +72,7 @@ def read_all(db: sqlite3.Connection) -> Iterator[Actor]:
 
 
 def sketches(db: sqlite3.Connection) -> Iterator[Actor]:
-    """All actors of all articles, in order, each with its first mention by name alone and without offices.
+    """All actors of all articles, in order, each with its offices and its first mention by name alone.
 
     Equal names and spans are one object in all of them: a crisis has few names and very many actors.
     """
@@ -81,13 +81,17 @@ def sketches(db: sqlite3.Connection) -> Iterator[Actor]:
         " LEFT JOIN mention m ON m.actor = a.id AND m.form = 'name' GROUP BY a.number ORDER BY a.number"
     )
     shared: dict[Hashable, Any] = {}
+    held: dict[str, list[Office]] = {}
+    for actor, office, of, start, end in db.execute('SELECT actor, office, of, start, "end" FROM office'):
+        one = Office(office, of, Span(start, end))
+        held.setdefault(actor, []).append(shared.setdefault(one, one))
     for key, name, kind, entry, start, end, _ in rows:
         names = db.execute("SELECT name FROM actor_name WHERE actor = ? ORDER BY position", (key,))
         known = tuple(shared.setdefault(known, known) for (known,) in names)
         mentions = (Mention(Span(start, end), "name"),) if end else ()
         few = (shared.setdefault(same, same) for same in (name, kind, known, mentions, entry))
         name, kind, known, mentions, entry = few
-        yield Actor(key, name, kind, known, mentions, (), entry)
+        yield Actor(key, name, kind, known, mentions, tuple(held.get(key, ())), entry)
 
 
 def read_ids(db: sqlite3.Connection) -> Iterator[str]:

@@ -25,6 +25,14 @@ def write(db: sqlite3.Connection, judgements: Iterable[Judgement]) -> None:
     )
 
 
+def withdraw(db: sqlite3.Connection, judgement: Judgement) -> None:
+    """Take out what this judge said of these two facts; nothing when they said nothing."""
+    db.execute(
+        'DELETE FROM judgement WHERE "left" = ? AND "right" = ? AND "by" = ?',
+        (judgement.left, judgement.right, judgement.by),
+    )
+
+
 def forget_rules(db: sqlite3.Connection) -> None:
     """Take out what rules judged; what persons judged stays."""
     db.execute('DELETE FROM judgement WHERE "by" GLOB ?', (RULE + "*",))

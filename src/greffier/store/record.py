@@ -106,6 +106,10 @@ class Record:
         """Write judgements within a batch."""
         judgements.write(self.db, given)
 
+    def withdraw(self, judgement: Judgement) -> None:
+        """Take out a judgement within a batch."""
+        judgements.withdraw(self.db, judgement)
+
     def replace_rule_judgements(self, given: Iterable[Judgement]) -> None:
         """Put judgements of rules in place of the earlier ones, within a batch; those of persons stay."""
         judgements.forget_rules(self.db)
@@ -163,7 +167,7 @@ class Record:
         return actors.read_all(self.db)
 
     def sketches(self) -> Iterator[Actor]:
-        """All actors one by one, light: with one mention by name at most and no offices."""
+        """All actors one by one, light: with one mention by name at most."""
         return actors.sketches(self.db)
 
     def actor_ids(self) -> Iterator[str]:
@@ -193,6 +197,10 @@ class Record:
     def clusters(self) -> Iterator[Cluster]:
         """All actors across articles, in the order of their first members."""
         return clusters.read_all(self.db)
+
+    def cluster(self, key: str) -> Cluster | None:
+        """The actor across articles with this id, None when there is none."""
+        return clusters.read(self.db, key)
 
     def cluster_of(self, actor: str) -> str | None:
         """The id of the cluster of an actor, None when it has not been linked."""

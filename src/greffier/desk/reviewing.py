@@ -1,0 +1,137 @@
+"""A person goes through the pairs of actors that rules left unsure. Each verdict is on record at once."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Literal
+
+from greffier.desk.correcting import signature
+from greffier.desk.judging import judge
+from greffier.record import Judgement, Span
+from greffier.store import Cluster, Record
+
+PASSAGES, AROUND = 2, 240
+_END = re.compile(r"[.!?…]\s|\n")
+Answer = Literal["same", "different", "unsure"]
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """A sentence that mentions an actor: its article, its words, where in them the mention stands."""
+
+    article: str
+    words: str
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Side:
+    """One of two actors to compare."""
+
+    id: str
+    name: str
+    type: str
+    names: tuple[str, ...]
+    offices: tuple[str, ...]
+    passages: tuple[Passage, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Doubt:
+    """Two actors that may be one, and why that is not sure."""
+
+    left: Side
+    right: Side
+    reasons: tuple[str, ...]
+
+
+@dataclass(slots=True)
+class Review:
+    """A review of an open record: `waiting` are the pairs to come, the next last; `given` the answers."""
+
+    record: Record
+    by: str
+    waiting: list[Judgement] = field(default_factory=list)
+    given: list[tuple[Judgement, Judgement]] = field(default_factory=list)
+
+    @property
+    def left(self) -> int:
+        """How many pairs are still to come."""
+        return len(self.waiting)
+
+    def doubt(self) -> Doubt | None:
+        """The next pair, with its sentences; None when all have been answered."""
+        if not self.waiting:
+            return None
+        asked = self.waiting[-1]
+        return Doubt(_side(self.record, asked.left), _side(self.record, asked.right), asked.reasons)
+
+    def answer(self, verdict: Answer) -> None:
+        """Put a verdict on the next pair on record."""
+        asked = self.waiting.pop()
+        left, right = sorted((asked.left, asked.right))
+        judgement = Judgement(left, right, verdict, ("reviewed by a person", *asked.reasons), self.by)
+        with self.record.batch():
+            self.record.judge([judgement])
+        self.given.append((asked, judgement))
+
+    def undo(self) -> bool:
+        """Take back the last verdict of this review; False when there is none."""
+        if not self.given:
+            return False
+        asked, judgement = self.given.pop()
+        with self.record.batch():
+            self.record.withdraw(judgement)
+        self.waiting.append(asked)
+        return True
+
+    def close(self) -> None:
+        """Compute anew who is who, when anything was answered."""
+        if self.given:
+            judge(self.record)
+
+
+def begin(record: Record, by: str | None = None) -> Review:
+    """A review of all pairs that rules left unsure, no person has judged, and nothing has linked since."""
+    given = list(record.judgements())
+    judged = {frozenset((j.left, j.right)) for j in given if not j.by.startswith("rule:")}
+    open_ = [j for j in given if j.verdict == "unsure" and frozenset((j.left, j.right)) not in judged]
+    waiting = [j for j in open_ if _apart(record, j)]
+    return Review(record, signature(by), waiting[::-1])
+
+
+def open_to_review(path: str | Path) -> Record:
+    """The record at `path`, open to be reviewed."""
+    return Record.open(path, write=True)
+
+
+def _apart(record: Record, judgement: Judgement) -> bool:
+    """Whether both are actors of the record, in two clusters."""
+    heads = record.cluster_of(judgement.left), record.cluster_of(judgement.right)
+    return None not in heads and heads[0] != heads[1]
+
+
+def _side(record: Record, actor: str) -> Side:
+    """What is shown of an actor: its own names and sentences, the offices of all it is one with."""
+    head = record.cluster(record.representative(actor))
+    own = record.portrait(Cluster(actor, "", "", (actor,)))
+    whole = record.portrait(head) if head else own
+    offices = tuple(f"{office} ({of})" if of else office for office, of in whole.offices)
+    passages = (_passage(record, article, span) for article, span in own.mentions[:PASSAGES])
+    return Side(actor, own.names[0], head.type if head else "", whole.names, offices, tuple(passages))
+
+
+def _passage(record: Record, key: str, span: Span) -> Passage:
+    """The sentence around a mention, cut where it is long."""
+    article = record.article(key)
+    if article is None:
+        raise KeyError(key)
+    text = article.text
+    before = [found.end() for found in _END.finditer(text, max(0, span.start - AROUND), span.start)]
+    first = before[-1] if before else max(0, span.start - AROUND)
+    after = _END.search(text, span.end, span.end + AROUND)
+    last = after.start() + 1 if after else min(len(text), span.end + AROUND)
+    return Passage(article.title or article.paths[0], text[first:last], span.start - first, span.end - first)
