@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
-from tests.finding.dates.pages import found, page, shown
+from greffier.finding.dates import ages, dates
+from greffier.finding.page import Page
+from greffier.record import Noise, Span
+from tests.finding.dates.pages import LEXICON, found, page, shown
 
 LINES = Path(__file__).with_name("cases.tsv").read_text("utf-8").splitlines()
 CASES = [line.split("\t") for line in LINES if line and not line.startswith("#")][1:]
@@ -73,3 +77,20 @@ def test_the_edges_of_a_month_are_wide() -> None:
 def test_ids_are_told_by_article_and_span() -> None:
     (one,) = found("Il part demain.")
     assert one.id == f"{page('Il part demain.', None).article.id}-t8-14"
+
+
+def test_ages_are_found_apart() -> None:
+    text = "Âgé de 47 ans, il a un fils de 12 ans ; il règne depuis dix ans."
+    assert [(one.span.of(text), one.value) for one in ages(page(text, None))] == [
+        ("47 ans", "P47Y"),
+        ("12 ans", "P12Y"),
+    ]
+    assert shown(text) == ["dix ans = P10Y from"]
+
+
+def test_what_lies_in_noise_is_no_fact_but_may_be_the_dateline() -> None:
+    text = "3 août 2016 . –\n\nIl est parti hier."
+    made = page(text, None)
+    noisy = replace(made.article, noise=(Noise(Span(0, 14), "header"),))
+    (hier,) = dates(Page(noisy, made.parse, LEXICON, {}))
+    assert hier.value == "2016-08-02"

@@ -52,7 +52,11 @@ Verb = tuple[str, str, str, str, int]
         ([("est", "être", PRESENT, "aux:tense", 1), ("arrivé", "arriver", PART, "root", 1)], "past"),
         ([("doit", "devoir", PRESENT, "root", 0), ("partir", "partir", INF, "xcomp", 0)], "future"),
         (
-            [("dit", "dire", PAST, "root", 0), ("avoir", "avoir", INF, "aux", 2), ("cru", "croire", INF, "xcomp", 0)],
+            [
+                ("dit", "dire", PAST, "root", 0),
+                ("avoir", "avoir", INF, "aux", 2),
+                ("cru", "croire", INF, "xcomp", 0),
+            ],
             "past",
         ),
         ([("viendrait", "venir", COND, "root", 0)], "future"),
