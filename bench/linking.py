@@ -23,8 +23,9 @@ LONGEST, STEEPEST = 60.0, 1.25
 HERE = Span(0, 1)
 SWAPS = (("ou", "u"), ("ch", "sh"), ("tch", "ch"), ("ev", "iev"), ("i", "y"), ("n", "nn"), ("ph", "f"))
 SYLLABLES = (
-    "ba cho dar eli fro gan hou iva kas lem mou nev ore pel rin sto tch ula ver zin bel cor dun mar nad rov sil tan"
-).split()
+    *("ba", "cho", "dar", "eli", "fro", "gan", "hou", "iva", "kas", "lem", "mou", "nev", "ore", "pel"),
+    *("rin", "sto", "tch", "ula", "ver", "zin", "bel", "cor", "dun", "mar", "nad", "rov", "sil", "tan"),
+)
 
 
 def pile(articles: int, lexicon: Lexicon, seed: int = 7) -> Iterator[Actor]:

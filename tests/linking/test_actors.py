@@ -159,7 +159,8 @@ def test_a_description_is_the_one_taught_to_hold_its_post(
     "told",
     [
         ("président", "ukrainien"), ("ministre", "russe"), ("porte-parole", "Russie"),
-        ("général", "russe"), ("homologue", "russe"), ("conseiller", "russe"), ("président", None), ("secrétaire d'État", "français"),
+        ("général", "russe"), ("homologue", "russe"), ("conseiller", "russe"), ("président", None),
+        ("secrétaire d'État", "français"),
     ],
 )  # fmt: skip
 def test_a_description_of_another_post_or_of_one_that_many_hold_is_nobody_s(

@@ -76,7 +76,7 @@ def rename(
 
 
 def _go_through(asked: Review, console: Console) -> None:
-    """Show each pair and take answers from standard input, until the person stops or nothing is left to undo."""
+    """Show each pair and take answers from standard input, until the person stops or all are answered."""
     if not asked.left:
         print(say("review.none"), file=sys.stderr)
     shown = -1
