@@ -4,8 +4,7 @@ Stages, each reading what the ones before left under the work folder:
 prepare   trees and names for spaCy's trainer; word vectors
 teachers  two parsers that differ in what they see of a word and in what they learned from
 silver    articles without trees, parsed where the two agree
-syntax    a larger parser, from treebanks, framed speech and silver trees
-polish    the same, trained on with more subjects behind their verb
+syntax    the parser that ships, larger, from treebanks, framed speech and silver trees
 names     the recogniser of names
 assemble  one pipeline with its scores, card and notices, put over the shipped one in one step
 """
@@ -15,7 +14,6 @@ import sys
 from collections.abc import Callable
 from pathlib import Path
 
-import training.lemmas  # noqa: F401  (these three register what the configs name)
 from training import stages
 
 STAGES: dict[str, Callable[[Path], None]] = {
@@ -23,7 +21,6 @@ STAGES: dict[str, Callable[[Path], None]] = {
     "teachers": stages.teachers,
     "silver": stages.agree,
     "syntax": stages.syntax,
-    "polish": stages.polish,
     "names": stages.names,
     "assemble": stages.assemble,
 }

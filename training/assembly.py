@@ -19,6 +19,7 @@ def assemble(syntax: Path, names: Path) -> Language:
     named = spacy.load(names)
     nlp.add_pipe("greffier_sentences", first=True)
     nlp.add_pipe("ner", source=named, after="parser")
+    nlp.config["paths"] = dict.fromkeys(nlp.config["paths"])
     nlp.meta.update(
         name=NAME, version=VERSION, description="French press pipeline of Greffier", author="Greffier"
     )

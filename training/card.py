@@ -19,7 +19,7 @@ def scores(nlp: Language) -> Scores:
         "Sequoia annodis.er (news)": corpora.annodis(),
         "PUD n… (news)": corpora.pud_news(),
         "PUD n… (news), labels harmonised only": corpora.pud_news(shapes=False),
-        "GSD test (chose the state)": corpora.gsd_test(),
+        "GSD test (dev)": corpora.gsd_test(),
     }
     syntax = {name: score.syntax(nlp, trees) for name, trees in banks.items()}
     for name, trees in banks.items():
@@ -31,7 +31,7 @@ def scores(nlp: Language) -> Scores:
         "names": {
             "WiNER-fr, every tenth article": score.names(nlp, test),
             "PUD n… (news; PER, ORG, LOC)": score.names(nlp, entities.pud("n"), ("PER", "ORG", "LOC")),
-            "WiNER-fr dev (chose the state)": score.names(nlp, dev),
+            "WiNER-fr, every twentieth article (dev)": score.names(nlp, dev),
         },
         "speed": score.speed(nlp, [item.text for item in test]),
     }

@@ -25,40 +25,8 @@ class Frames:
         """Given a source of speakers, treebank sentences and a source of chance."""
         self.phrases, self.clauses, self.chance = phrases, clauses, chance
 
-    def _short(self) -> Phrase:
-        """Oui; Une honte; C'est faux; Ce n'est pas une erreur."""
-        pick, kind = self.chance.choice, self.chance.random()
-        word = self.phrases.word
-        if kind < 0.3:
-            form = pick(self.phrases.lists["words"])
-            pos = "INTJ" if (form.lower(), "INTJ") in self.phrases.known else "ADV"
-            return Phrase([word(form, pos)], 0)
-        said = self.phrases.read(pick(self.phrases.lists["things"]))
-        if kind < 0.5:
-            said.nodes[0].form = said.nodes[0].form.capitalize()
-            return said
-        if kind < 0.8:
-            quality = pick(self.phrases.lists["qualities"])
-            said = Phrase([word(quality, "ADJ", lemma=quality, Number="Sing")], 0)
-        forms = [
-            ("Ce", "PRON", "nsubj"),
-            ("n'", "ADV", "advmod"),
-            ("est", "AUX", "cop"),
-            ("pas", "ADV", "advmod"),
-        ]
-        denied = self.chance.random() < 0.3
-        forms = forms if denied else [("C'", "PRON", "nsubj"), forms[2]]
-        made = Phrase([word(form, pos, dep) for form, pos, dep in forms], 0)
-        made.root = made.add(said, 0, "root")
-        for node in made.nodes[: len(forms)]:
-            node.head = made.root
-        made.nodes[made.root].head = made.root
-        return made
-
     def clause(self) -> Phrase:
-        """Any clause that can be reported, seldom a very short one."""
-        if self.chance.random() < 0.08:
-            return self._short()
+        """Any clause that can be reported."""
         while True:
             found = clause(self.chance.choice(self.clauses))
             if found is not None:

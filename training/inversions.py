@@ -1,10 +1,6 @@
-"""Sentences turned so that the subject stands behind its verb.
-
-Le texte que X a présenté: le texte qu'a présenté X. X s'est tenu à Paris: à Paris s'est tenu X.
-"""
+"""Relative clauses turned: le texte que X a présenté, le texte qu'a présenté X."""
 
 from dataclasses import replace
-from itertools import pairwise
 
 from training.conllu import Node, Tree
 
@@ -70,55 +66,3 @@ def _tidy(nodes: list[Node], relative: int, verb: int, last: int) -> None:
         vowel = nodes[relative + 1].form[0].lower() in "aeiouéèêàâîôh"
         mark.form, mark.space = ("qu'", False) if vowel else ("que", True)
     nodes[last].space, nodes[verb].space = nodes[verb].space, True
-
-
-def _whole(tree: Tree, top: int) -> list[int] | None:
-    """Given a word's place, the places of all it governs; None when others stand between them."""
-    words = sorted(_subtree(tree, top))
-    return words if words == list(range(words[0], words[-1] + 1)) else None
-
-
-def _front(tree: Tree) -> tuple[int, list[int], list[int]] | None:
-    """A sentence's verb, its subject in front and an adjunct behind, when they can change places."""
-    verb = next(index for index, node in enumerate(tree.nodes) if node.head == index)
-    below = [index for index, node in enumerate(tree.nodes) if node.head == verb and index != verb]
-    labels = [tree.nodes[index].dep for index in below]
-    if tree.nodes[verb].pos != "VERB" or {"obj", "iobj", "ccomp", "xcomp", "expl:subj", "cop", "mark"} & set(
-        labels
-    ):
-        return None
-    subjects = [i for i in below if tree.nodes[i].dep in ("nsubj", "nsubj:pass") and i < verb]
-    adjuncts = [i for i in below if tree.nodes[i].dep == "obl" and i > verb]
-    if len(subjects) != 1 or not adjuncts or tree.nodes[subjects[0]].pos not in ("NOUN", "PROPN"):
-        return None
-    subject, adjunct = _whole(tree, subjects[0]), _whole(tree, adjuncts[0])
-    if subject is None or adjunct is None or subject[0] != 0 or len(adjunct) > 8 or adjunct[0] <= verb:
-        return None
-    between = [tree.nodes[index] for index in range(subject[-1] + 1, verb)]
-    if any(
-        not node.dep.startswith(("aux", "expl", "advmod")) or node.form.lower() == "ne" for node in between
-    ):
-        return None
-    return verb, subject, adjunct
-
-
-def fronted(tree: Tree, adjunct_first: bool = True) -> Tree | None:
-    """Given a tree, a copy with the adjunct (or bare verb) in front, the subject behind; else None."""
-    if tree.nodes[-1].form != "." or (parts := _front(tree)) is None:
-        return None
-    verb, subject, adjunct = parts
-    group = list(range(subject[-1] + 1, verb + 1))
-    moved = {*subject, *group, *adjunct}
-    rest = [index for index in range(len(tree.nodes)) if index not in moved]
-    order = [*adjunct, *group, *subject, *rest] if adjunct_first else [*group, *subject, *adjunct, *rest]
-    place = {old: new for new, old in enumerate(order)}
-    nodes = [replace(tree.nodes[old], head=place[tree.nodes[old].head]) for old in order]
-    for node in nodes[:-2]:
-        node.space = not node.form.endswith(("'", "’")) and node.form not in ("(", "«")
-    old_first = nodes[place[0]]
-    if old_first.pos != "PROPN":
-        old_first.form = old_first.form[0].lower() + old_first.form[1:]
-    nodes[0].form = nodes[0].form[0].upper() + nodes[0].form[1:]
-    for node, following in pairwise(nodes):
-        node.space = node.space and following.form not in (",", ".", ")", "-")
-    return Tree(tree.id, nodes)

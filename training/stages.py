@@ -12,7 +12,7 @@ from thinc.api import Config
 from training import assembly, card, corpora, docs, entities, silver, vectors
 from training.conllu import Tree
 from training.frames import Frames
-from training.inversions import fronted, inverted
+from training.inversions import inverted
 from training.noise import untidy
 from training.phrases import Phrases
 from training.swaps import Swaps
@@ -101,7 +101,7 @@ def agree(work: Path) -> None:
 
 
 def syntax(work: Path) -> None:
-    """Train the parser from which the shipped one is polished."""
+    """Train the parser that ships; the weights of the last step, averaged over all, are taken."""
     _train(
         HERE / "syntax.cfg",
         work / "syntax",
@@ -109,39 +109,6 @@ def syntax(work: Path) -> None:
         "dev.spacy",
         {"paths.vectors": str(work / "vectors")},
     )
-
-
-def _turned(work: Path) -> None:
-    """Add sentences with the subject behind its verb, and more frames, to the training set."""
-    chance, vocab = random.Random(7), spacy.blank("fr").vocab
-    trees = list({tree.text: tree for tree in corpora.training_trees(2200)}.values())
-    fronts = [turned for tree in trees if (turned := fronted(tree, chance.random() < 0.75)) is not None]
-    relatives = [turned for tree in trees if (turned := inverted(tree)) is not None]
-    makers = Frames(Phrases(trees, chance), trees, chance)
-    frames = [makers.any() for _ in range(2200)]
-    untidied = [untidy(tree, chance) for tree in fronts if chance.random() < 0.3]
-    both = DocBin().from_disk(work / "final.spacy")
-    for tree in (*fronts, *relatives * 3, *frames, *untidied):
-        both.add(docs.doc(tree, vocab))
-    both.to_disk(work / "turned.spacy")
-
-
-def polish(work: Path) -> None:
-    """Train the parser on, more slowly, with more sentences whose subject stands behind its verb."""
-    _turned(work)
-    config = Config().from_disk(HERE / "syntax.cfg", interpolate=False)
-    for part in ("tok2vec", "morphologizer", "lemmatizer", "parser"):
-        config["components"][part] = {"source": str(work / "syntax" / "model-last")}
-    config["initialize"]["after_init"] = {"@callbacks": "greffier.RememberLemmas.v1"}
-    config.to_disk(work / "polish.cfg")
-    slowly: dict[str, object] = {
-        "paths.vectors": str(work / "vectors"),
-        "training.optimizer.learn_rate": 0.0005,
-        "training.batcher.size.start": 1500,
-        "training.max_steps": 900,
-        "training.eval_frequency": 300,
-    }
-    _train(work / "polish.cfg", work / "polished", "turned.spacy", "dev.spacy", slowly)
 
 
 def names(work: Path) -> None:
@@ -157,7 +124,7 @@ def names(work: Path) -> None:
 
 def assemble(work: Path) -> None:
     """Put the parts together, score them, write card and notices, and replace the shipped pipeline."""
-    nlp = assembly.assemble(work / "polished" / "model-last", work / "names" / "model-best")
+    nlp = assembly.assemble(work / "syntax" / "model-last", work / "names" / "model-best")
     found = card.scores(nlp)
     (work / "scores.json").write_text(json.dumps(found, indent=1, ensure_ascii=False), "utf-8")
     assembly.install(nlp, SHIPPED, lambda place: card.write(found, place))

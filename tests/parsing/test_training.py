@@ -10,7 +10,7 @@ from training.clauses import gaps, woven
 from training.conllu import Node, Tree, read
 from training.frames import Frames
 from training.harmonise import harmonise
-from training.inversions import fronted, inverted
+from training.inversions import inverted
 from training.noise import untidy
 from training.phrases import Phrase, Phrases
 
@@ -67,14 +67,6 @@ def test_a_relative_clause_is_turned(tree: Tree) -> None:
     assert turned is not None
     assert turned.text == "Le livre qu'a lu Paul reste au ministère du Nord."
     assert {("Paul", "nsubj", "lu"), ("qu'", "obj", "lu"), ("lu", "acl:relcl", "livre")} <= _arcs(turned)
-
-
-def test_an_adjunct_is_fronted(tree: Tree) -> None:
-    """The adjunct comes first, the subject behind the verb."""
-    turned = fronted(tree)
-    assert turned is not None
-    assert turned.text == "Au ministère du Nord reste le livre que Paul a lu."
-    assert {("livre", "nsubj", "reste"), ("ministère", "obl", "reste")} <= _arcs(turned)
 
 
 def test_an_incise_is_woven_in(tree: Tree) -> None:
