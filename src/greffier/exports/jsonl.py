@@ -1,11 +1,11 @@
-"""JSON Lines, one fact a line: articles first, then actors, statements, judgements. See docs/record.md."""
+"""JSON Lines, one fact a line: articles first, then actors, then statements and dates by article, judgements last. See docs/record.md."""
 
 from __future__ import annotations
 
 import json
 from collections.abc import Iterator
 
-from greffier.record import Article, Judgement, Span, Statement, When
+from greffier.record import Article, Judgement, Span, Statement, TimeExpression, When
 from greffier.store import Cluster, Record
 
 Json = str | int | float | list["Json"] | dict[str, "Json"] | None
@@ -29,6 +29,7 @@ def rows(record: Record, certainty: float = 0.0) -> Iterator[Row]:
         for statement in kept.values():
             if statement.certainty >= certainty:
                 yield statement_row(record, statement, _parent(statement, kept, certainty))
+        yield from map(date_row, record.dates(key))
     for judgement in record.judgements():
         yield judgement_row(judgement)
 
@@ -90,6 +91,20 @@ def statement_row(record: Record, s: Statement, parent: str | None) -> Row:
         "sources": [_span(source) for source in s.sources],
         "rule": s.rule,
         "certainty": s.certainty,
+    }
+
+
+def date_row(date: TimeExpression) -> Row:
+    """A time expression."""
+    return {
+        "kind": "date",
+        "id": date.id,
+        "article": date.article,
+        "span": _span(date.span),
+        "type": date.type,
+        "value": date.value,
+        "bound": date.bound,
+        "when": _when(date.when),
     }
 
 

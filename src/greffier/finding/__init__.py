@@ -1,11 +1,11 @@
-"""Doc → facts, one article at a time: quotations, references, frames, actors, statements."""
+"""Doc → facts, one article at a time: quotations, references, frames, actors, dates, statements."""
 
 from __future__ import annotations
 
 from greffier.finding.page import Page
 from greffier.finding.table import FINDERS, Finder
 from greffier.lexicon import Lexicon
-from greffier.record import Actor, Article, Gap, Parse, Sheet, Statement
+from greffier.record import Actor, Article, Gap, Parse, Sheet, Statement, TimeExpression
 
 __all__ = ["FINDERS", "Finder", "Page", "find"]
 
@@ -24,4 +24,5 @@ def find(article: Article, parse: Parse, lexicon: Lexicon, finders: tuple[Finder
             facts[kind] = tuple(fact for fact in found if isinstance(fact, kind))
     actors = tuple(fact for fact in facts.get(Actor, ()) if isinstance(fact, Actor))
     statements = tuple(fact for fact in facts.get(Statement, ()) if isinstance(fact, Statement))
-    return Sheet(article, actors, statements, tuple(gaps))
+    dates = tuple(fact for fact in facts.get(TimeExpression, ()) if isinstance(fact, TimeExpression))
+    return Sheet(article, actors, statements, tuple(gaps), dates=dates)

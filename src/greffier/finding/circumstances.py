@@ -9,7 +9,7 @@ from greffier.finding.grammar import auxiliaries, is_finite, phrase_end, phrase_
 from greffier.finding.page import Page
 from greffier.finding.references import Reference
 from greffier.lexicon import key
-from greffier.record import Span
+from greffier.record import Span, TimeExpression
 
 BEFORE = 28
 """How many characters before a noun phrase its preposition may begin (*au cours de*, *à l'occasion de*)."""
@@ -19,21 +19,29 @@ HEARERS = frozenset({"presse", "journaliste", "reporter"})
 """Occasions that are people: they are addressees, no channel."""
 
 
-def clause_around(page: Page, frame: Frame, frames: Iterable[Frame]) -> list[int]:
-    """Tokens of the cue's sentence outside its content and outside what other cues and their contents take up."""
-    if frame.cue_span is None:
+def beside(page: Page, frame: Frame, frames: Iterable[Frame]) -> list[int]:
+    """Tokens beside the cue: of its sentence, outside its content, nearer to it than to other cues and their contents.
+
+    None for a frame without a cue, or whose cue is a particle (*selon un communiqué*): what is beside it is content.
+    """
+    if frame.cue_span is None or frame.rule == "attributed":
         return []
-    at = max(page.at(frame.cue_span.start), 0)
-    first, limit = page.sentence(at)
+    first, limit = page.sentence(max(page.at(frame.cue_span.start), 0))
     if page.tokens[limit - 1].end < frame.content[-1].end <= page.tokens[-1].end:
-        limit = page.parse.sentences[page.parse.sentence_of[page.at(frame.content[-1].end - 1)]][1]
+        limit = page.sentence(page.at(frame.content[-1].end - 1))[1]
+    around = page.parse.span(first, limit)
+    others = [f for f in frames if f is not frame and f.cue_span is not None and f.cue_span.meets(around)]
     taken = [*frame.content]
-    for other in frames:
-        if other is not frame and other.cue_span is not None and not _holds(other, frame):
+    for other in others:
+        if other.cue_span is not None and not _holds(other, frame):
             taken += [other.cue_span, *other.content]
-    inside = _enclosing_content(frame, frames)
-    free = [k for k in range(first, limit) if inside is None or inside.start <= page.tokens[k].start < inside.end]
-    return [k for k in free if not any(t.start <= page.tokens[k].start < t.end for t in taken)]
+    inside = _enclosing_content(frame, others)
+    if inside is not None:
+        first = max(first, page.at(inside.start))
+        limit = min(limit, page.at(inside.end - 1) + 1)
+    cues = [other.cue_span for other in others if other.cue_span is not None]
+    free = [k for k in range(first, limit) if not any(t.start <= page.tokens[k].start < t.end for t in taken)]
+    return [k for k in free if _nearest(page, k, frame.cue_span, cues)]
 
 
 def _holds(other: Frame, frame: Frame) -> bool:
@@ -46,13 +54,10 @@ def _enclosing_content(frame: Frame, frames: Iterable[Frame]) -> Span | None:
     return min(around, key=len) if around else None
 
 
-def channel_of(page: Page, frame: Frame, frames: Iterable[Frame]) -> Span | None:
+def channel_of(page: Page, frame: Frame, near: list[int]) -> Span | None:
     """The medium or occasion named beside the cue (*dans un communiqué, à la BBC, au téléphone*); None when none is."""
-    if frame.rule == "attributed" or frame.cue_span is None:
-        return None
     outlets = {r.head: r for r in page.of(Reference) if r.entry is not None and r.entry.outlet}
-    cues = [f.cue_span for f in frames if f is not frame and f.cue_span is not None]
-    free = [k for k in clause_around(page, frame, frames) if k != frame.speaker and _nearest(page, k, frame.cue_span, cues)]
+    free = [k for k in near if k != frame.speaker]
     for at in free:
         if at in outlets and _preposition(page, outlets[at].first) in TO_OUTLETS:
             return page.parse.span(outlets[at].first, outlets[at].last)
@@ -98,6 +103,15 @@ def _plain(text: str) -> str:
     while plain and plain[-1] in ("le", "la", "les", "un", "une", "son", "sa", "ses", "ce", "cet", "cette"):
         plain.pop()
     return " ".join(plain)
+
+
+def said_when(page: Page, frame: Frame, near: list[int]) -> TimeExpression | None:
+    """The day or hour of the saying: the time expression beside the cue; None when none is."""
+    cue, free = frame.cue_span, frozenset(near)
+    told = [t for t in page.of(TimeExpression) if t.type in ("DATE", "TIME") and page.at(t.span.start) in free]
+    if cue is None or not told:
+        return None
+    return min(told, key=lambda t: min(abs(t.span.start - cue.end), abs(cue.start - t.span.end)))
 
 
 def hedge_of(page: Page, frame: Frame) -> Span | None:

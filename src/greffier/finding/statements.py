@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from greffier.finding.actors import Resolved
-from greffier.finding.circumstances import channel_of, hedge_of
+from greffier.finding.circumstances import beside, channel_of, hedge_of, said_when
 from greffier.finding.frames import Frame
 from greffier.finding.framing import SPEAKING_SELF
 from greffier.finding.page import Page
@@ -90,6 +90,8 @@ def _follows(page: Page, before: Statement, statement: Statement) -> bool:
 def _statement(page: Page, frame: Frame, who: dict[int, Resolved], spans: dict[int, Span]) -> Statement:
     speaker = who.get(frame.speaker) if frame.speaker is not None else None
     addressee = who.get(frame.addressee) if frame.addressee is not None else None
+    near = beside(page, frame, page.of(Frame))
+    told = said_when(page, frame, near)
     return Statement(
         id=statement_id(page.article.id, frame.content, frame.cue_span),
         article=page.article.id,
@@ -100,8 +102,10 @@ def _statement(page: Page, frame: Frame, who: dict[int, Resolved], spans: dict[i
         speaker_span=_words(page, frame.speaker, spans),
         addressee=addressee.actor if addressee else None,
         addressee_span=_words(page, frame.addressee, spans),
-        channel=channel_of(page, frame, page.of(Frame)),
+        channel=channel_of(page, frame, near),
         hedge=hedge_of(page, frame),
+        said=told.when if told else None,
+        said_span=told.span if told else None,
         act=frame.cue.act if frame.cue else "assert",
         polarity="-" if frame.negated else "+",
         candidates=speaker.candidates if speaker else (),

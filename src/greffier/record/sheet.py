@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from greffier.record.actors import Actor
 from greffier.record.article import Article
+from greffier.record.dates import TimeExpression
 from greffier.record.statements import Statement
 
 
@@ -26,3 +27,4 @@ class Sheet:
     statements: tuple[Statement, ...] = ()
     gaps: tuple[Gap, ...] = ()
     pipeline: str | None = None
+    dates: tuple[TimeExpression, ...] = ()

@@ -76,11 +76,11 @@ def of(db: sqlite3.Connection, actor: str) -> str | None:
 
 
 def names(db: sqlite3.Connection, cluster: Cluster) -> list[str]:
-    """The name each article gives an actor, one for each of its members."""
-    rows = db.execute(
-        "SELECT a.name FROM member m JOIN actor a ON a.id = m.actor WHERE m.cluster = ?", (cluster.id,)
-    )
-    return [name for (name,) in rows]
+    """The name each article gives an actor, one for each named member; without any, its words."""
+    select = "SELECT a.name FROM member m JOIN actor a ON a.id = m.actor WHERE m.cluster = ?"
+    named = " AND EXISTS (SELECT 1 FROM mention x WHERE x.actor = a.id AND x.form = 'name')"
+    rows = db.execute(select + named, (cluster.id,)).fetchall()
+    return [name for (name,) in rows or db.execute(select, (cluster.id,))]
 
 
 def portrait(db: sqlite3.Connection, cluster: Cluster) -> Portrait:

@@ -10,11 +10,12 @@ from pathlib import Path
 from types import TracebackType
 from typing import Self
 
-from greffier.record import Actor, Article, Gap, Judgement, Sheet, Statement
+from greffier.record import Actor, Article, Gap, Judgement, Sheet, Statement, TimeExpression
 from greffier.store import (
     actors,
     articles,
     clusters,
+    dates,
     evidence,
     judgements,
     opening,
@@ -178,6 +179,10 @@ class Record:
         """The statements of one article, in the order they were found."""
         return statements.read(self.db, article)
 
+    def dates(self, article: str) -> tuple[TimeExpression, ...]:
+        """The time expressions of one article, in reading order."""
+        return dates.read(self.db, article)
+
     def said(self, question: questions.Question) -> Iterator[questions.Said]:
         """Statements that answer a question, in reading order; WordsFault when its words are no search."""
         return questions.said(self.db, question)
@@ -244,4 +249,5 @@ class Record:
             statements.read(self.db, article.id),
             articles.gaps(self.db, article.id),
             row[0],
+            dates.read(self.db, article.id),
         )
