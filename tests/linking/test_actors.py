@@ -119,6 +119,12 @@ def test_initials_that_fit_two_are_nobody_s() -> None:
     assert apart(person("a", "Anton Lvov"), person("b", "Andreï Lvov"), person("c", "A. Lvov"))
 
 
+def test_a_first_name_is_no_surname_spelt_otherwise() -> None:
+    assert apart(person("a", "Jean-Christophe Thiery"), person("b", "Thierry"))
+    assert groups(person("a", "Jean-Christophe Thiery"), person("b", "Thiery")) == {together("a", "b")}
+    assert groups(person("a", "Paul Martin"), person("b", "Martin")) == {together("a", "b")}
+
+
 def test_a_chinese_name_is_known_by_its_first_word() -> None:
     assert groups(person("a", "Zeng Minghua"), person("b", "Zeng")) == {together("a", "b")}
     assert apart(person("a", "Paul Delmas"), person("b", "Paul"))
@@ -188,6 +194,15 @@ def test_a_leader_is_head_of_state_or_of_government_but_not_one_of_two() -> None
     assert apart(head, second, leader)
     president = described("d", "le président russe", ("président", "Russie"))
     assert together("a", "d") in groups(head, second, president)
+
+
+@pytest.mark.parametrize(
+    "words", ["l'ancien président russe", "l’ex-président russe", "le président de la Douma"]
+)
+def test_a_former_holder_and_the_head_of_a_parliament_are_nobody_s(words: str) -> None:
+    assert apart(
+        person("a", "Anton Lvov", ("président", "Russie")), described("b", words, ("président", "Russie"))
+    )
 
 
 def test_the_gender_of_a_description_counts() -> None:

@@ -52,11 +52,19 @@ class _Bearers:
         elif len(words) == 1:
             keys.append(("opens", words[0]))
         for key in keys:
-            fitting = [it for it in self.parts.get(key, {}).values() if it is not name and it.fits(name)]
+            fitting = [it for it in self.parts.get(key, {}).values() if self._may_bear(it, name)]
             tops = {id(it.top): it for it in fitting if it.top is not name.top}
             if tops:
                 return list(tops.values())
         return []
+
+    def _may_bear(self, full: Name, part: Name) -> bool:
+        """Whether nothing keeps the two apart; a first name alone is no surname in another spelling."""
+        if full is part or not full.fits(part):
+            return False
+        words = part.reading.words
+        respelt = len(words) == 1 and words[0] not in full.reading.words
+        return not respelt or (len(words[0]) >= LONG and words[0] not in self.first_names)
 
     def _parts_of(self, name: Name) -> Iterator[object]:
         words = name.reading.folded

@@ -7,12 +7,16 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from greffier.lexicon import Lexicon, key
 from greffier.linking.names import Name
-from greffier.linking.posts import LEADER, Post, Posts, wider
+from greffier.linking.posts import HEADS, LEADER, Post, Posts, wider
 from greffier.linking.verdicts import same, star, unsure
 from greffier.record import Actor, Judgement
 
 FEW = 3
 """Holders among whom a person is asked to choose."""
+NOT_NOW = frozenset(
+    {"ancien", "ancienne", "ex", "futur", "future", "prochain", "prochaine", "précédent", "précédente"}
+)
+"""Words for someone who does not hold the post when the article is written."""
 FEMININE, MASCULINE = frozenset({"la", "une", "cette"}), frozenset({"le", "un", "ce", "cet"})
 
 
@@ -21,7 +25,7 @@ def link(described: Iterable[Actor], names: Sequence[Name], offices: Posts) -> I
     holders = _holders(names)
     waiting: dict[Post, list[Actor]] = defaultdict(list)
     for actor in described:
-        held = offices.held(actor)
+        held = _held(actor, offices)
         found = _fitting(actor, held, holders, offices.lexicon)
         if len(found) == 1:
             yield same(found[0].first, actor, _why(actor, held, found[0]))
@@ -32,6 +36,15 @@ def link(described: Iterable[Actor], names: Sequence[Name], offices: Posts) -> I
             waiting[next(iter(held))].append(actor)
     for group in waiting.values():
         yield from star(group, f"both are described as {group[0].name}, and no one named is said to be")
+
+
+def _held(actor: Actor, offices: Posts) -> frozenset[Post]:
+    """The posts a description gives; none of a former holder, nor of the head of a parliament."""
+    words = key(actor.name).replace("-", " ").replace("'", " ").split()
+    if not NOT_NOW.isdisjoint(words):
+        return frozenset()
+    held = offices.held(actor)
+    return frozenset(post for post in held if post.kind not in HEADS) if offices.seated(words) else held
 
 
 def _holders(names: Iterable[Name]) -> dict[Post, list[Name]]:

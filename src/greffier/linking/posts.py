@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from greffier.lexicon import Lexicon, key, name_key
@@ -70,6 +70,15 @@ class Posts:
         rows = [row for row in self.lexicon.posts if key(row.office) == key(office)]
         fitting = [row for row in rows if state in row.states] or [row for row in rows if not row.states]
         return fitting[0].kind if fitting else None
+
+    def seated(self, words: Sequence[str]) -> bool:
+        """Whether among the words is a seat of power that is neither a head's of state nor of government."""
+        for first in range(len(words)):
+            for last in range(first + 1, min(first + 4, len(words)) + 1):
+                seats = self.lexicon.seats_by_name.get(name_key(" ".join(words[first:last])), ())
+                if any(seat.what not in SEATED for seat in seats):
+                    return True
+        return False
 
     def place(self, of: str) -> tuple[str, str]:
         """What the words name: ("state", code), ("body", name), or a seat's use and its state."""
