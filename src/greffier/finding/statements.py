@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from greffier.finding.actors import Resolved
+from greffier.finding.certainty import certainty
 from greffier.finding.circumstances import beside, channel_of, hedge_of, said_when
 from greffier.finding.frames import Frame
 from greffier.finding.framing import SPEAKING_SELF
@@ -15,7 +16,6 @@ from greffier.record import Span, Statement
 from greffier.record.span import hull
 from greffier.record.statements import statement_id
 
-CERTAINTY = 0.8
 SURE = frozenset({"colon", "incise", "que", "si", "attributed", "floating", "colon without cue", "subject ahead", "selon lequel"})
 """Rules that make a statement even when nobody is known to speak; the others need a speaker to be one."""
 
@@ -49,7 +49,8 @@ def statements(page: Page) -> Iterator[Statement]:
         parent = made[above[statement.id] or ""] if above[statement.id] else None
         own = statement.speaker_span is not None and page.at(statement.speaker_span.start) in selves
         speaker = parent.speaker if own and parent else statement.speaker
-        yield replace(statement, parent=above[statement.id], speaker=speaker)
+        sure = certainty(statement.rule, spoken=speaker is not None)
+        yield replace(statement, parent=above[statement.id], speaker=speaker, certainty=sure)
 
 
 def _relays(page: Page) -> Iterator[tuple[Frame, Span]]:
@@ -110,7 +111,6 @@ def _statement(page: Page, frame: Frame, who: dict[int, Resolved], spans: dict[i
         polarity="-" if frame.negated else "+",
         candidates=speaker.candidates if speaker else (),
         rule=frame.rule,
-        certainty=CERTAINTY,
     )
 
 
@@ -126,6 +126,6 @@ def _parent(statement: Statement, everything: list[Statement]) -> str | None:
     around = [
         s
         for s in everything
-        if s.id != statement.id and any(part.covers(own) for part in (*s.content, s.hull)) and s.hull != own
+        if s.id != statement.id and s.hull.covers(own) and s.hull != own
     ]
     return min(around, key=lambda s: len(s.hull)).id if around else None
