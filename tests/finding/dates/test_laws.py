@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 from itertools import pairwise
+from time import process_time
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -98,3 +100,12 @@ def test_numerals() -> None:
     assert worth([3, 1000, 200]) is not None
     assert worth([20, 30]) is None
     assert [roman(r) for r in ("XIX", "iv", "XL", "C3")] == [19, 4, 40, None]
+
+
+@pytest.mark.parametrize(
+    "word", ["un", "et", "le", "de", "3", "vingt", "lundi", "mois", "fin", "3 ,", "à 8", "chaque"]
+)
+def test_a_long_run_of_one_word_takes_no_long_time(word: str) -> None:
+    began = process_time()
+    found(f"{word} " * 4000 + "jour")
+    assert process_time() - began < 5

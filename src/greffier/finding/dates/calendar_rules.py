@@ -229,7 +229,7 @@ RULES = (
     rule("day in words", "article (number | ordinal) month year?", day_month),
     rule(
         "day that shares a month",
-        "article? weekday? day (?=((and | to | hyphen | comma | slash) article? weekday? day)+ month)",
+        "article? weekday? day (?=((and | to | hyphen | comma | slash) article? weekday? day){1,8} month)",
         shared_day,
     ),
     rule("month", "EDGE (det? unit of)? month ((of | comma)? year | short)? (shift | OFYEAR)?", whole_month),

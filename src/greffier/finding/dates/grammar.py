@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from greffier.finding.dates.meaning import Skeleton
-from greffier.finding.dates.scanning import ISLAND, LETTERS, Scan, Word
+from greffier.finding.dates.scanning import ISLAND, LETTERS, TELLING, Scan, Word
 
 SETS = {
     "det": ("article", "this"),
@@ -21,7 +21,7 @@ SETS = {
 }
 MACROS = {
     "EDGE": "(article? edge hyphen? of? det?)?",
-    "COUNT": "(quarter of | decimal | (small | tens | year | big) | wordy ((hyphen | and)? wordy)*)",
+    "COUNT": "(quarter of | decimal | (small | tens | year | big) | wordy ((hyphen | and)? wordy){0,12})",
     "LENGTH": "(one dozen of | (one | number) quarter of | COUNT | vague | of? dozens of) unit REST?",
     "REST": "(half | small | tens | number)",
     "OFYEAR": "(of article? unit shift | of this unit)",
@@ -103,7 +103,7 @@ def _letters(name: str) -> str:
 def matches(scan: Scan, rules: tuple[Rule, ...]) -> Iterator[Skeleton]:
     """Expressions in reading order, none within another: at each place the longest that a rule accepts."""
     for island in ISLAND.finditer(scan.letters):
-        at = island.start()
+        at = island.start() if TELLING.search(island[0]) else island.end()
         while at < island.end():
             best = longest(scan, rules, at)
             if best:

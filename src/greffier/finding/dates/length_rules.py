@@ -56,7 +56,10 @@ def _pressed(before: Word | None) -> bool:
 
 
 def ago(hit: Hit) -> Skeleton | None:
-    """Il y a sept ans, voilà deux mois: reckoned from publication."""
+    """Il y a sept ans, voilà deux mois: reckoned from publication; None for *il y a des jours où*."""
+    after = hit.after()
+    if after is not None and after.kind == "relative" and hit.get("of"):
+        return None
     return _stepped(hit, -1, "PAST_REF")
 
 

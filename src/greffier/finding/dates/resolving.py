@@ -16,6 +16,7 @@ from greffier.record import When
 
 NEAR = 2  # sentences back that *la veille* or *deux jours plus tard* may look for its day
 DAYLIKE = re.compile(r"[\dX]{4}-[\dX]{2}-[\dX]{2}|XXXX-WXX-\d")
+OPENING = 6  # characters that may stand before a time at the head of its line: *Vers*, *À*
 BESIDE = 12  # characters between *vers 0 h 40* and the day that follows it
 
 
@@ -26,18 +27,14 @@ class Told:
     outcome: Outcome
     sentence: int
 
-    @property
-    def day(self) -> bool:
-        """Whether it is a single day, known or not."""
-        return DAYLIKE.fullmatch(self.outcome.value) is not None
-
 
 class Resolver:
     """Resolves the skeletons of one page, in reading order, and remembers the dates it has met."""
 
     def __init__(self, page: Page, skeletons: tuple[Skeleton, ...], reference: Reference | None) -> None:
         self.page, self.skeletons, self.reference = page, skeletons, reference
-        self.told: list[Told] = []
+        self.date: Told | None = None  # the last date told, of any length
+        self.day: Told | None = None  # the last day told, known or not
 
     def outcomes(self) -> list[Outcome]:
         """The outcome of each skeleton, in order."""
@@ -52,7 +49,8 @@ class Resolver:
         day = replace(outcome, value=outcome.value.split("T")[0])
         known = day.period or (DAYLIKE.fullmatch(day.value) and not isinstance(skeleton.meaning, Valued))
         if known and skeleton.type in ("DATE", "TIME"):
-            self.told.append(Told(day, self._sentence(skeleton)))
+            self.date = Told(day, self._sentence(skeleton))
+            self.day = self.date if DAYLIKE.fullmatch(day.value) else self.day
 
     def _sentence(self, skeleton: Skeleton) -> int:
         """The number of the sentence a skeleton begins in."""
@@ -78,26 +76,31 @@ class Resolver:
 
     def _from_text(self, skeleton: Skeleton, meaning: Shift) -> Outcome:
         """Reckoned from the last date told: a day for days, and near by when `near` asks so."""
-        here = self._sentence(skeleton)
-        fitting = [t for t in self.told if t.day or (meaning.unit in ("M", "Y", "Q") and t.outcome.period)]
-        if not fitting or (meaning.near and here - fitting[-1].sentence > NEAR):
+        told = self.date if meaning.unit in ("M", "Y", "Q") else self.day
+        if told is None or (meaning.near and self._sentence(skeleton) - told.sentence > NEAR):
             return Outcome(blank(meaning))
-        return _moved(fitting[-1].outcome, meaning)
+        return _moved(told.outcome, meaning)
 
     def _day_of(self, at: int, meaning: OfDay) -> Outcome:
         """The day of a time: its own, that of its sentence, that of a day right after, the last told."""
         skeleton = self.skeletons[at]
         if meaning.day is not None:
             return self._dated(skeleton, meaning.day)
-        days = [told for told in self.told if told.day]
-        if days and days[-1].sentence == self._sentence(skeleton):
-            return days[-1].outcome
+        if self.day and self.day.sentence == self._sentence(skeleton):
+            return self.day.outcome
         following = self.skeletons[at + 1] if at + 1 < len(self.skeletons) else None
         if following and following.span.start - skeleton.span.end <= BESIDE and following.type == "DATE":
             beside = self._dated(following, following.meaning)
             if DAYLIKE.fullmatch(beside.value) and not isinstance(following.meaning, Valued):
                 return beside
-        return days[-1].outcome if days else Outcome(periods.UNKNOWN["D"])
+        if self.day is None or self._opens_paragraph(skeleton):
+            return Outcome(periods.UNKNOWN["D"])
+        return self.day.outcome
+
+    def _opens_paragraph(self, skeleton: Skeleton) -> bool:
+        """Whether a time stands at the head of its line, as in a live feed: no day told before is meant."""
+        start = skeleton.span.start
+        return start - self.page.text.rfind("\n", 0, start) - 1 <= OPENING
 
 
 def _moved(start: Outcome, meaning: Shift) -> Outcome:

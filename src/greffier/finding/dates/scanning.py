@@ -44,8 +44,8 @@ KINDS = (
     "ordinal", "part", "noon", "season", "feast", "deictic", "anchor", "shift", "here", "there", "same",
     "fortnight", "edge", "signal", "between", "approx", "during", "ago", "hence", "later", "every", "per",
     "times", "over", "half", "quarter", "zone", "aged", "lasting", "whole", "link", "as", "published",
-    "article", "this", "of", "to", "in", "and", "iso", "slashed", "clock", "nth", "big", "decimal", "small",
-    "tens", "year", "comma", "hyphen", "slash", "open", "quote",
+    "relative", "article", "this", "of", "to", "in", "and", "iso", "slashed", "clock", "nth", "big",
+    "decimal", "small", "tens", "year", "comma", "hyphen", "slash", "open", "quote",
 )  # fmt: skip
 LETTERS: Mapping[str, str] = {kind: chr(0x100 + at) for at, kind in enumerate(KINDS)}
 UNKNOWN = "."
@@ -53,8 +53,8 @@ CONTENT = frozenset({
     "month", "weekday", "weekdays", "weekend", "unit", "part", "noon", "season", "feast", "deictic",
     "anchor", "iso", "slashed", "clock", "year",
 })  # fmt: skip
-_ANY = f"[{chr(0x100)}-{chr(0xFF + len(KINDS))}]"
-ISLAND = re.compile(f"{_ANY}*[{''.join(LETTERS[kind] for kind in sorted(CONTENT))}]{_ANY}*")
+ISLAND = re.compile(f"[{chr(0x100)}-{chr(0xFF + len(KINDS))}]+")
+TELLING = re.compile("[" + "".join(LETTERS[kind] for kind in sorted(CONTENT)) + "]")
 
 
 class Word(NamedTuple):

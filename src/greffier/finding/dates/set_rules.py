@@ -35,10 +35,10 @@ def recurring_name(hit: Hit) -> Skeleton | None:
 
 
 RULES = (
-    rule("chaque", "every count* unit", recurring),
+    rule("chaque", "every count{0,6} unit", recurring),
     rule("par an", "(count times)? per unit", recurring),
     rule("fois l'an", "count times article unit", recurring),
     rule("un an sur deux", "one unit over count", alternate),
     rule("chaque lundi", "every (weekday | weekdays | part | season | month)", recurring_name),
-    rule("deuxièmes jeudis", "article (rank (and | comma)?)+ weekdays", recurring_name),
+    rule("deuxièmes jeudis", "article (rank (and | comma)?){1,6} weekdays", recurring_name),
 )
