@@ -20,7 +20,6 @@ from greffier.finding.register import Register, bears, leading_speakers
 from greffier.lexicon import name_key
 from greffier.record import Actor
 
-
 CLITIC = frozenset({"l'", "l’", "les", "son", "sa", "ses"})
 """Clitics and possessives that tell a speaker: *à l'en croire, sa déclaration selon laquelle*."""
 
@@ -95,7 +94,9 @@ def _together(page: Page, frames: tuple[Frame, ...]) -> Iterator[Reference]:
 
 def _plural(page: Page, verb: int) -> bool:
     group = [verb, *(k for k in page.parse.children[verb] if page.tokens[k].pos == "AUX")]
-    return any("Number=Plur" in page.tokens[k].morph and "VerbForm=Fin" in page.tokens[k].morph for k in group)
+    return any(
+        "Number=Plur" in page.tokens[k].morph and "VerbForm=Fin" in page.tokens[k].morph for k in group
+    )
 
 
 def _settle_names(register: Register, everyone: list[Reference]) -> None:
@@ -147,7 +148,9 @@ def _settle_pronouns(register: Register, everyone: list[Reference], quoted: set[
             register.focus(reference)
     for reference in everyone:
         if reference.form == "pronoun" and id(reference) in quoted:
-            register.settle(reference, *of_quoted_pronoun(register, reference, _speaking(register, reference)))
+            register.settle(
+                reference, *of_quoted_pronoun(register, reference, _speaking(register, reference))
+            )
 
 
 def _speaking(register: Register, reference: Reference) -> Draft | None:

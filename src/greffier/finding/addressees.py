@@ -34,7 +34,9 @@ def addressee_of(
     actors = {at: r for r in page.of(Reference) for at in range(r.first, r.last)}
     said = actors.get(speaker) if speaker is not None else None
     limit = min(page.sentence(used.head)[1], used.last + REACH)
-    free = [k for k in range(used.last, limit) if not any(p.start <= page.tokens[k].start < p.end for p in parts)]
+    free = [
+        k for k in range(used.last, limit) if not any(p.start <= page.tokens[k].start < p.end for p in parts)
+    ]
     for at in free:
         token = page.tokens[at]
         if token.text in (".", ";", ":") or token.text.lower() in ("que", "qu'", "qu’"):
@@ -42,7 +44,12 @@ def addressee_of(
         head = _direct(page, at, actors) if at == used.last and "obj" in row.addressee else None
         if head is None and any(token.text.lower() in FORMS.get(form, ()) for form in row.addressee):
             head = _behind(page, at, actors)
-        if head is not None and head in free and (said is None or actors.get(head) is not said) and head != speaker:
+        if (
+            head is not None
+            and head in free
+            and (said is None or actors.get(head) is not said)
+            and head != speaker
+        ):
             return head
     return None
 
@@ -72,7 +79,11 @@ def _behind(page: Page, at: int, actors: dict[int, Reference]) -> int | None:
         return None
     actor = actors.get(noun)
     if actor is not None:
-        return None if actor.entry is not None and (actor.entry.place or _is_state_behind(page, at)) else actor.head
+        return (
+            None
+            if actor.entry is not None and (actor.entry.place or _is_state_behind(page, at))
+            else actor.head
+        )
     return noun if page.tokens[after].text.lower() in OWN else None
 
 

@@ -10,7 +10,16 @@ from greffier.finding.register import WINDOW, Register
 from greffier.lexicon import name_key
 
 HEADS = frozenset(
-    {"président", "premier ministre", "chancelier", "roi", "chef de l'État", "présidente", "chancelière", "reine"}
+    {
+        "président",
+        "premier ministre",
+        "chancelier",
+        "roi",
+        "chef de l'État",
+        "présidente",
+        "chancelière",
+        "reine",
+    }
 )
 TOP = HEADS | {"dirigeant", "leader", "chef", "homme fort", "locataire", "maître", "numéro un"}
 """Nouns for whoever leads a state; someone known to hold another kind of office is none of these."""
@@ -27,7 +36,9 @@ def of_description(register: Register, reference: Reference) -> tuple[Draft | No
         return register.new(reference), []
     if reference.number == "p" or reference.role is None:
         return register.named(reference.name) or register.new(reference), []
-    rules: tuple[Rule, ...] = (_counterpart,) if reference.role.lemma in ("homologue", "interlocuteur") else RULES
+    rules: tuple[Rule, ...] = (
+        (_counterpart,) if reference.role.lemma in ("homologue", "interlocuteur") else RULES
+    )
     for rule in rules:
         found = rule(register, reference, sentence)
         if found:
@@ -51,14 +62,20 @@ def _same_office(register: Register, reference: Reference, sentence: int) -> lis
 
 def _holds(draft: Draft, role: str) -> bool:
     """Whether the person holds the office, or one that names it more fully: *conseiller à la sécurité* is a *conseiller*."""
-    return any(held == role or held.startswith(role + " ") or held.endswith("-" + role) for held in draft.roles)
+    return any(
+        held == role or held.startswith(role + " ") or held.endswith("-" + role) for held in draft.roles
+    )
 
 
 def _unnamed_before(register: Register, reference: Reference, sentence: int) -> list[Draft]:
     """The last unnamed actor called by the same noun and tied to no other state."""
     assert reference.role is not None
     noun = name_key(reference.role.lemma).split()[-1]
-    met = [d for d in register.drafts if d.type == "unnamed" and noun in name_key(d.name).split() and d.number == "s"]
+    met = [
+        d
+        for d in register.drafts
+        if d.type == "unnamed" and noun in name_key(d.name).split() and d.number == "s"
+    ]
     return [d for d in met if not reference.place or not d.places or reference.place in d.places][-1:]
 
 
@@ -67,7 +84,9 @@ def _same_state(register: Register, reference: Reference, sentence: int) -> list
     assert reference.role is not None
     if not _general(reference) or not reference.place:
         return []
-    fitting = [d for d in register.persons(reference.gender) if d.type == "person" and reference.place in d.places]
+    fitting = [
+        d for d in register.persons(reference.gender) if d.type == "person" and reference.place in d.places
+    ]
     if reference.role.lemma in TOP:
         fitting = [d for d in fitting if not d.roles or set(d.roles) & TOP]
     heads = [d for d in fitting if set(d.roles) & HEADS]
@@ -94,7 +113,13 @@ def _taken_up(register: Register, reference: Reference, sentence: int) -> list[D
         return [speaker]
     if sentence - register.spoke_in > WINDOW or speaker not in register.persons(reference.gender):
         return []
-    if speaker.type == "unnamed" or not speaker.human or reference.place and speaker.places and reference.place not in speaker.places:
+    if (
+        speaker.type == "unnamed"
+        or not speaker.human
+        or reference.place
+        and speaker.places
+        and reference.place not in speaker.places
+    ):
         return []
     return [speaker]
 
@@ -135,9 +160,16 @@ def of_pronoun(register: Register, reference: Reference) -> tuple[Draft | None, 
     order.sort(key=lambda d: d.type not in ("person", "unnamed"))
     if order:
         return order[0], []
-    if speaker is not None and reference.number == "p" and speaker.profile and sentence - register.spoke_in <= 1:
+    if (
+        speaker is not None
+        and reference.number == "p"
+        and speaker.profile
+        and sentence - register.spoke_in <= 1
+    ):
         return speaker, []
-    near = [d for d in register.drafts if agrees(d, reference) and d.mentions and d.last_seen >= sentence - WINDOW]
+    near = [
+        d for d in register.drafts if agrees(d, reference) and d.mentions and d.last_seen >= sentence - WINDOW
+    ]
     if len(near) == 1:
         return near[0], []
     return None, near
@@ -150,11 +182,18 @@ def _in_sentence(register: Register, reference: Reference, sentence: int) -> Dra
     if subject is not None and subject.before(at):
         return subject
     start = register.page.tokens[register.page.sentence(reference.head)[0]].start
-    met = [(m.span.end, d) for d in register.drafts for m in d.mentions if start <= m.span.start and m.span.end <= at]
+    met = [
+        (m.span.end, d)
+        for d in register.drafts
+        for m in d.mentions
+        if start <= m.span.start and m.span.end <= at
+    ]
     return max(met, key=lambda pair: pair[0])[1] if met else None
 
 
-def of_quoted_pronoun(register: Register, reference: Reference, own: Draft | None) -> tuple[Draft | None, list[Draft]]:
+def of_quoted_pronoun(
+    register: Register, reference: Reference, own: Draft | None
+) -> tuple[Draft | None, list[Draft]]:
     """Whom a pronoun inside someone's words stands for: never the one who speaks (`own`), else whoever was last named."""
     if _form(reference) in NOT_THIRD:
         return None, []
@@ -163,7 +202,11 @@ def of_quoted_pronoun(register: Register, reference: Reference, own: Draft | Non
     sentence = register.page.parse.sentence_of[reference.head]
     at = register.page.tokens[reference.head].start
     fitting = [d for d in register.drafts if d is not own and agrees(d, reference)]
-    near = [d for d in fitting if any(s in range(sentence - 1, sentence + 1) for s in d.sentences) and d.before(at)]
+    near = [
+        d
+        for d in fitting
+        if any(s in range(sentence - 1, sentence + 1) for s in d.sentences) and d.before(at)
+    ]
     return (near[0], []) if len(near) == 1 else (None, near)
 
 
@@ -188,7 +231,12 @@ def _last_subject(register: Register, reference: Reference, sentence: int) -> Dr
 
 def agrees(draft: Draft, reference: Reference) -> bool:
     """Whether number and gender of a draft allow the pronoun; a government is no *il* of a person's, but may be *elle*."""
-    if not draft.human or draft.number != reference.number or draft.type == "group" and reference.number == "s":
+    if (
+        not draft.human
+        or draft.number != reference.number
+        or draft.type == "group"
+        and reference.number == "s"
+    ):
         return False
     if draft.entry is not None and draft.entry.startswith(("gov:", "outlet:")):
         return False

@@ -20,7 +20,9 @@ CAREFUL = frozenset({"pour", "chez", "suivant", "à"})
 
 WHOM = frozenset({"qui", "lequel", "laquelle", "lesquels", "lesquelles"})
 
-FIRST_PERSONS = frozenset({"moi", "nous", "lui-même", "que", "qui", "lequel", "laquelle", "lesquels", "lesquelles", "quoi"})
+FIRST_PERSONS = frozenset(
+    {"moi", "nous", "lui-même", "que", "qui", "lequel", "laquelle", "lesquels", "lesquelles", "quoi"}
+)
 
 
 def attributed(page: Page) -> Iterator[Frame]:
@@ -43,17 +45,29 @@ def _match(page: Page, at: int, row: Cue) -> int | None:
         if at + step >= len(page.tokens):
             return None
         found = key(page.tokens[at + step].text)
-        if found != word and not (word == "de" and found in ("du", "des", "d'")) and not (word == "à" and found in ("au", "aux")):
+        if (
+            found != word
+            and not (word == "de" and found in ("du", "des", "d'"))
+            and not (word == "à" and found in ("au", "aux"))
+        ):
             return None
     return at + len(row.words)
 
 
 def _frame(page: Page, row: Cue, at: int, last: int, actors: dict[int, Reference]) -> Frame | None:
     limit = page.sentence(at)[1]
-    if last < limit and key(page.tokens[last - 1].text) in ("croire", "entendre") and page.tokens[last].text == ",":
-        clitic = next((k for k in range(at, last) if page.tokens[k].text.lower() in ("l'", "l’", "les")), None)
+    if (
+        last < limit
+        and key(page.tokens[last - 1].text) in ("croire", "entendre")
+        and page.tokens[last].text == ","
+    ):
+        clitic = next(
+            (k for k in range(at, last) if page.tokens[k].text.lower() in ("l'", "l’", "les")), None
+        )
         return _relative(page, row, at, last, clitic) if clitic is not None else None
-    relative = last < limit and key(page.tokens[last].text) in WHOM and at > 1 and page.tokens[at - 1].text == ","
+    relative = (
+        last < limit and key(page.tokens[last].text) in WHOM and at > 1 and page.tokens[at - 1].text == ","
+    )
     speaker = _before(page, at, actors) if relative else _speaker(page, last, limit, actors)
     if speaker is None or not relative and key(page.tokens[last].text) in FIRST_PERSONS:
         return None
@@ -125,12 +139,16 @@ def _phrase_limit(page: Page, speaker: int, limit: int) -> int:
 
 def _past_apposition(page: Page, speaker: int, at: int, limit: int) -> int:
     """Behind an apposition to a person: *selon X, l'un des porte-parole du mouvement,*; `at` when there is none."""
-    person = any(r.type == "person" and r.form == "name" and r.first <= speaker < r.last for r in page.of(Reference))
+    person = any(
+        r.type == "person" and r.form == "name" and r.first <= speaker < r.last for r in page.of(Reference)
+    )
     close = next((k for k in range(at + 1, min(at + 16, limit)) if page.tokens[k].text == ","), None)
     if not person or at >= limit or page.tokens[at].text != "," or close is None:
         return at
     inside, roles = range(at + 1, close), {r.head for r in page.of(Reference) if r.role is not None}
-    plain = not any("VerbForm=Fin" in page.tokens[k].morph for k in inside) and bool(roles.intersection(inside))
+    plain = not any("VerbForm=Fin" in page.tokens[k].morph for k in inside) and bool(
+        roles.intersection(inside)
+    )
     verb = any("VerbForm=Fin" in page.tokens[k].morph for k in range(close, limit))
     single = page.tokens[at + 1].text.lower() in ("l'", "l’", "un", "une", "le", "la", "ancien", "ancienne")
     return close if plain and verb and single else at
@@ -139,8 +157,10 @@ def _past_apposition(page: Page, speaker: int, at: int, limit: int) -> int:
 def _opens(page: Page, at: int) -> bool:
     """Whether the particle stands at the head of its sentence or behind a comma, colon or conjunction."""
     first = page.sentence(at)[0]
-    return at == first or page.tokens[at - 1].text in (",", ":", ";", "«", "“", "–", "—", "que", "qu'") or (
-        page.tokens[at - 1].pos in ("CCONJ", "SCONJ")
+    return (
+        at == first
+        or page.tokens[at - 1].text in (",", ":", ";", "«", "“", "–", "—", "que", "qu'")
+        or (page.tokens[at - 1].pos in ("CCONJ", "SCONJ"))
     )
 
 
@@ -161,11 +181,15 @@ def _content(page: Page, at: int, end: int, careful: bool) -> tuple[Span, ...] |
 
 def _is_document(page: Page, index: int) -> bool:
     """Whether the token is a noun for a medium: *selon un communiqué* in mid-clause tells the channel, not the speaker."""
-    return page.tokens[index].pos == "NOUN" and key(page.tokens[index].lemma) in page.lexicon.occasions_by_head
+    return (
+        page.tokens[index].pos == "NOUN" and key(page.tokens[index].lemma) in page.lexicon.occasions_by_head
+    )
 
 
 def _main_clause_before(page: Page, first: int, at: int) -> bool:
-    return any("VerbForm=Fin" in page.tokens[k].morph for k in range(first, at)) and not _relative_before(page, at)
+    return any("VerbForm=Fin" in page.tokens[k].morph for k in range(first, at)) and not _relative_before(
+        page, at
+    )
 
 
 def _relative_before(page: Page, at: int) -> bool:

@@ -46,10 +46,17 @@ def sentence_limit(page: Page, first: int) -> int:
     start, limit = page.sentence(first)
     around = enclosing(page, page.tokens[first].start)
     if around is not None:
-        inside = page.within(Span(first_char := page.tokens[first].start, max(around.inner.end, first_char + 1)))
+        inside = page.within(
+            Span(first_char := page.tokens[first].start, max(around.inner.end, first_char + 1))
+        )
         return min(limit, inside.stop) if len(inside) else limit
     for quotation in page.of(Quotation):
-        if page.tokens[first].start <= quotation.outer.start < page.tokens[limit - 1].end < quotation.outer.end:
+        if (
+            page.tokens[first].start
+            <= quotation.outer.start
+            < page.tokens[limit - 1].end
+            < quotation.outer.end
+        ):
             if quotation.closed and len(quotation.parts) == 1:
                 limit = max(limit, page.at(quotation.outer.end - 1) + 1)
     return limit
@@ -121,7 +128,11 @@ def _lands_outside(page: Page, first: int, at: int, owner: int, top: int) -> boo
         return False
     if after + 1 < limit and page.tokens[after].text.lower() in ("alors", "tandis"):
         return True
-    if after + 1 < limit and page.tokens[after].text.lower() == "ce" and page.tokens[after + 1].text.lower() in REMARK:
+    if (
+        after + 1 < limit
+        and page.tokens[after].text.lower() == "ce"
+        and page.tokens[after + 1].text.lower() in REMARK
+    ):
         return True
     while after < limit and page.tokens[after].pos in ("PUNCT", "CCONJ", "ADV"):
         after += 1
@@ -141,7 +152,9 @@ def _own_clause(page: Page, after: int, limit: int) -> bool:
         token = page.tokens[at]
         if token.text in COMMAS:
             return False
-        if token.pos == "VERB" and (finite_group(page.parse, at) or "VerbForm=Part" in token.morph or at == after):
+        if token.pos == "VERB" and (
+            finite_group(page.parse, at) or "VerbForm=Part" in token.morph or at == after
+        ):
             return True
     return False
 
@@ -159,7 +172,11 @@ def _another_cue(page: Page, first: int, at: int, limit: int, owner: int, finite
     """Whether a conjunction at `at` opens a clause with a cue of its own: *et a déclaré que, et M. X a prévenu*."""
     tokens = page.tokens
     start = at + 1 if tokens[at].text == "," and at + 1 < limit and tokens[at + 1].pos == "CCONJ" else at
-    if tokens[start].pos != "CCONJ" or start + 1 >= limit or tokens[start + 1].text.lower() in ("que", "qu'", "qu’"):
+    if (
+        tokens[start].pos != "CCONJ"
+        or start + 1 >= limit
+        or tokens[start + 1].text.lower() in ("que", "qu'", "qu’")
+    ):
         return False
     if finite and not any(is_finite(tokens[k]) for k in range(first, at)):
         return False
@@ -170,10 +187,18 @@ def _another_cue(page: Page, first: int, at: int, limit: int, owner: int, finite
             return False
         nominal = nominal or token.pos in ("NOUN", "PROPN") or token.dep.startswith("nsubj")
         if token.pos == "VERB" and token.dep != "acl":
-            alike = page.tokens[owner].pos not in ("VERB", "AUX") or tense(page.parse, k) == tense(page.parse, owner)
+            alike = page.tokens[owner].pos not in ("VERB", "AUX") or tense(page.parse, k) == tense(
+                page.parse, owner
+            )
             cue = alike and key(token.text) in page.lexicon.verbs_by_form
             own = finite_group(page.parse, k)
             if nominal and finite and own and not _parallel(page, first, at, k):
                 cue = key(token.text) in page.lexicon.verbs_by_form
-            return own and (cue or nominal and not finite) or cue and not nominal and "VerbForm=Part" in token.morph
+            return (
+                own
+                and (cue or nominal and not finite)
+                or cue
+                and not nominal
+                and "VerbForm=Part" in token.morph
+            )
     return False

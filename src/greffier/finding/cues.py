@@ -5,7 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from greffier.finding.grammar import auxiliaries, group_start, is_finite, is_passive, is_reflexive, negated, subject_children
+from greffier.finding.grammar import (
+    auxiliaries,
+    group_start,
+    is_finite,
+    is_passive,
+    is_reflexive,
+    negated,
+    subject_children,
+)
 from greffier.finding.page import Page
 from greffier.finding.quotations import MARKS
 from greffier.lexicon import Cue, key
@@ -52,7 +60,11 @@ def used_cues(page: Page) -> Iterator[Used]:
 def is_misread(page: Page, at: int) -> bool:
     """Whether a token the parser takes for a noun or adjective must be a verb: *X menace de partir, », nuance Y*."""
     tokens, before = page.tokens, page.tokens[at - 1] if at else None
-    if before is None or not tokens[at].text.islower() or key(tokens[at].text) not in page.lexicon.verbs_by_form:
+    if (
+        before is None
+        or not tokens[at].text.islower()
+        or key(tokens[at].text) not in page.lexicon.verbs_by_form
+    ):
         return False
     ahead = tokens[at + 1] if at + 1 < len(tokens) else None
     if ahead is None or before.pos in ("DET", "ADP", "NUM"):
@@ -73,7 +85,11 @@ def is_misread(page: Page, at: int) -> bool:
 
 
 def _used(page: Page, at: int, rows: tuple[Cue, ...]) -> Used | None:
-    leans = page.tokens[at].dep == "aux:caus" and not subject_children(page.parse, at) or page.tokens[at].dep in TEMPORAL
+    leans = (
+        page.tokens[at].dep == "aux:caus"
+        and not subject_children(page.parse, at)
+        or page.tokens[at].dep in TEMPORAL
+    )
     head = page.tokens[at].head if leans else at
     reflexive = is_reflexive(page.parse, at)
     best: tuple[int, int] | None = None
@@ -119,7 +135,11 @@ def _match(page: Page, head: int, row: Cue, reflexive: bool) -> int | None:
 def _is_word(page: Page, at: int, word: str) -> bool:
     """Whether the token is this word of a cue, in any gender and number."""
     token = page.tokens[at]
-    return word in (key(token.lemma), key(token.text)) or len(word) > 4 and key(token.text).rstrip("es") == word.rstrip("e")
+    return (
+        word in (key(token.lemma), key(token.text))
+        or len(word) > 4
+        and key(token.text).rstrip("es") == word.rstrip("e")
+    )
 
 
 def verb_before(page: Page, used: Used) -> int:

@@ -25,7 +25,9 @@ def floating(page: Page, found: list[Frame]) -> Iterator[Frame]:
     claims = [(span, frame.rule in WHOLE) for frame in found for span in frame.content]
     for quotation in page.of(Quotation):
         inner = quotation.inner
-        deeper = [q.inner for q in page.of(Quotation) if q.depth and inner.covers(q.inner) and q is not quotation]
+        deeper = [
+            q.inner for q in page.of(Quotation) if q.depth and inner.covers(q.inner) and q is not quotation
+        ]
         taken = any(
             span.covers(inner) or whole and span.meets(inner) and not any(d.meets(span) for d in deeper)
             for span, whole in claims
@@ -49,7 +51,7 @@ def _stands_alone(page: Page, quotation: Quotation) -> bool:
     if len(inside) < SHORTEST or not is_whole(page, quotation):
         return False
     before = page.text[: quotation.outer.start].rstrip(" \u00a0\u202f")
-    opens = not before or before[-1] in ".!?…:\n»”\"–—•-"
+    opens = not before or before[-1] in '.!?…:\n»”"–—•-'
     behind = page.text[quotation.outer.end : quotation.outer.end + 2].lstrip(" \u00a0\u202f")
     closes = not behind or behind[0] in ".\n–—-(" or quotation.inner.of(page.text)[-1] in ".!?…"
     return opens and (closes or before.endswith("\n") or not before)
@@ -107,4 +109,4 @@ def _name_behind(page: Page, quotation: Quotation) -> int | None:
 
 def gap_between(text: str, left: Span, right: Span) -> str:
     """The characters between two spans, quotation marks and white space left out."""
-    return text[left.end : right.start].strip(" \n\t\u00a0\u202f«»“”\".…")
+    return text[left.end : right.start].strip(' \n\t\u00a0\u202f«»“”".…')

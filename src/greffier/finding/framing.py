@@ -25,7 +25,9 @@ from greffier.record import Manner, Span
 LOOSE = frozenset({"colon", "incise", "que", "se+adj", "inf"})
 """Rules sure enough to take any noun for a speaker; the others ask for one that can speak."""
 
-PHASES = frozenset("tenir vouloir borner limiter refuser aller venir continuer commencer finir tarder hésiter empresser contenter oser".split())
+PHASES = frozenset(
+    "tenir vouloir borner limiter refuser aller venir continuer commencer finir tarder hésiter empresser contenter oser".split()
+)
 """Verbs before an infinitive that leave it a fact: *a tenu à souligner*."""
 
 SPEAKING_SELF = frozenset({"je", "j'", "j’", "nous", "-je", "-nous", "tu", "-tu", "vous", "-vous"})
@@ -41,10 +43,14 @@ class _Plan:
 
 def frames(page: Page) -> Iterator[Frame]:
     """All frames of the article: of verbs, of particles, of nouns, and of quotations left without a cue."""
-    plans = [_Plan(used, incise(page, used) if used.row("quote", "que") else None) for used in used_cues(page)]
+    plans = [
+        _Plan(used, incise(page, used) if used.row("quote", "que") else None) for used in used_cues(page)
+    ]
     leaning = list(attributed(page))
     blocked = _blocked(page, plans, leaning)
-    postponed = {p.used.head: p.inverted.speaker for p in plans if p.inverted and p.inverted.speaker is not None}
+    postponed = {
+        p.used.head: p.inverted.speaker for p in plans if p.inverted and p.inverted.speaker is not None
+    }
     heads = frozenset(plan.used.head for plan in plans)
     kept = (plan for plan in plans if _reports(page, plan.used, heads))
     found = [frame for plan in kept if (frame := _frame(page, plan, blocked, postponed))]
@@ -57,10 +63,17 @@ def frames(page: Page) -> Iterator[Frame]:
 
 def _mere_wish(frame: Frame, found: list[Frame]) -> bool:
     """Whether a weak cue of wishing is denied, or told inside someone's words: no act of speech then."""
-    if frame.cue is None or frame.cue.force != "1" or frame.cue.act not in ("demand", "expect") or frame.cue_span is None:
+    if (
+        frame.cue is None
+        or frame.cue.force != "1"
+        or frame.cue.act not in ("demand", "expect")
+        or frame.cue_span is None
+    ):
         return False
     span = frame.cue_span
-    return frame.negated or any(part.covers(span) for other in found if other is not frame for part in other.content)
+    return frame.negated or any(
+        part.covers(span) for other in found if other is not frame for part in other.content
+    )
 
 
 def _blocked(page: Page, plans: list[_Plan], leaning: list[Frame]) -> frozenset[int]:
@@ -73,14 +86,19 @@ def _blocked(page: Page, plans: list[_Plan], leaning: list[Frame]) -> frozenset[
 def _reports(page: Page, used: Used, heads: frozenset[int]) -> bool:
     """Whether the cue tells of an act of speech: not a mere infinitive (*refuse de parler*), not caused (*fait craindre*)."""
     token = page.tokens[used.head]
-    if any(page.tokens[k].dep == "aux:caus" for k in page.parse.children[used.head]) and used.first == used.head:
+    if (
+        any(page.tokens[k].dep == "aux:caus" for k in page.parse.children[used.head])
+        and used.first == used.head
+    ):
         return False
     if "VerbForm=Inf" not in token.morph or len(used.rows[0].words) > 1 and used.first < used.head:
         return True
     if _narrative(page, used):
         return True
     links = {page.tokens[k].text.lower() for k in range(max(used.first - 3, 0), used.first)}
-    if links & {"avant", "après", "sans"} or "avoir" in (page.tokens[k].lemma for k in range(used.first, used.head)):
+    if links & {"avant", "après", "sans"} or "avoir" in (
+        page.tokens[k].lemma for k in range(used.first, used.head)
+    ):
         return True
     above = page.tokens[token.head]
     denied = negated(page.parse, above.index)
@@ -90,12 +108,12 @@ def _reports(page: Page, used: Used, heads: frozenset[int]) -> bool:
 def _narrative(page: Page, used: Used) -> bool:
     """Whether the cue is an infinitive of narration: *Et de promettre : « … »*."""
     first = page.sentence(used.head)[0]
-    return used.first - first <= 2 and any(page.tokens[k].text.lower() == "de" for k in range(first, used.first))
+    return used.first - first <= 2 and any(
+        page.tokens[k].text.lower() == "de" for k in range(first, used.first)
+    )
 
 
-def _frame(
-    page: Page, plan: _Plan, blocked: frozenset[int], postponed: dict[int, int]
-) -> Frame | None:
+def _frame(page: Page, plan: _Plan, blocked: frozenset[int], postponed: dict[int, int]) -> Frame | None:
     used = plan.used
     if plan.inverted is not None:
         return _incised(page, used, plan.inverted)
@@ -107,7 +125,11 @@ def _frame(
     found = governed(page, used, blocked)
     if found is None and (behind := behind_quotation(page, used, subject.token)):
         return _made(page, used, subject, "incise", "direct", behind.parts)
-    if found is not None and subject.token is not None and used.head < subject.token in page.within(found.span):
+    if (
+        found is not None
+        and subject.token is not None
+        and used.head < subject.token in page.within(found.span)
+    ):
         subject = Subject(subject_before(page, used.head))
     if found is None or enclosing(page, found.span.start) is not enclosing(page, used.span.start):
         return _opened(page, used, subject, found.span) if found else None
@@ -138,7 +160,10 @@ def _self_reported(page: Page, used: Used, subject: Subject) -> bool:
     """Whether the speaker says *je pense, nous espérons*: what one thinks is no statement of its own, what one said is."""
     if subject.token is None or page.tokens[subject.token].text.lower() not in SPEAKING_SELF:
         return False
-    weak = any(row.force == "1" and "que" in row.constructions for row in page.lexicon.verbs_by_head[used.rows[0].head])
+    weak = any(
+        row.force == "1" and "que" in row.constructions
+        for row in page.lexicon.verbs_by_head[used.rows[0].head]
+    )
     supposed = "Mood=Cnd" in page.tokens[used.head].morph
     return weak or supposed or enclosing(page, used.span.start) is None
 
@@ -165,7 +190,11 @@ def _made(
     page: Page, used: Used, subject: Subject, rule: str, manner: Manner, parts: tuple[Span, ...]
 ) -> Frame | None:
     row = used.row("quote" if rule in ("colon", "incise") else rule) or used.rows[0]
-    if rule not in ("colon", "incise") and subject.token is None and (not used.passive or rule not in ("que", "si")):
+    if (
+        rule not in ("colon", "incise")
+        and subject.token is None
+        and (not used.passive or rule not in ("que", "si"))
+    ):
         return None
     if subject.token is not None and not _is_actor(page, subject.token):
         if rule not in LOOSE or page.lexicon.is_matter(page.tokens[subject.token].lemma):

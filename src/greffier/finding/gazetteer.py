@@ -77,7 +77,9 @@ def _entries(lexicon: Lexicon) -> Iterator[tuple[str, Entry]]:
             yield capital, entry
     for outlet in lexicon.outlets:
         for name in outlet.names:
-            entry = Entry(f"outlet:{outlet.name}", outlet.name, "organisation", "u", "s", outlet.state, outlet=True)
+            entry = Entry(
+                f"outlet:{outlet.name}", outlet.name, "organisation", "u", "s", outlet.state, outlet=True
+            )
             yield name, entry
 
 

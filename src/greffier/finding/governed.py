@@ -24,7 +24,9 @@ REACH = 14
 BEFORE_INFINITIVE = frozenset({"«", "“", '"', "l'", "l’", "le", "la", "les", "pas", "ne"})
 POINTING = frozenset({"ce", "cet", "cette", "ces"})
 QUE = frozenset({"que", "qu'", "qu’"})
-ASKED = frozenset({"si", "s'", "s’", "comment", "pourquoi", "quand", "où", "combien", "quel", "quelle", "ce", "qui"})
+ASKED = frozenset(
+    {"si", "s'", "s’", "comment", "pourquoi", "quand", "où", "combien", "quel", "quelle", "ce", "qui"}
+)
 LINKS = {
     "de": frozenset({"de", "d'", "d’", "du", "des"}),
     "à": frozenset({"à", "au", "aux"}),
@@ -57,7 +59,9 @@ def governed(page: Page, used: Used, blocked: frozenset[int]) -> Governed | None
     return None
 
 
-def _clause(page: Page, used: Used, first: int, name: str, row: Cue, blocked: frozenset[int]) -> Governed | None:
+def _clause(
+    page: Page, used: Used, first: int, name: str, row: Cue, blocked: frozenset[int]
+) -> Governed | None:
     limit = page.sentence(used.head)[1]
     if first >= len(page.tokens) or (first >= limit and page.tokens[first - 1].text not in QUE):
         return None
@@ -98,7 +102,11 @@ def _conjunction(page: Page, used: Used, words: frozenset[str]) -> int | None:
         if page.tokens[at].text.lower() in words and page.tokens[at].pos == "SCONJ":
             if page.tokens[page.tokens[at].head].head == used.head and page.tokens[at].head > at:
                 return at
-            if page.tokens[at - 1].text == "," and page.tokens[used.last].text.lower() not in QUE and _bridged(page, used.last, at):
+            if (
+                page.tokens[at - 1].text == ","
+                and page.tokens[used.last].text.lower() not in QUE
+                and _bridged(page, used.last, at)
+            ):
                 return at
     for at in range(used.last, limit):
         token = page.tokens[at]
@@ -147,7 +155,9 @@ def _bare_infinitive(page: Page, at: int) -> int | None:
     """First token of the infinitive group that starts at `at` (negation and clitics taken in), None when none does."""
     first = at
     limit = page.sentence(min(at, len(page.tokens) - 1))[1]
-    while at < limit and (page.tokens[at].pos in ("ADV", "PRON") or page.tokens[at].text in BEFORE_INFINITIVE):
+    while at < limit and (
+        page.tokens[at].pos in ("ADV", "PRON") or page.tokens[at].text in BEFORE_INFINITIVE
+    ):
         at += 1
     return first if at < limit and "VerbForm=Inf" in page.tokens[at].morph else None
 
@@ -205,7 +215,10 @@ def _has_attribute(page: Page, used: Used, found: Governed) -> bool:
     inside = page.within(found.span)
     noun = noun_after(page.parse, inside.start, inside.stop)
     rest = range(noun + 1 if noun is not None else inside.start, inside.stop)
-    return any(page.tokens[k].text.lower() in ("comme", "de", "d'", "d’", "«") or page.tokens[k].pos == "ADJ" for k in rest)
+    return any(
+        page.tokens[k].text.lower() in ("comme", "de", "d'", "d’", "«") or page.tokens[k].pos == "ADJ"
+        for k in rest
+    )
 
 
 def _narrow(
@@ -246,7 +259,11 @@ def _own_link(page: Page, used: Used, at: int) -> bool:
     if to:
         return noun is not None and phrase_end(page.parse, noun) >= at
     told = any("obj" in row.addressee for row in used.rows)
-    return noun is not None and (told or bool(page.tokens[noun].ent)) and (phrase_end(page.parse, noun) >= at or noun + 1 == at)
+    return (
+        noun is not None
+        and (told or bool(page.tokens[noun].ent))
+        and (phrase_end(page.parse, noun) >= at or noun + 1 == at)
+    )
 
 
 def _can_be_said(page: Page, row: Cue, noun: int) -> bool:
@@ -257,7 +274,9 @@ def _can_be_said(page: Page, row: Cue, noun: int) -> bool:
     if row.refuses is None or page.lexicon.is_matter(lemma) or key(lemma) in page.lexicon.nouns_by_head:
         return True
     ahead = page.tokens[noun : noun + 8]
-    return any(token.text in MARKS for token in ahead[: next((k for k, t in enumerate(ahead) if t.text == ","), 8)])
+    return any(
+        token.text in MARKS for token in ahead[: next((k for k, t in enumerate(ahead) if t.text == ","), 8)]
+    )
 
 
 def _past_aside(page: Page, at: int, limit: int) -> int:
@@ -288,7 +307,16 @@ def _object(page: Page, used: Used, blocked: frozenset[int]) -> Governed | None:
     if noun is not None and is_temporal(page, noun):
         return None
     if noun is None:
-        noun = next((k for k in page.parse.children[used.head] if page.tokens[k].dep == "obj" and k >= at), None)
+        noun = next(
+            (k for k in page.parse.children[used.head] if page.tokens[k].dep == "obj" and k >= at), None
+        )
     if noun is None or page.tokens[noun].pos == "PRON" or not _can_be_said(page, row, noun):
         return None
-    return _narrow(page, used, min(phrase_start(page.parse, noun), max(at, used.last)) if noun >= at else at, "np", row, blocked)
+    return _narrow(
+        page,
+        used,
+        min(phrase_start(page.parse, noun), max(at, used.last)) if noun >= at else at,
+        "np",
+        row,
+        blocked,
+    )

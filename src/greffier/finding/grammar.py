@@ -14,7 +14,7 @@ NOMINAL = frozenset({"NOUN", "PROPN"})
 CLITICS = frozenset("me te se le la les lui leur nous vous y en m' t' s' l' ne n' m’ t’ s’ l’ n’".split())
 OBJECT_CLITICS = frozenset({"lui", "leur"})
 INVERTED = ("-il", "-elle", "-on", "-ils", "-elles", "-je", "-nous", "-vous", "-tu")
-STOPS = frozenset(",.;:!?…—–»«”“\"()[]")
+STOPS = frozenset(',.;:!?…—–»«”“"()[]')
 CONTRACTED = frozenset({"du", "des", "d'", "d’", "de"})
 TIMES = frozenset(
     "lundi mardi mercredi jeudi vendredi samedi dimanche matin soir soirée matinée après-midi midi hier demain jour jours"
@@ -47,7 +47,11 @@ def is_finite(token: Token) -> bool:
 
 def auxiliaries(parse: Parse, verb: int) -> list[int]:
     """Auxiliaries of `verb`, left to right."""
-    return [k for k in parse.children[verb] if parse.tokens[k].pos == "AUX" and parse.tokens[k].dep.startswith("aux")]
+    return [
+        k
+        for k in parse.children[verb]
+        if parse.tokens[k].pos == "AUX" and parse.tokens[k].dep.startswith("aux")
+    ]
 
 
 def finite_group(parse: Parse, verb: int) -> bool:
@@ -99,7 +103,11 @@ def climb(parse: Parse, index: int) -> Iterator[int]:
 def phrase_start(parse: Parse, head: int) -> int:
     """Index of the first token of the noun phrase with this head: its determiner, numerals, preposed adjectives."""
     tokens, first = parse.tokens, head
-    while first > 0 and tokens[first - 1].pos in ("DET", "ADJ", "NUM", "PROPN") and _same_phrase(parse, first - 1, head):
+    while (
+        first > 0
+        and tokens[first - 1].pos in ("DET", "ADJ", "NUM", "PROPN")
+        and _same_phrase(parse, first - 1, head)
+    ):
         first -= 1
     return first
 
@@ -119,12 +127,23 @@ def phrase_end(parse: Parse, head: int) -> int:
             at += 1
         elif token.text.lower() == "par" and at + 1 < limit and tokens[at + 1].text.lower() == "intérim":
             at += 2
-        elif token.text.lower() in CONTRACTED or (token.text.lower() in TITLE_LINKS and tokens[at - 1].pos != "PROPN"):
+        elif token.text.lower() in CONTRACTED or (
+            token.text.lower() in TITLE_LINKS and tokens[at - 1].pos != "PROPN"
+        ):
             after = _complement(parse, at + 1, limit)
-            if after is None or token.text.lower() not in CONTRACTED and not tokens[after - 1].text[0].islower():
+            if (
+                after is None
+                or token.text.lower() not in CONTRACTED
+                and not tokens[after - 1].text[0].islower()
+            ):
                 break
             at = after
-        elif token.pos == "CCONJ" and at + 1 < limit and tokens[at + 1].pos == "ADJ" and tokens[at - 1].pos == "ADJ":
+        elif (
+            token.pos == "CCONJ"
+            and at + 1 < limit
+            and tokens[at + 1].pos == "ADJ"
+            and tokens[at - 1].pos == "ADJ"
+        ):
             at += 2
         else:
             break

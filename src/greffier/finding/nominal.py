@@ -7,7 +7,15 @@ from collections.abc import Iterator
 from greffier.finding.boundaries import clause_end, content
 from greffier.finding.frames import Frame
 from greffier.finding.governed import LINKS, QUE
-from greffier.finding.grammar import CONTRACTED, NOMINAL, climb, noun_after, phrase_end, phrase_start, subject_children
+from greffier.finding.grammar import (
+    CONTRACTED,
+    NOMINAL,
+    climb,
+    noun_after,
+    phrase_end,
+    phrase_start,
+    subject_children,
+)
 from greffier.finding.page import Page
 from greffier.finding.quotations import Quotation
 from greffier.lexicon import Cue, key
@@ -59,10 +67,21 @@ def _content_start(page: Page, row: Cue, noun: int) -> tuple[int | None, str]:
     tokens, limit = page.tokens, page.sentence(noun)[1]
     for at in range(noun + 1, min(phrase_end(page.parse, noun) + 2, limit)):
         low = tokens[at].text.lower()
-        if low == "selon" and at + 1 < limit and tokens[at + 1].text.lower() in WHICH and "selon lequel" in row.constructions:
+        if (
+            low == "selon"
+            and at + 1 < limit
+            and tokens[at + 1].text.lower() in WHICH
+            and "selon lequel" in row.constructions
+        ):
             return (at + 2 if at + 2 < limit else None), "selon lequel"
         single = "Number=Plur" not in tokens[noun].morph
-        if low in QUE and "que" in row.constructions and tokens[at].pos == "SCONJ" and at == noun + 1 and single:
+        if (
+            low in QUE
+            and "que" in row.constructions
+            and tokens[at].pos == "SCONJ"
+            and at == noun + 1
+            and single
+        ):
             return (at + 1 if at + 1 < limit else None), "noun que"
         if low in CONTRACTED and "de+inf" in row.constructions and at + 1 < limit:
             if "VerbForm=Inf" in tokens[at + 1].morph:
@@ -81,7 +100,11 @@ def _linked_start(page: Page, row: Cue, noun: int) -> tuple[int | None, str]:
         return None, ""
     for link, forms in LINKS.items():
         if f"{link}+np" in row.constructions and tokens[at].text.lower() in forms:
-            return (at + 1, f"noun {link}+np") if noun_after(page.parse, at + 1, limit) is not None else (None, "")
+            return (
+                (at + 1, f"noun {link}+np")
+                if noun_after(page.parse, at + 1, limit) is not None
+                else (None, "")
+            )
     return None, ""
 
 
@@ -98,9 +121,15 @@ def _owner(page: Page, noun: int, start: int) -> int | None:
         return noun - 1
     if noun + 2 < start and tokens[noun + 1].text.lower() in CONTRACTED:
         return noun_after(page.parse, noun + 2, start)
-    if noun + 1 < start and tokens[noun + 1].pos == "ADJ" and key(tokens[noun + 1].text) in page.lexicon.states_by_adjective:
+    if (
+        noun + 1 < start
+        and tokens[noun + 1].pos == "ADJ"
+        and key(tokens[noun + 1].text) in page.lexicon.states_by_adjective
+    ):
         return noun + 1
     for index in climb(page.parse, noun):
         if tokens[index].pos == "VERB" and (subjects := subject_children(page.parse, index)):
-            return subjects[0] if tokens[subjects[0]].pos in (*NOMINAL, "PRON") and subjects[0] != noun else None
+            return (
+                subjects[0] if tokens[subjects[0]].pos in (*NOMINAL, "PRON") and subjects[0] != noun else None
+            )
     return None

@@ -29,7 +29,9 @@ def merge_profiles(register: Register, everyone: list[Reference]) -> None:
 def _left(register: Register, profile: Draft, everyone: list[Reference]) -> list[Draft]:
     beside = _beside(register, profile, everyone)
     place = next(iter(profile.places))
-    named = [d for d in register.drafts if d.type == "person" and not d.profile and d.mentions and d.number == "s"]
+    named = [
+        d for d in register.drafts if d.type == "person" and not d.profile and d.mentions and d.number == "s"
+    ]
     return [
         d
         for d in named
@@ -49,7 +51,13 @@ def _beside(register: Register, profile: Draft, everyone: list[Reference]) -> li
         if draft is not None:
             drafts[draft.number_] = draft
             places.setdefault(_clause(register, reference), set()).add(draft.number_)
-    return [drafts[n] for group in places.values() if profile.number_ in group for n in group if n != profile.number_]
+    return [
+        drafts[n]
+        for group in places.values()
+        if profile.number_ in group
+        for n in group
+        if n != profile.number_
+    ]
 
 
 def _clause(register: Register, reference: Reference) -> int:

@@ -17,7 +17,7 @@ from greffier.record.span import hull, trimmed
 
 PAIRS = {"«": "»", "“": "”", "„": "“", "‹": "›", "‟": "”"}
 CLOSERS = frozenset("»”›")
-MARKS = frozenset("«»“”„‟‹›\"")
+MARKS = frozenset('«»“”„‟‹›"')
 _MARK = re.compile("[«»“”„‟‹›\"]|``|''|<<|>>")
 _ASCII = {"<<": "«", "``": "“", ">>": "»", "''": "”"}
 _BREAK = re.compile(r"\n+")
@@ -59,7 +59,9 @@ def quotations(page: Page) -> Iterator[Quotation]:
     paragraphs = list(_paragraphs(page.text))
     turns = list(_turns(page.text, paragraphs))
     marked = list(_scan(page.text, paragraphs))
-    inside = [replace(q, depth=q.depth + 1) if any(t.outer.covers(q.outer) for t in turns) else q for q in marked]
+    inside = [
+        replace(q, depth=q.depth + 1) if any(t.outer.covers(q.outer) for t in turns) else q for q in marked
+    ]
     found = sorted([*turns, *inside], key=lambda q: (q.outer.start, -q.outer.end))
     yield from (q for q in found if not any(n.meets(q.outer) for n in noise))
 
@@ -97,7 +99,9 @@ def _scan(text: str, paragraphs: list[tuple[int, int]]) -> Iterator[Quotation]:
         yield from _scan_paragraph(text, start, end, pending)
         while pending and not _reopens(text, follows, pending[0]):
             opened = pending.pop()
-            yield from _finish(text, opened, _unclosed_end(text, opened, end), end, len(pending), closed=False)
+            yield from _finish(
+                text, opened, _unclosed_end(text, opened, end), end, len(pending), closed=False
+            )
         for opened in pending:
             if part := trimmed(text, opened.begins, end):
                 opened.parts.append(part)
@@ -167,11 +171,15 @@ def _last_stop(text: str, start: int, limit: int) -> int:
 
 def _unclosed_end(text: str, opened: _Open, limit: int) -> int:
     """Where an unclosed quotation ends: with its first sentence when a plain one follows, else at `limit`."""
-    incise = re.compile(r"[,!?…]\s+(?:a|ont|avait|s['’]est)(?:-t)?[- ]\w+", re.U).search(text, opened.begins, limit)
+    incise = re.compile(r"[,!?…]\s+(?:a|ont|avait|s['’]est)(?:-t)?[- ]\w+", re.U).search(
+        text, opened.begins, limit
+    )
     return incise.start() if incise else limit
 
 
-def _finish(text: str, opened: _Open, stop: int, outer: int, depth: int, *, closed: bool) -> Iterable[Quotation]:
+def _finish(
+    text: str, opened: _Open, stop: int, outer: int, depth: int, *, closed: bool
+) -> Iterable[Quotation]:
     last = trimmed(text, opened.begins, stop)
     parts = (*opened.parts, last) if last else tuple(opened.parts)
     if parts:

@@ -37,7 +37,9 @@ def is_whole(page: Page, quotation: Quotation) -> bool:
     if any("VerbForm=Fin" in page.tokens[k].morph for k in inside):
         return True
     words = quotation.inner.of(page.text)
-    return words[:1].isupper() and (words[-1] in ".!?…" or page.text[quotation.inner.end : quotation.outer.end] == ".")
+    return words[:1].isupper() and (
+        words[-1] in ".!?…" or page.text[quotation.inner.end : quotation.outer.end] == "."
+    )
 
 
 def before_incise(page: Page, inverted: Inverted, floor: int) -> tuple[tuple[Span, ...], Manner] | None:
@@ -58,7 +60,9 @@ def before_incise(page: Page, inverted: Inverted, floor: int) -> tuple[tuple[Spa
 def _closed_before(page: Page, edge: int) -> Quotation | None:
     """The quotation whose closing mark stands right before `edge`, at most a comma or dash away."""
     for quotation in page.of(Quotation):
-        if quotation.outer.end <= edge and not page.text[quotation.outer.end : edge].strip(" ,\u00a0\u202f–—-.!?"):
+        if quotation.outer.end <= edge and not page.text[quotation.outer.end : edge].strip(
+            " ,\u00a0\u202f–—-.!?"
+        ):
             return quotation
     return None
 
@@ -110,7 +114,9 @@ def _resumed(page: Page, inverted: Inverted) -> Quotation | None:
         if quotation.outer.start >= end:
             between = page.text[end : quotation.outer.start]
             near = between.rstrip().endswith(",") and len(between) < LEAD and not set(".:;!?") & set(between)
-            return quotation if near and quotation.outer.start <= limit and is_whole(page, quotation) else None
+            return (
+                quotation if near and quotation.outer.start <= limit and is_whole(page, quotation) else None
+            )
     return None
 
 

@@ -16,12 +16,20 @@ from greffier.finding.quotations import Quotation
 from greffier.lexicon import Role, key, name_key
 from greffier.record import ActorType, Form, Span, Token
 
-INDEFINITE = frozenset({"un", "une", "des", "de", "d'", "certains", "certaines", "plusieurs", "quelques", "aucun"})
-DEFINITE = frozenset({"le", "la", "l'", "les", "ce", "cet", "cette", "ces", "son", "sa", "ses", "leur", "leurs", "notre"})
+INDEFINITE = frozenset(
+    {"un", "une", "des", "de", "d'", "certains", "certaines", "plusieurs", "quelques", "aucun"}
+)
+DEFINITE = frozenset(
+    {"le", "la", "l'", "les", "ce", "cet", "cette", "ces", "son", "sa", "ses", "leur", "leurs", "notre"}
+)
 CLOSERS = frozenset({",", ".", ")", "(", ":", "»", "sans"})
-PARTICLES = frozenset({"de", "von", "van", "al", "ben", "bin", "el", "ould", "da", "dos", "di", "du", "d'", "der"})
+PARTICLES = frozenset(
+    {"de", "von", "van", "al", "ben", "bin", "el", "ould", "da", "dos", "di", "du", "d'", "der"}
+)
 POSTED = frozenset({"en", "au", "aux", "à"})
-GOVERNMENT = frozenset({"gouvernement", "autorité", "autorités", "exécutif", "administration", "pouvoir", "diplomatie"})
+GOVERNMENT = frozenset(
+    {"gouvernement", "autorité", "autorités", "exécutif", "administration", "pouvoir", "diplomatie"}
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,7 +109,9 @@ def _names(page: Page) -> Iterator[Reference]:
             inside.update(range(*label))
     for first, last, kind in page.parse.entities():
         if kind == "ORG" and not inside.intersection(range(first, last)):
-            yield Reference(first, last, first, "name", page.parse.span(first, last).of(page.text), "organisation")
+            yield Reference(
+                first, last, first, "name", page.parse.span(first, last).of(page.text), "organisation"
+            )
 
 
 def _turn_label(page: Page, quotation: Quotation) -> tuple[int, int] | None:
@@ -121,7 +131,9 @@ def _known(page: Page, first: int, last: int, entry: Entry) -> Reference:
         states = page.lexicon.states_by_adjective.get(key(page.tokens[last].text), ())
         if states and all(state.code != entry.of for state in states):
             words = f"{words} {page.tokens[last].text}"
-            return Reference(first, last + 1, first, "name", words, entry.type, entry.gender, place=states[0].code)
+            return Reference(
+                first, last + 1, first, "name", words, entry.type, entry.gender, place=states[0].code
+            )
     return Reference(first, last, first, "name", words, entry.type, entry.gender, entry.number, entry)
 
 
@@ -135,7 +147,13 @@ def _person_ranges(page: Page, known: dict[int, tuple[int, Entry]]) -> Iterator[
         last = _name_end(page, at)
         if at in covered and covered[at] >= last and not _titled(page, at):
             done = covered[at]
-        elif token.ent == "PER" or _titled(page, at) or _after_role(page, at) or last - at > 1 and _first_name(page, at):
+        elif (
+            token.ent == "PER"
+            or _titled(page, at)
+            or _after_role(page, at)
+            or last - at > 1
+            and _first_name(page, at)
+        ):
             done = last
             yield at, last
 
@@ -182,7 +200,11 @@ def _first_name(page: Page, at: int) -> bool:
 
 def _person(page: Page, first: int, last: int) -> Reference:
     gender = page.lexicon.gender_of(page.tokens[first].text) or "u"
-    while first and _is_title(page, first - 1) and key(page.tokens[first - 1].text) not in page.lexicon.roles_by_form:
+    while (
+        first
+        and _is_title(page, first - 1)
+        and key(page.tokens[first - 1].text) not in page.lexicon.roles_by_form
+    ):
         first -= 1
         title = page.lexicon.titles_by_form[key(page.tokens[first].text)][0]
         gender = title.gender if title.gender != "u" else gender
@@ -210,7 +232,11 @@ def _descriptions(page: Page, taken: dict[int, Reference]) -> Iterator[Reference
 def _people(page: Page, at: int) -> Reference | None:
     """The people of a state as a group: *les Russes, des Américains*; None for an adjective."""
     token = page.tokens[at]
-    if not token.text[0].isupper() or token.pos not in ("NOUN", "PROPN", "ADJ") or not token.text.endswith(("s", "x")):
+    if (
+        not token.text[0].isupper()
+        or token.pos not in ("NOUN", "PROPN", "ADJ")
+        or not token.text.endswith(("s", "x"))
+    ):
         return None
     states = page.lexicon.states_by_adjective.get(key(token.text))
     if not states or at and page.tokens[at - 1].pos in ("NOUN", "PROPN"):
@@ -250,13 +276,22 @@ def _described(page: Page, at: int, last: int, role: Role, taken: dict[int, Refe
     named = _name_beside(page, first, end, taken)
     if named is None or plain.number == "p":
         if plain.place and plain.definite and plain.type == "person":
-            return replace(plain, taught=(_office(page, role, plain, last, end, page.parse.span(first, end)),))
+            return replace(
+                plain, taught=(_office(page, role, plain, last, end, page.parse.span(first, end)),)
+            )
         return plain
-    office = _office(page, role, plain, last, end, page.parse.span(min(first, named.first), max(end, named.last)))
+    office = _office(
+        page, role, plain, last, end, page.parse.span(min(first, named.first), max(end, named.last))
+    )
     gender = named.gender if named.gender != "u" else plain.gender
     start = first if named.first >= end else named.first
     return replace(
-        named, first=start, last=max(end, named.last), gender=gender, place=plain.place, taught=(*named.taught, office)
+        named,
+        first=start,
+        last=max(end, named.last),
+        gender=gender,
+        place=plain.place,
+        taught=(*named.taught, office),
     )
 
 
@@ -298,7 +333,9 @@ def _name_ahead(page: Page, first: int, end: int, taken: dict[int, Reference]) -
     before = taken.get(first - 2)
     if before is None or before.type != "person" or before.form != "name" or before.last != first - 1:
         return None
-    closed = end >= len(tokens) or tokens[end].pos in ("PUNCT", "VERB", "AUX", "CCONJ") or tokens[end].text == ","
+    closed = (
+        end >= len(tokens) or tokens[end].pos in ("PUNCT", "VERB", "AUX", "CCONJ") or tokens[end].text == ","
+    )
     return before if closed else None
 
 
@@ -307,9 +344,17 @@ def _name_behind(page: Page, end: int, taken: dict[int, Reference]) -> Reference
     tokens = page.tokens
     comma = end < len(tokens) and tokens[end].text == ","
     named = taken.get(end + comma)
-    if named is None or named.type != "person" or named.form != "name" or named.first != end + comma or named.taught:
+    if (
+        named is None
+        or named.type != "person"
+        or named.form != "name"
+        or named.first != end + comma
+        or named.taught
+    ):
         return None
-    closed = named.last >= len(tokens) or tokens[named.last].pos == "PUNCT" or tokens[named.last].text in CLOSERS
+    closed = (
+        named.last >= len(tokens) or tokens[named.last].pos == "PUNCT" or tokens[named.last].text in CLOSERS
+    )
     return named if not comma or closed else None
 
 
@@ -327,10 +372,16 @@ def _plain_description(
     elif number == "p" and type_ == "person":
         type_ = "group"
     if entry is None and place and role.lemma in GOVERNMENT:
-        entry = Entry(f"gov:{place}", page.parse.span(head, end).of(page.text), "government", role.gender, number, place)
+        entry = Entry(
+            f"gov:{place}", page.parse.span(head, end).of(page.text), "government", role.gender, number, place
+        )
     feminine = role.feminine and key(page.tokens[head].text).startswith(key(role.feminine).rstrip("s"))
-    gender = "f" if feminine and role.feminine != role.lemma else _determiner_gender(determiner) or role.gender
-    counted = next((_counted(page.tokens[k].text) for k in range(first, head) if page.tokens[k].pos == "NUM"), 0)
+    gender = (
+        "f" if feminine and role.feminine != role.lemma else _determiner_gender(determiner) or role.gender
+    )
+    counted = next(
+        (_counted(page.tokens[k].text) for k in range(first, head) if page.tokens[k].pos == "NUM"), 0
+    )
     name = " ".join(page.parse.span(first, end).of(page.text).split())
     return Reference(
         first, end, head, "description", name, type_, gender, number, entry, role, place, definite, counted

@@ -69,7 +69,9 @@ class Register:
         sentence = self.page.parse.sentence_of[reference.head]
         if any(k in self.leading for k in range(reference.first, reference.last)):
             self.speaker, self.spoke_in = draft, max(sentence, self._said_until(reference))
-        subject = any(self.page.tokens[k].dep.startswith("nsubj") for k in range(reference.first, reference.last))
+        subject = any(
+            self.page.tokens[k].dep.startswith("nsubj") for k in range(reference.first, reference.last)
+        )
         if subject and sentence not in self.subjects and self.content_of(reference) is None:
             self.subjects[sentence] = draft
 

@@ -27,7 +27,7 @@ from greffier.finding.references import Reference
 from greffier.lexicon import key
 
 RELATIVE = frozenset({"qui", "lequel", "laquelle", "lesquels", "lesquelles"})
-OPENING = frozenset({",", "»", "”", "\"", "!", "?", "…", "...", "–", "—", "-", "(", "’’", "''"})
+OPENING = frozenset({",", "»", "”", '"', "!", "?", "…", "...", "–", "—", "-", "(", "’’", "''"})
 NOBODY = frozenset("cela ceci ça ce c' c’ personne nul nulle rien aucun aucune".split())
 ADDRESS = frozenset({"à", "au", "aux", "auprès", "devant", "lors", "dans", "sur", "en"})
 
@@ -93,7 +93,11 @@ def _coordinated(page: Page, verb: int) -> int | None:
         return None
     for at in range(first - 2, page.sentence(verb)[0] - 1, -1):
         token = page.tokens[at]
-        if token.pos == "VERB" and key(token.text) in page.lexicon.verbs_by_form and finite_group(page.parse, at):
+        if (
+            token.pos == "VERB"
+            and key(token.text) in page.lexicon.verbs_by_form
+            and finite_group(page.parse, at)
+        ):
             if tense(page.parse, at) == tense(page.parse, verb) and _own_subject(page, at) is not None:
                 return at
     return None
@@ -101,8 +105,12 @@ def _coordinated(page: Page, verb: int) -> int | None:
 
 def _own_subject(page: Page, verb: int) -> int | None:
     """The subject among the verb's own children, a relative pronoun traced to its antecedent; None when it has none."""
-    kids = [k for k in subject_children(page.parse, verb) if not is_temporal(page, k) and not _in_phrase(page, k)]
-    kids.sort(key=lambda k: (page.tokens[k].pos == "PRON" and not is_subject_clitic(page.tokens[k]), abs(k - verb)))
+    kids = [
+        k for k in subject_children(page.parse, verb) if not is_temporal(page, k) and not _in_phrase(page, k)
+    ]
+    kids.sort(
+        key=lambda k: (page.tokens[k].pos == "PRON" and not is_subject_clitic(page.tokens[k]), abs(k - verb))
+    )
     for k in kids:
         if page.tokens[k].text.lower() in RELATIVE:
             return _antecedent(page, k, verb)
@@ -122,7 +130,9 @@ def _one_of(page: Page, subject: int, verb: int) -> int:
     """The name in apposition to *l'un de ses conseillers, X,*; the subject itself when it is no *l'un* or has no name."""
     if page.tokens[subject].text.lower() not in ("un", "une"):
         return subject
-    named = [r for r in page.of(Reference) if subject < r.first < verb and r.form == "name" and r.type == "person"]
+    named = [
+        r for r in page.of(Reference) if subject < r.first < verb and r.form == "name" and r.type == "person"
+    ]
     return named[-1].head if named and page.tokens[named[-1].first - 1].text == "," else subject
 
 
@@ -141,7 +151,11 @@ def _in_phrase(page: Page, noun: int) -> bool:
 
 def _antecedent(page: Page, relative: int, verb: int) -> int | None:
     above = page.tokens[verb].head
-    if page.tokens[verb].dep.startswith("acl") and page.tokens[above].pos in (*NOMINAL, "PRON") and above < relative:
+    if (
+        page.tokens[verb].dep.startswith("acl")
+        and page.tokens[above].pos in (*NOMINAL, "PRON")
+        and above < relative
+    ):
         return above
     start = page.sentence(relative)[0]
     return next((k for k in range(relative - 1, start - 1, -1) if page.tokens[k].pos in NOMINAL), None)
@@ -172,10 +186,17 @@ def subject_before(page: Page, verb: int) -> int | None:
     if at >= start and is_subject_clitic(page.tokens[at]):
         return at
     if at >= start and page.tokens[at].text == ",":
-        ahead = [r for r in page.of(Reference) if start <= r.first and r.last < at and page.tokens[r.last].text == ","]
+        ahead = [
+            r
+            for r in page.of(Reference)
+            if start <= r.first and r.last < at and page.tokens[r.last].text == ","
+        ]
         return next((r.head for r in ahead if page.tokens[max(r.first - 1, 0)].pos != "ADP"), None)
     if at >= start and page.tokens[at].pos in NOMINAL:
-        while page.tokens[at].dep in ("flat:name", "flat:foreign", "nmod", "appos") and start <= page.tokens[at].head < at:
+        while (
+            page.tokens[at].dep in ("flat:name", "flat:foreign", "nmod", "appos")
+            and start <= page.tokens[at].head < at
+        ):
             at = page.tokens[at].head
         return at
     return None
@@ -197,7 +218,9 @@ def incise(page: Page, used: Used) -> Inverted | None:
         first -= 1
     if first == 0 or page.tokens[first - 1].text not in OPENING:
         return None
-    clitic = next((k for k in range(first, min(used.last + 2, len(page.tokens))) if _is_inverted(page, k)), None)
+    clitic = next(
+        (k for k in range(first, min(used.last + 2, len(page.tokens))) if _is_inverted(page, k)), None
+    )
     if clitic is not None:
         return Inverted(first, max(used.last, clitic + 1), clitic)
     start, limit = page.sentence(used.head)
@@ -232,7 +255,9 @@ def _clause_around(page: Page, start: int, first: int, end: int, limit: int) -> 
     """Whether a quotation or a finite clause stands before the incise, or goes on behind it."""
     if page.tokens[first - 1].text != "," or start == first:
         return True
-    if page.tokens[first - 2].text in ("»", "”", '"') or any(_main_verb(page, k, start) for k in range(start, first)):
+    if page.tokens[first - 2].text in ("»", "”", '"') or any(
+        _main_verb(page, k, start) for k in range(start, first)
+    ):
         return True
     resumed = end < limit and page.tokens[end].text == ","
     return resumed and any(is_finite(page.tokens[k]) for k in range(end, limit))
