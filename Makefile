@@ -52,7 +52,7 @@ bench: $(VENV)/.dev ## scores against their floors, speed, memory, weight of the
 	$(BIN)/python -m bench.dossier
 
 train: $(VENV)/.dev ## train the French pipeline anew from open treebanks (GREFFIER_DATA names their folder)
-	$(BIN)/python -m training.make
+	$(BIN)/python -m training
 
 shots: $(VENV)/.dev browser ## pictures of the demo's pages, into docs/images
 	$(BIN)/python docs/images/shoot.py

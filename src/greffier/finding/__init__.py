@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
+from greffier.finding.dates import dateline
 from greffier.finding.page import Page
 from greffier.finding.table import FINDERS, Finder
 from greffier.lexicon import Lexicon
@@ -25,4 +28,11 @@ def find(article: Article, parse: Parse, lexicon: Lexicon, finders: tuple[Finder
     actors = tuple(fact for fact in facts.get(Actor, ()) if isinstance(fact, Actor))
     statements = tuple(fact for fact in facts.get(Statement, ()) if isinstance(fact, Statement))
     dates = tuple(fact for fact in facts.get(TimeExpression, ()) if isinstance(fact, TimeExpression))
-    return Sheet(article, actors, statements, tuple(gaps), dates=dates)
+    return Sheet(_dated(article, dates), actors, statements, tuple(gaps), dates=dates)
+
+
+def _dated(article: Article, dates: tuple[TimeExpression, ...]) -> Article:
+    """The article with the day its own dateline tells, when its source states none."""
+    if article.published is not None:
+        return article
+    return replace(article, published=dateline(article, dates))
