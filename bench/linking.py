@@ -59,7 +59,7 @@ def _actor(
         )
     if drawn < 0.4:
         post = Office(chance.choice(lexicon.posts).office, chance.choice(lexicon.states).name, HERE)
-        words = f"le {post.office} ({post.of})"
+        words = f"le {post.office} de {post.of}"
         return Actor(key, words, "person", (words,), (Mention(HERE, "description"),), (post,))
     offices = (Office(*held, HERE),) if held and chance.random() < 0.5 else ()
     if drawn < 0.55:

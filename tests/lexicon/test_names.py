@@ -2,14 +2,20 @@
 
 from __future__ import annotations
 
+import shutil
+from importlib.resources import as_file, files
+from pathlib import Path
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from bench.names import merged, missed, pairs
-from greffier.lexicon import fold, load, same_name
+from greffier.lexicon import LexiconFault, fold, load, same_name
+from greffier.lexicon.lexicon import load_from
 from greffier.lexicon.people import Transliteration, Twin
 from greffier.lexicon.spelling import Speller
+from greffier.lexicon.table import parse
 
 LEXICON = load("fr")
 
@@ -31,6 +37,27 @@ def test_a_row_makes_its_two_spellings_one_and_without_it_they_are_two(row: Tran
     without.chinese_rules = tuple(rule for rule in without.chinese_rules if rule[0].pattern != row.pattern)
     left, right = outcomes(row, without)
     assert left != right
+
+
+@pytest.mark.parametrize(
+    ("row", "says"),
+    [
+        ("roitelet\thead of state\t-", "office is no role"),
+        ("roi\thead of state\tZZ", "neither a state's code"),
+    ],
+)
+def test_a_post_of_no_role_or_no_state_is_a_fault(tmp_path: Path, row: str, says: str) -> None:
+    with as_file(files("greffier.lexicon") / "fr") as folder:
+        shutil.copytree(folder, tmp_path / "fr")
+    (tmp_path / "fr" / "posts.tsv").write_text(f"office\tkind\tstates\n{row}\n", encoding="utf-8")
+    with pytest.raises(LexiconFault, match=says) as caught:
+        load_from(tmp_path / "fr", "fr")
+    assert (caught.value.file, caught.value.row) == ("posts.tsv", 2)
+
+
+def test_a_pattern_that_is_none_is_a_fault() -> None:
+    with pytest.raises(LexiconFault, match="row 2: pattern"):
+        parse("pattern\treplacement\torigin\tleft\tright\n(x\t-\tany\tA\tB\n", Transliteration)
 
 
 @pytest.mark.parametrize("row", LEXICON.twins, ids=lambda row: f"{row.left}-{row.right}")

@@ -5,6 +5,8 @@ from __future__ import annotations
 import random
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from greffier.lexicon import Lexicon, likeness
 from greffier.linking import clusters, link
@@ -110,7 +112,7 @@ def test_gender_or_post_tells_several_bearers_apart() -> None:
     assert together("b", "d") in groups(person("a", "Luc Delmas"), paul, minister)
 
 
-@pytest.mark.parametrize("part", ["A. Tchoubenko", "Tchoubenko", "Anton Shubenko"])
+@pytest.mark.parametrize("part", ["A. Tchoubenko", "Tchoubenko A.", "Tchoubenko", "Anton Shubenko"])
 def test_parts_of_a_longer_name_are_one_with_it(part: str) -> None:
     assert groups(person("a", "Anton Ivanovitch Tchoubenko"), person("b", part)) == {together("a", "b")}
 
@@ -197,9 +199,17 @@ def test_a_leader_is_head_of_state_or_of_government_but_not_one_of_two() -> None
 
 
 @pytest.mark.parametrize(
-    "words", ["l'ancien président russe", "l’ex-président russe", "le président de la Douma"]
+    "words",
+    [
+        "l'ancien président russe",
+        "l’ex-président russe",
+        "le président de la Douma",
+        "le président élu russe",
+        "le leader de l'opposition russe",
+        "le président de la fédération russe de football",
+    ],
 )
-def test_a_former_holder_and_the_head_of_a_parliament_are_nobody_s(words: str) -> None:
+def test_a_former_holder_and_the_head_of_another_body_are_nobody_s(words: str) -> None:
     assert apart(
         person("a", "Anton Lvov", ("président", "Russie")), described("b", words, ("président", "Russie"))
     )
@@ -241,6 +251,36 @@ def test_every_judgement_gives_a_reason_and_is_a_rule_s() -> None:
     judged = link(pile)
     assert len(judged) == 3
     assert all(j.reasons[0] and j.by == "rule:actors" for j in judged)
+
+
+NAMES = st.lists(
+    st.sampled_from(["M.", "Mme", "Anton", "A.", "Lvov", "Tchoubenko", "el-", "II", "…", "'", "Xi", "é"]),
+    max_size=4,
+)
+ANYTHING = st.one_of(NAMES.map(" ".join), st.text(min_size=1, max_size=12))
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "le président russe", "le chef de l’État russe", "le dirigeant russe", "l'homme fort du Kremlin",
+        "le nouveau président de la Russie", "le président de la Fédération de Russie",
+        "Le locataire du Kremlin", "la présidente russe", "le dirigeant",
+    ],
+)  # fmt: skip
+def test_a_holder_is_described_in_many_ways(words: str) -> None:
+    pile = [person("a", "Lvov", ("président", "Russie")), described("b", words, ("président", "Russie"))]
+    assert groups(*pile) == {together("a", "b")}
+
+
+@given(st.lists(ANYTHING.filter(str.strip), max_size=8))
+def test_any_names_can_be_linked_and_judgements_are_on_them_alone(given_names: list[str]) -> None:
+    pile = [person(str(n), name, ("président", name)) for n, name in enumerate(given_names)]
+    pile += [described(f"d{n}", name, ("président", name)) for n, name in enumerate(given_names)]
+    known = {actor.id for actor in pile}
+    pairs = [(judgement.left, judgement.right) for judgement in link(pile)]
+    assert all(left in known and right in known and left != right for left, right in pairs)
+    assert len(set(map(frozenset, pairs))) == len(pairs)
 
 
 def test_the_order_of_articles_does_not_change_who_is_who() -> None:

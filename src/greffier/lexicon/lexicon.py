@@ -9,6 +9,7 @@ from importlib.resources import files
 from importlib.resources.abc import Traversable
 from typing import TypeVar
 
+from greffier.lexicon.classes import Classes, ClassName, WordClass, by_name
 from greffier.lexicon.fault import LexiconFault
 from greffier.lexicon.inflection import forms
 from greffier.lexicon.names import FirstName, Organisation, Outlet, Seat, State, Title
@@ -65,6 +66,7 @@ class Lexicon:
     twins: tuple[Twin, ...] = ()
     arabic_names: tuple[ArabicName, ...] = ()
     posts: tuple[Post, ...] = ()
+    classes: Classes = field(default_factory=dict)
 
     verbs_by_head: Mapping[str, tuple[Cue, ...]] = _look_up()
     verbs_by_form: Mapping[str, tuple[Cue, ...]] = _look_up()
@@ -118,6 +120,10 @@ class Lexicon:
         yield "outlets_by_name", _by(self.outlets, lambda o: _names(o.names))
         yield "first_names_by_name", _by(self.first_names, lambda f: _names([f.name]))
 
+    def words(self, name: ClassName) -> frozenset[str]:
+        """The words of a closed class, with either apostrophe: clitics, determiners, forms of a preposition."""
+        return self.classes[name]
+
     def is_matter(self, noun: str) -> bool:
         """Whether a noun (lemma) stands for something that can be talked of: an act, an event, a state, a thought."""
         word = key(noun)
@@ -149,10 +155,12 @@ def load_from(folder: Traversable, lang: str) -> Lexicon:
     states, organisations = read(folder, State), read(folder, Organisation)
     seats, outlets = read(folder, Seat), read(folder, Outlet)
     _check_places(states, organisations, seats, outlets)
+    roles, posts = read(folder, Role), read(folder, Post)
+    _check_posts(posts, roles, states, organisations)
     return Lexicon(
         lang=lang,
         cues=read(folder, Cue).rows,
-        roles=read(folder, Role).rows,
+        roles=roles.rows,
         titles=read(folder, Title).rows,
         states=states.rows,
         seats=seats.rows,
@@ -169,8 +177,22 @@ def load_from(folder: Traversable, lang: str) -> Lexicon:
         transliterations=read(folder, Transliteration).rows,
         twins=read(folder, Twin).rows,
         arabic_names=read(folder, ArabicName).rows,
-        posts=read(folder, Post).rows,
+        posts=posts.rows,
+        classes=by_name(read(folder, WordClass)),
     )
+
+
+def _check_posts(
+    posts: Table[Post], roles: Table[Role], states: Table[State], organisations: Table[Organisation]
+) -> None:
+    """Raise LexiconFault when a post is no role, or is of a state or organisation that has no row."""
+    offices = {key(form) for role in roles.rows for form in role.forms}
+    known = {state.code for state in states.rows} | {body.name for body in organisations.rows}
+    for post in posts.rows:
+        if key(post.office) not in offices:
+            raise posts.fault(post, f"office is no role: {post.office}")
+        if strange := set(post.states) - known:
+            raise posts.fault(post, f"neither a state's code nor an organisation's name: {', '.join(strange)}")
 
 
 def _check_places(

@@ -48,7 +48,8 @@ class _Bearers:
         if not name.full or name.reading.words[0] not in self.first_names:
             keys = [words, *keys]
         if len(name.reading.words) > 1 and not name.full:
-            keys = [("initial", words[0][0], words[-1])]
+            first, last = (words[-1], words[0]) if len(words[-1]) == 1 else (words[0], words[-1])
+            keys = [("initial", first[0], last)]
         elif len(words) == 1:
             keys.append(("opens", words[0]))
         for key in keys:

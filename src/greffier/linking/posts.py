@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
 from greffier.lexicon import Lexicon, key, name_key
@@ -16,6 +16,41 @@ RELATIVE = frozenset(
     {"homologue", "prédécesseur", "successeur", "bras droit", "numéro deux", "locataire", "intéressé"}
 )
 """Roles that say nothing without knowing whose."""
+LINKS = frozenset(
+    {
+        "le",
+        "la",
+        "l",
+        "les",
+        "un",
+        "une",
+        "ce",
+        "cet",
+        "cette",
+        "de",
+        "du",
+        "des",
+        "d",
+        "a",
+        "au",
+        "aux",
+        "en",
+        "son",
+        "sa",
+    }
+    | {
+        "actuel",
+        "actuelle",
+        "nouveau",
+        "nouvel",
+        "nouvelle",
+        "puissant",
+        "republique",
+        "federation",
+        "royaume",
+    }
+)
+"""Words that leave a post what it is."""
 _LINKS = re.compile(r"^(?:(?:de|du|des|d'|la|le|les|l'|à|au|aux|en)\s*)+", re.IGNORECASE)
 
 
@@ -33,6 +68,8 @@ class Posts:
 
     lexicon: Lexicon
     known: dict[tuple[str, str | None], Post | None] = field(default_factory=dict)
+    allowed: dict[str, frozenset[str]] = field(default_factory=dict)
+    offices: set[str] = field(default_factory=set)
 
     def held(self, actor: Actor) -> frozenset[Post]:
         """The posts an actor's offices are; none for offices that many may hold."""
@@ -71,14 +108,30 @@ class Posts:
         fitting = [row for row in rows if state in row.states] or [row for row in rows if not row.states]
         return fitting[0].kind if fitting else None
 
-    def seated(self, words: Sequence[str]) -> bool:
-        """Whether among the words is a seat of power that is neither a head's of state nor of government."""
-        for first in range(len(words)):
-            for last in range(first + 1, min(first + 4, len(words)) + 1):
-                seats = self.lexicon.seats_by_name.get(name_key(" ".join(words[first:last])), ())
-                if any(seat.what not in SEATED for seat in seats):
-                    return True
-        return False
+    def plainly(self, words: str, post: Post) -> bool:
+        """Whether the words say no more than a post and its state: nobody's party, army or federation."""
+        left = {*name_key(words.replace("'", " ").replace("’", " ")).split()} - LINKS
+        if post.of not in self.allowed:
+            self.allowed[post.of] = frozenset(self._words_of(post.of))
+        return left <= self.allowed[post.of] | self._office_words(left)
+
+    def _words_of(self, code: str) -> Iterator[str]:
+        """The words of a state's names, adjectives and capitals, and of its seats of power."""
+        for state in self.lexicon.states_by_code.get(code, ()):
+            for name in (*state.names, *state.adjectives, *state.capitals):
+                yield from name_key(name).split()
+        for seat in self.lexicon.seats:
+            if seat.of == code and seat.what in SEATED:
+                yield from (word for name in seat.names for word in name_key(name.replace("'", " ")).split())
+
+    def _office_words(self, words: Iterable[str]) -> frozenset[str]:
+        """Those of the words that are part of the name of some office in the table of posts."""
+        if not self.offices:
+            for post in self.lexicon.posts:
+                for row in self.lexicon.roles_by_form.get(key(post.office), ()):
+                    forms = (name_key(form.replace("'", " ")).split() for form in row.forms)
+                    self.offices.update(word for form in forms for word in form)
+        return frozenset(self.offices.intersection(words))
 
     def place(self, of: str) -> tuple[str, str]:
         """What the words name: ("state", code), ("body", name), or a seat's use and its state."""
