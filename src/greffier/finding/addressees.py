@@ -58,8 +58,12 @@ def _clitic(page: Page, used: Used, row: Cue) -> int | None:
     """The clitic before the verb that stands for the addressee: *lui, leur*, *m', nous*, or *les* of a direct object."""
     for at in range(used.first, used.head):
         low = page.tokens[at].text.lower()
-        to = "à" in row.addressee and low in INDIRECT or {"à", "obj"} & set(row.addressee) and low in EITHER
-        if (to or "obj" in row.addressee and low in OBJECTS) and not page.tokens[at].dep.startswith("nsubj"):
+        to = ("à" in row.addressee and low in INDIRECT) or (
+            {"à", "obj"} & set(row.addressee) and low in EITHER
+        )
+        if (to or ("obj" in row.addressee and low in OBJECTS)) and not page.tokens[at].dep.startswith(
+            "nsubj"
+        ):
             return at
     return None
 

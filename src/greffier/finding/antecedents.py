@@ -116,9 +116,7 @@ def _taken_up(register: Register, reference: Reference, sentence: int) -> list[D
     if (
         speaker.type == "unnamed"
         or not speaker.human
-        or reference.place
-        and speaker.places
-        and reference.place not in speaker.places
+        or (reference.place and speaker.places and reference.place not in speaker.places)
     ):
         return []
     return [speaker]
@@ -234,8 +232,7 @@ def agrees(draft: Draft, reference: Reference) -> bool:
     if (
         not draft.human
         or draft.number != reference.number
-        or draft.type == "group"
-        and reference.number == "s"
+        or (draft.type == "group" and reference.number == "s")
     ):
         return False
     if draft.entry is not None and draft.entry.startswith(("gov:", "outlet:")):

@@ -69,7 +69,7 @@ def _frame(page: Page, row: Cue, at: int, last: int, actors: dict[int, Reference
         last < limit and key(page.tokens[last].text) in WHOM and at > 1 and page.tokens[at - 1].text == ","
     )
     speaker = _before(page, at, actors) if relative else _speaker(page, last, limit, actors)
-    if speaker is None or not relative and key(page.tokens[last].text) in FIRST_PERSONS:
+    if speaker is None or (not relative and key(page.tokens[last].text) in FIRST_PERSONS):
         return None
     if relative:
         return _relative(page, row, at, last, speaker)

@@ -82,7 +82,7 @@ def clause_end(
             at = max(page.at(inside.outer.end - 1) + 1, at + 1)
             continue
         said = said or is_finite(tokens[at - 1])
-        if at in blocked or said and _stops(page, first, at, owner, top, narrow):
+        if at in blocked or (said and _stops(page, first, at, owner, top, narrow)):
             return at
         if _another_cue(page, first, at, limit, owner, finite):
             return at
@@ -194,11 +194,7 @@ def _another_cue(page: Page, first: int, at: int, limit: int, owner: int, finite
             own = finite_group(page.parse, k)
             if nominal and finite and own and not _parallel(page, first, at, k):
                 cue = key(token.text) in page.lexicon.verbs_by_form
-            return (
-                own
-                and (cue or nominal and not finite)
-                or cue
-                and not nominal
-                and "VerbForm=Part" in token.morph
+            return (own and (cue or (nominal and not finite))) or (
+                cue and not nominal and "VerbForm=Part" in token.morph
             )
     return False

@@ -52,7 +52,7 @@ def used_cues(page: Page) -> Iterator[Used]:
         rows = page.lexicon.verbs_by_form.get(key(token.text), ())
         if token.dep in TEMPORAL:
             rows = tuple(row for row in rows if row.cue.startswith("être "))
-        verbal = token.pos in VERBAL or token.pos in MISREAD and is_misread(page, token.index)
+        verbal = token.pos in VERBAL or (token.pos in MISREAD and is_misread(page, token.index))
         if rows and verbal and (found := _used(page, token.index, rows)):
             yield found
 
@@ -71,9 +71,12 @@ def is_misread(page: Page, at: int) -> bool:
         return False
     if before.text.lower() == "qui":
         return True
-    if before.text.lower() in ("se", "s'", "s’") or before.pos in VERBAL and before.lemma == "avoir":
+    if before.text.lower() in ("se", "s'", "s’") or (before.pos in VERBAL and before.lemma == "avoir"):
         return True
-    if before.text == "," and at > 1 and tokens[at - 2].text in MARKS or before.text.lower() in ("l'", "l’"):
+    if (before.text == "," and at > 1 and tokens[at - 2].text in MARKS) or before.text.lower() in (
+        "l'",
+        "l’",
+    ):
         return ahead.pos in ("DET", "PROPN", "ADV", "PRON") or bool(ahead.ent)
     if before.text != "," and before.pos not in ("NOUN", "PROPN", "ADJ") and not before.ent:
         return False
@@ -85,11 +88,9 @@ def is_misread(page: Page, at: int) -> bool:
 
 
 def _used(page: Page, at: int, rows: tuple[Cue, ...]) -> Used | None:
-    leans = (
-        page.tokens[at].dep == "aux:caus"
-        and not subject_children(page.parse, at)
-        or page.tokens[at].dep in TEMPORAL
-    )
+    leans = (page.tokens[at].dep == "aux:caus" and not subject_children(page.parse, at)) or page.tokens[
+        at
+    ].dep in TEMPORAL
     head = page.tokens[at].head if leans else at
     reflexive = is_reflexive(page.parse, at)
     best: tuple[int, int] | None = None
@@ -135,10 +136,8 @@ def _match(page: Page, head: int, row: Cue, reflexive: bool) -> int | None:
 def _is_word(page: Page, at: int, word: str) -> bool:
     """Whether the token is this word of a cue, in any gender and number."""
     token = page.tokens[at]
-    return (
-        word in (key(token.lemma), key(token.text))
-        or len(word) > 4
-        and key(token.text).rstrip("es") == word.rstrip("e")
+    return word in (key(token.lemma), key(token.text)) or (
+        len(word) > 4 and key(token.text).rstrip("es") == word.rstrip("e")
     )
 
 

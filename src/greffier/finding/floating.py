@@ -29,7 +29,7 @@ def floating(page: Page, found: list[Frame]) -> Iterator[Frame]:
             q.inner for q in page.of(Quotation) if q.depth and inner.covers(q.inner) and q is not quotation
         ]
         taken = any(
-            span.covers(inner) or whole and span.meets(inner) and not any(d.meets(span) for d in deeper)
+            span.covers(inner) or (whole and span.meets(inner) and not any(d.meets(span) for d in deeper))
             for span, whole in claims
         )
         if quotation.depth or taken or not _stands_alone(page, quotation):

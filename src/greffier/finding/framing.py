@@ -91,7 +91,7 @@ def _reports(page: Page, used: Used, heads: frozenset[int]) -> bool:
         and used.first == used.head
     ):
         return False
-    if "VerbForm=Inf" not in token.morph or len(used.rows[0].words) > 1 and used.first < used.head:
+    if "VerbForm=Inf" not in token.morph or (len(used.rows[0].words) > 1 and used.first < used.head):
         return True
     if _narrative(page, used):
         return True

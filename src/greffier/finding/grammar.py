@@ -121,9 +121,11 @@ def phrase_end(parse: Parse, head: int) -> int:
     tokens, at, limit = parse.tokens, head + 1, parse.sentences[parse.sentence_of[head]][1]
     while at < limit:
         token = tokens[at]
-        if token.pos in ("ADJ", "PROPN") or token.dep in ("flat:name", "flat:foreign", "fixed"):
-            at += 1
-        elif token.pos in ("NOUN", "X", "NUM") and token.text[0].isupper():
+        if (
+            token.pos in ("ADJ", "PROPN")
+            or token.dep in ("flat:name", "flat:foreign", "fixed")
+            or (token.pos in ("NOUN", "X", "NUM") and token.text[0].isupper())
+        ):
             at += 1
         elif token.text.lower() == "par" and at + 1 < limit and tokens[at + 1].text.lower() == "intérim":
             at += 2
@@ -131,10 +133,8 @@ def phrase_end(parse: Parse, head: int) -> int:
             token.text.lower() in TITLE_LINKS and tokens[at - 1].pos != "PROPN"
         ):
             after = _complement(parse, at + 1, limit)
-            if (
-                after is None
-                or token.text.lower() not in CONTRACTED
-                and not tokens[after - 1].text[0].islower()
+            if after is None or (
+                token.text.lower() not in CONTRACTED and not tokens[after - 1].text[0].islower()
             ):
                 break
             at = after
@@ -175,7 +175,7 @@ def noun_after(parse: Parse, at: int, limit: int) -> int | None:
 
 def _before_noun(token: Token) -> bool:
     low = token.text.lower()
-    return low == "des" or token.pos in ("DET", "ADJ", "NUM") and low not in CONTRACTED
+    return low == "des" or (token.pos in ("DET", "ADJ", "NUM") and low not in CONTRACTED)
 
 
 def tense(parse: Parse, verb: int) -> tuple[bool, str]:

@@ -96,7 +96,7 @@ def _linked_start(page: Page, row: Cue, noun: int) -> tuple[int | None, str]:
     while at < limit and tokens[at].pos == "ADJ":
         at += 1
     stated = any(key(tokens[k].text) in page.lexicon.states_by_adjective for k in range(noun + 1, at))
-    if at + 1 >= limit or not (stated or noun and tokens[noun - 1].text.lower() in POSSESSIVE):
+    if at + 1 >= limit or not (stated or (noun and tokens[noun - 1].text.lower() in POSSESSIVE)):
         return None, ""
     for link, forms in LINKS.items():
         if f"{link}+np" in row.constructions and tokens[at].text.lower() in forms:

@@ -81,7 +81,7 @@ def _cut_quotation(page: Page, around: Quotation, inverted: Inverted) -> tuple[t
 
 def _incise_end(page: Page, at: int, limit: int) -> int:
     """Where an incise inside a quotation gives the floor back: behind the next comma or full stop."""
-    stops = [p for mark in ",.;!?" if 0 <= (p := page.text.find(mark, at, limit))]
+    stops = [p for mark in ",.;!?" if (p := page.text.find(mark, at, limit)) >= 0]
     return min(stops) + 1 if stops else limit
 
 
@@ -102,7 +102,7 @@ def is_stray(page: Page, lead: Span) -> bool:
     """Whether a stretch before a quotation is no part of what is said: another quotation, a mere conjunction, a label."""
     words = [page.tokens[k] for k in page.within(lead)]
     return all(token.pos in ("PUNCT", "CCONJ", "ADV", "SYM", "INTJ", "NUM") for token in words) or any(
-        q.outer.covers(lead) or lead.covers(q.outer) and is_whole(page, q) for q in page.of(Quotation)
+        q.outer.covers(lead) or (lead.covers(q.outer) and is_whole(page, q)) for q in page.of(Quotation)
     )
 
 

@@ -151,8 +151,7 @@ def _person_ranges(page: Page, known: dict[int, tuple[int, Entry]]) -> Iterator[
             token.ent == "PER"
             or _titled(page, at)
             or _after_role(page, at)
-            or last - at > 1
-            and _first_name(page, at)
+            or (last - at > 1 and _first_name(page, at))
         ):
             done = last
             yield at, last
@@ -239,7 +238,7 @@ def _people(page: Page, at: int) -> Reference | None:
     ):
         return None
     states = page.lexicon.states_by_adjective.get(key(token.text))
-    if not states or at and page.tokens[at - 1].pos in ("NOUN", "PROPN"):
+    if not states or (at and page.tokens[at - 1].pos in ("NOUN", "PROPN")):
         return None
     first = phrase_start(page.parse, at)
     words = " ".join(page.parse.span(first, at + 1).of(page.text).split())

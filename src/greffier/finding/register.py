@@ -115,7 +115,7 @@ def bears(draft: Draft, words: list[str], titles: frozenset[str]) -> bool:
         return False
     if words == known or words == known[-len(words) :]:
         return True
-    if all(len(word) == 1 for word in words) or len(words) == 1 and len(words[0]) == len(known):
+    if all(len(word) == 1 for word in words) or (len(words) == 1 and len(words[0]) == len(known)):
         return _initials(words, known)
     if len(words) == 1:
         slip = len(words[0]) > 5 and one_slip(words[0], known[-1])

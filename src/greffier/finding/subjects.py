@@ -138,7 +138,7 @@ def _one_of(page: Page, subject: int, verb: int) -> int:
 
 def _is_aside(page: Page, noun: int) -> bool:
     """Whether the noun belongs to a phrase between auxiliary and verb: *a pour sa part dit, a une nouvelle fois dit*."""
-    return _in_phrase(page, noun) or page.tokens[noun].pos in NOMINAL and is_temporal(page, noun)
+    return _in_phrase(page, noun) or (page.tokens[noun].pos in NOMINAL and is_temporal(page, noun))
 
 
 def _in_phrase(page: Page, noun: int) -> bool:

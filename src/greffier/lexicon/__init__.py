@@ -1,5 +1,6 @@
 """What a language knows: cues, offices, states, seats of power, titles, pronouns; data files and loader."""
 
+from greffier.lexicon.classes import ClassName, WordClass
 from greffier.lexicon.fault import LexiconFault
 from greffier.lexicon.lexicon import Lexicon, load
 from greffier.lexicon.likeness import same_name
@@ -12,6 +13,7 @@ from greffier.lexicon.words import key, name_key, plain
 
 __all__ = [
     "ArabicName",
+    "ClassName",
     "Construction",
     "Cue",
     "CueKind",
@@ -33,6 +35,7 @@ __all__ = [
     "Title",
     "Transliteration",
     "Twin",
+    "WordClass",
     "fold",
     "key",
     "load",

@@ -121,7 +121,7 @@ class Lexicon:
         yield "first_names_by_name", _by(self.first_names, lambda f: _names([f.name]))
 
     def words(self, name: ClassName) -> frozenset[str]:
-        """The words of a closed class, with either apostrophe: clitics, determiners, forms of a preposition."""
+        """The words of a closed class, with either apostrophe: clitics, determiners, relatives."""
         return self.classes[name]
 
     def is_matter(self, noun: str) -> bool:

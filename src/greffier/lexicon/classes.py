@@ -1,0 +1,78 @@
+"""Small closed classes of words that rules ask for by name: clitics, determiners, relatives, contractions."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import ClassVar, Literal, get_args
+
+from greffier.lexicon.fault import LexiconFault
+from greffier.lexicon.row import Row
+from greffier.lexicon.table import Table
+from greffier.lexicon.words import key
+
+ClassName = Literal[
+    # Forms of prepositions, by the preposition
+    "de", "à", "contre", "sur", "pour", "auprès de", "devant", "avec", "par", "selon", "bare de", "gerund",
+    # Pronouns
+    "clitic", "subject clitic", "inverted", "reflexive", "indirect clitic", "either clitic", "direct clitic",
+    "plural clitic", "owning clitic", "article clitic", "someone", "nobody", "self", "not third", "no source",
+    # Relatives and conjunctions
+    "who", "which", "relative", "subject relative", "relative of clause", "remark", "remarked", "que", "if",
+    "asked", "opener", "contrast", "and", "not before que", "before incise",
+    # Determiners
+    "definite", "indefinite", "plural", "masculine", "feminine", "demonstrative", "pointing", "one",
+    "possessive", "singular possessive", "own", "apposed",
+    # Negation, auxiliaries, verbs
+    "ne", "unsaid", "be", "have", "phase", "belief", "before act", "before infinitive", "attribute",
+    # Prepositions that lead to someone, or on from a name
+    "address", "spoken to", "careful", "title link", "posted", "particle", "name closer",
+    # Nouns
+    "time", "interim", "head of state", "leader", "counterpart", "government",
+]  # fmt: skip
+"""Every class some rule asks for; a lexicon has them all and no other."""
+
+Classes = Mapping[ClassName, frozenset[str]]
+_BRACED = re.compile(r"\{([^{}]+)\}")
+
+
+@dataclass(frozen=True, slots=True)
+class WordClass(Row):
+    """A class by name and its words, with straight apostrophes; `earns` marks one of them in braces."""
+
+    file: ClassVar[str] = "classes.tsv"
+    name: ClassName
+    words: tuple[str, ...]
+    earns: str
+
+    def __post_init__(self) -> None:
+        """Raise ValueError when a word is there twice or has a curly apostrophe, or `earns` marks none."""
+        if not self.words or len(set(self.words)) < len(self.words):
+            raise ValueError("words must be there, and each once")
+        if any("’" in word for word in self.words):
+            raise ValueError("words must have straight apostrophes")
+        marked, known = self.marked(), {key(word) for word in self.words}
+        if not marked or not all(key(word) in known for word in marked):
+            raise ValueError("earns must mark words of the class with { }")
+
+    def keys(self) -> tuple[str, ...]:
+        """The name of the class."""
+        return (self.name,)
+
+    def marked(self) -> tuple[str, ...]:
+        """The words that `earns` marks."""
+        return tuple(_BRACED.findall(self.earns))
+
+    def spellings(self) -> frozenset[str]:
+        """Its words, those with an apostrophe in both spellings."""
+        return frozenset(spelt for word in self.words for spelt in (word, word.replace("'", "’")))
+
+
+def by_name(table: Table[WordClass]) -> Classes:
+    """The words of each class; LexiconFault when a class some rule asks for has no row."""
+    found = {row.name: row.spellings() for row in table.rows}
+    missing = [name for name in get_args(ClassName) if name not in found]
+    if missing:
+        raise LexiconFault(table.file, 0, f"no such class: {', '.join(missing)}")
+    return found
