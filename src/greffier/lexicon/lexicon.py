@@ -192,7 +192,7 @@ def _check_posts(
         if key(post.office) not in offices:
             raise posts.fault(post, f"office is no role: {post.office}")
         if strange := set(post.states) - known:
-            raise posts.fault(post, f"neither a state's code nor an organisation's name: {', '.join(strange)}")
+            raise posts.fault(post, f"neither a state's code nor an organisation: {', '.join(strange)}")
 
 
 def _check_places(
