@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from greffier.finding import FINDERS, Finder, Page, find
 from greffier.lexicon import load
-from greffier.record import Actor, Article, Parse, Sheet, Span, Statement
+from greffier.record import Actor, Article, Parse, Sheet, Span, Statement, TimeExpression
 from greffier.record.article import article_id
 from greffier.record.span import hull
 from greffier.record.statements import statement_id
@@ -56,7 +56,7 @@ def test_each_finder_needs_only_what_is_found_before_it() -> None:
         assert set(finder.needs) <= given, finder.name
         assert not set(finder.gives) & given, finder.name
         given |= set(finder.gives)
-    assert {Actor, Statement} <= given
+    assert {Actor, Statement, TimeExpression} <= given
 
 
 def test_finders_have_names_of_their_own() -> None:
@@ -90,12 +90,14 @@ def test_a_finder_that_raises_costs_its_own_facts_and_leaves_a_gap(name: str) ->
     whole, sheet = find(article, parse, FRENCH), find(article, parse, FRENCH, failing(name))
     (gap,) = sheet.gaps
     assert (gap.finder, gap.why) == (name, "RuntimeError: out of ink")
-    assert sheet.article is article
+    assert (sheet.article.id, sheet.article.text) == (article.id, article.text)
     broken = {kind for finder in FINDERS if finder.name == name for kind in finder.gives}
     assert (Actor in broken) == (sheet.actors == ())
     assert Statement not in broken or sheet.statements == ()
-    if not broken - {Statement}:
+    if not broken - {Statement, TimeExpression}:
         assert sheet.actors == whole.actors != ()
+    if broken == {TimeExpression}:
+        assert [one.id for one in sheet.statements] == [one.id for one in whole.statements] != []
 
 
 def test_a_text_without_words_gives_an_empty_sheet() -> None:
@@ -113,6 +115,7 @@ def test_a_sheet_keeps_its_promises(texts: list[str]) -> None:
     assert pickle.loads(pickle.dumps(sheet)) == sheet
     assert_actors_are_sound(sheet)
     assert_statements_are_sound(sheet)
+    assert all(date.span.end <= len(article.text) for date in sheet.dates)
 
 
 def assert_actors_are_sound(sheet: Sheet) -> None:
