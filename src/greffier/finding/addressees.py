@@ -69,7 +69,7 @@ def _clitic(page: Page, used: Used, row: Cue) -> int | None:
 
 
 def _direct(page: Page, at: int, actors: dict[int, Reference]) -> int | None:
-    noun = noun_after(page.parse, at, page.sentence(at)[1])
+    noun = noun_after(page, at, page.sentence(at)[1])
     return actors[noun].head if noun is not None and noun in actors else None
 
 
@@ -78,7 +78,7 @@ def _behind(page: Page, at: int, actors: dict[int, Reference]) -> int | None:
     after = at + 1
     if after < len(page.tokens) and page.tokens[after].text.lower() in ("de", "d'", "d’", "du", "des"):
         after += 1
-    noun = noun_after(page.parse, after, page.sentence(at)[1])
+    noun = noun_after(page, after, page.sentence(at)[1])
     if noun is None:
         return None
     actor = actors.get(noun)

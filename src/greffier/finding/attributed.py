@@ -117,7 +117,7 @@ def _speaker(page: Page, last: int, limit: int, actors: dict[int, Reference]) ->
         return None
     if last in actors:
         return actors[last].head if actors[last].form != "description" else owner(page, actors[last].head)
-    noun = noun_after(page.parse, last, limit)
+    noun = noun_after(page, last, limit)
     if noun is None and page.tokens[last].pos == "PRON":
         return last
     return owner(page, noun) if noun is not None else None

@@ -23,7 +23,6 @@ GAP = 4
 """How many words may part the words of a cue: *a mis vendredi le pays en garde*."""
 
 MISREAD = frozenset({"NOUN", "ADJ", "PROPN", "X", "ADV"})
-QUE = frozenset({"que", "qu'", "qu’"})
 VERBAL = frozenset({"VERB", "AUX"})
 TEMPORAL = frozenset({"aux", "aux:tense", "aux:pass"})
 
@@ -51,7 +50,7 @@ def used_cues(page: Page) -> Iterator[Used]:
     for token in page.tokens:
         rows = page.lexicon.verbs_by_form.get(key(token.text), ())
         if token.dep in TEMPORAL:
-            rows = tuple(row for row in rows if row.cue.startswith("être "))
+            rows = tuple(row for row in rows if len(row.words) > 1 and row.words[0] in page.lexicon.words("be"))
         verbal = token.pos in VERBAL or (token.pos in MISREAD and is_misread(page, token.index))
         if rows and verbal and (found := _used(page, token.index, rows)):
             yield found
@@ -69,9 +68,9 @@ def is_misread(page: Page, at: int) -> bool:
     ahead = tokens[at + 1] if at + 1 < len(tokens) else None
     if ahead is None or before.pos in ("DET", "ADP", "NUM"):
         return False
-    if before.text.lower() == "qui":
+    if before.text.lower() in page.lexicon.words("subject relative"):
         return True
-    if before.text.lower() in ("se", "s'", "s’") or (before.pos in VERBAL and before.lemma == "avoir"):
+    if before.text.lower() in page.lexicon.words("reflexive") or (before.pos in VERBAL and before.lemma in page.lexicon.words("have")):
         return True
     if (before.text == "," and at > 1 and tokens[at - 2].text in MARKS) or before.text.lower() in (
         "l'",
@@ -81,18 +80,18 @@ def is_misread(page: Page, at: int) -> bool:
     if before.text != "," and before.pos not in ("NOUN", "PROPN", "ADJ") and not before.ent:
         return False
     first, last = page.sentence(at)
-    clause = next((k for k in range(at + 1, last) if tokens[k].text.lower() in QUE), last)
+    clause = next((k for k in range(at + 1, last) if tokens[k].text.lower() in page.lexicon.words("que")), last)
     return not any(is_finite(tokens[k]) for k in range(first, clause)) and (
         clause < last or ahead.pos in ("DET", "ADP", "VERB", "AUX", "NUM") or ahead.text in MARKS
     )
 
 
 def _used(page: Page, at: int, rows: tuple[Cue, ...]) -> Used | None:
-    leans = (page.tokens[at].dep == "aux:caus" and not subject_children(page.parse, at)) or page.tokens[
+    leans = (page.tokens[at].dep == "aux:caus" and not subject_children(page, at)) or page.tokens[
         at
     ].dep in TEMPORAL
     head = page.tokens[at].head if leans else at
-    reflexive = is_reflexive(page.parse, at)
+    reflexive = is_reflexive(page, at)
     best: tuple[int, int] | None = None
     fitting: list[Cue] = []
     for row in rows:
@@ -106,10 +105,10 @@ def _used(page: Page, at: int, rows: tuple[Cue, ...]) -> Used | None:
             fitting.append(row)
     if best is None:
         return None
-    first = min(group_start(page.parse, at), group_start(page.parse, head))
-    passive = is_passive(page.parse, head) and not reflexive and fitting[0].head != "être"
+    first = min(group_start(page, at), group_start(page, head))
+    passive = is_passive(page.parse, head) and not reflexive and fitting[0].head not in page.lexicon.words("be")
     span = page.parse.span(first, best[1])
-    return Used(tuple(fitting), head, first, best[1], span, reflexive, passive, negated(page.parse, head))
+    return Used(tuple(fitting), head, first, best[1], span, reflexive, passive, negated(page, head))
 
 
 def _match(page: Page, head: int, row: Cue, reflexive: bool) -> int | None:
@@ -117,13 +116,13 @@ def _match(page: Page, head: int, row: Cue, reflexive: bool) -> int | None:
     words = list(row.words)
     at = next((k for k, word in enumerate(words) if word == row.head), 0)
     before, after = words[:at], words[at + 1 :]
-    if ("se" in words[:2] or "s'" in words[:2]) and not reflexive:
+    if not reflexive and not page.lexicon.words("reflexive").isdisjoint(words[:2]):
         return None
-    if "ne" in before and not negated(page.parse, head):
+    if not page.lexicon.words("ne").isdisjoint(before) and not negated(page, head):
         return None
     last, limit = head, page.sentence(head)[1]
     for word in after:
-        if word in ("pas", "se", "s'"):
+        if word in page.lexicon.words("unsaid"):
             continue
         reach = range(last + 1, min(last + 2 + GAP, limit))
         found = next((k for k in reach if _is_word(page, k, word)), None)

@@ -10,7 +10,7 @@ from greffier.finding.page import Page
 from greffier.finding.quotations import Quotation
 from greffier.finding.quoted import is_whole
 from greffier.finding.references import Reference
-from greffier.finding.subjects import RELATIVE, subject_before
+from greffier.finding.subjects import subject_before
 from greffier.record import Span
 
 WHOLE = frozenset({"incise", "colon"})
@@ -68,8 +68,8 @@ def _colon_speaker(page: Page, quotation: Quotation) -> int | None:
     if quotation.outer == quotation.inner:
         return next((k for k in range(last - 1, -1, -1) if k in heads), None)
     for at in range(last, first - 1, -1):
-        if page.tokens[at].pos == "VERB" and (subjects := subject_children(page.parse, at)):
-            if page.tokens[subjects[0]].text.lower() not in RELATIVE:
+        if page.tokens[at].pos == "VERB" and (subjects := subject_children(page, at)):
+            if page.tokens[subjects[0]].text.lower() not in page.lexicon.words("who"):
                 return subjects[0]
         elif finite_group(page.parse, at) and page.tokens[at].pos == "VERB":
             return subject_before(page, at)

@@ -101,7 +101,7 @@ def _reports(page: Page, used: Used, heads: frozenset[int]) -> bool:
     ):
         return True
     above = page.tokens[token.head]
-    denied = negated(page.parse, above.index)
+    denied = negated(page, above.index)
     return token.dep == "xcomp" and not denied and above.index not in heads and above.lemma in PHASES
 
 

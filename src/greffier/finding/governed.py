@@ -213,7 +213,7 @@ def _clitic_object(page: Page, used: Used) -> bool:
 def _has_attribute(page: Page, used: Used, found: Governed) -> bool:
     """Whether something beyond a bare object stands in the stretch: *de* or *comme*, an adjective, an infinitive."""
     inside = page.within(found.span)
-    noun = noun_after(page.parse, inside.start, inside.stop)
+    noun = noun_after(page, inside.start, inside.stop)
     rest = range(noun + 1 if noun is not None else inside.start, inside.stop)
     return any(
         page.tokens[k].text.lower() in ("comme", "de", "d'", "d’", "«") or page.tokens[k].pos == "ADJ"
@@ -255,7 +255,7 @@ def _own_link(page: Page, used: Used, at: int) -> bool:
     if at + 1 < len(page.tokens) and page.tokens[at + 1].text in ("«", "“", '"'):
         return True
     to = page.tokens[used.last].text.lower() in ("à", "au", "aux", "auprès", "devant")
-    noun = noun_after(page.parse, used.last + to, at)
+    noun = noun_after(page, used.last + to, at)
     if to:
         return noun is not None and phrase_end(page.parse, noun) >= at
     told = any("obj" in row.addressee for row in used.rows)
@@ -299,11 +299,11 @@ def _object(page: Page, used: Used, blocked: frozenset[int]) -> Governed | None:
     at, limit = used.last, page.sentence(used.head)[1]
     at = _past_aside(page, at, limit)
     if "à" in row.addressee and at < limit and page.tokens[at].text.lower() in LINKS["à"]:
-        to = noun_after(page.parse, at + 1, limit)
+        to = noun_after(page, at + 1, limit)
         at = phrase_end(page.parse, to) if to is not None else at
     if at < limit and page.tokens[at].text in ("«", "“", '"') and not _another_verb(page, used, at):
         return _narrow(page, used, at, "np", row, blocked)
-    noun = noun_after(page.parse, at, limit) if at < limit and page.tokens[at].pos != "ADP" else None
+    noun = noun_after(page, at, limit) if at < limit and page.tokens[at].pos != "ADP" else None
     if noun is not None and is_temporal(page, noun):
         return None
     if noun is None:

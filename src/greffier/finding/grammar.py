@@ -11,33 +11,30 @@ from greffier.finding.page import Page
 from greffier.record import Parse, Token
 
 NOMINAL = frozenset({"NOUN", "PROPN"})
-CLITICS = frozenset("me te se le la les lui leur nous vous y en m' t' s' l' ne n' m’ t’ s’ l’ n’".split())
-OBJECT_CLITICS = frozenset({"lui", "leur"})
-INVERTED = ("-il", "-elle", "-on", "-ils", "-elles", "-je", "-nous", "-vous", "-tu")
-STOPS = frozenset(',.;:!?…—–»«”“"()[]')
 CONTRACTED = frozenset({"du", "des", "d'", "d’", "de"})
-TIMES = frozenset(
-    "lundi mardi mercredi jeudi vendredi samedi dimanche matin soir soirée matinée après-midi midi hier demain jour jours"
-    " journée semaine semaines mois an ans année années fois instant moment nuit veille lendemain heure heures minute"
-    " minutes janvier février mars avril mai juin juillet août septembre octobre novembre décembre".split()
-)
 TITLE_LINKS = frozenset({"à", "au", "aux", "pour", "chargé", "chargée"})
 
 
-def subject_children(parse: Parse, verb: int) -> list[int]:
+def subject_children(page: Page, verb: int) -> list[int]:
     """Indices of the subjects the parser gives to `verb`, inverted clitics among them."""
+    tokens = page.tokens
     return [
         k
-        for k in parse.children[verb]
-        if parse.tokens[k].dep.startswith("nsubj")
-        or (parse.tokens[k].dep.startswith("expl") and is_subject_clitic(parse.tokens[k]))
+        for k in page.parse.children[verb]
+        if tokens[k].dep.startswith("nsubj")
+        or (tokens[k].dep.startswith("expl") and is_subject_clitic(page, k))
     ]
 
 
-def is_subject_clitic(token: Token) -> bool:
+def is_subject_clitic(page: Page, index: int) -> bool:
     """Whether the token is a subject pronoun: il, elle, on… or the inverted -t-il."""
-    low = token.text.lower()
-    return low in ("il", "elle", "ils", "elles", "on", "je", "j'", "j’") or low.endswith(INVERTED)
+    return page.tokens[index].text.lower() in page.lexicon.words("subject clitic") or is_inverted(page, index)
+
+
+def is_inverted(page: Page, index: int) -> bool:
+    """Whether the token ends as a subject pronoun behind its verb: *-il, -t-elle*."""
+    _, dash, word = page.tokens[index].text.lower().rpartition("-")
+    return dash + word in page.lexicon.words("inverted")
 
 
 def is_finite(token: Token) -> bool:
@@ -61,10 +58,11 @@ def finite_group(parse: Parse, verb: int) -> bool:
     return is_finite(parse.tokens[verb]) or any(is_finite(parse.tokens[a]) for a in auxiliaries(parse, verb))
 
 
-def group_start(parse: Parse, verb: int) -> int:
+def group_start(page: Page, verb: int) -> int:
     """Index of the first token of the verb group: auxiliaries, adverbs between them, object clitics."""
-    tokens, first = parse.tokens, min([verb, *auxiliaries(parse, verb)])
-    while first > 0 and tokens[first - 1].text.lower() in CLITICS:
+    tokens, first = page.tokens, min([verb, *auxiliaries(page.parse, verb)])
+    clitics = page.lexicon.words("clitic")
+    while first > 0 and tokens[first - 1].text.lower() in clitics:
         first -= 1
     return first
 
@@ -74,18 +72,19 @@ def is_passive(parse: Parse, verb: int) -> bool:
     return any(parse.tokens[k].dep in ("aux:pass", "nsubj:pass") for k in parse.children[verb])
 
 
-def negated(parse: Parse, verb: int) -> bool:
+def negated(page: Page, verb: int) -> bool:
     """Whether `verb` or its auxiliary is negated by ne … pas, plus, jamais, or by a bare ne."""
-    near = range(max(group_start(parse, verb) - 1, 0), verb)
-    return any(parse.tokens[k].text.lower() in ("ne", "n'", "n’") for k in near)
+    near = range(max(group_start(page, verb) - 1, 0), verb)
+    return any(page.tokens[k].text.lower() in page.lexicon.words("ne") for k in near)
 
 
-def agent(parse: Parse, verb: int) -> int | None:
+def agent(page: Page, verb: int) -> int | None:
     """Head of the *par* phrase of a passive, None when there is none."""
-    for k in parse.children[verb]:
-        token = parse.tokens[k]
+    children, by = page.parse.children, page.lexicon.words("par")
+    for k in children[verb]:
+        token = page.tokens[k]
         if token.pos in (*NOMINAL, "PRON") and (
-            token.dep == "obl:agent" or any(parse.tokens[c].text.lower() == "par" for c in parse.children[k])
+            token.dep == "obl:agent" or any(page.tokens[c].text.lower() in by for c in children[k])
         ):
             return k
     return None
@@ -160,10 +159,10 @@ def _complement(parse: Parse, at: int, limit: int) -> int | None:
     return None
 
 
-def noun_after(parse: Parse, at: int, limit: int) -> int | None:
+def noun_after(page: Page, at: int, limit: int) -> int | None:
     """Head of a bare noun phrase that starts at `at`: determiners and adjectives, then the noun; None when none does."""
-    tokens, first = parse.tokens, at
-    while at < limit and _before_noun(tokens[at]):
+    tokens, first = page.tokens, at
+    while at < limit and _before_noun(page, tokens[at]):
         at += 1
     if at < limit and (tokens[at].pos in (*NOMINAL, "X") or tokens[at].ent):
         return at
@@ -173,9 +172,11 @@ def noun_after(parse: Parse, at: int, limit: int) -> int | None:
     return at if determined and at < limit and tokens[at].pos in ("VERB", "ADV") else None
 
 
-def _before_noun(token: Token) -> bool:
+def _before_noun(page: Page, token: Token) -> bool:
     low = token.text.lower()
-    return low == "des" or (token.pos in ("DET", "ADJ", "NUM") and low not in CONTRACTED)
+    if low in page.lexicon.words("de"):
+        return low in page.lexicon.words("plural")
+    return token.pos in ("DET", "ADJ", "NUM")
 
 
 def tense(parse: Parse, verb: int) -> tuple[bool, str]:
@@ -186,12 +187,13 @@ def tense(parse: Parse, verb: int) -> tuple[bool, str]:
     return "VerbForm=Part" in parse.tokens[verb].morph, "|".join(sorted(parts))
 
 
-def is_reflexive(parse: Parse, verb: int) -> bool:
+def is_reflexive(page: Page, verb: int) -> bool:
     """Whether a reflexive clitic (se, s', me…) stands right before the verb group."""
-    start = group_start(parse, verb)
-    return any(parse.tokens[k].text.lower() in ("se", "s'", "s’") for k in range(start, verb))
+    near = page.tokens[group_start(page, verb) : verb]
+    return any(token.text.lower() in page.lexicon.words("reflexive") for token in near)
 
 
 def is_temporal(page: Page, index: int) -> bool:
     """Whether the noun names a day or a stretch of time: *vendredi, semaine, fois*."""
-    return page.tokens[index].lemma.lower() in TIMES or page.tokens[index].text.lower() in TIMES
+    token, times = page.tokens[index], page.lexicon.words("time")
+    return token.lemma.lower() in times or token.text.lower() in times

@@ -102,7 +102,7 @@ def _linked_start(page: Page, row: Cue, noun: int) -> tuple[int | None, str]:
         if f"{link}+np" in row.constructions and tokens[at].text.lower() in forms:
             return (
                 (at + 1, f"noun {link}+np")
-                if noun_after(page.parse, at + 1, limit) is not None
+                if noun_after(page, at + 1, limit) is not None
                 else (None, "")
             )
     return None, ""
@@ -120,7 +120,7 @@ def _owner(page: Page, noun: int, start: int) -> int | None:
     if noun and tokens[noun - 1].text.lower() in POSSESSIVE:
         return noun - 1
     if noun + 2 < start and tokens[noun + 1].text.lower() in CONTRACTED:
-        return noun_after(page.parse, noun + 2, start)
+        return noun_after(page, noun + 2, start)
     if (
         noun + 1 < start
         and tokens[noun + 1].pos == "ADJ"
@@ -128,7 +128,7 @@ def _owner(page: Page, noun: int, start: int) -> int | None:
     ):
         return noun + 1
     for index in climb(page.parse, noun):
-        if tokens[index].pos == "VERB" and (subjects := subject_children(page.parse, index)):
+        if tokens[index].pos == "VERB" and (subjects := subject_children(page, index)):
             return (
                 subjects[0] if tokens[subjects[0]].pos in (*NOMINAL, "PRON") and subjects[0] != noun else None
             )

@@ -6,13 +6,12 @@ from dataclasses import dataclass
 
 from greffier.finding.cues import Used, verb_before
 from greffier.finding.grammar import (
-    CONTRACTED,
-    INVERTED,
     NOMINAL,
     agent,
     finite_group,
     group_start,
     is_finite,
+    is_inverted,
     is_subject_clitic,
     is_temporal,
     noun_after,
@@ -26,10 +25,7 @@ from greffier.finding.quotations import MARKS
 from greffier.finding.references import Reference
 from greffier.lexicon import key
 
-RELATIVE = frozenset({"qui", "lequel", "laquelle", "lesquels", "lesquelles"})
 OPENING = frozenset({",", "»", "”", '"', "!", "?", "…", "...", "–", "—", "-", "(", "’’", "''"})
-NOBODY = frozenset("cela ceci ça ce c' c’ personne nul nulle rien aucun aucune".split())
-ADDRESS = frozenset({"à", "au", "aux", "auprès", "devant", "lors", "dans", "sur", "en"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,10 +42,10 @@ def speaker_of(page: Page, used: Used, postponed: dict[int, int]) -> Subject:
     `postponed` gives the speakers of incises by the token of their verb.
     """
     if used.passive:
-        return Subject(agent(page.parse, used.head))
+        return Subject(agent(page, used.head))
     leaning = _behind_incise(page, used, postponed)
     subject = leaning or _subject(page, used.head, used.head, 0, postponed)
-    if subject.token is not None and page.tokens[subject.token].text.lower() in NOBODY:
+    if subject.token is not None and page.tokens[subject.token].text.lower() in page.lexicon.words("nobody"):
         return Subject(None)
     if subject.token is not None and page.tokens[subject.token].pos in NOMINAL:
         return Subject(owner(page, subject.token), subject.same_as)
@@ -58,7 +54,7 @@ def speaker_of(page: Page, used: Used, postponed: dict[int, int]) -> Subject:
 
 def _behind_incise(page: Page, used: Used, postponed: dict[int, int]) -> Subject | None:
     """The incise's speaker for a participle or infinitive behind it: *», a dit X, ajoutant que, avant de prévenir*."""
-    if finite_group(page.parse, used.head) or subject_children(page.parse, used.head):
+    if finite_group(page.parse, used.head) or subject_children(page, used.head):
         return None
     first = page.sentence(used.head)[0]
     before = [verb for verb in postponed if first <= verb < used.head]
@@ -87,7 +83,7 @@ def _subject(page: Page, verb: int, cue: int, depth: int, postponed: dict[int, i
 
 def _coordinated(page: Page, verb: int) -> int | None:
     """The finite cue before *et* whose subject a finite cue without one shares: *a averti X que S et a déclaré que*."""
-    first = group_start(page.parse, verb)
+    first = group_start(page, verb)
     told = finite_group(page.parse, verb) or "VerbForm=Part" in page.tokens[verb].morph
     if not told or first == 0 or page.tokens[first - 1].pos != "CCONJ":
         return None
@@ -106,13 +102,13 @@ def _coordinated(page: Page, verb: int) -> int | None:
 def _own_subject(page: Page, verb: int) -> int | None:
     """The subject among the verb's own children, a relative pronoun traced to its antecedent; None when it has none."""
     kids = [
-        k for k in subject_children(page.parse, verb) if not is_temporal(page, k) and not _in_phrase(page, k)
+        k for k in subject_children(page, verb) if not is_temporal(page, k) and not _in_phrase(page, k)
     ]
     kids.sort(
-        key=lambda k: (page.tokens[k].pos == "PRON" and not is_subject_clitic(page.tokens[k]), abs(k - verb))
+        key=lambda k: (page.tokens[k].pos == "PRON" and not is_subject_clitic(page, k), abs(k - verb))
     )
     for k in kids:
-        if page.tokens[k].text.lower() in RELATIVE:
+        if page.tokens[k].text.lower() in page.lexicon.words("who"):
             return _antecedent(page, k, verb)
         return _taken_up(page, _one_of(page, k, verb))
     return None
@@ -128,7 +124,7 @@ def _taken_up(page: Page, subject: int) -> int:
 
 def _one_of(page: Page, subject: int, verb: int) -> int:
     """The name in apposition to *l'un de ses conseillers, X,*; the subject itself when it is no *l'un* or has no name."""
-    if page.tokens[subject].text.lower() not in ("un", "une"):
+    if page.tokens[subject].text.lower() not in page.lexicon.words("one"):
         return subject
     named = [
         r for r in page.of(Reference) if subject < r.first < verb and r.form == "name" and r.type == "person"
@@ -146,7 +142,7 @@ def _in_phrase(page: Page, noun: int) -> bool:
     start = phrase_start(page.parse, noun)
     if page.tokens[noun].pos not in NOMINAL:
         return False
-    return start > 0 and page.tokens[start - 1].pos == "ADP" and page.tokens[start - 1].text.lower() != "de"
+    return start > 0 and page.tokens[start - 1].pos == "ADP" and page.tokens[start - 1].text.lower() not in page.lexicon.words("bare de")
 
 
 def _antecedent(page: Page, relative: int, verb: int) -> int | None:
@@ -169,7 +165,7 @@ def _of_modifier(
     while verb_first > 0 and page.tokens[verb_first - 1].pos in ("ADV", "AUX"):
         verb_first -= 1
     previous = verb_first - 1
-    if page.tokens[previous].text == "," or page.tokens[previous].text.lower() == "en":
+    if page.tokens[previous].text == "," or page.tokens[previous].text.lower() in page.lexicon.words("gerund"):
         for index in range(noun, page.sentence(noun)[0] - 1, -1):
             if page.tokens[index].pos == "VERB" and finite_group(page.parse, index):
                 return _subject(page, index, cue, depth + 1, postponed)
@@ -180,10 +176,10 @@ def subject_before(page: Page, verb: int) -> int | None:
     """The head of the noun phrase or the pronoun right before a finite verb group the parser left without subject."""
     at, start = verb - 1, page.sentence(verb)[0]
     while at >= start and (page.tokens[at].pos in ("AUX", "ADV", "PRON") or _is_aside(page, at)):
-        if is_subject_clitic(page.tokens[at]):
+        if is_subject_clitic(page, at):
             break
         at = phrase_start(page.parse, at) - 2 if page.tokens[at].pos in NOMINAL else at - 1
-    if at >= start and is_subject_clitic(page.tokens[at]):
+    if at >= start and is_subject_clitic(page, at):
         return at
     if at >= start and page.tokens[at].text == ",":
         ahead = [
@@ -214,12 +210,12 @@ class Inverted:
 def incise(page: Page, used: Used) -> Inverted | None:
     """The incise that a cue heads (*, a-t-il dit*; *, a prévenu le dirigeant*); None when it heads a plain clause."""
     first = verb_before(page, used)
-    if first and page.tokens[first - 1].text.lower() in ("comme", "qu'", "qu’", "que", "ainsi"):
+    if first and page.tokens[first - 1].text.lower() in page.lexicon.words("before incise"):
         first -= 1
     if first == 0 or page.tokens[first - 1].text not in OPENING:
         return None
     clitic = next(
-        (k for k in range(first, min(used.last + 2, len(page.tokens))) if _is_inverted(page, k)), None
+        (k for k in range(first, min(used.last + 2, len(page.tokens))) if _inverted_pronoun(page, k)), None
     )
     if clitic is not None:
         return Inverted(first, max(used.last, clitic + 1), clitic)
@@ -248,7 +244,7 @@ def _sure_speaker(page: Page, used: Used, noun: int) -> bool:
 def _subject_before(page: Page, used: Used, first: int) -> bool:
     """Whether the parser gives the verb a subject before the comma, so that the comma only closes an apposition."""
     actors = {k for r in page.of(Reference) for k in range(r.first, r.last)}
-    return any(k < first and k in actors for k in subject_children(page.parse, used.head))
+    return any(k < first and k in actors for k in subject_children(page, used.head))
 
 
 def _clause_around(page: Page, start: int, first: int, end: int, limit: int) -> bool:
@@ -270,29 +266,28 @@ def _main_verb(page: Page, at: int, start: int) -> bool:
     for k in range(at - 1, start - 1, -1):
         if page.tokens[k].text == ",":
             break
-        if "PronType=Rel" in page.tokens[k].morph or page.tokens[k].text.lower() in ("qui", "dont"):
+        if "PronType=Rel" in page.tokens[k].morph or page.tokens[k].text.lower() in page.lexicon.words("relative of clause"):
             return False
     return True
 
 
-def _is_inverted(page: Page, index: int) -> bool:
-    token = page.tokens[index]
-    return token.pos == "PRON" and token.text.lower().endswith(INVERTED)
+def _inverted_pronoun(page: Page, index: int) -> bool:
+    return page.tokens[index].pos == "PRON" and is_inverted(page, index)
 
 
 def _postponed(page: Page, at: int, limit: int) -> int | None:
     """Head of the noun phrase after the verb, past adverbs, addressees and dates; None when a clause follows instead."""
     for _ in range(4):
-        while at < limit and page.tokens[at].pos == "ADV" and page.tokens[at].text.lower() not in ADDRESS:
+        while at < limit and page.tokens[at].pos == "ADV" and page.tokens[at].text.lower() not in page.lexicon.words("address"):
             at += 1
-        noun = noun_after(page.parse, at, limit)
+        noun = noun_after(page, at, limit)
         if noun is not None and not is_temporal(page, noun):
             return noun
         if noun is not None:
             at = noun + 1
-        elif at < limit and page.tokens[at].text.lower() in ADDRESS:
-            of = at + 1 < limit and page.tokens[at + 1].text.lower() in CONTRACTED
-            inner = noun_after(page.parse, at + 1 + of, limit)
+        elif at < limit and page.tokens[at].text.lower() in page.lexicon.words("address"):
+            of = at + 1 < limit and page.tokens[at + 1].text.lower() in page.lexicon.words("de")
+            inner = noun_after(page, at + 1 + of, limit)
             if inner is None:
                 return None
             at = phrase_end(page.parse, inner)
@@ -311,7 +306,7 @@ def owner(page: Page, noun: int) -> int:
     after = noun + 1
     while after < len(page.tokens) and page.tokens[after].pos == "ADJ":
         after += 1
-    if after + 1 < len(page.tokens) and page.tokens[after].text.lower() in CONTRACTED:
+    if after + 1 < len(page.tokens) and page.tokens[after].text.lower() in page.lexicon.words("de"):
         for reference in page.of(Reference):
             if reference.first <= after + 1 < reference.last or reference.first == after:
                 return reference.head
