@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from greffier.cli import options
+from greffier.cli.reasons import told
 from greffier.cli.tongue import say
 
 if TYPE_CHECKING:
@@ -115,7 +116,7 @@ def _show(doubt: Doubt, left: int, console: Console) -> None:
     console.print(Text(f"\n{say('review.left', n=left)}", style="dim"))
     _show_side(doubt.left, console)
     _show_side(doubt.right, console)
-    console.print(Text(say("review.why", reasons="; ".join(doubt.reasons))))
+    console.print(Text(say("review.why", reasons="; ".join(map(told, doubt.reasons)))))
 
 
 def _show_side(side: Side, console: Console) -> None:
