@@ -20,9 +20,6 @@ from greffier.finding.register import Register, bears, leading_speakers
 from greffier.lexicon import name_key
 from greffier.record import Actor
 
-CLITIC = frozenset({"l'", "l’", "les", "son", "sa", "ses"})
-"""Clitics and possessives that tell a speaker: *à l'en croire, sa déclaration selon laquelle*."""
-
 
 @dataclass(frozen=True, slots=True)
 class Resolved:
@@ -77,7 +74,9 @@ def _nouns(page: Page, frames: tuple[Frame, ...]) -> Iterator[Reference]:
             words = " ".join(page.parse.span(first, last).of(page.text).split())
             number = "p" if "Number=Plur" in page.tokens[head].morph else "s"
             yield Reference(first, last, head, "description", words, "unnamed", number=number)
-        elif page.tokens[head].pos in ("PRON", "DET") and page.tokens[head].text.lower() in CLITIC:
+        elif page.tokens[head].pos in ("PRON", "DET") and page.tokens[
+            head
+        ].text.lower() in page.lexicon.words("owning clitic"):
             yield Reference(head, head + 1, head, "pronoun", page.tokens[head].text, "person")
 
 
@@ -85,7 +84,9 @@ def _together(page: Page, frames: tuple[Frame, ...]) -> Iterator[Reference]:
     """References to two speakers of one plural verb: *Paris et Berlin, Washington et ses alliés*."""
     references = page.of(Reference)
     for one, other in zip(references, references[1:], strict=False):
-        joined = one.last + 1 == other.first and page.tokens[one.last].text.lower() == "et"
+        joined = one.last + 1 == other.first and page.tokens[one.last].text.lower() in page.lexicon.words(
+            "and"
+        )
         spoken = next((f for f in frames if f.speaker in range(one.first, other.last) and f.head >= 0), None)
         if joined and spoken and spoken.speaker is not None and _plural(page, spoken.head) and not one.taught:
             words = " ".join(page.parse.span(one.first, other.last).of(page.text).split())

@@ -9,17 +9,6 @@ from greffier.finding.references import Reference
 from greffier.lexicon import Cue
 from greffier.record import Span
 
-FORMS = {
-    "à": frozenset({"à", "au", "aux"}),
-    "auprès de": frozenset({"auprès"}),
-    "devant": frozenset({"devant"}),
-    "avec": frozenset({"avec"}),
-}
-TO_ANYONE = frozenset({"devant", "auprès", "à", "au", "aux"})
-INDIRECT = frozenset({"lui", "leur"})
-EITHER = frozenset({"me", "m'", "m’", "nous", "vous", "te", "t'", "t’"})
-OBJECTS = frozenset({"le", "la", "l'", "l’", "les"})
-OWN = frozenset({"son", "sa", "ses", "leur", "leurs", "notre", "nos", "mon", "ma", "mes", "votre", "vos"})
 REACH = 12
 """How many tokens behind its cue an addressee may begin."""
 
@@ -39,10 +28,12 @@ def addressee_of(
     ]
     for at in free:
         token = page.tokens[at]
-        if token.text in (".", ";", ":") or token.text.lower() in ("que", "qu'", "qu’"):
+        if token.text in (".", ";", ":") or token.text.lower() in page.lexicon.words("que"):
             return None
         head = _direct(page, at, actors) if at == used.last and "obj" in row.addressee else None
-        if head is None and any(token.text.lower() in FORMS.get(form, ()) for form in row.addressee):
+        if head is None and any(
+            form != "obj" and token.text.lower() in page.lexicon.words(form) for form in row.addressee
+        ):
             head = _behind(page, at, actors)
         if (
             head is not None
@@ -58,12 +49,12 @@ def _clitic(page: Page, used: Used, row: Cue) -> int | None:
     """The clitic before the verb that stands for the addressee: *lui, leur*, *m', nous*, or *les* of a direct object."""
     for at in range(used.first, used.head):
         low = page.tokens[at].text.lower()
-        to = ("à" in row.addressee and low in INDIRECT) or (
-            {"à", "obj"} & set(row.addressee) and low in EITHER
+        to = ("à" in row.addressee and low in page.lexicon.words("indirect clitic")) or (
+            {"à", "obj"} & set(row.addressee) and low in page.lexicon.words("either clitic")
         )
-        if (to or ("obj" in row.addressee and low in OBJECTS)) and not page.tokens[at].dep.startswith(
-            "nsubj"
-        ):
+        if (
+            to or ("obj" in row.addressee and low in page.lexicon.words("direct clitic"))
+        ) and not page.tokens[at].dep.startswith("nsubj"):
             return at
     return None
 
@@ -76,7 +67,7 @@ def _direct(page: Page, at: int, actors: dict[int, Reference]) -> int | None:
 def _behind(page: Page, at: int, actors: dict[int, Reference]) -> int | None:
     """Head of the noun phrase behind a preposition when it can be spoken to: an actor (no city), or *ses collègues*."""
     after = at + 1
-    if after < len(page.tokens) and page.tokens[after].text.lower() in ("de", "d'", "d’", "du", "des"):
+    if after < len(page.tokens) and page.tokens[after].text.lower() in page.lexicon.words("de"):
         after += 1
     noun = noun_after(page, after, page.sentence(at)[1])
     if noun is None:
@@ -88,9 +79,9 @@ def _behind(page: Page, at: int, actors: dict[int, Reference]) -> int | None:
             if actor.entry is not None and (actor.entry.place or _is_state_behind(page, at))
             else actor.head
         )
-    return noun if page.tokens[after].text.lower() in OWN else None
+    return noun if page.tokens[after].text.lower() in page.lexicon.words("own") else None
 
 
 def _is_state_behind(page: Page, at: int) -> bool:
     """Whether the preposition is one that puts a state or city as a place: *devant Kiev*."""
-    return page.tokens[at].text.lower() == "devant"
+    return page.tokens[at].text.lower() in page.lexicon.words("devant")

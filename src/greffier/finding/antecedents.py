@@ -9,23 +9,6 @@ from greffier.finding.references import Reference
 from greffier.finding.register import WINDOW, Register
 from greffier.lexicon import name_key
 
-HEADS = frozenset(
-    {
-        "président",
-        "premier ministre",
-        "chancelier",
-        "roi",
-        "chef de l'État",
-        "présidente",
-        "chancelière",
-        "reine",
-    }
-)
-TOP = HEADS | {"dirigeant", "leader", "chef", "homme fort", "locataire", "maître", "numéro un"}
-"""Nouns for whoever leads a state; someone known to hold another kind of office is none of these."""
-
-NOT_THIRD = frozenset({"je", "nous", "vous", "tu"})
-
 Rule = Callable[[Register, Reference, int], list[Draft]]
 
 
@@ -37,7 +20,7 @@ def of_description(register: Register, reference: Reference) -> tuple[Draft | No
     if reference.number == "p" or reference.role is None:
         return register.named(reference.name) or register.new(reference), []
     rules: tuple[Rule, ...] = (
-        (_counterpart,) if reference.role.lemma in ("homologue", "interlocuteur") else RULES
+        (_counterpart,) if reference.role.lemma in register.page.lexicon.words("counterpart") else RULES
     )
     for rule in rules:
         found = rule(register, reference, sentence)
@@ -82,20 +65,21 @@ def _unnamed_before(register: Register, reference: Reference, sentence: int) -> 
 def _same_state(register: Register, reference: Reference, sentence: int) -> list[Draft]:
     """Persons tied to the same state, for a role that many offices share; heads of state first."""
     assert reference.role is not None
-    if not _general(reference) or not reference.place:
+    if not _general(register, reference) or not reference.place:
         return []
     fitting = [
         d for d in register.persons(reference.gender) if d.type == "person" and reference.place in d.places
     ]
-    if reference.role.lemma in TOP:
-        fitting = [d for d in fitting if not d.roles or set(d.roles) & TOP]
-    heads = [d for d in fitting if set(d.roles) & HEADS]
+    if reference.role.lemma in register.page.lexicon.words("leader"):
+        fitting = [d for d in fitting if not d.roles or set(d.roles) & register.page.lexicon.words("leader")]
+    heads = [d for d in fitting if set(d.roles) & register.page.lexicon.words("head of state")]
     return heads if len(fitting) > 1 and len(heads) == 1 else _recent(fitting, sentence) or fitting
 
 
-def _general(reference: Reference) -> bool:
+def _general(register: Register, reference: Reference) -> bool:
     """Whether the noun is one by which holders of many offices are called again (*dirigeant, diplomate, responsable*)."""
-    return reference.role is not None and (reference.role.kind == "role" or reference.role.lemma in HEADS)
+    heads = register.page.lexicon.words("head of state")
+    return reference.role is not None and (reference.role.kind == "role" or reference.role.lemma in heads)
 
 
 def _recent(drafts: list[Draft], sentence: int) -> list[Draft]:
@@ -106,8 +90,14 @@ def _taken_up(register: Register, reference: Reference, sentence: int) -> list[D
     """The last speaker, when a role of no stated office may call them again: *le diplomate, la numéro deux*."""
     assert reference.role is not None
     speaker = register.speaker
-    pointed = register.page.tokens[reference.first].text.lower() in ("ce", "cet", "cette")
-    if not (pointed or _general(reference)) or reference.role.lemma in HEADS or speaker is None:
+    pointed = register.page.tokens[reference.first].text.lower() in register.page.lexicon.words(
+        "demonstrative"
+    )
+    if (
+        not (pointed or _general(register, reference))
+        or reference.role.lemma in register.page.lexicon.words("head of state")
+        or speaker is None
+    ):
         return []
     if pointed and speaker.number == "s" and sentence - register.spoke_in <= WINDOW:
         return [speaker]
@@ -145,14 +135,16 @@ RULES: tuple[Rule, ...] = (_same_words, _same_office, _unnamed_before, _same_sta
 
 def of_pronoun(register: Register, reference: Reference) -> tuple[Draft | None, list[Draft]]:
     """Whom a pronoun in the article's own words stands for: the last speaker, or the last sentence's subject."""
-    if _form(reference) in NOT_THIRD:
+    if _form(reference) in register.page.lexicon.words("not third"):
         return None, []
-    if _form(reference) == "on":
+    if _form(reference) in register.page.lexicon.words("someone"):
         return _someone(register, reference), []
     sentence = register.page.parse.sentence_of[reference.head]
     speaker = register.speaker if sentence - register.spoke_in <= WINDOW else None
     subject = _last_subject(register, reference, sentence)
-    if _form(reference) in ("sa", "son", "ses") and (inside := _in_sentence(register, reference, sentence)):
+    if _form(reference) in register.page.lexicon.words("singular possessive") and (
+        inside := _in_sentence(register, reference, sentence)
+    ):
         return inside, []
     order = [d for d in (speaker, subject) if d is not None and agrees(d, reference)]
     order.sort(key=lambda d: d.type not in ("person", "unnamed"))
@@ -193,9 +185,9 @@ def of_quoted_pronoun(
     register: Register, reference: Reference, own: Draft | None
 ) -> tuple[Draft | None, list[Draft]]:
     """Whom a pronoun inside someone's words stands for: never the one who speaks (`own`), else whoever was last named."""
-    if _form(reference) in NOT_THIRD:
+    if _form(reference) in register.page.lexicon.words("not third"):
         return None, []
-    if _form(reference) == "on":
+    if _form(reference) in register.page.lexicon.words("someone"):
         return _someone(register, reference), []
     sentence = register.page.parse.sentence_of[reference.head]
     at = register.page.tokens[reference.head].start

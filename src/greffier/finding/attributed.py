@@ -15,15 +15,6 @@ from greffier.lexicon import Cue, key
 from greffier.record import Manner, Span
 from greffier.record.span import trimmed
 
-CAREFUL = frozenset({"pour", "chez", "suivant", "à"})
-"""Particles that mostly mean something else: taken only before an actor, at the head of a clause, with a comma behind."""
-
-WHOM = frozenset({"qui", "lequel", "laquelle", "lesquels", "lesquelles"})
-
-FIRST_PERSONS = frozenset(
-    {"moi", "nous", "lui-même", "que", "qui", "lequel", "laquelle", "lesquels", "lesquelles", "quoi"}
-)
-
 
 def attributed(page: Page) -> Iterator[Frame]:
     """A frame for each particle phrase that attributes a clause to someone."""
@@ -58,22 +49,30 @@ def _frame(page: Page, row: Cue, at: int, last: int, actors: dict[int, Reference
     limit = page.sentence(at)[1]
     if (
         last < limit
-        and key(page.tokens[last - 1].text) in ("croire", "entendre")
+        and key(page.tokens[last - 1].text) in page.lexicon.words("belief")
         and page.tokens[last].text == ","
     ):
         clitic = next(
-            (k for k in range(at, last) if page.tokens[k].text.lower() in ("l'", "l’", "les")), None
+            (
+                k
+                for k in range(at, last)
+                if page.tokens[k].text.lower() in page.lexicon.words("plural clitic")
+            ),
+            None,
         )
         return _relative(page, row, at, last, clitic) if clitic is not None else None
     relative = (
-        last < limit and key(page.tokens[last].text) in WHOM and at > 1 and page.tokens[at - 1].text == ","
+        last < limit
+        and key(page.tokens[last].text) in page.lexicon.words("who")
+        and at > 1
+        and page.tokens[at - 1].text == ","
     )
     speaker = _before(page, at, actors) if relative else _speaker(page, last, limit, actors)
-    if speaker is None or (not relative and key(page.tokens[last].text) in FIRST_PERSONS):
+    if speaker is None or (not relative and key(page.tokens[last].text) in page.lexicon.words("no source")):
         return None
     if relative:
         return _relative(page, row, at, last, speaker)
-    careful = row.words[0] in CAREFUL and len(row.words) == 1
+    careful = row.words[0] in page.lexicon.words("careful") and len(row.words) == 1
     if careful and not (speaker in actors and _opens(page, at)):
         return None
     if not _opens(page, at) and not _can_tell(page, speaker, actors):
@@ -150,7 +149,7 @@ def _past_apposition(page: Page, speaker: int, at: int, limit: int) -> int:
         roles.intersection(inside)
     )
     verb = any("VerbForm=Fin" in page.tokens[k].morph for k in range(close, limit))
-    single = page.tokens[at + 1].text.lower() in ("l'", "l’", "un", "une", "le", "la", "ancien", "ancienne")
+    single = page.tokens[at + 1].text.lower() in page.lexicon.words("apposed")
     return close if plain and verb and single else at
 
 
@@ -159,7 +158,8 @@ def _opens(page: Page, at: int) -> bool:
     first = page.sentence(at)[0]
     return (
         at == first
-        or page.tokens[at - 1].text in (",", ":", ";", "«", "“", "–", "—", "que", "qu'")
+        or page.tokens[at - 1].text in (",", ":", ";", "«", "“", "–", "—")
+        or page.tokens[at - 1].text in page.lexicon.words("que")
         or (page.tokens[at - 1].pos in ("CCONJ", "SCONJ"))
     )
 

@@ -10,10 +10,6 @@ from greffier.record import Span
 from greffier.record.span import trimmed
 
 EDGE = " \t\n\r\u00a0\u202f,;:.!?…–—-"
-OPENERS = frozenset("que qu' qu’ qui dont où si s' s’ comme quand lorsque ce".split())
-REMARK = frozenset({"qui", "que", "qu'", "qu’", "dont"})
-"""Behind *, ce* the author remarks on what was said: *, ce qui fait craindre…*."""
-
 COMMAS = frozenset({",", ";", "–", "—", "-"})
 
 
@@ -117,21 +113,24 @@ def _stops(page: Page, first: int, at: int, owner: int, top: int, narrow: bool) 
 def _subordinate(page: Page, first: int, at: int) -> bool:
     """Whether a relative or conjunction stands between the start of a noun phrase and the finite verb at `at`."""
     words = (page.tokens[k] for k in range(first, at))
-    return any(t.pos == "SCONJ" or "PronType=Rel" in t.morph or t.text.lower() in OPENERS for t in words)
+    return any(
+        t.pos == "SCONJ" or "PronType=Rel" in t.morph or t.text.lower() in page.lexicon.words("opener")
+        for t in words
+    )
 
 
 def _lands_outside(page: Page, first: int, at: int, owner: int, top: int) -> bool:
     """Whether the words after the comma or conjunction at `at` are governed by the owner, or by what governs it."""
     limit = page.sentence(at)[1]
     after = at + 1
-    if after < limit and page.tokens[after].text.lower() in ("qui", "dont", "où"):
+    if after < limit and page.tokens[after].text.lower() in page.lexicon.words("relative"):
         return False
-    if after + 1 < limit and page.tokens[after].text.lower() in ("alors", "tandis"):
+    if after + 1 < limit and page.tokens[after].text.lower() in page.lexicon.words("contrast"):
         return True
     if (
         after + 1 < limit
-        and page.tokens[after].text.lower() == "ce"
-        and page.tokens[after + 1].text.lower() in REMARK
+        and page.tokens[after].text.lower() in page.lexicon.words("remarked")
+        and page.tokens[after + 1].text.lower() in page.lexicon.words("remark")
     ):
         return True
     while after < limit and page.tokens[after].pos in ("PUNCT", "CCONJ", "ADV"):
@@ -175,7 +174,7 @@ def _another_cue(page: Page, first: int, at: int, limit: int, owner: int, finite
     if (
         tokens[start].pos != "CCONJ"
         or start + 1 >= limit
-        or tokens[start + 1].text.lower() in ("que", "qu'", "qu’")
+        or tokens[start + 1].text.lower() in page.lexicon.words("que")
     ):
         return False
     if finite and not any(is_finite(tokens[k]) for k in range(first, at)):

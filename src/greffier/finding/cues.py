@@ -50,7 +50,9 @@ def used_cues(page: Page) -> Iterator[Used]:
     for token in page.tokens:
         rows = page.lexicon.verbs_by_form.get(key(token.text), ())
         if token.dep in TEMPORAL:
-            rows = tuple(row for row in rows if len(row.words) > 1 and row.words[0] in page.lexicon.words("be"))
+            rows = tuple(
+                row for row in rows if len(row.words) > 1 and row.words[0] in page.lexicon.words("be")
+            )
         verbal = token.pos in VERBAL or (token.pos in MISREAD and is_misread(page, token.index))
         if rows and verbal and (found := _used(page, token.index, rows)):
             yield found
@@ -70,17 +72,20 @@ def is_misread(page: Page, at: int) -> bool:
         return False
     if before.text.lower() in page.lexicon.words("subject relative"):
         return True
-    if before.text.lower() in page.lexicon.words("reflexive") or (before.pos in VERBAL and before.lemma in page.lexicon.words("have")):
-        return True
-    if (before.text == "," and at > 1 and tokens[at - 2].text in MARKS) or before.text.lower() in (
-        "l'",
-        "l’",
+    if before.text.lower() in page.lexicon.words("reflexive") or (
+        before.pos in VERBAL and before.lemma in page.lexicon.words("have")
     ):
+        return True
+    if (
+        before.text == "," and at > 1 and tokens[at - 2].text in MARKS
+    ) or before.text.lower() in page.lexicon.words("article clitic"):
         return ahead.pos in ("DET", "PROPN", "ADV", "PRON") or bool(ahead.ent)
     if before.text != "," and before.pos not in ("NOUN", "PROPN", "ADJ") and not before.ent:
         return False
     first, last = page.sentence(at)
-    clause = next((k for k in range(at + 1, last) if tokens[k].text.lower() in page.lexicon.words("que")), last)
+    clause = next(
+        (k for k in range(at + 1, last) if tokens[k].text.lower() in page.lexicon.words("que")), last
+    )
     return not any(is_finite(tokens[k]) for k in range(first, clause)) and (
         clause < last or ahead.pos in ("DET", "ADP", "VERB", "AUX", "NUM") or ahead.text in MARKS
     )
@@ -106,7 +111,9 @@ def _used(page: Page, at: int, rows: tuple[Cue, ...]) -> Used | None:
     if best is None:
         return None
     first = min(group_start(page, at), group_start(page, head))
-    passive = is_passive(page.parse, head) and not reflexive and fitting[0].head not in page.lexicon.words("be")
+    passive = (
+        is_passive(page.parse, head) and not reflexive and fitting[0].head not in page.lexicon.words("be")
+    )
     span = page.parse.span(first, best[1])
     return Used(tuple(fitting), head, first, best[1], span, reflexive, passive, negated(page, head))
 

@@ -25,11 +25,6 @@ from greffier.record import Manner, Span
 LOOSE = frozenset({"colon", "incise", "que", "se+adj", "inf"})
 """Rules sure enough to take any noun for a speaker; the others ask for one that can speak."""
 
-PHASES = frozenset(
-    "tenir vouloir borner limiter refuser aller venir continuer commencer finir tarder hésiter empresser contenter oser".split()
-)
-"""Verbs before an infinitive that leave it a fact: *a tenu à souligner*."""
-
 SPEAKING_SELF = frozenset({"je", "j'", "j’", "nous", "-je", "-nous", "tu", "-tu", "vous", "-vous"})
 
 
@@ -96,20 +91,25 @@ def _reports(page: Page, used: Used, heads: frozenset[int]) -> bool:
     if _narrative(page, used):
         return True
     links = {page.tokens[k].text.lower() for k in range(max(used.first - 3, 0), used.first)}
-    if links & {"avant", "après", "sans"} or "avoir" in (
+    if links & page.lexicon.words("before act") or "avoir" in (
         page.tokens[k].lemma for k in range(used.first, used.head)
     ):
         return True
     above = page.tokens[token.head]
     denied = negated(page, above.index)
-    return token.dep == "xcomp" and not denied and above.index not in heads and above.lemma in PHASES
+    return (
+        token.dep == "xcomp"
+        and not denied
+        and above.index not in heads
+        and above.lemma in page.lexicon.words("phase")
+    )
 
 
 def _narrative(page: Page, used: Used) -> bool:
     """Whether the cue is an infinitive of narration: *Et de promettre : « … »*."""
     first = page.sentence(used.head)[0]
     return used.first - first <= 2 and any(
-        page.tokens[k].text.lower() == "de" for k in range(first, used.first)
+        page.tokens[k].text.lower() in page.lexicon.words("bare de") for k in range(first, used.first)
     )
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Literal
 
 from greffier.finding.boundaries import clause_end, content
 from greffier.finding.cues import Used
@@ -12,28 +13,12 @@ from greffier.finding.quotations import MARKS
 from greffier.lexicon import Cue, key
 from greffier.record import Span
 
-NOT_BEFORE = frozenset(
-    "alors afin bien pour avant dès tandis plus moins tel telle tant autant ainsi parce jusqu' sans depuis pendant après"
-    " aussi lors autre autres même cours fait sorte condition soit afin-que encore".split()
-)
-"""Words behind which *que* belongs to them, not to the cue."""
-
 REACH = 14
 """How far after its cue a *que* may stand when the parser does not tie it to the cue."""
 
-BEFORE_INFINITIVE = frozenset({"«", "“", '"', "l'", "l’", "le", "la", "les", "pas", "ne"})
-POINTING = frozenset({"ce", "cet", "cette", "ces"})
-QUE = frozenset({"que", "qu'", "qu’"})
-ASKED = frozenset(
-    {"si", "s'", "s’", "comment", "pourquoi", "quand", "où", "combien", "quel", "quelle", "ce", "qui"}
-)
-LINKS = {
-    "de": frozenset({"de", "d'", "d’", "du", "des"}),
-    "à": frozenset({"à", "au", "aux"}),
-    "contre": frozenset({"contre"}),
-    "sur": frozenset({"sur"}),
-    "pour": frozenset({"pour"}),
-}
+LINKS: tuple[Literal["contre", "sur", "pour", "de", "à"], ...] = ("contre", "sur", "pour", "de", "à")
+"""Prepositions that tie a noun phrase to a cue, the surest first."""
+OPENED = frozenset({"«", "“", '"'})
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +48,9 @@ def _clause(
     page: Page, used: Used, first: int, name: str, row: Cue, blocked: frozenset[int]
 ) -> Governed | None:
     limit = page.sentence(used.head)[1]
-    if first >= len(page.tokens) or (first >= limit and page.tokens[first - 1].text not in QUE):
+    if first >= len(page.tokens) or (
+        first >= limit and page.tokens[first - 1].text not in page.lexicon.words("que")
+    ):
         return None
     finite = name in ("que", "si")
     span = content(page, first, clause_end(page, first, used.head, blocked, finite=finite))
@@ -74,7 +61,7 @@ def _that(page: Page, used: Used, blocked: frozenset[int]) -> Governed | None:
     row = used.row("que")
     if row is None:
         return None
-    at = _conjunction(page, used, QUE)
+    at = _conjunction(page, used, page.lexicon.words("que"))
     if at is None:
         return None
     judged = all(page.tokens[k].pos in ("ADJ", "ADV", "PUNCT", "VERB") for k in range(used.last, at))
@@ -87,11 +74,13 @@ def _whether(page: Page, used: Used, blocked: frozenset[int]) -> Governed | None
     if row is None:
         return None
     at = used.last
-    if at < len(page.tokens) and page.tokens[at].text.lower() in ASKED:
+    if at < len(page.tokens) and page.tokens[at].text.lower() in page.lexicon.words("asked"):
         low = page.tokens[at].text.lower()
-        if low == "ce" and page.tokens[at + 1].text.lower() not in ("que", "qu'", "qu’", "qui", "dont"):
+        if low in page.lexicon.words("remarked") and page.tokens[
+            at + 1
+        ].text.lower() not in page.lexicon.words("remark"):
             return None
-        return _clause(page, used, at + (low in ("si", "s'", "s’")), "si", row, blocked)
+        return _clause(page, used, at + (low in page.lexicon.words("if")), "si", row, blocked)
     return None
 
 
@@ -104,7 +93,7 @@ def _conjunction(page: Page, used: Used, words: frozenset[str]) -> int | None:
                 return at
             if (
                 page.tokens[at - 1].text == ","
-                and page.tokens[used.last].text.lower() not in QUE
+                and page.tokens[used.last].text.lower() not in page.lexicon.words("que")
                 and _bridged(page, used.last, at)
             ):
                 return at
@@ -132,7 +121,7 @@ def _another_verb(page: Page, used: Used, at: int) -> bool:
 def _opens_clause(page: Page, used: Used, at: int) -> bool:
     """Whether the *que* at `at` is the cue's own, not a relative pronoun, a restriction or a comparison."""
     token, before = page.tokens[at], page.tokens[at - 1]
-    if before.text.lower() in NOT_BEFORE and at > used.last:
+    if before.text.lower() in page.lexicon.words("not before que") and at > used.last:
         return False
     if token.pos == "PRON" and before.pos in NOMINAL and token.head != used.head:
         start = phrase_start(page.parse, at - 1)
@@ -141,7 +130,11 @@ def _opens_clause(page: Page, used: Used, at: int) -> bool:
 
 
 def _infinitive(page: Page, used: Used, blocked: frozenset[int]) -> Governed | None:
-    for construction, links in (("inf", None), ("de+inf", LINKS["de"]), ("à+inf", LINKS["à"])):
+    for construction, links in (
+        ("inf", None),
+        ("de+inf", page.lexicon.words("de")),
+        ("à+inf", page.lexicon.words("à")),
+    ):
         row = used.row(construction)
         if row is None:
             continue
@@ -156,10 +149,15 @@ def _bare_infinitive(page: Page, at: int) -> int | None:
     first = at
     limit = page.sentence(min(at, len(page.tokens) - 1))[1]
     while at < limit and (
-        page.tokens[at].pos in ("ADV", "PRON") or page.tokens[at].text in BEFORE_INFINITIVE
+        page.tokens[at].pos in ("ADV", "PRON") or _before_infinitive(page, page.tokens[at].text)
     ):
         at += 1
     return first if at < limit and "VerbForm=Inf" in page.tokens[at].morph else None
+
+
+def _before_infinitive(page: Page, word: str) -> bool:
+    """Whether the word is a clitic, a negation or a mark that may stand before an infinitive."""
+    return word in OPENED or word in page.lexicon.words("before infinitive")
 
 
 def _linked_infinitive(page: Page, used: Used, links: frozenset[str]) -> int | None:
@@ -179,7 +177,7 @@ def _self_described(page: Page, used: Used, blocked: frozenset[int]) -> Governed
     if row is None or not used.reflexive or used.last >= page.sentence(used.head)[1]:
         return None
     token = page.tokens[used.last]
-    if token.pos in ("ADJ", "VERB", "NOUN", "ADV") or token.text in ("«", "“", '"'):
+    if token.pos in ("ADJ", "VERB", "NOUN", "ADV") or token.text in OPENED:
         return _clause(page, used, used.last, "se+adj", row, blocked)
     return None
 
@@ -188,7 +186,7 @@ def _judged_first(page: Page, used: Used, blocked: frozenset[int]) -> Governed |
     """*trouve la conversation « utile »*: a judgement whose object follows at once, with no *que* near behind."""
     near = {token.text.lower() for token in page.tokens[used.last : used.last + 4]}
     direct = used.last < len(page.tokens) and page.tokens[used.last].pos == "DET"
-    return _judged(page, used, blocked) if direct and not near & QUE else None
+    return _judged(page, used, blocked) if direct and not near & page.lexicon.words("que") else None
 
 
 def _judged(page: Page, used: Used, blocked: frozenset[int]) -> Governed | None:
@@ -207,7 +205,7 @@ def _judged(page: Page, used: Used, blocked: frozenset[int]) -> Governed | None:
 
 def _clitic_object(page: Page, used: Used) -> bool:
     words = {page.tokens[k].text.lower() for k in range(max(used.first - 1, 0), used.head)}
-    return bool(words & {"le", "la", "l'", "l’", "les", "que", "qu'", "qu’"})
+    return bool(words & (page.lexicon.words("direct clitic") | page.lexicon.words("que")))
 
 
 def _has_attribute(page: Page, used: Used, found: Governed) -> bool:
@@ -216,7 +214,9 @@ def _has_attribute(page: Page, used: Used, found: Governed) -> bool:
     noun = noun_after(page, inside.start, inside.stop)
     rest = range(noun + 1 if noun is not None else inside.start, inside.stop)
     return any(
-        page.tokens[k].text.lower() in ("comme", "de", "d'", "d’", "«") or page.tokens[k].pos == "ADJ"
+        page.tokens[k].text.lower() in page.lexicon.words("attribute")
+        or page.tokens[k].text == "«"
+        or page.tokens[k].pos == "ADJ"
         for k in rest
     )
 
@@ -231,15 +231,14 @@ def _narrow(
 def _linked_noun(page: Page, used: Used, blocked: frozenset[int]) -> Governed | None:
     """*met en garde contre Y, menace X de Y, appelle à Y*: the noun phrase behind the preposition."""
     limit = page.sentence(used.head)[1]
-    for link in ("contre", "sur", "pour", "de", "à"):
+    for link in LINKS:
         row = used.row(f"{link}+np")
         if row is None:
             continue
         for at in range(used.last, min(limit, used.last + REACH)):
             token = page.tokens[at]
-            if token.text.lower() in LINKS[link] and _own_link(page, used, at):
-                first = at + 1 if token.text.lower() != "des" or link != "contre" else at
-                return _narrow(page, used, first, f"{link}+np", row, blocked)
+            if token.text.lower() in page.lexicon.words(link) and _own_link(page, used, at):
+                return _narrow(page, used, at + 1, f"{link}+np", row, blocked)
             if is_finite(token) or token.text in (":", ";", "."):
                 break
     return None
@@ -247,14 +246,14 @@ def _linked_noun(page: Page, used: Used, blocked: frozenset[int]) -> Governed | 
 
 def _own_link(page: Page, used: Used, at: int) -> bool:
     """Whether the preposition at `at` belongs to the cue: right behind it, or behind its direct object."""
-    if at == used.last or page.tokens[at].text.lower() == "contre":
+    if at == used.last or page.tokens[at].text.lower() in page.lexicon.words("contre"):
         return True
     governor = page.tokens[page.tokens[at].head].head
     if governor == used.head:
         return True
-    if at + 1 < len(page.tokens) and page.tokens[at + 1].text in ("«", "“", '"'):
+    if at + 1 < len(page.tokens) and page.tokens[at + 1].text in OPENED:
         return True
-    to = page.tokens[used.last].text.lower() in ("à", "au", "aux", "auprès", "devant")
+    to = page.tokens[used.last].text.lower() in page.lexicon.words("spoken to")
     noun = noun_after(page, used.last + to, at)
     if to:
         return noun is not None and phrase_end(page.parse, noun) >= at
@@ -269,7 +268,10 @@ def _own_link(page: Page, used: Used, at: int) -> bool:
 def _can_be_said(page: Page, row: Cue, noun: int) -> bool:
     """Whether the object of a verb that also takes things is something to talk of, or holds quoted words."""
     lemma = page.tokens[noun].lemma
-    if page.tokens[noun - 1].text.lower() in POINTING and key(lemma) in page.lexicon.nouns_by_head:
+    if (
+        page.tokens[noun - 1].text.lower() in page.lexicon.words("pointing")
+        and key(lemma) in page.lexicon.nouns_by_head
+    ):
         return False
     if row.refuses is None or page.lexicon.is_matter(lemma) or key(lemma) in page.lexicon.nouns_by_head:
         return True
@@ -286,7 +288,11 @@ def _past_aside(page: Page, at: int, limit: int) -> int:
     if at + 1 < limit and page.tokens[at].text == "," and page.tokens[at + 1].pos == "ADP":
         close = next((k for k in range(at + 1, min(at + 9, limit)) if page.tokens[k].text == ","), None)
         return close + 1 if close else at
-    if at + 2 < limit and page.tokens[at].text.lower() == "pour" and page.tokens[at + 1].pos == "DET":
+    if (
+        at + 2 < limit
+        and page.tokens[at].text.lower() in page.lexicon.words("pour")
+        and page.tokens[at + 1].pos == "DET"
+    ):
         return at + 3
     return at
 
@@ -298,10 +304,10 @@ def _object(page: Page, used: Used, blocked: frozenset[int]) -> Governed | None:
         return None
     at, limit = used.last, page.sentence(used.head)[1]
     at = _past_aside(page, at, limit)
-    if "à" in row.addressee and at < limit and page.tokens[at].text.lower() in LINKS["à"]:
+    if "à" in row.addressee and at < limit and page.tokens[at].text.lower() in page.lexicon.words("à"):
         to = noun_after(page, at + 1, limit)
         at = phrase_end(page.parse, to) if to is not None else at
-    if at < limit and page.tokens[at].text in ("«", "“", '"') and not _another_verb(page, used, at):
+    if at < limit and page.tokens[at].text in OPENED and not _another_verb(page, used, at):
         return _narrow(page, used, at, "np", row, blocked)
     noun = noun_after(page, at, limit) if at < limit and page.tokens[at].pos != "ADP" else None
     if noun is not None and is_temporal(page, noun):

@@ -6,9 +6,8 @@ from collections.abc import Iterator
 
 from greffier.finding.boundaries import clause_end, content
 from greffier.finding.frames import Frame
-from greffier.finding.governed import LINKS, QUE
+from greffier.finding.governed import LINKS
 from greffier.finding.grammar import (
-    CONTRACTED,
     NOMINAL,
     climb,
     noun_after,
@@ -20,9 +19,6 @@ from greffier.finding.page import Page
 from greffier.finding.quotations import Quotation
 from greffier.lexicon import Cue, key
 from greffier.record import Manner
-
-POSSESSIVE = frozenset({"son", "sa", "ses", "leur", "leurs"})
-WHICH = frozenset({"lequel", "laquelle", "lesquels", "lesquelles"})
 
 
 def nominal(page: Page, found: list[Frame], blocked: frozenset[int]) -> Iterator[Frame]:
@@ -68,22 +64,22 @@ def _content_start(page: Page, row: Cue, noun: int) -> tuple[int | None, str]:
     for at in range(noun + 1, min(phrase_end(page.parse, noun) + 2, limit)):
         low = tokens[at].text.lower()
         if (
-            low == "selon"
+            low in page.lexicon.words("selon")
             and at + 1 < limit
-            and tokens[at + 1].text.lower() in WHICH
+            and tokens[at + 1].text.lower() in page.lexicon.words("which")
             and "selon lequel" in row.constructions
         ):
             return (at + 2 if at + 2 < limit else None), "selon lequel"
         single = "Number=Plur" not in tokens[noun].morph
         if (
-            low in QUE
+            low in page.lexicon.words("que")
             and "que" in row.constructions
             and tokens[at].pos == "SCONJ"
             and at == noun + 1
             and single
         ):
             return (at + 1 if at + 1 < limit else None), "noun que"
-        if low in CONTRACTED and "de+inf" in row.constructions and at + 1 < limit:
+        if low in page.lexicon.words("de") and "de+inf" in row.constructions and at + 1 < limit:
             if "VerbForm=Inf" in tokens[at + 1].morph:
                 return at + 1, "noun de+inf"
     return None, ""
@@ -96,15 +92,13 @@ def _linked_start(page: Page, row: Cue, noun: int) -> tuple[int | None, str]:
     while at < limit and tokens[at].pos == "ADJ":
         at += 1
     stated = any(key(tokens[k].text) in page.lexicon.states_by_adjective for k in range(noun + 1, at))
-    if at + 1 >= limit or not (stated or (noun and tokens[noun - 1].text.lower() in POSSESSIVE)):
+    if at + 1 >= limit or not (
+        stated or (noun and tokens[noun - 1].text.lower() in page.lexicon.words("possessive"))
+    ):
         return None, ""
-    for link, forms in LINKS.items():
-        if f"{link}+np" in row.constructions and tokens[at].text.lower() in forms:
-            return (
-                (at + 1, f"noun {link}+np")
-                if noun_after(page, at + 1, limit) is not None
-                else (None, "")
-            )
+    for link in LINKS:
+        if f"{link}+np" in row.constructions and tokens[at].text.lower() in page.lexicon.words(link):
+            return (at + 1, f"noun {link}+np") if noun_after(page, at + 1, limit) is not None else (None, "")
     return None, ""
 
 
@@ -117,9 +111,9 @@ def _told_whole(page: Page, noun: int, found: list[Frame]) -> bool:
 def _owner(page: Page, noun: int, start: int) -> int | None:
     """Whose word the noun is: its possessive, its *de* complement, or the subject of the verb it is the object of."""
     tokens = page.tokens
-    if noun and tokens[noun - 1].text.lower() in POSSESSIVE:
+    if noun and tokens[noun - 1].text.lower() in page.lexicon.words("possessive"):
         return noun - 1
-    if noun + 2 < start and tokens[noun + 1].text.lower() in CONTRACTED:
+    if noun + 2 < start and tokens[noun + 1].text.lower() in page.lexicon.words("de"):
         return noun_after(page, noun + 2, start)
     if (
         noun + 1 < start

@@ -6,7 +6,6 @@ tied to another state, hold another kind of office, or act beside the profile in
 
 from __future__ import annotations
 
-from greffier.finding.antecedents import TOP
 from greffier.finding.drafts import Draft
 from greffier.finding.references import Reference
 from greffier.finding.register import Register
@@ -38,7 +37,7 @@ def _left(register: Register, profile: Draft, everyone: list[Reference]) -> list
         if d not in beside
         and ("u" in (d.gender, profile.gender) or d.gender == profile.gender)
         and (not d.places or place in d.places)
-        and (not d.roles or bool(set(d.roles) & TOP))
+        and (not d.roles or bool(set(d.roles) & register.page.lexicon.words("leader")))
     ]
 
 

@@ -101,12 +101,8 @@ def _coordinated(page: Page, verb: int) -> int | None:
 
 def _own_subject(page: Page, verb: int) -> int | None:
     """The subject among the verb's own children, a relative pronoun traced to its antecedent; None when it has none."""
-    kids = [
-        k for k in subject_children(page, verb) if not is_temporal(page, k) and not _in_phrase(page, k)
-    ]
-    kids.sort(
-        key=lambda k: (page.tokens[k].pos == "PRON" and not is_subject_clitic(page, k), abs(k - verb))
-    )
+    kids = [k for k in subject_children(page, verb) if not is_temporal(page, k) and not _in_phrase(page, k)]
+    kids.sort(key=lambda k: (page.tokens[k].pos == "PRON" and not is_subject_clitic(page, k), abs(k - verb)))
     for k in kids:
         if page.tokens[k].text.lower() in page.lexicon.words("who"):
             return _antecedent(page, k, verb)
@@ -142,7 +138,11 @@ def _in_phrase(page: Page, noun: int) -> bool:
     start = phrase_start(page.parse, noun)
     if page.tokens[noun].pos not in NOMINAL:
         return False
-    return start > 0 and page.tokens[start - 1].pos == "ADP" and page.tokens[start - 1].text.lower() not in page.lexicon.words("bare de")
+    return (
+        start > 0
+        and page.tokens[start - 1].pos == "ADP"
+        and page.tokens[start - 1].text.lower() not in page.lexicon.words("bare de")
+    )
 
 
 def _antecedent(page: Page, relative: int, verb: int) -> int | None:
@@ -165,7 +165,9 @@ def _of_modifier(
     while verb_first > 0 and page.tokens[verb_first - 1].pos in ("ADV", "AUX"):
         verb_first -= 1
     previous = verb_first - 1
-    if page.tokens[previous].text == "," or page.tokens[previous].text.lower() in page.lexicon.words("gerund"):
+    if page.tokens[previous].text == "," or page.tokens[previous].text.lower() in page.lexicon.words(
+        "gerund"
+    ):
         for index in range(noun, page.sentence(noun)[0] - 1, -1):
             if page.tokens[index].pos == "VERB" and finite_group(page.parse, index):
                 return _subject(page, index, cue, depth + 1, postponed)
@@ -266,7 +268,9 @@ def _main_verb(page: Page, at: int, start: int) -> bool:
     for k in range(at - 1, start - 1, -1):
         if page.tokens[k].text == ",":
             break
-        if "PronType=Rel" in page.tokens[k].morph or page.tokens[k].text.lower() in page.lexicon.words("relative of clause"):
+        if "PronType=Rel" in page.tokens[k].morph or page.tokens[k].text.lower() in page.lexicon.words(
+            "relative of clause"
+        ):
             return False
     return True
 
@@ -278,7 +282,11 @@ def _inverted_pronoun(page: Page, index: int) -> bool:
 def _postponed(page: Page, at: int, limit: int) -> int | None:
     """Head of the noun phrase after the verb, past adverbs, addressees and dates; None when a clause follows instead."""
     for _ in range(4):
-        while at < limit and page.tokens[at].pos == "ADV" and page.tokens[at].text.lower() not in page.lexicon.words("address"):
+        while (
+            at < limit
+            and page.tokens[at].pos == "ADV"
+            and page.tokens[at].text.lower() not in page.lexicon.words("address")
+        ):
             at += 1
         noun = noun_after(page, at, limit)
         if noun is not None and not is_temporal(page, noun):
