@@ -15,7 +15,7 @@ from greffier.finding.frames import Frame
 from greffier.finding.grammar import NOMINAL, phrase_end, phrase_start
 from greffier.finding.page import Page
 from greffier.finding.profiles import merge_profiles
-from greffier.finding.references import Reference
+from greffier.finding.reference import Reference
 from greffier.finding.register import Register, bears, leading_speakers
 from greffier.lexicon import name_key
 from greffier.record import Actor

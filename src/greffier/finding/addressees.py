@@ -5,7 +5,7 @@ from __future__ import annotations
 from greffier.finding.cues import Used
 from greffier.finding.grammar import noun_after
 from greffier.finding.page import Page
-from greffier.finding.references import Reference
+from greffier.finding.reference import Reference
 from greffier.lexicon import Cue
 from greffier.record import Span
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from greffier.finding.drafts import Draft
-from greffier.finding.references import Reference
+from greffier.finding.reference import Reference
 from greffier.finding.register import WINDOW, Register
 from greffier.lexicon import name_key
 

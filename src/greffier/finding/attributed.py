@@ -9,7 +9,7 @@ from greffier.finding.frames import Frame
 from greffier.finding.grammar import noun_after, phrase_end
 from greffier.finding.page import Page
 from greffier.finding.quotations import Quotation
-from greffier.finding.references import Reference
+from greffier.finding.reference import Reference
 from greffier.finding.subjects import owner
 from greffier.lexicon import Cue, key
 from greffier.record import Manner, Span

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from greffier.finding.references import Reference, Taught
+from greffier.finding.reference import Reference, Taught
 from greffier.lexicon import name_key
 from greffier.record import Actor, ActorType, Mention, Office, Span
 

@@ -9,7 +9,7 @@ from greffier.finding.grammar import NOMINAL, finite_group, subject_children
 from greffier.finding.page import Page
 from greffier.finding.quotations import Quotation
 from greffier.finding.quoted import is_whole
-from greffier.finding.references import Reference
+from greffier.finding.reference import Reference
 from greffier.finding.subjects import subject_before
 from greffier.record import Span
 

@@ -17,7 +17,7 @@ from greffier.finding.nominal import nominal
 from greffier.finding.page import Page
 from greffier.finding.quotations import Quotation
 from greffier.finding.quoted import before_incise, behind_quotation, introduced
-from greffier.finding.references import Reference
+from greffier.finding.reference import Reference
 from greffier.finding.subjects import Inverted, Subject, incise, speaker_of, subject_before
 from greffier.lexicon import key
 from greffier.record import Manner, Span

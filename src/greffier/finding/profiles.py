@@ -7,7 +7,7 @@ tied to another state, hold another kind of office, or act beside the profile in
 from __future__ import annotations
 
 from greffier.finding.drafts import Draft
-from greffier.finding.references import Reference
+from greffier.finding.reference import Reference
 from greffier.finding.register import Register
 
 

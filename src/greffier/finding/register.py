@@ -9,7 +9,7 @@ from rapidfuzz.distance import DamerauLevenshtein
 from greffier.finding.drafts import Draft, bare
 from greffier.finding.frames import Frame
 from greffier.finding.page import Page
-from greffier.finding.references import Reference
+from greffier.finding.reference import Reference
 from greffier.lexicon import name_key
 from greffier.record import Span
 

@@ -22,7 +22,7 @@ from greffier.finding.grammar import (
 )
 from greffier.finding.page import Page
 from greffier.finding.quotations import MARKS
-from greffier.finding.references import Reference
+from greffier.finding.reference import Reference
 from greffier.lexicon import key
 
 OPENING = frozenset({",", "»", "”", '"', "!", "?", "…", "...", "–", "—", "-", "(", "’’", "''"})

@@ -22,7 +22,7 @@ ClassName = Literal[
     "who", "which", "relative", "subject relative", "relative of clause", "remark", "remarked", "que", "if",
     "asked", "opener", "contrast", "and", "not before que", "before incise",
     # Determiners
-    "definite", "indefinite", "plural", "masculine", "feminine", "demonstrative", "pointing", "one",
+    "indefinite", "plural", "masculine", "feminine", "demonstrative", "pointing", "one",
     "possessive", "singular possessive", "own", "apposed",
     # Negation, auxiliaries, verbs
     "ne", "unsaid", "be", "have", "phase", "belief", "before act", "before infinitive", "attribute",

@@ -1,0 +1,135 @@
+"""Names of the article: those the lexicon knows, and those told by the parser, titles, roles and labels."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from greffier.finding.descriptions import role_at
+from greffier.finding.gazetteer import Entry, known_names
+from greffier.finding.page import Page
+from greffier.finding.quotations import Quotation
+from greffier.finding.reference import Reference
+from greffier.lexicon import key, name_key
+from greffier.record import Span, Token
+
+
+def names(page: Page) -> Iterator[Reference]:
+    known = known_names(page)
+    persons = list(_person_ranges(page, known))
+    inside = {at for first, last in persons for at in range(first, last)}
+    for first, (last, entry) in known.items():
+        if not inside.intersection(range(first, last)):
+            yield _known(page, first, last, entry)
+            inside.update(range(first, last))
+    for first, last in persons:
+        yield _person(page, first, last)
+    for quotation in page.of(Quotation):
+        if (label := _turn_label(page, quotation)) and not inside.intersection(range(*label)):
+            yield _person(page, *label)
+            inside.update(range(*label))
+    for first, last, kind in page.parse.entities():
+        if kind == "ORG" and not inside.intersection(range(first, last)):
+            yield Reference(
+                first, last, first, "name", page.parse.span(first, last).of(page.text), "organisation"
+            )
+
+
+def _turn_label(page: Page, quotation: Quotation) -> tuple[int, int] | None:
+    """Token range of the label before the colon of an interview's answer; None for a quotation between marks."""
+    if quotation.outer != quotation.inner:
+        return None
+    first = page.text.rfind("\n", 0, quotation.outer.start) + 1
+    inside = page.within(Span(first, quotation.outer.start))
+    words = [k for k in inside if page.tokens[k].pos != "PUNCT"]
+    return (words[0], words[-1] + 1) if words else None
+
+
+def _known(page: Page, first: int, last: int, entry: Entry) -> Reference:
+    """A reference by a known name; with another state's adjective behind it (*Sénat nigérian*) it is a body of its own."""
+    words = " ".join(page.parse.span(first, last).of(page.text).split()).lstrip("#").rstrip(".")
+    if entry.key.startswith("seat:") and last < len(page.tokens):
+        states = page.lexicon.states_by_adjective.get(key(page.tokens[last].text), ())
+        if states and all(state.code != entry.of for state in states):
+            words = f"{words} {page.tokens[last].text}"
+            return Reference(
+                first, last + 1, first, "name", words, entry.type, entry.gender, place=states[0].code
+            )
+    return Reference(first, last, first, "name", words, entry.type, entry.gender, entry.number, entry)
+
+
+def _person_ranges(page: Page, known: dict[int, tuple[int, Entry]]) -> Iterator[tuple[int, int]]:
+    """Token ranges of persons' names, titles left out: entities, and capitalised groups after a title or first name."""
+    tokens, done = page.tokens, 0
+    covered = {at: last for first, (last, _) in known.items() for at in range(first, last)}
+    for at, token in enumerate(tokens):
+        if at < done or not _name_word(token) or _is_title(page, at):
+            continue
+        last = _name_end(page, at)
+        if at in covered and covered[at] >= last and not _titled(page, at):
+            done = covered[at]
+        elif (
+            token.ent == "PER"
+            or _titled(page, at)
+            or _after_role(page, at)
+            or (last - at > 1 and _first_name(page, at))
+        ):
+            done = last
+            yield at, last
+
+
+def _name_word(token: Token) -> bool:
+    return token.text[0].isupper() and (token.pos in ("PROPN", "X", "NOUN", "ADJ") or bool(token.ent))
+
+
+def _name_end(page: Page, at: int) -> int:
+    """One past the last token of the capitalised group that starts at `at`, particles and initials taken in."""
+    tokens, last = page.tokens, at + 1
+    limit = page.sentence(at)[1]
+    while last < limit:
+        follows = last + 1 < limit and tokens[last + 1].text[0].isupper()
+        if _name_word(tokens[last]) and not (tokens[last].starts and tokens[last].ent != tokens[at].ent):
+            last += 1
+        elif (
+            tokens[last].text.lower() in page.lexicon.words("particle")
+            and follows
+            and tokens[last].ent == "PER"
+        ):
+            last += 2
+        else:
+            break
+    return last
+
+
+def _is_title(page: Page, at: int) -> bool:
+    return key(page.tokens[at].text) in page.lexicon.titles_by_form
+
+
+def _titled(page: Page, at: int) -> bool:
+    return at > 0 and _is_title(page, at - 1) and page.tokens[at - 1].text[0].isupper()
+
+
+def _after_role(page: Page, at: int) -> bool:
+    """Whether a person's role stands right before the name, or before the state's adjective before it."""
+    before = at - 1
+    if before > 0 and key(page.tokens[before].text) in page.lexicon.states_by_adjective:
+        before -= 1
+    found = role_at(page, before) if before >= 0 and page.tokens[before].text[0].islower() else None
+    return found is not None and found[1].type in ("person", "unnamed") and found[1].number == "s"
+
+
+def _first_name(page: Page, at: int) -> bool:
+    return name_key(page.tokens[at].text) in page.lexicon.first_names_by_name
+
+
+def _person(page: Page, first: int, last: int) -> Reference:
+    gender = page.lexicon.gender_of(page.tokens[first].text) or "u"
+    while (
+        first
+        and _is_title(page, first - 1)
+        and key(page.tokens[first - 1].text) not in page.lexicon.roles_by_form
+    ):
+        first -= 1
+        title = page.lexicon.titles_by_form[key(page.tokens[first].text)][0]
+        gender = title.gender if title.gender != "u" else gender
+    name = " ".join(page.parse.span(first, last).of(page.text).split())
+    return Reference(first, last, last - 1, "name", name, "person", gender)
