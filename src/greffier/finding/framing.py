@@ -13,12 +13,13 @@ from greffier.finding.floating import floating
 from greffier.finding.frames import Frame
 from greffier.finding.governed import governed
 from greffier.finding.grammar import negated
+from greffier.finding.incises import Inverted, incise
 from greffier.finding.nominal import nominal
 from greffier.finding.page import Page
 from greffier.finding.quotations import Quotation
 from greffier.finding.quoted import before_incise, behind_quotation, introduced
 from greffier.finding.reference import Reference
-from greffier.finding.subjects import Inverted, Subject, incise, speaker_of, subject_before
+from greffier.finding.subjects import Subject, speaker_of, subject_before
 from greffier.lexicon import key
 from greffier.record import Manner, Span
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from greffier.finding.boundaries import clause_end, content
+from greffier.finding.construction import LINKS
 from greffier.finding.frames import Frame
-from greffier.finding.governed import LINKS
 from greffier.finding.grammar import (
     NOMINAL,
     climb,

@@ -5,9 +5,9 @@ from __future__ import annotations
 from greffier.finding.boundaries import EDGE, content, enclosing
 from greffier.finding.cues import Used
 from greffier.finding.grammar import phrase_start
+from greffier.finding.incises import Inverted
 from greffier.finding.page import Page
 from greffier.finding.quotations import Quotation
-from greffier.finding.subjects import Inverted
 from greffier.record import Manner, Span
 from greffier.record.span import trimmed
 

@@ -4,28 +4,21 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from greffier.finding.cues import Used, verb_before
+from greffier.finding.cues import Used
 from greffier.finding.grammar import (
     NOMINAL,
     agent,
     finite_group,
     group_start,
-    is_finite,
-    is_inverted,
     is_subject_clitic,
     is_temporal,
-    noun_after,
-    phrase_end,
     phrase_start,
     subject_children,
     tense,
 )
 from greffier.finding.page import Page
-from greffier.finding.quotations import MARKS
 from greffier.finding.reference import Reference
 from greffier.lexicon import key
-
-OPENING = frozenset({",", "»", "”", '"', "!", "?", "…", "...", "–", "—", "-", "(", "’’", "''"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -197,112 +190,6 @@ def subject_before(page: Page, verb: int) -> int | None:
         ):
             at = page.tokens[at].head
         return at
-    return None
-
-
-@dataclass(frozen=True, slots=True)
-class Inverted:
-    """An incise: tokens `first` (after the mark before it) to `last` (excluded), and its speaker's token."""
-
-    first: int
-    last: int
-    speaker: int | None
-
-
-def incise(page: Page, used: Used) -> Inverted | None:
-    """The incise that a cue heads (*, a-t-il dit*; *, a prévenu le dirigeant*); None when it heads a plain clause."""
-    first = verb_before(page, used)
-    if first and page.tokens[first - 1].text.lower() in page.lexicon.words("before incise"):
-        first -= 1
-    if first == 0 or page.tokens[first - 1].text not in OPENING:
-        return None
-    clitic = next(
-        (k for k in range(first, min(used.last + 2, len(page.tokens))) if _inverted_pronoun(page, k)), None
-    )
-    if clitic is not None:
-        return Inverted(first, max(used.last, clitic + 1), clitic)
-    start, limit = page.sentence(used.head)
-    quoted = first > 1 and page.tokens[first - 1].text == "," and page.tokens[first - 2].text in MARKS
-    if not quoted and not finite_group(page.parse, used.head):
-        return None
-    noun = _postponed(page, used.last, limit)
-    if noun is None:
-        return None
-    sure = _sure_speaker(page, used, noun)
-    if not sure and not quoted and _subject_before(page, used, first):
-        return None
-    if not sure and not _clause_around(page, start, first, phrase_end(page.parse, noun), limit):
-        return None
-    return Inverted(first, phrase_end(page.parse, noun), noun)
-
-
-def _sure_speaker(page: Page, used: Used, noun: int) -> bool:
-    """Whether the postponed noun is a person's and the cue takes no person for its object, so that it must be the subject."""
-    takes_one = any("obj" in row.addressee or {"np", "qualify"} & set(row.constructions) for row in used.rows)
-    actor = next((r for r in page.of(Reference) if r.first <= noun < r.last), None)
-    return not takes_one and actor is not None and actor.type in ("person", "unnamed")
-
-
-def _subject_before(page: Page, used: Used, first: int) -> bool:
-    """Whether the parser gives the verb a subject before the comma, so that the comma only closes an apposition."""
-    actors = {k for r in page.of(Reference) for k in range(r.first, r.last)}
-    return any(k < first and k in actors for k in subject_children(page, used.head))
-
-
-def _clause_around(page: Page, start: int, first: int, end: int, limit: int) -> bool:
-    """Whether a quotation or a finite clause stands before the incise, or goes on behind it."""
-    if page.tokens[first - 1].text != "," or start == first:
-        return True
-    if page.tokens[first - 2].text in ("»", "”", '"') or any(
-        _main_verb(page, k, start) for k in range(start, first)
-    ):
-        return True
-    resumed = end < limit and page.tokens[end].text == ","
-    return resumed and any(is_finite(page.tokens[k]) for k in range(end, limit))
-
-
-def _main_verb(page: Page, at: int, start: int) -> bool:
-    """Whether the token is a finite verb of no relative clause, as far as the words since the last comma tell."""
-    if not is_finite(page.tokens[at]):
-        return False
-    for k in range(at - 1, start - 1, -1):
-        if page.tokens[k].text == ",":
-            break
-        if "PronType=Rel" in page.tokens[k].morph or page.tokens[k].text.lower() in page.lexicon.words(
-            "relative of clause"
-        ):
-            return False
-    return True
-
-
-def _inverted_pronoun(page: Page, index: int) -> bool:
-    return page.tokens[index].pos == "PRON" and is_inverted(page, index)
-
-
-def _postponed(page: Page, at: int, limit: int) -> int | None:
-    """Head of the noun phrase after the verb, past adverbs, addressees and dates; None when a clause follows instead."""
-    for _ in range(4):
-        while (
-            at < limit
-            and page.tokens[at].pos == "ADV"
-            and page.tokens[at].text.lower() not in page.lexicon.words("address")
-        ):
-            at += 1
-        noun = noun_after(page, at, limit)
-        if noun is not None and not is_temporal(page, noun):
-            return noun
-        if noun is not None:
-            at = noun + 1
-        elif at < limit and page.tokens[at].text.lower() in page.lexicon.words("address"):
-            of = at + 1 < limit and page.tokens[at + 1].text.lower() in page.lexicon.words("de")
-            inner = noun_after(page, at + 1 + of, limit)
-            if inner is None:
-                return None
-            at = phrase_end(page.parse, inner)
-        elif at < limit and page.tokens[at].text == "," and at + 1 < limit:
-            return None
-        else:
-            return None
     return None
 
 

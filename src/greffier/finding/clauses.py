@@ -1,0 +1,148 @@
+"""Clauses and infinitives a verb cue governs: *dit que S, demande si S, promet de V, se dit ADJ*."""
+
+from __future__ import annotations
+
+from greffier.finding.boundaries import clause_end, content
+from greffier.finding.construction import OPENED, REACH, Governed
+from greffier.finding.cues import Used
+from greffier.finding.grammar import NOMINAL, is_finite, phrase_start
+from greffier.finding.page import Page
+from greffier.lexicon import Cue
+
+
+def clause(
+    page: Page, used: Used, first: int, name: str, row: Cue, blocked: frozenset[int]
+) -> Governed | None:
+    limit = page.sentence(used.head)[1]
+    if first >= len(page.tokens) or (
+        first >= limit and page.tokens[first - 1].text not in page.lexicon.words("que")
+    ):
+        return None
+    finite = name in ("que", "si")
+    span = content(page, first, clause_end(page, first, used.head, blocked, finite=finite))
+    return Governed(span, first, name, row) if span else None
+
+
+def that(page: Page, used: Used, blocked: frozenset[int]) -> Governed | None:
+    row = used.row("que")
+    if row is None:
+        return None
+    at = _conjunction(page, used, page.lexicon.words("que"))
+    if at is None:
+        return None
+    judged = all(page.tokens[k].pos in ("ADJ", "ADV", "PUNCT", "VERB") for k in range(used.last, at))
+    first = used.last if judged and any(page.tokens[k].pos == "ADJ" for k in range(used.last, at)) else at + 1
+    return clause(page, used, first, "que", row, blocked)
+
+
+def whether(page: Page, used: Used, blocked: frozenset[int]) -> Governed | None:
+    row = used.row("si")
+    if row is None:
+        return None
+    at = used.last
+    if at < len(page.tokens) and page.tokens[at].text.lower() in page.lexicon.words("asked"):
+        low = page.tokens[at].text.lower()
+        if low in page.lexicon.words("remarked") and page.tokens[
+            at + 1
+        ].text.lower() not in page.lexicon.words("remark"):
+            return None
+        return clause(page, used, at + (low in page.lexicon.words("if")), "si", row, blocked)
+    return None
+
+
+def _conjunction(page: Page, used: Used, words: frozenset[str]) -> int | None:
+    """The conjunction that opens the cue's clause: tied to it by the parser, or near behind with no verb between."""
+    limit = page.sentence(used.head)[1]
+    for at in range(used.last, limit):
+        if page.tokens[at].text.lower() in words and page.tokens[at].pos == "SCONJ":
+            if page.tokens[page.tokens[at].head].head == used.head and page.tokens[at].head > at:
+                return at
+            if (
+                page.tokens[at - 1].text == ","
+                and page.tokens[used.last].text.lower() not in page.lexicon.words("que")
+                and _bridged(page, used.last, at)
+            ):
+                return at
+    for at in range(used.last, limit):
+        token = page.tokens[at]
+        if token.text.lower() not in words:
+            if at - used.last < REACH and not another_verb(page, used, at):
+                continue
+            return None
+        if _opens_clause(page, used, at):
+            return at
+    return None
+
+
+def _bridged(page: Page, first: int, at: int) -> bool:
+    """Whether nothing but phrases between commas stands between the cue and its conjunction: *a affirmé, après X, que*."""
+    return page.tokens[first].text != ":" and not any(is_finite(page.tokens[k]) for k in range(first, at))
+
+
+def another_verb(page: Page, used: Used, at: int) -> bool:
+    token = page.tokens[at]
+    return is_finite(token) or (token.text == ":" and at > used.last)
+
+
+def _opens_clause(page: Page, used: Used, at: int) -> bool:
+    """Whether the *que* at `at` is the cue's own, not a relative pronoun, a restriction or a comparison."""
+    token, before = page.tokens[at], page.tokens[at - 1]
+    if before.text.lower() in page.lexicon.words("not before que") and at > used.last:
+        return False
+    if token.pos == "PRON" and before.pos in NOMINAL and token.head != used.head:
+        start = phrase_start(page.parse, at - 1)
+        return page.tokens[start - 1].pos == "ADP" and start > used.last
+    return True
+
+
+def infinitive(page: Page, used: Used, blocked: frozenset[int]) -> Governed | None:
+    for construction, links in (
+        ("inf", None),
+        ("de+inf", page.lexicon.words("de")),
+        ("à+inf", page.lexicon.words("à")),
+    ):
+        row = used.row(construction)
+        if row is None:
+            continue
+        first = bare_infinitive(page, used.last) if links is None else _linked_infinitive(page, used, links)
+        if first is not None:
+            return clause(page, used, first, construction, row, blocked)
+    return None
+
+
+def bare_infinitive(page: Page, at: int) -> int | None:
+    """First token of the infinitive group that starts at `at` (negation and clitics taken in), None when none does."""
+    first = at
+    limit = page.sentence(min(at, len(page.tokens) - 1))[1]
+    while at < limit and (
+        page.tokens[at].pos in ("ADV", "PRON") or _before_infinitive(page, page.tokens[at].text)
+    ):
+        at += 1
+    return first if at < limit and "VerbForm=Inf" in page.tokens[at].morph else None
+
+
+def _before_infinitive(page: Page, word: str) -> bool:
+    """Whether the word is a clitic, a negation or a mark that may stand before an infinitive."""
+    return word in OPENED or word in page.lexicon.words("before infinitive")
+
+
+def _linked_infinitive(page: Page, used: Used, links: frozenset[str]) -> int | None:
+    """First token of the infinitive behind *de* or *à*, past an addressee and short adverbs; None when there is none."""
+    limit = page.sentence(used.head)[1]
+    for at in range(used.last, min(limit, used.last + REACH)):
+        token = page.tokens[at]
+        if token.text.lower() in links and (first := bare_infinitive(page, at + 1)) is not None:
+            return first
+        if is_finite(token) or token.text in (":", ";", "."):
+            return None
+    return None
+
+
+def self_described(page: Page, used: Used, blocked: frozenset[int]) -> Governed | None:
+    row = used.row("se+adj")
+    if row is None or not used.reflexive or used.last >= page.sentence(used.head)[1]:
+        return None
+    token = page.tokens[used.last]
+    if token.pos in ("ADJ", "VERB", "NOUN", "ADV") or token.text in OPENED:
+        return clause(page, used, used.last, "se+adj", row, blocked)
+    return None

@@ -1,0 +1,158 @@
+"""Noun phrases a verb cue governs: its object, a judgement of something, a noun behind a preposition."""
+
+from __future__ import annotations
+
+from greffier.finding.boundaries import clause_end, content
+from greffier.finding.clauses import another_verb
+from greffier.finding.construction import LINKS, OPENED, REACH, Governed
+from greffier.finding.cues import Used
+from greffier.finding.grammar import is_finite, is_temporal, noun_after, phrase_end, phrase_start
+from greffier.finding.page import Page
+from greffier.finding.quotations import MARKS
+from greffier.lexicon import Cue, key
+
+
+def judged_first(page: Page, used: Used, blocked: frozenset[int]) -> Governed | None:
+    """*trouve la conversation « utile »*: a judgement whose object follows at once, with no *que* near behind."""
+    near = {token.text.lower() for token in page.tokens[used.last : used.last + 4]}
+    direct = used.last < len(page.tokens) and page.tokens[used.last].pos == "DET"
+    return judged(page, used, blocked) if direct and not near & page.lexicon.words("que") else None
+
+
+def judged(page: Page, used: Used, blocked: frozenset[int]) -> Governed | None:
+    """*qualifie X de Y, juge X Y, accuse X de Y*: X and Y in one stretch."""
+    row = used.row("qualify")
+    if row is None or used.passive:
+        return None
+    first, limit = used.last, page.sentence(used.head)[1]
+    if first >= limit or page.tokens[first].text in (",", ".", ":"):
+        return None
+    if page.tokens[first].pos in ("ADP", "ADV", "ADJ", "VERB") and not _clitic_object(page, used):
+        return None
+    found = _narrow(page, used, first, "qualify", row, blocked)
+    return found if found and _has_attribute(page, used, found) else None
+
+
+def _clitic_object(page: Page, used: Used) -> bool:
+    words = {page.tokens[k].text.lower() for k in range(max(used.first - 1, 0), used.head)}
+    return bool(words & (page.lexicon.words("direct clitic") | page.lexicon.words("que")))
+
+
+def _has_attribute(page: Page, used: Used, found: Governed) -> bool:
+    """Whether something beyond a bare object stands in the stretch: *de* or *comme*, an adjective, an infinitive."""
+    inside = page.within(found.span)
+    noun = noun_after(page, inside.start, inside.stop)
+    rest = range(noun + 1 if noun is not None else inside.start, inside.stop)
+    return any(
+        page.tokens[k].text.lower() in page.lexicon.words("attribute")
+        or page.tokens[k].text == "«"
+        or page.tokens[k].pos == "ADJ"
+        for k in rest
+    )
+
+
+def _narrow(
+    page: Page, used: Used, first: int, name: str, row: Cue, blocked: frozenset[int]
+) -> Governed | None:
+    span = content(page, first, clause_end(page, first, used.head, blocked, narrow=True))
+    return Governed(span, first, name, row) if span else None
+
+
+def linked_noun(page: Page, used: Used, blocked: frozenset[int]) -> Governed | None:
+    """*met en garde contre Y, menace X de Y, appelle à Y*: the noun phrase behind the preposition."""
+    limit = page.sentence(used.head)[1]
+    for link in LINKS:
+        row = used.row(f"{link}+np")
+        if row is None:
+            continue
+        for at in range(used.last, min(limit, used.last + REACH)):
+            token = page.tokens[at]
+            if token.text.lower() in page.lexicon.words(link) and _own_link(page, used, at):
+                return _narrow(page, used, at + 1, f"{link}+np", row, blocked)
+            if is_finite(token) or token.text in (":", ";", "."):
+                break
+    return None
+
+
+def _own_link(page: Page, used: Used, at: int) -> bool:
+    """Whether the preposition at `at` belongs to the cue: right behind it, or behind its direct object."""
+    if at == used.last or page.tokens[at].text.lower() in page.lexicon.words("contre"):
+        return True
+    governor = page.tokens[page.tokens[at].head].head
+    if governor == used.head:
+        return True
+    if at + 1 < len(page.tokens) and page.tokens[at + 1].text in OPENED:
+        return True
+    to = page.tokens[used.last].text.lower() in page.lexicon.words("spoken to")
+    noun = noun_after(page, used.last + to, at)
+    if to:
+        return noun is not None and phrase_end(page.parse, noun) >= at
+    told = any("obj" in row.addressee for row in used.rows)
+    return (
+        noun is not None
+        and (told or bool(page.tokens[noun].ent))
+        and (phrase_end(page.parse, noun) >= at or noun + 1 == at)
+    )
+
+
+def _can_be_said(page: Page, row: Cue, noun: int) -> bool:
+    """Whether the object of a verb that also takes things is something to talk of, or holds quoted words."""
+    lemma = page.tokens[noun].lemma
+    if (
+        page.tokens[noun - 1].text.lower() in page.lexicon.words("pointing")
+        and key(lemma) in page.lexicon.nouns_by_head
+    ):
+        return False
+    if row.refuses is None or page.lexicon.is_matter(lemma) or key(lemma) in page.lexicon.nouns_by_head:
+        return True
+    ahead = page.tokens[noun : noun + 8]
+    return any(
+        token.text in MARKS for token in ahead[: next((k for k, t in enumerate(ahead) if t.text == ","), 8)]
+    )
+
+
+def _past_aside(page: Page, at: int, limit: int) -> int:
+    """The token behind adverbs, *pour sa part* and asides between commas: *a exigé, selon un communiqué, des…*."""
+    while at < limit and page.tokens[at].pos == "ADV":
+        at += 1
+    if at + 1 < limit and page.tokens[at].text == "," and page.tokens[at + 1].pos == "ADP":
+        close = next((k for k in range(at + 1, min(at + 9, limit)) if page.tokens[k].text == ","), None)
+        return close + 1 if close else at
+    if (
+        at + 2 < limit
+        and page.tokens[at].text.lower() in page.lexicon.words("pour")
+        and page.tokens[at + 1].pos == "DET"
+    ):
+        return at + 3
+    return at
+
+
+def direct_object(page: Page, used: Used, blocked: frozenset[int]) -> Governed | None:
+    """*exige des garanties, condamne l'attaque*: the direct object."""
+    row = used.row("np")
+    if row is None or used.passive or used.reflexive != row.reflexive:
+        return None
+    at, limit = used.last, page.sentence(used.head)[1]
+    at = _past_aside(page, at, limit)
+    if "à" in row.addressee and at < limit and page.tokens[at].text.lower() in page.lexicon.words("à"):
+        to = noun_after(page, at + 1, limit)
+        at = phrase_end(page.parse, to) if to is not None else at
+    if at < limit and page.tokens[at].text in OPENED and not another_verb(page, used, at):
+        return _narrow(page, used, at, "np", row, blocked)
+    noun = noun_after(page, at, limit) if at < limit and page.tokens[at].pos != "ADP" else None
+    if noun is not None and is_temporal(page, noun):
+        return None
+    if noun is None:
+        noun = next(
+            (k for k in page.parse.children[used.head] if page.tokens[k].dep == "obj" and k >= at), None
+        )
+    if noun is None or page.tokens[noun].pos == "PRON" or not _can_be_said(page, row, noun):
+        return None
+    return _narrow(
+        page,
+        used,
+        min(phrase_start(page.parse, noun), max(at, used.last)) if noun >= at else at,
+        "np",
+        row,
+        blocked,
+    )
