@@ -106,7 +106,7 @@ def test_a_text_without_words_gives_an_empty_sheet() -> None:
         assert (sheet.actors, sheet.statements, sheet.gaps) == ((), (), ())
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(PILES)
 def test_a_sheet_keeps_its_promises(texts: list[str]) -> None:
     article, parse = one_article(texts)
@@ -148,7 +148,7 @@ def assert_statements_are_sound(sheet: Sheet) -> None:
             assert above.hull != hull(one.content)
 
 
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=25)
 @given(PILES)
 def test_the_same_article_gives_the_same_sheet(texts: list[str]) -> None:
     article, parse = one_article(texts)
