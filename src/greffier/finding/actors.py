@@ -1,12 +1,13 @@
-"""Who each reference stands for, inside one article: names first, then descriptions and pronouns in reading order.
+"""Who each reference stands for in one article: names first, then descriptions and pronouns in reading order.
 
-A reference is resolved only when one candidate is left; otherwise it is left without an actor, with its candidates.
+A reference is resolved only when one candidate is left; otherwise it has no actor, only its candidates.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 
 from greffier.finding.antecedents import of_description, of_pronoun, of_quoted_pronoun
 from greffier.finding.boundaries import enclosing
@@ -23,7 +24,7 @@ from greffier.record import Actor
 
 @dataclass(frozen=True, slots=True)
 class Resolved:
-    """Token `head` stands for the actor `actor`, or, when that is None, for one of `candidates` (actor ids)."""
+    """Token `head` stands for the actor `actor`, or, when that is None, for one of `candidates` (ids)."""
 
     head: int
     actor: str | None
@@ -65,7 +66,7 @@ def _around(register: Register, token: int) -> list[Draft]:
 
 
 def _nouns(page: Page, frames: tuple[Frame, ...]) -> Iterator[Reference]:
-    """References made of the noun phrases of speakers and addressees whose noun no lexicon knows: a report, a firm."""
+    """References by noun phrases of speakers and addressees that no lexicon knows: a report, a firm."""
     known = {k for r in page.of(Reference) for k in range(r.first, r.last)}
     needed = {k for f in frames for k in (f.speaker, f.addressee) if k is not None and k not in known}
     for head in sorted(needed):
@@ -83,10 +84,9 @@ def _nouns(page: Page, frames: tuple[Frame, ...]) -> Iterator[Reference]:
 def _together(page: Page, frames: tuple[Frame, ...]) -> Iterator[Reference]:
     """References to two speakers of one plural verb: *Paris et Berlin, Washington et ses alliés*."""
     references = page.of(Reference)
-    for one, other in zip(references, references[1:], strict=False):
-        joined = one.last + 1 == other.first and page.tokens[one.last].text.lower() in page.lexicon.words(
-            "and"
-        )
+    linked = page.lexicon.words("and")
+    for one, other in pairwise(references):
+        joined = one.last + 1 == other.first and page.tokens[one.last].text.lower() in linked
         spoken = next((f for f in frames if f.speaker in range(one.first, other.last) and f.head >= 0), None)
         if joined and spoken and spoken.speaker is not None and _plural(page, spoken.head) and not one.taught:
             words = " ".join(page.parse.span(one.first, other.last).of(page.text).split())

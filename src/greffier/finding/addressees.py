@@ -46,7 +46,7 @@ def addressee_of(
 
 
 def _clitic(page: Page, used: Used, row: Cue) -> int | None:
-    """The clitic before the verb that stands for the addressee: *lui, leur*, *m', nous*, or *les* of a direct object."""
+    """The clitic before the verb that stands for the addressee: *lui, leur, m', nous*, or *les* as object."""
     for at in range(used.first, used.head):
         low = page.tokens[at].text.lower()
         to = ("à" in row.addressee and low in page.lexicon.words("indirect clitic")) or (
@@ -65,7 +65,7 @@ def _direct(page: Page, at: int, actors: dict[int, Reference]) -> int | None:
 
 
 def _behind(page: Page, at: int, actors: dict[int, Reference]) -> int | None:
-    """Head of the noun phrase behind a preposition when it can be spoken to: an actor (no city), or *ses collègues*."""
+    """Head of the noun phrase behind a preposition: an actor or *ses collègues*; None for a place."""
     after = at + 1
     if after < len(page.tokens) and page.tokens[after].text.lower() in page.lexicon.words("de"):
         after += 1

@@ -1,4 +1,4 @@
-"""Antecedents: whom a description or a pronoun stands for. Each rule gives the candidates left; one alone is an answer."""
+"""Antecedents: whom a description or a pronoun stands for. Each rule leaves candidates; one is an answer."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ Rule = Callable[[Register, Reference, int], list[Draft]]
 
 
 def of_description(register: Register, reference: Reference) -> tuple[Draft | None, list[Draft]]:
-    """Whom a description stands for: someone met before by the first rule that leaves candidates, else someone new."""
+    """Whom a description stands for: whoever the first rule with candidates leaves, else someone new."""
     sentence = register.page.parse.sentence_of[reference.head]
     if not reference.definite:
         return register.new(reference), []
@@ -35,7 +35,7 @@ def _same_words(register: Register, reference: Reference, sentence: int) -> list
 
 
 def _same_office(register: Register, reference: Reference, sentence: int) -> list[Draft]:
-    """Who was said to hold the office, for the same state or body when one is named; the last met of several."""
+    """Who was said to hold the office, for the same state or body when one is named; else the last met."""
     assert reference.role is not None
     holders = [d for d in register.persons(reference.gender) if _holds(d, reference.role.lemma)]
     if reference.place:
@@ -44,7 +44,7 @@ def _same_office(register: Register, reference: Reference, sentence: int) -> lis
 
 
 def _holds(draft: Draft, role: str) -> bool:
-    """Whether the person holds the office, or one that names it more fully: *conseiller à la sécurité* is a *conseiller*."""
+    """Whether the person holds the office or a fuller one: *conseiller à la sécurité*, *conseiller*."""
     return any(
         held == role or held.startswith(role + " ") or held.endswith("-" + role) for held in draft.roles
     )
@@ -77,7 +77,7 @@ def _same_state(register: Register, reference: Reference, sentence: int) -> list
 
 
 def _general(register: Register, reference: Reference) -> bool:
-    """Whether the noun is one by which holders of many offices are called again (*dirigeant, diplomate, responsable*)."""
+    """Whether the noun calls holders of many offices again: *dirigeant, diplomate, responsable*."""
     heads = register.page.lexicon.words("head of state")
     return reference.role is not None and (reference.role.kind == "role" or reference.role.lemma in heads)
 
@@ -87,12 +87,11 @@ def _recent(drafts: list[Draft], sentence: int) -> list[Draft]:
 
 
 def _taken_up(register: Register, reference: Reference, sentence: int) -> list[Draft]:
-    """The last speaker, when a role of no stated office may call them again: *le diplomate, la numéro deux*."""
+    """The last speaker, when a role of no stated office may call them again: *le diplomate*."""
     assert reference.role is not None
     speaker = register.speaker
-    pointed = register.page.tokens[reference.first].text.lower() in register.page.lexicon.words(
-        "demonstrative"
-    )
+    first = register.page.tokens[reference.first].text.lower()
+    pointed = first in register.page.lexicon.words("demonstrative")
     if (
         not (pointed or _general(register, reference))
         or reference.role.lemma in register.page.lexicon.words("head of state")
@@ -113,7 +112,7 @@ def _taken_up(register: Register, reference: Reference, sentence: int) -> list[D
 
 
 def _counterpart(register: Register, reference: Reference, sentence: int) -> list[Draft]:
-    """*son homologue*: a person of the state named, or the only other person near, never the sentence's subject."""
+    """*son homologue*: a person of the state named, or the only other one near; never the subject."""
     subject = register.subjects.get(sentence)
     others = [d for d in register.persons(reference.gender) if d is not subject and d.type == "person"]
     tied = [d for d in others if reference.place and reference.place in d.places]
@@ -122,7 +121,7 @@ def _counterpart(register: Register, reference: Reference, sentence: int) -> lis
 
 
 def _bare_office(register: Register, reference: Reference, sentence: int) -> list[Draft]:
-    """The last speaker, called by an office (*la ministre*), when none of theirs is known and no state is named."""
+    """The last speaker, called by an office (*la ministre*), when they have none and no state is named."""
     speaker = register.speaker
     if reference.place or speaker is None or speaker.roles or speaker.type != "person":
         return []
@@ -134,7 +133,7 @@ RULES: tuple[Rule, ...] = (_same_words, _same_office, _unnamed_before, _same_sta
 
 
 def of_pronoun(register: Register, reference: Reference) -> tuple[Draft | None, list[Draft]]:
-    """Whom a pronoun in the article's own words stands for: the last speaker, or the last sentence's subject."""
+    """Whom a pronoun in the article's own words stands for: the last speaker, or the last subject."""
     if _form(reference) in register.page.lexicon.words("not third"):
         return None, []
     if _form(reference) in register.page.lexicon.words("someone"):
@@ -184,7 +183,7 @@ def _in_sentence(register: Register, reference: Reference, sentence: int) -> Dra
 def of_quoted_pronoun(
     register: Register, reference: Reference, own: Draft | None
 ) -> tuple[Draft | None, list[Draft]]:
-    """Whom a pronoun inside someone's words stands for: never the one who speaks (`own`), else whoever was last named."""
+    """Whom a pronoun inside someone's words stands for: whoever was last named, never the speaker (`own`)."""
     if _form(reference) in register.page.lexicon.words("not third"):
         return None, []
     if _form(reference) in register.page.lexicon.words("someone"):
@@ -220,7 +219,7 @@ def _last_subject(register: Register, reference: Reference, sentence: int) -> Dr
 
 
 def agrees(draft: Draft, reference: Reference) -> bool:
-    """Whether number and gender of a draft allow the pronoun; a government is no *il* of a person's, but may be *elle*."""
+    """Whether number and gender allow the pronoun; a government is no *il*, but may be *elle*."""
     if (
         not draft.human
         or draft.number != reference.number

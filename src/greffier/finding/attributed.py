@@ -1,4 +1,4 @@
-"""Attribution by a particle: *selon X, d'après X, pour X, à en croire X, de source X* before, behind or amid a clause."""
+"""Attribution by a particle: *selon X, à en croire X, de source X* before, behind or amid a clause."""
 
 from __future__ import annotations
 
@@ -31,7 +31,7 @@ def attributed(page: Page) -> Iterator[Frame]:
 
 
 def _match(page: Page, at: int, row: Cue) -> int | None:
-    """One past the last token of the particle phrase `row` at `at`; contracted articles count as their preposition."""
+    """One past the last token of the particle phrase `row` at `at`, contractions undone."""
     for step, word in enumerate(row.words):
         if at + step >= len(page.tokens):
             return None
@@ -92,7 +92,7 @@ def _can_tell(page: Page, speaker: int, actors: dict[int, Reference]) -> bool:
 
 
 def _relative(page: Page, row: Cue, at: int, last: int, speaker: int) -> Frame | None:
-    """The frame of *X, pour qui S* or *à l'en croire, S*: the clause behind the pronoun or comma at `last`."""
+    """The frame of *X, pour qui S* or *à l'en croire, S*: the clause behind the pronoun or comma."""
     if last + 1 >= page.sentence(at)[1]:
         return None
     span = content(page, last + 1, clause_end(page, last + 1, at, frozenset()))
@@ -123,7 +123,7 @@ def _speaker(page: Page, last: int, limit: int, actors: dict[int, Reference]) ->
 
 
 def _phrase_limit(page: Page, speaker: int, limit: int) -> int:
-    """One past the particle's noun phrase with its appositions and participles: up to the comma before a clause."""
+    """One past the particle's noun phrase and its appositions: up to the comma before a clause."""
     at = phrase_end(page.parse, speaker)
     for reference in page.of(Reference):
         if reference.first <= speaker < reference.last:
@@ -137,7 +137,7 @@ def _phrase_limit(page: Page, speaker: int, limit: int) -> int:
 
 
 def _past_apposition(page: Page, speaker: int, at: int, limit: int) -> int:
-    """Behind an apposition to a person: *selon X, l'un des porte-parole du mouvement,*; `at` when there is none."""
+    """Behind an apposition to a person: *selon X, l'un des porte-parole,*; `at` when there is none."""
     person = any(
         r.type == "person" and r.form == "name" and r.first <= speaker < r.last for r in page.of(Reference)
     )
@@ -180,7 +180,7 @@ def _content(page: Page, at: int, end: int, careful: bool) -> tuple[Span, ...] |
 
 
 def _is_document(page: Page, index: int) -> bool:
-    """Whether the token is a noun for a medium: *selon un communiqué* in mid-clause tells the channel, not the speaker."""
+    """Whether the token is a medium: *selon un communiqué* in mid-clause tells the channel."""
     return (
         page.tokens[index].pos == "NOUN" and key(page.tokens[index].lemma) in page.lexicon.occasions_by_head
     )

@@ -1,4 +1,4 @@
-"""Where a content that starts at some token stops: arcs, commas, colons and quotation marks all have a say."""
+"""Where a content that starts at some token stops: arcs, commas, colons and quotation marks have a say."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ COMMAS = frozenset({",", ";", "–", "—", "-"})
 
 
 def content(page: Page, first: int, last: int) -> Span | None:
-    """Characters of tokens `first` to `last` (excluded) without punctuation at the ends; quotation marks stay whole."""
+    """Characters of tokens `first` to `last` (excluded) without end punctuation; marks stay in pairs."""
     if first >= last:
         return None
     span = page.parse.span(first, last)
@@ -38,34 +38,29 @@ def enclosing(page: Page, character: int) -> Quotation | None:
 
 
 def sentence_limit(page: Page, first: int) -> int:
-    """One past the last token a content starting at `first` may reach: its sentence, or the quotation around or within."""
-    start, limit = page.sentence(first)
+    """One past the last token a content from `first` may reach: its sentence, or a quotation it meets."""
+    limit = page.sentence(first)[1]
     around = enclosing(page, page.tokens[first].start)
     if around is not None:
-        inside = page.within(
-            Span(first_char := page.tokens[first].start, max(around.inner.end, first_char + 1))
-        )
+        start = page.tokens[first].start
+        inside = page.within(Span(start, max(around.inner.end, start + 1)))
         return min(limit, inside.stop) if len(inside) else limit
     for quotation in page.of(Quotation):
-        if (
-            page.tokens[first].start
-            <= quotation.outer.start
-            < page.tokens[limit - 1].end
-            < quotation.outer.end
-        ):
-            if quotation.closed and len(quotation.parts) == 1:
-                limit = max(limit, page.at(quotation.outer.end - 1) + 1)
+        outer = quotation.outer
+        meets = page.tokens[first].start <= outer.start < page.tokens[limit - 1].end < outer.end
+        if meets and quotation.closed and len(quotation.parts) == 1:
+            limit = max(limit, page.at(outer.end - 1) + 1)
     return limit
 
 
 def clause_end(
     page: Page, first: int, owner: int, blocked: frozenset[int], *, narrow: bool = False, finite: bool = True
 ) -> int:
-    """One past the last token of the clause or phrase that starts at `first` and is governed by the cue at `owner`.
+    """One past the last token of the clause or phrase that starts at `first`, governed by the cue at `owner`.
 
-    It stops where something else of the owner's begins after a comma or conjunction, where another cue is coordinated,
-    at an incise (`blocked` holds the tokens before which one starts), and, when `narrow`, at any comma or colon. When
-    the content is not `finite`, no finite clause with a subject of its own can be coordinated inside it.
+    It stops where something else of the owner's begins after a comma or conjunction, where another cue is
+    coordinated, at an incise (`blocked` holds the tokens before which one starts), and, when `narrow`, at any
+    comma or colon. When not `finite`, no finite clause with its own subject can be coordinated inside it.
     """
     tokens, limit = page.tokens, sentence_limit(page, first)
     said = narrow or not finite
@@ -111,7 +106,7 @@ def _stops(page: Page, first: int, at: int, owner: int, top: int, narrow: bool) 
 
 
 def _subordinate(page: Page, first: int, at: int) -> bool:
-    """Whether a relative or conjunction stands between the start of a noun phrase and the finite verb at `at`."""
+    """Whether a relative or conjunction stands between the start of a noun phrase and the verb at `at`."""
     words = (page.tokens[k] for k in range(first, at))
     return any(
         t.pos == "SCONJ" or "PronType=Rel" in t.morph or t.text.lower() in page.lexicon.words("opener")
@@ -120,7 +115,7 @@ def _subordinate(page: Page, first: int, at: int) -> bool:
 
 
 def _lands_outside(page: Page, first: int, at: int, owner: int, top: int) -> bool:
-    """Whether the words after the comma or conjunction at `at` are governed by the owner, or by what governs it."""
+    """Whether the owner, or what governs it, governs the words after the comma or conjunction at `at`."""
     limit = page.sentence(at)[1]
     after = at + 1
     if after < limit and page.tokens[after].text.lower() in page.lexicon.words("relative"):
@@ -168,7 +163,7 @@ def _parallel(page: Page, first: int, at: int, verb: int) -> bool:
 
 
 def _another_cue(page: Page, first: int, at: int, limit: int, owner: int, finite: bool) -> bool:
-    """Whether a conjunction at `at` opens a clause with a cue of its own: *et a déclaré que, et M. X a prévenu*."""
+    """Whether a conjunction at `at` opens a clause with its own cue: *et a déclaré que*."""
     tokens = page.tokens
     start = at + 1 if tokens[at].text == "," and at + 1 < limit and tokens[at + 1].pos == "CCONJ" else at
     if (

@@ -13,6 +13,7 @@ from greffier.lexicon import Cue
 def clause(
     page: Page, used: Used, first: int, name: str, row: Cue, blocked: frozenset[int]
 ) -> Governed | None:
+    """The clause that starts at token `first` in this construction; None when it would be empty."""
     limit = page.sentence(used.head)[1]
     if first >= len(page.tokens) or (
         first >= limit and page.tokens[first - 1].text not in page.lexicon.words("que")
@@ -24,6 +25,7 @@ def clause(
 
 
 def that(page: Page, used: Used, blocked: frozenset[int]) -> Governed | None:
+    """*dit que S*: the clause behind the cue's *que*, from the adjective on in *juge utile que S*."""
     row = used.row("que")
     if row is None:
         return None
@@ -36,6 +38,7 @@ def that(page: Page, used: Used, blocked: frozenset[int]) -> Governed | None:
 
 
 def whether(page: Page, used: Used, blocked: frozenset[int]) -> Governed | None:
+    """*demande si S, explique pourquoi S, dit ce que S*: an indirect question or free relative."""
     row = used.row("si")
     if row is None:
         return None
@@ -51,7 +54,7 @@ def whether(page: Page, used: Used, blocked: frozenset[int]) -> Governed | None:
 
 
 def _conjunction(page: Page, used: Used, words: frozenset[str]) -> int | None:
-    """The conjunction that opens the cue's clause: tied to it by the parser, or near behind with no verb between."""
+    """The conjunction that opens the cue's clause: tied to it by the parser, or near with no verb between."""
     limit = page.sentence(used.head)[1]
     for at in range(used.last, limit):
         if page.tokens[at].text.lower() in words and page.tokens[at].pos == "SCONJ":
@@ -75,11 +78,12 @@ def _conjunction(page: Page, used: Used, words: frozenset[str]) -> int | None:
 
 
 def _bridged(page: Page, first: int, at: int) -> bool:
-    """Whether nothing but phrases between commas stands between the cue and its conjunction: *a affirmé, après X, que*."""
+    """Whether only phrases between commas part the cue and its conjunction: *a affirmé, après X, que*."""
     return page.tokens[first].text != ":" and not any(is_finite(page.tokens[k]) for k in range(first, at))
 
 
 def another_verb(page: Page, used: Used, at: int) -> bool:
+    """Whether the token is a finite verb or a colon, behind which nothing is the cue's own."""
     token = page.tokens[at]
     return is_finite(token) or (token.text == ":" and at > used.last)
 
@@ -96,6 +100,7 @@ def _opens_clause(page: Page, used: Used, at: int) -> bool:
 
 
 def infinitive(page: Page, used: Used, blocked: frozenset[int]) -> Governed | None:
+    """*dit vouloir V, promet de V, appelle à V*: the infinitive by the first link that fits."""
     for construction, links in (
         ("inf", None),
         ("de+inf", page.lexicon.words("de")),
@@ -111,7 +116,7 @@ def infinitive(page: Page, used: Used, blocked: frozenset[int]) -> Governed | No
 
 
 def bare_infinitive(page: Page, at: int) -> int | None:
-    """First token of the infinitive group that starts at `at` (negation and clitics taken in), None when none does."""
+    """First token of the infinitive group at `at`, with negation and clitics; None when there is none."""
     first = at
     limit = page.sentence(min(at, len(page.tokens) - 1))[1]
     while at < limit and (
@@ -127,7 +132,7 @@ def _before_infinitive(page: Page, word: str) -> bool:
 
 
 def _linked_infinitive(page: Page, used: Used, links: frozenset[str]) -> int | None:
-    """First token of the infinitive behind *de* or *à*, past an addressee and short adverbs; None when there is none."""
+    """First token of the infinitive behind *de* or *à*, past an addressee; None when there is none."""
     limit = page.sentence(used.head)[1]
     for at in range(used.last, min(limit, used.last + REACH)):
         token = page.tokens[at]
@@ -139,6 +144,7 @@ def _linked_infinitive(page: Page, used: Used, links: frozenset[str]) -> int | N
 
 
 def self_described(page: Page, used: Used, blocked: frozenset[int]) -> Governed | None:
+    """*se dit prêt, se déclare « inquiet »*: what stands right behind the reflexive verb."""
     row = used.row("se+adj")
     if row is None or not used.reflexive or used.last >= page.sentence(used.head)[1]:
         return None

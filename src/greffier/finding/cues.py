@@ -1,4 +1,4 @@
-"""Cues in the text: which words of the article are verbs, nouns or phrases of the lexicon that report speech."""
+"""Cues in the text: which words of the article are verbs or phrases of the lexicon that report speech."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ TEMPORAL = frozenset({"aux", "aux:tense", "aux:pass"})
 
 @dataclass(frozen=True, slots=True)
 class Used:
-    """A cue of the lexicon at work: `rows` (same words, other constructions), its head token, its first and last token."""
+    """A cue at work: `rows` (same words, other constructions), its head, its first and last token."""
 
     rows: tuple[Cue, ...]
     head: int
@@ -59,7 +59,7 @@ def used_cues(page: Page) -> Iterator[Used]:
 
 
 def is_misread(page: Page, at: int) -> bool:
-    """Whether a token the parser takes for a noun or adjective must be a verb: *X menace de partir, », nuance Y*."""
+    """Whether a token taken for a noun or adjective must be a verb: *X menace de partir, », nuance Y*."""
     tokens, before = page.tokens, page.tokens[at - 1] if at else None
     if (
         before is None

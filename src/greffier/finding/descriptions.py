@@ -17,6 +17,7 @@ CLOSERS = frozenset({",", ".", ")", "(", ":", "»"})
 
 
 def descriptions(page: Page, taken: dict[int, Reference]) -> Iterator[Reference]:
+    """References by roles and by peoples, left to right; one may widen a name already `taken`."""
     at = 0
     while at < len(page.tokens):
         if at not in taken and (people := _people(page, at)):
@@ -62,7 +63,7 @@ def role_at(page: Page, at: int) -> tuple[int, Role] | None:
 
 
 def _stands_for_noun(page: Page, at: int) -> bool:
-    """Whether an adjective is used as a noun: right behind a determiner, with no noun behind it (*le responsable*)."""
+    """Whether an adjective is used as a noun: behind a determiner, no noun behind it (*le responsable*)."""
     token, last = page.tokens[at], len(page.tokens) - 1
     if token.pos != "ADJ" or at == 0 or page.tokens[at - 1].pos != "DET":
         return False
@@ -70,7 +71,7 @@ def _stands_for_noun(page: Page, at: int) -> bool:
 
 
 def _described(page: Page, at: int, last: int, role: Role, taken: dict[int, Reference]) -> Reference:
-    """The reference a role noun heads; with a name in apposition it is a reference by name that teaches an office."""
+    """The reference a role noun heads; with a name in apposition, one by name that teaches an office."""
     first = phrase_start(page.parse, at)
     end = _role_phrase_end(page, last, taken)
     plain = _plain_description(page, first, at, end, role, taken)
@@ -97,7 +98,7 @@ def _described(page: Page, at: int, last: int, role: Role, taken: dict[int, Refe
 
 
 def _office(page: Page, role: Role, plain: Reference, last: int, end: int, span: Span) -> Taught:
-    """The office a role's noun phrase names; its state or body by the name the lexicon gives it, when it has one."""
+    """The office a role's noun phrase names, with its state or body by the lexicon's name when it has one."""
     of = page.parse.span(last, end).of(page.text).strip() if end > last else None
     states = page.lexicon.states_by_code.get(plain.place or "", ())
     name = states[0].name if states else (plain.place or "").partition(":")[2] or None
@@ -118,13 +119,12 @@ def _role_phrase_end(page: Page, last: int, taken: dict[int, Reference]) -> int:
 
 
 def _governed(page: Page, at: int) -> bool:
-    return page.tokens[at - 1].pos in ("ADP", "DET") or key(page.tokens[at - 1].text) in page.lexicon.words(
-        "particle"
-    )
+    before = page.tokens[at - 1]
+    return before.pos in ("ADP", "DET") or key(before.text) in page.lexicon.words("particle")
 
 
 def _name_beside(page: Page, first: int, end: int, taken: dict[int, Reference]) -> Reference | None:
-    """The person's name in apposition to tokens `first`–`end`: right behind, between commas, or before a comma."""
+    """The person's name in apposition to tokens `first`–`end`: behind, between commas, or before a comma."""
     return _name_ahead(page, first, end, taken) or _name_behind(page, end, taken)
 
 
@@ -207,7 +207,7 @@ def _determiner_gender(page: Page, determiner: str) -> str | None:
 def _place(
     page: Page, first: int, end: int, head: int, taken: dict[int, Reference]
 ) -> tuple[Entry | None, str | None]:
-    """The state or body a description is tied to: a state's adjective, or a known name among its complements."""
+    """What a description is tied to: the state of an adjective, or a known name among its complements."""
     for at in range(first, end):
         if at == head:
             continue

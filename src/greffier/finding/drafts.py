@@ -1,4 +1,4 @@
-"""Actors being gathered: one draft for each actor of the article, to which references are added one by one."""
+"""Actors being gathered: one draft for each actor of the article, to which references are added in turn."""
 
 from __future__ import annotations
 

@@ -21,7 +21,7 @@ SHORTEST = 4
 
 
 def floating(page: Page, found: list[Frame]) -> Iterator[Frame]:
-    """A frame for each whole quotation outside all contents found: its speaker is told by what stands around it."""
+    """A frame for each whole quotation outside all contents found; what stands around tells its speaker."""
     claims = [(span, frame.rule in WHOLE) for frame in found for span in frame.content]
     for quotation in page.of(Quotation):
         inner = quotation.inner
@@ -46,7 +46,7 @@ def floating(page: Page, found: list[Frame]) -> Iterator[Frame]:
 
 
 def _stands_alone(page: Page, quotation: Quotation) -> bool:
-    """Whether a quotation is a sentence of its own: nothing but a label or colon before it, a stop in or behind it."""
+    """Whether a quotation is a sentence of its own: only a label before it, a stop in or behind it."""
     inside = page.within(quotation.inner)
     if len(inside) < SHORTEST or not is_whole(page, quotation):
         return False
@@ -78,7 +78,7 @@ def _colon_speaker(page: Page, quotation: Quotation) -> int | None:
 
 
 def _subject_ahead(page: Page, quotation: Quotation, found: list[Frame]) -> int | None:
-    """The person who is the subject of the sentence before a quotation, when that sentence reports no speech."""
+    """The person who is the subject of the sentence before a quotation, when it reports no speech."""
     last = page.at(quotation.outer.start) - 1
     if last < 0:
         return None
@@ -87,9 +87,10 @@ def _subject_ahead(page: Page, quotation: Quotation, found: list[Frame]) -> int 
         return None
     people = {r.head: r for r in page.of(Reference) if r.type in ("person", "unnamed")}
     for head, reference in people.items():
-        if sentence.start <= page.tokens[head].start < sentence.end:
-            if any(page.tokens[k].dep.startswith("nsubj") for k in range(reference.first, reference.last)):
-                return head
+        inside = sentence.start <= page.tokens[head].start < sentence.end
+        words = page.tokens[reference.first : reference.last]
+        if inside and any(token.dep.startswith("nsubj") for token in words):
+            return head
     return None
 
 

@@ -1,6 +1,6 @@
 """Frames: a cue with what it governs, before anyone is told who the speaker is.
 
-A frame says where the content lies, which noun phrase or pronoun is the speaker's, and by which rule it was found.
+A frame says where the content lies, which noun phrase or pronoun is the speaker's, which rule found it.
 """
 
 from __future__ import annotations
@@ -15,8 +15,8 @@ from greffier.record import Manner, Span
 class Frame:
     """A cue at token `head` (-1 when there is none) and its content.
 
-    `speaker` and `addressee` are tokens (heads of noun phrases, or pronouns); `same_as` is the token of the cue whose
-    speaker this one shares (ellipsis: *ajoutant que*); `after` is true when only the article's order tells the speaker.
+    `speaker` and `addressee` are tokens (heads of noun phrases, or pronouns); `same_as` is the token of a cue
+    whose speaker this one shares (*ajoutant que*); `after` is true when only reading order tells the speaker.
     """
 
     rule: str

@@ -80,7 +80,7 @@ def _blocked(page: Page, plans: list[_Plan], leaning: list[Frame]) -> frozenset[
 
 
 def _reports(page: Page, used: Used, heads: frozenset[int]) -> bool:
-    """Whether the cue tells of an act of speech: not a mere infinitive (*refuse de parler*), not caused (*fait craindre*)."""
+    """Whether the cue tells of an act of speech: none is in *refuse de parler* or *fait craindre*."""
     token = page.tokens[used.head]
     if (
         any(page.tokens[k].dep == "aux:caus" for k in page.parse.children[used.head])
@@ -139,7 +139,7 @@ def _frame(page: Page, plan: _Plan, blocked: frozenset[int], postponed: dict[int
 
 
 def _opened(page: Page, used: Used, subject: Subject, span: Span) -> Frame | None:
-    """A content that begins with its quotation mark lies outside the cue's quotation, and is a content all the same."""
+    """A content that begins with its quotation mark lies outside the cue's quotation, yet is a content."""
     around = enclosing(page, span.start)
     if around is None or around.outer.start + 2 < span.start:
         return None
@@ -158,7 +158,7 @@ def _incised(page: Page, used: Used, inverted: Inverted) -> Frame | None:
 
 
 def _self_reported(page: Page, used: Used, subject: Subject) -> bool:
-    """Whether the speaker says *je pense, nous espérons*: what one thinks is no statement of its own, what one said is."""
+    """Whether the speaker says *je pense*: what one thinks is no statement of its own, what one said is."""
     if subject.token is None or page.tokens[subject.token].text.lower() not in SPEAKING_SELF:
         return False
     weak = any(
@@ -179,6 +179,11 @@ def _is_actor(page: Page, token: int | None) -> bool:
     return inside or told or page.tokens[token].pos == "PRON"
 
 
+def _may_speak(page: Page, token: int, rule: str) -> bool:
+    """Whether the token is an actor's, or the rule is sure enough to take any noun that is no matter."""
+    return _is_actor(page, token) or (rule in LOOSE and not page.lexicon.is_matter(page.tokens[token].lemma))
+
+
 def _manner(page: Page, construction: str, span: Span) -> Manner:
     quotes = [q for q in page.of(Quotation) if q.outer.meets(span) and not q.outer.covers(span)]
     whole = [q for q in page.of(Quotation) if span.covers(q.outer) or q.inner == span]
@@ -197,11 +202,10 @@ def _made(
         and (not used.passive or rule not in ("que", "si"))
     ):
         return None
-    if subject.token is not None and not _is_actor(page, subject.token):
-        if rule not in LOOSE or page.lexicon.is_matter(page.tokens[subject.token].lemma):
-            return None
+    if subject.token is not None and not _may_speak(page, subject.token, rule):
+        return None
     return Frame(
         rule=rule, manner=manner, content=parts, cue=row, head=used.head, cue_span=used.span,
-        speaker=subject.token, addressee=addressee_of(page, used, row, parts, subject.token), same_as=subject.same_as,
-        after=subject.token is None and _narrative(page, used), negated=used.negated,
+        speaker=subject.token, addressee=addressee_of(page, used, row, parts, subject.token),
+        same_as=subject.same_as, after=subject.token is None and _narrative(page, used), negated=used.negated,
     )  # fmt: skip

@@ -14,7 +14,7 @@ LONGEST = 9
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """What a known name stands for: `key` tells entries apart ("state:FR"), `of` is a state's code or None."""
+    """What a known name stands for: `key` tells entries apart ("state:FR"), `of` is a state's code."""
 
     key: str
     name: str
@@ -28,7 +28,7 @@ class Entry:
 
 @dataclass(frozen=True, slots=True)
 class Gazetteer:
-    """Entries by folded name, and for each first word the greatest number of words a name that starts so has."""
+    """Entries by folded name, and for each first word how many words a name that starts so may have."""
 
     entries: dict[str, Entry]
     reach: dict[str, int]
@@ -57,7 +57,7 @@ def _build(lexicon: Lexicon) -> Gazetteer:
 
 
 def _entries(lexicon: Lexicon) -> Iterator[tuple[str, Entry]]:
-    """Names and entries; where two share a name the first wins: seats, then organisations, states, capitals, outlets."""
+    """Names and entries, in the order in which they win a shared name: seats, organisations, states…"""
     for seat in lexicon.seats:
         of = seat.of if seat.of in lexicon.states_by_code else None
         kind: ActorType = "government" if of else "organisation"
@@ -84,7 +84,7 @@ def _entries(lexicon: Lexicon) -> Iterator[tuple[str, Entry]]:
 
 
 def known_names(page: Page) -> dict[int, tuple[int, Entry]]:
-    """For each token at which a known name starts: one past its last token, and its entry. Longest match wins."""
+    """For each token at which a known name starts: one past its end, its entry. The longest match wins."""
     table, tokens, found, at = gazetteer(page.lexicon), page.tokens, dict[int, tuple[int, Entry]](), 0
     while at < len(tokens):
         word = tokens[at].text

@@ -52,7 +52,7 @@ def auxiliaries(parse: Parse, verb: int) -> list[int]:
 
 
 def finite_group(parse: Parse, verb: int) -> bool:
-    """Whether `verb` is finite, alone or by an auxiliary; a verb the parser takes for another word counts as finite."""
+    """Whether `verb` is finite, alone or by an auxiliary; one taken for another word counts as finite."""
     if parse.tokens[verb].pos not in ("VERB", "AUX"):
         return True
     return is_finite(parse.tokens[verb]) or any(is_finite(parse.tokens[a]) for a in auxiliaries(parse, verb))
@@ -100,7 +100,7 @@ def climb(parse: Parse, index: int) -> Iterator[int]:
 
 
 def phrase_start(parse: Parse, head: int) -> int:
-    """Index of the first token of the noun phrase with this head: its determiner, numerals, preposed adjectives."""
+    """First token of the noun phrase with this head: its determiner, numerals, adjectives before it."""
     tokens, first = parse.tokens, head
     while (
         first > 0
@@ -116,7 +116,7 @@ def _same_phrase(parse: Parse, index: int, head: int) -> bool:
 
 
 def phrase_end(parse: Parse, head: int) -> int:
-    """One past the last token of the noun phrase: adjectives, names, *de* and title complements; no clause, no comma."""
+    """One past the noun phrase: adjectives, names, *de* and title complements; no clause, no comma."""
     tokens, at, limit = parse.tokens, head + 1, parse.sentences[parse.sentence_of[head]][1]
     while at < limit:
         token = tokens[at]
@@ -150,7 +150,7 @@ def phrase_end(parse: Parse, head: int) -> int:
 
 
 def _complement(parse: Parse, at: int, limit: int) -> int | None:
-    """One past the determiners, adjectives and noun of a complement that starts at `at`; None when no noun follows."""
+    """One past the determiners, adjectives and noun of a complement at `at`; None when no noun follows."""
     tokens = parse.tokens
     while at < limit and tokens[at].pos in ("DET", "ADJ", "NUM"):
         at += 1
@@ -160,7 +160,7 @@ def _complement(parse: Parse, at: int, limit: int) -> int | None:
 
 
 def noun_after(page: Page, at: int, limit: int) -> int | None:
-    """Head of a bare noun phrase that starts at `at`: determiners and adjectives, then the noun; None when none does."""
+    """Head of a bare noun phrase that starts at `at`: determiners, adjectives, noun; None without one."""
     tokens, first = page.tokens, at
     while at < limit and _before_noun(page, tokens[at]):
         at += 1
@@ -180,7 +180,7 @@ def _before_noun(page: Page, token: Token) -> bool:
 
 
 def tense(parse: Parse, verb: int) -> tuple[bool, str]:
-    """Whether the verb is compound, and the mood and tense of its finite part (present when the parser tells none)."""
+    """Whether the verb is compound, and the mood and tense of its finite part (present when unknown)."""
     group = [verb, *auxiliaries(parse, verb)]
     finite = next((parse.tokens[k].morph for k in group if is_finite(parse.tokens[k])), "Tense=Pres|Mood=Ind")
     parts = [p for p in finite.split("|") if p.startswith(("Mood=", "Tense="))]

@@ -31,7 +31,7 @@ class Inverted:
 
 
 def incise(page: Page, used: Used) -> Inverted | None:
-    """The incise that a cue heads (*, a-t-il dit*; *, a prévenu le dirigeant*); None when it heads a plain clause."""
+    """The incise a cue heads (*, a-t-il dit*; *, a prévenu le roi*); None when it heads a plain clause."""
     first = verb_before(page, used)
     if first and page.tokens[first - 1].text.lower() in page.lexicon.words("before incise"):
         first -= 1
@@ -58,14 +58,14 @@ def incise(page: Page, used: Used) -> Inverted | None:
 
 
 def _sure_speaker(page: Page, used: Used, noun: int) -> bool:
-    """Whether the postponed noun is a person's and the cue takes no person for its object, so that it must be the subject."""
+    """Whether the postponed noun must be the subject: a person's, and the cue takes none for its object."""
     takes_one = any("obj" in row.addressee or {"np", "qualify"} & set(row.constructions) for row in used.rows)
     actor = next((r for r in page.of(Reference) if r.first <= noun < r.last), None)
     return not takes_one and actor is not None and actor.type in ("person", "unnamed")
 
 
 def _subject_before(page: Page, used: Used, first: int) -> bool:
-    """Whether the parser gives the verb a subject before the comma, so that the comma only closes an apposition."""
+    """Whether the verb has its subject before the comma, so that the comma only closes an apposition."""
     actors = {k for r in page.of(Reference) for k in range(r.first, r.last)}
     return any(k < first and k in actors for k in subject_children(page, used.head))
 
@@ -83,15 +83,14 @@ def _clause_around(page: Page, start: int, first: int, end: int, limit: int) -> 
 
 
 def _main_verb(page: Page, at: int, start: int) -> bool:
-    """Whether the token is a finite verb of no relative clause, as far as the words since the last comma tell."""
+    """Whether the token is a finite verb of no relative clause, by the words since the last comma."""
     if not is_finite(page.tokens[at]):
         return False
     for k in range(at - 1, start - 1, -1):
         if page.tokens[k].text == ",":
             break
-        if "PronType=Rel" in page.tokens[k].morph or page.tokens[k].text.lower() in page.lexicon.words(
-            "relative of clause"
-        ):
+        relative = page.tokens[k].text.lower() in page.lexicon.words("relative of clause")
+        if relative or "PronType=Rel" in page.tokens[k].morph:
             return False
     return True
 
@@ -101,7 +100,7 @@ def _inverted_pronoun(page: Page, index: int) -> bool:
 
 
 def _postponed(page: Page, at: int, limit: int) -> int | None:
-    """Head of the noun phrase after the verb, past adverbs, addressees and dates; None when a clause follows instead."""
+    """Head of the noun phrase after the verb, past adverbs, addressees, dates; None before a clause."""
     for _ in range(4):
         while (
             at < limit

@@ -14,6 +14,7 @@ from greffier.record import Span, Token
 
 
 def names(page: Page) -> Iterator[Reference]:
+    """References by name: known names, persons, labels of interviews, organisations told by the parser."""
     known = known_names(page)
     persons = list(_person_ranges(page, known))
     inside = {at for first, last in persons for at in range(first, last)}
@@ -35,7 +36,7 @@ def names(page: Page) -> Iterator[Reference]:
 
 
 def _turn_label(page: Page, quotation: Quotation) -> tuple[int, int] | None:
-    """Token range of the label before the colon of an interview's answer; None for a quotation between marks."""
+    """Tokens of the label before the colon of an interview's answer; None for a quotation between marks."""
     if quotation.outer != quotation.inner:
         return None
     first = page.text.rfind("\n", 0, quotation.outer.start) + 1
@@ -45,7 +46,7 @@ def _turn_label(page: Page, quotation: Quotation) -> tuple[int, int] | None:
 
 
 def _known(page: Page, first: int, last: int, entry: Entry) -> Reference:
-    """A reference by a known name; with another state's adjective behind it (*Sénat nigérian*) it is a body of its own."""
+    """A reference by a known name; another state's adjective behind makes it a body (*Sénat nigérian*)."""
     words = " ".join(page.parse.span(first, last).of(page.text).split()).lstrip("#").rstrip(".")
     if entry.key.startswith("seat:") and last < len(page.tokens):
         states = page.lexicon.states_by_adjective.get(key(page.tokens[last].text), ())
@@ -58,7 +59,7 @@ def _known(page: Page, first: int, last: int, entry: Entry) -> Reference:
 
 
 def _person_ranges(page: Page, known: dict[int, tuple[int, Entry]]) -> Iterator[tuple[int, int]]:
-    """Token ranges of persons' names, titles left out: entities, and capitalised groups after a title or first name."""
+    """Token ranges of persons' names without titles: entities, and capitals after a title or first name."""
     tokens, done = page.tokens, 0
     covered = {at: last for first, (last, _) in known.items() for at in range(first, last)}
     for at, token in enumerate(tokens):
@@ -82,7 +83,7 @@ def _name_word(token: Token) -> bool:
 
 
 def _name_end(page: Page, at: int) -> int:
-    """One past the last token of the capitalised group that starts at `at`, particles and initials taken in."""
+    """One past the last token of the capitalised group at `at`, particles and initials taken in."""
     tokens, last = page.tokens, at + 1
     limit = page.sentence(at)[1]
     while last < limit:

@@ -34,7 +34,7 @@ def nominal(page: Page, found: list[Frame], blocked: frozenset[int]) -> Iterator
 
 
 def _match(page: Page, row: Cue, at: int) -> int | None:
-    """The last token of a noun cue that starts at `at` (*mise en garde* has three); None when its words are not all there."""
+    """The last token of a noun cue that starts at `at` (*mise en garde* has three); None when words lack."""
     words = [page.tokens[k].text for k in range(at, min(at + len(row.words), len(page.tokens)))]
     same = [key(found) == word for found, word in zip(words[1:], row.words[1:], strict=False)]
     return at + len(row.words) - 1 if len(words) == len(row.words) and all(same) else None
@@ -59,7 +59,7 @@ def _frame(page: Page, row: Cue, noun: int, found: list[Frame], blocked: frozens
 
 
 def _content_start(page: Page, row: Cue, noun: int) -> tuple[int | None, str]:
-    """First token of the noun's content and the construction it stands in; (None, "") when it governs none."""
+    """First token of the noun's content and its construction; (None, "") when it governs none."""
     tokens, limit = page.tokens, page.sentence(noun)[1]
     for at in range(noun + 1, min(phrase_end(page.parse, noun) + 2, limit)):
         low = tokens[at].text.lower()
@@ -79,14 +79,14 @@ def _content_start(page: Page, row: Cue, noun: int) -> tuple[int | None, str]:
             and single
         ):
             return (at + 1 if at + 1 < limit else None), "noun que"
-        if low in page.lexicon.words("de") and "de+inf" in row.constructions and at + 1 < limit:
-            if "VerbForm=Inf" in tokens[at + 1].morph:
-                return at + 1, "noun de+inf"
+        linked = low in page.lexicon.words("de") and "de+inf" in row.constructions and at + 1 < limit
+        if linked and "VerbForm=Inf" in tokens[at + 1].morph:
+            return at + 1, "noun de+inf"
     return None, ""
 
 
 def _linked_start(page: Page, row: Cue, noun: int) -> tuple[int | None, str]:
-    """First token of a noun phrase tied to the noun by its preposition, when the noun says whose it is: *sa menace de X*."""
+    """First token of a noun phrase tied by a preposition to a noun that says whose: *sa menace de X*."""
     tokens, limit = page.tokens, page.sentence(noun)[1]
     at = noun + 1
     while at < limit and tokens[at].pos == "ADJ":
@@ -103,13 +103,13 @@ def _linked_start(page: Page, row: Cue, noun: int) -> tuple[int | None, str]:
 
 
 def _told_whole(page: Page, noun: int, found: list[Frame]) -> bool:
-    """Whether a verb's frame takes the whole noun phrase for its content: *a confirmé son rejet de l'accord*."""
+    """Whether a verb's frame has the whole noun phrase for content: *a confirmé son rejet de l'accord*."""
     start = page.tokens[phrase_start(page.parse, noun)].start
     return any(frame.content[0].start == start for frame in found)
 
 
 def _owner(page: Page, noun: int, start: int) -> int | None:
-    """Whose word the noun is: its possessive, its *de* complement, or the subject of the verb it is the object of."""
+    """Whose word the noun is: its possessive's, its *de* complement's, or its verb's subject's."""
     tokens = page.tokens
     if noun and tokens[noun - 1].text.lower() in page.lexicon.words("possessive"):
         return noun - 1

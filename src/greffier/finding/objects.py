@@ -13,7 +13,7 @@ from greffier.lexicon import Cue, key
 
 
 def judged_first(page: Page, used: Used, blocked: frozenset[int]) -> Governed | None:
-    """*trouve la conversation « utile »*: a judgement whose object follows at once, with no *que* near behind."""
+    """*trouve la conversation « utile »*: a judgement whose object follows at once, no *que* near behind."""
     near = {token.text.lower() for token in page.tokens[used.last : used.last + 4]}
     direct = used.last < len(page.tokens) and page.tokens[used.last].pos == "DET"
     return judged(page, used, blocked) if direct and not near & page.lexicon.words("que") else None
@@ -39,7 +39,7 @@ def _clitic_object(page: Page, used: Used) -> bool:
 
 
 def _has_attribute(page: Page, used: Used, found: Governed) -> bool:
-    """Whether something beyond a bare object stands in the stretch: *de* or *comme*, an adjective, an infinitive."""
+    """Whether more than a bare object stands in the stretch: *de* or *comme*, an adjective, a mark."""
     inside = page.within(found.span)
     noun = noun_after(page, inside.start, inside.stop)
     rest = range(noun + 1 if noun is not None else inside.start, inside.stop)
@@ -112,7 +112,7 @@ def _can_be_said(page: Page, row: Cue, noun: int) -> bool:
 
 
 def _past_aside(page: Page, at: int, limit: int) -> int:
-    """The token behind adverbs, *pour sa part* and asides between commas: *a exigé, selon un communiqué, des…*."""
+    """The token behind adverbs, *pour sa part*, asides between commas: *a exigé, selon X, des…*."""
     while at < limit and page.tokens[at].pos == "ADV":
         at += 1
     if at + 1 < limit and page.tokens[at].text == "," and page.tokens[at + 1].pos == "ADP":

@@ -15,7 +15,7 @@ Kind = TypeVar("Kind")
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """What a finder may look at. `facts` holds, for each kind of fact, those of the finders that ran before."""
+    """What a finder may look at. `facts` holds, for each kind of fact, those found before."""
 
     article: Article
     parse: Parse
@@ -38,7 +38,7 @@ class Page:
         return self.parse.tokens
 
     def of(self, kind: type[Kind]) -> tuple[Kind, ...]:
-        """Facts of one kind found so far, in the order they were found; KeyError when none was asked to find them."""
+        """Facts of one kind, in the order they were found; KeyError when none was asked to find them."""
         return cast("tuple[Kind, ...]", self.facts[kind])
 
     def at(self, character: int) -> int:

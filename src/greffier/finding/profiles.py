@@ -1,7 +1,7 @@
-"""Profiles: persons an article names only by role and state (*le dirigeant américain*), put to names by exclusion.
+"""Profiles: persons an article names only by role and state (*le dirigeant américain*), named by exclusion.
 
-Nobody's office is known beforehand. A profile is a named person's when all other named persons are excluded: they are
-tied to another state, hold another kind of office, or act beside the profile in the same clause.
+Nobody's office is known beforehand. A profile is a named person's when all other named persons are excluded:
+they are tied to another state, hold another kind of office, or act beside the profile in the same clause.
 """
 
 from __future__ import annotations
@@ -42,7 +42,7 @@ def _left(register: Register, profile: Draft, everyone: list[Reference]) -> list
 
 
 def _beside(register: Register, profile: Draft, everyone: list[Reference]) -> list[Draft]:
-    """Drafts that fill another place of the same verb as the profile does, so that they cannot be the same person."""
+    """Drafts in another place of the profile's verb, so that they cannot be the same person."""
     places: dict[int, set[int]] = {}
     drafts: dict[int, Draft] = {}
     for reference in everyone:

@@ -10,6 +10,7 @@ from greffier.lexicon import key
 
 
 def pronouns(page: Page, taken: dict[int, Reference]) -> Iterator[Reference]:
+    """References by pronouns of the lexicon among tokens that no other reference has `taken`."""
     for at, token in enumerate(page.tokens):
         if at in taken or token.pos not in ("PRON", "ADJ", "DET", "NOUN"):
             continue

@@ -1,6 +1,6 @@
 """Quotations: stretches between quotation marks of any style, paragraph by paragraph, without any grammar.
 
-Paragraphs that reopen a mark left open belong to one quotation; an opener that nothing closes ends with its paragraph.
+Paragraphs that reopen an open mark belong to one quotation; an opener nothing closes ends with its paragraph.
 """
 
 from __future__ import annotations
@@ -67,7 +67,7 @@ def quotations(page: Page) -> Iterator[Quotation]:
 
 
 def _turns(text: str, paragraphs: list[tuple[int, int]]) -> Iterator[Quotation]:
-    """The answers of an interview: paragraphs that begin with the same short label and a colon, twice or more."""
+    """The answers of an interview: paragraphs that begin with the same short label and a colon."""
     labels = {(a, b): m for a, b in paragraphs if (m := _LABEL.match(text, a, b))}
     initials = Counter(_initials(m[1]) for m in labels.values())
     for (_, end), match in labels.items():
@@ -108,7 +108,7 @@ def _scan(text: str, paragraphs: list[tuple[int, int]]) -> Iterator[Quotation]:
 
 
 def _reopens(text: str, paragraph: tuple[int, int] | None, opened: _Open) -> bool:
-    """Whether the next paragraph goes on with the open quotation: it begins with the same opener (or its closer)."""
+    """Whether the next paragraph goes on with the quotation: it begins with the same opener, or a closer."""
     if paragraph is None:
         return False
     first = text[slice(*paragraph)].lstrip()[:1]
@@ -152,7 +152,7 @@ def _level(mark: str, pending: list[_Open]) -> int | None:
 
 
 def _cut_unclosed(text: str, mark: str, at: int, end: int, pending: list[_Open]) -> Iterator[Quotation]:
-    """End a quotation whose closer is missing when another of its kind opens and too few closers are left for both."""
+    """End a quotation that lacks its closer when another opens and too few closers are left for both."""
     if not pending or pending[-1].mark != mark:
         return
     closers = text.count(PAIRS.get(mark, mark), at, end)
@@ -164,7 +164,7 @@ def _cut_unclosed(text: str, mark: str, at: int, end: int, pending: list[_Open])
 
 
 def _last_stop(text: str, start: int, limit: int) -> int:
-    """Behind the last full stop in `start`–`limit`: where a sentence of the article's own begins; `limit` without one."""
+    """Behind the last full stop in `start`–`limit`, where the article's own words begin; else `limit`."""
     stops = [m.end(1) for m in re.finditer(r"([.!?…])\s", text[start:limit])]
     return start + stops[-1] if stops else limit
 

@@ -1,4 +1,4 @@
-"""Direct quotations tied to their cue: before it (colon), behind it or around it (incise), or left without one."""
+"""Direct quotations tied to their cue: before it (colon), behind it or around it (incise), or without one."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ LEAD = 90
 
 
 def introduced(page: Page, used: Used) -> Quotation | None:
-    """The quotation that a cue introduces by a colon, or directly behind the verb; None when there is none."""
+    """The quotation a cue introduces by a colon, or directly behind the verb; None when there is none."""
     start = page.tokens[used.last - 1].end
     for quotation in page.of(Quotation):
         if quotation.outer.start < start:
@@ -32,7 +32,7 @@ def introduced(page: Page, used: Used) -> Quotation | None:
 
 
 def is_whole(page: Page, quotation: Quotation) -> bool:
-    """Whether a quotation says something whole: it holds a finite verb, or it begins like a sentence and ends like one."""
+    """Whether a quotation is whole: it holds a finite verb, or begins and ends like a sentence."""
     inside = page.within(quotation.inner)
     if any("VerbForm=Fin" in page.tokens[k].morph for k in inside):
         return True
@@ -45,7 +45,7 @@ def is_whole(page: Page, quotation: Quotation) -> bool:
 def before_incise(page: Page, inverted: Inverted, floor: int) -> tuple[tuple[Span, ...], Manner] | None:
     """What an incise tells the speaker of: the quotation it follows or cuts, or the plain clause around it.
 
-    `floor` is the first character that is still free in the sentence. None when nothing stands before the incise.
+    `floor` is the first character still free in the sentence. None when nothing stands before the incise.
     """
     edge = page.tokens[inverted.first].start
     around = enclosing(page, edge)
@@ -99,7 +99,7 @@ def _with_lead(
 
 
 def is_stray(page: Page, lead: Span) -> bool:
-    """Whether a stretch before a quotation is no part of what is said: another quotation, a mere conjunction, a label."""
+    """Whether a stretch before a quotation is not said: another quotation, a conjunction, a label."""
     words = [page.tokens[k] for k in page.within(lead)]
     return all(token.pos in ("PUNCT", "CCONJ", "ADV", "SYM", "INTJ", "NUM") for token in words) or any(
         q.outer.covers(lead) or (lead.covers(q.outer) and is_whole(page, q)) for q in page.of(Quotation)
@@ -146,7 +146,7 @@ def _rest(page: Page, inverted: Inverted, limit: int) -> Span | None:
 
 
 def behind_quotation(page: Page, used: Used, speaker: int | None) -> Quotation | None:
-    """The quotation before *, X a dit.*: its speaker in front of the verb, nothing but an addressee behind it."""
+    """The quotation before *, X a dit.*: speaker in front of the verb, at most an addressee behind."""
     if speaker is None or speaker > used.first or used.row("quote") is None:
         return None
     start = phrase_start(page.parse, speaker)

@@ -11,7 +11,7 @@ from greffier.record import ActorType, Form, Span
 
 @dataclass(frozen=True, slots=True)
 class Taught:
-    """An office the text ascribes to someone: role lemma, of whom (words; a state's code or entry key; its name)."""
+    """An office ascribed to someone: role lemma, of whom (words; a state's code or entry key; its name)."""
 
     role: str
     of: str | None

@@ -1,4 +1,4 @@
-"""The register of an article's actors while it is read: drafts, who is in focus, what each reference was resolved to."""
+"""The register of an article's actors as it is read: drafts, focus, what each reference was resolved to."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ WINDOW = 3
 
 @dataclass(slots=True)
 class Register:
-    """`resolved` gives for a token the draft it stands for (or None) and the drafts left when it could not be told.
+    """`resolved` gives for a token the draft it stands for (or None) and the drafts left when none is told.
 
     `leading` are the speaker tokens of statements that lie in no other: they alone put someone in focus.
     """
@@ -62,7 +62,7 @@ class Register:
         return [k for k in range(reference.first, reference.last) if k in self.speakers]
 
     def focus(self, reference: Reference) -> None:
-        """Move the focus on to what a reference stands for: the last speaker, the sentence's first subject."""
+        """Move the focus to what a reference stands for: the last speaker, the sentence's subject."""
         draft, _ = self.resolved.get(reference.head, (None, []))
         if draft is None:
             return
@@ -109,7 +109,7 @@ def _inside(cue: Span | None, parts: list[Span]) -> bool:
 
 
 def bears(draft: Draft, words: list[str], titles: frozenset[str]) -> bool:
-    """Whether a person of this draft may be called by these folded words: full name, surname, first name, a slip of it."""
+    """Whether folded words may call a draft's person: full name, surname, first name, a slip of it."""
     known = bare(draft.name, titles)
     if not words or not known:
         return False

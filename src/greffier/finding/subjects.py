@@ -46,7 +46,7 @@ def speaker_of(page: Page, used: Used, postponed: dict[int, int]) -> Subject:
 
 
 def _behind_incise(page: Page, used: Used, postponed: dict[int, int]) -> Subject | None:
-    """The incise's speaker for a participle or infinitive behind it: *», a dit X, ajoutant que, avant de prévenir*."""
+    """The incise's speaker for a participle or infinitive behind it: *», a dit X, ajoutant que*."""
     if finite_group(page.parse, used.head) or subject_children(page, used.head):
         return None
     first = page.sentence(used.head)[0]
@@ -75,25 +75,22 @@ def _subject(page: Page, verb: int, cue: int, depth: int, postponed: dict[int, i
 
 
 def _coordinated(page: Page, verb: int) -> int | None:
-    """The finite cue before *et* whose subject a finite cue without one shares: *a averti X que S et a déclaré que*."""
+    """The finite cue before *et* that shares its subject: *a averti X que S et a déclaré que*."""
     first = group_start(page, verb)
     told = finite_group(page.parse, verb) or "VerbForm=Part" in page.tokens[verb].morph
     if not told or first == 0 or page.tokens[first - 1].pos != "CCONJ":
         return None
     for at in range(first - 2, page.sentence(verb)[0] - 1, -1):
         token = page.tokens[at]
-        if (
-            token.pos == "VERB"
-            and key(token.text) in page.lexicon.verbs_by_form
-            and finite_group(page.parse, at)
-        ):
-            if tense(page.parse, at) == tense(page.parse, verb) and _own_subject(page, at) is not None:
-                return at
+        cue = token.pos == "VERB" and key(token.text) in page.lexicon.verbs_by_form
+        alike = cue and finite_group(page.parse, at) and tense(page.parse, at) == tense(page.parse, verb)
+        if alike and _own_subject(page, at) is not None:
+            return at
     return None
 
 
 def _own_subject(page: Page, verb: int) -> int | None:
-    """The subject among the verb's own children, a relative pronoun traced to its antecedent; None when it has none."""
+    """The subject among the verb's children, a relative traced to its antecedent; None when it has none."""
     kids = [k for k in subject_children(page, verb) if not is_temporal(page, k) and not _in_phrase(page, k)]
     kids.sort(key=lambda k: (page.tokens[k].pos == "PRON" and not is_subject_clitic(page, k), abs(k - verb)))
     for k in kids:
@@ -104,7 +101,7 @@ def _own_subject(page: Page, verb: int) -> int | None:
 
 
 def _taken_up(page: Page, subject: int) -> int:
-    """The actor that a pronoun between commas takes up: *la Cédéao, elle, a rejeté*; the subject itself otherwise."""
+    """The actor a pronoun between commas takes up (*la Cédéao, elle, a rejeté*); else the subject itself."""
     around = page.tokens[max(subject - 1, 0)].text, page.tokens[min(subject + 1, len(page.tokens) - 1)].text
     if page.tokens[subject].pos != "PRON" or around != (",", ","):
         return subject
@@ -112,7 +109,7 @@ def _taken_up(page: Page, subject: int) -> int:
 
 
 def _one_of(page: Page, subject: int, verb: int) -> int:
-    """The name in apposition to *l'un de ses conseillers, X,*; the subject itself when it is no *l'un* or has no name."""
+    """The name in apposition to *l'un de ses conseillers, X,*; else the subject itself."""
     if page.tokens[subject].text.lower() not in page.lexicon.words("one"):
         return subject
     named = [
@@ -122,7 +119,7 @@ def _one_of(page: Page, subject: int, verb: int) -> int:
 
 
 def _is_aside(page: Page, noun: int) -> bool:
-    """Whether the noun belongs to a phrase between auxiliary and verb: *a pour sa part dit, a une nouvelle fois dit*."""
+    """Whether the noun is in a phrase between auxiliary and verb: *a une nouvelle fois dit*."""
     return _in_phrase(page, noun) or (page.tokens[noun].pos in NOMINAL and is_temporal(page, noun))
 
 
@@ -153,14 +150,13 @@ def _antecedent(page: Page, relative: int, verb: int) -> int | None:
 def _of_modifier(
     page: Page, verb: int, noun: int, cue: int, depth: int, postponed: dict[int, int]
 ) -> Subject:
-    """The speaker of a participle hung on a noun: the noun when it stands right before, else the main verb's subject."""
+    """The speaker of a participle hung on a noun: a noun right before, else the main verb's subject."""
     previous = verb_first = verb
     while verb_first > 0 and page.tokens[verb_first - 1].pos in ("ADV", "AUX"):
         verb_first -= 1
     previous = verb_first - 1
-    if page.tokens[previous].text == "," or page.tokens[previous].text.lower() in page.lexicon.words(
-        "gerund"
-    ):
+    gerund = page.tokens[previous].text.lower() in page.lexicon.words("gerund")
+    if gerund or page.tokens[previous].text == ",":
         for index in range(noun, page.sentence(noun)[0] - 1, -1):
             if page.tokens[index].pos == "VERB" and finite_group(page.parse, index):
                 return _subject(page, index, cue, depth + 1, postponed)
@@ -168,7 +164,7 @@ def _of_modifier(
 
 
 def subject_before(page: Page, verb: int) -> int | None:
-    """The head of the noun phrase or the pronoun right before a finite verb group the parser left without subject."""
+    """The noun phrase or pronoun right before a finite verb group the parser left without subject."""
     at, start = verb - 1, page.sentence(verb)[0]
     while at >= start and (page.tokens[at].pos in ("AUX", "ADV", "PRON") or _is_aside(page, at)):
         if is_subject_clitic(page, at):
@@ -194,7 +190,7 @@ def subject_before(page: Page, verb: int) -> int | None:
 
 
 def owner(page: Page, noun: int) -> int:
-    """Whose words a document or a word for speech is: *un communiqué du Kremlin* is the Kremlin's; else the noun itself."""
+    """Whose words a document is: *un communiqué du Kremlin* is the Kremlin's; else the noun itself."""
     lemma = key(page.tokens[noun].lemma)
     if lemma not in page.lexicon.occasions_by_head and lemma not in page.lexicon.nouns_by_head:
         return noun
