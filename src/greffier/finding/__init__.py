@@ -28,7 +28,11 @@ def find(article: Article, parse: Parse, lexicon: Lexicon, finders: tuple[Finder
     actors = tuple(fact for fact in facts.get(Actor, ()) if isinstance(fact, Actor))
     statements = tuple(fact for fact in facts.get(Statement, ()) if isinstance(fact, Statement))
     dates = tuple(fact for fact in facts.get(TimeExpression, ()) if isinstance(fact, TimeExpression))
-    return Sheet(_dated(article, dates), actors, statements, tuple(gaps), dates=dates)
+    try:
+        article = _dated(article, dates)
+    except Exception as error:  # nor must a fault in its dateline
+        gaps.append(Gap("dateline", f"{type(error).__name__}: {error}"))
+    return Sheet(article, actors, statements, tuple(gaps), dates=dates)
 
 
 def _dated(article: Article, dates: tuple[TimeExpression, ...]) -> Article:

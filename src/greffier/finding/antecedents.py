@@ -7,7 +7,7 @@ from collections.abc import Callable
 from greffier.finding.drafts import Draft
 from greffier.finding.reference import Reference
 from greffier.finding.register import WINDOW, Register
-from greffier.lexicon import name_key
+from greffier.lexicon import key, name_key
 
 Rule = Callable[[Register, Reference, int], list[Draft]]
 
@@ -138,6 +138,8 @@ def of_pronoun(register: Register, reference: Reference) -> tuple[Draft | None, 
         return None, []
     if _form(reference) in register.page.lexicon.words("someone"):
         return _someone(register, reference), []
+    if key(reference.name) in register.page.lexicon.words("latter"):
+        return _last_named(register, reference), []
     sentence = register.page.parse.sentence_of[reference.head]
     speaker = register.speaker if sentence - register.spoke_in <= WINDOW else None
     subject = _last_subject(register, reference, sentence)
@@ -207,9 +209,21 @@ def _someone(register: Register, reference: Reference) -> Draft | None:
     """The unnamed *on* who speaks; None for an *on* that does not."""
     if not register.spoken_tokens(reference):
         return None
-    draft = register.named("on") or register.new(reference)
+    draft = register.named(_form(reference)) or register.new(reference)
     draft.type, draft.human = "unnamed", False
     return draft
+
+
+def _last_named(register: Register, reference: Reference) -> Draft | None:
+    """Whoever was mentioned last before *ce dernier* and agrees with it."""
+    at = register.page.tokens[reference.first].start
+    met = [
+        (m.span.end, d)
+        for d in register.drafts
+        for m in d.mentions
+        if m.span.end <= at and agrees(d, reference)
+    ]
+    return max(met, key=lambda pair: pair[0])[1] if met else None
 
 
 def _last_subject(register: Register, reference: Reference, sentence: int) -> Draft | None:

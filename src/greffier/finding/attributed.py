@@ -11,9 +11,11 @@ from greffier.finding.page import Page
 from greffier.finding.quotations import Quotation
 from greffier.finding.reference import Reference
 from greffier.finding.subjects import owner
-from greffier.lexicon import Cue, key
+from greffier.lexicon import ClassName, Cue, key
 from greffier.record import Manner, Span
 from greffier.record.span import trimmed
+
+CONTRACTING: tuple[ClassName, ...] = ("de", "à")
 
 
 def attributed(page: Page) -> Iterator[Frame]:
@@ -32,17 +34,17 @@ def attributed(page: Page) -> Iterator[Frame]:
 
 def _match(page: Page, at: int, row: Cue) -> int | None:
     """One past the last token of the particle phrase `row` at `at`, contractions undone."""
-    for step, word in enumerate(row.words):
-        if at + step >= len(page.tokens):
-            return None
-        found = key(page.tokens[at + step].text)
-        if (
-            found != word
-            and not (word == "de" and found in ("du", "des", "d'"))
-            and not (word == "à" and found in ("au", "aux"))
-        ):
-            return None
-    return at + len(row.words)
+    last = at + len(row.words)
+    found = [key(token.text) for token in page.tokens[at:last]]
+    if len(found) < len(row.words):
+        return None
+    same = (_same(page, *pair) for pair in zip(found, row.words, strict=True))
+    return last if all(same) else None
+
+
+def _same(page: Page, found: str, word: str) -> bool:
+    """Whether a token's text is this word of a particle: *d', du* for *de*, *aux* for *à*."""
+    return found == word or any(word == p and found in page.lexicon.words(p) for p in CONTRACTING)
 
 
 def _frame(page: Page, row: Cue, at: int, last: int, actors: dict[int, Reference]) -> Frame | None:

@@ -100,9 +100,29 @@ def _stops(page: Page, first: int, at: int, owner: int, top: int, narrow: bool) 
         return True
     if narrow and is_finite(token) and not _subordinate(page, first, at):
         return True
+    if token.text.lower() in page.lexicon.words("contrast") or _main_verb_of(page, at, owner):
+        return True
+    if token.text == "," and _adds(page, at + 1):
+        return True
     if token.text in COMMAS or token.pos == "CCONJ":
         return _lands_outside(page, first, at, owner, top)
     return False
+
+
+def _main_verb_of(page: Page, at: int, owner: int) -> bool:
+    """Whether the verb group at `at` has the cue, a noun, for its subject: *la menace de partir inquiète*."""
+    if page.tokens[owner].pos != "NOUN" or not is_finite(page.tokens[at]):
+        return False
+    verb = page.tokens[at].head if page.tokens[at].pos == "AUX" else at
+    return owner in page.parse.children[verb] and page.tokens[owner].dep.startswith("nsubj")
+
+
+def _adds(page: Page, at: int) -> bool:
+    """Whether a participle that reports speech stands behind the comma: *, ajoutant que*."""
+    if at >= len(page.tokens) or "VerbForm=Part" not in page.tokens[at].morph:
+        return False
+    token = page.tokens[at]
+    return "Tense=Pres" in token.morph and key(token.text) in page.lexicon.verbs_by_form
 
 
 def _subordinate(page: Page, first: int, at: int) -> bool:

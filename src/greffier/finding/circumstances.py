@@ -50,7 +50,13 @@ def _holds(other: Frame, frame: Frame) -> bool:
 
 
 def _enclosing_content(frame: Frame, frames: Iterable[Frame]) -> Span | None:
-    around = [p for f in frames if f is not frame and _holds(f, frame) for p in f.content if p.covers(frame.cue_span or p)]
+    around = [
+        p
+        for f in frames
+        if f is not frame and _holds(f, frame)
+        for p in f.content
+        if p.covers(frame.cue_span or p)
+    ]
     return min(around, key=len) if around else None
 
 
@@ -76,7 +82,11 @@ def _nearest(page: Page, at: int, cue: Span, others: list[Span]) -> bool:
 
 def _preposition(page: Page, first: int) -> str:
     """The preposition before a name, its article and *quotidien*, *chaîne* skipped; "" at the start of a text."""
-    while first > 0 and page.tokens[first - 1].pos in ("DET", "NOUN") and page.tokens[first - 1].text[0].islower():
+    while (
+        first > 0
+        and page.tokens[first - 1].pos in ("DET", "NOUN")
+        and page.tokens[first - 1].text[0].islower()
+    ):
         first -= 1
     return key(page.tokens[first - 1].text) if first > 0 else ""
 
@@ -108,7 +118,9 @@ def _plain(text: str) -> str:
 def said_when(page: Page, frame: Frame, near: list[int]) -> TimeExpression | None:
     """The day or hour of the saying: the time expression beside the cue; None when none is."""
     cue, free = frame.cue_span, frozenset(near)
-    told = [t for t in page.of(TimeExpression) if t.type in ("DATE", "TIME") and page.at(t.span.start) in free]
+    told = [
+        t for t in page.of(TimeExpression) if t.type in ("DATE", "TIME") and page.at(t.span.start) in free
+    ]
     if cue is None or not told:
         return None
     return min(told, key=lambda t: min(abs(t.span.start - cue.end), abs(cue.start - t.span.end)))
@@ -122,9 +134,13 @@ def hedge_of(page: Page, frame: Frame) -> Span | None:
     verbs = [k for k in inside if is_finite(page.tokens[k]) and "Mood=Cnd" in page.tokens[k].morph]
     for at in verbs:
         compound = page.tokens[at].pos == "AUX" and page.tokens[at].head > at
-        if compound and frame.rule != "incise" or frame.rule == "attributed":
+        if (compound and frame.rule != "incise") or frame.rule == "attributed":
             return page.parse.span(at, at + 1)
-    return next((span for at in inside if (span := _adverb(page, at))), None) if frame.manner != "direct" else None
+    return (
+        next((span for at in inside if (span := _adverb(page, at))), None)
+        if frame.manner != "direct"
+        else None
+    )
 
 
 def _conditional(page: Page, verb: int) -> Span | None:

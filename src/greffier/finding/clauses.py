@@ -5,7 +5,7 @@ from __future__ import annotations
 from greffier.finding.boundaries import clause_end, content
 from greffier.finding.construction import OPENED, REACH, Governed
 from greffier.finding.cues import Used
-from greffier.finding.grammar import NOMINAL, is_finite, phrase_start
+from greffier.finding.grammar import NOMINAL, is_finite, noun_after, phrase_end, phrase_start
 from greffier.finding.page import Page
 from greffier.lexicon import Cue
 
@@ -42,15 +42,24 @@ def whether(page: Page, used: Used, blocked: frozenset[int]) -> Governed | None:
     row = used.row("si")
     if row is None:
         return None
-    at = used.last
+    at = _past_addressee(page, used)
     if at < len(page.tokens) and page.tokens[at].text.lower() in page.lexicon.words("asked"):
         low = page.tokens[at].text.lower()
         if low in page.lexicon.words("remarked") and page.tokens[
             at + 1
         ].text.lower() not in page.lexicon.words("remark"):
             return None
-        return clause(page, used, at + (low in page.lexicon.words("if")), "si", row, blocked)
+        return clause(page, used, at, "si", row, blocked)
     return None
+
+
+def _past_addressee(page: Page, used: Used) -> int:
+    """The token behind an addressee that stands right behind the cue: *a demandé au témoin si S*."""
+    at = used.last
+    if at < len(page.tokens) and page.tokens[at].text.lower() in page.lexicon.words("à"):
+        noun = noun_after(page, at + 1, page.sentence(used.head)[1])
+        return phrase_end(page.parse, noun) if noun is not None else at
+    return at
 
 
 def _conjunction(page: Page, used: Used, words: frozenset[str]) -> int | None:
@@ -95,7 +104,8 @@ def _opens_clause(page: Page, used: Used, at: int) -> bool:
         return False
     if token.pos == "PRON" and before.pos in NOMINAL and token.head != used.head:
         start = phrase_start(page.parse, at - 1)
-        return page.tokens[start - 1].pos == "ADP" and start > used.last
+        told = start == used.last and any("obj" in row.addressee for row in used.rows)
+        return told or (page.tokens[start - 1].pos == "ADP" and start > used.last)
     return True
 
 

@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Literal
 
-from greffier.lexicon import Cue
+from greffier.lexicon import ClassName, Cue
 from greffier.record import Span
 
 REACH = 14
 """How far after its cue a *que* may stand when the parser does not tie it to the cue."""
 
-LINKS: tuple[Literal["contre", "sur", "pour", "de", "à"], ...] = ("contre", "sur", "pour", "de", "à")
+LINKS: tuple[ClassName, ...] = ("contre", "sur", "pour", "de", "à")
 """Prepositions that tie a noun phrase to a cue, the surest first."""
 OPENED = frozenset({"«", "“", '"'})
 

@@ -22,7 +22,7 @@ from greffier.record import Span
 GAP = 4
 """How many words may part the words of a cue: *a mis vendredi le pays en garde*."""
 
-MISREAD = frozenset({"NOUN", "ADJ", "PROPN", "X", "ADV"})
+MISREAD = frozenset({"NOUN", "ADJ", "PROPN", "X", "ADV", "DET"})
 VERBAL = frozenset({"VERB", "AUX"})
 TEMPORAL = frozenset({"aux", "aux:tense", "aux:pass"})
 
@@ -68,7 +68,13 @@ def is_misread(page: Page, at: int) -> bool:
     ):
         return False
     ahead = tokens[at + 1] if at + 1 < len(tokens) else None
-    if ahead is None or before.pos in ("DET", "ADP", "NUM"):
+    if ahead is None:
+        return False
+    objects = page.lexicon.words("direct clitic")
+    incised = at > 2 and tokens[at - 2].text == "," and tokens[at - 3].text in MARKS
+    if incised and before.text.lower() in objects:
+        return ahead.pos in ("DET", "PROPN", "ADV", "PRON") or bool(ahead.ent)
+    if before.pos in ("DET", "ADP", "NUM"):
         return False
     if before.text.lower() in page.lexicon.words("subject relative"):
         return True
@@ -111,9 +117,8 @@ def _used(page: Page, at: int, rows: tuple[Cue, ...]) -> Used | None:
     if best is None:
         return None
     first = min(group_start(page, at), group_start(page, head))
-    passive = (
-        is_passive(page.parse, head) and not reflexive and fitting[0].head not in page.lexicon.words("be")
-    )
+    active = page.lexicon.words("be") | page.lexicon.words("moving")
+    passive = is_passive(page.parse, head) and not reflexive and fitting[0].head not in active
     span = page.parse.span(first, best[1])
     return Used(tuple(fitting), head, first, best[1], span, reflexive, passive, negated(page, head))
 
@@ -126,6 +131,10 @@ def _match(page: Page, head: int, row: Cue, reflexive: bool) -> int | None:
     if not reflexive and not page.lexicon.words("reflexive").isdisjoint(words[:2]):
         return None
     if not page.lexicon.words("ne").isdisjoint(before) and not negated(page, head):
+        return None
+    group = {key(page.tokens[k].text) for k in range(group_start(page, head), head)}
+    small = page.lexicon.words("reflexive") | page.lexicon.words("ne") | page.lexicon.words("unsaid")
+    if any(word not in small and word not in group for word in before):
         return None
     last, limit = head, page.sentence(head)[1]
     for word in after:

@@ -101,7 +101,9 @@ def _office(page: Page, role: Role, plain: Reference, last: int, end: int, span:
     """The office a role's noun phrase names, with its state or body by the lexicon's name when it has one."""
     of = page.parse.span(last, end).of(page.text).strip() if end > last else None
     states = page.lexicon.states_by_code.get(plain.place or "", ())
-    name = states[0].name if states else (plain.place or "").partition(":")[2] or None
+    state = states[0].name if states else (plain.place or "").partition(":")[2] or None
+    leads = role.lemma in page.lexicon.words("leader")
+    name = state if leads or not plain.body else plain.body
     return Taught(role.lemma, of, plain.place, name, span)
 
 
@@ -174,7 +176,8 @@ def _plain_description(
     determiner = key(page.tokens[first].text) if first < head else ""
     plural = role.number == "p" or "Number=Plur" in page.tokens[head].morph
     number = "p" if plural or determiner in page.lexicon.words("plural") else "s"
-    entry, place = _place(page, first, end, head, taken)
+    entry: Entry | None = None
+    body, place = _place(page, first, end, head, taken)
     type_: ActorType = role.type
     definite = determiner not in page.lexicon.words("indefinite")
     if not definite and type_ == "person":
@@ -193,7 +196,7 @@ def _plain_description(
     )
     name = " ".join(page.parse.span(first, end).of(page.text).split())
     return Reference(
-        first, end, head, "description", name, type_, gender, number, entry, role, place, definite
+        first, end, head, "description", name, type_, gender, number, entry, role, place, body, definite
     )
 
 
@@ -206,8 +209,8 @@ def _determiner_gender(page: Page, determiner: str) -> str | None:
 
 def _place(
     page: Page, first: int, end: int, head: int, taken: dict[int, Reference]
-) -> tuple[Entry | None, str | None]:
-    """What a description is tied to: the state of an adjective, or a known name among its complements."""
+) -> tuple[str | None, str | None]:
+    """What a description is tied to: the body named, if any, and the state's code (or the body's own key)."""
     for at in range(first, end):
         if at == head:
             continue
@@ -216,5 +219,6 @@ def _place(
             return None, states[0].code
         named = taken.get(at)
         if named is not None and named.entry is not None:
-            return None, named.entry.of or named.entry.key
+            tied = named.entry.of or named.entry.key
+            return (None if named.entry.key.startswith(("state:", "gov:")) else named.entry.name), tied
     return None, None

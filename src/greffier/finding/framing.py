@@ -48,7 +48,7 @@ def frames(page: Page) -> Iterator[Frame]:
         p.used.head: p.inverted.speaker for p in plans if p.inverted and p.inverted.speaker is not None
     }
     heads = frozenset(plan.used.head for plan in plans)
-    kept = (plan for plan in plans if _reports(page, plan.used, heads))
+    kept = (plan for plan in plans if plan.inverted or _reports(page, plan.used, heads))
     found = [frame for plan in kept if (frame := _frame(page, plan, blocked, postponed))]
     found.extend(leaning)
     found = [frame for frame in found if not _mere_wish(frame, found)]
@@ -189,6 +189,8 @@ def _manner(page: Page, construction: str, span: Span) -> Manner:
     whole = [q for q in page.of(Quotation) if span.covers(q.outer) or q.inner == span]
     if quotes or whole:
         return "mixed"
+    if construction == "qualify" and any("VerbForm=Inf" in page.tokens[k].morph for k in page.within(span)):
+        return "indirect"
     return "indirect" if construction in ("que", "si", "inf", "de+inf", "à+inf") else "narrated"
 
 

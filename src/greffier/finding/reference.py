@@ -24,7 +24,8 @@ class Taught:
 class Reference:
     """Tokens `first` to `last` (excluded) headed by `head`, which may stand for an actor.
 
-    `place` is the state's code or entry key that a role is tied to (*russe*, *de l'OTAN*);
+    `place` is the state's code or entry key that a role is tied to (*russe*, *de l'OTAN*), `body` the name of the
+    seat or organisation that tells it;
     `taught` are the offices that come with a name.
     """
 
@@ -39,5 +40,6 @@ class Reference:
     entry: Entry | None = None
     role: Role | None = None
     place: str | None = None
+    body: str | None = None
     definite: bool = True
     taught: tuple[Taught, ...] = ()

@@ -16,7 +16,19 @@ from greffier.record import Span, Statement
 from greffier.record.span import hull
 from greffier.record.statements import statement_id
 
-SURE = frozenset({"colon", "incise", "que", "si", "attributed", "floating", "colon without cue", "subject ahead", "selon lequel"})
+SURE = frozenset(
+    {
+        "colon",
+        "incise",
+        "que",
+        "si",
+        "attributed",
+        "floating",
+        "colon without cue",
+        "subject ahead",
+        "selon lequel",
+    }
+)
 """Rules that make a statement even when nobody is known to speak; the others need a speaker to be one."""
 
 
@@ -49,6 +61,8 @@ def statements(page: Page) -> Iterator[Statement]:
         parent = made[above[statement.id] or ""] if above[statement.id] else None
         own = statement.speaker_span is not None and page.at(statement.speaker_span.start) in selves
         speaker = parent.speaker if own and parent else statement.speaker
+        if statement.addressee == speaker:
+            statement = replace(statement, addressee=None)
         sure = certainty(statement.rule, spoken=speaker is not None)
         yield replace(statement, parent=above[statement.id], speaker=speaker, certainty=sure)
 
@@ -58,7 +72,9 @@ def _relays(page: Page) -> Iterator[tuple[Frame, Span]]:
     outlets = {r.head: r for r in page.of(Reference) if r.entry is not None and r.entry.outlet}
     for frame in page.of(Frame):
         if frame.speaker in outlets and frame.rule in ("incise", "attributed"):
-            inner = [f for f in page.of(Frame) if f is not frame and f.cue_span and _covers(frame, f.cue_span)]
+            inner = [
+                f for f in page.of(Frame) if f is not frame and f.cue_span and _covers(frame, f.cue_span)
+            ]
             if inner:
                 source = outlets[frame.speaker]
                 yield frame, page.parse.span(source.first, source.last)
@@ -123,9 +139,5 @@ def _words(page: Page, token: int | None, spans: dict[int, Span]) -> Span | None
 def _parent(statement: Statement, everything: list[Statement]) -> str | None:
     """The smallest other statement whose content takes in this one's content; None when it lies in none."""
     own = hull(statement.content)
-    around = [
-        s
-        for s in everything
-        if s.id != statement.id and s.hull.covers(own) and s.hull != own
-    ]
+    around = [s for s in everything if s.id != statement.id and s.hull.covers(own) and s.hull != own]
     return min(around, key=lambda s: len(s.hull)).id if around else None

@@ -17,7 +17,7 @@ ClassName = Literal[
     "de", "à", "contre", "sur", "pour", "auprès de", "devant", "avec", "par", "selon", "bare de", "gerund",
     # Pronouns
     "clitic", "subject clitic", "inverted", "reflexive", "indirect clitic", "either clitic", "direct clitic",
-    "plural clitic", "owning clitic", "article clitic", "someone", "nobody", "self", "not third", "no source",
+    "plural clitic", "owning clitic", "article clitic", "someone", "nobody", "self", "not third", "no source", "latter",
     # Relatives and conjunctions
     "who", "which", "relative", "subject relative", "relative of clause", "remark", "remarked", "que", "if",
     "asked", "opener", "contrast", "and", "not before que", "before incise",
@@ -25,7 +25,7 @@ ClassName = Literal[
     "indefinite", "plural", "masculine", "feminine", "demonstrative", "pointing", "one",
     "possessive", "singular possessive", "own", "apposed",
     # Negation, auxiliaries, verbs
-    "ne", "unsaid", "be", "have", "phase", "belief", "before act", "before infinitive", "attribute",
+    "ne", "unsaid", "be", "have", "moving", "phase", "belief", "before act", "before infinitive", "attribute",
     # Prepositions that lead to someone, or on from a name
     "address", "spoken to", "careful", "title link", "posted", "particle", "name closer",
     # Nouns

@@ -71,7 +71,7 @@ def _holders(names: Iterable[Name]) -> dict[Post, list[Name]]:
 def _fitting(
     actor: Actor, held: frozenset[Post], holders: dict[Post, list[Name]], lexicon: Lexicon
 ) -> list[Name]:
-    """The persons who hold all the posts the description gives, of the gender it gives."""
+    """The persons who hold all the posts of the description that anyone is said to hold, of its gender."""
     gender = _gender(actor, lexicon)
     left: dict[int, Name] | None = None
     for post in held:
@@ -82,7 +82,8 @@ def _fitting(
                 for n in holders.get(Post(LEADER, post.of), ())
                 if post in wider(Post(LEADER, post.of))
             }
-        left = found if left is None else {at: n for at, n in left.items() if at in found}
+        if found:
+            left = found if left is None else {at: n for at, n in left.items() if at in found}
     fitting = list((left or {}).values())
     return [name for name in fitting if not (gender and name.gender and gender != name.gender)]
 
