@@ -56,8 +56,8 @@ def _facts(register: Register) -> Iterator[Actor | Resolved]:
     kept = [d for d in register.drafts if d.mentions and (not d.profile or d in acting or d.type == "person")]
     yield from (draft.actor(article) for draft in kept)
     for token, (draft, left) in register.resolved.items():
-        ids = tuple(f"{article}-a{d.number_}" for d in left if d in kept)
-        yield Resolved(token, f"{article}-a{draft.number_}" if draft in kept and draft else None, ids)
+        ids = tuple(d.key(article) for d in left if d in kept)
+        yield Resolved(token, draft.key(article) if draft in kept and draft else None, ids)
 
 
 def _around(register: Register, token: int) -> list[Draft]:

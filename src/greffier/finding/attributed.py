@@ -140,6 +140,8 @@ def _phrase_limit(page: Page, speaker: int, limit: int) -> int:
 
 def _past_apposition(page: Page, speaker: int, at: int, limit: int) -> int:
     """Behind an apposition to a person: *selon X, l'un des porte-parole,*; `at` when there is none."""
+    if at + 1 < limit and page.tokens[at].text == "," and _relative_at(page, at + 1):
+        return _relative_end(page, at + 1, limit) or at
     person = any(
         r.type == "person" and r.form == "name" and r.first <= speaker < r.last for r in page.of(Reference)
     )
@@ -153,6 +155,20 @@ def _past_apposition(page: Page, speaker: int, at: int, limit: int) -> int:
     verb = any("VerbForm=Fin" in page.tokens[k].morph for k in range(close, limit))
     single = page.tokens[at + 1].text.lower() in page.lexicon.words("apposed")
     return close if plain and verb and single else at
+
+
+def _relative_at(page: Page, at: int) -> bool:
+    return page.tokens[at].text.lower() in page.lexicon.words("relative")
+
+
+def _relative_end(page: Page, at: int, limit: int) -> int | None:
+    """The comma that closes a relative clause, None when none does."""
+    told = False
+    for k in range(at, limit):
+        told = told or "VerbForm=Fin" in page.tokens[k].morph
+        if told and page.tokens[k].text == ",":
+            return k
+    return None
 
 
 def _opens(page: Page, at: int) -> bool:
@@ -170,6 +186,8 @@ def _content(page: Page, at: int, end: int, careful: bool) -> tuple[Span, ...] |
     first, limit = page.sentence(at)
     comma = end < limit and page.tokens[end].text == ","
     before = at > first and page.tokens[at - 1].text == ","
+    if before and comma and not careful and _subject_waits(page, first, at):
+        return _around(page, first, at, end, limit)
     if _opens(page, at) and comma and not (before and _main_clause_before(page, first, at)):
         span = content(page, end + 1, clause_end(page, end + 1, at, frozenset())) if end + 1 < limit else None
         return (span,) if span else None
@@ -179,6 +197,14 @@ def _content(page: Page, at: int, end: int, careful: bool) -> tuple[Span, ...] |
         return None
     start = _clause_start(page, first, at)
     return _around(page, start, at, end, limit) if start is not None else None
+
+
+def _subject_waits(page: Page, first: int, at: int) -> bool:
+    """Whether a noun phrase before the particle still wants its verb: *le volcan, selon X, dort*."""
+    words = page.tokens[first : at - 1]
+    waiting = bool(words) and words[0].pos in ("DET", "PRON", "PROPN", "NOUN") and words[-1].pos != "PRON"
+    nominal = any(word.pos in ("NOUN", "PROPN", "PRON") for word in words)
+    return waiting and nominal and not any("VerbForm=Fin" in w.morph or w.text == "," for w in words)
 
 
 def _is_document(page: Page, index: int) -> bool:

@@ -76,11 +76,16 @@ class Draft:
             self.places.add(taught.place)
         self.offices.append(Office(taught.role, taught.name or taught.of, taught.span))
 
+    def key(self, article: str) -> str:
+        """The actor's id, from where the article first mentions it: the same at each rebuild."""
+        first = min((m.span for m in self.mentions), key=lambda span: (span.start, -span.end))
+        return f"{article}-a{first.start}-{first.end}"
+
     def actor(self, article: str) -> Actor:
         """The finished actor."""
         mentions = tuple(sorted(self.mentions, key=lambda m: (m.span.start, m.span.end)))
         return Actor(
-            f"{article}-a{self.number_}", self.name, self.type, tuple(self.names) or (self.name,), mentions,
+            self.key(article), self.name, self.type, tuple(self.names) or (self.name,), mentions,
             tuple(self.offices), self.entry,
         )  # fmt: skip
 

@@ -16,6 +16,8 @@ from greffier.record import Span
 from greffier.record.span import hull, trimmed
 
 PAIRS = {"«": "»", "“": "”", "„": "“", "‹": "›", "‟": "”"}
+LOW = {"„": frozenset("“”")}
+"""A low opening mark closes with either high one."""
 CLOSERS = frozenset("»”›")
 MARKS = frozenset('«»“”„‟‹›"')
 _MARK = re.compile("[«»“”„‟‹›\"]|``|''|<<|>>")
@@ -146,7 +148,7 @@ def _level(mark: str, pending: list[_Open]) -> int | None:
     """Position in `pending` of the mark that this one closes, None when it closes nothing."""
     for level in range(len(pending) - 1, -1, -1):
         opener = pending[level].mark
-        if opener == mark == '"' or PAIRS.get(opener) == mark:
+        if opener == mark == '"' or PAIRS.get(opener) == mark or mark in LOW.get(opener, ()):
             return level
     return None
 
