@@ -53,11 +53,16 @@ def _facts(register: Register) -> Iterator[Actor | Resolved]:
     article = register.page.article.id
     needed = {k for f in register.frames for k in (f.speaker, f.addressee) if k is not None}
     acting = [d for token in needed for d in _around(register, token)]
-    kept = [d for d in register.drafts if d.mentions and (not d.profile or d in acting or d.type == "person")]
+    kept = [d for d in register.drafts if d.mentions and (not d.profile or d in acting or _posted(d))]
     yield from (draft.actor(article) for draft in kept)
     for token, (draft, left) in register.resolved.items():
         ids = tuple(d.key(article) for d in left if d in kept)
         yield Resolved(token, draft.key(article) if draft in kept and draft else None, ids)
+
+
+def _posted(draft: Draft) -> bool:
+    """Whether a person known by description alone is told by post and state: *le président russe*."""
+    return draft.type == "person" and bool(draft.places)
 
 
 def _around(register: Register, token: int) -> list[Draft]:
