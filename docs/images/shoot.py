@@ -1,4 +1,4 @@
-"""Pictures of the sample's pages: `make shots` builds a record of one crisis and writes PNG files beside this script."""
+"""Pictures of the sample's pages: `make shots` builds a record of one crisis and writes PNG files here."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""JSON Lines, one fact a line: articles first, then actors, then statements and dates by article, judgements last. See docs/record.md."""
+"""JSON Lines, a fact a line: articles, actors, statements and dates by article, judgements."""
 
 from __future__ import annotations
 

@@ -14,7 +14,7 @@ __all__ = ["FINDERS", "Finder", "Page", "find"]
 
 
 def find(article: Article, parse: Parse, lexicon: Lexicon, finders: tuple[Finder, ...] = FINDERS) -> Sheet:
-    """All facts of one article. A finder that fails costs its own facts and leaves a gap; nothing is raised."""
+    """All facts of one article. A finder that fails costs its own facts and leaves a gap; none raises."""
     facts: dict[type, tuple[object, ...]] = {}
     gaps: list[Gap] = []
     for finder in finders:

@@ -1,7 +1,7 @@
-"""How often a rule proves right: content at 0.8 of its characters and speaker both, counted on annotated articles.
+"""How often a rule proves right: content at 0.8 of its characters and speaker both, on annotated articles.
 
-`certainty.tsv` holds the counts, written by `python -m bench.calibrate` from the dev part of the annotations. Few trials
-prove little: each rule's share is drawn towards the share of all rules, as if that many more trials had gone so.
+`certainty.tsv` holds the counts, written by `python -m bench.calibrate` from the dev part of the annotations.
+Few trials prove little: each rule's share is drawn towards the share of all, as if `PRIOR` more had gone so.
 """
 
 from __future__ import annotations
@@ -29,6 +29,6 @@ def shares() -> dict[str, float]:
 
 
 def certainty(rule: str, *, spoken: bool) -> float:
-    """Between 0 and 1, how certain a statement found by `rule` is, its speaker told (`spoken`) or left open."""
+    """How certain a statement found by `rule` is, 0 to 1, its speaker told (`spoken`) or left open."""
     share = shares().get(rule, shares()[""])
     return round(share if spoken else share * OPEN, 2)

@@ -1,4 +1,4 @@
-"""What stands beside a cue: the channel or occasion of the words, and the hedge that keeps a distance from them."""
+"""What stands beside a cue: channel or occasion, day of the saying; and the hedge that keeps a distance."""
 
 from __future__ import annotations
 
@@ -14,15 +14,11 @@ from greffier.record import Span, TimeExpression
 BEFORE = 28
 """How many characters before a noun phrase its preposition may begin (*au cours de*, *à l'occasion de*)."""
 
-TO_OUTLETS = frozenset({"à", "au", "aux", "sur", "dans", "par", "de", "d'", "du", "chez"})
-HEARERS = frozenset({"presse", "journaliste", "reporter"})
-"""Occasions that are people: they are addressees, no channel."""
-
 
 def beside(page: Page, frame: Frame, frames: Iterable[Frame]) -> list[int]:
-    """Tokens beside the cue: of its sentence, outside its content, nearer to it than to other cues and their contents.
+    """Tokens beside the cue: of its sentence, outside its content, nearer to it than to other cues.
 
-    None for a frame without a cue, or whose cue is a particle (*selon un communiqué*): what is beside it is content.
+    None for a frame without a cue, or whose cue is a particle: what stands beside *selon X* is content.
     """
     if frame.cue_span is None or frame.rule == "attributed":
         return []
@@ -61,11 +57,11 @@ def _enclosing_content(frame: Frame, frames: Iterable[Frame]) -> Span | None:
 
 
 def channel_of(page: Page, frame: Frame, near: list[int]) -> Span | None:
-    """The medium or occasion named beside the cue (*dans un communiqué, à la BBC, au téléphone*); None when none is."""
+    """The medium or occasion named beside the cue (*dans un communiqué, à la BBC*); None when none is."""
     outlets = {r.head: r for r in page.of(Reference) if r.entry is not None and r.entry.outlet}
     free = [k for k in near if k != frame.speaker]
     for at in free:
-        if at in outlets and _preposition(page, outlets[at].first) in TO_OUTLETS:
+        if at in outlets and _preposition(page, outlets[at].first) in page.lexicon.words("outlet link"):
             return page.parse.span(outlets[at].first, outlets[at].last)
     for at in free:
         if page.tokens[at].pos in ("NOUN", "PROPN") and _is_occasion(page, at):
@@ -81,7 +77,7 @@ def _nearest(page: Page, at: int, cue: Span, others: list[Span]) -> bool:
 
 
 def _preposition(page: Page, first: int) -> str:
-    """The preposition before a name, its article and *quotidien*, *chaîne* skipped; "" at the start of a text."""
+    """The preposition before a name, article and *quotidien* skipped; "" at the start of a text."""
     while (
         first > 0
         and page.tokens[first - 1].pos in ("DET", "NOUN")
@@ -94,7 +90,7 @@ def _preposition(page: Page, first: int) -> str:
 def _is_occasion(page: Page, noun: int) -> bool:
     """Whether the noun is a medium or occasion of the lexicon behind one of its prepositions."""
     rows = page.lexicon.occasions_by_head.get(key(page.tokens[noun].lemma), ())
-    if not rows or key(page.tokens[noun].lemma) in HEARERS:
+    if not rows or key(page.tokens[noun].lemma) in page.lexicon.words("hearer"):
         return False
     start = page.tokens[phrase_start(page.parse, noun)].start
     before = _plain(page.text[max(0, start - BEFORE) : start])
@@ -127,7 +123,7 @@ def said_when(page: Page, frame: Frame, near: list[int]) -> TimeExpression | Non
 
 
 def hedge_of(page: Page, frame: Frame) -> Span | None:
-    """The words that hedge a statement: a conditional of report, or an adverb; None when it is put plainly."""
+    """The words that hedge a statement: a conditional of report, or an adverb; None without any."""
     if frame.head >= 0 and (own := _conditional(page, frame.head)):
         return own
     inside = [k for part in frame.content for k in page.within(part)]

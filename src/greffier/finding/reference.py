@@ -24,9 +24,8 @@ class Taught:
 class Reference:
     """Tokens `first` to `last` (excluded) headed by `head`, which may stand for an actor.
 
-    `place` is the state's code or entry key that a role is tied to (*russe*, *de l'OTAN*), `body` the name of the
-    seat or organisation that tells it;
-    `taught` are the offices that come with a name.
+    `place` is the state's code or entry key that a role is tied to (*russe*, *de l'OTAN*), `body` the name of
+    the seat or organisation that tells it; `taught` are the offices that come with a name.
     """
 
     first: int

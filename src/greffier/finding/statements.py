@@ -9,7 +9,6 @@ from greffier.finding.actors import Resolved
 from greffier.finding.certainty import certainty
 from greffier.finding.circumstances import beside, channel_of, hedge_of, said_when
 from greffier.finding.frames import Frame
-from greffier.finding.framing import SPEAKING_SELF
 from greffier.finding.page import Page
 from greffier.finding.references import Reference
 from greffier.record import Span, Statement
@@ -68,7 +67,7 @@ def statements(page: Page) -> Iterator[Statement]:
 
 
 def _relays(page: Page) -> Iterator[tuple[Frame, Span]]:
-    """Frames by which an outlet only passes on what someone else is reported to say (*…, rapporte Reuters*)."""
+    """Frames by which an outlet only passes on what another is reported to say (*…, rapporte Reuters*)."""
     outlets = {r.head: r for r in page.of(Reference) if r.entry is not None and r.entry.outlet}
     for frame in page.of(Frame):
         if frame.speaker in outlets and frame.rule in ("incise", "attributed"):
@@ -85,7 +84,7 @@ def _covers(frame: Frame, span: Span) -> bool:
 
 
 def _with_sources(page: Page, statement: Statement, sources: Iterable[Span]) -> Statement:
-    """The statement with the outlets of its sentence that passed it on; the first is its channel when it has none."""
+    """The statement with the outlets that passed it on; the first is its channel when it has none."""
     if statement.cue is None:
         return statement
     sentence = page.parse.span(*page.sentence(page.at(statement.cue.start)))
@@ -94,12 +93,12 @@ def _with_sources(page: Page, statement: Statement, sources: Iterable[Span]) -> 
 
 
 def _is_self(page: Page, token: int) -> bool:
-    """Whether the speaker's token is *je* or *nous*, so that the speaker is the one whose words it stands in."""
-    return page.tokens[token].text.lower() in SPEAKING_SELF
+    """Whether the token is *je* or *nous*: the speaker is then the one whose words it stands in."""
+    return page.tokens[token].text.lower() in page.lexicon.words("self")
 
 
 def _follows(page: Page, before: Statement, statement: Statement) -> bool:
-    """Whether a quotation without cue goes on with the words before it: no more than one sentence lies between."""
+    """Whether a quotation without cue goes on with the words before it: little lies between."""
     gap = page.text[before.hull.end : statement.hull.start]
     return 0 <= len(gap) < 400 and gap.count("\n\n") <= 2
 

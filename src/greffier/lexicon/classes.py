@@ -17,7 +17,8 @@ ClassName = Literal[
     "de", "à", "contre", "sur", "pour", "auprès de", "devant", "avec", "par", "selon", "bare de", "gerund",
     # Pronouns
     "clitic", "subject clitic", "inverted", "reflexive", "indirect clitic", "either clitic", "direct clitic",
-    "plural clitic", "owning clitic", "article clitic", "someone", "nobody", "self", "not third", "no source", "latter",
+    "plural clitic", "owning clitic", "article clitic", "someone", "nobody", "self", "not third", "no source",
+    "latter",
     # Relatives and conjunctions
     "who", "which", "relative", "subject relative", "relative of clause", "remark", "remarked", "que", "if",
     "asked", "opener", "contrast", "and", "not before que", "before incise",
@@ -27,9 +28,10 @@ ClassName = Literal[
     # Negation, auxiliaries, verbs
     "ne", "unsaid", "be", "have", "moving", "phase", "belief", "before act", "before infinitive", "attribute",
     # Prepositions that lead to someone, or on from a name
-    "address", "spoken to", "careful", "title link", "posted", "particle", "name closer",
+    "address", "spoken to", "careful", "title link", "posted", "particle", "name closer", "outlet link",
     # Nouns
-    "time", "interim", "head of state", "leader", "counterpart", "government",
+    "time", "interim", "head of state", "leader", "counterpart", "government", "hearer",
+    "borrowed post", "post link", "not now",
 ]  # fmt: skip
 """Every class some rule asks for; a lexicon has them all and no other."""
 

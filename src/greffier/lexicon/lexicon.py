@@ -125,12 +125,12 @@ class Lexicon:
         return self.classes[name]
 
     def is_matter(self, noun: str) -> bool:
-        """Whether a noun (lemma) stands for something that can be talked of: an act, an event, a state, a thought."""
+        """Whether a noun (lemma) stands for what can be talked of: an act, an event, a state, a thought."""
         word = key(noun)
         return any(word == m.form or (m.kind == "ending" and word.endswith(m.form[1:])) for m in self.matters)
 
     def is_human(self, noun: str) -> bool:
-        """Whether a noun (lemma) that no table of roles holds has the ending of one for a person (*organisateur*)."""
+        """Whether a noun (lemma) has the ending of one for a person (*organisateur*)."""
         word = key(noun)
         return any(m.kind == "human" and word.endswith(m.form[1:]) for m in self.matters)
 

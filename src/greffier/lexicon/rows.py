@@ -182,7 +182,7 @@ class Conjugation(Row):
 
 @dataclass(frozen=True, slots=True)
 class Matter(Row):
-    """A noun, or with a dash the ending of nouns, for what can be talked of, or for a human who can; braces mark it."""
+    """A noun, or with a dash an ending, for what can be talked of or (human) who can talk; braces mark it."""
 
     file: ClassVar[str] = "matters.tsv"
     form: str

@@ -13,22 +13,6 @@ from greffier.record import Actor, Judgement
 
 FEW = 3
 """Holders among whom a person is asked to choose."""
-NOT_NOW = frozenset(
-    {
-        "ancien",
-        "ancienne",
-        "ex",
-        "futur",
-        "future",
-        "prochain",
-        "prochaine",
-        "précédent",
-        "précédente",
-        "élu",
-        "élue",
-    }
-)
-"""Words for someone who does not hold the post when the article is written."""
 FEMININE, MASCULINE = frozenset({"la", "une", "cette"}), frozenset({"le", "un", "ce", "cet"})
 
 
@@ -53,7 +37,7 @@ def link(described: Iterable[Actor], names: Sequence[Name], offices: Posts) -> I
 def _held(actor: Actor, offices: Posts) -> frozenset[Post]:
     """The posts a description gives; none of a former holder, nor of the head of a state's party."""
     words = key(actor.name).replace("-", " ").replace("'", " ").split()
-    if not NOT_NOW.isdisjoint(words):
+    if not offices.lexicon.words("not now").isdisjoint(words):
         return frozenset()
     held = offices.held(actor)
     return frozenset(post for post in held if post.kind not in HEADS or offices.plainly(actor.name, post))

@@ -12,45 +12,6 @@ from greffier.record import Actor, Office
 LEADER, STATE, GOVERNMENT = "leader", "head of state", "head of government"
 HEADS = frozenset({LEADER, STATE, GOVERNMENT})
 SEATED = {"presidency": STATE, "monarchy": STATE, "government": GOVERNMENT}
-RELATIVE = frozenset(
-    {"homologue", "prédécesseur", "successeur", "bras droit", "numéro deux", "locataire", "intéressé"}
-)
-"""Roles that say nothing without knowing whose."""
-LINKS = frozenset(
-    {
-        "le",
-        "la",
-        "l",
-        "les",
-        "un",
-        "une",
-        "ce",
-        "cet",
-        "cette",
-        "de",
-        "du",
-        "des",
-        "d",
-        "a",
-        "au",
-        "aux",
-        "en",
-        "son",
-        "sa",
-    }
-    | {
-        "actuel",
-        "actuelle",
-        "nouveau",
-        "nouvel",
-        "nouvelle",
-        "puissant",
-        "republique",
-        "federation",
-        "royaume",
-    }
-)
-"""Words that leave a post what it is."""
 _LINKS = re.compile(r"^(?:(?:de|du|des|d'|la|le|les|l'|à|au|aux|en)\s*)+", re.IGNORECASE)
 
 
@@ -99,9 +60,9 @@ class Posts:
 
     def _unique(self, office: str) -> bool:
         rows = self.lexicon.roles_by_form.get(key(office), ())
-        return any(row.unique == "yes" and row.lemma not in RELATIVE for row in rows) and not any(
-            key(post.office) == key(office) and post.kind == LEADER for post in self.lexicon.posts
-        )
+        return any(
+            row.unique == "yes" and row.lemma not in self.lexicon.words("borrowed post") for row in rows
+        ) and not any(key(post.office) == key(office) and post.kind == LEADER for post in self.lexicon.posts)
 
     def _kind(self, office: str, state: str) -> str | None:
         rows = [row for row in self.lexicon.posts if key(row.office) == key(office)]
@@ -110,7 +71,9 @@ class Posts:
 
     def plainly(self, words: str, post: Post) -> bool:
         """Whether the words say no more than a post and its state: nobody's party, army or federation."""
-        left = {*name_key(words.replace("'", " ").replace("’", " ")).split()} - LINKS
+        left = {*name_key(words.replace("'", " ").replace("’", " ")).split()} - self.lexicon.words(
+            "post link"
+        )
         if post.of not in self.allowed:
             self.allowed[post.of] = frozenset(self._words_of(post.of))
         return left <= self.allowed[post.of] | self._office_words(left)

@@ -3,7 +3,6 @@
 from greffier.record.actors import Actor, ActorType, Form, Mention, Office
 from greffier.record.article import Article, Noise
 from greffier.record.dates import Bound, TimeExpression, TimeType
-from greffier.record.dates import Bound, TimeExpression, TimeType
 from greffier.record.judgement import Judgement, Verdict
 from greffier.record.parse import Parse, Token
 from greffier.record.sheet import Gap, Sheet
@@ -17,7 +16,6 @@ __all__ = [
     "ActorType",
     "Article",
     "Bound",
-    "Bound",
     "Form",
     "Gap",
     "Judgement",
@@ -30,8 +28,6 @@ __all__ = [
     "Sheet",
     "Span",
     "Statement",
-    "TimeExpression",
-    "TimeType",
     "TimeExpression",
     "TimeType",
     "Token",
