@@ -76,7 +76,7 @@ def _nouns(page: Page, frames: tuple[Frame, ...]) -> Iterator[Reference]:
     needed = {k for f in frames for k in (f.speaker, f.addressee) if k is not None and k not in known}
     for head in sorted(needed):
         if page.tokens[head].pos in NOMINAL:
-            first, last = phrase_start(page.parse, head), phrase_end(page.parse, head)
+            first, last = phrase_start(page.parse, head), phrase_end(page, head)
             words = " ".join(page.parse.span(first, last).of(page.text).split())
             number = "p" if "Number=Plur" in page.tokens[head].morph else "s"
             yield Reference(first, last, head, "description", words, "unnamed", number=number)

@@ -126,7 +126,7 @@ def _speaker(page: Page, last: int, limit: int, actors: dict[int, Reference]) ->
 
 def _phrase_limit(page: Page, speaker: int, limit: int) -> int:
     """One past the particle's noun phrase and its appositions: up to the comma before a clause."""
-    at = phrase_end(page.parse, speaker)
+    at = phrase_end(page, speaker)
     for reference in page.of(Reference):
         if reference.first <= speaker < reference.last:
             at = max(at, reference.last)

@@ -66,7 +66,7 @@ def channel_of(page: Page, frame: Frame, near: list[int]) -> Span | None:
     for at in free:
         if page.tokens[at].pos in ("NOUN", "PROPN") and _is_occasion(page, at):
             first = phrase_start(page.parse, at)
-            return page.parse.span(first, max(phrase_end(page.parse, at), at + 1))
+            return page.parse.span(first, max(phrase_end(page, at), at + 1))
     return None
 
 

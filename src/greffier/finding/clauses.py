@@ -58,7 +58,7 @@ def _past_addressee(page: Page, used: Used) -> int:
     at = used.last
     if at < len(page.tokens) and page.tokens[at].text.lower() in page.lexicon.words("à"):
         noun = noun_after(page, at + 1, page.sentence(used.head)[1])
-        return phrase_end(page.parse, noun) if noun is not None else at
+        return phrase_end(page, noun) if noun is not None else at
     return at
 
 

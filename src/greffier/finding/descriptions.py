@@ -109,7 +109,7 @@ def _office(page: Page, role: Role, plain: Reference, last: int, end: int, span:
 
 def _role_phrase_end(page: Page, last: int, taken: dict[int, Reference]) -> int:
     """One past the end of a role's noun phrase; a person's name right behind it is left to the apposition."""
-    end = phrase_end(page.parse, last - 1)
+    end = phrase_end(page, last - 1)
     for at in range(last, end):
         if page.tokens[at].pos == "ADJ" and is_misread(page, at):
             return at

@@ -26,8 +26,6 @@ from greffier.record import Manner, Span
 LOOSE = frozenset({"colon", "incise", "que", "se+adj", "inf"})
 """Rules sure enough to take any noun for a speaker; the others ask for one that can speak."""
 
-SPEAKING_SELF = frozenset({"je", "j'", "j’", "nous", "-je", "-nous", "tu", "-tu", "vous", "-vous"})
-
 
 @dataclass(frozen=True, slots=True)
 class _Plan:
@@ -148,7 +146,9 @@ def _opened(page: Page, used: Used, subject: Subject, span: Span) -> Frame | Non
 
 def _incised(page: Page, used: Used, inverted: Inverted) -> Frame | None:
     speaker = inverted.speaker
-    if speaker is not None and page.tokens[speaker].text.lower().removeprefix("-t") in SPEAKING_SELF:
+    if speaker is not None and page.tokens[speaker].text.lower().removeprefix("-t") in page.lexicon.words(
+        "self"
+    ):
         return None
     found = before_incise(page, inverted, 0)
     if found is None or not found[0]:
@@ -159,7 +159,7 @@ def _incised(page: Page, used: Used, inverted: Inverted) -> Frame | None:
 
 def _self_reported(page: Page, used: Used, subject: Subject) -> bool:
     """Whether the speaker says *je pense*: what one thinks is no statement of its own, what one said is."""
-    if subject.token is None or page.tokens[subject.token].text.lower() not in SPEAKING_SELF:
+    if subject.token is None or page.tokens[subject.token].text.lower() not in page.lexicon.words("self"):
         return False
     weak = any(
         row.force == "1" and "que" in row.constructions

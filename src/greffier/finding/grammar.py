@@ -11,8 +11,6 @@ from greffier.finding.page import Page
 from greffier.record import Parse, Token
 
 NOMINAL = frozenset({"NOUN", "PROPN"})
-CONTRACTED = frozenset({"du", "des", "d'", "d’", "de"})
-TITLE_LINKS = frozenset({"à", "au", "aux", "pour", "chargé", "chargée"})
 
 
 def subject_children(page: Page, verb: int) -> list[int]:
@@ -115,38 +113,37 @@ def _same_phrase(parse: Parse, index: int, head: int) -> bool:
     return head in list(climb(parse, index))[:4] or parse.tokens[index].pos == "DET"
 
 
-def phrase_end(parse: Parse, head: int) -> int:
+def phrase_end(page: Page, head: int) -> int:
     """One past the noun phrase: adjectives, names, *de* and title complements; no clause, no comma."""
-    tokens, at, limit = parse.tokens, head + 1, parse.sentences[parse.sentence_of[head]][1]
-    while at < limit:
-        token = tokens[at]
-        if (
-            token.pos in ("ADJ", "PROPN")
-            or token.dep in ("flat:name", "flat:foreign", "fixed")
-            or (token.pos in ("NOUN", "X", "NUM") and token.text[0].isupper())
-        ):
-            at += 1
-        elif token.text.lower() == "par" and at + 1 < limit and tokens[at + 1].text.lower() == "intérim":
-            at += 2
-        elif token.text.lower() in CONTRACTED or (
-            token.text.lower() in TITLE_LINKS and tokens[at - 1].pos != "PROPN"
-        ):
-            after = _complement(parse, at + 1, limit)
-            if after is None or (
-                token.text.lower() not in CONTRACTED and not tokens[after - 1].text[0].islower()
-            ):
-                break
-            at = after
-        elif (
-            token.pos == "CCONJ"
-            and at + 1 < limit
-            and tokens[at + 1].pos == "ADJ"
-            and tokens[at - 1].pos == "ADJ"
-        ):
-            at += 2
-        else:
-            break
+    at, limit = head + 1, page.sentence(head)[1]
+    while at < limit and (after := _goes_on(page, at, limit)) is not None:
+        at = after
     return at
+
+
+def _goes_on(page: Page, at: int, limit: int) -> int | None:
+    """One past what goes on with a noun phrase at token `at`; None when nothing does."""
+    token, low, before = page.tokens[at], page.tokens[at].text.lower(), page.tokens[at - 1]
+    follows = page.tokens[at + 1] if at + 1 < limit else None
+    if _is_part(token):
+        return at + 1
+    by = low in page.lexicon.words("par")
+    if by and follows is not None and follows.text.lower() in page.lexicon.words("interim"):
+        return at + 2
+    if low in page.lexicon.words("de"):
+        return _complement(page.parse, at + 1, limit)
+    if low in page.lexicon.words("title link") and before.pos != "PROPN":
+        after = _complement(page.parse, at + 1, limit)
+        return after if after is not None and page.tokens[after - 1].text[0].islower() else None
+    joins = token.pos == "CCONJ" and before.pos == "ADJ"
+    return at + 2 if joins and follows is not None and follows.pos == "ADJ" else None
+
+
+def _is_part(token: Token) -> bool:
+    """Whether the token goes on with a noun phrase by itself: an adjective, a name, a fixed phrase."""
+    if token.pos in ("ADJ", "PROPN") or token.dep in ("flat:name", "flat:foreign", "fixed"):
+        return True
+    return token.pos in ("NOUN", "X", "NUM") and token.text[0].isupper()
 
 
 def _complement(parse: Parse, at: int, limit: int) -> int | None:

@@ -52,9 +52,9 @@ def incise(page: Page, used: Used) -> Inverted | None:
     sure = _sure_speaker(page, used, noun)
     if not sure and not quoted and _subject_before(page, used, first):
         return None
-    if not sure and not _clause_around(page, start, first, phrase_end(page.parse, noun), limit):
+    if not sure and not _clause_around(page, start, first, phrase_end(page, noun), limit):
         return None
-    return Inverted(first, phrase_end(page.parse, noun), noun)
+    return Inverted(first, phrase_end(page, noun), noun)
 
 
 def _sure_speaker(page: Page, used: Used, noun: int) -> bool:
@@ -118,7 +118,7 @@ def _postponed(page: Page, at: int, limit: int) -> int | None:
             inner = noun_after(page, at + 1 + of, limit)
             if inner is None:
                 return None
-            at = phrase_end(page.parse, inner)
+            at = phrase_end(page, inner)
         elif at < limit and page.tokens[at].text == "," and at + 1 < limit:
             return None
         else:

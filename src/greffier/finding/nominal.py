@@ -61,7 +61,7 @@ def _frame(page: Page, row: Cue, noun: int, found: list[Frame], blocked: frozens
 def _content_start(page: Page, row: Cue, noun: int) -> tuple[int | None, str]:
     """First token of the noun's content and its construction; (None, "") when it governs none."""
     tokens, limit = page.tokens, page.sentence(noun)[1]
-    for at in range(noun + 1, min(phrase_end(page.parse, noun) + 2, limit)):
+    for at in range(noun + 1, min(phrase_end(page, noun) + 2, limit)):
         low = tokens[at].text.lower()
         if (
             low in page.lexicon.words("selon")

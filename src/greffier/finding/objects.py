@@ -86,12 +86,12 @@ def _own_link(page: Page, used: Used, at: int) -> bool:
     to = page.tokens[used.last].text.lower() in page.lexicon.words("spoken to")
     noun = noun_after(page, used.last + to, at)
     if to:
-        return noun is not None and phrase_end(page.parse, noun) >= at
+        return noun is not None and phrase_end(page, noun) >= at
     told = any("obj" in row.addressee for row in used.rows)
     return (
         noun is not None
         and (told or bool(page.tokens[noun].ent))
-        and (phrase_end(page.parse, noun) >= at or noun + 1 == at)
+        and (phrase_end(page, noun) >= at or noun + 1 == at)
     )
 
 
@@ -136,7 +136,7 @@ def direct_object(page: Page, used: Used, blocked: frozenset[int]) -> Governed |
     at = _past_aside(page, at, limit)
     if "à" in row.addressee and at < limit and page.tokens[at].text.lower() in page.lexicon.words("à"):
         to = noun_after(page, at + 1, limit)
-        at = phrase_end(page.parse, to) if to is not None else at
+        at = phrase_end(page, to) if to is not None else at
     if at < limit and page.tokens[at].text in OPENED and not another_verb(page, used, at):
         return _narrow(page, used, at, "np", row, blocked)
     noun = noun_after(page, at, limit) if at < limit and page.tokens[at].pos != "ADP" else None
