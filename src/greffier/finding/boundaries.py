@@ -73,7 +73,7 @@ def clause_end(
             at = max(page.at(inside.outer.end - 1) + 1, at + 1)
             continue
         said = said or is_finite(tokens[at - 1])
-        if at in blocked or (said and _stops(page, first, at, owner, top, narrow)):
+        if at in blocked or (said and _stops(page, first, at, owner, top, narrow, finite)):
             return at
         if _another_cue(page, first, at, limit, owner, finite):
             return at
@@ -92,7 +92,9 @@ def _top(page: Page, first: int, owner: int) -> int:
     return top
 
 
-def _stops(page: Page, first: int, at: int, owner: int, top: int, narrow: bool) -> bool:
+def _stops(
+    page: Page, first: int, at: int, owner: int, top: int, narrow: bool, finite: bool
+) -> bool:
     token = page.tokens[at]
     if token.text == ";":
         return True
@@ -104,9 +106,16 @@ def _stops(page: Page, first: int, at: int, owner: int, top: int, narrow: bool) 
         return True
     if token.text == "," and _adds(page, at + 1):
         return True
+    if token.text in COMMAS and not finite and _relative(page, at + 1):
+        return True
     if token.text in COMMAS or token.pos == "CCONJ":
         return _lands_outside(page, first, at, owner, top)
     return False
+
+
+def _relative(page: Page, at: int) -> bool:
+    """Whether a relative clause begins here; behind a comma it belongs to a *que* clause, to no infinitive."""
+    return at < len(page.tokens) and page.tokens[at].text.lower() in page.lexicon.words("relative")
 
 
 def _main_verb_of(page: Page, at: int, owner: int) -> bool:
@@ -138,7 +147,7 @@ def _lands_outside(page: Page, first: int, at: int, owner: int, top: int) -> boo
     """Whether the owner, or what governs it, governs the words after the comma or conjunction at `at`."""
     limit = page.sentence(at)[1]
     after = at + 1
-    if after < limit and page.tokens[after].text.lower() in page.lexicon.words("relative"):
+    if _relative(page, after):
         return False
     if after + 1 < limit and page.tokens[after].text.lower() in page.lexicon.words("contrast"):
         return True
