@@ -42,7 +42,17 @@ def addressee_of(
             and head != speaker
         ):
             return head
-    return None
+    return _ahead(page, used, row, actors, parts)
+
+
+def _ahead(
+    page: Page, used: Used, row: Cue, actors: dict[int, Reference], parts: tuple[Span, ...]
+) -> int | None:
+    """The addressee that opens the sentence: *Devant les députés, la ministre a reconnu que*; else None."""
+    first = page.sentence(used.head)[0]
+    opens = "devant" in row.addressee and page.tokens[first].text.lower() in page.lexicon.words("devant")
+    inside = any(part.start <= page.tokens[first].start < part.end for part in parts)
+    return _behind(page, first, actors) if opens and not inside else None
 
 
 def _clitic(page: Page, used: Used, row: Cue) -> int | None:
@@ -79,7 +89,8 @@ def _behind(page: Page, at: int, actors: dict[int, Reference]) -> int | None:
             if actor.entry is not None and (actor.entry.place or _is_state_behind(page, at))
             else actor.head
         )
-    return noun if page.tokens[after].text.lower() in page.lexicon.words("own") else None
+    own = page.tokens[after].text.lower() in page.lexicon.words("own")
+    return noun if own or page.lexicon.is_human(page.tokens[noun].lemma) else None
 
 
 def _is_state_behind(page: Page, at: int) -> bool:

@@ -147,7 +147,10 @@ def of_pronoun(register: Register, reference: Reference) -> tuple[Draft | None, 
         inside := _in_sentence(register, reference, sentence)
     ):
         return inside, []
-    order = [d for d in (speaker, subject) if d is not None and agrees(d, reference)]
+    own = None
+    if _form(reference) in register.page.lexicon.words("indirect clitic"):
+        own = register.subjects.get(sentence)
+    order = [d for d in (speaker, subject) if d is not None and d is not own and agrees(d, reference)]
     order.sort(key=lambda d: d.type not in ("person", "unnamed"))
     if order:
         return order[0], []
@@ -159,7 +162,9 @@ def of_pronoun(register: Register, reference: Reference) -> tuple[Draft | None, 
     ):
         return speaker, []
     near = [
-        d for d in register.drafts if agrees(d, reference) and d.mentions and d.last_seen >= sentence - WINDOW
+        d
+        for d in register.drafts
+        if d is not own and agrees(d, reference) and d.mentions and d.last_seen >= sentence - WINDOW
     ]
     if len(near) == 1:
         return near[0], []

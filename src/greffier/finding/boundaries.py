@@ -92,9 +92,7 @@ def _top(page: Page, first: int, owner: int) -> int:
     return top
 
 
-def _stops(
-    page: Page, first: int, at: int, owner: int, top: int, narrow: bool, finite: bool
-) -> bool:
+def _stops(page: Page, first: int, at: int, owner: int, top: int, narrow: bool, finite: bool) -> bool:
     token = page.tokens[at]
     if token.text == ";":
         return True
@@ -114,7 +112,7 @@ def _stops(
 
 
 def _relative(page: Page, at: int) -> bool:
-    """Whether a relative clause begins here; behind a comma it belongs to a *que* clause, to no infinitive."""
+    """Whether a relative clause begins here; behind a comma it is of a *que* clause, of no infinitive."""
     return at < len(page.tokens) and page.tokens[at].text.lower() in page.lexicon.words("relative")
 
 
@@ -217,6 +215,8 @@ def _another_cue(page: Page, first: int, at: int, limit: int, owner: int, finite
             own = finite_group(page.parse, k)
             if nominal and finite and own and not _parallel(page, first, at, k):
                 cue = key(token.text) in page.lexicon.verbs_by_form
+            if alike and own and not nominal and finite and not _parallel(page, first, at, k):
+                return True
             return (own and (cue or (nominal and not finite))) or (
                 cue and not nominal and "VerbForm=Part" in token.morph
             )

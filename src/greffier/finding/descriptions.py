@@ -117,7 +117,8 @@ def _role_phrase_end(page: Page, last: int, taken: dict[int, Reference]) -> int:
             return at
     posted = end + 1 < len(page.tokens) and page.tokens[end].text.lower() in page.lexicon.words("posted")
     place = taken.get(end + 1) or taken.get(end + 2) if posted else None
-    return place.last if place is not None and place.entry is not None and place.entry.of else end
+    entry = place.entry if place is not None else None
+    return place.last if place and entry and entry.key.startswith(("state:", "gov:")) else end
 
 
 def _governed(page: Page, at: int) -> bool:

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from greffier.finding.page import Page
+from greffier.lexicon import key
 from greffier.record import Parse, Token
 
 NOMINAL = frozenset({"NOUN", "PROPN"})
@@ -134,9 +135,17 @@ def _goes_on(page: Page, at: int, limit: int) -> int | None:
         return _complement(page.parse, at + 1, limit)
     if low in page.lexicon.words("title link") and before.pos != "PROPN":
         after = _complement(page.parse, at + 1, limit)
-        return after if after is not None and page.tokens[after - 1].text[0].islower() else None
+        matter = after is not None and _is_matter(page, after - 1)
+        return after if matter else None
     joins = token.pos == "CCONJ" and before.pos == "ADJ"
     return at + 2 if joins and follows is not None and follows.pos == "ADJ" else None
+
+
+def _is_matter(page: Page, noun: int) -> bool:
+    """Whether a title's complement is a matter (*à la sécurité*), no person or name (*aux élus*)."""
+    token = page.tokens[noun]
+    person = key(token.text) in page.lexicon.roles_by_form or page.lexicon.is_human(token.lemma)
+    return token.text[0].islower() and not person
 
 
 def _is_part(token: Token) -> bool:
