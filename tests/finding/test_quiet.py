@@ -35,5 +35,5 @@ def test_nor_in_an_article_made_of_them() -> None:
     text = "\n\n".join(" ".join(QUIET[at : at + 4]) for at in range(0, len(QUIET), 4))
     ((article, parsed),) = parse([Article(article_id(text), text, ())], load_pipeline())
     sheet = find(article, parsed, load("fr"))
-    assert len(sheet.actors) >= 20
+    assert len(sheet.actors) >= 15  # names, and descriptions tied to a post
     assert len(sheet.statements) < 3, "\n".join(shown(text, one) for one in sheet.statements)
