@@ -34,12 +34,13 @@ def attributed(page: Page) -> Iterator[Frame]:
 
 def _match(page: Page, at: int, row: Cue) -> int | None:
     """One past the last token of the particle phrase `row` at `at`, contractions undone."""
-    last = at + len(row.words)
-    found = [key(token.text) for token in page.tokens[at:last]]
-    if len(found) < len(row.words):
+    words = row.words
+    if at + len(words) > len(page.tokens):
         return None
-    same = (_same(page, *pair) for pair in zip(found, row.words, strict=True))
-    return last if all(same) else None
+    for step, word in enumerate(words[1:], 1):  # the first is what the row was looked up by
+        if not _same(page, key(page.tokens[at + step].text), word):
+            return None
+    return at + len(words)
 
 
 def _same(page: Page, found: str, word: str) -> bool:

@@ -125,8 +125,10 @@ def _used(page: Page, at: int, rows: tuple[Cue, ...]) -> Used | None:
 
 def _match(page: Page, head: int, row: Cue, reflexive: bool) -> int | None:
     """One past the last token of `row` with its head here; None when its words are not all there."""
-    words = list(row.words)
-    at = next((k for k, word in enumerate(words) if word == row.head), 0)
+    words = row.words
+    if len(words) == 1:
+        return head + 1
+    at = words.index(row.head) if row.head in words else 0
     before, after = words[:at], words[at + 1 :]
     if not reflexive and not page.lexicon.words("reflexive").isdisjoint(words[:2]):
         return None

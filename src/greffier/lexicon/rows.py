@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import ClassVar, Literal
 
 from greffier.lexicon.row import Gender, Number, Row, YesNo
@@ -19,6 +20,11 @@ AddresseeForm = Literal["à", "obj", "auprès de", "devant", "avec"]
 Force = Literal["1", "2", "3"]
 
 _MARKED = re.compile(r"(?:[^\[\]{}]|\[[^\[\]{}]+\]|\{[^\[\]{}]+\})+")
+
+
+@lru_cache(maxsize=4096)
+def _cue_words(cue: str) -> tuple[str, ...]:
+    return tuple(word for word in pieces(cue) if word not in POSSESSIVES)
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +64,7 @@ class Cue(Row):
     @property
     def words(self) -> tuple[str, ...]:
         """The words of the cue in order, as a tokeniser cuts them, without possessives (they vary in use)."""
-        return tuple(word for word in pieces(self.cue) if word not in POSSESSIVES)
+        return _cue_words(self.cue)
 
     @property
     def reflexive(self) -> bool:
