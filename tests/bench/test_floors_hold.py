@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+
 from bench.floors import load
 from bench.gate import FLOORS, measure
 
