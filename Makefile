@@ -47,6 +47,8 @@ browser: # Debian's chromium, for the tests that look at pages
 
 bench: $(VENV)/.dev ## scores against their floors, speed, memory, weight of the pages
 	$(BIN)/python -m bench.gate
+	$(BIN)/python -m bench.names
+	$(BIN)/python -m bench.linking
 	$(BIN)/python -m bench.speed
 	$(BIN)/python -m bench.memory
 	$(BIN)/python -m bench.dossier
