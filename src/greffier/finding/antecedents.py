@@ -17,7 +17,7 @@ def of_description(register: Register, reference: Reference) -> tuple[Draft | No
     sentence = register.page.parse.sentence_of[reference.head]
     if not reference.definite:
         return register.new(reference), []
-    if reference.number == "p" or reference.role is None:
+    if reference.number == "p" or reference.role is None or reference.role.type not in ("person", "unnamed"):
         return register.named(reference.name) or register.new(reference), []
     rules: tuple[Rule, ...] = (
         (_counterpart,) if reference.role.lemma in register.page.lexicon.words("counterpart") else RULES

@@ -54,7 +54,7 @@ class Register:
             return
         sentence = self.page.parse.sentence_of[reference.head]
         draft.add(reference, self.page.parse.span(reference.first, reference.last), sentence)
-        if reference.form == "description":
+        if reference.form == "description" and (reference.first < reference.head or draft.profile):
             draft.call(reference.name)
 
     def spoken_tokens(self, reference: Reference) -> list[int]:
