@@ -9,9 +9,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 
-from greffier.finding.antecedents import of_description, of_pronoun, of_quoted_pronoun
+from greffier.finding.antecedents import of_description
 from greffier.finding.boundaries import enclosing
 from greffier.finding.drafts import Draft, bare
+from greffier.finding.focus import of_pronoun, of_quoted_pronoun
 from greffier.finding.frames import Frame
 from greffier.finding.grammar import NOMINAL, phrase_end, phrase_start
 from greffier.finding.page import Page

@@ -29,6 +29,9 @@ def _pronoun_at(page: Page, at: int) -> Reference | None:
         rows = page.lexicon.pronouns_by_form.get(form)
         if rows and rows[0].kind != "relative" and (last > at + 1 or token.pos == "PRON"):
             row = rows[0]
+            follows = page.tokens[last].pos if last < len(page.tokens) else "PUNCT"
+            if row.kind == "description" and follows in ("NOUN", "ADJ", "PROPN", "NUM"):
+                continue
             words = page.text[token.start : page.tokens[last - 1].end]
             return Reference(at, last, last - 1, "pronoun", words, "person", row.gender, row.number)
     return None

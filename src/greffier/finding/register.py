@@ -32,6 +32,7 @@ class Register:
     drafts: list[Draft] = field(default_factory=list)
     speaker: Draft | None = None
     spoke_in: int = -9
+    pair: tuple[Draft, Draft] | None = None
     subjects: dict[int, Draft] = field(default_factory=dict)
     resolved: dict[int, tuple[Draft | None, list[Draft]]] = field(default_factory=dict)
 

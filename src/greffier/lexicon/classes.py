@@ -18,7 +18,7 @@ ClassName = Literal[
     # Pronouns
     "clitic", "subject clitic", "inverted", "reflexive", "indirect clitic", "either clitic", "direct clitic",
     "plural clitic", "owning clitic", "article clitic", "someone", "nobody", "self", "not third", "no source",
-    "latter",
+    "latter", "first of two", "second of two",
     # Relatives and conjunctions
     "who", "which", "relative", "subject relative", "relative of clause", "remark", "remarked", "que", "if",
     "asked", "opener", "contrast", "and", "not before que", "before incise",
