@@ -124,4 +124,7 @@ def check(record: options.RecordFile) -> None:
     with Record.open(record) as opened:
         counts = {"articles": "article", "statements": "statement", "actors": "cluster"}
         counted = {name: opened.count(table) for name, table in counts.items()}
+        last = opened.last_run()
     typer.echo(say("check.sound", record=str(record), **counted), err=True)
+    if last and not last.ended:
+        typer.echo(say("check.unfinished", record=str(record), wish=last.wish), err=True)

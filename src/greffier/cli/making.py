@@ -24,11 +24,11 @@ def build(
     from greffier.cli.closing import close
     from greffier.cli.watching import Watching
 
+    place = claimed(None if no_dossier else dossier or beside(out))
     with Watching() as watch:
         report = desk.build(
             paths, out, pipeline=pipeline, processes=processes, force=force, lang=chosen(), progress=watch
         )
-    place = None if no_dossier else dossier or beside(out)
     raise typer.Exit(close(report, place, write_dossier(out, place)))
 
 
@@ -45,11 +45,11 @@ def add(
     from greffier.cli.closing import close
     from greffier.cli.watching import Watching
 
+    place = claimed(None if no_dossier else dossier or beside(record))
     with Watching() as watch:
         report = desk.add(
             paths, record, pipeline=pipeline, processes=processes, lang=chosen(), progress=watch
         )
-    place = None if no_dossier else dossier or beside(record)
     raise typer.Exit(close(report, place, write_dossier(record, place)))
 
 
@@ -59,9 +59,10 @@ def demo(out: options.Out = Path("demo.greffe")) -> None:
     from greffier.cli.closing import close
     from greffier.cli.watching import Watching
 
+    place = claimed(beside(out))
     with Watching() as watch:
         report = desk.build(desk.sample(), out, force=out.exists(), lang=chosen(), progress=watch)
-    raise typer.Exit(close(report, beside(out), write_dossier(out, beside(out))))
+    raise typer.Exit(close(report, place, write_dossier(out, place)))
 
 
 def open_(record: options.RecordFile, dossier: options.DossierFolder = None) -> None:
@@ -81,6 +82,15 @@ def beside(record: Path) -> Path:
     """The folder of the dossier of `record`: its own name without suffix, beside it."""
     bare = record.with_suffix("")
     return bare if bare != record else record.with_name(record.name + "-dossier")
+
+
+def claimed(place: Path | None) -> Path | None:
+    """The place for a dossier, looked at before any work; PlaceTaken when something else stands there."""
+    if place is not None:
+        from greffier import pages
+
+        pages.claim(place, chosen())
+    return place
 
 
 def write_dossier(record: Path, place: Path | None) -> int:

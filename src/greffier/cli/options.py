@@ -9,8 +9,10 @@ from typing import Annotated
 import typer
 
 Paths = Annotated[list[str], typer.Argument(metavar="PATHS", help="option.paths", show_default=False)]
-Out = Annotated[Path, typer.Option("--out", "-o", metavar="FILE", help="option.out")]
-RecordFile = Annotated[Path, typer.Argument(metavar="RECORD", help="option.record", show_default=False)]
+Out = Annotated[Path, typer.Option("--out", "-o", metavar="FILE", help="option.out", readable=False)]
+RecordFile = Annotated[
+    Path, typer.Argument(metavar="RECORD", help="option.record", show_default=False, readable=False)
+]
 DossierFolder = Annotated[Path | None, typer.Option("--dossier", metavar="DIR", help="option.dossier")]
 NoDossier = Annotated[bool, typer.Option("--no-dossier", help="option.no_dossier")]
 PipelineName = Annotated[str | None, typer.Option("--pipeline", metavar="NAME", help="option.pipeline")]

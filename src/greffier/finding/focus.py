@@ -101,19 +101,22 @@ def _someone(register: Register, reference: Reference) -> Draft | None:
 
 
 def _last_two(register: Register, reference: Reference) -> tuple[Draft, Draft] | None:
-    """The last two persons of the sentence before, in the order they are named: *le premier … le second*."""
-    sentence = register.page.parse.sentence_of[reference.head] - 1
-    if sentence < 0:
-        return None
-    around = register.page.parse.span(*register.page.parse.sentences[sentence])
-    named = sorted(
-        (m.span.start, at)
-        for at, d in enumerate(register.drafts)
-        for m in d.mentions
-        if d.type == "person" and m.form == "name" and around.covers(m.span)
-    )
-    order = list(dict.fromkeys(at for _, at in named))
-    return (register.drafts[order[-2]], register.drafts[order[-1]]) if len(order) > 1 else None
+    """The last two persons named before *le premier … le second*, in its sentence or in the one before."""
+    parse, at = register.page.parse, register.page.tokens[reference.first].start
+    sentence = parse.sentence_of[reference.head]
+    for number in (sentence, sentence - 1):
+        around = parse.span(*parse.sentences[number]) if number >= 0 else None
+        named = sorted(
+            (m.span.start, place)
+            for place, d in enumerate(register.drafts)
+            for m in d.mentions
+            if d.type in ("person", "unnamed") and d.number == "s" and m.form != "pronoun"
+            if around is not None and around.covers(m.span) and m.span.end <= at
+        )
+        order = list(dict.fromkeys(place for _, place in named))
+        if len(order) > 1:
+            return register.drafts[order[-2]], register.drafts[order[-1]]
+    return None
 
 
 def _last_named(register: Register, reference: Reference) -> Draft | None:

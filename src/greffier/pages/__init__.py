@@ -1,6 +1,6 @@
 """The dossier: a record as static pages that open from disk."""
 
-from greffier.pages.folder import DossierFault
-from greffier.pages.writing import write
+from greffier.pages.folder import DossierFault, PlaceTaken
+from greffier.pages.writing import claim, write
 
-__all__ = ["DossierFault", "write"]
+__all__ = ["DossierFault", "PlaceTaken", "claim", "write"]

@@ -26,16 +26,25 @@ class DossierFault(Exception):
         self.message, self.remedy = message, remedy
 
 
+class PlaceTaken(DossierFault):
+    """Something that is no dossier stands where one is to be written."""
+
+
+def demand(place: Path, say: Wording) -> None:
+    """Nothing when a dossier may be written at `place`; PlaceTaken when it is a file or another's folder."""
+    if place.exists() and not place.is_dir():
+        raise PlaceTaken(say("fault.file", place=str(place)), say("fault.elsewhere"))
+    if place.is_dir() and any(place.iterdir()) and not (place / MARKER).is_file():
+        raise PlaceTaken(say("fault.foreign", place=str(place)), say("fault.elsewhere"))
+
+
 class Draft:
     """A dossier being written. Leaving the `with` puts it in its place; an error leaves the old one there."""
 
     def __init__(self, place: Path, say: Wording) -> None:
-        """Take the folder the dossier will be; DossierFault when that is a file or somebody else's folder."""
+        """Take the folder the dossier will be; PlaceTaken when that is a file or somebody else's folder."""
         self.place, self._say = place.absolute().resolve(), say
-        if self.place.exists() and not self.place.is_dir():
-            raise DossierFault(say("fault.file", place=str(place)), say("fault.elsewhere"))
-        if self.place.is_dir() and any(self.place.iterdir()) and not (self.place / MARKER).is_file():
-            raise DossierFault(say("fault.foreign", place=str(place)), say("fault.elsewhere"))
+        demand(place, say)
         self.written: list[str] = []
 
     def __enter__(self) -> Self:

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from greffier.pages import actor, article, contents, made, said
 from greffier.pages.files import write as write_table
-from greffier.pages.folder import Draft
+from greffier.pages.folder import Draft, demand
 from greffier.pages.frame import Book, Leaf, Table
 from greffier.pages.gather import index
 from greffier.pages.ledger import Ledger
@@ -35,6 +35,11 @@ def write(record: Path, directory: Path, lang: str = "fr") -> list[Path]:
     """
     with Record.open(record) as opened:
         return write_view(RecordView(opened), directory, lang, record.stem)
+
+
+def claim(directory: Path, lang: str = "fr") -> None:
+    """Nothing when a dossier may be written into `directory`; PlaceTaken when something else stands there."""
+    demand(directory, Wording(lang))
 
 
 def write_view(view: View, directory: Path, lang: str, name: str) -> list[Path]:

@@ -16,7 +16,6 @@ FULL = frozenset(
         "SQLITE_IOERR_SHMSIZE",
     }
 )
-FOREIGN = frozenset({"SQLITE_NOTADB", "SQLITE_CORRUPT"})
 BUSY = frozenset({"SQLITE_BUSY", "SQLITE_LOCKED"})
 
 
@@ -40,10 +39,24 @@ class NoRecord(RecordFault):
 
 
 class NotARecord(RecordFault):
-    """The file is not one of ours, or is damaged."""
+    """The file is not one of ours."""
 
     what = "{path}: this file is not a Greffier record."
     remedy = "Name a file made by `greffier build`."
+
+
+class Damaged(RecordFault):
+    """The file is one of ours, and parts of it cannot be read."""
+
+    what = "{path}: this record is damaged."
+    remedy = "Take a sound copy, or put it aside and make it again with `greffier build`."
+
+
+class Unreadable(RecordFault):
+    """The file may not be read."""
+
+    what = "{path}: reading this record is not permitted."
+    remedy = "Give yourself read permission (chmod +r)."
 
 
 class NewerRecord(RecordFault):
@@ -89,8 +102,10 @@ def fault(path: str | Path, error: sqlite3.Error) -> RecordFault:
     family = "_".join(name.split("_")[:2])
     if name in FULL:
         return RecordFull(path)
-    if family in FOREIGN:
+    if family == "SQLITE_NOTADB":
         return NotARecord(path, str(error))
+    if family == "SQLITE_CORRUPT":
+        return Damaged(path, str(error))
     if family in BUSY or family in {"SQLITE_READONLY", "SQLITE_CANTOPEN", "SQLITE_PERM"}:
         return RecordLocked(path, str(error))
     return RecordFault(path, str(error))

@@ -13,6 +13,7 @@ from greffier.store.faults import (
     RecordExists,
     RecordFault,
     RecordLocked,
+    Unreadable,
     named,
 )
 
@@ -93,7 +94,7 @@ def _expect(path: Path) -> None:
         with path.open("rb") as file:
             start = file.read(len(HEADER))
     except OSError as error:
-        raise RecordLocked(path, error.strerror or "") from error
+        raise Unreadable(path, error.strerror or "") from error
     if start != HEADER:
         raise NotARecord(path)
 
@@ -114,9 +115,7 @@ def _recognise(db: sqlite3.Connection, path: Path) -> None:
     if schema.application(db) != schema.APPLICATION:
         wrong = NotARecord(path)
     elif schema.version(db) > len(schema.migrations()):
-        wrong = NewerRecord(
-            path, f"schema {schema.version(db)}, this version knows {len(schema.migrations())}"
-        )
+        wrong = NewerRecord(path, f"{schema.version(db)} > {len(schema.migrations())}")
     if wrong is not None:
         db.close()
         raise wrong

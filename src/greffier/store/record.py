@@ -24,7 +24,7 @@ from greffier.store import (
     statements,
 )
 from greffier.store.clusters import Cluster, Portrait
-from greffier.store.faults import Misquote, named
+from greffier.store.faults import Misquote, RecordFault, fault, named
 
 
 class Record:
@@ -57,12 +57,14 @@ class Record:
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
-        """Close it; a fault on closing does not hide the error that led here."""
+        """Close it; a fault on closing does not hide the error that led here; SQLite's own get our name."""
         try:
             self.close()
         except Exception:
             if error is None:
                 raise
+        if isinstance(error, sqlite3.Error) and type(known := fault(self.path, error)) is not RecordFault:
+            raise known from error
 
     # -- writing ---------------------------------------------------------------------------------------------
 
