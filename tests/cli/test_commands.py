@@ -90,14 +90,16 @@ def test_a_dossier_is_really_written_and_opened(
     assert "Dossier written" not in told(capsys, "open", record)[2]
 
 
-def test_a_folder_that_is_no_dossier_is_safe_and_the_record_is_made(tmp_path: Path, capsys: Capsys) -> None:
+def test_a_folder_that_is_no_dossier_is_refused_before_any_work(tmp_path: Path, capsys: Capsys) -> None:
     folder = pile(tmp_path / "articles", 1)
     code, _, err = told(capsys, "build", folder, "--out", tmp_path / "articles.greffe")
     assert code == 5
-    assert "The record itself is made." in err
+    assert str(folder) in err
+    assert "--dossier" in err
     assert [path.name for path in folder.iterdir()] == ["00000.txt"]
-    with Record.open(tmp_path / "articles.greffe") as record:
-        assert record.count("article") == 1
+    assert not (tmp_path / "articles.greffe").exists()
+    told(capsys, "build", folder, "--out", tmp_path / "articles.greffe", "--no-dossier")
+    assert told(capsys, "add", folder, tmp_path / "articles.greffe")[0] == 5
 
 
 def test_build_refuses_a_record_that_exists(record: Path, capsys: Capsys) -> None:
@@ -213,6 +215,30 @@ def test_a_record_from_a_newer_version(record: Path, capsys: Capsys) -> None:
     code, out, err = told(capsys, "show", "articles", record)
     assert (code, out) == (4, "")
     assert "Upgrade" in err
+    assert "99 >" in err
+
+
+@pytest.mark.parametrize("words", [["show", "statements"], ["export"], ["check"]])
+def test_a_damaged_record_is_told(record: Path, capsys: Capsys, words: list[str]) -> None:
+    size = record.stat().st_size
+    with record.open("r+b") as file:
+        for page in range(4096, size, 4096):
+            file.seek(page)
+            file.write(b"\xff" * 512)
+    code, out, err = told(capsys, *words, record)
+    assert (code, out) == (4, "")
+    assert f"{record}: this record is damaged" in err
+
+
+def test_a_record_that_may_not_be_read(record: Path, capsys: Capsys, monkeypatch: pytest.MonkeyPatch) -> None:
+    def refuse(path: Path, mode: str) -> None:
+        raise PermissionError(13, "Permission denied", str(path))
+
+    monkeypatch.setattr(Path, "open", refuse)
+    monkeypatch.setattr(os, "access", lambda *_, **__: False)
+    code, out, err = told(capsys, "check", record)
+    assert (code, out) == (4, "")
+    assert f"{record}: reading this record is not permitted" in err
 
 
 def test_statements_are_shown_and_filtered(record: Path, capsys: Capsys) -> None:
@@ -268,6 +294,7 @@ def test_check_says_sound_or_lists_defects(record: Path, capsys: Capsys) -> None
     code, out, err = told(capsys, "check", record)
     assert (code, out) == (0, "")
     assert "sound" in err
+    assert "not finished" not in err
     with sqlite3.connect(record) as db:
         db.execute("UPDATE mention SET words = 'autre' WHERE position = 0")
     db.close()
@@ -275,6 +302,15 @@ def test_check_says_sound_or_lists_defects(record: Path, capsys: Capsys) -> None
     assert code == 1
     assert "'autre'" in out
     assert "--force" in err
+
+
+def test_check_says_that_a_record_is_not_finished(record: Path, capsys: Capsys) -> None:
+    with sqlite3.connect(record) as db:
+        db.execute("UPDATE run SET ended = NULL")
+    db.close()
+    code, _, err = told(capsys, "check", record)
+    assert code == 0
+    assert 'not finished; run the same "greffier build" again' in err
 
 
 def test_demo_makes_a_record_of_the_sample_and_may_be_run_again(
