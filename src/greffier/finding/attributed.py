@@ -75,6 +75,8 @@ def _frame(page: Page, row: Cue, at: int, last: int, actors: dict[int, Reference
         return None
     if relative:
         return _relative(page, row, at, last, speaker)
+    if key(page.tokens[speaker].text) in page.lexicon.words("no source"):
+        return None
     careful = row.words[0] in page.lexicon.words("careful") and len(row.words) == 1
     if careful and not (speaker in actors and _opens(page, at)):
         return None

@@ -19,7 +19,8 @@ def content(page: Page, first: int, last: int) -> Span | None:
         return None
     span = page.parse.span(first, last)
     found = trimmed(page.text, span.start, span.end, EDGE)
-    return _whole_marks(page, found) if found else None
+    words = found is not None and any(character.isalnum() for character in found.of(page.text))
+    return _whole_marks(page, found) if found is not None and words else None
 
 
 def _whole_marks(page: Page, span: Span) -> Span:

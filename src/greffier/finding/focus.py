@@ -46,6 +46,7 @@ def of_pronoun(register: Register, reference: Reference) -> tuple[Draft | None, 
         d
         for d in register.drafts
         if d is not own and agrees(d, reference) and d.mentions and d.last_seen >= sentence - WINDOW
+        if d.type in ("person", "unnamed") or reference.number == "p"
     ]
     if len(near) == 1:
         return near[0], []

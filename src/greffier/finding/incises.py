@@ -47,7 +47,9 @@ def incise(page: Page, used: Used) -> Inverted | None:
     if not quoted and not finite_group(page.parse, used.head):
         return None
     noun = _postponed(page, used.last, limit)
-    if noun is None:
+    if noun is None or any(first <= k < used.head for k in subject_children(page, used.head)):
+        return None
+    if not quoted and not _can_speak(page, noun):
         return None
     sure = _sure_speaker(page, used, noun)
     if not sure and not quoted and _subject_before(page, used, first):
@@ -55,6 +57,13 @@ def incise(page: Page, used: Used) -> Inverted | None:
     if not sure and not _clause_around(page, start, first, phrase_end(page, noun), limit):
         return None
     return Inverted(first, phrase_end(page, noun), noun)
+
+
+def _can_speak(page: Page, noun: int) -> bool:
+    """Whether the postponed noun can be a speaker's; *avait diffusé une vidéo* is no incise."""
+    token = page.tokens[noun]
+    known = any(r.first <= noun < r.last for r in page.of(Reference))
+    return known or token.pos == "PROPN" or page.lexicon.is_human(token.lemma)
 
 
 def _sure_speaker(page: Page, used: Used, noun: int) -> bool:

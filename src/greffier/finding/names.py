@@ -47,7 +47,7 @@ def _turn_label(page: Page, quotation: Quotation) -> tuple[int, int] | None:
 
 def _known(page: Page, first: int, last: int, entry: Entry) -> Reference:
     """A reference by a known name; another state's adjective behind makes it a body (*Sénat nigérian*)."""
-    words = " ".join(page.parse.span(first, last).of(page.text).split()).lstrip("#").rstrip(".")
+    words = " ".join(page.parse.span(first, last).of(page.text).split()).lstrip("#").rstrip(" .-")
     if entry.key.startswith("seat:") and last < len(page.tokens):
         states = page.lexicon.states_by_adjective.get(key(page.tokens[last].text), ())
         if states and all(state.code != entry.of for state in states):
