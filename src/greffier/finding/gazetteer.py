@@ -88,8 +88,9 @@ def known_names(page: Page) -> dict[int, tuple[int, Entry]]:
     table, tokens, found, at = gazetteer(page.lexicon), page.tokens, dict[int, tuple[int, Entry]](), 0
     while at < len(tokens):
         word = tokens[at].text
-        named = tokens[at].pos not in ("DET", "ADP", "PRON") or len(word) > 4
-        hit = _longest(page, table, at) if named and (word[0].isupper() or word[0] == "#") else None
+        hit = _longest(page, table, at) if word[0].isupper() or word[0] == "#" else None
+        if hit and hit[0] == at + 1 and tokens[at].pos in ("DET", "ADP", "PRON"):
+            hit = None  # *Un* at the head of a sentence is no acronym
         if hit:
             found[at] = hit
             at = hit[0]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from greffier.finding.boundaries import enclosing
 from greffier.finding.cues import Used, verb_before
 from greffier.finding.grammar import (
     finite_group,
@@ -49,7 +50,8 @@ def incise(page: Page, used: Used) -> Inverted | None:
     noun = _postponed(page, used.last, limit)
     if noun is None or any(first <= k < used.head for k in subject_children(page, used.head)):
         return None
-    if not quoted and not _can_speak(page, noun):
+    inside = enclosing(page, page.tokens[first].start) is not None
+    if not (quoted or inside or _can_speak(page, noun)):
         return None
     sure = _sure_speaker(page, used, noun)
     if not sure and not quoted and _subject_before(page, used, first):
