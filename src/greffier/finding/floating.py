@@ -11,7 +11,6 @@ from greffier.finding.quotations import Quotation
 from greffier.finding.quoted import is_whole
 from greffier.finding.reference import Reference
 from greffier.finding.subjects import subject_before
-from greffier.record import Span
 
 WHOLE = frozenset({"incise", "colon"})
 """Rules that take a quotation as a whole, or the parts of it that an incise leaves."""
@@ -106,8 +105,3 @@ def _name_behind(page: Page, quotation: Quotation) -> int | None:
     heads = {k: r.head for r in page.of(Reference) for k in range(r.first, r.last)}
     token = page.tokens[at + 1]
     return heads.get(at + 1) if token.pos in (*NOMINAL, "DET") else None
-
-
-def gap_between(text: str, left: Span, right: Span) -> str:
-    """The characters between two spans, quotation marks and white space left out."""
-    return text[left.end : right.start].strip(' \n\t\u00a0\u202f«»“”".…')

@@ -15,8 +15,8 @@ from greffier.record import Manner, Span
 class Frame:
     """A cue at token `head` (-1 when there is none) and its content.
 
-    `speaker` and `addressee` are tokens (heads of noun phrases, or pronouns); `same_as` is the token of a cue
-    whose speaker this one shares (*ajoutant que*); `after` is true when only reading order tells the speaker.
+    `speaker` and `addressee` are tokens (heads of noun phrases, or pronouns); `after` is true when only
+    reading order tells the speaker.
     """
 
     rule: str
@@ -27,6 +27,5 @@ class Frame:
     cue_span: Span | None
     speaker: int | None
     addressee: int | None = None
-    same_as: int | None = None
     after: bool = False
     negated: bool = False

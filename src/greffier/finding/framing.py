@@ -209,5 +209,5 @@ def _made(
     return Frame(
         rule=rule, manner=manner, content=parts, cue=row, head=used.head, cue_span=used.span,
         speaker=subject.token, addressee=addressee_of(page, used, row, parts, subject.token),
-        same_as=subject.same_as, after=subject.token is None and _narrative(page, used), negated=used.negated,
+        after=subject.token is None and _narrative(page, used), negated=used.negated,
     )  # fmt: skip

@@ -23,10 +23,9 @@ from greffier.lexicon import key
 
 @dataclass(frozen=True, slots=True)
 class Subject:
-    """Token of the speaker, None when nobody is named; `same_as` the verb whose subject it is shared with."""
+    """Token of the speaker, None when nobody is named."""
 
     token: int | None
-    same_as: int | None = None
 
 
 def speaker_of(page: Page, used: Used, postponed: dict[int, int]) -> Subject:
@@ -41,7 +40,7 @@ def speaker_of(page: Page, used: Used, postponed: dict[int, int]) -> Subject:
     if subject.token is not None and page.tokens[subject.token].text.lower() in page.lexicon.words("nobody"):
         return Subject(None)
     if subject.token is not None and page.tokens[subject.token].pos in NOMINAL:
-        return Subject(owner(page, subject.token), subject.same_as)
+        return Subject(owner(page, subject.token))
     return subject
 
 
@@ -51,17 +50,17 @@ def _behind_incise(page: Page, used: Used, postponed: dict[int, int]) -> Subject
         return None
     first = page.sentence(used.head)[0]
     before = [verb for verb in postponed if first <= verb < used.head]
-    return Subject(postponed[max(before)], max(before)) if before else None
+    return Subject(postponed[max(before)]) if before else None
 
 
 def _subject(page: Page, verb: int, cue: int, depth: int, postponed: dict[int, int]) -> Subject:
     if verb != cue and verb in postponed:
-        return Subject(postponed[verb], verb)
+        return Subject(postponed[verb])
     own = _own_subject(page, verb)
     if own is None and verb == cue and (shared := _coordinated(page, verb)) is not None:
         return _subject(page, shared, cue, depth + 1, postponed)
     if own is not None:
-        return Subject(own, verb if verb != cue else None)
+        return Subject(own)
     above = page.tokens[verb].head
     if depth > 4 or above == verb:
         return Subject(subject_before(page, verb) if finite_group(page.parse, verb) else None)
