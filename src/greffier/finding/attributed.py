@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from greffier.finding.boundaries import clause_end, content
+from greffier.finding.boundaries import clause_end, content, holds_quoted_words
 from greffier.finding.frames import Frame
 from greffier.finding.grammar import noun_after, phrase_end
 from greffier.finding.page import Page
-from greffier.finding.quotations import Quotation
 from greffier.finding.reference import Reference
 from greffier.finding.subjects import owner
 from greffier.lexicon import ClassName, Cue, key
@@ -107,7 +106,7 @@ def _relative(page: Page, row: Cue, at: int, last: int, speaker: int) -> Frame |
 
 
 def _manner(page: Page, parts: tuple[Span, ...]) -> Manner:
-    return "mixed" if any(part.meets(q.outer) for part in parts for q in page.of(Quotation)) else "indirect"
+    return "mixed" if holds_quoted_words(page, parts) else "indirect"
 
 
 def _before(page: Page, at: int, actors: dict[int, Reference]) -> int | None:

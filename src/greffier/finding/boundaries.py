@@ -32,6 +32,11 @@ def _whole_marks(page: Page, span: Span) -> Span:
     return span
 
 
+def holds_quoted_words(page: Page, parts: tuple[Span, ...]) -> bool:
+    """Whether a content has quoted words in it, so that its manner is mixed."""
+    return any(part.meets(q.outer) for part in parts for q in page.of(Quotation))
+
+
 def enclosing(page: Page, character: int) -> Quotation | None:
     """The innermost quotation that `character` lies in, None when it is the article's own words."""
     around = [q for q in page.of(Quotation) if q.outer.start < character < q.outer.end]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from greffier.finding.boundaries import clause_end, content
+from greffier.finding.boundaries import clause_end, content, holds_quoted_words
 from greffier.finding.construction import LINKS
 from greffier.finding.frames import Frame
 from greffier.finding.grammar import (
@@ -16,7 +16,6 @@ from greffier.finding.grammar import (
     subject_children,
 )
 from greffier.finding.page import Page
-from greffier.finding.quotations import Quotation
 from greffier.lexicon import Cue, key
 from greffier.record import Manner
 
@@ -51,7 +50,7 @@ def _frame(page: Page, row: Cue, noun: int, found: list[Frame], blocked: frozens
     if span is None or any(span == c for frame in found for c in frame.content):
         return None
     plain: Manner = "narrated" if narrow else "indirect"
-    manner: Manner = "mixed" if any(span.meets(q.outer) for q in page.of(Quotation)) else plain
+    manner: Manner = "mixed" if holds_quoted_words(page, (span,)) else plain
     speaker = _owner(page, noun, start)
     if speaker is None:
         return None
