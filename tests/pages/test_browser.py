@@ -129,9 +129,11 @@ def test_from_words_to_card_and_back_by_keyboard(browser: Browser, dossier: Path
             break
         page.keyboard.press("Tab")
     page.keyboard.press("Enter")
+    page.wait_for_url(lambda url: url.endswith(f"#card-{first}"))
     assert page.url.endswith(f"#card-{first}")
     page.keyboard.press("Tab")
     page.keyboard.press("Enter")
+    page.wait_for_url(lambda url: url.endswith(f"#{first}"))
     assert page.url.endswith(f"#{first}")
 
 
