@@ -14,6 +14,7 @@ from greffier.exports import jsonl
 from greffier.record import Judgement
 from greffier.store import Record
 from tests.store.sheets import TEXT, sheet
+from tests.store.test_ledger import written
 
 OTHER = TEXT + " Fin."
 KEYS = {
@@ -24,6 +25,16 @@ KEYS = {
         "channel", "said", "parent", "act", "polarity", "hedge",
     ],
     "judgement": ["left", "right", "verdict", "reasons", "by"],
+}  # fmt: skip
+LEDGER = {
+    "event": ["id", "type", "mode", "label", "who", "whom", "place", "when", "status", "details", "reports"],
+    "commitment": ["id", "act", "by", "to", "what", "condition", "due", "issue", "statements", "answers"],
+    "figure": [
+        "id", "low", "high", "unit", "of", "place", "as_of", "article", "span", "hedge", "by", "measure",
+    ],
+    "account": ["event", "matter", "side", "passages"],
+    "conflict": ["id", "type", "sides", "why"],
+    "voice": ["article", "voice", "why", "sources"],
 }  # fmt: skip
 
 
@@ -116,4 +127,23 @@ def test_a_statement_moves_up_when_the_one_around_it_is_left_out(tmp_path: Path)
 def test_the_export_is_the_same_each_time(record: Record) -> None:
     assert list(jsonl.lines(record)) == list(jsonl.lines(record))
     kinds = [json.loads(line)["kind"] for line in jsonl.lines(record)]
-    assert kinds == sorted(kinds, key=list(KEYS).index)
+    order = ["article", "actor", "statement", *LEDGER, "judgement"]
+    assert kinds == sorted(kinds, key=order.index)
+
+
+def test_events_commitments_and_figures_name_actors_across_articles(tmp_path: Path) -> None:
+    made, _ = written(tmp_path / "r.greffe")
+    with made:
+        found = {kind: rows(made, kind) for kind in LEDGER}
+    assert {kind: len(each) for kind, each in found.items()} == {
+        "event": 1, "commitment": 2, "figure": 2, "account": 2, "conflict": 1, "voice": 2,
+    }  # fmt: skip
+    for kind, each in found.items():
+        assert set(LEDGER[kind]) <= set(each[0])
+    [event] = found["event"]
+    first, second = found["commitment"]
+    assert [report["article"] for report in event["reports"]] == [first["what"][0], second["what"][0]]
+    assert event["who"] == [first["by"]] == [second["by"]] == [found["figure"][1]["by"]]
+    assert second["first"] == second["answers"] == first["id"]
+    assert len(first["statements"]) == 2
+    assert found["figure"][0]["hedge"] == "tout"

@@ -2,8 +2,28 @@
 
 from __future__ import annotations
 
-from greffier.record import Actor, Article, Gap, Mention, Noise, Office, Sheet, Span, Statement, When
+from dataclasses import replace
+
+from greffier.record import (
+    Actor,
+    Article,
+    Commitment,
+    Detail,
+    EventReport,
+    Figure,
+    Gap,
+    Mention,
+    Noise,
+    Office,
+    Sheet,
+    Span,
+    Statement,
+    When,
+)
 from greffier.record.article import article_id
+from greffier.record.commitments import commitment_id
+from greffier.record.events import report_id
+from greffier.record.figures import figure_id
 from greffier.record.statements import statement_id
 
 TEXT = (
@@ -43,7 +63,7 @@ def sheet(text: str = TEXT, path: str = "dépêche.txt") -> Sheet:
         cue=span(text, "a prévenu"),
         addressee=lorvan,
         addressee_span=span(text, "Lorvan"),
-        said=When("2021-12-28", "2021-12-28", "weekday", "mardi"),
+        said=mardi(),
         said_span=span(text, "mardi"),
         act="warn",
         polarity="-",
@@ -63,4 +83,48 @@ def sheet(text: str = TEXT, path: str = "dépêche.txt") -> Sheet:
         key, text, (path,), "Titre", "Agence", "A. B.", "https://exemple.fr/1", "fr",
         When("2021-12-29", "2021-12-29", "front matter"), (Noise(Span(0, 14), "credit"),),
     )  # fmt: skip
-    return Sheet(article, actors, (first, second), (Gap("figures", "échec"),), "essai 1.0")
+    return Sheet(
+        article,
+        actors,
+        (first, second),
+        (Gap("figures", "échec"),),
+        "essai 1.0",
+        events=(replace(event(text, key), statement=second.id),),
+        commitments=(replace(commitment(text, key), statement=second.id),),
+        figures=(replace(figure(text, key), statement=second.id),),
+    )
+
+
+def event(text: str, key: str) -> EventReport:
+    """A report with every column filled but its statement."""
+    told = span(text, "a prévenu")
+    return EventReport(
+        report_id(key, told), key, told, "avertissement", "THREATEN", "relations", "planned",
+        (f"{key}-a1",), (f"{key}-a2",), span(text, "Norlande"), mardi(), span(text, "mardi"),
+        ordinal=span(text, "tout"), details=(Detail("duration", "50", "minute", span(text, "mardi")),),
+        certainty=0.7,
+    )  # fmt: skip
+
+
+def commitment(text: str, key: str) -> Commitment:
+    """A commitment with every column filled but its statement."""
+    what = span(text, "tout est prêt")
+    return Commitment(
+        commitment_id(key, "promise", what), key, "promise", what, "tout est prêt", f"{key}-a1", f"{key}-a2",
+        span(text, "prêt"), mardi(), span(text, "mardi"), span(text, "est"), 3, certainty=0.6,
+    )  # fmt: skip
+
+
+def figure(text: str, key: str) -> Figure:
+    """A figure with every column filled but its statement."""
+    where = span(text, "tout est")
+    return Figure(
+        figure_id(key, where), key, where, 90_000.0, 100_000.5, "soldat", "soldats de Norlande",
+        span(text, "ministre"), span(text, "Norlande"), mardi(), span(text, "mardi"), span(text, "tout"),
+        f"{key}-a1", certainty=0.5,
+    )  # fmt: skip
+
+
+def mardi() -> When:
+    """A Tuesday."""
+    return When("2021-12-28", "2021-12-28", "weekday", "mardi")

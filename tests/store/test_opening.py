@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from greffier.record import Sheet
 from greffier.record.article import article_id
 from greffier.store import (
     NewerRecord,
@@ -144,7 +145,7 @@ def test_a_full_disk_loses_nothing_that_was_written(path: Path) -> None:
         long = "Long. " * 5000
         article = replace(sheet().article, id=article_id(long), text=long, noise=())
         with pytest.raises(RecordFull, match=r"r\.greffe"), record.batch():
-            record.write(replace(sheet(), article=article, actors=(), statements=()), 1)
+            record.write(Sheet(article), 1)
     with Record.open(path) as record:
         assert list(record.sheets()) == [sheet()]
         assert list(record.defects()) == []

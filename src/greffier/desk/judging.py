@@ -14,16 +14,18 @@ CALLED = "name:"
 
 
 def judge(record: Record) -> None:
-    """Link the actors of `record` again, keep persons' judgements, and compute its clusters anew."""
+    """Link the facts of `record` again, keep persons' judgements, and compute what follows from both anew."""
     persons = [given for given in record.judgements() if not given.by.startswith("rule:")]
     ruled = list(unless_judged(linking.link(record.sketches()), persons))
     heads = linking.clusters(record.actor_ids(), [*persons, *ruled])
+    computed = linking.ledger(record.events(), record.commitments(), record.figures(), heads)
     with record.batch():
         record.replace_rule_judgements(ruled)
         record.replace_clusters(heads)
         given = dict(renamed(persons))
         named = [(one.id, name(record, one, given)) for one in record.clusters()]
         record.rename_clusters(named)
+        record.write_ledger(computed)
 
 
 def name(record: Record, cluster: Cluster, given: Mapping[str, str]) -> str:

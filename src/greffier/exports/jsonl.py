@@ -5,11 +5,10 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator
 
-from greffier.record import Article, Judgement, Span, Statement, TimeExpression, When
+from greffier.exports import ledger
+from greffier.exports.json_values import Row, span_json, when_json
+from greffier.record import Article, Judgement, Statement, TimeExpression
 from greffier.store import Cluster, Record
-
-Json = str | int | float | list["Json"] | dict[str, "Json"] | None
-Row = dict[str, Json]
 
 
 def lines(record: Record, certainty: float = 0.0) -> Iterator[str]:
@@ -30,6 +29,7 @@ def rows(record: Record, certainty: float = 0.0) -> Iterator[Row]:
             if statement.certainty >= certainty:
                 yield statement_row(record, statement, _parent(statement, kept, certainty))
         yield from map(date_row, record.dates(key))
+    yield from ledger.rows(record)
     for judgement in record.judgements():
         yield judgement_row(judgement)
 
@@ -44,7 +44,7 @@ def article_row(article: Article) -> Row:
         "title": article.title,
         "outlet": article.outlet,
         "lang": article.lang,
-        "published": _when(article.published),
+        "published": when_json(article.published),
         "noise": [[noise.span.start, noise.span.end, noise.why] for noise in article.noise],
         "copies": [],
         "author": article.author,
@@ -74,21 +74,21 @@ def statement_row(record: Record, s: Statement, parent: str | None) -> Row:
         "id": s.id,
         "article": s.article,
         "manner": s.manner,
-        "content": [_span(part) for part in s.content],
-        "cue": _span(s.cue),
+        "content": [span_json(part) for part in s.content],
+        "cue": span_json(s.cue),
         "speaker": record.representative(s.speaker) if s.speaker else None,
-        "speaker_span": _span(s.speaker_span),
+        "speaker_span": span_json(s.speaker_span),
         "addressee": record.representative(s.addressee) if s.addressee else None,
-        "addressee_span": _span(s.addressee_span),
-        "channel": _span(s.channel),
-        "said": _when(s.said),
+        "addressee_span": span_json(s.addressee_span),
+        "channel": span_json(s.channel),
+        "said": when_json(s.said),
         "parent": parent,
         "act": s.act,
         "polarity": s.polarity,
-        "hedge": _span(s.hedge),
-        "said_span": _span(s.said_span),
+        "hedge": span_json(s.hedge),
+        "said_span": span_json(s.said_span),
         "candidates": [record.representative(actor) for actor in s.candidates],
-        "sources": [_span(source) for source in s.sources],
+        "sources": [span_json(source) for source in s.sources],
         "rule": s.rule,
         "certainty": s.certainty,
     }
@@ -100,11 +100,11 @@ def date_row(date: TimeExpression) -> Row:
         "kind": "date",
         "id": date.id,
         "article": date.article,
-        "span": _span(date.span),
+        "span": span_json(date.span),
         "type": date.type,
         "value": date.value,
         "bound": date.bound,
-        "when": _when(date.when),
+        "when": when_json(date.when),
     }
 
 
@@ -126,13 +126,3 @@ def _parent(statement: Statement, kept: dict[str, Statement], certainty: float) 
     while key is not None and kept[key].certainty < certainty:
         key = kept[key].parent
     return key
-
-
-def _span(span: Span | None) -> Json:
-    """A span as a pair, null when there is none."""
-    return [span.start, span.end] if span else None
-
-
-def _when(when: When | None) -> Json:
-    """A moment as an object, null when there is none."""
-    return {"start": when.start, "end": when.end, "how": when.how, "text": when.text} if when else None

@@ -1,16 +1,31 @@
-"""Doc → facts, one article at a time: quotations, references, frames, actors, dates, statements."""
+"""Doc → facts, one article at a time: quotations, references, frames, actors, dates, statements, events…"""
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import replace
+from typing import TypeVar
 
 from greffier.finding.dates import dateline
 from greffier.finding.page import Page
 from greffier.finding.table import FINDERS, Finder
 from greffier.lexicon import Lexicon
-from greffier.record import Actor, Article, Gap, Parse, Sheet, Statement, TimeExpression
+from greffier.record import (
+    Actor,
+    Article,
+    Commitment,
+    EventReport,
+    Figure,
+    Gap,
+    Parse,
+    Sheet,
+    Statement,
+    TimeExpression,
+)
 
 __all__ = ["FINDERS", "Finder", "Page", "find"]
+
+Kind = TypeVar("Kind")
 
 
 def find(article: Article, parse: Parse, lexicon: Lexicon, finders: tuple[Finder, ...] = FINDERS) -> Sheet:
@@ -25,14 +40,26 @@ def find(article: Article, parse: Parse, lexicon: Lexicon, finders: tuple[Finder
             gaps.append(Gap(finder.name, f"{type(error).__name__}: {error}"))
         for kind in finder.gives:
             facts[kind] = tuple(fact for fact in found if isinstance(fact, kind))
-    actors = tuple(fact for fact in facts.get(Actor, ()) if isinstance(fact, Actor))
-    statements = tuple(fact for fact in facts.get(Statement, ()) if isinstance(fact, Statement))
-    dates = tuple(fact for fact in facts.get(TimeExpression, ()) if isinstance(fact, TimeExpression))
+    found_dates = _of(facts, TimeExpression)
     try:
-        article = _dated(article, dates)
+        article = _dated(article, found_dates)
     except Exception as error:  # nor must a fault in its dateline
         gaps.append(Gap("dateline", f"{type(error).__name__}: {error}"))
-    return Sheet(article, actors, statements, tuple(gaps), dates=dates)
+    return Sheet(
+        article,
+        _of(facts, Actor),
+        _of(facts, Statement),
+        tuple(gaps),
+        dates=found_dates,
+        events=_of(facts, EventReport),
+        commitments=_of(facts, Commitment),
+        figures=_of(facts, Figure),
+    )
+
+
+def _of(facts: Mapping[type, tuple[object, ...]], kind: type[Kind]) -> tuple[Kind, ...]:
+    """The facts of one kind, in the order they were found."""
+    return tuple(fact for fact in facts.get(kind, ()) if isinstance(fact, kind))
 
 
 def _dated(article: Article, dates: tuple[TimeExpression, ...]) -> Article:

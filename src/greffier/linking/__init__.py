@@ -1,6 +1,7 @@
-"""Facts → judgements: which actors of different articles are the same, and the clusters that follow."""
+"""Facts → judgements, and what follows: actors that are the same, events told twice, accounts that differ."""
 
 from greffier.linking.actors import link
 from greffier.linking.clusters import clusters
+from greffier.linking.ledger import ledger
 
-__all__ = ["clusters", "link"]
+__all__ = ["clusters", "ledger", "link"]

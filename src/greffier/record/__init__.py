@@ -1,8 +1,12 @@
 """The words of the trade, as small frozen types. Standard library only."""
 
+from greffier.record.accounts import Account, Conflict, ConflictType, Ledger, Passage, Voice
 from greffier.record.actors import Actor, ActorType, Form, Mention, Office
 from greffier.record.article import Article, Noise
+from greffier.record.commitments import Commitment, CommitmentAct, CommitmentTie
 from greffier.record.dates import Bound, TimeExpression, TimeType
+from greffier.record.events import Detail, Event, EventReport, EventType, Status
+from greffier.record.figures import Figure
 from greffier.record.judgement import Judgement, Verdict
 from greffier.record.parse import Parse, Token
 from greffier.record.sheet import Gap, Sheet
@@ -11,26 +15,41 @@ from greffier.record.statements import Act, Manner, Polarity, Statement
 from greffier.record.when import When
 
 __all__ = [
+    "Account",
     "Act",
     "Actor",
     "ActorType",
     "Article",
     "Bound",
+    "Commitment",
+    "CommitmentAct",
+    "CommitmentTie",
+    "Conflict",
+    "ConflictType",
+    "Detail",
+    "Event",
+    "EventReport",
+    "EventType",
+    "Figure",
     "Form",
     "Gap",
     "Judgement",
+    "Ledger",
     "Manner",
     "Mention",
     "Noise",
     "Office",
     "Parse",
+    "Passage",
     "Polarity",
     "Sheet",
     "Span",
     "Statement",
+    "Status",
     "TimeExpression",
     "TimeType",
     "Token",
     "Verdict",
+    "Voice",
     "When",
 ]

@@ -6,7 +6,10 @@ from dataclasses import dataclass
 
 from greffier.record.actors import Actor
 from greffier.record.article import Article
+from greffier.record.commitments import Commitment
 from greffier.record.dates import TimeExpression
+from greffier.record.events import EventReport
+from greffier.record.figures import Figure
 from greffier.record.statements import Statement
 
 
@@ -28,3 +31,6 @@ class Sheet:
     gaps: tuple[Gap, ...] = ()
     pipeline: str | None = None
     dates: tuple[TimeExpression, ...] = ()
+    events: tuple[EventReport, ...] = ()
+    commitments: tuple[Commitment, ...] = ()
+    figures: tuple[Figure, ...] = ()

@@ -9,7 +9,16 @@ from typing import Protocol
 
 from greffier.record import Sheet
 from greffier.record.article import article_id
-from greffier.store import actors, articles, dates, judgements, statements
+from greffier.store import (
+    actors,
+    articles,
+    commitments,
+    dates,
+    events,
+    figures,
+    judgements,
+    statements,
+)
 from greffier.store.faults import Misquote
 from greffier.store.quotes import Quote
 
@@ -30,7 +39,8 @@ class Kind(Protocol):
         """The spans and words on record for them."""
 
 
-KINDS: tuple[Kind, ...] = (articles, actors, dates, statements)  # in the order they are written
+KINDS: tuple[Kind, ...] = (articles, actors, dates, statements, events, commitments, figures)
+"""In the order they are written."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,14 +10,30 @@ from pathlib import Path
 from types import TracebackType
 from typing import Self
 
-from greffier.record import Actor, Article, Gap, Judgement, Sheet, Statement, TimeExpression
+from greffier.record import (
+    Actor,
+    Article,
+    Commitment,
+    EventReport,
+    Figure,
+    Gap,
+    Judgement,
+    Ledger,
+    Sheet,
+    Statement,
+    TimeExpression,
+)
 from greffier.store import (
     actors,
     articles,
     clusters,
+    commitments,
     dates,
+    events,
     evidence,
+    figures,
     judgements,
+    ledger,
     opening,
     questions,
     runs,
@@ -119,12 +135,20 @@ class Record:
         judgements.write(self.db, given)
 
     def replace_clusters(self, heads: Mapping[str, str]) -> None:
-        """Put clusters (actor id -> id of its cluster) in place of the earlier ones, within a batch."""
+        """Put clusters (actor id -> id of its cluster) in place of the earlier ones, within a batch.
+
+        What was computed from the earlier ones goes with them: a ledger is written after.
+        """
+        ledger.forget(self.db)
         clusters.replace(self.db, heads)
 
     def rename_clusters(self, names: Iterable[tuple[str, str]]) -> None:
         """Name clusters, as (cluster id, name), within a batch."""
         clusters.rename(self.db, names)
+
+    def write_ledger(self, computed: Ledger) -> None:
+        """Write what was computed across articles, within the batch that replaced the clusters."""
+        ledger.write(self.db, computed)
 
     def begin_run(self, wish: runs.Wish, request: runs.Request) -> runs.Run:
         """Note within a batch that a request begins."""
@@ -184,6 +208,22 @@ class Record:
     def dates(self, article: str) -> tuple[TimeExpression, ...]:
         """The time expressions of one article, in reading order."""
         return dates.read(self.db, article)
+
+    def events(self, article: str | None = None) -> Iterator[EventReport]:
+        """Events as one article reports them, all articles for None, in reading order."""
+        return events.read(self.db, article)
+
+    def commitments(self, article: str | None = None) -> Iterator[Commitment]:
+        """Commitments as one article tells them, all articles for None, in reading order."""
+        return commitments.read(self.db, article)
+
+    def figures(self, article: str | None = None) -> Iterator[Figure]:
+        """Figures as one article gives them, all articles for None, in reading order."""
+        return figures.read(self.db, article)
+
+    def ledger(self) -> Ledger:
+        """All that was computed across articles, beside the clusters of actors."""
+        return ledger.read(self.db)
 
     def said(self, question: questions.Question) -> Iterator[questions.Said]:
         """Statements that answer a question, in reading order; WordsFault when its words are no search."""
@@ -252,4 +292,7 @@ class Record:
             articles.gaps(self.db, article.id),
             row[0],
             dates.read(self.db, article.id),
+            tuple(events.read(self.db, article.id)),
+            tuple(commitments.read(self.db, article.id)),
+            tuple(figures.read(self.db, article.id)),
         )
