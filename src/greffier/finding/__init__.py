@@ -32,10 +32,11 @@ def find(article: Article, parse: Parse, lexicon: Lexicon, finders: tuple[Finder
     """All facts of one article. A finder that fails costs its own facts and leaves a gap; none raises."""
     facts: dict[type, tuple[object, ...]] = {}
     gaps: list[Gap] = []
+    page = Page(article, parse, lexicon, facts)
     for finder in finders:
         found: list[object] = []
         try:
-            found = list(finder.find(Page(article, parse, lexicon, facts)))
+            found = list(finder.find(page))
         except Exception as error:  # one finder's fault must not lose the article
             gaps.append(Gap(finder.name, f"{type(error).__name__}: {error}"))
         for kind in finder.gives:

@@ -13,7 +13,7 @@ from greffier.finding.antecedents import of_description
 from greffier.finding.boundaries import enclosing
 from greffier.finding.drafts import Draft, bare
 from greffier.finding.focus import of_pronoun, of_quoted_pronoun
-from greffier.finding.frames import Frame
+from greffier.finding.frames import Frame, by_speaker
 from greffier.finding.grammar import NOMINAL, phrase_end, phrase_start
 from greffier.finding.page import Page
 from greffier.finding.profiles import merge_profiles
@@ -37,7 +37,7 @@ def actors(page: Page) -> Iterator[Actor | Resolved]:
     frames = page.of(Frame)
     speakers = frozenset(f.speaker for f in frames if f.speaker is not None)
     titles = frozenset(name_key(t.title) for t in page.lexicon.titles)
-    register = Register(page, titles, frames, speakers, leading_speakers(frames))
+    register = Register(page, titles, frames, speakers, leading_speakers(page))
     everyone = sorted([*page.of(Reference), *_nouns(page, frames)], key=lambda r: r.first)
     quoted = {id(r) for r in everyone if enclosing(page, page.tokens[r.head].start) is not None}
     _settle_names(register, everyone)
@@ -53,12 +53,13 @@ def _facts(register: Register) -> Iterator[Actor | Resolved]:
     """Actors that are named, or that a statement needs; then what each token stands for."""
     article = register.page.article.id
     needed = {k for f in register.frames for k in (f.speaker, f.addressee) if k is not None}
-    acting = [d for token in needed for d in _around(register, token)]
-    kept = [d for d in register.drafts if d.mentions and (not d.profile or d in acting or _posted(d))]
+    acting = {d for token in needed for d in _around(register, token)}
+    met = (d for d in register.drafts if d.mentions)
+    kept = {d: d.key(article) for d in met if not d.profile or d in acting or _posted(d)}
     yield from (draft.actor(article) for draft in kept)
     for token, (draft, left) in register.resolved.items():
-        ids = tuple(d.key(article) for d in left if d in kept)
-        yield Resolved(token, draft.key(article) if draft in kept and draft else None, ids)
+        ids = tuple(kept[d] for d in left if d in kept)
+        yield Resolved(token, kept.get(draft) if draft else None, ids)
 
 
 def _posted(draft: Draft) -> bool:
@@ -93,8 +94,12 @@ def _together(page: Page, frames: tuple[Frame, ...]) -> Iterator[Reference]:
     linked = page.lexicon.words("and")
     for one, other in pairwise(references):
         joined = one.last + 1 == other.first and page.tokens[one.last].text.lower() in linked
-        spoken = next((f for f in frames if f.speaker in range(one.first, other.last) and f.head >= 0), None)
-        if joined and spoken and spoken.speaker is not None and _plural(page, spoken.head) and not one.taught:
+        if not joined or one.taught:
+            continue
+        said = page.once(by_speaker)
+        near = (f for k in range(one.first, other.last) for f in said.get(k, ()) if f.head >= 0)
+        spoken = min(near, key=frames.index, default=None)
+        if spoken and spoken.speaker is not None and _plural(page, spoken.head):
             words = " ".join(page.parse.span(one.first, other.last).of(page.text).split())
             yield Reference(one.first, other.last, spoken.speaker, "description", words, "group", number="p")
 
@@ -127,7 +132,8 @@ def _by_name(register: Register, reference: Reference) -> Draft | None:
     if reference.type != "person":
         return register.named(reference.name)
     words = bare(reference.name, register.titles)
-    fitting = [d for d in register.drafts if d.type == "person" and bears(d, words, register.titles)]
+    people = (d for d in register.like(words) if d.type == "person")
+    fitting = [d for d in people if bears(d, words, register.titles)]
     fitting = [d for d in fitting if "u" in (d.gender, reference.gender) or d.gender == reference.gender]
     same = [d for d in fitting if bare(d.name, register.titles) == words]
     return same[0] if same else fitting[0] if len(fitting) == 1 else None

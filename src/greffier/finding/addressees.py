@@ -6,6 +6,7 @@ from greffier.finding.cues import Used
 from greffier.finding.grammar import noun_after
 from greffier.finding.page import Page
 from greffier.finding.reference import Reference
+from greffier.finding.whereabouts import references_by_token
 from greffier.lexicon import Cue
 from greffier.record import Span
 
@@ -20,7 +21,7 @@ def addressee_of(
     clitic = _clitic(page, used, row)
     if clitic is not None:
         return clitic
-    actors = {at: r for r in page.of(Reference) for at in range(r.first, r.last)}
+    actors = page.once(references_by_token)
     said = actors.get(speaker) if speaker is not None else None
     limit = min(page.sentence(used.head)[1], used.last + REACH)
     free = [

@@ -10,6 +10,7 @@ from greffier.finding.grammar import noun_after, phrase_end
 from greffier.finding.page import Page
 from greffier.finding.reference import Reference
 from greffier.finding.subjects import owner
+from greffier.finding.whereabouts import reference_over, references_by_head
 from greffier.lexicon import ClassName, Cue, key
 from greffier.record import Manner, Span
 from greffier.record.span import trimmed
@@ -20,12 +21,12 @@ CONTRACTING: tuple[ClassName, ...] = ("de", "à")
 def attributed(page: Page) -> Iterator[Frame]:
     """A frame for each particle phrase that attributes a clause to someone."""
     actors = {r.head: r for r in page.of(Reference)} | {r.first: r for r in page.of(Reference)}
-    for token in page.tokens:
-        rows = page.lexicon.frames_by_word.get(key(token.text))
-        for row in rows or ():
-            last = _match(page, token.index, row)
+    rows = page.lexicon.frames_by_word
+    for at in (at for at, word in enumerate(page.keys) if word in rows):
+        for row in rows[page.keys[at]]:
+            last = _match(page, at, row)
             if last is not None:
-                frame = _frame(page, row, token.index, last, actors)
+                frame = _frame(page, row, at, last, actors)
                 if frame is not None:
                     yield frame
                 break
@@ -37,7 +38,7 @@ def _match(page: Page, at: int, row: Cue) -> int | None:
     if at + len(words) > len(page.tokens):
         return None
     for step, word in enumerate(words[1:], 1):  # the first is what the row was looked up by
-        if not _same(page, key(page.tokens[at + step].text), word):
+        if not _same(page, page.keys[at + step], word):
             return None
     return at + len(words)
 
@@ -129,9 +130,9 @@ def _speaker(page: Page, last: int, limit: int, actors: dict[int, Reference]) ->
 def _phrase_limit(page: Page, speaker: int, limit: int) -> int:
     """One past the particle's noun phrase and its appositions: up to the comma before a clause."""
     at = phrase_end(page, speaker)
-    for reference in page.of(Reference):
-        if reference.first <= speaker < reference.last:
-            at = max(at, reference.last)
+    reference = reference_over(page, speaker)
+    if reference is not None:
+        at = max(at, reference.last)
     at = _past_apposition(page, speaker, at, limit)
     while at < limit and page.tokens[at].text not in (",", ".", ";", ":", ")", "»", "”", "–", "—"):
         if page.tokens[at].pos in ("VERB", "AUX") and "VerbForm=Fin" in page.tokens[at].morph:
@@ -144,16 +145,14 @@ def _past_apposition(page: Page, speaker: int, at: int, limit: int) -> int:
     """Behind an apposition to a person: *selon X, l'un des porte-parole,*; `at` when there is none."""
     if at + 1 < limit and page.tokens[at].text == "," and _relative_at(page, at + 1):
         return _relative_end(page, at + 1, limit) or at
-    person = any(
-        r.type == "person" and r.form == "name" and r.first <= speaker < r.last for r in page.of(Reference)
-    )
+    named = reference_over(page, speaker)
+    person = named is not None and named.type == "person" and named.form == "name"
     close = next((k for k in range(at + 1, min(at + 16, limit)) if page.tokens[k].text == ","), None)
     if not person or at >= limit or page.tokens[at].text != "," or close is None:
         return at
-    inside, roles = range(at + 1, close), {r.head for r in page.of(Reference) if r.role is not None}
-    plain = not any("VerbForm=Fin" in page.tokens[k].morph for k in inside) and bool(
-        roles.intersection(inside)
-    )
+    inside, heads = range(at + 1, close), page.once(references_by_head)
+    role = any(k in heads and heads[k].role is not None for k in inside)
+    plain = role and not any("VerbForm=Fin" in page.tokens[k].morph for k in inside)
     verb = any("VerbForm=Fin" in page.tokens[k].morph for k in range(close, limit))
     single = page.tokens[at + 1].text.lower() in page.lexicon.words("apposed")
     return close if plain and verb and single else at

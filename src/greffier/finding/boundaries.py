@@ -5,6 +5,7 @@ from __future__ import annotations
 from greffier.finding.grammar import climb, finite_group, is_finite, tense
 from greffier.finding.page import Page
 from greffier.finding.quotations import Quotation
+from greffier.finding.whereabouts import quotations_meeting
 from greffier.lexicon import key
 from greffier.record import Span
 from greffier.record.span import trimmed
@@ -25,7 +26,7 @@ def content(page: Page, first: int, last: int) -> Span | None:
 
 def _whole_marks(page: Page, span: Span) -> Span:
     """The span with a mark left alone at its start or end dropped or its partner taken in."""
-    for quotation in page.of(Quotation):
+    for quotation in quotations_meeting(page, span):
         outer = quotation.outer
         if outer.start == span.start and outer.end > span.end and quotation.inner.end <= span.end + 1:
             return Span(span.start, outer.end)
@@ -34,12 +35,13 @@ def _whole_marks(page: Page, span: Span) -> Span:
 
 def holds_quoted_words(page: Page, parts: tuple[Span, ...]) -> bool:
     """Whether a content has quoted words in it, so that its manner is mixed."""
-    return any(part.meets(q.outer) for part in parts for q in page.of(Quotation))
+    return any(quotations_meeting(page, part) for part in parts)
 
 
 def enclosing(page: Page, character: int) -> Quotation | None:
     """The innermost quotation that `character` lies in, None when it is the article's own words."""
-    around = [q for q in page.of(Quotation) if q.outer.start < character < q.outer.end]
+    near = quotations_meeting(page, Span(character, character + 1))
+    around = [q for q in near if q.outer.start < character]
     return max(around, key=lambda q: q.depth) if around else None
 
 
@@ -51,7 +53,7 @@ def sentence_limit(page: Page, first: int) -> int:
         start = page.tokens[first].start
         inside = page.within(Span(start, max(around.inner.end, start + 1)))
         return min(limit, inside.stop) if len(inside) else limit
-    for quotation in page.of(Quotation):
+    for quotation in quotations_meeting(page, page.parse.span(first, limit)):
         outer = quotation.outer
         meets = page.tokens[first].start <= outer.start < page.tokens[limit - 1].end < outer.end
         if meets and quotation.closed and len(quotation.parts) == 1:
@@ -70,7 +72,8 @@ def clause_end(
     """
     tokens, limit = page.tokens, sentence_limit(page, first)
     said = narrow or not finite
-    quotes = [q for q in page.of(Quotation) if q.outer.start >= tokens[first].start]
+    near = quotations_meeting(page, page.parse.span(first, limit))
+    quotes = [q for q in near if q.outer.start >= tokens[first].start]
     top = _top(page, first, owner)
     at = first + 1
     while at < limit:

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from greffier.finding.frames import Frame
+from greffier.finding.frames import Frame, by_cue
 from greffier.finding.grammar import auxiliaries, is_finite, phrase_end, phrase_start
 from greffier.finding.page import Page
-from greffier.finding.references import Reference
+from greffier.finding.reference import Reference
+from greffier.finding.whereabouts import references_by_head
 from greffier.lexicon import key
 from greffier.record import Span, TimeExpression
 
@@ -15,7 +16,22 @@ BEFORE = 28
 """How many characters before a noun phrase its preposition may begin (*au cours de*, *à l'occasion de*)."""
 
 
-def beside(page: Page, frame: Frame, frames: Iterable[Frame]) -> list[int]:
+def _outlets(page: Page) -> dict[int, Reference]:
+    """References to outlets by their heads."""
+    known = page.once(references_by_head)
+    return {head: r for head, r in known.items() if r.entry is not None and r.entry.outlet}
+
+
+def _times(page: Page) -> dict[int, list[TimeExpression]]:
+    """Days and hours by the tokens at which they begin."""
+    found: dict[int, list[TimeExpression]] = {}
+    for told in page.of(TimeExpression):
+        if told.type in ("DATE", "TIME"):
+            found.setdefault(page.at(told.span.start), []).append(told)
+    return found
+
+
+def beside(page: Page, frame: Frame) -> list[int]:
     """Tokens beside the cue: of its sentence, outside its content, nearer to it than to other cues.
 
     None for a frame without a cue, or whose cue is a particle: what stands beside *selon X* is content.
@@ -26,7 +42,7 @@ def beside(page: Page, frame: Frame, frames: Iterable[Frame]) -> list[int]:
     if page.tokens[limit - 1].end < frame.content[-1].end <= page.tokens[-1].end:
         limit = page.sentence(page.at(frame.content[-1].end - 1))[1]
     around = page.parse.span(first, limit)
-    others = [f for f in frames if f is not frame and f.cue_span is not None and f.cue_span.meets(around)]
+    others = [f for f in page.once(by_cue).meeting(around) if f is not frame]
     taken = [*frame.content]
     for other in others:
         if other.cue_span is not None and not _holds(other, frame):
@@ -58,7 +74,7 @@ def _enclosing_content(frame: Frame, frames: Iterable[Frame]) -> Span | None:
 
 def channel_of(page: Page, frame: Frame, near: list[int]) -> Span | None:
     """The medium or occasion named beside the cue (*dans un communiqué, à la BBC*); None when none is."""
-    outlets = {r.head: r for r in page.of(Reference) if r.entry is not None and r.entry.outlet}
+    outlets = page.once(_outlets)
     free = [k for k in near if k != frame.speaker]
     for at in free:
         if at in outlets and _preposition(page, outlets[at].first) in page.lexicon.words("outlet link"):
@@ -113,10 +129,8 @@ def _plain(text: str) -> str:
 
 def said_when(page: Page, frame: Frame, near: list[int]) -> TimeExpression | None:
     """The day or hour of the saying: the time expression beside the cue; None when none is."""
-    cue, free = frame.cue_span, frozenset(near)
-    told = [
-        t for t in page.of(TimeExpression) if t.type in ("DATE", "TIME") and page.at(t.span.start) in free
-    ]
+    cue, times = frame.cue_span, page.once(_times)
+    told = [told for at in near for told in times.get(at, ())]
     if cue is None or not told:
         return None
     return min(told, key=lambda t: min(abs(t.span.start - cue.end), abs(cue.start - t.span.end)))

@@ -47,8 +47,9 @@ class Used:
 
 def used_cues(page: Page) -> Iterator[Used]:
     """All verb cues of the article in reading order; the longest phrase that matches a verb is taken."""
-    for token in page.tokens:
-        rows = page.lexicon.verbs_by_form.get(key(token.text), ())
+    forms = page.lexicon.verbs_by_form
+    for at in (at for at, word in enumerate(page.keys) if word in forms):
+        token, rows = page.tokens[at], forms[page.keys[at]]
         if token.dep in TEMPORAL:
             rows = tuple(
                 row for row in rows if len(row.words) > 1 and row.words[0] in page.lexicon.words("be")
@@ -105,7 +106,10 @@ def _used(page: Page, at: int, rows: tuple[Cue, ...]) -> Used | None:
     reflexive = is_reflexive(page, at)
     best: tuple[int, int] | None = None
     fitting: list[Cue] = []
+    near = _words_behind(page, at) if any(row.after for row in rows) else frozenset()
     for row in rows:
+        if row.after and not _begins(page, row.after[0], near):
+            continue
         last = _match(page, at, row, reflexive)
         if last is None:
             continue
@@ -125,16 +129,14 @@ def _used(page: Page, at: int, rows: tuple[Cue, ...]) -> Used | None:
 
 def _match(page: Page, head: int, row: Cue, reflexive: bool) -> int | None:
     """One past the last token of `row` with its head here; None when its words are not all there."""
-    words = row.words
-    if len(words) == 1:
+    if len(row.words) == 1:
         return head + 1
-    at = words.index(row.head) if row.head in words else 0
-    before, after = words[:at], words[at + 1 :]
-    if not reflexive and not page.lexicon.words("reflexive").isdisjoint(words[:2]):
+    before, after = row.before, row.after
+    if not reflexive and not page.lexicon.words("reflexive").isdisjoint(row.words[:2]):
         return None
     if not page.lexicon.words("ne").isdisjoint(before) and not negated(page, head):
         return None
-    group = {key(page.tokens[k].text) for k in range(group_start(page, head), head)}
+    group = frozenset(page.keys[group_start(page, head) : head])
     small = page.lexicon.words("reflexive") | page.lexicon.words("ne") | page.lexicon.words("unsaid")
     if any(word not in small and word not in group for word in before):
         return None
@@ -152,10 +154,25 @@ def _match(page: Page, head: int, row: Cue, reflexive: bool) -> int | None:
 
 def _is_word(page: Page, at: int, word: str) -> bool:
     """Whether the token is this word of a cue, in any gender and number."""
-    token = page.tokens[at]
-    return word in (key(token.lemma), key(token.text)) or (
-        len(word) > 4 and key(token.text).rstrip("es") == word.rstrip("e")
-    )
+    found = page.keys[at]
+    return word in (found, key(page.tokens[at].lemma)) or (len(word) > 4 and _stem(found) == word.rstrip("e"))
+
+
+def _stem(word: str) -> str:
+    """A word without what its gender and number add."""
+    return word.rstrip("es")
+
+
+def _words_behind(page: Page, at: int) -> frozenset[str]:
+    """What the words right behind a cue's head may be looked for as: themselves, their lemmas and stems."""
+    behind = range(at + 1, min(at + 2 + GAP, len(page.tokens)))
+    forms = [page.keys[k] for k in behind]
+    return frozenset([*forms, *map(_stem, forms), *(key(page.tokens[k].lemma) for k in behind)])
+
+
+def _begins(page: Page, word: str, near: frozenset[str]) -> bool:
+    """Whether the next word of a phrase may be among those near; one that may go unsaid always is."""
+    return word in near or word.rstrip("e") in near or word in page.lexicon.words("unsaid")
 
 
 def verb_before(page: Page, used: Used) -> int:

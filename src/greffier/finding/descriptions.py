@@ -50,10 +50,10 @@ def _people(page: Page, at: int) -> Reference | None:
 
 def role_at(page: Page, at: int) -> tuple[int, Role] | None:
     """One past the last token of the role noun that starts at `at`, and its row; None when there is none."""
-    token = page.tokens[at]
-    if token.pos not in ("NOUN", "PROPN", "X") and not _stands_for_noun(page, at):
+    token, reach = page.tokens[at], page.lexicon.role_reach.get(page.keys[at], 0)
+    if not reach or (token.pos not in ("NOUN", "PROPN", "X") and not _stands_for_noun(page, at)):
         return None
-    for last in range(min(at + 5, len(page.tokens)), at, -1):
+    for last in range(min(at + reach, len(page.tokens)), at, -1):
         if last - at > 1 and page.tokens[last - 1].pos in ("PUNCT", "VERB"):
             continue
         rows = page.lexicon.roles_by_form.get(key(page.text[token.start : page.tokens[last - 1].end]))

@@ -11,7 +11,11 @@ from greffier.record import Actor, ActorType, Mention, Office, Span
 
 @dataclass(slots=True, eq=False)
 class Draft:
-    """An actor as far as the article has been read. `places` are states or bodies its roles are tied to."""
+    """An actor as far as the article has been read. `places` are states or bodies its roles are tied to.
+
+    `last_seen` is the last sentence that mentions it, -1 when none does yet; `since` the character at which
+    its first mention ends.
+    """
 
     number_: int
     name: str
@@ -26,12 +30,8 @@ class Draft:
     places: set[str] = field(default_factory=set)
     mentions: list[Mention] = field(default_factory=list)
     offices: list[Office] = field(default_factory=list)
-    sentences: list[int] = field(default_factory=list)
-
-    @property
-    def last_seen(self) -> int:
-        """The last sentence that mentions the actor, -1 when none does yet."""
-        return max(self.sentences, default=-1)
+    last_seen: int = -1
+    since: int | None = None
 
     @property
     def profile(self) -> bool:
@@ -40,12 +40,13 @@ class Draft:
 
     def before(self, character: int) -> bool:
         """Whether the actor is mentioned before `character`."""
-        return any(mention.span.end <= character for mention in self.mentions)
+        return self.since is not None and self.since <= character
 
     def absorb(self, other: Draft) -> None:
         """Take over all that another draft of the same actor has gathered."""
         self.mentions.extend(other.mentions)
-        self.sentences.extend(other.sentences)
+        self.last_seen = max(self.last_seen, other.last_seen)
+        self.since = min((d.since for d in (self, other) if d.since is not None), default=None)
         self.offices.extend(other.offices)
         self.places |= other.places
         self.names.update(other.names)
@@ -54,7 +55,8 @@ class Draft:
     def add(self, reference: Reference, span: Span, sentence: int) -> None:
         """Add a reference: its words, the office it teaches, the place its role is tied to."""
         self.mentions.append(Mention(span, reference.form))
-        self.sentences.append(sentence)
+        self.last_seen = max(self.last_seen, sentence)
+        self.since = span.end if self.since is None else min(self.since, span.end)
         if reference.gender in ("m", "f") and self.gender == "u":
             self.gender = reference.gender
         if reference.form == "name":

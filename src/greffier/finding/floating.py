@@ -4,13 +4,23 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from greffier.finding.blocks import Blocks, in_blocks
 from greffier.finding.frames import Frame
 from greffier.finding.grammar import NOMINAL, finite_group, subject_children
 from greffier.finding.page import Page
 from greffier.finding.quotations import Quotation
 from greffier.finding.quoted import is_whole
-from greffier.finding.reference import Reference
 from greffier.finding.subjects import subject_before
+from greffier.finding.whereabouts import (
+    quotations_meeting,
+    reference_over,
+    references_between,
+    references_by_head,
+)
+from greffier.record import Span
+
+Claim = tuple[Span, bool]
+"""A content already found, and whether its rule takes quotations as a whole."""
 
 WHOLE = frozenset({"incise", "colon"})
 """Rules that take a quotation as a whole, or the parts of it that an incise leaves."""
@@ -21,15 +31,14 @@ SHORTEST = 4
 
 def floating(page: Page, found: list[Frame]) -> Iterator[Frame]:
     """A frame for each whole quotation outside all contents found; what stands around tells its speaker."""
-    claims = [(span, frame.rule in WHOLE) for frame in found for span in frame.content]
+    claims = in_blocks((span, (span, frame.rule in WHOLE)) for frame in found for span in frame.content)
     for quotation in page.of(Quotation):
         inner = quotation.inner
-        deeper = [
-            q.inner for q in page.of(Quotation) if q.depth and inner.covers(q.inner) and q is not quotation
-        ]
+        near = [q for q in quotations_meeting(page, inner) if q.depth and q is not quotation]
+        deeper = [q.inner for q in near if inner.covers(q.inner)]
         taken = any(
-            span.covers(inner) or (whole and span.meets(inner) and not any(d.meets(span) for d in deeper))
-            for span, whole in claims
+            span.covers(inner) or (whole and not any(d.meets(span) for d in deeper))
+            for span, whole in claims.meeting(inner)
         )
         if quotation.depth or taken or not _stands_alone(page, quotation):
             continue
@@ -37,7 +46,7 @@ def floating(page: Page, found: list[Frame]) -> Iterator[Frame]:
         if speaker is None:
             speaker, rule = _name_behind(page, quotation), "name behind"
         if speaker is None:
-            speaker, rule = _subject_ahead(page, quotation, found), "subject ahead"
+            speaker, rule = _subject_ahead(page, quotation, claims), "subject ahead"
         after = speaker is None
         yield Frame(
             "floating" if after else rule, "direct", quotation.parts, None, -1, None, speaker, after=after
@@ -63,7 +72,7 @@ def _colon_speaker(page: Page, quotation: Quotation) -> int | None:
         return None
     last = page.at(len(before) - 1)
     first = page.sentence(last)[0]
-    heads = {r.head: r for r in page.of(Reference)}
+    heads = page.once(references_by_head)
     if quotation.outer == quotation.inner:
         return next((k for k in range(last - 1, -1, -1) if k in heads), None)
     for at in range(last, first - 1, -1):
@@ -76,20 +85,19 @@ def _colon_speaker(page: Page, quotation: Quotation) -> int | None:
     return near[-1] if len(near) == 1 else None
 
 
-def _subject_ahead(page: Page, quotation: Quotation, found: list[Frame]) -> int | None:
+def _subject_ahead(page: Page, quotation: Quotation, claims: Blocks[Claim]) -> int | None:
     """The person who is the subject of the sentence before a quotation, when it reports no speech."""
     last = page.at(quotation.outer.start) - 1
     if last < 0:
         return None
-    sentence = page.parse.span(*page.sentence(last))
-    if any(sentence.meets(c) for frame in found for c in frame.content):
+    first, limit = page.sentence(last)
+    if claims.meeting(page.parse.span(first, limit)):
         return None
-    people = {r.head: r for r in page.of(Reference) if r.type in ("person", "unnamed")}
-    for head, reference in people.items():
-        inside = sentence.start <= page.tokens[head].start < sentence.end
+    for reference in references_between(page, first, limit):
         words = page.tokens[reference.first : reference.last]
-        if inside and any(token.dep.startswith("nsubj") for token in words):
-            return head
+        person = reference.type in ("person", "unnamed")
+        if person and any(token.dep.startswith("nsubj") for token in words):
+            return reference.head
     return None
 
 
@@ -102,6 +110,5 @@ def _name_behind(page: Page, quotation: Quotation) -> int | None:
         return None
     if "\n\n" in page.text[quotation.outer.end : page.tokens[at + 1].start]:
         return None
-    heads = {k: r.head for r in page.of(Reference) for k in range(r.first, r.last)}
-    token = page.tokens[at + 1]
-    return heads.get(at + 1) if token.pos in (*NOMINAL, "DET") else None
+    named = reference_over(page, at + 1)
+    return named.head if named and page.tokens[at + 1].pos in (*NOMINAL, "DET") else None

@@ -45,7 +45,7 @@ def of_pronoun(register: Register, reference: Reference) -> tuple[Draft | None, 
     near = [
         d
         for d in register.drafts
-        if d is not own and agrees(d, reference) and d.mentions and d.last_seen >= sentence - WINDOW
+        if d.last_seen >= sentence - WINDOW and d is not own and d.mentions and agrees(d, reference)
         if d.type in ("person", "unnamed") or reference.number == "p"
     ]
     if len(near) == 1:
@@ -62,7 +62,7 @@ def _in_sentence(register: Register, reference: Reference, sentence: int) -> Dra
     start = register.page.tokens[register.page.sentence(reference.head)[0]].start
     met = [
         (m.span.end, d)
-        for d in register.drafts
+        for d in register.mentioned(sentence, sentence)
         for m in d.mentions
         if start <= m.span.start and m.span.end <= at
     ]
@@ -79,12 +79,8 @@ def of_quoted_pronoun(
         return _someone(register, reference), []
     sentence = register.page.parse.sentence_of[reference.head]
     at = register.page.tokens[reference.head].start
-    fitting = [d for d in register.drafts if d is not own and agrees(d, reference)]
-    near = [
-        d
-        for d in fitting
-        if any(s in range(sentence - 1, sentence + 1) for s in d.sentences) and d.before(at)
-    ]
+    met = (d for d in register.mentioned(sentence - 1, sentence) if d is not own and d.before(at))
+    near = [d for d in met if agrees(d, reference)]
     return (near[0], []) if len(near) == 1 else (None, near)
 
 

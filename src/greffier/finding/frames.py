@@ -7,6 +7,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from greffier.finding.blocks import Blocks, in_blocks
+from greffier.finding.page import Page
 from greffier.lexicon import Cue
 from greffier.record import Manner, Span
 
@@ -29,3 +31,22 @@ class Frame:
     addressee: int | None = None
     after: bool = False
     negated: bool = False
+
+
+def by_cue(page: Page) -> Blocks[Frame]:
+    """The article's frames by where their cues stand; ask `page.once` for it."""
+    return in_blocks((f.cue_span, f) for f in page.of(Frame) if f.cue_span is not None)
+
+
+def by_content(page: Page) -> Blocks[Frame]:
+    """The article's frames by the parts of their contents; ask `page.once` for it."""
+    return in_blocks((part, f) for f in page.of(Frame) for part in f.content)
+
+
+def by_speaker(page: Page) -> dict[int, list[Frame]]:
+    """The article's frames by their speaker's token; ask `page.once` for it."""
+    found: dict[int, list[Frame]] = {}
+    for frame in page.of(Frame):
+        if frame.speaker is not None:
+            found.setdefault(frame.speaker, []).append(frame)
+    return found

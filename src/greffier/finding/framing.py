@@ -16,10 +16,9 @@ from greffier.finding.grammar import negated
 from greffier.finding.incises import Inverted, incise
 from greffier.finding.nominal import nominal
 from greffier.finding.page import Page
-from greffier.finding.quotations import Quotation
 from greffier.finding.quoted import before_incise, behind_quotation, introduced
-from greffier.finding.reference import Reference
 from greffier.finding.subjects import Subject, speaker_of, subject_before
+from greffier.finding.whereabouts import quotations_meeting, reference_over
 from greffier.lexicon import key
 from greffier.record import Manner, Span
 
@@ -173,7 +172,7 @@ def _is_actor(page: Page, token: int | None) -> bool:
     """Whether the token is a pronoun or lies in a reference to an actor."""
     if token is None:
         return False
-    inside = any(r.first <= token < r.last for r in page.of(Reference))
+    inside = reference_over(page, token) is not None
     lemma = page.tokens[token].lemma
     told = page.lexicon.is_human(lemma) or key(lemma) in page.lexicon.occasions_by_head
     return inside or told or page.tokens[token].pos == "PRON"
@@ -185,9 +184,8 @@ def _may_speak(page: Page, token: int, rule: str) -> bool:
 
 
 def _manner(page: Page, construction: str, span: Span) -> Manner:
-    quotes = [q for q in page.of(Quotation) if q.outer.meets(span) and not q.outer.covers(span)]
-    whole = [q for q in page.of(Quotation) if span.covers(q.outer) or q.inner == span]
-    if quotes or whole:
+    touched = quotations_meeting(page, span)
+    if any(not q.outer.covers(span) or q.outer == span or q.inner == span for q in touched):
         return "mixed"
     if construction == "qualify" and any("VerbForm=Inf" in page.tokens[k].morph for k in page.within(span)):
         return "indirect"

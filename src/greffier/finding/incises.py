@@ -17,7 +17,7 @@ from greffier.finding.grammar import (
 )
 from greffier.finding.page import Page
 from greffier.finding.quotations import MARKS
-from greffier.finding.reference import Reference
+from greffier.finding.whereabouts import reference_over
 
 OPENING = frozenset({",", "»", "”", '"', "!", "?", "…", "...", "–", "—", "-", "(", "’’", "''"})
 
@@ -64,21 +64,22 @@ def incise(page: Page, used: Used) -> Inverted | None:
 def _can_speak(page: Page, noun: int) -> bool:
     """Whether the postponed noun can be a speaker's; *avait diffusé une vidéo* is no incise."""
     token = page.tokens[noun]
-    known = any(r.first <= noun < r.last for r in page.of(Reference))
-    return known or token.pos == "PROPN" or page.lexicon.is_human(token.lemma)
+    return (
+        reference_over(page, noun) is not None or token.pos == "PROPN" or page.lexicon.is_human(token.lemma)
+    )
 
 
 def _sure_speaker(page: Page, used: Used, noun: int) -> bool:
     """Whether the postponed noun must be the subject: a person's, and the cue takes none for its object."""
     takes_one = any("obj" in row.addressee or {"np", "qualify"} & set(row.constructions) for row in used.rows)
-    actor = next((r for r in page.of(Reference) if r.first <= noun < r.last), None)
+    actor = reference_over(page, noun)
     return not takes_one and actor is not None and actor.type in ("person", "unnamed")
 
 
 def _subject_before(page: Page, used: Used, first: int) -> bool:
     """Whether the verb has its subject before the comma, so that the comma only closes an apposition."""
-    actors = {k for r in page.of(Reference) for k in range(r.first, r.last)}
-    return any(k < first and k in actors for k in subject_children(page, used.head))
+    ahead = (k for k in subject_children(page, used.head) if k < first)
+    return any(reference_over(page, k) is not None for k in ahead)
 
 
 def _clause_around(page: Page, start: int, first: int, end: int, limit: int) -> bool:

@@ -22,9 +22,7 @@ from greffier.record import Manner
 
 def nominal(page: Page, found: list[Frame], blocked: frozenset[int]) -> Iterator[Frame]:
     """A frame for each noun cue that governs a clause or an infinitive and does not itself head a content."""
-    for token in page.tokens:
-        if token.pos != "NOUN":
-            continue
+    for token in (token for token in page.tokens if token.pos == "NOUN"):
         for row in page.lexicon.nouns_by_head.get(key(token.lemma), ()):
             last = _match(page, row, token.index)
             if last is not None and (frame := _frame(page, row, last, found, blocked)):

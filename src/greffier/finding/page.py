@@ -3,43 +3,53 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from typing import TypeVar, cast
 
-from greffier.lexicon import Lexicon
+from greffier.lexicon import Lexicon, key
 from greffier.record import Article, Parse, Span, Token
 
 Kind = TypeVar("Kind")
+Value = TypeVar("Value")
 
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """What a finder may look at. `facts` holds, for each kind of fact, those found before."""
+    """What a finder may look at. `facts` holds, for each kind of fact, those found before.
+
+    `text` is the article's, untouched; `tokens` are in reading order, `keys` their words folded for look-ups
+    and `starts` their first characters.
+    """
 
     article: Article
     parse: Parse
     lexicon: Lexicon
     facts: Mapping[type, tuple[object, ...]]
+    text: str = field(init=False, repr=False)
+    tokens: tuple[Token, ...] = field(init=False, repr=False)
+    keys: tuple[str, ...] = field(init=False, repr=False)
     starts: tuple[int, ...] = field(init=False, repr=False)
+    reckoned: dict[Callable[[Page], object], object] = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
-        """Index the first character of each token."""
-        object.__setattr__(self, "starts", tuple(token.start for token in self.parse.tokens))
-
-    @property
-    def text(self) -> str:
-        """The article's untouched text."""
-        return self.article.text
-
-    @property
-    def tokens(self) -> tuple[Token, ...]:
-        """All tokens of the article, in reading order."""
-        return self.parse.tokens
+        """Set out what is asked for at every step."""
+        tokens = self.parse.tokens
+        object.__setattr__(self, "text", self.article.text)
+        object.__setattr__(self, "tokens", tokens)
+        object.__setattr__(self, "keys", tuple([key(token.text) for token in tokens]))
+        object.__setattr__(self, "starts", tuple([token.start for token in tokens]))
+        object.__setattr__(self, "reckoned", {})
 
     def of(self, kind: type[Kind]) -> tuple[Kind, ...]:
         """Facts of one kind, in the order they were found; KeyError when none was asked to find them."""
         return cast("tuple[Kind, ...]", self.facts[kind])
+
+    def once(self, reckon: Callable[[Page], Value]) -> Value:
+        """What `reckon` gives for this page, reckoned the first time it is asked for."""
+        if reckon not in self.reckoned:
+            self.reckoned[reckon] = reckon(self)
+        return cast("Value", self.reckoned[reckon])
 
     def at(self, character: int) -> int:
         """Index of the token that starts at or last before `character`; -1 before the first."""

@@ -18,7 +18,7 @@ def merge_profiles(register: Register, everyone: list[Reference]) -> None:
         for profile in profiles:
             left = _left(register, profile, everyone)
             if len(left) == 1:
-                _merge(register, profile, left[0])
+                register.merge(profile, left[0])
                 profiles = [p for p in profiles if p is not profile]
                 break
         else:
@@ -67,11 +67,3 @@ def _clause(register: Register, reference: Reference) -> int:
             return at
         at = tokens[at].head
     return at
-
-
-def _merge(register: Register, profile: Draft, person: Draft) -> None:
-    person.absorb(profile)
-    register.drafts.remove(profile)
-    for token, (draft, left) in register.resolved.items():
-        kept = [person if d is profile else d for d in left]
-        register.resolved[token] = (person if draft is profile else draft, list(dict.fromkeys(kept)))

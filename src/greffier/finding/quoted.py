@@ -8,26 +8,28 @@ from greffier.finding.grammar import phrase_start
 from greffier.finding.incises import Inverted
 from greffier.finding.page import Page
 from greffier.finding.quotations import Quotation
+from greffier.finding.whereabouts import quotation_from, quotations_meeting
 from greffier.record import Manner, Span
 from greffier.record.span import trimmed
 
 LEAD = 90
 """How many characters may stand between a cue and the colon of its quotation."""
 
+NEAR = 40
+"""How many characters of white space and commas may part a quotation from its incise."""
+
 
 def introduced(page: Page, used: Used) -> Quotation | None:
     """The quotation a cue introduces by a colon, or directly behind the verb; None when there is none."""
     start = page.tokens[used.last - 1].end
-    for quotation in page.of(Quotation):
-        if quotation.outer.start < start:
-            continue
-        between = page.text[start : quotation.outer.start]
-        lead = between.rstrip()
-        if lead.endswith(":") and len(lead) <= LEAD and not set(".!?;»\n") & set(lead):
-            return quotation
-        if not lead and is_whole(page, quotation) and quotation.inner.of(page.text)[0].isupper():
-            return quotation
+    quotation = quotation_from(page, start)
+    if quotation is None or quotation.outer.start - start > 2 * LEAD:
         return None
+    lead = page.text[start : quotation.outer.start].rstrip()
+    if lead.endswith(":") and len(lead) <= LEAD and not set(".!?;»\n") & set(lead):
+        return quotation
+    if not lead and is_whole(page, quotation) and quotation.inner.of(page.text)[0].isupper():
+        return quotation
     return None
 
 
@@ -59,7 +61,7 @@ def before_incise(page: Page, inverted: Inverted, floor: int) -> tuple[tuple[Spa
 
 def _closed_before(page: Page, edge: int) -> Quotation | None:
     """The quotation whose closing mark stands right before `edge`, at most a comma or dash away."""
-    for quotation in page.of(Quotation):
+    for quotation in quotations_meeting(page, Span(max(edge - NEAR, 0), max(edge, 1))):
         if quotation.outer.end <= edge and not page.text[quotation.outer.end : edge].strip(
             " ,\u00a0\u202f–—-.!?"
         ):
@@ -102,7 +104,8 @@ def is_stray(page: Page, lead: Span) -> bool:
     """Whether a stretch before a quotation is not said: another quotation, a conjunction, a label."""
     words = [page.tokens[k] for k in page.within(lead)]
     return all(token.pos in ("PUNCT", "CCONJ", "ADV", "SYM", "INTJ", "NUM") for token in words) or any(
-        q.outer.covers(lead) or (lead.covers(q.outer) and is_whole(page, q)) for q in page.of(Quotation)
+        q.outer.covers(lead) or (lead.covers(q.outer) and is_whole(page, q))
+        for q in quotations_meeting(page, lead)
     )
 
 
@@ -110,14 +113,12 @@ def _resumed(page: Page, inverted: Inverted) -> Quotation | None:
     """The quotation that goes on behind the incise after a comma: « A », a dit X, « B »."""
     end = page.tokens[inverted.last - 1].end
     limit = page.tokens[page.sentence(inverted.first)[1] - 1].end
-    for quotation in page.of(Quotation):
-        if quotation.outer.start >= end:
-            between = page.text[end : quotation.outer.start]
-            near = between.rstrip().endswith(",") and len(between) < LEAD and not set(".:;!?") & set(between)
-            return (
-                quotation if near and quotation.outer.start <= limit and is_whole(page, quotation) else None
-            )
-    return None
+    quotation = quotation_from(page, end)
+    if quotation is None or quotation.outer.start > limit:
+        return None
+    between = page.text[end : quotation.outer.start]
+    near = between.rstrip().endswith(",") and len(between) < LEAD and not set(".:;!?") & set(between)
+    return quotation if near and is_whole(page, quotation) else None
 
 
 def _plain(page: Page, inverted: Inverted, floor: int) -> tuple[tuple[Span, ...], Manner] | None:
@@ -127,7 +128,7 @@ def _plain(page: Page, inverted: Inverted, floor: int) -> tuple[tuple[Span, ...]
     before = trimmed(page.text, start, page.tokens[inverted.first].start, EDGE)
     if before is None:
         return None
-    parts, quotes = [before], [q for q in page.of(Quotation) if before.meets(q.outer)]
+    parts, quotes = [before], quotations_meeting(page, before)
     if _unfinished(page, before, inverted) and (rest := _rest(page, inverted, limit)):
         parts.append(rest)
     return tuple(parts), "mixed" if quotes else "indirect"

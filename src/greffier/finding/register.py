@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from rapidfuzz.distance import DamerauLevenshtein
 
 from greffier.finding.drafts import Draft, bare
-from greffier.finding.frames import Frame
+from greffier.finding.frames import Frame, by_content, by_speaker
 from greffier.finding.page import Page
 from greffier.finding.reference import Reference
 from greffier.lexicon import name_key
@@ -22,6 +22,8 @@ class Register:
     """`resolved` gives for a token the draft it stands for (or None) and the drafts left when none is told.
 
     `leading` are the speaker tokens of statements that lie in no other: they alone put someone in focus.
+    Drafts are kept by number under their folded names (`called`), the beginnings of first and last names
+    (`alike`) and the sentences that mention them (`there`).
     """
 
     page: Page
@@ -35,6 +37,9 @@ class Register:
     pair: tuple[Draft, Draft] | None = None
     subjects: dict[int, Draft] = field(default_factory=dict)
     resolved: dict[int, tuple[Draft | None, list[Draft]]] = field(default_factory=dict)
+    called: dict[str, dict[int, Draft]] = field(default_factory=dict)
+    alike: dict[str, dict[int, Draft]] = field(default_factory=dict)
+    there: dict[int, dict[int, Draft]] = field(default_factory=dict)
 
     def new(self, reference: Reference) -> Draft:
         """A draft for an actor not met before."""
@@ -45,7 +50,14 @@ class Register:
         )  # fmt: skip
         draft.human = reference.role is not None or reference.form == "name"
         self.drafts.append(draft)
+        self._name(draft, draft.name)
         return draft
+
+    def _name(self, draft: Draft, words: str) -> None:
+        """Let a draft be found by these words."""
+        self.called.setdefault(name_key(words), {})[draft.number_] = draft
+        for start in _starts(bare(words, self.titles)):
+            self.alike.setdefault(start, {})[draft.number_] = draft
 
     def settle(self, reference: Reference, draft: Draft | None, left: list[Draft]) -> None:
         """Keep what a reference was resolved to, and add it to its draft."""
@@ -55,8 +67,34 @@ class Register:
             return
         sentence = self.page.parse.sentence_of[reference.head]
         draft.add(reference, self.page.parse.span(reference.first, reference.last), sentence)
+        self.there.setdefault(sentence, {})[draft.number_] = draft
+        if reference.form == "name":
+            self._name(draft, reference.name)
         if reference.form == "description" and (reference.first < reference.head or draft.profile):
             draft.call(reference.name)
+            self._name(draft, reference.name)
+
+    def merge(self, profile: Draft, person: Draft) -> None:
+        """Let a profile be the named person it was found to stand for."""
+        person.absorb(profile)
+        self.drafts.remove(profile)
+        for group in (*self.called.values(), *self.alike.values(), *self.there.values()):
+            if group.pop(profile.number_, None) is not None:
+                group[person.number_] = person
+        for token, (draft, left) in self.resolved.items():
+            if draft is profile or profile in left:
+                kept = [person if d is profile else d for d in left]
+                self.resolved[token] = (person if draft is profile else draft, list(dict.fromkeys(kept)))
+
+    def mentioned(self, first: int, last: int) -> list[Draft]:
+        """Drafts that sentences `first` to `last` mention, in the order they were made."""
+        found = {number: d for s in range(first, last + 1) for number, d in self.there.get(s, {}).items()}
+        return [found[number] for number in sorted(found)]
+
+    def like(self, words: list[str]) -> list[Draft]:
+        """Drafts whose names begin like the last of the folded words, or like their initials."""
+        found = {n: d for start in _asked(words) for n, d in self.alike.get(start, {}).items()}
+        return [found[number] for number in sorted(found)]
 
     def spoken_tokens(self, reference: Reference) -> list[int]:
         """Tokens of the reference that a frame names as its speaker."""
@@ -78,13 +116,15 @@ class Register:
 
     def _said_until(self, reference: Reference) -> int:
         """The last sentence of what a speaker's frames report."""
-        ends = [f.content[-1].end for f in self.frames if f.speaker in range(reference.first, reference.last)]
+        said = self.page.once(by_speaker)
+        own = (f for k in range(reference.first, reference.last) for f in said.get(k, ()))
+        ends = [frame.content[-1].end for frame in own]
         return max(self.page.parse.sentence_of[self.page.at(end - 1)] for end in ends)
 
     def content_of(self, reference: Reference) -> Frame | None:
         """The smallest frame in whose content the reference lies, None when it lies in none."""
         at = self.page.tokens[reference.head].start
-        around = [f for f in self.frames if any(part.start <= at < part.end for part in f.content)]
+        around = self.page.once(by_content).meeting(Span(at, at + 1))
         return min(around, key=lambda f: sum(map(len, f.content))) if around else None
 
     def persons(self, gender: str) -> list[Draft]:
@@ -94,19 +134,30 @@ class Register:
 
     def named(self, words: str) -> Draft | None:
         """The first draft one of whose names reads so, None when none does."""
-        folded = name_key(words)
-        return next((d for d in self.drafts if any(name_key(n) == folded for n in (d.name, *d.names))), None)
+        met = self.called.get(name_key(words), {})
+        return met[min(met)] if met else None
 
 
-def leading_speakers(frames: tuple[Frame, ...]) -> frozenset[int]:
+def leading_speakers(page: Page) -> frozenset[int]:
     """The speaker tokens of frames whose cue lies in no other frame's content."""
-    inner = [part for frame in frames for part in frame.content]
-    free = (f for f in frames if f.speaker is not None and not _inside(f.cue_span, inner))
+    free = (f for f in page.of(Frame) if f.speaker is not None and not _inside(page, f.cue_span))
     return frozenset(f.speaker for f in free if f.speaker is not None)
 
 
-def _inside(cue: Span | None, parts: list[Span]) -> bool:
-    return cue is not None and any(part.covers(cue) for part in parts)
+def _inside(page: Page, cue: Span | None) -> bool:
+    around = page.once(by_content).meeting(cue) if cue is not None else []
+    return any(part.covers(cue) for frame in around for part in frame.content if cue is not None)
+
+
+def _starts(known: list[str]) -> set[str]:
+    """Under what a name is found again: the beginnings of its first and last words, its initials."""
+    ends = {word[:3] for word in (known[0], known[-1])} if known else set()
+    return ends | {"." + "".join(word[0] for word in known)}
+
+
+def _asked(words: list[str]) -> list[str]:
+    """Where to look for words that may call someone: by the last one's beginning, and as initials."""
+    return [words[-1][:3], "." + "".join(words)] if words else []
 
 
 def bears(draft: Draft, words: list[str], titles: frozenset[str]) -> bool:

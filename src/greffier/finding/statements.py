@@ -6,13 +6,13 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from greffier.finding.actors import Resolved
+from greffier.finding.blocks import Blocks, in_blocks
 from greffier.finding.certainty import certainty
 from greffier.finding.circumstances import beside, channel_of, hedge_of, said_when
-from greffier.finding.frames import Frame
+from greffier.finding.frames import Frame, by_cue
 from greffier.finding.page import Page
 from greffier.finding.references import Reference
 from greffier.record import Span, Statement
-from greffier.record.span import hull
 from greffier.record.statements import statement_id
 
 SURE = frozenset(
@@ -54,7 +54,8 @@ def statements(page: Page) -> Iterator[Statement]:
             last = statement if statement.manner in ("direct", "mixed", "indirect") else last
     everything = [_with_sources(page, s, relayed.values()) for s in made.values()]
     made = {s.id: s for s in everything}
-    above = {s.id: _parent(s, everything) for s in everything}
+    places = in_blocks((s.hull, s) for s in everything)
+    above = {s.id: _parent(s, places) for s in everything}
     selves = {f.speaker for f in page.of(Frame) if f.speaker is not None and _is_self(page, f.speaker)}
     for statement in everything:
         parent = made[above[statement.id] or ""] if above[statement.id] else None
@@ -71,9 +72,9 @@ def _relays(page: Page) -> Iterator[tuple[Frame, Span]]:
     outlets = {r.head: r for r in page.of(Reference) if r.entry is not None and r.entry.outlet}
     for frame in page.of(Frame):
         if frame.speaker in outlets and frame.rule in ("incise", "attributed"):
-            inner = [
-                f for f in page.of(Frame) if f is not frame and f.cue_span and _covers(frame, f.cue_span)
-            ]
+            cues = page.once(by_cue)
+            near = (f for part in frame.content for f in cues.meeting(part) if f is not frame)
+            inner = [f for f in near if f.cue_span is not None and _covers(frame, f.cue_span)]
             if inner:
                 source = outlets[frame.speaker]
                 yield frame, page.parse.span(source.first, source.last)
@@ -106,7 +107,7 @@ def _follows(page: Page, before: Statement, statement: Statement) -> bool:
 def _statement(page: Page, frame: Frame, who: dict[int, Resolved], spans: dict[int, Span]) -> Statement:
     speaker = who.get(frame.speaker) if frame.speaker is not None else None
     addressee = who.get(frame.addressee) if frame.addressee is not None else None
-    near = beside(page, frame, page.of(Frame))
+    near = beside(page, frame)
     told = said_when(page, frame, near)
     return Statement(
         id=statement_id(page.article.id, frame.content, frame.cue_span),
@@ -135,8 +136,9 @@ def _words(page: Page, token: int | None, spans: dict[int, Span]) -> Span | None
     return spans.get(token) or page.parse.span(token, token + 1)
 
 
-def _parent(statement: Statement, everything: list[Statement]) -> str | None:
+def _parent(statement: Statement, places: Blocks[Statement]) -> str | None:
     """The smallest other statement whose content takes in this one's content; None when it lies in none."""
-    own = hull(statement.content)
-    around = [s for s in everything if s.id != statement.id and s.hull.covers(own) and s.hull != own]
+    own = statement.hull
+    near = (s for s in places.meeting(own) if s.id != statement.id)
+    around = [s for s in near if s.hull.covers(own) and s.hull != own]
     return min(around, key=lambda s: len(s.hull)).id if around else None

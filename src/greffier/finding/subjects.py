@@ -17,7 +17,7 @@ from greffier.finding.grammar import (
     tense,
 )
 from greffier.finding.page import Page
-from greffier.finding.reference import Reference
+from greffier.finding.whereabouts import reference_over, references_between
 from greffier.lexicon import key
 
 
@@ -104,16 +104,16 @@ def _taken_up(page: Page, subject: int) -> int:
     around = page.tokens[max(subject - 1, 0)].text, page.tokens[min(subject + 1, len(page.tokens) - 1)].text
     if page.tokens[subject].pos != "PRON" or around != (",", ","):
         return subject
-    return next((r.head for r in page.of(Reference) if r.last == subject - 1), subject)
+    named = reference_over(page, subject - 2)
+    return named.head if named is not None and named.last == subject - 1 else subject
 
 
 def _one_of(page: Page, subject: int, verb: int) -> int:
     """The name in apposition to *l'un de ses conseillers, X,*; else the subject itself."""
     if page.tokens[subject].text.lower() not in page.lexicon.words("one"):
         return subject
-    named = [
-        r for r in page.of(Reference) if subject < r.first < verb and r.form == "name" and r.type == "person"
-    ]
+    near = references_between(page, subject + 1, verb)
+    named = [r for r in near if r.form == "name" and r.type == "person"]
     return named[-1].head if named and page.tokens[named[-1].first - 1].text == "," else subject
 
 
@@ -172,11 +172,8 @@ def subject_before(page: Page, verb: int) -> int | None:
     if at >= start and is_subject_clitic(page, at):
         return at
     if at >= start and page.tokens[at].text == ",":
-        ahead = [
-            r
-            for r in page.of(Reference)
-            if start <= r.first and r.last < at and page.tokens[r.last].text == ","
-        ]
+        near = references_between(page, start, at)
+        ahead = [r for r in near if r.last < at and page.tokens[r.last].text == ","]
         return next((r.head for r in ahead if page.tokens[max(r.first - 1, 0)].pos != "ADP"), None)
     if at >= start and page.tokens[at].pos in NOMINAL:
         while (
@@ -197,7 +194,8 @@ def owner(page: Page, noun: int) -> int:
     while after < len(page.tokens) and page.tokens[after].pos == "ADJ":
         after += 1
     if after + 1 < len(page.tokens) and page.tokens[after].text.lower() in page.lexicon.words("de"):
-        for reference in page.of(Reference):
-            if reference.first <= after + 1 < reference.last or reference.first == after:
-                return reference.head
+        near = [reference_over(page, after), reference_over(page, after + 1)]
+        if near[0] is not None and near[0].first != after:
+            near.pop(0)
+        return next((r.head for r in near if r is not None), noun)
     return noun

@@ -18,7 +18,7 @@ from greffier.lexicon.row import Gender, Row
 from greffier.lexicon.rows import Conjugation, Cue, Hedge, Impersonal, Matter, Occasion, Pronoun, Role
 from greffier.lexicon.table import Table, read
 from greffier.lexicon.times import Times, TimeWord
-from greffier.lexicon.words import key, name_key
+from greffier.lexicon.words import key, name_key, pieces
 
 R = TypeVar("R", bound=Row)
 
@@ -35,6 +35,17 @@ def _by(rows: Iterable[R], keys: Callable[[R], Iterable[str]]) -> Mapping[str, t
 def _names(names: Iterable[str]) -> list[str]:
     """The keys under which proper names are looked up."""
     return [name_key(name) for name in names]
+
+
+def _reach(phrases: Iterable[str]) -> Mapping[str, int]:
+    """For each first word, or its part before a hyphen, the most pieces a phrase that starts so may have."""
+    found: dict[str, int] = {}
+    for phrase in phrases:
+        first = pieces(phrase)[0]
+        size = len(pieces(phrase.replace("-", " - ")))
+        for start in (first, first.partition("-")[0]):
+            found[start] = max(found.get(start, 0), size)
+    return found
 
 
 def _look_up() -> Mapping[str, tuple[R, ...]]:
@@ -73,6 +84,7 @@ class Lexicon:
     nouns_by_head: Mapping[str, tuple[Cue, ...]] = _look_up()
     frames_by_word: Mapping[str, tuple[Cue, ...]] = _look_up()
     roles_by_form: Mapping[str, tuple[Role, ...]] = _look_up()
+    role_reach: Mapping[str, int] = field(init=False, repr=False, compare=False)
     titles_by_form: Mapping[str, tuple[Title, ...]] = _look_up()
     states_by_code: Mapping[str, tuple[State, ...]] = _look_up()
     states_by_name: Mapping[str, tuple[State, ...]] = _look_up()
@@ -86,6 +98,9 @@ class Lexicon:
     first_names_by_name: Mapping[str, tuple[FirstName, ...]] = _look_up()
     pronouns_by_form: Mapping[str, tuple[Pronoun, ...]] = _look_up()
     impersonals_by_head: Mapping[str, tuple[Impersonal, ...]] = _look_up()
+    matter_words: frozenset[str] = field(init=False, repr=False, compare=False)
+    matter_endings: tuple[str, ...] = field(init=False, repr=False, compare=False)
+    human_endings: tuple[str, ...] = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
         """Build the look-ups."""
@@ -103,11 +118,15 @@ class Lexicon:
         yield "nouns_by_head", _by((c for c in cues if c.kind == "noun"), lambda c: [c.head])
         yield "frames_by_word", _by((c for c in cues if c.kind == "preposition"), lambda c: [c.words[0]])
         yield "roles_by_form", _by(self.roles, lambda r: [key(form) for form in r.forms])
+        yield "role_reach", _reach([key(form) for role in self.roles for form in role.forms])
         yield "titles_by_form", _by(self.titles, lambda t: [key(t.title)])
         yield "occasions_by_head", _by(self.occasions, lambda o: [o.head])
         yield "hedges_by_head", _by(sorted(self.hedges, key=lambda h: -len(h.phrase)), lambda h: [h.head])
         yield "pronouns_by_form", _by(self.pronouns, lambda p: [key(p.form)])
         yield "impersonals_by_head", _by(self.impersonals, lambda i: [i.head])
+        yield "matter_words", frozenset(m.form for m in self.matters)
+        yield "matter_endings", tuple(m.form[1:] for m in self.matters if m.kind == "ending")
+        yield "human_endings", tuple(m.form[1:] for m in self.matters if m.kind == "human")
         yield "states_by_adjective", _by(self.states, lambda s: [key(form) for form in s.adjectives])
 
     def _name_look_ups(self) -> Iterable[tuple[str, object]]:
@@ -127,12 +146,12 @@ class Lexicon:
     def is_matter(self, noun: str) -> bool:
         """Whether a noun (lemma) stands for what can be talked of: an act, an event, a state, a thought."""
         word = key(noun)
-        return any(word == m.form or (m.kind == "ending" and word.endswith(m.form[1:])) for m in self.matters)
+        return word in self.matter_words or word.endswith(self.matter_endings)
 
     def is_human(self, noun: str) -> bool:
         """Whether a noun (lemma) has the ending of one for a person (*organisateur*)."""
         word = key(noun)
-        return any(m.kind == "human" and word.endswith(m.form[1:]) for m in self.matters)
+        return word.endswith(self.human_endings)
 
     def gender_of(self, name: str) -> Gender | None:
         """The gender a first name tells: m or f; None when it is unknown or tells nothing."""

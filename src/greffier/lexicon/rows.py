@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
-from functools import lru_cache
+from dataclasses import dataclass, field
 from typing import ClassVar, Literal
 
 from greffier.lexicon.row import Gender, Number, Row, YesNo
@@ -22,17 +21,15 @@ Force = Literal["1", "2", "3"]
 _MARKED = re.compile(r"(?:[^\[\]{}]|\[[^\[\]{}]+\]|\{[^\[\]{}]+\})+")
 
 
-@lru_cache(maxsize=4096)
-def _cue_words(cue: str) -> tuple[str, ...]:
-    return tuple(word for word in pieces(cue) if word not in POSSESSIVES)
-
-
 @dataclass(frozen=True, slots=True)
 class Cue(Row):
     """A word or phrase that reports speech in its constructions; `earns` shows it at work, `refuses` a trap.
 
     `force` is how much the speaker puts into it: 1 suggests, 2 says, 3 insists. `addressee`: how the one
     spoken to is joined (obj: as direct object). A cue has one row for each act its constructions perform.
+    `words` are the cue's as a tokeniser cuts them, without possessives (they vary in use); `head` is the
+    lemma a finder looks it up under, its first word but "se", "ne", "pas", "en"; `before` and `after` are
+    the words around it.
     """
 
     file: ClassVar[str] = "cues.tsv"
@@ -44,9 +41,20 @@ class Cue(Row):
     force: Force
     earns: str
     refuses: str | None
+    words: tuple[str, ...] = field(init=False, repr=False, compare=False)
+    head: str = field(init=False, repr=False, compare=False)
+    before: tuple[str, ...] = field(init=False, repr=False, compare=False)
+    after: tuple[str, ...] = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
         """Raise ValueError when there is no construction, or `earns` marks no content or no cue."""
+        words = tuple(word for word in pieces(self.cue) if word not in POSSESSIVES)
+        first = head(self.cue)
+        at = words.index(first) if first in words else 0
+        object.__setattr__(self, "words", words)
+        object.__setattr__(self, "head", first)
+        object.__setattr__(self, "before", words[:at])
+        object.__setattr__(self, "after", words[at + 1 :])
         if not self.constructions:
             raise ValueError("no construction")
         if not (_MARKED.fullmatch(self.earns) and "[" in self.earns and "{" in self.earns):
@@ -55,16 +63,6 @@ class Cue(Row):
     def keys(self) -> tuple[str, ...]:
         """The cue in each of its constructions."""
         return tuple(f"{self.kind} {self.cue} ({construction})" for construction in self.constructions)
-
-    @property
-    def head(self) -> str:
-        """The lemma a finder looks this cue up under: its first word but "se", "ne", "pas", "en"."""
-        return head(self.cue)
-
-    @property
-    def words(self) -> tuple[str, ...]:
-        """The words of the cue in order, as a tokeniser cuts them, without possessives (they vary in use)."""
-        return _cue_words(self.cue)
 
     @property
     def reflexive(self) -> bool:

@@ -62,7 +62,7 @@ def _lines(text: str) -> Iterator[tuple[int, list[str]]]:
 
 def _check_header(kind: type[Row], number: int, cells: list[str]) -> None:
     """Raise LexiconFault unless the header names the fields of `kind`, in order."""
-    expected = [field.name for field in fields(kind)]
+    expected = list(_hints(kind))
     if cells != expected:
         raise LexiconFault(kind.file, number, f"the header must be: {' '.join(expected)}")
 
@@ -79,9 +79,9 @@ def _row(kind: type[R], hints: dict[str, object], number: int, cells: list[str])
 
 
 def _hints(kind: type[Row]) -> dict[str, object]:
-    """Field names of `kind` and their types, in order."""
+    """The columns of `kind`, by name and in order, and their types; fields it reckons itself are none."""
     hints = get_type_hints(kind)
-    return {field.name: hints[field.name] for field in fields(kind)}
+    return {field.name: hints[field.name] for field in fields(kind) if field.init}
 
 
 def _value(name: str, cell: str, hint: object) -> str | tuple[str, ...] | None:

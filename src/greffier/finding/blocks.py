@@ -1,0 +1,38 @@
+"""Things by the stretch of text they cover, so that those at a place are found without asking all of them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from typing import Generic, TypeVar
+
+from greffier.record import Span
+
+Kind = TypeVar("Kind")
+SIZE = 256
+"""How many characters one block holds."""
+
+
+@dataclass(frozen=True, slots=True)
+class Blocks(Generic[Kind]):
+    """For each block of characters, what touches it: its place in the order given, its stretch, the thing."""
+
+    rows: Mapping[int, list[tuple[int, Span, Kind]]]
+
+    def meeting(self, span: Span) -> list[Kind]:
+        """The things whose stretch shares a character with `span`, in the order given."""
+        first, last = span.start // SIZE, (span.end - 1) // SIZE
+        if first == last:
+            return [thing for _, own, thing in self.rows.get(first, ()) if own.meets(span)]
+        near = (row for block in range(first, last + 1) for row in self.rows.get(block, ()))
+        found = {number: thing for number, own, thing in near if own.meets(span)}
+        return [found[number] for number in sorted(found)]
+
+
+def in_blocks(things: Iterable[tuple[Span, Kind]]) -> Blocks[Kind]:
+    """The things by the blocks their stretches touch."""
+    rows: dict[int, list[tuple[int, Span, Kind]]] = {}
+    for number, (span, thing) in enumerate(things):
+        for block in range(span.start // SIZE, (span.end - 1) // SIZE + 1):
+            rows.setdefault(block, []).append((number, span, thing))
+    return Blocks(rows)
