@@ -16,11 +16,15 @@ Figures = Mapping[str, float]
 
 @dataclass(frozen=True, slots=True)
 class GoldSet:
-    """A named set: annotation files or folders, the folder of their texts, the split (None: all)."""
+    """A named set: annotation files or folders, the folder of their texts, the split (None: all).
+
+    `kind` says what is annotated: "statements", or "facts" for events, commitments and figures.
+    """
 
     gold: tuple[str, ...]
     texts: str
     split: str | None
+    kind: str = "statements"
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +49,7 @@ class Floors:
 def load(path: Path) -> Floors:
     """The floors in a file."""
     raw = json.loads(path.read_text(encoding="utf-8"))
-    sets = {name: GoldSet(tuple(s["gold"]), s["texts"], s["split"]) for name, s in raw["sets"].items()}
+    sets = {name: GoldSet(**{**one, "gold": tuple(one["gold"])}) for name, one in raw["sets"].items()}
     return Floors(sets, dict(raw["floors"]), tuple(Lowered(**one) for one in raw["lowered"]))
 
 

@@ -11,15 +11,19 @@ import argparse
 import subprocess
 import sys
 import tempfile
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
 from bench.export import read_export
+from bench.facts import report as facts
+from bench.facts.gold import FactsGold, read_facts
+from bench.facts.record import read_record
 from bench.floors import Floors, GoldSet, figures, load, lowered, raised, save, sunk
 from bench.gold import Gold, GoldError, read_gold
 from bench.statements import gold_files, matched, report
 
 ROOT = Path(__file__).resolve().parent.parent
+Scorer = tuple[Sequence[Gold | FactsGold], Callable[[Path], dict[str, float]]]
 FLOORS = Path(__file__).with_name("floors.json")
 
 
@@ -29,17 +33,29 @@ def measure(name: str, chosen: GoldSet, root: Path, export: Path | None) -> dict
     texts = root / chosen.texts
     if not all(folder.exists() for folder in [*folders, texts]):
         return None
-    golds = read_gold(gold_files(folders), chosen.split)
-    if not golds:
+    scorer = facts_scorer if chosen.kind == "facts" else statement_scorer
+    annotated, scored = scorer(name, gold_files(folders), chosen.split)
+    if not annotated:
         return None
     if export is not None:
-        return figures(name, report(matched(golds, read_export(export))))
+        return scored(export)
     with tempfile.TemporaryDirectory() as folder:
-        made = exported(articles(golds, texts), Path(folder))
-        return figures(name, report(matched(golds, read_export(made))))
+        return scored(exported(articles(annotated, texts), Path(folder)))
 
 
-def articles(golds: Sequence[Gold], texts: Path) -> list[Path]:
+def statement_scorer(name: str, files: Sequence[Path], split: str | None) -> Scorer:
+    """The articles with annotated statements, and what scores an export of them."""
+    golds = read_gold(files, split)
+    return golds, lambda export: figures(name, report(matched(golds, read_export(export))))
+
+
+def facts_scorer(name: str, files: Sequence[Path], split: str | None) -> Scorer:
+    """The articles with annotated facts, and what scores an export of them."""
+    golds, piles = read_facts(files, split)
+    return golds, lambda export: facts.told(name, facts.matched(golds, piles, read_record(export)))
+
+
+def articles(golds: Sequence[Gold | FactsGold], texts: Path) -> list[Path]:
     """The file of each annotated article under `texts`; GoldError when one is missing."""
     there = {path.name: path for path in sorted(texts.rglob("*")) if path.is_file()}
     absent = [gold.article for gold in golds if gold.article not in there]

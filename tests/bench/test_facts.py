@@ -1,0 +1,284 @@
+"""The scorers of events, commitments, figures and conflicts, on a made-up article told well and badly."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from bench.facts.__main__ import main
+from bench.facts.gold import FactsGold, placed, read_facts
+from bench.facts.identity import b_cubed
+from bench.facts.mirror import mirrored
+from bench.facts.record import Record, read_record
+from bench.facts.report import Matched, errors, matched, told
+from bench.gold import GoldError
+from tests.bench.conftest import write
+
+TEXT = (
+    "Anna Roy a rencontré Paul Lim lundi à Brume. Cet entretien a duré une heure. "
+    "Si la crue vient, le maire fermera le pont, a-t-il promis. "
+    "Environ 300 habitants ont défilé, selon le maire. La police en a compté 150."
+)
+ACTORS: dict[str, dict[str, Any]] = {
+    "roy": {"names": ["Anna Roy", "Mme Roy"], "of": "brume"},
+    "lim": {"names": ["Paul Lim"]},
+    "maire": {"names": ["le maire"], "of": "brume"},
+    "brume": {"names": ["Brume"]},
+    "police": {"names": ["la police"]},
+    "habitants": {"names": ["habitants"]},
+}
+MONDAY = {"start": "2024-03-04", "end": "2024-03-04"}
+
+
+def row_of_event(
+    span: str, type: str, who: list[str], status: str, happening: str, **more: Any
+) -> dict[str, Any]:
+    """One annotated event without what is not told."""
+    row = {"id": happening, "span": span, "type": type, "mode": None, "who": who, "whom": [], "place": None}
+    return {**row, "when": None, "status": status, "happening": happening, **more}
+
+
+GOLD = {
+    "article": "crue.txt",
+    "split": "dev",
+    "pile": "crue",
+    "actors": ACTORS,
+    "events": [
+        row_of_event(
+            "a rencontré", "CONSULT", ["roy", "lim"], "held", "talks", also=["entretien"], when=MONDAY
+        ),
+        row_of_event("fermera", "COERCE", ["maire"], "conditional", "closing"),
+        row_of_event("ont défilé", "PROTEST", ["habitants"], "held", "march"),
+    ],
+    "commitments": [
+        {
+            "id": "c1",
+            "act": "promise",
+            "by": ["maire"],
+            "to": [],
+            "what": "le maire fermera le pont",
+            "condition": "Si la crue vient",
+            "due": None,
+            "hedge": None,
+            "issue": "pont",
+            "answers": None,
+        }
+    ],
+    "figures": [
+        {
+            "id": "f1",
+            "span": "Environ 300",
+            "low": 300,
+            "high": 300,
+            "unit": None,
+            "of": ["habitants"],
+            "place": None,
+            "as_of": None,
+            "hedge": "Environ",
+            "by": ["maire"],
+        },
+        {
+            "id": "f2",
+            "span": "150",
+            "low": 150,
+            "high": 150,
+            "unit": None,
+            "of": ["habitants"],
+            "place": None,
+            "as_of": None,
+            "hedge": None,
+            "by": ["police"],
+        },
+    ],
+}
+PILE = {
+    "pile": "crue",
+    "conflicts": [
+        {
+            "type": "figure",
+            "sides": [
+                [{"article": "crue.txt", "span": "Environ 300"}],
+                [{"article": "crue.txt", "span": "150"}],
+            ],
+        }
+    ],
+    "voices": [],
+}
+
+
+def at(words: str) -> list[int]:
+    """Where `words` stand in the made-up text."""
+    return [TEXT.index(words), TEXT.index(words) + len(words)]
+
+
+def report(words: str) -> dict[str, Any]:
+    """One report of an event, at these words."""
+    return {"article": "a", "span": at(words), "statement": None}
+
+
+def perfect() -> dict[str, dict[str, Any]]:
+    """A record that says all the annotations say, its rows by a name."""
+    when = {**MONDAY, "how": "", "text": "lundi"}
+    event: dict[str, Any] = {"kind": "event", "mode": None, "whom": [], "when": None, "details": []}
+    number = {"kind": "figure", "unit": None, "of": "habitants", "article": "a"}
+    sides = [{"fact": f, "article": "a", "span": at(w)} for f, w in (("f1", "300"), ("f2", "150"))]
+    return {
+        "article": {"kind": "article", "id": "a", "path": "x/crue.txt", "text": TEXT, "copies": []},
+        **{k: {"kind": "actor", "id": k, "name": a["names"][0], "names": []} for k, a in ACTORS.items()},
+        "talks": {
+            **event,
+            "id": "e1",
+            "type": "CONSULT",
+            "who": ["roy"],
+            "whom": ["lim"],
+            "when": when,
+            "status": "held",
+            "reports": [report("a rencontré"), report("entretien")],
+        },
+        "closing": {
+            **event,
+            "id": "e2",
+            "type": "COERCE",
+            "who": ["maire"],
+            "status": "conditional",
+            "reports": [report("fermera le pont")],
+        },
+        "march": {
+            **event,
+            "id": "e3",
+            "type": "PROTEST",
+            "who": ["habitants"],
+            "status": "held",
+            "reports": [report("ont défilé")],
+        },
+        "promise": {
+            "kind": "commitment",
+            "id": "c",
+            "act": "promise",
+            "by": "maire",
+            "what": ["a", *at("le maire fermera le pont")],
+            "condition": ["a", *at("Si la crue vient")],
+            "issue": "pont",
+            "answers": None,
+        },
+        "300": {**number, "id": "f1", "span": at("300"), "low": 300, "high": 300, "by": "maire"},
+        "150": {**number, "id": "f2", "span": at("150"), "low": 150, "high": 150, "by": "police"},
+        "clash": {"kind": "conflict", "id": "k", "type": "figure", "sides": sides, "why": ""},
+    }
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    """The annotations of the article and of its pile."""
+    (tmp_path / "gold").mkdir()
+    for name, data in (("crue", GOLD), ("pile", PILE)):
+        (tmp_path / "gold" / f"{name}.json").write_text(json.dumps(data), encoding="utf-8")
+    return tmp_path
+
+
+def judged(folder: Path, rows: dict[str, dict[str, Any]]) -> Matched:
+    """The annotations beside these rows."""
+    record = read_record(write(folder / "e.jsonl", list(rows.values())))
+    return matched(*read_facts(sorted((folder / "gold").glob("*.json"))), record)
+
+
+def test_a_perfect_record_is_right_in_everything(folder: Path) -> None:
+    found = judged(folder, perfect())
+    assert set(told("crue", found).values()) == {1.0}
+    assert not list(errors(found))
+
+
+def test_annotations_as_a_record_are_right_in_everything(folder: Path) -> None:
+    golds, piles = read_facts([folder / "gold" / "crue.json"])
+    record = mirrored({"crue.txt": placed(golds[0], TEXT)}, {"crue.txt": TEXT})
+    assert set(told("crue", matched(golds, piles, record)).values()) == {1.0}
+
+
+def changed(name: str, **more: Any) -> dict[str, dict[str, Any]]:
+    """The perfect record with one row changed."""
+    rows = perfect()
+    rows[name] = {**rows[name], **more}
+    return rows
+
+
+@pytest.mark.parametrize(
+    ("name", "change", "figure", "value"),
+    [
+        ("talks", {"when": None}, "events F1", 2 / 3),
+        ("talks", {"who": [], "whom": ["lim"]}, "events F1", 2 / 3),
+        ("talks", {"who": ["roy", "lim"], "whom": []}, "events F1", 1),
+        ("march", {"type": "ASSAULT"}, "events F1", 2 / 3),
+        ("march", {"type": "ASSAULT"}, "events found F1", 1),
+        ("march", {"status": "planned"}, "event status", 2 / 3),
+        ("march", {"who": ["police"]}, "events F1", 2 / 3),
+        ("promise", {"condition": None}, "conditions found", 0),
+        ("promise", {"by": "roy"}, "commitments F1", 0),
+        ("promise", {"act": "threat"}, "commitments F1", 0),
+        ("promise", {"what": ["a", *at("le pont")]}, "commitments F1", 0),
+        ("300", {"low": 250, "high": 350}, "figures F1", 1),
+        ("300", {"low": 200, "high": 400}, "figures F1", 0.5),
+        ("150", {"low": 140, "high": 160}, "figures F1", 0.5),
+        ("150", {"of": "ponts"}, "figures F1", 0.5),
+        ("150", {"by": None}, "figures F1", 0.5),
+        ("clash", {"type": "denial"}, "conflicts found", 0),
+    ],
+)
+def test_each_mistake_costs_its_own_figure(
+    folder: Path, name: str, change: dict[str, Any], figure: str, value: float
+) -> None:
+    found = judged(folder, changed(name, **change))
+    assert told("crue", found)[f"crue: {figure}"] == pytest.approx(value)
+
+
+def test_an_event_split_in_two_lowers_identity_alone(folder: Path) -> None:
+    rows = perfect()
+    rows["again"] = {**rows["talks"], "id": "e4", "reports": [report("entretien")]}
+    rows["talks"] = {**rows["talks"], "reports": [report("a rencontré")]}
+    figures = told("crue", judged(folder, rows))
+    assert figures["crue: events F1"] == 1
+    assert figures["crue: event identity precision"] == 1
+    assert figures["crue: event identity recall"] < 1
+
+
+def test_an_invented_event_costs_precision_and_is_shown(folder: Path) -> None:
+    rows = perfect()
+    rows["more"] = {**rows["march"], "id": "e5", "reports": [report("duré")], "type": "ASSAULT"}
+    found = judged(folder, rows)
+    assert told("crue", found)["crue: events found F1"] < 1
+    assert any(line.startswith("extra") and "duré" in line for line in errors(found))
+
+
+def test_a_length_of_time_costs_nothing(folder: Path) -> None:
+    rows = perfect()
+    rows["hour"] = {**rows["150"], "id": "f3", "span": at("une heure"), "unit": "heures", "of": None}
+    assert told("crue", judged(folder, rows))["crue: figures F1"] == 1
+
+
+def test_b_cubed_of_one_wrong_merge() -> None:
+    precision, recall = b_cubed([("a", "x"), ("a", "x"), ("b", "x")])
+    assert precision == pytest.approx(5 / 9)
+    assert recall == 1
+    assert b_cubed([]) == (1, 1)
+
+
+def test_the_command_prints_and_refuses(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    export = str(write(folder / "e.jsonl", list(perfect().values())))
+    assert main([str(folder / "gold"), "--export", export, "--errors"]) == 0
+    assert "events: 3 annotated, 3 predicted" in capsys.readouterr().out
+    assert main([str(folder / "gold"), "--export", export, "--split", "test"]) == 1
+    (folder / "gold" / "odd.json").write_text("[]")
+    assert main([str(folder / "gold"), "--export", export]) == 1
+
+
+def test_another_text_is_refused(folder: Path) -> None:
+    golds, _ = read_facts([folder / "gold" / "crue.json"])
+    with pytest.raises(GoldError, match="words not in the article"):
+        placed(golds[0], "Autre chose.")
+    with pytest.raises(GoldError, match="no article"):
+        matched(golds, [], Record({}, ()))
+    other = FactsGold(golds[0].path, "crue.txt", None, "0" * 64, "crue", None, GOLD)
+    with pytest.raises(GoldError, match="not the one that was annotated"):
+        placed(other, TEXT)
