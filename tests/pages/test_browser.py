@@ -19,7 +19,9 @@ FLAGS = (
 )  # fmt: skip
 KINDS = (
     "index.html", "articles/index.html", "articles/le-pont-*.html", "actors/index.html",
-    "actors/anna-keller.html", "said/by-article.html", "said/by-speaker.html", "made.html",
+    "actors/anna-keller.html", "said/by-article.html", "said/by-speaker.html", "timeline.html",
+    "events/entretien-*.html", "positions/index.html", "positions/pont-*.html", "figures/index.html",
+    "conflicts/index.html", "voices/index.html", "made.html",
 )  # fmt: skip
 WIDTHS = (320, 390, 768, 1280)
 

@@ -12,7 +12,7 @@ import pytest
 import greffier.pages
 from greffier.pages.wording import LANGUAGES, Wording, catalogue, elided
 from greffier.reading.noise import kinds
-from greffier.record import Act, ActorType, Manner, When
+from greffier.record import Act, ActorType, CommitmentAct, ConflictType, EventType, Manner, Status, When
 
 ROOM = Path(greffier.pages.__file__).parent
 SAID = re.compile(r"""(?:say|self)(?:\.count)?\(\s*f?"([^"{]+)"\s*[,)]""")
@@ -21,6 +21,11 @@ MADE = {  # groups of keys whose last part comes from the facts
     "said": [f"{act}{end}" for act in get_args(Act) for end in ("", ".not")] + ["plain", "content"],
     "manner": get_args(Manner),
     "type": get_args(ActorType),
+    "status": get_args(Status),
+    "event": get_args(EventType),
+    "commitment": get_args(CommitmentAct),
+    "conflict": get_args(ConflictType),
+    "detail": ["duration"],
     "noise": [*(kind.name for kind in kinds()), "repeat"],
 }
 

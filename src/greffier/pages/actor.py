@@ -12,7 +12,9 @@ from greffier.pages.cards import Named
 from greffier.pages.frame import Book, Frame, Leaf, Row, Table, batches, paged, pager
 from greffier.pages.gather import Holding, Profile, Tally
 from greffier.pages.passages import clipped
+from greffier.pages.positions import Position, by_time, position
 from greffier.pages.said import COLUMNS, record_row
+from greffier.pages.timeline import Moment, moment
 
 _SHOWN = 100
 
@@ -40,10 +42,10 @@ class Presence:
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """A stretch of one of the actor's three lists: "said", "told" or "articles"."""
+    """A stretch of one of the actor's lists: "said", "told", "did", "committed" or "articles"."""
 
     kind: str
-    rows: tuple[Row | Presence, ...]
+    rows: tuple[Row | Moment | Position | Presence, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,7 +95,8 @@ def leaves(book: Book) -> Iterator[Leaf | Table]:
 def _actor(book: Book, id: str, profile: Profile) -> Iterator[Leaf | Table]:
     """One actor's pages, and the table of what it said and was told when there is any."""
     stem, total = book.stems[id], profile.said + profile.told
-    addresses = paged(total + len(profile.articles), lambda n: page("actors", stem, n))
+    lines = total + len(book.deeds[id]) + len(book.vows[id]) + len(profile.articles)
+    addresses = paged(lines, lambda n: page("actors", stem, n))
     for number, batch in enumerate(batches(_items(book, id, profile)), 1):
         frame = Frame(
             addresses[number - 1], clipped(profile.name), "actors", pager(number, addresses),
@@ -104,14 +107,16 @@ def _actor(book: Book, id: str, profile: Profile) -> Iterator[Leaf | Table]:
         )
         yield Leaf("actor.html", frame, _page(book, frame, profile, sections))
     if total:
-        lines = chain(book.ledger.said(id), book.ledger.told(id))
-        yield Table(f"actors/{stem}", COLUMNS, (record_row(book, line) for line in lines))
+        spoken = chain(book.ledger.said(id), book.ledger.told(id))
+        yield Table(f"actors/{stem}", COLUMNS, (record_row(book, line) for line in spoken))
 
 
-def _items(book: Book, id: str, profile: Profile) -> Iterable[tuple[str, Row | Presence]]:
+def _items(book: Book, id: str, profile: Profile) -> Iterable[tuple[str, Row | Moment | Position | Presence]]:
     """Everything an actor's pages list, in order."""
     yield from (("said", book.row(line)) for line in book.ledger.said(id))
     yield from (("told", book.row(line)) for line in book.ledger.told(id))
+    yield from (("did", moment(book, event)) for event in book.deeds[id])
+    yield from (("committed", position(book, one)) for one in by_time(book, book.vows[id]))
     for article in sorted(profile.articles, key=book.places.__getitem__):
         entry = book.entries[article]
         day, tally = book.say.when(entry.published, "medium"), profile.articles[article]

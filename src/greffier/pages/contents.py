@@ -6,14 +6,20 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from greffier.pages import conflicts
 from greffier.pages.addresses import page
 from greffier.pages.cards import Named
+from greffier.pages.conflicts import Dispute, dispute
 from greffier.pages.drawing import Flow, flow
 from greffier.pages.frame import Book, Frame, Leaf, Table, batches, paged, pager, shares
 from greffier.pages.gather import Entry
-from greffier.record import When
+from greffier.pages.positions import Position, by_time, position
+from greffier.pages.timeline import Moment, in_order, moment
+from greffier.pages.voices import independent
+from greffier.record import Commitment, When
 
 _VOICES, _TOLD, _ARTICLES = 12, 3, 60
+_MOMENTS, _SHARPEST, _NEWEST = 12, 3, 6
 _FILES = ("articles/index.csv", "articles/index.json")
 
 
@@ -50,6 +56,7 @@ class ContentsPage:
     statements: int
     speakers: int
     actors: int
+    independent: int
     unattributed: int
     period: When | None
     undated: int
@@ -58,6 +65,9 @@ class ContentsPage:
     languages: tuple[tuple[str | None, int], ...]
     voices: tuple[Voice, ...]
     flow: Flow | None
+    moments: tuple[Moment, ...]
+    disputes: tuple[Dispute, ...]
+    positions: tuple[Position, ...]
     rows: tuple[ArticleRow, ...]
     skipped: int
     gaps: int
@@ -96,13 +106,33 @@ def _front(book: Book, frame: Frame) -> ContentsPage:
     languages = Counter(entry.lang for entry in index.entries)
     speakers = index.speakers()
     return ContentsPage(
-        frame, len(index.entries), index.statements, len(speakers), len(index.profiles), index.unattributed,
+        frame, len(index.entries), index.statements, len(speakers), len(index.profiles), independent(book),
+        index.unattributed,
         _period(days), len(index.entries) - len(days), tuple(shares(outlets, 8)), max(0, len(outlets) - 8),
-        tuple(languages.most_common()), _voices(book), flow(book),
+        tuple(languages.most_common()), _voices(book), flow(book), _moments(book),
+        tuple(dispute(book, one) for one in conflicts.in_order(book)[:_SHARPEST]), _newest(book),
         tuple(_row(book, entry) for entry in index.entries[:_ARTICLES]),
         sum(1 for _ in book.view.skips()), sum(bool(entry.gaps) for entry in index.entries),
         page("articles", "index"),
     )  # fmt: skip
+
+
+def _moments(book: Book) -> tuple[Moment, ...]:
+    """The dated events that most independent voices tell, in order of time."""
+    dated = [moment(book, event) for event in in_order(book) if event.when]
+    kept = sorted(dated, key=lambda one: (-one.voices, -one.articles))[:_MOMENTS]
+    return tuple(one for one in dated if one in kept)
+
+
+def _newest(book: Book) -> tuple[Position, ...]:
+    """The latest commitments, the newest first; of those that say the same only one."""
+    made = {((tie := book.findings.ties.get(one.id)) and tie.first) or one.id: one for one in _by_time(book)}
+    return tuple(position(book, one) for one in list(made.values())[::-1][:_NEWEST])
+
+
+def _by_time(book: Book) -> list[Commitment]:
+    """Commitments whose maker is known, oldest first."""
+    return by_time(book, (one for one in book.findings.commitments.values() if one.by))
 
 
 def _period(days: list[When]) -> When | None:

@@ -2,19 +2,23 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import cached_property
 from itertools import islice
 from typing import TypeVar
 
 from greffier.pages.addresses import actor_stems, article_stem, page
 from greffier.pages.cards import Named
+from greffier.pages.findings import Findings
 from greffier.pages.gather import Entry, Index, Profile
 from greffier.pages.ledger import Ledger, Line
 from greffier.pages.passages import clipped
+from greffier.pages.quoting import Quoting
 from greffier.pages.view import View
 from greffier.pages.wording import Wording
-from greffier.record import When
+from greffier.record import Commitment, Event, When
 
 Item = TypeVar("Item")
 LINES = 150
@@ -88,14 +92,40 @@ class Book:
     def __init__(self, name: str, view: View, index: Index, ledger: Ledger, say: Wording) -> None:
         """Take a record, its index and a ledger that the article pages will fill."""
         self.name, self.view, self.index, self.ledger, self.say = name, view, index, ledger, say
+        self.findings, self.quoting = Findings.of(view), Quoting(self)
         self.stems = actor_stems(index.profiles)
         self.entries = {entry.id: entry for entry in index.entries}
         self.places = {entry.id: place for place, entry in enumerate(index.entries)}
+
+    @cached_property
+    def deeds(self) -> defaultdict[str, list[Event]]:
+        """The events each actor takes part in, in order of time."""
+        found: defaultdict[str, list[Event]] = defaultdict(list)
+        for event in sorted(self.findings.ledger.events, key=lambda one: one.when.start if one.when else "~"):
+            for id in dict.fromkeys((*event.who, *event.whom)):
+                found[id].append(event)
+        return found
+
+    @cached_property
+    def vows(self) -> defaultdict[str, list[Commitment]]:
+        """The commitments each actor makes, in no order that means anything."""
+        found: defaultdict[str, list[Commitment]] = defaultdict(list)
+        for one in self.findings.commitments.values():
+            found[self.cluster(one.by) or ""].append(one)
+        return found
 
     def actor(self, id: str | None) -> Named | None:
         """An actor's name and page, None when nobody is meant."""
         profile = self.index.profiles.get(id or "")
         return Named(clipped(profile.name), page("actors", self.stems[id or ""])) if profile else None
+
+    def actors(self, ids: Iterable[str]) -> tuple[Named, ...]:
+        """The actors with these ids, those that have a page."""
+        return tuple(one for one in map(self.actor, ids) if one)
+
+    def cluster(self, actor: str | None) -> str | None:
+        """The id across articles of one article's actor, None for nobody."""
+        return self.view.cluster(actor) if actor else None
 
     def name_of(self, id: str | None) -> str | None:
         """An actor's whole name, None when nobody is meant."""

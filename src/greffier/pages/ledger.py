@@ -11,7 +11,7 @@ from pathlib import Path
 from greffier.record import When
 
 _TABLE = """CREATE TABLE line (
-article INTEGER, number INTEGER, speaker TEXT, rank INTEGER, addressee TEXT, line BLOB,
+article INTEGER, number INTEGER, id TEXT, speaker TEXT, rank INTEGER, addressee TEXT, line BLOB,
 PRIMARY KEY (article, number)) WITHOUT ROWID, STRICT"""
 
 
@@ -54,13 +54,17 @@ class Ledger:
         last = len(ranks)
         for number, line in enumerate(lines):
             rank = ranks.get(line.speaker or "", last)
-            row = (place, number, line.speaker, rank, line.addressee, pickle.dumps(line))
-            self._rows.execute("INSERT INTO line VALUES (?, ?, ?, ?, ?, ?)", row)
+            row = (place, number, line.id, line.speaker, rank, line.addressee, pickle.dumps(line))
+            self._rows.execute("INSERT INTO line VALUES (?, ?, ?, ?, ?, ?, ?)", row)
 
     def seal(self) -> None:
         """No more lines: make the tables ready to be read in every order."""
-        for columns in ("speaker", "addressee", "rank, article, number"):
+        for columns in ("id", "speaker", "addressee", "rank, article, number"):
             self._rows.execute(f'CREATE INDEX "by {columns}" ON line ({columns})')
+
+    def line(self, id: str) -> Line | None:
+        """One statement, None when there is none with this id."""
+        return next(self._read("WHERE id = ?", id), None)
 
     def by_article(self) -> Iterator[Line]:
         """All lines, article by article, in reading order."""

@@ -17,8 +17,10 @@ from greffier.pages.wording import elided
 
 _UNSEEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\u202a-\u202e\u2066-\u2069]")
 _NAVIGATION = (
-    ("contents", "index.html"), ("articles", "articles/index.html"), ("actors", "actors/index.html"),
-    ("said", "said/by-article.html"), ("made", "made.html"),
+    ("contents", "index.html"), ("timeline", "timeline.html"), ("positions", "positions/index.html"),
+    ("said", "said/by-article.html"), ("actors", "actors/index.html"), ("figures", "figures/index.html"),
+    ("conflicts", "conflicts/index.html"), ("voices", "voices/index.html"),
+    ("articles", "articles/index.html"), ("made", "made.html"),
 )  # fmt: skip
 
 

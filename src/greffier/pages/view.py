@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import Protocol
 
-from greffier.record import Sheet
+from greffier.record import Commitment, EventReport, Figure, Ledger, Sheet
 from greffier.store import Record, Run, Skip
 
 
@@ -22,6 +22,26 @@ class View(Protocol):
 
     def names(self) -> Iterator[tuple[str, str]]:
         """Cluster ids and their names; a cluster left out goes by the name most of its articles give."""
+        ...
+
+    def text(self, article: str) -> str:
+        """The untouched text of an article; KeyError when there is none with this id."""
+        ...
+
+    def reports(self) -> Iterator[EventReport]:
+        """Events as each article reports them."""
+        ...
+
+    def commitments(self) -> Iterator[Commitment]:
+        """Commitments as each article tells them."""
+        ...
+
+    def figures(self) -> Iterator[Figure]:
+        """Figures as each article gives them."""
+        ...
+
+    def ledger(self) -> Ledger:
+        """What was computed across articles."""
         ...
 
     def skips(self) -> Iterable[Skip]:
@@ -51,6 +71,29 @@ class RecordView:
     def names(self) -> Iterator[tuple[str, str]]:
         """All clusters and their names."""
         return ((cluster.id, cluster.name) for cluster in self.record.clusters())
+
+    def text(self, article: str) -> str:
+        """The untouched text of an article."""
+        read = self.record.article(article)
+        if read is None:
+            raise KeyError(article)
+        return read.text
+
+    def reports(self) -> Iterator[EventReport]:
+        """Events as each article reports them."""
+        return self.record.events()
+
+    def commitments(self) -> Iterator[Commitment]:
+        """Commitments as each article tells them."""
+        return self.record.commitments()
+
+    def figures(self) -> Iterator[Figure]:
+        """Figures as each article gives them."""
+        return self.record.figures()
+
+    def ledger(self) -> Ledger:
+        """What was computed across articles."""
+        return self.record.ledger()
 
     def skips(self) -> Iterator[Skip]:
         """Inputs that gave no article, by path."""

@@ -56,6 +56,17 @@ class Wording:
         """A whole number, grouped as the language does."""
         return str(format_decimal(number, locale=self.locale))
 
+    def range(self, low: float | None, high: float | None) -> str:
+        """A number, or the interval from `low` to `high`; an end that is None is open."""
+        ends = [None if n is None else str(format_decimal(n, locale=self.locale)) for n in (low, high)]
+        if ends[0] is None or ends[1] is None:
+            return f"≥ {ends[0]}" if ends[1] is None else f"≤ {ends[1]}"
+        return ends[0] if ends[0] == ends[1] else f"{ends[0]} – {ends[1]}"
+
+    def day(self, iso: str) -> str:
+        """A day as an axis names it."""
+        return str(format_date(date.fromisoformat(iso), "d MMM", self.locale))
+
     def percent(self, share: float) -> str:
         """A share between 0 and 1."""
         return str(format_percent(share, locale=self.locale))

@@ -6,7 +6,19 @@ from collections.abc import Callable, Iterator
 from importlib.resources import files
 from pathlib import Path
 
-from greffier.pages import actor, article, contents, made, said
+from greffier.pages import (
+    actor,
+    article,
+    conflicts,
+    contents,
+    events,
+    figures,
+    made,
+    positions,
+    said,
+    timeline,
+    voices,
+)
 from greffier.pages.files import write as write_table
 from greffier.pages.folder import Draft, demand
 from greffier.pages.frame import Book, Leaf, Table
@@ -23,6 +35,12 @@ KINDS: tuple[Callable[[Book], Iterator[Leaf | Table]], ...] = (
     article.leaves,
     actor.leaves,
     said.leaves,
+    timeline.leaves,
+    events.leaves,
+    positions.leaves,
+    figures.leaves,
+    conflicts.leaves,
+    voices.leaves,
     contents.leaves,
     made.leaves,
 )

@@ -1,0 +1,114 @@
+"""One page per event: what, who, when and from what reckoned, who tells it how, accounts in columns."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from greffier.pages.cards import Named
+from greffier.pages.conflicts import Dispute, dispute
+from greffier.pages.frame import Book, Frame, Leaf
+from greffier.pages.passages import clipped
+from greffier.pages.quoting import Quoted
+from greffier.pages.timeline import Moment, event_page, moment
+from greffier.record import Account, EventReport, When
+
+_MOST = 200
+"""Reports, details and matters shown on one page, at most; the event's table holds all."""
+
+
+@dataclass(frozen=True, slots=True)
+class Telling:
+    """One article's report: its words, in whose mouth, and what it says of day and standing."""
+
+    quoted: Quoted
+    by: Named | None
+    statement: str | None
+    status: str
+    when: When | None
+
+
+@dataclass(frozen=True, slots=True)
+class Detail:
+    """Something an article adds, with its words."""
+
+    what: str
+    value: str
+    quoted: Quoted
+
+
+@dataclass(frozen=True, slots=True)
+class Matter:
+    """One line of the accounts: what each side says of a matter; () where it does not mention it."""
+
+    name: str
+    cells: tuple[tuple[Quoted, ...], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class EventPage:
+    """The page of an event; `sides` head the columns of the accounts, None is the articles' own voice."""
+
+    frame: Frame
+    moment: Moment
+    mode: str | None
+    tellings: tuple[Telling, ...]
+    details: tuple[Detail, ...]
+    sides: tuple[Named | None, ...]
+    matters: tuple[Matter, ...]
+    disputes: tuple[Dispute, ...]
+
+
+def leaves(book: Book) -> Iterator[Leaf]:
+    """The pages of all events."""
+    disputed = _disputed(book)
+    for event in book.findings.ledger.events:
+        frame = Frame(event_page(event), clipped(event.label), "timeline")
+        reports = [book.findings.reports[report] for report in event.reports]
+        sides, matters = _accounts(book, book.findings.accounts(event.id))
+        yield Leaf(
+            "event.html",
+            frame,
+            EventPage(
+                frame, moment(book, event), event.mode, tuple(_telling(book, one) for one in reports[:_MOST]),
+                tuple(_details(book, reports))[:_MOST], sides, matters, tuple(disputed.get(event.id, ())),
+            ),
+        )  # fmt: skip
+
+
+def _telling(book: Book, report: EventReport) -> Telling:
+    """One report of the event."""
+    line = book.ledger.line(report.statement) if report.statement else None
+    by = book.actor(line.speaker) if line else None
+    quoted = book.quoting.quote(report.article, report.span)
+    return Telling(quoted, by, line.address if line else None, report.status, report.when)
+
+
+def _details(book: Book, reports: list[EventReport]) -> Iterator[Detail]:
+    """What the reports add, in reading order."""
+    for report in reports:
+        for one in report.details:
+            value = f"{one.value} {one.unit}" if one.unit else one.value
+            yield Detail(one.what, clipped(value), book.quoting.quote(report.article, one.span))
+
+
+def _accounts(book: Book, accounts: list[Account]) -> tuple[tuple[Named | None, ...], tuple[Matter, ...]]:
+    """The sides that tell an event, and what each says of every matter."""
+    sides = list(dict.fromkeys(one.side for one in accounts))
+    told = {(one.matter, one.side): one for one in accounts}
+    matters = []
+    for name in list(dict.fromkeys(one.matter for one in accounts))[:_MOST]:
+        cells = (told.get((name, side)) for side in sides)
+        quoted = (tuple(map(book.quoting.passage, one.passages[:6])) if one else () for one in cells)
+        matters.append(Matter(clipped(name), tuple(quoted)))
+    return tuple(book.actor(side) for side in sides), tuple(matters)
+
+
+def _disputed(book: Book) -> dict[str, list[Dispute]]:
+    """The conflicts that touch each event, by one of its reports."""
+    found: dict[str, list[Dispute]] = {}
+    for conflict in book.findings.ledger.conflicts:
+        events = {book.findings.event_of.get(side.fact) for side in conflict.sides}
+        for event in events - {None}:
+            found.setdefault(str(event), []).append(dispute(book, conflict))
+    return found

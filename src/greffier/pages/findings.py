@@ -1,0 +1,81 @@
+"""Events, commitments, figures and what was computed of them, ready for pages to ask."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from dataclasses import dataclass, field
+from functools import cached_property
+
+from greffier.pages.view import View
+from greffier.record import Account, Commitment, CommitmentTie, Event, EventReport, Figure, Ledger
+
+
+@dataclass(frozen=True)
+class Findings:
+    """All facts of a record beyond its statements, by id; `ledger` is what was computed across articles."""
+
+    reports: dict[str, EventReport] = field(default_factory=dict)
+    commitments: dict[str, Commitment] = field(default_factory=dict)
+    figures: dict[str, Figure] = field(default_factory=dict)
+    ledger: Ledger = field(default_factory=Ledger)
+
+    @classmethod
+    def of(cls, view: View) -> Findings:
+        """Those of a view."""
+        return cls(
+            {one.id: one for one in view.reports()},
+            {one.id: one for one in view.commitments()},
+            {one.id: one for one in view.figures()},
+            view.ledger(),
+        )
+
+    @cached_property
+    def events(self) -> dict[str, Event]:
+        """Events by id."""
+        return {one.id: one for one in self.ledger.events}
+
+    @cached_property
+    def event_of(self) -> dict[str, str]:
+        """The event each report tells."""
+        return {report: one.id for one in self.ledger.events for report in one.reports}
+
+    @cached_property
+    def ties(self) -> dict[str, CommitmentTie]:
+        """The tie of each commitment."""
+        return {tie.commitment: tie for tie in self.ledger.ties}
+
+    @cached_property
+    def measure_of(self) -> dict[str, str]:
+        """The measure each figure is of."""
+        return dict(self.ledger.measures)
+
+    @cached_property
+    def repeats(self) -> Counter[str]:
+        """How many commitments say the same as each first one, itself among them."""
+        return Counter(tie.first for tie in self.ledger.ties)
+
+    @cached_property
+    def answers(self) -> dict[str, list[str]]:
+        """The commitments that answer each commitment."""
+        found: dict[str, list[str]] = defaultdict(list)
+        for tie in self.ledger.ties:
+            if tie.answers:
+                found[tie.answers].append(tie.commitment)
+        return found
+
+    @cached_property
+    def voice_of(self) -> dict[str, str]:
+        """The voice each article speaks with: the first of its copies, itself when it is none's copy."""
+        return {voice.article: voice.voice for voice in self.ledger.voices}
+
+    def voices(self, articles: set[str]) -> int:
+        """How many independent voices some articles make."""
+        return len({self.voice_of.get(article, article) for article in articles})
+
+    def accounts(self, event: str) -> list[Account]:
+        """What each side tells of the matters of an event."""
+        return [one for one in self.ledger.accounts if one.event == event]
+
+    def told_in(self, event: Event) -> set[str]:
+        """The articles that tell an event."""
+        return {self.reports[report].article for report in event.reports}

@@ -1,0 +1,80 @@
+"""Words of an article with what stands around them, and the way to them."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from greffier.pages.cards import Named
+from greffier.pages.passages import clipped, flattened, paragraphs
+from greffier.record import Passage, Span, When
+
+if TYPE_CHECKING:
+    from greffier.pages.frame import Book
+
+AROUND = 110
+"""Characters shown before and after the words, at most."""
+
+
+@dataclass(frozen=True, slots=True)
+class Quoted:
+    """A passage as a page shows it; `address` leads to its paragraph."""
+
+    before: str
+    words: str
+    after: str
+    address: str
+    article: Named
+    lang: str | None
+    outlet: str | None
+    published: When | None
+
+
+class Quoting:
+    """Quotes passages of the articles of one book."""
+
+    def __init__(self, book: Book) -> None:
+        """Take a book; texts are read when they are needed, the last few are kept."""
+        self.book = book
+        self.read = lru_cache(maxsize=64)(self._read)
+
+    def passage(self, one: Passage) -> Quoted:
+        """The words a computed fact stands on."""
+        return self.quote(one.article, one.span)
+
+    def quote(self, article: str, span: Span) -> Quoted:
+        """Words at `span`, with those around them in their paragraph."""
+        text, starts = self.read(article)
+        entry = self.book.entries[article]
+        start = starts[max(0, bisect_right(starts, span.start) - 1)] if starts else 0
+        address = f"{self.book.article_page(entry, span.start)}#p{start}"
+        before, after = around(text, span, start)
+        return Quoted(
+            before, clipped(span.of(text), 400), after, address, self.book.article(entry), entry.lang,
+            entry.outlet, entry.published,
+        )  # fmt: skip
+
+    def _read(self, article: str) -> tuple[str, list[int]]:
+        """The text of an article, and where its paragraphs begin."""
+        text = self.book.view.text(article)
+        return text, [span.start for span in paragraphs(text)]
+
+
+def around(text: str, span: Span, start: int) -> tuple[str, str]:
+    """What stands before `span` in the paragraph from `start`, and after it, cut at words."""
+    end = text.find("\n\n", span.end)
+    before = text[max(start, span.start - AROUND) : span.start]
+    after = text[span.end : min(len(text) if end < 0 else end, span.end + AROUND)]
+    if span.start - AROUND > start:
+        before = "… " + before.partition(" ")[2]
+    if len(after) == AROUND:
+        after = after.rpartition(" ")[0] + " …"
+    return _edged(before), _edged(after)
+
+
+def _edged(words: str) -> str:
+    """`words` on one line, with a space kept at an end that has white space."""
+    lead, tail = words[:1].isspace(), words[-1:].isspace()
+    return " " * lead + flattened(words) + " " * (tail and bool(words.strip()))

@@ -1,0 +1,109 @@
+"""The timeline: what happened, was planned, feared or denied, day by day; a list first, then a drawing."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import groupby
+
+from greffier.pages.addresses import page, short, slug
+from greffier.pages.calendar import Calendar, calendar
+from greffier.pages.cards import Named
+from greffier.pages.frame import Book, Frame, Leaf, Table, batches, paged, pager
+from greffier.pages.passages import clipped
+from greffier.record import Event, When
+
+_FILES = ("events/index.csv", "events/index.json")
+COLUMNS = (
+    "id", "from", "to", "how", "status", "type", "mode", "label", "who", "whom", "place", "articles",
+    "voices", "page",
+)  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Moment:
+    """An event in a list: how it stands, who met or did what to whom, how many tell it."""
+
+    event: Named
+    when: When | None
+    status: str
+    type: str
+    who: tuple[Named, ...]
+    whom: tuple[Named, ...]
+    place: str | None
+    articles: int
+    voices: int
+
+
+@dataclass(frozen=True, slots=True)
+class Day:
+    """The events of one day or interval; `when` is None for those that no text dates."""
+
+    when: When | None
+    moments: tuple[Moment, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class TimelinePage:
+    """A page of the timeline; the drawing stands on its first."""
+
+    frame: Frame
+    total: int
+    days: tuple[Day, ...]
+    calendar: Calendar | None
+
+
+def leaves(book: Book) -> Iterator[Leaf | Table]:
+    """The timeline in pages, and its table."""
+    events = in_order(book)
+    addresses = paged(len(events), lambda n: page("", "timeline", n))
+    for number, batch in enumerate(batches(events), 1):
+        pages = pager(number, addresses)
+        frame = Frame(addresses[number - 1], book.say("timeline.title"), "timeline", pages, _FILES)
+        moments = [moment(book, event) for event in batch]
+        days = tuple(Day(when, tuple(some)) for when, some in groupby(moments, lambda one: _day(one.when)))
+        drawn = calendar([moment(book, event) for event in events]) if number == 1 else None
+        yield Leaf("timeline.html", frame, TimelinePage(frame, len(events), days, drawn))
+    yield Table("events/index", COLUMNS, (_row(book, event) for event in events))
+
+
+def in_order(book: Book) -> list[Event]:
+    """All events: by first day, then by last, those without a day at the end."""
+    return sorted(book.findings.ledger.events, key=_place)
+
+
+def event_page(event: Event) -> str:
+    """The page of an event."""
+    return page("events", f"{slug(event.label, 40) or 'x'}--{short(event.id)}")
+
+
+def moment(book: Book, event: Event) -> Moment:
+    """An event as lists show it."""
+    told = book.findings.told_in(event)
+    return Moment(
+        Named(clipped(event.label), event_page(event)), event.when, event.status, event.type,
+        book.actors(event.who), book.actors(event.whom), clipped(event.place) if event.place else None,
+        len(told), book.findings.voices(told),
+    )  # fmt: skip
+
+
+def _place(event: Event) -> tuple[bool, str, str, str]:
+    """What to sort events by."""
+    when = event.when
+    return (when is None, when.start[:10] if when else "", when.end[:10] if when else "", event.id)
+
+
+def _day(when: When | None) -> When | None:
+    """The days of a moment alone, without clock time or source, to group by."""
+    return When(when.start[:10], when.end[:10], "") if when else None
+
+
+def _row(book: Book, event: Event) -> tuple[str | int | None, ...]:
+    """An event for the table's files."""
+    when, told = event.when, book.findings.told_in(event)
+    who, whom = (" ; ".join(book.name_of(id) or "" for id in side) for side in (event.who, event.whom))
+    return (
+        event.id, when.start if when else None, when.end if when else None, when.how if when else None,
+        event.status, event.type, event.mode, event.label, who, whom, event.place, len(told),
+        book.findings.voices(told), event_page(event),
+    )  # fmt: skip
