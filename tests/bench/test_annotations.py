@@ -10,6 +10,8 @@ from typing import get_args
 import pytest
 
 from bench.draw import draw
+from bench.facts.gold import placed as placed_facts
+from bench.facts.gold import read_facts
 from bench.gold import GoldStatement, one_gold, placed
 from greffier.record import Act, Manner
 from tests.bench.conftest import SHARED
@@ -76,3 +78,19 @@ def test_the_split_is_the_one_drawn() -> None:
     drawn = {Path(name).stem: split for name, split in draw(WINER)}
     kept = {path.stem: one_gold(path).split for path in FILES if path.parent.name == "wikinews"}
     assert kept == drawn
+
+
+FACTS = sorted((GOLD / "facts").rglob("*.json"))
+
+
+@pytest.mark.parametrize("path", FACTS, ids=lambda path: path.stem)
+def test_facts_fit_their_text_and_keep_its_split(path: Path) -> None:
+    (gold,), _ = read_facts([path])
+    text = next(
+        (t for t in (SHARED / gold.raw["source"], WINER.parent / gold.raw["source"]) if t.exists()), None
+    )
+    if text is None:
+        pytest.skip(f"{gold.article} is not beside the repository (../shared)")
+    placed_facts(gold, text.read_bytes().decode("utf-8"))
+    statements = GOLD / path.parent.name / path.name
+    assert not statements.exists() or one_gold(statements).split == gold.split
