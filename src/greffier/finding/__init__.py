@@ -13,6 +13,7 @@ from greffier.lexicon import Lexicon
 from greffier.record import (
     Actor,
     Article,
+    Clue,
     Commitment,
     EventReport,
     Figure,
@@ -55,6 +56,7 @@ def find(article: Article, parse: Parse, lexicon: Lexicon, finders: tuple[Finder
         events=_of(facts, EventReport),
         commitments=_of(facts, Commitment),
         figures=_of(facts, Figure),
+        clues=_of(facts, Clue),
     )
 
 

@@ -6,14 +6,14 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 from greffier.finding.actors import Resolved, actors
-from greffier.finding.dates import dates
+from greffier.finding.dates import times
 from greffier.finding.frames import Frame
 from greffier.finding.framing import frames
 from greffier.finding.page import Page
 from greffier.finding.quotations import Quotation, quotations
 from greffier.finding.references import Reference, references
 from greffier.finding.statements import statements
-from greffier.record import Actor, Statement, TimeExpression
+from greffier.record import Actor, Clue, Statement, TimeExpression
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +31,6 @@ FINDERS = (
     Finder("references", references, (Quotation,), (Reference,)),
     Finder("frames", frames, (Quotation, Reference), (Frame,)),
     Finder("actors", actors, (Quotation, Reference, Frame), (Actor, Resolved)),
-    Finder("dates", dates, (), (TimeExpression,)),
+    Finder("dates", times, (Quotation,), (TimeExpression, Clue)),
     Finder("statements", statements, (Quotation, Reference, Frame, Resolved, TimeExpression), (Statement,)),
 )

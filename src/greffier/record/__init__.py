@@ -3,8 +3,10 @@
 from greffier.record.accounts import Account, Conflict, ConflictType, Ledger, Passage, Voice
 from greffier.record.actors import Actor, ActorType, Form, Mention, Office
 from greffier.record.article import Article, Noise
+from greffier.record.clues import Clue
 from greffier.record.commitments import Commitment, CommitmentAct, CommitmentTie
 from greffier.record.dates import Bound, TimeExpression, TimeType
+from greffier.record.datings import Dating
 from greffier.record.events import Detail, Event, EventReport, EventType, Status
 from greffier.record.figures import Figure
 from greffier.record.judgement import Judgement, Verdict
@@ -21,11 +23,13 @@ __all__ = [
     "ActorType",
     "Article",
     "Bound",
+    "Clue",
     "Commitment",
     "CommitmentAct",
     "CommitmentTie",
     "Conflict",
     "ConflictType",
+    "Dating",
     "Detail",
     "Event",
     "EventReport",

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from greffier.record.actors import Actor
 from greffier.record.article import Article
+from greffier.record.clues import Clue
 from greffier.record.commitments import Commitment
 from greffier.record.dates import TimeExpression
 from greffier.record.events import EventReport
@@ -34,3 +35,4 @@ class Sheet:
     events: tuple[EventReport, ...] = ()
     commitments: tuple[Commitment, ...] = ()
     figures: tuple[Figure, ...] = ()
+    clues: tuple[Clue, ...] = ()

@@ -4,17 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date
+from functools import partial
 
 from greffier.finding.dates import calendar_rules, clock_rules, length_rules, relative_rules, set_rules
+from greffier.finding.dates.clues import clues, fetched
 from greffier.finding.dates.dateline import dateline
 from greffier.finding.dates.grammar import matches
-from greffier.finding.dates.meaning import Skeleton, Valued
-from greffier.finding.dates.reckoning import Reference
+from greffier.finding.dates.meaning import Fixed, Skeleton, Valued
+from greffier.finding.dates.reckoning import Outcome, Reference
 from greffier.finding.dates.resolving import Resolver, when
 from greffier.finding.dates.scanning import scan
 from greffier.finding.page import Page
+from greffier.finding.quotations import Quotation
 from greffier.lexicon import Lexicon
 from greffier.record import Noise, When
+from greffier.record.clues import Clue
 from greffier.record.dates import TimeExpression, time_id
 
 RULES = (
@@ -28,11 +32,24 @@ RULES = (
 
 def dates(page: Page) -> Iterator[TimeExpression]:
     """The time expressions of an article, in reading order, resolved as far as text and publication allow."""
+    return (one for one in times(page) if isinstance(one, TimeExpression))
+
+
+def times(page: Page) -> Iterator[TimeExpression | Clue]:
+    """The time expressions of an article, each with the clues it gives, and those of a crawler's header."""
     found = skeletons(page.text, page.lexicon)
     told = tuple(s for s in found if not (isinstance(s.meaning, Valued) and s.meaning.kind == "AGE"))
     reference = _reference(page, told)
     prose = tuple(s for s in told if not _noisy(s, page.article.noise))
-    yield from _resolved(page, prose, reference)
+    quotations = page.of(Quotation) if Quotation in page.facts else ()
+    resolver = Resolver(page, prose, reference)
+    yield from fetched(page.article)
+    for skeleton, outcome, counted_from in resolver.outcomes():
+        yield _expression(page, skeleton, outcome)
+        anchor = time_id(page.article.id, counted_from.span) if counted_from else None
+        quoted = any(quotation.outer.covers(skeleton.span) for quotation in quotations)
+        tense = resolver.plain_tense if isinstance(skeleton.meaning, Fixed) else resolver.tense
+        yield from clues(page.article.id, skeleton, partial(tense, skeleton), anchor, quoted)
 
 
 def ages(page: Page) -> Iterator[TimeExpression]:
@@ -50,13 +67,17 @@ def skeletons(text: str, lexicon: Lexicon) -> tuple[Skeleton, ...]:
 def _resolved(
     page: Page, found: tuple[Skeleton, ...], reference: Reference | None
 ) -> Iterator[TimeExpression]:
+    for skeleton, outcome, _ in Resolver(page, found, reference).outcomes():
+        yield _expression(page, skeleton, outcome)
+
+
+def _expression(page: Page, skeleton: Skeleton, outcome: Outcome) -> TimeExpression:
+    """A skeleton and its outcome as a fact."""
     article = page.article.id
-    for skeleton, outcome in zip(found, Resolver(page, found, reference).outcomes(), strict=True):
-        resolved = when(skeleton, outcome, page.text)
-        name = time_id(article, skeleton.span)
-        yield TimeExpression(
-            name, article, skeleton.span, skeleton.type, outcome.value, skeleton.bound, resolved
-        )
+    name, resolved = time_id(article, skeleton.span), when(skeleton, outcome, page.text)
+    return TimeExpression(
+        name, article, skeleton.span, skeleton.type, outcome.value, skeleton.bound, resolved
+    )
 
 
 def _noisy(skeleton: Skeleton, noise: tuple[Noise, ...]) -> bool:

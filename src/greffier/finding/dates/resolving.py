@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -10,7 +11,7 @@ from greffier.finding.dates import periods
 from greffier.finding.dates.meaning import Meaning, OfDay, Shift, Skeleton, Valued
 from greffier.finding.dates.periods import DAY, Period
 from greffier.finding.dates.reckoning import Outcome, Reference, blank, of, reckon
-from greffier.finding.dates.tense import Tense, tense
+from greffier.finding.dates.tense import Tense, plain_tense, tense
 from greffier.finding.page import Page
 from greffier.record import When
 
@@ -22,10 +23,11 @@ BESIDE = 12  # characters between *vers 0 h 40* and the day that follows it
 
 @dataclass(slots=True)
 class Told:
-    """A date met: its outcome, and the sentence it stands in."""
+    """A date met: its outcome, the sentence it stands in, and its expression."""
 
     outcome: Outcome
     sentence: int
+    skeleton: Skeleton
 
 
 class Resolver:
@@ -35,21 +37,22 @@ class Resolver:
         self.page, self.skeletons, self.reference = page, skeletons, reference
         self.date: Told | None = None  # the last date told, of any length
         self.day: Told | None = None  # the last day told, known or not
+        self._tenses: dict[int, Tense | None] = {}
 
-    def outcomes(self) -> list[Outcome]:
-        """The outcome of each skeleton, in order."""
-        found = []
+    def outcomes(self) -> Iterator[tuple[Skeleton, Outcome, Skeleton | None]]:
+        """Each skeleton in order, with its outcome and the one that it counts from, None for publication."""
         for at, skeleton in enumerate(self.skeletons):
+            meaning = skeleton.meaning
+            told = self.told(skeleton, meaning) if isinstance(meaning, Shift) and not meaning.of else None
             outcome = self._outcome(at, skeleton)
-            found.append(outcome)
             self._remember(skeleton, outcome)
-        return found
+            yield skeleton, outcome, told.skeleton if told else None
 
     def _remember(self, skeleton: Skeleton, outcome: Outcome) -> None:
         day = replace(outcome, value=outcome.value.split("T")[0])
         known = day.period or (DAYLIKE.fullmatch(day.value) and not isinstance(skeleton.meaning, Valued))
         if known and skeleton.type in ("DATE", "TIME"):
-            self.date = Told(day, self._sentence(skeleton))
+            self.date = Told(day, self._sentence(skeleton), skeleton)
             self.day = self.date if DAYLIKE.fullmatch(day.value) else self.day
 
     def _sentence(self, skeleton: Skeleton) -> int:
@@ -69,17 +72,32 @@ class Resolver:
             return _moved(self._dated(skeleton, meaning.of), meaning)
         if isinstance(meaning, Shift) and meaning.anchor == "text":
             return self._from_text(skeleton, meaning)
-        return reckon(meaning, self.reference, lambda: self._tense(skeleton))
+        return reckon(meaning, self.reference, lambda: self.tense(skeleton))
 
-    def _tense(self, skeleton: Skeleton) -> Tense | None:
-        return skeleton.side or tense(self.page, skeleton.span)
+    def tense(self, skeleton: Skeleton) -> Tense | None:
+        """The side that the word before puts it on, else the tense of its clause."""
+        if skeleton.side:
+            return skeleton.side
+        start = skeleton.span.start
+        if start not in self._tenses:
+            self._tenses[start] = tense(self.page, skeleton.span)
+        return self._tenses[start]
+
+    def plain_tense(self, skeleton: Skeleton) -> Tense | None:
+        """Past after *depuis*, else the tense of the very verb it hangs on, where that leaves no doubt."""
+        return "past" if skeleton.side == "past" else plain_tense(self.page, skeleton.span)
 
     def _from_text(self, skeleton: Skeleton, meaning: Shift) -> Outcome:
         """Reckoned from the last date told: a day for days, and near by when `near` asks so."""
+        told = self.told(skeleton, meaning)
+        return _moved(told.outcome, meaning) if told else Outcome(blank(meaning))
+
+    def told(self, skeleton: Skeleton, meaning: Shift) -> Told | None:
+        """The date met that a shift counts from, as long as no later one is resolved; None when none is."""
         told = self.date if meaning.unit in ("M", "Y", "Q") else self.day
         if told is None or (meaning.near and self._sentence(skeleton) - told.sentence > NEAR):
-            return Outcome(blank(meaning))
-        return _moved(told.outcome, meaning)
+            return None
+        return told
 
     def _day_of(self, at: int, meaning: OfDay) -> Outcome:
         """The day of a time: its own, that of its sentence, that of a day right after, the last told."""

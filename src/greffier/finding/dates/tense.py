@@ -32,6 +32,26 @@ def tense(page: Page, span: Span) -> Tense | None:
     return None
 
 
+def plain_tense(page: Page, span: Span) -> Tense | None:
+    """The tense of the very verb that `span` hangs on, past or future; None where a noun is between.
+
+    Where no day is reckoned from publication the tense must not err: *le référendum de 2018 a été annoncé*.
+    """
+    within = page.within(span)
+    inside = set(within)
+    top = next((at for at in within if page.tokens[at].head not in inside), None)
+    if top is None:
+        return None
+    verb = page.tokens[page.tokens[top].head]
+    finite = [token for token in (verb, *_helpers(page.parse, verb.index)) if "VerbForm=Fin" in token.morph]
+    if verb.pos not in ("VERB", "AUX") or len(finite) != 1:
+        return None
+    if "Tense=Fut" in finite[0].morph:
+        return "future"
+    found = _of_verb(page.parse, verb, page.lexicon)
+    return found if found == "past" else None
+
+
 def _verbs_above(parse: Parse, at: int) -> Iterator[Token]:
     """Verbs and participles from a token up to the root, nearest first."""
     for _ in range(20):

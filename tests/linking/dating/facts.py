@@ -1,0 +1,56 @@
+"""Clues and reports written by hand: articles A, B… each a few words, spans by their place among them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from greffier.linking.dating import Dated, date
+from greffier.record import Clue, Detail, EventReport, Span, When
+from greffier.record.dates import time_id
+from greffier.record.events import report_id
+
+
+def clue(article: str, at: int, **said: Any) -> Clue:
+    """A clue of the words at a place in an article; about publication when `about` is the article."""
+    span = Span(at, at + 1)
+    known: dict[str, Any] = {"about": time_id(article, span), "anchor": article, **said}
+    return Clue(article=article, span=span, **known)
+
+
+def past(article: str, at: int, weekday: int) -> Clue:
+    """A weekday in the past: *jeudi*."""
+    return clue(article, at, weekday=weekday, least=-6, most=0, grain="D")
+
+
+def report(article: str, at: int, when: int | None = None, **told: Any) -> EventReport:
+    """A call of one with two, named at a place, told of the day named at `when`."""
+    span = Span(at, at + 1)
+    day = Span(when, when + 1) if when is not None else None
+    known: dict[str, Any] = {"type": "CONSULT", "who": ("one",), "whom": ("two",), "when_span": day, **told}
+    return EventReport(report_id(article, span), article, span, "appel", **known)
+
+
+def lasting(minutes: int, at: int = 9) -> tuple[Detail, ...]:
+    """How long a call lasted."""
+    return (Detail("duration", str(minutes), "minute", Span(at, at + 1)),)
+
+
+def stated(day: str) -> When:
+    """A day that a source states."""
+    return When(day, day, "front matter")
+
+
+def dated(
+    published: Mapping[str, When | None], clues: list[Clue], reports: list[EventReport] | None = None
+) -> Dated:
+    """What dating makes of them, each actor its own cluster."""
+    return date(published, clues, reports or [], {})
+
+
+def days(found: Dated, of: str) -> str | None:
+    """The days inferred for an article or expression as `first..last`, or `day`; None when none were."""
+    for one in found.datings:
+        if one.of == of:
+            return one.when.start if one.when.start == one.when.end else f"{one.when.start}..{one.when.end}"
+    return None
