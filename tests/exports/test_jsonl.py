@@ -126,7 +126,7 @@ def test_a_statement_moves_up_when_the_one_around_it_is_left_out(tmp_path: Path)
 
 def test_the_export_is_the_same_each_time(record: Record) -> None:
     assert list(jsonl.lines(record)) == list(jsonl.lines(record))
-    kinds = [json.loads(line)["kind"] for line in jsonl.lines(record)]
+    kinds = [kind for line in jsonl.lines(record) if (kind := json.loads(line)["kind"]) != "date"]
     order = ["article", "actor", "statement", *LEDGER, "judgement"]
     assert kinds == sorted(kinds, key=order.index)
 

@@ -7,6 +7,7 @@ from dataclasses import replace
 from greffier.record import (
     Actor,
     Article,
+    Clue,
     Commitment,
     Detail,
     EventReport,
@@ -18,10 +19,12 @@ from greffier.record import (
     Sheet,
     Span,
     Statement,
+    TimeExpression,
     When,
 )
 from greffier.record.article import article_id
 from greffier.record.commitments import commitment_id
+from greffier.record.dates import time_id
 from greffier.record.events import report_id
 from greffier.record.figures import figure_id
 from greffier.record.statements import statement_id
@@ -71,6 +74,7 @@ def sheet(text: str = TEXT, path: str = "dépêche.txt") -> Sheet:
         sources=(span(text, "Agence"),),
         certainty=0.4,
     )
+    day = span(text, "mardi")
     office = Office("ministre", "Norlande", span(text, "ministre de Norlande"))
     names = (Mention(span(text, "Anna Keller"), "name"), Mention(span(text, "Elle"), "pronoun"))
     actors = (
@@ -92,7 +96,17 @@ def sheet(text: str = TEXT, path: str = "dépêche.txt") -> Sheet:
         events=(replace(event(text, key), statement=second.id),),
         commitments=(replace(commitment(text, key), statement=second.id),),
         figures=(replace(figure(text, key), statement=second.id),),
+        dates=(TimeExpression(time_id(key, day), key, day, "DATE", "XXXX-WXX-2"),),
+        clues=(clue(text, key), Clue(key, key, day, last="2022-01-31")),
     )
+
+
+def clue(text: str, key: str) -> Clue:
+    """A clue with every column filled."""
+    day = span(text, "mardi")
+    return Clue(
+        time_id(key, day), key, day, "usual", "--12-01", "--12-31", 2, 28, key, "M", -1, 1, "END", "D"
+    )  # fmt: skip
 
 
 def event(text: str, key: str) -> EventReport:

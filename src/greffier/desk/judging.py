@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
 
 from greffier import linking
 from greffier.record import Judgement
@@ -18,14 +19,18 @@ def judge(record: Record) -> None:
     persons = [given for given in record.judgements() if not given.by.startswith("rule:")]
     ruled = list(unless_judged(linking.link(record.sketches()), persons))
     heads = linking.clusters(record.actor_ids(), [*persons, *ruled])
-    computed = linking.ledger(record.events(), record.commitments(), record.figures(), heads)
     with record.batch():
+        record.lay(())
+        dated = linking.date(record.stated(), record.clues(), record.events(), heads)
+        record.lay(dated.datings)
+        computed = linking.ledger(record.events(), record.commitments(), record.figures(), heads)
         record.replace_rule_judgements(ruled)
         record.replace_clusters(heads)
         given = dict(renamed(persons))
         named = [(one.id, name(record, one, given)) for one in record.clusters()]
         record.rename_clusters(named)
-        record.write_ledger(computed)
+        conflicts = (*dated.conflicts, *computed.conflicts)
+        record.write_ledger(replace(computed, datings=dated.datings, conflicts=conflicts))
 
 
 def name(record: Record, cluster: Cluster, given: Mapping[str, str]) -> str:

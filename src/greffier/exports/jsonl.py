@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from greffier.exports import ledger
 from greffier.exports.json_values import Row, span_json, when_json
-from greffier.record import Article, Judgement, Statement, TimeExpression
+from greffier.record import Article, Dating, Judgement, Statement, TimeExpression
 from greffier.store import Cluster, Record
 
 
@@ -19,8 +19,9 @@ def lines(record: Record, certainty: float = 0.0) -> Iterator[str]:
 
 def rows(record: Record, certainty: float = 0.0) -> Iterator[Row]:
     """The record as rows, each with its kind first."""
+    inferred = {dating.of: dating for dating in record.datings()}
     for article in record.articles():
-        yield article_row(article)
+        yield article_row(article, inferred.get(article.id))
     for cluster in record.clusters():
         yield actor_row(record, cluster)
     for key in record.article_ids():
@@ -34,8 +35,8 @@ def rows(record: Record, certainty: float = 0.0) -> Iterator[Row]:
         yield judgement_row(judgement)
 
 
-def article_row(article: Article) -> Row:
-    """An article; `path` is the first of its paths."""
+def article_row(article: Article, dating: Dating | None = None) -> Row:
+    """An article; `path` is the first of its paths. `inferred` says what forces a day none states."""
     return {
         "kind": "article",
         "id": article.id,
@@ -50,6 +51,16 @@ def article_row(article: Article) -> Row:
         "author": article.author,
         "url": article.url,
         "paths": list(article.paths),
+        "inferred": inferred_json(dating) if dating else None,
+    }
+
+
+def inferred_json(dating: Dating) -> Row:
+    """The days inferred for an article: the candidates, where not all between are, and what forces them."""
+    return {
+        "when": when_json(dating.when),
+        "days": list(dating.days),
+        "because": [[one.article, one.span.start, one.span.end] for one in dating.because],
     }
 
 

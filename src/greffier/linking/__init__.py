@@ -2,6 +2,7 @@
 
 from greffier.linking.actors import link
 from greffier.linking.clusters import clusters
+from greffier.linking.dating import date
 from greffier.linking.ledger import ledger
 
-__all__ = ["clusters", "ledger", "link"]
+__all__ = ["clusters", "date", "ledger", "link"]

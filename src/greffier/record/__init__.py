@@ -1,6 +1,6 @@
 """The words of the trade, as small frozen types. Standard library only."""
 
-from greffier.record.accounts import Account, Conflict, ConflictType, Ledger, Passage, Voice
+from greffier.record.accounts import Account, Conflict, ConflictType, Ledger, Voice
 from greffier.record.actors import Actor, ActorType, Form, Mention, Office
 from greffier.record.article import Article, Noise
 from greffier.record.clues import Clue
@@ -11,6 +11,7 @@ from greffier.record.events import Detail, Event, EventReport, EventType, Status
 from greffier.record.figures import Figure
 from greffier.record.judgement import Judgement, Verdict
 from greffier.record.parse import Parse, Token
+from greffier.record.passages import Passage
 from greffier.record.sheet import Gap, Sheet
 from greffier.record.span import Span
 from greffier.record.statements import Act, Manner, Polarity, Statement

@@ -6,19 +6,11 @@ from dataclasses import dataclass
 from typing import Literal
 
 from greffier.record.commitments import CommitmentTie
+from greffier.record.datings import Dating
 from greffier.record.events import Event
-from greffier.record.span import Span
+from greffier.record.passages import Passage
 
 ConflictType = Literal["figure", "date", "denial", "wording", "absence"]
-
-
-@dataclass(frozen=True, slots=True)
-class Passage:
-    """Words of one article that a computed fact stands on; `fact` is the id of the fact found there."""
-
-    fact: str
-    article: str
-    span: Span
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,3 +62,4 @@ class Ledger:
     accounts: tuple[Account, ...] = ()
     conflicts: tuple[Conflict, ...] = ()
     voices: tuple[Voice, ...] = ()
+    datings: tuple[Dating, ...] = ()

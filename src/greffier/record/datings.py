@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from greffier.record.accounts import Passage
+from greffier.record.passages import Passage
 from greffier.record.when import When
 
 

@@ -10,6 +10,14 @@ from greffier.record.article import article_id
 from greffier.store.quotes import Quote
 
 WHEN = "published_start, published_end, published_how, published_text"
+INFERRED = (
+    "coalesce(published_start, when_start), coalesce(published_end, when_end), "
+    "CASE WHEN published_start IS NULL THEN when_how ELSE published_how END, published_text"
+)
+READ = (
+    f"SELECT a.id, title, outlet, author, url, lang, {INFERRED}, text"
+    " FROM article a LEFT JOIN dating g ON g.of = a.id"
+)
 COLUMNS = f"id, title, outlet, author, url, lang, {WHEN}, text"
 
 
@@ -67,15 +75,21 @@ def add_path(db: sqlite3.Connection, article: str, path: str) -> bool:
 
 
 def read(db: sqlite3.Connection, article: str) -> Article | None:
-    """The article with this id, None when the record has none."""
-    row = db.execute(f"SELECT {COLUMNS} FROM article WHERE id = ?", (article,)).fetchone()
+    """The article with this id, published as stated, else as inferred; None when the record has none."""
+    row = db.execute(f"{READ} WHERE a.id = ?", (article,)).fetchone()
     return _article(db, row) if row else None
 
 
 def read_all(db: sqlite3.Connection) -> Iterator[Article]:
     """All articles in the order they were read."""
-    for row in db.execute(f"SELECT {COLUMNS} FROM article ORDER BY number"):
+    for row in db.execute(f"{READ} ORDER BY a.number"):
         yield _article(db, row)
+
+
+def stated(db: sqlite3.Connection) -> dict[str, When | None]:
+    """What the source of each article states of its publication, None where it states nothing."""
+    rows = db.execute(f"SELECT id, {WHEN} FROM article ORDER BY number")
+    return {key: as_when(*when) for key, *when in rows}
 
 
 def gaps(db: sqlite3.Connection, article: str) -> tuple[Gap, ...]:

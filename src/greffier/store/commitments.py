@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from greffier.record import Commitment, Sheet
 from greffier.store import roles
 from greffier.store.articles import as_when, when_columns
+from greffier.store.datings import Laid
 from greffier.store.quotes import Quote
 
 COLUMNS = "id, article, act, words, due_start, due_end, due_how, due_text, strength, statement, certainty"
@@ -58,7 +59,7 @@ def write(db: sqlite3.Connection, sheet: Sheet, run: int) -> None:
 
 def read(db: sqlite3.Connection, article: str | None = None) -> Iterator[Commitment]:
     """The commitments told by `article`, by all articles for None, in reading order."""
-    held = roles.held(db, "commitment", article)
+    held, laid = roles.held(db, "commitment", article), Laid(db, article)
     where, values = ("WHERE article = ?", (article,)) if article else ("", ())
     rows = db.execute(f"SELECT {COLUMNS} FROM commitment {where} ORDER BY number", values)
     for key, owner, act, words, *due, strength, statement, certainty in rows:
@@ -72,7 +73,7 @@ def read(db: sqlite3.Connection, article: str | None = None) -> Iterator[Commitm
             by=have.actor("by"),
             to=have.actor("to"),
             condition=have.span("condition"),
-            due=as_when(*due),
+            due=laid.when(owner, have.span("due"), as_when(*due)),
             due_span=have.span("due"),
             hedge=have.span("hedge"),
             strength=strength,

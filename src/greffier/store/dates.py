@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from greffier.record import Sheet, Span, TimeExpression
 from greffier.store.articles import as_when, when_columns
+from greffier.store.datings import Laid
 from greffier.store.quotes import Quote
 
 COLUMNS = 'id, article, start, "end", type, value, bound, when_start, when_end, when_how, when_text'
@@ -48,8 +49,12 @@ def write(db: sqlite3.Connection, sheet: Sheet, run: int) -> None:
 def read(db: sqlite3.Connection, article: str) -> tuple[TimeExpression, ...]:
     """The time expressions of `article`, in reading order."""
     rows = db.execute(f"SELECT {COLUMNS} FROM date WHERE article = ? ORDER BY number", (article,))
+    laid = Laid(db, article)
     return tuple(
-        TimeExpression(key, owner, Span(start, end), kind, value, bound, as_when(*when))
+        TimeExpression(
+            *(key, owner, span := Span(start, end), kind, laid.value(key, value), bound),
+            laid.when(owner, span, as_when(*when)),
+        )
         for key, owner, start, end, kind, value, bound, *when in rows
     )
 

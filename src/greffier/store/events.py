@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from greffier.record import Detail, EventReport, Sheet
 from greffier.store import roles
 from greffier.store.articles import as_when, when_columns
+from greffier.store.datings import Laid
 from greffier.store.quotes import Quote
 
 COLUMNS = (
@@ -63,7 +64,7 @@ def write(db: sqlite3.Connection, sheet: Sheet, run: int) -> None:
 
 def read(db: sqlite3.Connection, article: str | None = None) -> Iterator[EventReport]:
     """The events reported by `article`, by all articles for None, in reading order."""
-    held, details = roles.held(db, "event_report", article), _details(db, article)
+    held, details, laid = roles.held(db, "event_report", article), _details(db, article), Laid(db, article)
     where, values = ("WHERE article = ?", (article,)) if article else ("", ())
     rows = db.execute(f"SELECT {COLUMNS} FROM event_report {where} ORDER BY number", values)
     for key, owner, kind, mode, status, label, *when, statement, certainty in rows:
@@ -80,7 +81,7 @@ def read(db: sqlite3.Connection, article: str | None = None) -> Iterator[EventRe
             who=tuple(have.actors.get("who", ())),
             whom=tuple(have.actors.get("whom", ())),
             place=have.span("place"),
-            when=as_when(*when),
+            when=laid.when(owner, have.span("when"), as_when(*when)),
             when_span=have.span("when"),
             statement=statement,
             ordinal=have.span("ordinal"),

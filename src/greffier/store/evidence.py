@@ -12,6 +12,7 @@ from greffier.record.article import article_id
 from greffier.store import (
     actors,
     articles,
+    clues,
     commitments,
     dates,
     events,
@@ -39,7 +40,7 @@ class Kind(Protocol):
         """The spans and words on record for them."""
 
 
-KINDS: tuple[Kind, ...] = (articles, actors, dates, statements, events, commitments, figures)
+KINDS: tuple[Kind, ...] = (articles, actors, dates, statements, events, commitments, figures, clues)
 """In the order they are written."""
 
 

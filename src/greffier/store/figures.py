@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from greffier.record import Figure, Sheet
 from greffier.store import roles
 from greffier.store.articles import as_when, when_columns
+from greffier.store.datings import Laid
 from greffier.store.quotes import Quote
 
 COLUMNS = (
@@ -59,7 +60,7 @@ def write(db: sqlite3.Connection, sheet: Sheet, run: int) -> None:
 
 def read(db: sqlite3.Connection, article: str | None = None) -> Iterator[Figure]:
     """The figures given by `article`, by all articles for None, in reading order."""
-    held = roles.held(db, "figure", article)
+    held, laid = roles.held(db, "figure", article), Laid(db, article)
     where, values = ("WHERE article = ?", (article,)) if article else ("", ())
     rows = db.execute(f"SELECT {COLUMNS} FROM figure {where} ORDER BY number", values)
     for key, owner, low, high, unit, of, *as_of, statement, certainty in rows:
@@ -74,7 +75,7 @@ def read(db: sqlite3.Connection, article: str | None = None) -> Iterator[Figure]
             of=of,
             of_span=have.span("of"),
             place=have.span("place"),
-            as_of=as_when(*as_of),
+            as_of=laid.when(owner, have.span("as_of"), as_when(*as_of)),
             as_of_span=have.span("as_of"),
             hedge=have.span("hedge"),
             by=have.actor("by"),

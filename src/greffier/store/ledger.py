@@ -8,6 +8,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 
 from greffier.record import Account, CommitmentTie, Conflict, Event, Ledger, Passage, Span, Voice
+from greffier.store import datings
 from greffier.store.articles import as_when, when_columns
 
 TABLES = (
@@ -40,6 +41,9 @@ def write(db: sqlite3.Connection, ledger: Ledger) -> None:
     for one in ledger.conflicts:
         db.execute("INSERT INTO conflict (id, type, why) VALUES (?, ?, ?)", (one.id, one.type, one.why))
         _passages(db, f"conflict:{one.id}", one.sides)
+    datings.replace(db, ledger.datings)
+    for dating in ledger.datings:
+        _passages(db, datings.OWNER + dating.of, dating.because)
     for voice in ledger.voices:
         carried = (voice.article, voice.voice, voice.why)
         db.execute("INSERT INTO voice (article, voice, why) VALUES (?, ?, ?)", carried)
@@ -48,7 +52,7 @@ def write(db: sqlite3.Connection, ledger: Ledger) -> None:
 
 def read(db: sqlite3.Connection) -> Ledger:
     """All that was computed across articles."""
-    passages = _read_passages(db)
+    passages = read_passages(db)
     return Ledger(
         tuple(_read_events(db)),
         tuple(_read_ties(db)),
@@ -74,6 +78,7 @@ def read(db: sqlite3.Connection) -> Ledger:
                 " ORDER BY a.number"
             )
         ),
+        tuple(datings.read(db, passages)),
     )
 
 
@@ -137,10 +142,14 @@ def _passages(db: sqlite3.Connection, owner: str, passages: Sequence[Passage]) -
     )
 
 
-def _read_passages(db: sqlite3.Connection) -> dict[str, list[Passage]]:
-    """All passages, by the computed fact they belong to."""
+def read_passages(db: sqlite3.Connection, beginning: str = "") -> dict[str, list[Passage]]:
+    """Passages by the computed fact they belong to: all whose owner has this beginning."""
     found: dict[str, list[Passage]] = defaultdict(list)
-    rows = db.execute('SELECT owner, fact, article, start, "end" FROM passage ORDER BY owner, position')
+    rows = db.execute(
+        'SELECT owner, fact, article, start, "end" FROM passage WHERE owner >= ? AND owner < ?'
+        " ORDER BY owner, position",
+        (beginning, beginning + "\uffff"),
+    )
     for owner, fact, article, start, end in rows:
         found[owner].append(Passage(fact, article, Span(start, end)))
     return found

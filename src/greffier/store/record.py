@@ -13,7 +13,9 @@ from typing import Self
 from greffier.record import (
     Actor,
     Article,
+    Clue,
     Commitment,
+    Dating,
     EventReport,
     Figure,
     Gap,
@@ -22,13 +24,16 @@ from greffier.record import (
     Sheet,
     Statement,
     TimeExpression,
+    When,
 )
 from greffier.store import (
     actors,
     articles,
+    clues,
     clusters,
     commitments,
     dates,
+    datings,
     events,
     evidence,
     figures,
@@ -150,6 +155,10 @@ class Record:
         """Write what was computed across articles, within the batch that replaced the clusters."""
         ledger.write(self.db, computed)
 
+    def lay(self, dated: Iterable[Dating]) -> None:
+        """Put inferred days in place of the earlier ones, within a batch: all that is read has them then."""
+        datings.replace(self.db, dated)
+
     def begin_run(self, wish: runs.Wish, request: runs.Request) -> runs.Run:
         """Note within a batch that a request begins."""
         return runs.begin(self.db, wish, request)
@@ -208,6 +217,18 @@ class Record:
     def dates(self, article: str) -> tuple[TimeExpression, ...]:
         """The time expressions of one article, in reading order."""
         return dates.read(self.db, article)
+
+    def clues(self, article: str | None = None) -> Iterator[Clue]:
+        """What the words of one article say of days, of all articles for None, in reading order."""
+        return clues.read(self.db, article)
+
+    def stated(self) -> dict[str, When | None]:
+        """What the source of each article states of its publication, None where it states nothing."""
+        return articles.stated(self.db)
+
+    def datings(self, article: str | None = None) -> Iterator[Dating]:
+        """The days inferred for one article and its expressions, for all articles for None."""
+        return datings.read(self.db, ledger.read_passages(self.db, datings.OWNER), article)
 
     def events(self, article: str | None = None) -> Iterator[EventReport]:
         """Events as one article reports them, all articles for None, in reading order."""
@@ -295,4 +316,5 @@ class Record:
             tuple(events.read(self.db, article.id)),
             tuple(commitments.read(self.db, article.id)),
             tuple(figures.read(self.db, article.id)),
+            tuple(clues.read(self.db, article.id)),
         )

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 
 from greffier.record import Sheet, Span, Statement
 from greffier.store.articles import as_when, when_columns
+from greffier.store.datings import Laid
 from greffier.store.quotes import Quote
 
 CUT = " […] "
@@ -88,7 +89,8 @@ def write(db: sqlite3.Connection, sheet: Sheet, run: int) -> None:
 def read(db: sqlite3.Connection, article: str) -> tuple[Statement, ...]:
     """The statements of `article`, in the order they were found."""
     rows = db.execute(f"SELECT {COLUMNS} FROM statement WHERE article = ? ORDER BY number", (article,))
-    return tuple(_statement(db, row) for row in rows)
+    laid = Laid(db, article)
+    return tuple(_statement(db, row, laid) for row in rows)
 
 
 def kept(db: sqlite3.Connection, article: str) -> Iterator[Quote]:
@@ -109,7 +111,7 @@ def _columns(s: Statement) -> tuple[str | float | None, ...]:
     return (*who, *said, s.parent, s.rule, s.certainty)
 
 
-def _statement(db: sqlite3.Connection, row: tuple[str, ...]) -> Statement:
+def _statement(db: sqlite3.Connection, row: tuple[str, ...], laid: Laid) -> Statement:
     """The statement in a row of COLUMNS, with its spans and candidates."""
     key, article, manner, act, polarity, speaker, addressee, *said, parent, rule, certainty = row
     found: dict[str, list[Span]] = {}
@@ -129,7 +131,7 @@ def _statement(db: sqlite3.Connection, row: tuple[str, ...]) -> Statement:
         addressee=addressee,
         addressee_span=one.get("addressee"),
         channel=one.get("channel"),
-        said=as_when(*said),
+        said=laid.when(article, one.get("said"), as_when(*said)),
         said_span=one.get("said"),
         parent=parent,
         act=act,  # type: ignore[arg-type]  # as it was given
