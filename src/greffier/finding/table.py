@@ -6,14 +6,15 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 from greffier.finding.actors import Resolved, actors
-from greffier.finding.dates import times
+from greffier.finding.dates import Age, times
+from greffier.finding.figures import figures
 from greffier.finding.frames import Frame
 from greffier.finding.framing import frames
 from greffier.finding.page import Page
 from greffier.finding.quotations import Quotation, quotations
 from greffier.finding.references import Reference, references
 from greffier.finding.statements import statements
-from greffier.record import Actor, Clue, Statement, TimeExpression
+from greffier.record import Actor, Clue, Figure, Statement, TimeExpression
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +32,7 @@ FINDERS = (
     Finder("references", references, (Quotation,), (Reference,)),
     Finder("frames", frames, (Quotation, Reference), (Frame,)),
     Finder("actors", actors, (Quotation, Reference, Frame), (Actor, Resolved)),
-    Finder("dates", times, (Quotation,), (TimeExpression, Clue)),
+    Finder("dates", times, (Quotation,), (TimeExpression, Clue, Age)),
     Finder("statements", statements, (Quotation, Reference, Frame, Resolved, TimeExpression), (Statement,)),
+    Finder("figures", figures, (TimeExpression, Age, Actor, Statement), (Figure,)),
 )

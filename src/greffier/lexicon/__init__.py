@@ -5,6 +5,7 @@ from greffier.lexicon.fault import LexiconFault
 from greffier.lexicon.lexicon import Lexicon, load
 from greffier.lexicon.likeness import same_name
 from greffier.lexicon.names import FirstName, Organisation, Outlet, Seat, State, Title
+from greffier.lexicon.numbers import Numbers, NumberWord
 from greffier.lexicon.people import ArabicName, Post, Transliteration, Twin
 from greffier.lexicon.rows import Construction, Cue, CueKind, Hedge, Impersonal, Occasion, Pronoun, Role
 from greffier.lexicon.spelling import fold
@@ -22,6 +23,8 @@ __all__ = [
     "Impersonal",
     "Lexicon",
     "LexiconFault",
+    "NumberWord",
+    "Numbers",
     "Occasion",
     "Organisation",
     "Outlet",

@@ -32,6 +32,10 @@ ClassName = Literal[
     # Nouns
     "time", "interim", "head of state", "leader", "counterpart", "government", "hearer",
     "borrowed post", "post link", "not now",
+    # Places, and what leads to one
+    "place", "where", "where phrase",
+    # Around numbers
+    "lasting", "all", "plural of", "below zero", "soldier",
 ]  # fmt: skip
 """Every class some rule asks for; a lexicon has them all and no other."""
 

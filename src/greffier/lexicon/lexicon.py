@@ -13,6 +13,7 @@ from greffier.lexicon.classes import Classes, ClassName, WordClass, by_name
 from greffier.lexicon.fault import LexiconFault
 from greffier.lexicon.inflection import forms
 from greffier.lexicon.names import FirstName, Organisation, Outlet, Seat, State, Title
+from greffier.lexicon.numbers import Numbers, NumberWord
 from greffier.lexicon.people import ArabicName, Post, Transliteration, Twin
 from greffier.lexicon.row import Gender, Row
 from greffier.lexicon.rows import Conjugation, Cue, Hedge, Impersonal, Matter, Occasion, Pronoun, Role
@@ -73,6 +74,7 @@ class Lexicon:
     conjugations: tuple[Conjugation, ...]
     matters: tuple[Matter, ...] = ()
     times: Times = field(default_factory=Times)
+    numbers: Numbers = field(default_factory=Numbers)
     transliterations: tuple[Transliteration, ...] = ()
     twins: tuple[Twin, ...] = ()
     arabic_names: tuple[ArabicName, ...] = ()
@@ -193,6 +195,7 @@ def load_from(folder: Traversable, lang: str) -> Lexicon:
         conjugations=read(folder, Conjugation).rows,
         matters=read(folder, Matter).rows,
         times=Times(read(folder, TimeWord).rows),
+        numbers=Numbers(read(folder, NumberWord).rows),
         transliterations=read(folder, Transliteration).rows,
         twins=read(folder, Twin).rows,
         arabic_names=read(folder, ArabicName).rows,

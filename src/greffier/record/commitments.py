@@ -15,8 +15,9 @@ CommitmentAct = Literal["demand", "threat", "promise", "offer", "refusal", "warn
 class Commitment:
     """One article's telling of a commitment. Spans are of its text; actor fields hold its sheet's ids.
 
-    `words` are those of `what`; `statement` is the statement that carries it, None when the article tells it
-    in its own voice; `strength` runs from 1 (considered, possible) over 2 (plain) to 3 (solemn, repeated).
+    `words` are those of `what`; `lemmas` the content words of `what` and `condition` in normal form, states
+    by their codes; `statement` is the one that carries it, None when the article tells it in its own voice;
+    `strength` runs from 1 (considered, possible) over 2 (plain) to 3 (solemn, repeated).
     """
 
     id: str
@@ -32,6 +33,7 @@ class Commitment:
     hedge: Span | None = None
     strength: int = 2
     statement: str | None = None
+    lemmas: tuple[str, ...] = ()
     certainty: float = 1.0
 
 

@@ -13,7 +13,8 @@ class Figure:
     """A number of one article: `low` and `high` are equal when it is exact, None where it is open.
 
     `span` covers the number with its hedge and unit; `of` is what is counted, in words; `by` (a sheet's actor
-    id) is who says so, None in the article's own voice; `statement` is the innermost statement it stands in.
+    id) is who says so, None in the article's own voice; `statement` is the innermost statement it stands in;
+    `lemmas` are the content words of its sentence in normal form, states by their codes.
     """
 
     id: str
@@ -30,6 +31,7 @@ class Figure:
     hedge: Span | None = None
     by: str | None = None
     statement: str | None = None
+    lemmas: tuple[str, ...] = ()
     certainty: float = 1.0
 
     def __post_init__(self) -> None:

@@ -11,7 +11,9 @@ from greffier.store.articles import as_when, when_columns
 from greffier.store.datings import Laid
 from greffier.store.quotes import Quote
 
-COLUMNS = "id, article, act, words, due_start, due_end, due_how, due_text, strength, statement, certainty"
+COLUMNS = (
+    "id, article, act, words, due_start, due_end, due_how, due_text, strength, statement, lemmas, certainty"
+)
 
 
 def spans(one: Commitment) -> roles.Roles:
@@ -44,12 +46,12 @@ def quotes(sheet: Sheet) -> Iterator[Quote]:
 def write(db: sqlite3.Connection, sheet: Sheet, run: int) -> None:
     """Write the commitments of `sheet`, their spans and actors."""
     db.executemany(
-        f"INSERT INTO commitment ({COLUMNS}) VALUES ({', '.join('?' * 11)})",
+        f"INSERT INTO commitment ({COLUMNS}) VALUES ({', '.join('?' * 12)})",
         [
             (
                 *(c.id, c.article, c.act, c.words),
                 *when_columns(c.due),
-                *(c.strength, c.statement, c.certainty),
+                *(c.strength, c.statement, " ".join(c.lemmas), c.certainty),
             )
             for c in sheet.commitments
         ],
@@ -62,7 +64,7 @@ def read(db: sqlite3.Connection, article: str | None = None) -> Iterator[Commitm
     held, laid = roles.held(db, "commitment", article), Laid(db, article)
     where, values = ("WHERE article = ?", (article,)) if article else ("", ())
     rows = db.execute(f"SELECT {COLUMNS} FROM commitment {where} ORDER BY number", values)
-    for key, owner, act, words, *due, strength, statement, certainty in rows:
+    for key, owner, act, words, *due, strength, statement, lemmas, certainty in rows:
         have = held[key]
         yield Commitment(
             id=key,
@@ -78,6 +80,7 @@ def read(db: sqlite3.Connection, article: str | None = None) -> Iterator[Commitm
             hedge=have.span("hedge"),
             strength=strength,
             statement=statement,
+            lemmas=tuple(lemmas.split()),
             certainty=certainty,
         )
 

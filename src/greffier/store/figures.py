@@ -12,7 +12,8 @@ from greffier.store.datings import Laid
 from greffier.store.quotes import Quote
 
 COLUMNS = (
-    "id, article, low, high, unit, of, as_of_start, as_of_end, as_of_how, as_of_text, statement, certainty"
+    "id, article, low, high, unit, of, as_of_start, as_of_end, as_of_how, as_of_text, statement, lemmas,"
+    " certainty"
 )
 
 
@@ -45,12 +46,12 @@ def quotes(sheet: Sheet) -> Iterator[Quote]:
 def write(db: sqlite3.Connection, sheet: Sheet, run: int) -> None:
     """Write the figures of `sheet`, their spans and actors."""
     db.executemany(
-        f"INSERT INTO figure ({COLUMNS}) VALUES ({', '.join('?' * 12)})",
+        f"INSERT INTO figure ({COLUMNS}) VALUES ({', '.join('?' * 13)})",
         [
             (
                 *(f.id, f.article, f.low, f.high, f.unit, f.of),
                 *when_columns(f.as_of),
-                *(f.statement, f.certainty),
+                *(f.statement, " ".join(f.lemmas), f.certainty),
             )
             for f in sheet.figures
         ],
@@ -63,7 +64,7 @@ def read(db: sqlite3.Connection, article: str | None = None) -> Iterator[Figure]
     held, laid = roles.held(db, "figure", article), Laid(db, article)
     where, values = ("WHERE article = ?", (article,)) if article else ("", ())
     rows = db.execute(f"SELECT {COLUMNS} FROM figure {where} ORDER BY number", values)
-    for key, owner, low, high, unit, of, *as_of, statement, certainty in rows:
+    for key, owner, low, high, unit, of, *as_of, statement, lemmas, certainty in rows:
         have = held[key]
         yield Figure(
             id=key,
@@ -80,6 +81,7 @@ def read(db: sqlite3.Connection, article: str | None = None) -> Iterator[Figure]
             hedge=have.span("hedge"),
             by=have.actor("by"),
             statement=statement,
+            lemmas=tuple(lemmas.split()),
             certainty=certainty,
         )
 

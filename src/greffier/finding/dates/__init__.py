@@ -1,6 +1,6 @@
 """When: an article's time expressions, found by a grammar of press dates, resolved as far as it allows."""
 
 from greffier.finding.dates.dateline import dateline
-from greffier.finding.dates.finding import ages, dates, skeletons, times
+from greffier.finding.dates.finding import Age, ages, dates, skeletons, times
 
-__all__ = ["ages", "dateline", "dates", "skeletons", "times"]
+__all__ = ["Age", "ages", "dateline", "dates", "skeletons", "times"]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 from datetime import date
 from functools import partial
 
@@ -17,7 +18,7 @@ from greffier.finding.dates.scanning import scan
 from greffier.finding.page import Page
 from greffier.finding.quotations import Quotation
 from greffier.lexicon import Lexicon
-from greffier.record import Noise, When
+from greffier.record import Noise, Span, When
 from greffier.record.clues import Clue
 from greffier.record.dates import TimeExpression, time_id
 
@@ -35,10 +36,18 @@ def dates(page: Page) -> Iterator[TimeExpression]:
     return (one for one in times(page) if isinstance(one, TimeExpression))
 
 
-def times(page: Page) -> Iterator[TimeExpression | Clue]:
-    """The time expressions of an article, each with the clues it gives, and those of a crawler's header."""
+@dataclass(frozen=True, slots=True)
+class Age:
+    """Words that say how old someone is: *38 ans* in *un homme de 38 ans*."""
+
+    span: Span
+
+
+def times(page: Page) -> Iterator[TimeExpression | Clue | Age]:
+    """The time expressions of an article, each with its clues, those of a crawler's header, and the ages."""
     found = skeletons(page.text, page.lexicon)
-    told = tuple(s for s in found if not (isinstance(s.meaning, Valued) and s.meaning.kind == "AGE"))
+    yield from (Age(s.span) for s in found if _is_age(s))
+    told = tuple(s for s in found if not _is_age(s))
     reference = _reference(page, told)
     prose = tuple(s for s in told if not _noisy(s, page.article.noise))
     quotations = page.of(Quotation) if Quotation in page.facts else ()
@@ -55,8 +64,12 @@ def times(page: Page) -> Iterator[TimeExpression | Clue]:
 def ages(page: Page) -> Iterator[TimeExpression]:
     """The ages in an article (*âgé de 38 ans*), as durations; `dates` leaves them out: they tell no time."""
     found = skeletons(page.text, page.lexicon)
-    old = tuple(s for s in found if isinstance(s.meaning, Valued) and s.meaning.kind == "AGE")
+    old = tuple(s for s in found if _is_age(s))
     yield from _resolved(page, old, None)
+
+
+def _is_age(skeleton: Skeleton) -> bool:
+    return isinstance(skeleton.meaning, Valued) and skeleton.meaning.kind == "AGE"
 
 
 def skeletons(text: str, lexicon: Lexicon) -> tuple[Skeleton, ...]:

@@ -32,6 +32,7 @@ CREATE TABLE commitment (
     due_start TEXT, due_end TEXT, due_how TEXT, due_text TEXT,
     strength INTEGER NOT NULL CHECK (strength BETWEEN 1 AND 3),
     statement TEXT REFERENCES statement (id),
+    lemmas TEXT NOT NULL,                       -- content words in normal form, parted by spaces
     certainty REAL NOT NULL CHECK (certainty BETWEEN 0 AND 1)
 ) STRICT;
 CREATE INDEX commitment_by_article ON commitment (article);
@@ -45,6 +46,7 @@ CREATE TABLE figure (
     unit TEXT, of TEXT NOT NULL,
     as_of_start TEXT, as_of_end TEXT, as_of_how TEXT, as_of_text TEXT,
     statement TEXT REFERENCES statement (id),
+    lemmas TEXT NOT NULL,
     certainty REAL NOT NULL CHECK (certainty BETWEEN 0 AND 1)
 ) STRICT;
 CREATE INDEX figure_by_article ON figure (article);

@@ -1,0 +1,48 @@
+"""Who says a figure, as of which day: the innermost statement around it, the time told in its clause."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from greffier.finding.grammar import climb, is_finite
+from greffier.finding.page import Page
+from greffier.lexicon import key
+from greffier.record import Actor, Span, Statement, TimeExpression
+
+
+def innermost(statements: Iterable[Statement], span: Span) -> Statement | None:
+    """The smallest statement whose content takes in `span`; None in the article's own voice."""
+    around = [s for s in statements if any(part.meets(span) for part in s.content)]
+    return min(around, key=lambda s: sum(map(len, s.content)), default=None)
+
+
+def source(page: Page, statement: Statement | None) -> str | None:
+    """The actor whose figure it is; None in the article's own voice, and for *on estime que*."""
+    if statement is None or statement.speaker is None:
+        return None
+    who = next((actor for actor in page.of(Actor) if actor.id == statement.speaker), None)
+    nobody = who is not None and key(who.name) in page.lexicon.words("someone")
+    return None if nobody else statement.speaker
+
+
+def told_when(
+    page: Page, at: int, times: Iterable[TimeExpression], said: Span | None
+) -> TimeExpression | None:
+    """The day in the clause of token `at`, other than the one when it was said; None without one."""
+    first, limit = page.sentence(at)
+    sentence = page.parse.span(first, limit)
+    near = [
+        t for t in times
+        if t.type in ("DATE", "TIME") and t.when and t.span != said and sentence.covers(t.span)
+        and clause_of(page, page.at(t.span.start)) == clause_of(page, at)
+    ]  # fmt: skip
+    return min(near, key=lambda t: abs(t.span.start - page.tokens[at].start), default=None)
+
+
+def clause_of(page: Page, at: int) -> int | None:
+    """The nearest finite verb (or what carries one) above token `at`; None when there is none."""
+    for k in climb(page.parse, at):
+        below = (page.tokens[c] for c in page.parse.children[k])
+        if is_finite(page.tokens[k]) or any(is_finite(c) and c.dep.startswith(("aux", "cop")) for c in below):
+            return k
+    return None

@@ -1,0 +1,129 @@
+"""What a number counts: the unit in its normal form, and the words for the thing."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from greffier.finding.figures.reading import Amount
+from greffier.finding.figures.words import Word
+from greffier.finding.grammar import NOMINAL, noun_after, phrase_end, phrase_start
+from greffier.finding.page import Page
+from greffier.lexicon import key
+from greffier.record import Span
+
+REACH = 4
+"""How many words a noun may stand behind its number: *douze autres jeunes soldats*."""
+
+
+@dataclass(frozen=True, slots=True)
+class Thing:
+    """What is counted: `unit` in its normal form, `of` the words for the thing, None when not told.
+
+    `last` is one past the last token of number and unit; `measure`: the unit is one of measure.
+    """
+
+    unit: str | None
+    of: Span | None
+    last: int
+    measure: bool = False
+
+
+def thing(page: Page, words: tuple[Word, ...], amount: Amount) -> Thing | None:
+    """What the amount counts; None when nothing that can be counted stands by it."""
+    last = page.at(words[amount.last - 1].end - 1) + 1
+    unit = words[amount.last] if amount.last < len(words) else None
+    if unit is not None and "unit" in unit.kinds:
+        return _measured(page, unit, words[amount.first])
+    limit = page.sentence(last - 1)[1]
+    first = _past_of(page, last, limit)
+    if first > last and not _parts(page, first, words[amount.last - 1]):
+        return None
+    noun = _noun(page, first, limit)
+    if noun is None:
+        return None
+    if (tied := _past_of(page, noun + 1, limit)) > noun + 1 and page.tokens[noun].pos == "NUM":
+        noun = _noun(page, tied, limit) or noun
+    words_of = page.parse.span(_bare_start(page, first, noun), _end(page, noun))
+    return Thing(normal(page, noun), words_of, last)
+
+
+def normal(page: Page, noun: int) -> str:
+    """A noun in its normal form: lower case, singular; a participle that stands for one, masculine."""
+    token = page.tokens[noun]
+    if token.pos == "VERB":
+        return re.sub("e?s?$", "", key(token.text))
+    return key(token.lemma if token.pos == "NOUN" and token.lemma else token.text)
+
+
+def _end(page: Page, noun: int) -> int:
+    """One past the noun phrase, without what *à* or *pour* adds to it."""
+    end = max(phrase_end(page, noun), noun + 1)
+    links = page.lexicon.words("title link")
+    return next((k for k in range(noun + 1, end) if page.tokens[k].text.lower() in links), end)
+
+
+def _parts(page: Page, at: int, number: Word) -> bool:
+    """Whether *de* ties number and thing: behind *million* and *centaine*, or before a determiner."""
+    if number.kinds & {"group", "groups", "scale"}:
+        return True
+    contracted = page.tokens[at - 1].text.lower() in page.lexicon.words("plural of")
+    return contracted or (at < len(page.tokens) and page.tokens[at].pos == "DET")
+
+
+def _measured(page: Page, unit: Word, number: Word) -> Thing:
+    """A number with a unit of measure, and the thing measured on either side: *20 % des voix*."""
+    last = page.at(unit.end - 1) + 1
+    limit = page.sentence(last - 1)[1]
+    first = _past_of(page, last, limit)
+    noun = _noun(page, first, limit) if first > last else None
+    form = unit.row("unit").value
+    if noun is not None:
+        return Thing(form, page.parse.span(_bare_start(page, first, noun), _end(page, noun)), last, True)
+    return Thing(form, _before(page, page.at(number.start)), last, True)
+
+
+def _before(page: Page, number: int) -> Span | None:
+    """The noun phrase that the number completes: *une aide de 3 millions d'euros*; None without one."""
+    at = number - 1
+    if at < 1 or page.tokens[at].text.lower() not in page.lexicon.words("de"):
+        return None
+    noun = at - 1
+    while noun > 0 and page.tokens[noun].pos == "ADJ" and at - noun < REACH:
+        noun -= 1
+    if page.tokens[noun].pos != "NOUN":
+        return None
+    return page.parse.span(_bare_start(page, phrase_start(page.parse, noun), noun), at)
+
+
+def _past_of(page: Page, at: int, limit: int) -> int:
+    """Past the *de* and the article at `at`; `at` itself when there is none."""
+    return at + 1 if at < limit and page.tokens[at].text.lower() in page.lexicon.words("de") else at
+
+
+def _noun(page: Page, first: int, limit: int) -> int | None:
+    """The noun of a phrase, or a participle that stands for one; None when something else stands there."""
+    if first >= limit or (page.tokens[first].pos == "DET" and not _tied(page, first)):
+        return None
+    if page.tokens[first].pos == "VERB" and "VerbForm=Part" in page.tokens[first].morph:
+        return first
+    noun = noun_after(page, first, min(limit, first + REACH))
+    if (
+        noun is None
+        or page.tokens[noun].pos not in (*NOMINAL, "ADJ", "X")
+        or not page.tokens[noun].text[0].isalpha()
+    ):
+        return None
+    return noun
+
+
+def _tied(page: Page, at: int) -> bool:
+    """Whether *de* stands before the token, so that the phrase goes on behind it: *six de nos alliés*."""
+    return at > 0 and page.tokens[at - 1].text.lower() in page.lexicon.words("de")
+
+
+def _bare_start(page: Page, first: int, noun: int) -> int:
+    """The first token of the phrase that is no determiner."""
+    while first < noun and page.tokens[first].pos in ("DET", "ADP", "NUM"):
+        first += 1
+    return first

@@ -1,0 +1,119 @@
+"""Figures of a page: sentences with a number, read, refused when they count nothing, attributed."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+
+from greffier.finding.dates import Age
+from greffier.finding.figures.attributing import innermost, source, told_when
+from greffier.finding.figures.counted import Thing, thing
+from greffier.finding.figures.reading import Amount, amounts, widened
+from greffier.finding.figures.refusing import counts, taken
+from greffier.finding.figures.words import Word, cut
+from greffier.finding.lemmas import content_lemmas
+from greffier.finding.page import Page
+from greffier.finding.places import place_after
+from greffier.lexicon import Numbers, Times
+from greffier.record import Figure, Span, Statement, TimeExpression
+from greffier.record.figures import figure_id
+from greffier.record.span import hull
+
+MINUS = frozenset("-−–")
+
+
+def figures(page: Page) -> Iterator[Figure]:
+    """The figures of an article, in reading order."""
+    times = page.of(TimeExpression)
+    noise = tuple(passage.span for passage in page.article.noise)
+    spans = tuple(t.span for t in times if t.type != "DURATION") + tuple(a.span for a in page.of(Age)) + noise
+    for first, limit in _sentences(page):
+        around = page.parse.span(first, limit)
+        words = cut(page.text, around.start, around.end, page.lexicon)
+        near = tuple(span for span in spans if span.meets(around))
+        for amount in amounts(words):
+            core = Span(words[amount.plain].start, words[amount.last - 1].end)
+            if not taken(core, near):
+                yield from _figure(page, words, amount)
+
+
+def _sentences(page: Page) -> Iterator[tuple[int, int]]:
+    """The sentences that hold a figure or a numeral, as token ranges."""
+    telling, seen = _telling(page.lexicon.times, page.lexicon.numbers), -1
+    for found in telling.finditer(page.text):
+        at = page.at(found.start())
+        if at >= 0 and (number := page.parse.sentence_of[at]) != seen:
+            seen = number
+            yield page.parse.sentences[number]
+
+
+@lru_cache(maxsize=4)
+def _telling(times: Times, numbers: Numbers) -> re.Pattern[str]:
+    """What finds the words that a number cannot do without: figures, numerals, groups, scales."""
+    numerals = [form for row in times.rows if row.kind == "number" for form in row.forms]
+    others = [form for row in numbers.rows if row.kind in ("group", "groups", "scale") for form in row.forms]
+    forms = sorted({form.split()[0] for form in (*numerals, *others)}, key=len, reverse=True)
+    return re.compile(rf"\d|\b(?:{'|'.join(map(re.escape, forms))})\b", re.IGNORECASE)
+
+
+def _figure(page: Page, words: tuple[Word, ...], amount: Amount) -> Iterator[Figure]:
+    counted = thing(page, words, amount)
+    if not counts(page, words, amount, counted):
+        return
+    low, high, hedge = amount.low, amount.high, amount.hedge
+    late = _late_hedge(words, counted, page)
+    if late is not None and hedge is None:
+        hedge = Span(late.start, late.end)
+        low, high = widened(low, high, late.row("after").width)
+    if _below_zero(page, counted, words[amount.plain].start):
+        low, high = -(high or 0.0), -(low or 0.0)
+    span = _whole(page, words, amount, counted, hedge)
+    head = page.at(words[amount.last - 1].start)
+    statement = innermost(page.of(Statement), span)
+    when = told_when(page, head, page.of(TimeExpression), statement.said_span if statement else None)
+    placed = place_after(page, counted.last - 1 if counted else head)
+    yield Figure(
+        id=figure_id(page.article.id, span),
+        article=page.article.id,
+        span=span,
+        low=low,
+        high=high,
+        unit=counted.unit if counted else None,
+        of=counted.of.of(page.text) if counted and counted.of else "",
+        of_span=counted.of if counted else None,
+        place=placed,
+        as_of=when.when if when else None,
+        as_of_span=when.span if when else None,
+        hedge=hedge,
+        by=source(page, statement),
+        statement=statement.id if statement else None,
+        lemmas=content_lemmas(page, page.parse.span(*page.sentence(head))),
+    )
+
+
+def _below_zero(page: Page, counted: Thing | None, start: int) -> bool:
+    """Whether degrees are counted and a minus sign stands right before the number."""
+    text, cold = page.text, page.lexicon.words("below zero")
+    if counted is None or counted.unit not in cold:
+        return False
+    return text[start - 1 : start] in MINUS and not text[max(0, start - 2) : start - 1].isalnum()
+
+
+def _late_hedge(words: tuple[Word, ...], counted: Thing | None, page: Page) -> Word | None:
+    """The hedge that stands right behind what is counted: *12 morts au moins*; None without one."""
+    if counted is None:
+        return None
+    end = counted.of.end if counted.of else page.tokens[counted.last - 1].end
+    after = next((word for word in words if word.start >= end), None)
+    return after if after is not None and "after" in after.kinds else None
+
+
+def _whole(
+    page: Page, words: tuple[Word, ...], amount: Amount, counted: Thing | None, hedge: Span | None
+) -> Span:
+    """From hedge to number and unit of measure, a late hedge included."""
+    parts = [Span(words[amount.first].start, words[amount.last - 1].end)]
+    if counted is not None and counted.measure:
+        parts.append(page.parse.span(counted.last - 1, counted.last))
+    return hull((*parts, hedge) if hedge else tuple(parts))

@@ -1,0 +1,244 @@
+"""Numbers read as intervals: *environ 100 000*, *entre 3 et 5 millions*, *une cinquantaine*, *plus de 12*.
+
+How wide a hedge is stands in the lexicon (`numbers.tsv`) and in docs/figures.md.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from greffier.finding.dates.numerals import worth
+from greffier.finding.figures.words import Word
+from greffier.record import Span
+
+ROUGH = (0.8, 1.2)
+"""How wide *une centaine* is: a fifth each way."""
+FEW, MANY = 2.0, 10.0
+"""*Des centaines* are two of them or more, and ten make a larger word."""
+ROUND = frozenset({100.0, 1000.0})
+"""Numerals that a range says once: *entre trois et quatre cents*."""
+LEAST, ROOM = 1.0, 5.0
+"""A hedge leaves a whole number from five on at least one more or less."""
+Words = tuple[Word, ...]
+
+
+class Number(NamedTuple):
+    """A number of words up to the one before `last`: an interval, and the scale it was said in."""
+
+    last: int
+    low: float
+    high: float | None
+    scale: float = 1.0
+    rough: bool = False
+
+
+class Amount(NamedTuple):
+    """A number with its hedge: words `first` to the one before `last`. `bare`: neither hedge nor interval.
+
+    `plain` is the first word of the number without its hedge; `spelt`: written in letters; `core` is the
+    number without hedge.
+    """
+
+    first: int
+    last: int
+    low: float | None
+    high: float | None
+    hedge: Span | None
+    plain: int
+    spelt: bool
+
+
+def amounts(words: Words) -> Iterator[Amount]:
+    """The amounts among `words`, in reading order, none inside another."""
+    at = 0
+    while at < len(words):
+        found = amount(words, at)
+        if found is not None:
+            yield found
+        at = found.last if found else at + 1
+
+
+def amount(words: Words, at: int) -> Amount | None:
+    """The amount that begins at word `at`, hedges included; None when none does."""
+    plain = at
+    while plain < len(words) and "before" in words[plain].kinds and plain - at < 2:
+        if "many" in words[plain].kinds and plain + 1 < len(words) and "groups" in words[plain + 1].kinds:
+            break
+        plain += 1
+    number = _range(words, plain) or _number(words, plain)
+    if number is None:
+        return None
+    last = number.last
+    after = last < len(words) and "after" in words[last].kinds and _closes(words, last)
+    hedges = [word.row("before").width for word in words[at:plain]]
+    if after:
+        hedges.append(words[last].row("after").width)
+    low, high = _hedged(number, hedges)
+    spans = ([Span(words[at].start, words[plain - 1].end)] if plain > at else []) + (
+        [Span(words[last].start, words[last].end)] if after else []
+    )
+    spelt = "figure" not in words[plain].kinds
+    return Amount(at, last + after, _neat(low), _neat(high), spans[0] if spans else None, plain, spelt)
+
+
+def _neat(bound: float | None) -> float | None:
+    """A bound without the dust of binary fractions."""
+    return None if bound is None else float(f"{bound:.12g}")
+
+
+def _closes(words: Words, at: int) -> bool:
+    """Whether the hedge at `at` belongs to what stands before it, not to a number behind it."""
+    return not (at + 1 < len(words) and words[at + 1].kinds & {"figure", "numeral", "one"})
+
+
+def widened(
+    low: float | None, high: float | None, width: tuple[float | None, float | None]
+) -> tuple[float | None, float | None]:
+    """An interval after one more hedge: open where the hedge is, else as wide as it says."""
+    under, over = width
+    least = low if low is not None else high
+    most = high if high is not None else low
+    return _under(least, under), _over(most, over)
+
+
+def _under(bound: float | None, share: float | None) -> float | None:
+    if bound is None or share is None:
+        return None
+    return (
+        min(bound * share, bound - LEAST) if share < 1 and bound >= ROOM and bound % 1 == 0 else bound * share
+    )
+
+
+def _over(bound: float | None, share: float | None) -> float | None:
+    if bound is None or share is None:
+        return None
+    return (
+        max(bound * share, bound + LEAST) if share > 1 and bound >= ROOM and bound % 1 == 0 else bound * share
+    )
+
+
+def _hedged(
+    number: Number, hedges: list[tuple[float | None, float | None]]
+) -> tuple[float | None, float | None]:
+    low: float | None = number.low
+    high: float | None = number.high
+    if number.rough:
+        low, high = number.low * ROUGH[0], number.low * ROUGH[1]
+    if not hedges:
+        return low, high
+    middle = (number.low, number.low) if number.rough else (low, high)
+    return widened(*middle, hedges[-1])
+
+
+def _range(words: Words, at: int) -> Number | None:
+    """*entre A et B, de A à B, A à B, A ou B, A-B*; None when no range stands at `at`."""
+    if at >= len(words):
+        return None
+    opens = "between" in words[at].kinds, "of" in words[at].kinds
+    first = _number(words, at + 1 if any(opens) else at)
+    if first is None or first.high is None or first.rough or first.last + 1 >= len(words):
+        return None
+    at_link = _past_unit(words, first.last)
+    if at_link >= len(words):
+        return None
+    link = words[at_link]
+    fits = link.kinds & ({"and"} if opens[0] else {"to"} if opens[1] else {"to", "or", "hyphen"})
+    second = _number(words, at_link + 1) if fits else None
+    if second is None or second.high is None or second.rough:
+        return None
+    low = first.low * (second.scale if first.scale == 1 and first.low * second.scale < second.low else 1)
+    return Number(second.last, low, second.high) if low < second.high else None
+
+
+def _past_unit(words: Words, at: int) -> int:
+    """Past a unit that the first number of a range has too: *de 3 % à 5 %*."""
+    return at + 1 if at < len(words) and "unit" in words[at].kinds else at
+
+
+def _number(words: Words, at: int) -> Number | None:
+    """A number without hedge: figures or numerals with their scale, or a group; None without one."""
+    if at >= len(words):
+        return None
+    return _groups(words, at) or _group(words, at) or _scaled(words, at)
+
+
+def _groups(words: Words, at: int) -> Number | None:
+    """*des centaines, plusieurs milliers, deux douzaines, dizaines de milliers*."""
+    many = "many" in words[at].kinds
+    base = None if many else _plain(words, at)
+    first = at + 1 if many else base.last if base else at
+    if first >= len(words) or not words[first].kinds & ({"groups", "scale"} if many else {"groups"}):
+        return None
+    kinds = words[first].kinds
+    size = float(words[first].row("groups" if "groups" in kinds else "scale").value or 0)
+    if base is not None:
+        return Number(first + 1, base.low * size, base.low * size, size)
+    if not many and "scale" in kinds:
+        return None
+    return Number(first + 1, FEW * size, None if "scale" in kinds else MANY * size, size)
+
+
+def _group(words: Words, at: int) -> Number | None:
+    """*une cinquantaine, une centaine de milliers, un millier*."""
+    if "one" not in words[at].kinds or at + 1 >= len(words):
+        return None
+    word, last = words[at + 1], at + 2
+    if "group" in word.kinds:
+        size = float(word.row("group").value or 0)
+    elif word.key == "millier" and "scale" in word.kinds:
+        size = float(word.row("scale").value or 0)
+    else:
+        return None
+    if last + 1 < len(words) and "of" in words[last].kinds and "scale" in words[last + 1].kinds:
+        size *= float(words[last + 1].row("scale").value or 0)
+        last += 2
+    return Number(last, size, size, size, rough=True)
+
+
+def _scaled(words: Words, at: int) -> Number | None:
+    """*1,5 million, trois millions et demi, un million, cent mille*."""
+    base = _plain(words, at)
+    if base is None:
+        return None
+    last, low, scale = base.last, base.low, 1.0
+    whole = "figure" in words[at].kinds
+    while (
+        last < len(words) and "scale" in words[last].kinds and (whole or "numeral" not in words[last].kinds)
+    ):
+        scale *= float(words[last].row("scale").value or 0)
+        last += 1
+    if "one" in words[at].kinds and base.last == at + 1 and scale == 1:
+        return None
+    half = words[last].worth if last < len(words) and "half" in words[last].kinds else 0.0
+    if half and (scale > 1 or "figure" not in words[at].kinds):
+        low, last = low + half, last + 1
+    low *= scale
+    if scale > 1:
+        low, last = _rest(words, last, low, scale)
+    return Number(last, low, low, scale if scale > 1 else base.scale)
+
+
+def _rest(words: Words, at: int, low: float, scale: float) -> tuple[float, int]:
+    """A smaller number behind a scale: *deux millions trois cent mille*, *1 million 200 000*."""
+    more = _scaled(words, at) if at < len(words) and words[at].kinds & {"figure", "numeral"} else None
+    return (low + more.low, more.last) if more is not None and more.low < scale else (low, at)
+
+
+def _plain(words: Words, at: int) -> Number | None:
+    """Figures, or a run of numerals: *vingt-sept, cent vingt et un*."""
+    if at >= len(words):
+        return None
+    if "figure" in words[at].kinds:
+        return Number(at + 1, words[at].worth, words[at].worth)
+    parts, last, best = list[float](), at, None
+    while last < len(words) and words[last].kinds & {"numeral", "one"}:
+        parts.append(words[last].worth)
+        last += 1
+        whole = worth(parts)
+        if whole is None:
+            break
+        best = Number(last, whole, whole, parts[-1] if len(parts) > 1 and parts[-1] in ROUND else 1.0)
+        if last + 1 < len(words) and words[last].kinds & {"hyphen", "and"}:
+            last += 1 if words[last + 1].kinds & {"numeral", "one"} else 0
+    return best

@@ -1,0 +1,110 @@
+"""What is written as a number and counts nothing: dates, ages, labels, names, scores, *les deux hommes*."""
+
+from __future__ import annotations
+
+from greffier.finding.figures.counted import Thing
+from greffier.finding.figures.reading import Amount
+from greffier.finding.figures.words import Word
+from greffier.finding.grammar import is_finite
+from greffier.finding.page import Page
+from greffier.record import Span
+
+SMALL = 20.0
+"""Below this a number with a definite article takes up what is known: *les deux hommes*."""
+GLUE = frozenset("-–/+:.,°’'_#@")
+
+
+def counts(page: Page, words: tuple[Word, ...], amount: Amount, thing: Thing | None) -> bool:
+    """Whether the amount counts or measures something."""
+    if _glued(page.text, words, amount) or _named(page.text, words, amount) or _ranked(words, amount):
+        return False
+    if thing is not None and _lasts(page, thing.unit):
+        return _lasting(page, words, amount)
+    if thing is None:
+        return _stands_alone(page, words, amount)
+    return not (_known(page, words, amount, thing) or _label(page, words, amount, thing))
+
+
+def _glued(text: str, words: tuple[Word, ...], amount: Amount) -> bool:
+    """Whether letters, marks or further figures stick to the number: *Su-27, A320, 5+1, 3-1, 01 42*."""
+    start, end = words[amount.plain].start, words[amount.last - 1].end
+    before, after = text[max(0, start - 2) : start], text[end : end + 2]
+    if before and (
+        before[-1].isalnum() or (before[-1] in GLUE - {"’", "'"} and len(before) == 2 and before[0].isalnum())
+    ):
+        return True
+    if after and (after[0].isalpha() or (after[0] in GLUE and after[1:].isalnum())):
+        return "unit" not in (words[amount.last].kinds if amount.last < len(words) else ())
+    spaced = len(before) == 2 and before[0].isdigit() and before[1].isspace()
+    return spaced or (len(after) == 2 and after[0].isspace() and after[1].isdigit())
+
+
+def _named(text: str, words: tuple[Word, ...], amount: Amount) -> bool:
+    """Whether a numeral is written as a name: *les Vingt-Sept*, *les Cinq*."""
+    word = words[amount.plain]
+    if not amount.spelt or amount.plain == 0:
+        return False
+    return text[word.start].isupper() and words[amount.plain - 1].key in ("les", "des", "aux", "l'", "-")
+
+
+def _ranked(words: tuple[Word, ...], amount: Amount) -> bool:
+    """Whether the number is an ordinal written apart: *20 e*."""
+    return amount.last < len(words) and "rank" in words[amount.last].kinds
+
+
+def _lasts(page: Page, unit: str | None) -> bool:
+    """Whether the unit is one of time."""
+    row = page.lexicon.times.single.get(unit or "")
+    return row is not None and row.kind == "unit"
+
+
+def _lasting(page: Page, words: tuple[Word, ...], amount: Amount) -> bool:
+    """Whether a length of time measures something (*un appel de 50 minutes*), unlike *depuis 3 ans*."""
+    at = page.at(words[amount.first].start) - 1
+    if at < 1:
+        return False
+    before = page.tokens[at]
+    measured = before.text.lower() in page.lexicon.words("de") and page.tokens[at - 1].pos == "NOUN"
+    return measured or before.pos == "VERB" or before.text.lower() in page.lexicon.words("lasting")
+
+
+def _known(page: Page, words: tuple[Word, ...], amount: Amount, thing: Thing) -> bool:
+    """Whether a small number has a determiner that takes up what is known: *ces trois pays*."""
+    before = page.at(words[amount.first].start) - 1
+    small = amount.hedge is None and amount.low is not None and amount.low < SMALL and not thing.measure
+    if not small or before < page.sentence(before + 1)[0]:
+        return False
+    low = page.tokens[before].text.lower()
+    if low in page.lexicon.words("de"):
+        return low not in page.lexicon.words("bare de")
+    contracted = low in page.lexicon.words("à") - {"à"}
+    return page.tokens[before].pos == "DET" or low in page.lexicon.words("all") or contracted
+
+
+def _label(page: Page, words: tuple[Word, ...], amount: Amount, thing: Thing) -> bool:
+    """Whether the number names the noun before it: *l'article 5 prévoit*, *le vol 370 de la compagnie*."""
+    at = page.at(words[amount.first].start)
+    if amount.hedge is not None or amount.spelt or thing.measure or at < 1:
+        return False
+    before, token = page.tokens[at - 1], page.tokens[at]
+    return before.pos in ("NOUN", "PROPN") and token.head == before.index and token.dep != "conj"
+
+
+def _stands_alone(page: Page, words: tuple[Word, ...], amount: Amount) -> bool:
+    """Whether a number without a noun counts by its size or hedge: *ils seraient plus de 300*."""
+    at = page.at(words[amount.plain].start)
+    before = page.tokens[at - 1] if at else None
+    behind = page.at(words[amount.last - 1].start) + 1
+    if amount.spelt and amount.hedge is None and amount.low != amount.high:
+        return behind < len(page.tokens) and is_finite(page.tokens[behind])
+    labels = before is not None and before.pos in ("NOUN", "PROPN") and amount.hedge is None
+    large = amount.low is None or amount.high is None or amount.low >= 1000 or amount.low != amount.high
+    year = (
+        amount.hedge is None and not amount.spelt and words[amount.plain].end - words[amount.plain].start == 4
+    )
+    return (amount.hedge is not None or large) and not labels and not year
+
+
+def taken(span: Span, times: tuple[Span, ...]) -> bool:
+    """Whether a date, an hour or an age has the number among its words."""
+    return any(time.meets(span) for time in times)

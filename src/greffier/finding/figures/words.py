@@ -1,0 +1,105 @@
+"""A stretch of text as words of number: each word with all the kinds it may be of, and what it is worth."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from greffier.finding.dates.scanning import SAME
+from greffier.lexicon import Lexicon, NumberWord
+
+PIECE = re.compile(
+    r"""(?P<figure>\d{1,3}(?:[ .]\d{3})+(?:,\d+)?(?!\d)|\d{1,3}(?:,\d{3})+(?!\d)|\d+(?:[.,]\d+)?)
+    |(?P<word>[^\W\d_]+(?:[²³]|\d(?!\d))?'?)
+    |(?P<mark>[^\w\s])""",
+    re.VERBOSE,
+)
+THOUSANDS = re.compile(r"\d{1,3}(?:[ .]\d{3})+(?:,\d+)?|\d{1,3}(?:,\d{3})+")
+TIMES = {"number": "numeral", "one": "one", "half": "half", "and": "and", "to": "to"}
+"""What words of time are among words of number: numerals, *un*, *et demi*, *et*, *à*."""
+MARKS = {"-": "hyphen", "–": "hyphen"}
+Piece = tuple[int, int, str, str]
+
+
+class Word(NamedTuple):
+    """A word or mark: its characters, its kinds, its rows in the lexicon, its worth (0 when it has none)."""
+
+    start: int
+    end: int
+    key: str
+    kinds: frozenset[str]
+    rows: tuple[NumberWord, ...] = ()
+    worth: float = 0.0
+
+    def row(self, kind: str) -> NumberWord:
+        """Its row of a kind it has; StopIteration when it has none."""
+        return next(row for row in self.rows if row.kind == kind)
+
+
+def cut(text: str, start: int, end: int, lexicon: Lexicon) -> tuple[Word, ...]:
+    """The words of `text` from `start` to `end`; offsets are those of the text."""
+    part = text[start:end].translate(SAME)
+    found = PIECE.finditer(part)
+    pieces = [(m.start() + start, m.end() + start, m[0].lower(), m.lastgroup or "") for m in found]
+    return tuple(_words(pieces, lexicon))
+
+
+def _words(pieces: list[Piece], lexicon: Lexicon) -> Iterator[Word]:
+    """The longest phrase of the lexicon at each place, else the piece as it is."""
+    at = 0
+    while at < len(pieces):
+        size, rows = _rows(pieces, at, lexicon)
+        start, _, word, shape = pieces[at]
+        kinds = {row.kind for row in rows} | ({MARKS[word]} if word in MARKS else set())
+        worth = 0.0
+        time = _time(pieces, at, lexicon)
+        if shape == "figure":
+            kinds, worth = {"figure"}, value(word)
+        elif time is not None and time[0] >= size and time[1] in TIMES:
+            size, kinds = time[0], kinds | {TIMES[time[1]]}
+            worth = time[2]
+        yield Word(start, pieces[at + size - 1][1], word, frozenset(kinds), rows, worth)
+        at += size
+
+
+def _rows(pieces: list[Piece], at: int, lexicon: Lexicon) -> tuple[int, tuple[NumberWord, ...]]:
+    """How many pieces the longest phrase at `at` takes, and its rows; one piece and none without any."""
+    size, rows = 1, list[NumberWord]()
+    for words, row in lexicon.numbers.starting.get(pieces[at][2], ()):
+        if rows and len(words) < size:
+            break
+        if tuple(piece[2] for piece in pieces[at : at + len(words)]) == words:
+            size = len(words)
+            rows.append(row)
+    return size, tuple(rows)
+
+
+def _time(pieces: list[Piece], at: int, lexicon: Lexicon) -> tuple[int, str, float] | None:
+    """How many pieces the word of time at `at` takes, its kind and worth; None when it is none."""
+    word = pieces[at][2]
+    for words, row in lexicon.times.phrases.get(word, ()):
+        if row.kind in TIMES and tuple(piece[2] for piece in pieces[at : at + len(words)]) == words:
+            return len(words), row.kind, _worth(row.value)
+    single = lexicon.times.single.get(word)
+    return (1, single.kind, _worth(single.value)) if single else None
+
+
+def _worth(written: str | None) -> float:
+    """What the value of a row is worth; 0 for one that is no number."""
+    return float(written) if written and written.replace(".", "", 1).isdigit() else 0.0
+
+
+def value(written: str) -> float:
+    """What figures are worth as the press writes them: 100 000, 100.000, 100,000; 1,5 and 1.5."""
+    if THOUSANDS.fullmatch(written) and not _decimal(written):
+        whole, comma, rest = written.replace(" ", "").replace(".", "").partition(",")
+        if comma and len(rest) % 3 == 0 and "." not in written and " " not in written:
+            return float(written.replace(",", ""))
+        return float(f"{whole}.{rest or 0}")
+    return float(written.replace(" ", "").replace(",", "."))
+
+
+def _decimal(written: str) -> bool:
+    """Whether a number with one mark and three figures behind it is a fraction: 0,125."""
+    return written.startswith("0")

@@ -1,0 +1,36 @@
+"""The content words of a stretch in normal form, by which facts of different articles are compared."""
+
+from __future__ import annotations
+
+from greffier.finding.page import Page
+from greffier.lexicon import key, name_key
+from greffier.record import Span, Token
+
+CONTENT = frozenset({"NOUN", "PROPN", "ADJ", "VERB", "X"})
+SHORT = 3
+"""Words of fewer letters tell little: *an, de*; names in capitals are kept."""
+
+
+def content_lemmas(page: Page, *spans: Span) -> tuple[str, ...]:
+    """Lemmas of nouns, names, adjectives and verbs in `spans`, each once, in order; states as codes."""
+    found: dict[str, None] = {}
+    for span in spans:
+        for at in page.within(span):
+            if (lemma := content_lemma(page, page.tokens[at])) is not None:
+                found.setdefault(lemma)
+    return tuple(found)
+
+
+def content_lemma(page: Page, token: Token) -> str | None:
+    """The normal form of one word: a state's code for its name, people or capital; None for small words."""
+    if token.pos not in CONTENT and not token.ent:
+        return None
+    lexicon, name = page.lexicon, name_key(token.text)
+    states = lexicon.states_by_name.get(name) or lexicon.states_by_capital.get(name)
+    states = states or lexicon.states_by_adjective.get(key(token.lemma))
+    states = states or lexicon.states_by_adjective.get(key(token.text))
+    if states:
+        return states[0].code
+    if len(token.text) < SHORT and not token.text.isupper():
+        return None
+    return name_key(token.lemma or token.text).replace(" ", "-") or None

@@ -1,0 +1,60 @@
+"""Figures of one measure gathered, days compared, intervals that meet."""
+
+from __future__ import annotations
+
+from greffier.linking.figures import comparable, disagree, link, meet
+from greffier.record import Figure, Span, When
+
+DAY = When("2020-05-04", "2020-05-04", "told")
+NEXT = When("2020-05-05", "2020-05-05", "told")
+
+
+def figure(
+    name: str, low: float | None, high: float | None, words: str, unit: str = "soldat", of: str = "soldats",
+    as_of: When | None = None, article: str = "",
+) -> Figure:  # fmt: skip
+    return Figure(
+        name, article or name, Span(0, 3), low, high, unit, of, as_of=as_of, lemmas=tuple(words.split())
+    )
+
+
+def test_figures_of_one_unit_whose_sentences_tell_of_the_same_are_gathered() -> None:
+    told = [
+        figure("a", 104_000, 104_000, "soldat deployer region frontiere NO"),
+        figure("b", 90_000, 110_000, "masser soldat long frontiere NO"),
+        figure("c", 12, 12, "attentat tuer soldat marche"),
+        figure("d", 3, 3, "voiture bruler place"),
+    ]
+    assert dict(link(told, {})) == {"a": "a", "b": "a", "c": "c", "d": "d"}
+
+
+def test_another_thing_or_another_unit_is_another_measure() -> None:
+    told = [
+        figure("a", 1_500, 1_500, "soldat FR base retrait", of="soldats français"),
+        figure("b", 1_100, 1_100, "soldat US base retrait", of="soldats américains"),
+        figure("c", 1_100, 1_100, "FR base retrait", unit="euro", of=""),
+    ]
+    assert dict(link(told, {})) == {"a": "a", "b": "b", "c": "c"}
+
+
+def test_hedged_intervals_meet_where_bare_numbers_would_not() -> None:
+    exact, about = figure("a", 104_000, 104_000, "x"), figure("b", 90_000, 110_000, "x")
+    assert meet(exact, about)
+    assert meet(about, exact)
+    assert meet(figure("c", 200, None, "x"), exact)
+    assert not meet(figure("d", None, 4_000, "x"), exact)
+
+
+def test_a_later_day_is_an_update_and_an_unknown_one_tells_nothing() -> None:
+    first, second = figure("a", 10, 10, "x", as_of=DAY), figure("b", 12, 12, "x", as_of=NEXT)
+    undated = figure("c", 14, 14, "x")
+    assert not disagree(first, second, {})
+    assert disagree(first, figure("d", 12, 12, "x", as_of=DAY), {})
+    assert not comparable(first, undated, {})
+    assert disagree(first, undated, {"c": DAY})
+    assert disagree(undated, figure("e", 15, 15, "x", article="c"), {})
+
+
+def test_nothing_is_gathered_of_nothing() -> None:
+    assert list(link([], {})) == []
+    assert dict(link([figure("a", 1, 1, ""), figure("b", 1, 1, "")], {})) == {"a": "a", "b": "b"}
