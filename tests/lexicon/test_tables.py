@@ -136,7 +136,7 @@ def test_an_unknown_first_name_tells_nothing(lexicon: Lexicon) -> None:
 
 
 @pytest.mark.parametrize(
-    "tables", ["hedges_by_head", "impersonals_by_head", "occasions_by_head", "pronouns_by_form"]
+    "tables", ["hedges_by_head", "impersonals_by_form", "occasions_by_head", "pronouns_by_form"]
 )
 def test_the_other_look_ups_lead_back_to_their_rows(lexicon: Lexicon, tables: str) -> None:
     rows = getattr(lexicon, tables.split("_by_")[0])

@@ -50,21 +50,22 @@ def actors(page: Page) -> Iterator[Actor | Resolved]:
 
 
 def _facts(register: Register) -> Iterator[Actor | Resolved]:
-    """Actors that are named, or that a statement needs; then what each token stands for."""
+    """Actors that are named or described, or that a statement needs; then what each token stands for."""
     article = register.page.article.id
     needed = {k for f in register.frames for k in (f.speaker, f.addressee) if k is not None}
     acting = {d for token in needed for d in _around(register, token)}
     met = (d for d in register.drafts if d.mentions)
-    kept = {d: d.key(article) for d in met if not d.profile or d in acting or _posted(d)}
+    kept = {d: d.key(article) for d in met if not d.profile or d in acting or _told(register, d)}
     yield from (draft.actor(article) for draft in kept)
     for token, (draft, left) in register.resolved.items():
         ids = tuple(kept[d] for d in left if d in kept)
         yield Resolved(token, kept.get(draft) if draft else None, ids)
 
 
-def _posted(draft: Draft) -> bool:
-    """Whether a person known by description alone is told by post and state: *le président russe*."""
-    return draft.type == "person" and bool(draft.places)
+def _told(register: Register, draft: Draft) -> bool:
+    """Whether an actor known by description alone is one beyond doubt: tied to a state, or by its nouns."""
+    by_deed = register.page.lexicon.words("actor by deed")
+    return (draft.type == "person" and bool(draft.places)) or any(n not in by_deed for n in draft.nouns)
 
 
 def _around(register: Register, token: int) -> list[Draft]:

@@ -27,7 +27,9 @@ def descriptions(page: Page, taken: dict[int, Reference]) -> Iterator[Reference]
             at += 1
             continue
         last, role = found
-        yield (described := _described(page, at, last, role, taken))
+        described = _described(page, at, last, role, taken)
+        if not _bare(page, described):
+            yield described
         at = max(described.last, last)
 
 
@@ -46,6 +48,23 @@ def _people(page: Page, at: int) -> Reference | None:
     first = phrase_start(page.parse, at)
     words = " ".join(page.parse.span(first, at + 1).of(page.text).split())
     return Reference(first, at + 1, at, "description", words, "group", "m", "p", place=states[0].code)
+
+
+def _bare(page: Page, described: Reference) -> bool:
+    """Whether a noun stands without a determiner where it names nobody: *agent de police, en prison*."""
+    token, first = page.tokens[described.head], described.first
+    if described.form == "name" or described.head != first or described.place:
+        return False
+    if key(token.text) in page.lexicon.words("nobody"):
+        return True
+    before = page.tokens[first - 1] if first > page.sentence(first)[0] else None
+    articles = page.lexicon.words("masculine") | page.lexicon.words("plural")
+    if before is None or before.text.lower() in articles:
+        return False  # *du, aux* hold an article
+    framed = any(
+        key(token.text) in cue.words for cue in page.lexicon.frames_by_word.get(key(before.text), ())
+    )
+    return described.number == "s" and before.pos in ("ADP", "VERB", "NOUN", "ADV") and not framed
 
 
 def role_at(page: Page, at: int) -> tuple[int, Role] | None:

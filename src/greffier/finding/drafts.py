@@ -11,8 +11,9 @@ from greffier.record import Actor, ActorType, Mention, Office, Span
 
 @dataclass(slots=True, eq=False)
 class Draft:
-    """An actor as far as the article has been read. `places` are states or bodies its roles are tied to.
+    """An actor as far as the article has been read.
 
+    `places` are states or bodies its roles are tied to, `nouns` the nouns by which descriptions call it.
     `last_seen` is the last sentence that mentions it, -1 when none does yet; `since` the character at which
     its first mention ends.
     """
@@ -32,6 +33,7 @@ class Draft:
     offices: list[Office] = field(default_factory=list)
     last_seen: int = -1
     since: int | None = None
+    nouns: set[str] = field(default_factory=set)
 
     @property
     def profile(self) -> bool:
@@ -51,6 +53,7 @@ class Draft:
         self.places |= other.places
         self.names.update(other.names)
         self.roles.update(other.roles)
+        self.nouns |= other.nouns
 
     def add(self, reference: Reference, span: Span, sentence: int) -> None:
         """Add a reference: its words, the office it teaches, the place its role is tied to."""
@@ -63,6 +66,8 @@ class Draft:
             self.names.setdefault(reference.name)
             if self.type == "person" and _fuller(reference.name, self.name):
                 self.name = reference.name
+        if reference.role is not None:
+            self.nouns.add(reference.role.lemma)
         for taught in reference.taught:
             self._learn(taught)
         if reference.role is not None and reference.place and reference.form == "description":

@@ -12,6 +12,9 @@ from greffier.finding.reference import Reference
 from greffier.lexicon import key, name_key
 from greffier.record import Span, Token
 
+LONGEST_ROLE = 4
+"""Tokens of a role right before a name among which its noun is looked for: *chef d'État Untel*."""
+
 
 def names(page: Page) -> Iterator[Reference]:
     """References by name: known names, persons, labels of interviews, organisations told by the parser."""
@@ -111,11 +114,14 @@ def _titled(page: Page, at: int) -> bool:
 
 def _after_role(page: Page, at: int) -> bool:
     """Whether a person's role stands right before the name, or before the state's adjective before it."""
-    before = at - 1
-    if before > 0 and key(page.tokens[before].text) in page.lexicon.states_by_adjective:
-        before -= 1
-    found = role_at(page, before) if before >= 0 and page.tokens[before].text[0].islower() else None
-    return found is not None and found[1].type in ("person", "unnamed") and found[1].number == "s"
+    end = at
+    if end > 1 and key(page.tokens[end - 1].text) in page.lexicon.states_by_adjective:
+        end -= 1
+    for first in range(end - 1, max(end - LONGEST_ROLE, page.sentence(at)[0]) - 1, -1):
+        found = role_at(page, first) if page.tokens[first].text[0].islower() else None
+        if found is not None and found[0] == end:
+            return found[1].type in ("person", "unnamed") and found[1].number == "s"
+    return False
 
 
 def _first_name(page: Page, at: int) -> bool:

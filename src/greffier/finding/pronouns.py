@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from greffier.finding.impersonals import is_impersonal
 from greffier.finding.page import Page
 from greffier.finding.reference import Reference
 from greffier.lexicon import key
@@ -12,7 +13,7 @@ from greffier.lexicon import key
 def pronouns(page: Page, taken: dict[int, Reference]) -> Iterator[Reference]:
     """References by pronouns of the lexicon among tokens that no other reference has `taken`."""
     for at, token in enumerate(page.tokens):
-        if at in taken or token.pos not in ("PRON", "ADJ", "DET", "NOUN"):
+        if at in taken or token.pos not in ("PRON", "ADJ", "DET", "NOUN") or _stands_for_nobody(page, at):
             continue
         found = _pronoun_at(page, at)
         if found:
@@ -35,3 +36,11 @@ def _pronoun_at(page: Page, at: int) -> Reference | None:
             words = page.text[token.start : page.tokens[last - 1].end]
             return Reference(at, last, last - 1, "pronoun", words, "person", row.gender, row.number)
     return None
+
+
+def _stands_for_nobody(page: Page, at: int) -> bool:
+    """Whether the token is a reflexive, which its subject mentions already, or an impersonal *il*."""
+    form = key(page.tokens[at].text).removeprefix("-t-").removeprefix("-")
+    return form in page.lexicon.words("reflexive") or (
+        form in page.lexicon.words("impersonal") and is_impersonal(page, at)
+    )

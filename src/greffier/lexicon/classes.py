@@ -16,9 +16,9 @@ ClassName = Literal[
     # Forms of prepositions, by the preposition
     "de", "à", "contre", "sur", "pour", "auprès de", "devant", "avec", "par", "selon", "bare de", "gerund",
     # Pronouns
-    "clitic", "subject clitic", "inverted", "reflexive", "indirect clitic", "either clitic", "direct clitic",
-    "plural clitic", "owning clitic", "article clitic", "someone", "nobody", "self", "not third", "no source",
-    "latter", "first of two", "second of two",
+    "clitic", "impersonal", "subject clitic", "inverted", "reflexive", "indirect clitic", "either clitic",
+    "direct clitic", "plural clitic", "owning clitic", "article clitic", "someone", "nobody", "self",
+    "not third", "no source", "latter", "first of two", "second of two",
     # Relatives and conjunctions
     "who", "which", "relative", "subject relative", "relative of clause", "remark", "remarked", "que", "if",
     "asked", "opener", "contrast", "and", "not before que", "before incise",
@@ -27,11 +27,12 @@ ClassName = Literal[
     "possessive", "singular possessive", "own", "apposed",
     # Negation, auxiliaries, verbs
     "ne", "unsaid", "be", "have", "moving", "phase", "belief", "before act", "before infinitive", "attribute",
+    "modal", "presenting",
     # Prepositions that lead to someone, or on from a name
     "address", "spoken to", "careful", "title link", "posted", "particle", "name closer", "outlet link",
     # Nouns
     "time", "interim", "head of state", "leader", "counterpart", "government", "hearer",
-    "borrowed post", "post link", "not now",
+    "borrowed post", "post link", "not now", "actor by deed", "taken up",
     # Places, and what leads to one
     "place", "where", "where phrase",
     # Around numbers

@@ -99,7 +99,7 @@ class Lexicon:
     hedges_by_head: Mapping[str, tuple[Hedge, ...]] = _look_up()
     first_names_by_name: Mapping[str, tuple[FirstName, ...]] = _look_up()
     pronouns_by_form: Mapping[str, tuple[Pronoun, ...]] = _look_up()
-    impersonals_by_head: Mapping[str, tuple[Impersonal, ...]] = _look_up()
+    impersonals_by_form: Mapping[str, tuple[Impersonal, ...]] = _look_up()
     matter_words: frozenset[str] = field(init=False, repr=False, compare=False)
     matter_endings: tuple[str, ...] = field(init=False, repr=False, compare=False)
     human_endings: tuple[str, ...] = field(init=False, repr=False, compare=False)
@@ -125,7 +125,8 @@ class Lexicon:
         yield "occasions_by_head", _by(self.occasions, lambda o: [o.head])
         yield "hedges_by_head", _by(sorted(self.hedges, key=lambda h: -len(h.phrase)), lambda h: [h.head])
         yield "pronouns_by_form", _by(self.pronouns, lambda p: [key(p.form)])
-        yield "impersonals_by_head", _by(self.impersonals, lambda i: [i.head])
+        impersonal = {row.head: forms(row.head, endings) for row in self.impersonals}
+        yield "impersonals_by_form", _by(self.impersonals, lambda i: impersonal[i.head])
         yield "matter_words", frozenset(m.form for m in self.matters)
         yield "matter_endings", tuple(m.form[1:] for m in self.matters if m.kind == "ending")
         yield "human_endings", tuple(m.form[1:] for m in self.matters if m.kind == "human")

@@ -21,6 +21,10 @@ Force = Literal["1", "2", "3"]
 _MARKED = re.compile(r"(?:[^\[\]{}]|\[[^\[\]{}]+\]|\{[^\[\]{}]+\})+")
 
 
+_AROUND = frozenset({"se", "s'", "ne", "n'", "en", "y"})
+"""Clitics that an impersonal expression may begin with."""
+
+
 @dataclass(frozen=True, slots=True)
 class Cue(Row):
     """A word or phrase that reports speech in its constructions; `earns` shows it at work, `refuses` a trap.
@@ -167,8 +171,13 @@ class Impersonal(Row):
 
     @property
     def head(self) -> str:
-        """The first lemma but "se"."""
-        return head(self.expression)
+        """The first lemma but "se", "ne", "en", "y": its verb."""
+        return next(word for word in self.words if word not in _AROUND)
+
+    @property
+    def words(self) -> tuple[str, ...]:
+        """Its words, as a tokeniser cuts them."""
+        return pieces(self.expression)
 
 
 @dataclass(frozen=True, slots=True)

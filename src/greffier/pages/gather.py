@@ -126,8 +126,10 @@ def index(view: View) -> Index:
         prints.append(hashlib.sha256(repr(sheet).encode("utf-8", "surrogatepass")).digest())
         whole.entries.append(_entry(sheet, view))
         whole.pipelines[sheet.pipeline or ""] += 1
+        heard = {one for said in sheet.statements for one in (said.speaker, said.addressee, *said.candidates)}
         for actor in sheet.actors:
-            _meet(whole, view, sheet.article, actor)
+            if _has_page(actor, heard):
+                _meet(whole, view, sheet.article, actor)
         for statement in sheet.statements:
             _count(whole, view, statement)
     for id, name in view.names():
@@ -166,6 +168,12 @@ def incipit(article: Article, length: int = 80) -> str:
     if not words:
         return article.paths[0] if article.paths else article.id
     return words if len(words) <= length else words[:length].rsplit(" ", 1)[0] + " …"
+
+
+def _has_page(actor: Actor, heard: set[str | None]) -> bool:
+    """Whether an actor is named, holds an office, or speaks or is spoken to; passers-by have no page."""
+    named = any(mention.form == "name" for mention in actor.mentions)
+    return named or actor.entry is not None or bool(actor.offices) or actor.id in heard
 
 
 def _meet(whole: Index, view: View, article: Article, actor: Actor) -> None:

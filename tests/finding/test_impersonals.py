@@ -1,0 +1,52 @@
+"""The *il* that stands for nobody, by the lexicon's own sentences and beside one that stands for somebody."""
+
+from __future__ import annotations
+
+import pytest
+
+from greffier.finding.impersonals import is_impersonal
+from greffier.finding.page import Page
+from greffier.lexicon import load, plain
+from greffier.parsing import load as load_pipeline
+from greffier.parsing import parse
+from greffier.record import Article
+from greffier.record.article import article_id
+
+pytestmark = pytest.mark.live
+
+PERSONAL = (
+    "Le maire est venu. Il y a fixé un rendez-vous.",
+    "Le ministre a parlé. Il a fait un discours devant les élus.",
+    "Le suspect a été conduit au poste. Il est accusé d'avoir volé une voiture.",
+    "Le témoin est resté. Il semble avoir tout vu.",
+    "Le juge a tranché. Il est convaincu que le prévenu reviendra.",
+)
+REPORTED = ("Il a été révélé que le pont était fermé.", "Il est conseillé de partir tôt.")
+
+
+def page_of(text: str) -> Page:
+    article = Article(article_id(text), text, ())
+    ((read, parsed),) = parse([article], load_pipeline())
+    return Page(read, parsed, load("fr"), {})
+
+
+def found(text: str) -> list[bool]:
+    page = page_of(text)
+    words = (t for t in page.tokens if t.text.lower().rpartition("-")[2] == "il")
+    return [is_impersonal(page, token.index) for token in words]
+
+
+def test_most_of_the_sentences_of_the_table_are_told_apart() -> None:
+    rows = [row for row in load("fr").impersonals if "il" in row.earns.lower()]
+    missed = [row.earns for row in rows if not any(found(plain(row.earns)))]
+    assert len(missed) <= 0.2 * len(rows), missed
+
+
+@pytest.mark.parametrize("text", PERSONAL)
+def test_an_il_that_stands_for_someone_is_left(text: str) -> None:
+    assert found(text) == [False]
+
+
+@pytest.mark.parametrize("text", REPORTED)
+def test_speech_without_its_speaker_is_impersonal(text: str) -> None:
+    assert found(text) == [True]
