@@ -12,14 +12,16 @@ from itertools import pairwise
 from greffier.finding.antecedents import of_description
 from greffier.finding.boundaries import enclosing
 from greffier.finding.drafts import Draft, bare
+from greffier.finding.events import Happening
 from greffier.finding.focus import of_pronoun, of_quoted_pronoun
 from greffier.finding.frames import Frame, by_speaker
+from greffier.finding.gazetteer import Entry
 from greffier.finding.grammar import NOMINAL, phrase_end, phrase_start
 from greffier.finding.page import Page
 from greffier.finding.profiles import merge_profiles
 from greffier.finding.reference import Reference
 from greffier.finding.register import Register, bears, leading_speakers
-from greffier.lexicon import name_key
+from greffier.lexicon import key, name_key
 from greffier.record import Actor
 
 
@@ -38,7 +40,7 @@ def actors(page: Page) -> Iterator[Actor | Resolved]:
     speakers = frozenset(f.speaker for f in frames if f.speaker is not None)
     titles = frozenset(name_key(t.title) for t in page.lexicon.titles)
     register = Register(page, titles, frames, speakers, leading_speakers(page))
-    everyone = sorted([*page.of(Reference), *_nouns(page, frames)], key=lambda r: r.first)
+    everyone = sorted([*page.of(Reference), *_nouns(page, frames), *_in_events(page)], key=lambda r: r.first)
     quoted = {id(r) for r in everyone if enclosing(page, page.tokens[r.head].start) is not None}
     _settle_names(register, everyone)
     _settle_rest(register, everyone, quoted)
@@ -53,6 +55,7 @@ def _facts(register: Register) -> Iterator[Actor | Resolved]:
     """Actors that are named or described, or that a statement needs; then what each token stands for."""
     article = register.page.article.id
     needed = {k for f in register.frames for k in (f.speaker, f.addressee) if k is not None}
+    needed |= {k for one in register.page.of(Happening) for k in (*one.who, *one.whom)}
     acting = {d for token in needed for d in _around(register, token)}
     met = (d for d in register.drafts if d.mentions)
     kept = {d: d.key(article) for d in met if not d.profile or d in acting or _told(register, d)}
@@ -87,6 +90,20 @@ def _nouns(page: Page, frames: tuple[Frame, ...]) -> Iterator[Reference]:
             head
         ].text.lower() in page.lexicon.words("owning clitic"):
             yield Reference(head, head + 1, head, "pronoun", page.tokens[head].text, "person")
+
+
+def _in_events(page: Page) -> Iterator[Reference]:
+    """References by a state's adjective in an event's roles: *l'invasion russe*."""
+    known = {k for r in page.of(Reference) for k in range(r.first, r.last)}
+    needed = {k for one in page.of(Happening) for k in (*one.who, *one.whom)} - known
+    for at in sorted(needed):
+        states = page.lexicon.states_by_adjective.get(key(page.tokens[at].text))
+        if states:
+            state = states[0]
+            number = "p" if state.article == "les" else "s"
+            entry = Entry(f"state:{state.code}", state.name, "government", state.gender, number, state.code)
+            words = page.tokens[at].text
+            yield Reference(at, at + 1, at, "description", words, "government", state.gender, number, entry)
 
 
 def _together(page: Page, frames: tuple[Frame, ...]) -> Iterator[Reference]:

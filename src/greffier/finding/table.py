@@ -7,6 +7,8 @@ from dataclasses import dataclass
 
 from greffier.finding.actors import Resolved, actors
 from greffier.finding.dates import Age, times
+from greffier.finding.events import Happening, happenings
+from greffier.finding.events.reports import events
 from greffier.finding.figures import figures
 from greffier.finding.frames import Frame
 from greffier.finding.framing import frames
@@ -14,7 +16,7 @@ from greffier.finding.page import Page
 from greffier.finding.quotations import Quotation, quotations
 from greffier.finding.references import Reference, references
 from greffier.finding.statements import statements
-from greffier.record import Actor, Clue, Figure, Statement, TimeExpression
+from greffier.record import Actor, Clue, EventReport, Figure, Statement, TimeExpression
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,8 +33,15 @@ FINDERS = (
     Finder("quotations", quotations, (), (Quotation,)),
     Finder("references", references, (Quotation,), (Reference,)),
     Finder("frames", frames, (Quotation, Reference), (Frame,)),
-    Finder("actors", actors, (Quotation, Reference, Frame), (Actor, Resolved)),
+    Finder("happenings", happenings, (Reference,), (Happening,)),
+    Finder("actors", actors, (Quotation, Reference, Frame, Happening), (Actor, Resolved)),
     Finder("dates", times, (Quotation,), (TimeExpression, Clue, Age)),
     Finder("statements", statements, (Quotation, Reference, Frame, Resolved, TimeExpression), (Statement,)),
+    Finder(
+        "events",
+        events,
+        (Reference, Happening, Actor, Resolved, TimeExpression, Statement),
+        (EventReport,),
+    ),
     Finder("figures", figures, (TimeExpression, Age, Actor, Statement), (Figure,)),
 )

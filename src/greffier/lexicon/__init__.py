@@ -1,6 +1,7 @@
 """What a language knows: cues, offices, states, seats of power, titles, pronouns; data files and loader."""
 
 from greffier.lexicon.classes import ClassName, WordClass
+from greffier.lexicon.events import EventWord, StatusWord, Thing
 from greffier.lexicon.fault import LexiconFault
 from greffier.lexicon.lexicon import Lexicon, load
 from greffier.lexicon.likeness import same_name
@@ -18,6 +19,7 @@ __all__ = [
     "Construction",
     "Cue",
     "CueKind",
+    "EventWord",
     "FirstName",
     "Hedge",
     "Impersonal",
@@ -33,6 +35,8 @@ __all__ = [
     "Role",
     "Seat",
     "State",
+    "StatusWord",
+    "Thing",
     "TimeWord",
     "Times",
     "Title",

@@ -37,6 +37,8 @@ ClassName = Literal[
     "place", "where", "where phrase",
     # Around numbers
     "lasting", "all", "plural of", "below zero", "soldier",
+    # Words about events
+    "support", "happening", "object controls", "lasting verb", "during", "medium", "counting",
 ]  # fmt: skip
 """Every class some rule asks for; a lexicon has them all and no other."""
 

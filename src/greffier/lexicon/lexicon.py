@@ -10,6 +10,7 @@ from importlib.resources.abc import Traversable
 from typing import TypeVar
 
 from greffier.lexicon.classes import Classes, ClassName, WordClass, by_name
+from greffier.lexicon.events import EventWord, StatusWord, Thing, check_things, things_by_word
 from greffier.lexicon.fault import LexiconFault
 from greffier.lexicon.inflection import forms
 from greffier.lexicon.names import FirstName, Organisation, Outlet, Seat, State, Title
@@ -79,6 +80,9 @@ class Lexicon:
     twins: tuple[Twin, ...] = ()
     arabic_names: tuple[ArabicName, ...] = ()
     posts: tuple[Post, ...] = ()
+    events: tuple[EventWord, ...] = ()
+    event_statuses: tuple[StatusWord, ...] = ()
+    things: Mapping[str, frozenset[str]] = field(default_factory=dict)
     classes: Classes = field(default_factory=dict)
 
     verbs_by_head: Mapping[str, tuple[Cue, ...]] = _look_up()
@@ -103,10 +107,13 @@ class Lexicon:
     matter_words: frozenset[str] = field(init=False, repr=False, compare=False)
     matter_endings: tuple[str, ...] = field(init=False, repr=False, compare=False)
     human_endings: tuple[str, ...] = field(init=False, repr=False, compare=False)
+    event_verbs_by_form: Mapping[str, tuple[EventWord, ...]] = _look_up()
+    event_nouns_by_head: Mapping[str, tuple[EventWord, ...]] = _look_up()
+    statuses_by_form: Mapping[str, tuple[StatusWord, ...]] = _look_up()
 
     def __post_init__(self) -> None:
         """Build the look-ups."""
-        for name, look_up in (*self._word_look_ups(), *self._name_look_ups()):
+        for name, look_up in (*self._word_look_ups(), *self._event_look_ups(), *self._name_look_ups()):
             object.__setattr__(self, name, look_up)
 
     def _word_look_ups(self) -> Iterable[tuple[str, object]]:
@@ -131,6 +138,20 @@ class Lexicon:
         yield "matter_endings", tuple(m.form[1:] for m in self.matters if m.kind == "ending")
         yield "human_endings", tuple(m.form[1:] for m in self.matters if m.kind == "human")
         yield "states_by_adjective", _by(self.states, lambda s: [key(form) for form in s.adjectives])
+
+    def _event_look_ups(self) -> Iterable[tuple[str, object]]:
+        """Look-ups of words of events: verbs by form, nouns by first lemma, the longest phrase first."""
+        rows = sorted(self.events, key=lambda row: -len(row.words))
+        endings = tuple((c.ending, c.forms) for c in self.conjugations)
+        yield (
+            "event_verbs_by_form",
+            _by((r for r in rows if r.kind == "verb"), lambda r: forms(r.head, endings)),
+        )
+        yield "event_nouns_by_head", _by((r for r in rows if r.kind == "noun"), lambda r: [r.head])
+        yield (
+            "statuses_by_form",
+            _by(self.event_statuses, lambda r: forms(r.head, endings) if r.kind == "verb" else [r.head]),
+        )
 
     def _name_look_ups(self) -> Iterable[tuple[str, object]]:
         """Look-ups by proper name, blind to accents, hyphens and case; and states by code."""
@@ -178,6 +199,8 @@ def load_from(folder: Traversable, lang: str) -> Lexicon:
     seats, outlets = read(folder, Seat), read(folder, Outlet)
     _check_places(states, organisations, seats, outlets)
     roles, posts = read(folder, Role), read(folder, Post)
+    events, things = read(folder, EventWord), read(folder, Thing)
+    check_things(events, things)
     _check_posts(posts, roles, states, organisations)
     return Lexicon(
         lang=lang,
@@ -201,6 +224,9 @@ def load_from(folder: Traversable, lang: str) -> Lexicon:
         twins=read(folder, Twin).rows,
         arabic_names=read(folder, ArabicName).rows,
         posts=posts.rows,
+        events=events.rows,
+        event_statuses=read(folder, StatusWord).rows,
+        things=things_by_word(things),
         classes=by_name(read(folder, WordClass)),
     )
 

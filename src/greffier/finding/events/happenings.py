@@ -1,0 +1,58 @@
+"""Happenings of an article: each word that tells an event, with the tokens that stand in its roles."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from greffier.finding.events.happening import Happening
+from greffier.finding.events.roles import Cast, behind_thing, cast_of, enough
+from greffier.finding.events.triggers import carrier, nouns, thing_of, verbs
+from greffier.finding.page import Page
+from greffier.lexicon import EventWord
+from greffier.record import Span
+
+
+def happenings(page: Page) -> Iterator[Happening]:
+    """All happenings of the article in reading order; a noun inside a verb's phrase tells none of its own."""
+    cast = cast_of(page)
+    noise = [one.span for one in page.article.noise]
+    found = [*_told(cast, verbs(page), noun=False)]
+    taken = {k for one in found for k in range(one.first, one.last)}
+    found += [one for one in _told(cast, nouns(page), noun=True) if one.head not in taken]
+    for one in sorted(found, key=lambda it: it.head):
+        span = page.parse.span(one.first, one.last)
+        if not any(part.meets(span) for part in noise):
+            yield one
+
+
+def _told(
+    cast: Cast, words: Iterator[tuple[tuple[EventWord, ...], int, int]], *, noun: bool
+) -> Iterator[Happening]:
+    for rows, head, last in words:
+        verb = carrier(cast.page, head) if noun else head
+        for row in rows:
+            one = _happening(cast, row, head, last, verb)
+            if one is not None:
+                yield one
+                break
+
+
+def _happening(cast: Cast, row: EventWord, head: int, last: int, verb: int | None) -> Happening | None:
+    """What a word tells by one of its rows; None when a thing or someone it needs is not there."""
+    there, thing = thing_of(cast.page, row, head)
+    if not there:
+        return None
+    who = cast.role(row, head, verb, row.who)
+    whom = tuple(k for k in cast.role(row, head, verb, row.whom) if k not in who)
+    if thing is not None and not row.whom:
+        who = tuple(k for k in who if k != thing)
+    if not who and thing is not None:
+        who = tuple(k for k in behind_thing(cast, thing) if k not in whom)
+    if not enough(cast, row, head, who, whom):
+        return None
+    return Happening(row, head, head, last, verb, who, whom, thing)
+
+
+def span_of(page: Page, one: Happening) -> Span:
+    """The characters of the words that tell a happening."""
+    return page.parse.span(one.first, one.last)

@@ -1,0 +1,183 @@
+"""Who stands in the roles of an event: tokens by the slots of its word, those alone that can be actors."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from greffier.finding.events.clause import (
+    agents,
+    behind,
+    is_participle,
+    joined,
+    nationals,
+    objects,
+    owners,
+    patients,
+    subjects,
+)
+from greffier.finding.grammar import NOMINAL, is_passive
+from greffier.finding.page import Page
+from greffier.finding.reference import Reference
+from greffier.lexicon import EventWord, key
+
+PLACED = frozenset({"de", "à", "en", "dans", "sur", "vers"})
+"""Slots in which a capital is a place and no government."""
+
+
+@dataclass(frozen=True, slots=True)
+class Cast:
+    """The references of the article by the tokens they cover."""
+
+    page: Page
+    covering: dict[int, Reference]
+
+    def can_act(self, token: int, slot: str) -> bool:
+        """Whether the token can stand for an actor in this slot."""
+        word, reference = self.page.tokens[token], self.covering.get(token)
+        if reference is not None:
+            entry = reference.entry
+            placed = entry is not None and (entry.place or entry.outlet) and slot in PLACED
+            return not placed
+        if slot == "adj" or key(word.text) in self.page.lexicon.words("possessive"):
+            return True
+        return word.pos in NOMINAL and (
+            self.page.lexicon.is_human(word.lemma) or key(word.lemma) in self.page.lexicon.roles_by_form
+        )
+
+    def tokens(self, row: EventWord, head: int, verb: int | None, slot: str) -> list[int]:
+        """The tokens that stand in a slot of the word at `head`, whose clause's verb is `verb`."""
+        if row.kind == "verb":
+            return self._of_verb(head, slot, reflexive=row.reflexive)
+        return self._of_noun(head, verb, slot)
+
+    def _of_verb(self, verb: int, slot: str, *, reflexive: bool) -> list[int]:
+        page = self.page
+        passive = not reflexive and (is_passive(page.parse, verb) or is_participle(page, verb))
+        if slot == "subj":
+            return agents(page, verb) if passive else subjects(page, verb)
+        if slot == "obj":
+            return patients(page, verb) if passive else objects(page, verb)
+        if slot in ("adj", "poss"):
+            return []
+        return behind(page, verb, slot)
+
+    def _of_noun(self, noun: int, verb: int | None, slot: str) -> list[int]:
+        page = self.page
+        if slot == "subj":
+            if verb is None or page.tokens[noun].dep.startswith("nsubj"):
+                return agents(page, verb) if verb is not None and is_passive(page.parse, verb) else []
+            return agents(page, verb) if is_passive(page.parse, verb) else subjects(page, verb)
+        if slot == "poss":
+            return owners(page, noun)
+        if slot == "adj":
+            return nationals(page, noun)
+        found = behind(page, noun, slot)
+        if not found and verb is not None and slot != "de":
+            found = behind(page, verb, slot)
+        return found
+
+    def role(self, row: EventWord, head: int, verb: int | None, slots: tuple[str, ...]) -> tuple[int, ...]:
+        """Tokens of all slots of a role that can act, the first slot that tells anyone winning."""
+        for slot in slots:
+            found = [k for k in self.tokens(row, head, verb, slot) if self.can_act(k, slot)]
+            if found:
+                return tuple(dict.fromkeys(found))
+        return ()
+
+
+def behind_thing(cast: Cast, thing: int) -> tuple[int, ...]:
+    """Whose forces or arms they are: *104 000 soldats russes, ses troupes, les chars de l'armée*."""
+    page = cast.page
+    if (own := cast.covering.get(thing)) is not None and (own.entry is not None or own.place is not None):
+        return (thing,)
+    for found, slot in (
+        (owners(page, thing), "poss"),
+        (nationals(page, thing), "adj"),
+        (behind(page, thing, "de"), "de"),
+    ):
+        able = [k for k in found if cast.can_act(k, slot)]
+        if able:
+            return tuple(able)
+    return ()
+
+
+def enough(cast: Cast, row: EventWord, head: int, who: tuple[int, ...], whom: tuple[int, ...]) -> bool:
+    """Whether what the word needs beside it is told."""
+    needs = row.needs
+    if needs in ("nothing", "told"):
+        return True
+    if needs == "some":
+        return bool(who or whom)
+    if needs == "who":
+        return bool(who)
+    if needs == "whom":
+        return bool(whom)
+    if needs == "both":
+        return bool(who and whom)
+    return _of_kind(cast, row, head, who, whom)
+
+
+def _of_kind(cast: Cast, row: EventWord, head: int, who: tuple[int, ...], whom: tuple[int, ...]) -> bool:
+    """Whether those in the roles are of the kind the word needs: persons who travel, bodies, armed, many."""
+    page, needs = cast.page, row.needs
+    if needs == "visit":
+        return any(_travels(cast, k) for k in who) and (bool(whom) or _destination(cast, row, head))
+    if needs == "body":
+        return any(_is_body(cast, k) for k in (whom if row.whom else who))
+    if needs == "armed":
+        return any(_is_armed(cast, k) for k in who)
+    if needs == "crowd":
+        return any("crowd" in _classes(page, k) or _many(cast, k) for k in who)
+    return bool(who) and not objects(page, head)
+
+
+def _travels(cast: Cast, token: int) -> bool:
+    """Whether the token stands for someone who can go on a visit: a person by name, or one in office."""
+    reference = cast.covering.get(token)
+    if reference is None or reference.type not in ("person", "group", "unnamed"):
+        return False
+    return reference.role is None or bool(reference.taught or reference.place)
+
+
+def _destination(cast: Cast, row: EventWord, head: int) -> bool:
+    """Whether a place is told behind the verb: *s'est rendu à Genève*."""
+    page = cast.page
+    found = [k for slot in ("à", "en", "dans", "chez") for k in behind(page, head, slot)]
+    return any(page.tokens[k].ent == "LOC" or page.tokens[k].pos == "PROPN" for k in found)
+
+
+def _is_body(cast: Cast, token: int) -> bool:
+    reference = cast.covering.get(token)
+    if reference is None:
+        return False
+    return reference.type == "organisation" or (
+        reference.entry is not None and reference.entry.key.startswith(("organisation:", "seat:"))
+    )
+
+
+def _is_armed(cast: Cast, token: int) -> bool:
+    reference = cast.covering.get(token)
+    head = reference.head if reference is not None else token
+    if "armed" in _classes(cast.page, head):
+        return True
+    return reference is not None and reference.type in ("government", "group")
+
+
+def _many(cast: Cast, token: int) -> bool:
+    reference = cast.covering.get(token)
+    return reference is not None and reference.number == "p" and reference.entry is None
+
+
+def _classes(page: Page, token: int) -> frozenset[str]:
+    things = page.lexicon.things
+    word = page.tokens[token]
+    return things.get(key(word.lemma), frozenset()) | things.get(key(word.text), frozenset())
+
+
+def cast_of(page: Page) -> Cast:
+    """The cast of an article."""
+    covering = {k: r for r in page.of(Reference) for k in range(r.first, r.last)}
+    return Cast(page, covering)
+
+
+__all__ = ["Cast", "behind_thing", "cast_of", "enough", "joined"]

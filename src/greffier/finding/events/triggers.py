@@ -1,0 +1,172 @@
+"""Words of the article that tell events: verbs and nouns of the lexicon that have the things they ask for."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from greffier.finding.events.clause import behind, governors, is_participle, objects, patients
+from greffier.finding.grammar import NOMINAL, is_passive, is_reflexive, phrase_start
+from greffier.finding.page import Page
+from greffier.lexicon import EventWord, key
+
+GAP = 3
+"""How many words may part the words of a verb phrase: *a ouvert mardi une enquête*."""
+SMALL = frozenset(
+    {"se", "s'", "à", "de", "en", "le", "la", "les", "l'", "un", "une", "du", "des", "d'", "ses", "sa"}
+)
+
+
+def verbs(page: Page) -> Iterator[tuple[tuple[EventWord, ...], int, int]]:
+    """Rows, head and one past the end of each verb that may tell an event; the longest phrase wins."""
+    for token in page.tokens:
+        rows = page.lexicon.event_verbs_by_form.get(key(token.text))
+        if rows is None or token.pos not in ("VERB", "AUX", "ADJ") or token.dep.startswith(("aux", "cop")):
+            continue
+        if token.pos == "ADJ" and not _verbal(page, token.index):
+            continue
+        reflexive = is_reflexive(page, token.index)
+        fitting = [(row, last) for row in rows if (last := _phrase(page, token.index, row, reflexive))]
+        if fitting:
+            size = max(len(row.words) for row, _ in fitting)
+            yield (
+                tuple(r for r, _ in fitting if len(r.words) == size),
+                token.index,
+                max(last for r, last in fitting if len(r.words) == size),
+            )
+
+
+def _verbal(page: Page, at: int) -> bool:
+    """Whether a participle taken for an adjective is at work as one: with auxiliary and *par* phrase."""
+    kids = [page.tokens[k] for k in page.parse.children[at]]
+    return any(k.dep.startswith(("aux", "cop")) for k in kids) and any(k.dep == "obl:agent" for k in kids)
+
+
+def _phrase(page: Page, at: int, row: EventWord, reflexive: bool) -> int | None:
+    """One past the last token of a verb phrase with its head here; None when its words are not all there."""
+    if row.reflexive != reflexive and not (row.reflexive and is_participle(page, at)):
+        return None
+    words = list(row.words[row.words.index(row.head) + 1 :]) if row.head in row.words else []
+    last, limit = at, page.sentence(at)[1]
+    for word in words:
+        reach = range(last + 1, min(last + 2 + (0 if word in SMALL and last > at else GAP), limit))
+        found = next((k for k in reach if same_word(page, k, word)), None)
+        if found is None:
+            return None
+        last = found
+    return last + 1
+
+
+def same_word(page: Page, at: int, word: str) -> bool:
+    """Whether the token is this word of the lexicon, in any gender, number or contraction."""
+    token = page.tokens[at]
+    low = key(token.text)
+    if word in (low, key(token.lemma)):
+        return True
+    for name in ("de", "à"):
+        if word in page.lexicon.words(name):
+            return low in page.lexicon.words(name)
+    if word in SMALL:
+        return token.pos == "DET"
+    return len(word) > 4 and low.rstrip("es") == word.rstrip("es")
+
+
+def nouns(page: Page) -> Iterator[tuple[tuple[EventWord, ...], int, int]]:
+    """Rows, head and one past the end of each noun that may tell an event; the longest phrase wins."""
+    known, done = page.lexicon.event_nouns_by_head, 0
+    for token in page.tokens:
+        if token.index < done or token.pos not in ("NOUN", "PROPN", "X"):
+            continue
+        low, lemma = key(token.text), key(token.lemma)
+        rows = [*known.get(low, ()), *(known.get(lemma, ()) if lemma != low else ())]
+        fitting = [(row, last) for row in rows if (last := _noun_phrase(page, token.index, row))]
+        if fitting:
+            size = max((len(row.words), row.head == low) for row, _ in fitting)
+            done = max(last for r, last in fitting if (len(r.words), r.head == low) == size)
+            yield tuple(r for r, _ in fitting if (len(r.words), r.head == low) == size), token.index, done
+
+
+def _noun_phrase(page: Page, at: int, row: EventWord) -> int | None:
+    words = row.words[1:]
+    if at + len(words) >= len(page.tokens) + 0 or not all(
+        same_word(page, at + 1 + k, word) for k, word in enumerate(words)
+    ):
+        return None
+    return at + 1 + len(words)
+
+
+def thing_of(page: Page, row: EventWord, head: int) -> tuple[bool, int | None]:
+    """Whether what the word asks for is there, and the token that is it."""
+    if not row.things:
+        return True, None
+    for wanted in row.things:
+        slot, _, name = wanted.rpartition("/")
+        for token in _complements(page, row, head, slot):
+            if name in page.lexicon.things.get(
+                key(page.tokens[token].lemma), ()
+            ) or name in page.lexicon.things.get(key(page.tokens[token].text), ()):
+                return True, token
+            if name == "place" and page.tokens[token].ent == "LOC":
+                return True, token
+    return False, None
+
+
+def _complements(page: Page, row: EventWord, head: int, slot: str) -> list[int]:
+    """The tokens that stand where the thing is asked for: the object, a noun's *de* complement, a slot."""
+    if slot and slot != "de":
+        return _with_measured(page, behind(page, head, slot))
+    if row.kind == "noun":
+        return _with_measured(page, behind(page, head, "de"))
+    if slot == "de":
+        return [*behind(page, head, "de"), *objects(page, head)]
+    passive = is_passive(page.parse, head) and not row.reflexive
+    found = patients(page, head) if passive else objects(page, head)
+    return _with_measured(page, found)
+
+
+def _with_measured(page: Page, tokens: list[int]) -> list[int]:
+    """Tokens and what they measure: *un bataillon de soldats, 60 blindés, des dizaines de missiles*."""
+    found = list(tokens)
+    for at in tokens:
+        for k in page.parse.children[at]:
+            if page.tokens[k].pos in NOMINAL and page.tokens[k].dep in ("nmod", "obl:arg", "conj", "appos"):
+                found.append(k)
+    return found
+
+
+def carrier(page: Page, noun: int) -> int | None:
+    """The verb that carries an event noun: *a mené une attaque, l'appel a eu lieu*; None when none does."""
+    for above in governors(page, noun, 2):
+        token = page.tokens[above]
+        if token.pos not in ("VERB", "AUX"):
+            if token.pos in NOMINAL and page.tokens[noun].dep == "conj":
+                continue
+            return None
+        lemma = key(token.lemma)
+        relation = page.tokens[noun].dep
+        if relation in (
+            "obj",
+            "obl:arg",
+            "obl",
+            "obl:mod",
+            "conj",
+            "nsubj:pass",
+        ) and lemma in page.lexicon.words("support"):
+            prepositions = [k for k in page.parse.children[noun] if page.tokens[k].dep == "case"]
+            if not prepositions or key(page.tokens[prepositions[0]].text) in page.lexicon.words("à"):
+                return above
+        if relation.startswith("nsubj") and lemma in page.lexicon.words("happening"):
+            return above
+        if (
+            relation.startswith("nsubj")
+            and lemma in page.lexicon.words("support")
+            and is_passive(page.parse, above)
+        ):
+            return above
+        return None
+    return None
+
+
+def is_marked(page: Page, noun: int) -> bool:
+    """Whether the noun is pointed at: *cet appel, cette rencontre*."""
+    start = phrase_start(page.parse, noun)
+    return start < noun and page.tokens[start].text.lower() in page.lexicon.words("pointing")

@@ -1,0 +1,95 @@
+"""When an event is told to be: the time expression of its own clause or noun phrase, never another's."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from greffier.finding.events.clause import governors
+from greffier.finding.events.happening import Happening
+from greffier.finding.grammar import phrase_end
+from greffier.finding.page import Page
+from greffier.record import Span, TimeExpression
+
+PHASES = frozenset({"xcomp", "aux", "cop"})
+
+
+def when_of(
+    page: Page, one: Happening, times: Sequence[TimeExpression], others: frozenset[int]
+) -> TimeExpression | None:
+    """The time expression that dates a happening; None when no day or hour is told for it.
+
+    `times` are those of its sentence in the same statement; `others` the heads of other happenings.
+    """
+    days = [t for t in times if t.type in ("DATE", "TIME")]
+    fitting = [
+        (rank, abs(page.at(t.span.start) - one.head), t)
+        for t in days
+        if (rank := _rank(page, one, t, others)) is not None
+    ]
+    if not fitting:
+        return None
+    return min(fitting, key=lambda it: (it[0], it[1]))[2]
+
+
+def _rank(page: Page, one: Happening, time: TimeExpression, others: frozenset[int]) -> int | None:
+    """How closely a time expression belongs to the happening (0 closest); None when it does not."""
+    inside = page.within(time.span)
+    if not len(inside):
+        return None
+    if one.row.kind == "noun" and _next_to(page, one, inside.start):
+        return 0
+    top = _top(page, inside)
+    verb = one.verb
+    for step, above in enumerate(governors(page, top, 5)):
+        if above == one.head or above == verb:
+            return 1 + step
+        if above in others or page.tokens[above].pos in ("VERB", "AUX"):
+            return 6 if verb is not None and _same_group(page, verb, above) else None
+    return None
+
+
+def _next_to(page: Page, one: Happening, at: int) -> bool:
+    """Whether the expression stands right behind the noun phrase: *les pourparlers du 10 janvier*."""
+    end = one.last
+    limit = page.sentence(one.head)[1]
+    if at < end or at >= limit:
+        return False
+    between = page.tokens[end:at]
+    if len(between) > 14:
+        return False
+    return (
+        all(
+            t.pos in ("ADP", "DET", "ADJ", "NOUN", "PROPN", "NUM", "CCONJ", "ADV")
+            or t.text == "-"
+            or bool(t.ent)
+            for t in between
+        )
+        and at - max(phrase_end(page, one.head), end) <= 8
+    )
+
+
+def _top(page: Page, inside: range) -> int:
+    """The token of the expression whose governor lies outside it."""
+    return next((k for k in inside if page.tokens[k].head not in inside), inside.start)
+
+
+def _same_group(page: Page, verb: int, above: int) -> bool:
+    """Whether the verb is the infinitive or participle of the other's group: *doit rencontrer jeudi*."""
+    for k in governors(page, verb, 3):
+        if k == above:
+            return page.tokens[verb].dep in PHASES
+        if page.tokens[k].dep not in PHASES:
+            return False
+    return False
+
+
+def nearby(page: Page, one: Happening, times: Sequence[TimeExpression]) -> list[TimeExpression]:
+    """Those of the time expressions that stand in the happening's sentence."""
+    first, last = page.sentence(one.head)
+    around = page.parse.span(first, last)
+    return [t for t in times if around.covers(t.span)]
+
+
+def beside(span: Span, spans: Sequence[Span]) -> list[Span]:
+    """The spans that cover this one, the smallest first."""
+    return sorted((s for s in spans if s.covers(span)), key=len)

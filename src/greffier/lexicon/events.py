@@ -1,0 +1,131 @@
+"""Tables of events: words that tell them, what these ask of their objects, what tells their status."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+from typing import ClassVar, Literal
+
+from greffier.lexicon.fault import LexiconFault
+from greffier.lexicon.row import Row
+from greffier.lexicon.table import Table
+from greffier.lexicon.words import head, key, pieces
+from greffier.record import EventType, Status
+
+Slot = Literal[
+    "subj", "obj", "de", "à", "avec", "entre", "contre", "par", "sur", "en", "dans", "vers", "chez", "pour",
+    "devant", "poss", "adj",
+]  # fmt: skip
+"""A part of clause or noun phrase: subject, object, behind a preposition, possessive, state's adjective."""
+Need = Literal[
+    "nothing", "told", "some", "who", "whom", "both", "visit", "body", "armed", "crowd", "intransitive"
+]
+Governing = Literal["verb", "noun", "adjective", "determiner", "preposition", "conjunction"]
+
+_MARKED = re.compile(r"[^{}]*\{[^{}]+\}[^{}]*")
+
+
+@dataclass(frozen=True, slots=True)
+class Thing(Row):
+    """A class of things (forces, weapons, passages) and the nouns, by lemma, that stand for one of it."""
+
+    file: ClassVar[str] = "things.tsv"
+    name: str
+    words: tuple[str, ...]
+    earns: str
+
+    def keys(self) -> tuple[str, ...]:
+        """The name of the class."""
+        return (self.name,)
+
+
+@dataclass(frozen=True, slots=True)
+class EventWord(Row):
+    """A verb or noun that tells an event, its PLOVER type and mode, and a finer label.
+
+    Type and mode are those of the deed itself, done or not; `who` and `whom` are the slots that tell them;
+    `things` are classes the object must be of, or what stands in a slot (*à/penalty*); `needs` says what must
+    be told beside for the word to tell an event.
+    """
+
+    file: ClassVar[str] = "events.tsv"
+    word: str
+    kind: Literal["verb", "noun"]
+    type: EventType
+    mode: str | None
+    label: str
+    who: tuple[Slot, ...]
+    whom: tuple[Slot, ...]
+    things: tuple[str, ...]
+    needs: Need
+    earns: str
+    refuses: str | None
+
+    def __post_init__(self) -> None:
+        """Raise ValueError when `earns` does not mark the word."""
+        if not _MARKED.fullmatch(self.earns):
+            raise ValueError("earns must mark the word with { }")
+
+    def keys(self) -> tuple[str, ...]:
+        """The word as what it is, with the things it asks for, or its needs."""
+        return (f"{self.word} ({self.kind}, {','.join(self.things)}, {self.needs})",)
+
+    @property
+    def head(self) -> str:
+        """The lemma a finder looks it up under."""
+        return head(self.word)
+
+    @property
+    def words(self) -> tuple[str, ...]:
+        """Its words as a tokeniser cuts them."""
+        return _words(self.word)
+
+    @property
+    def reflexive(self) -> bool:
+        """Whether it is said with "se"."""
+        return self.words[0] in ("se", "s'")
+
+
+@cache
+def _words(word: str) -> tuple[str, ...]:
+    return pieces(word)
+
+
+@dataclass(frozen=True, slots=True)
+class StatusWord(Row):
+    """A word that tells the status of the event it governs or stands beside; braces in `earns` mark it."""
+
+    file: ClassVar[str] = "event_status.tsv"
+    word: str
+    kind: Governing
+    status: Status
+    earns: str
+
+    def keys(self) -> tuple[str, ...]:
+        """The word as what it is."""
+        return (f"{self.word} ({self.kind})",)
+
+    @property
+    def head(self) -> str:
+        """The lemma it is looked up under."""
+        return head(self.word)
+
+
+def check_things(words: Table[EventWord], things: Table[Thing]) -> None:
+    """Raise LexiconFault when a word asks for a class of things that has no row."""
+    known = {thing.name for thing in things.rows}
+    for row in words.rows:
+        if strange := {thing.rpartition("/")[2] for thing in row.things} - known:
+            raise words.fault(row, f"no such class of things: {', '.join(strange)}")
+
+
+def things_by_word(things: Table[Thing]) -> dict[str, frozenset[str]]:
+    """For each noun the classes it is in; LexiconFault when `earns` does not mark one."""
+    found: dict[str, set[str]] = {}
+    for thing in things.rows:
+        if not _MARKED.fullmatch(thing.earns):
+            raise LexiconFault(things.file, 0, f"earns must mark a word with {{ }}: {thing.name}")
+        for word in thing.words:
+            found.setdefault(key(word), set()).add(thing.name)
+    return {word: frozenset(names) for word, names in found.items()}
