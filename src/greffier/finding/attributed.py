@@ -8,12 +8,13 @@ from greffier.finding.boundaries import clause_end, content, holds_quoted_words
 from greffier.finding.frames import Frame
 from greffier.finding.grammar import noun_after, phrase_end
 from greffier.finding.page import Page
+from greffier.finding.quotations import Quotation
 from greffier.finding.reference import Reference
+from greffier.finding.sourced import opens, sourced
 from greffier.finding.subjects import owner
-from greffier.finding.whereabouts import reference_over, references_by_head
+from greffier.finding.whereabouts import quotations_meeting, reference_over, references_by_head
 from greffier.lexicon import ClassName, Cue, key
 from greffier.record import Manner, Span
-from greffier.record.span import trimmed
 
 CONTRACTING: tuple[ClassName, ...] = ("de", "à")
 
@@ -78,22 +79,45 @@ def _frame(page: Page, row: Cue, at: int, last: int, actors: dict[int, Reference
     if key(page.tokens[speaker].text) in page.lexicon.words("no source"):
         return None
     careful = row.words[0] in page.lexicon.words("careful") and len(row.words) == 1
-    if careful and not (speaker in actors and _opens(page, at)):
+    human = speaker in actors or page.lexicon.is_human(page.tokens[speaker].lemma)
+    if careful and not (human and opens(page, at)):
         return None
-    if not _opens(page, at) and not _can_tell(page, speaker, actors):
+    bound = row.words[0] in page.lexicon.words("careful") or not _can_tell(page, speaker, actors)
+    if bound and not opens(page, at):
         return None
     end = _phrase_limit(page, speaker, limit)
-    span = _content(page, at, end, careful)
+    if (named := _named_behind(page, end, limit)) is not None:
+        speaker, end = named.head, named.last
+    span = sourced(page, at, end, careful)
     if span is None:
         return None
-    return Frame("attributed", _manner(page, span), span, row, at, page.parse.span(at, last), speaker)
+    cue = page.parse.span(at, last)
+    if (whole := _quotation_at(page, span)) is not None:
+        return Frame("attributed", "direct", whole.parts, row, at, cue, speaker)
+    return Frame("attributed", _manner(page, span), span, row, at, cue, speaker)
+
+
+def _named_behind(page: Page, end: int, limit: int) -> Reference | None:
+    """The person named between commas behind a description: *selon un médecin, Paul Morin, S*."""
+    named = reference_over(page, end + 1) if end + 1 < limit and page.tokens[end].text == "," else None
+    if named is None or named.first != end + 1 or named.type != "person" or named.form != "name":
+        return None
+    return named if named.last < limit and page.tokens[named.last].text == "," else None
+
+
+def _quotation_at(page: Page, parts: tuple[Span, ...]) -> Quotation | None:
+    """The quotation that is the whole of a content, None when the content is more or less than one."""
+    inside = quotations_meeting(page, parts[0]) if len(parts) == 1 else []
+    return next((q for q in inside if q.outer == parts[0] or q.inner == parts[0]), None)
 
 
 def _can_tell(page: Page, speaker: int, actors: dict[int, Reference]) -> bool:
     """Whether the noun is one that can say something; *varie selon la saison* tells nobody's words."""
     token = page.tokens[speaker]
     known = speaker in actors or token.pos in ("PRON", "PROPN") or page.lexicon.is_human(token.lemma)
-    return known or key(token.lemma) in page.lexicon.occasions_by_head
+    rows = page.lexicon.nouns_by_head.get(key(token.lemma), ())
+    told = any(row.act == "assert" for row in rows)
+    return known or told or key(token.lemma) in page.lexicon.occasions_by_head
 
 
 def _relative(page: Page, row: Cue, at: int, last: int, speaker: int) -> Frame | None:
@@ -172,70 +196,8 @@ def _relative_end(page: Page, at: int, limit: int) -> int | None:
     return None
 
 
-def _opens(page: Page, at: int) -> bool:
-    """Whether the particle stands at the head of its sentence or behind a comma, colon or conjunction."""
-    first = page.sentence(at)[0]
-    return (
-        at == first
-        or page.tokens[at - 1].text in (",", ":", ";", "«", "“", "–", "—")
-        or page.tokens[at - 1].text in page.lexicon.words("que")
-        or (page.tokens[at - 1].pos in ("CCONJ", "SCONJ"))
-    )
-
-
-def _content(page: Page, at: int, end: int, careful: bool) -> tuple[Span, ...] | None:
-    first, limit = page.sentence(at)
-    comma = end < limit and page.tokens[end].text == ","
-    before = at > first and page.tokens[at - 1].text == ","
-    if before and comma and not careful and _subject_waits(page, first, at):
-        return _around(page, first, at, end, limit)
-    if _opens(page, at) and comma and not (before and _main_clause_before(page, first, at)):
-        span = content(page, end + 1, clause_end(page, end + 1, at, frozenset())) if end + 1 < limit else None
-        return (span,) if span else None
-    if careful:
-        return None
-    if _is_document(page, end - 1) or any(_is_document(page, k) for k in range(at, end)):
-        return None
-    start = _clause_start(page, first, at)
-    return _around(page, start, at, end, limit) if start is not None else None
-
-
-def _subject_waits(page: Page, first: int, at: int) -> bool:
-    """Whether a noun phrase before the particle still wants its verb: *le volcan, selon X, dort*."""
-    words = page.tokens[first : at - 1]
-    waiting = bool(words) and words[0].pos in ("DET", "PRON", "PROPN", "NOUN") and words[-1].pos != "PRON"
-    nominal = any(word.pos in ("NOUN", "PROPN", "PRON") for word in words)
-    return waiting and nominal and not any("VerbForm=Fin" in w.morph or w.text == "," for w in words)
-
-
-def _is_document(page: Page, index: int) -> bool:
+def is_document(page: Page, index: int) -> bool:
     """Whether the token is a medium: *selon un communiqué* in mid-clause tells the channel."""
     return (
         page.tokens[index].pos == "NOUN" and key(page.tokens[index].lemma) in page.lexicon.occasions_by_head
     )
-
-
-def _main_clause_before(page: Page, first: int, at: int) -> bool:
-    return any("VerbForm=Fin" in page.tokens[k].morph for k in range(first, at)) and not _relative_before(
-        page, at
-    )
-
-
-def _relative_before(page: Page, at: int) -> bool:
-    return at > 1 and page.tokens[at - 2].pos in ("PRON", "SCONJ", "CCONJ")
-
-
-def _clause_start(page: Page, first: int, at: int) -> int | None:
-    """First token of the clause a trailing or medial particle speaks of."""
-    for k in range(at - 1, first - 1, -1):
-        if page.tokens[k].text in (";", ":") or (page.tokens[k].text == "»" and k + 1 < at - 1):
-            return k + 1
-    return first if first < at else None
-
-
-def _around(page: Page, start: int, at: int, end: int, limit: int) -> tuple[Span, ...] | None:
-    begin = page.tokens[start].start
-    head = trimmed(page.text, begin, page.tokens[at].start, " ,\u00a0\u202f\n–—-:")
-    tail = content(page, end + 1, limit) if end + 1 < limit and page.tokens[end].text == "," else None
-    parts = tuple(s for s in (head, tail) if s)
-    return parts or None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from greffier.finding.endings import adds, gerund, main_clause, main_verb_of, relative, subordinate
 from greffier.finding.grammar import climb, finite_group, is_finite, tense
 from greffier.finding.page import Page
 from greffier.finding.quotations import Quotation
@@ -12,6 +13,7 @@ from greffier.record.span import trimmed
 
 EDGE = " \t\n\r\u00a0\u202f,;:.!?…–—-"
 COMMAS = frozenset({",", ";", "–", "—", "-"})
+OPENED = frozenset({"«", "“", '"'})
 
 
 def content(page: Page, first: int, last: int) -> Span | None:
@@ -71,7 +73,7 @@ def clause_end(
     comma or colon. When not `finite`, no finite clause with its own subject can be coordinated inside it.
     """
     tokens, limit = page.tokens, sentence_limit(page, first)
-    said = narrow or not finite
+    said, quoted = narrow or not finite, False
     near = quotations_meeting(page, page.parse.span(first, limit))
     quotes = [q for q in near if q.outer.start >= tokens[first].start]
     top = _top(page, first, owner)
@@ -79,9 +81,11 @@ def clause_end(
     while at < limit:
         inside = next((q for q in quotes if q.outer.start <= tokens[at].start < q.outer.end - 1), None)
         if inside is not None:
-            at = max(page.at(inside.outer.end - 1) + 1, at + 1)
+            behind = max(page.at(inside.outer.end - 1) + 1, at + 1)
+            quoted = quoted or any(is_finite(tokens[k]) for k in range(at, min(behind, limit)))
+            at = behind
             continue
-        said = said or is_finite(tokens[at - 1])
+        said = said or is_finite(tokens[at - 1]) or (quoted and tokens[at].pos != "CCONJ")
         if at in blocked or (said and _stops(page, first, at, owner, top, narrow, finite)):
             return at
         if _another_cue(page, first, at, limit, owner, finite):
@@ -107,54 +111,26 @@ def _stops(page: Page, first: int, at: int, owner: int, top: int, narrow: bool, 
         return True
     if narrow and (token.text in COMMAS or token.text == ":") and token.text != "-":
         return True
-    if narrow and is_finite(token) and not _subordinate(page, first, at):
+    if (narrow or not finite) and is_finite(token) and not subordinate(page, first, at):
         return True
-    if token.text.lower() in page.lexicon.words("contrast") or _main_verb_of(page, at, owner):
+    if token.text.lower() in page.lexicon.words("contrast") or main_verb_of(page, first, at, owner):
         return True
-    if token.text == "," and _adds(page, at + 1):
+    if token.text == "," and (adds(page, at + 1) or main_clause(page, at, owner)):
         return True
-    if token.text in COMMAS and not finite and _relative(page, at + 1):
+    if token.text.lower() in page.lexicon.words("gerund") and gerund(page, first, at + 1, narrow):
+        return True
+    if token.text in COMMAS and not finite and relative(page, at + 1):
         return True
     if token.text in COMMAS or token.pos == "CCONJ":
         return _lands_outside(page, first, at, owner, top)
     return False
 
 
-def _relative(page: Page, at: int) -> bool:
-    """Whether a relative clause begins here; behind a comma it is of a *que* clause, of no infinitive."""
-    return at < len(page.tokens) and page.tokens[at].text.lower() in page.lexicon.words("relative")
-
-
-def _main_verb_of(page: Page, at: int, owner: int) -> bool:
-    """Whether the verb group at `at` has the cue, a noun, for its subject: *la menace de partir inquiète*."""
-    if page.tokens[owner].pos != "NOUN" or not is_finite(page.tokens[at]):
-        return False
-    verb = page.tokens[at].head if page.tokens[at].pos == "AUX" else at
-    return owner in page.parse.children[verb] and page.tokens[owner].dep.startswith("nsubj")
-
-
-def _adds(page: Page, at: int) -> bool:
-    """Whether a participle that reports speech stands behind the comma: *, ajoutant que*."""
-    if at >= len(page.tokens) or "VerbForm=Part" not in page.tokens[at].morph:
-        return False
-    token = page.tokens[at]
-    return "Tense=Pres" in token.morph and key(token.text) in page.lexicon.verbs_by_form
-
-
-def _subordinate(page: Page, first: int, at: int) -> bool:
-    """Whether a relative or conjunction stands between the start of a noun phrase and the verb at `at`."""
-    words = (page.tokens[k] for k in range(first, at))
-    return any(
-        t.pos == "SCONJ" or "PronType=Rel" in t.morph or t.text.lower() in page.lexicon.words("opener")
-        for t in words
-    )
-
-
 def _lands_outside(page: Page, first: int, at: int, owner: int, top: int) -> bool:
     """Whether the owner, or what governs it, governs the words after the comma or conjunction at `at`."""
     limit = page.sentence(at)[1]
     after = at + 1
-    if _relative(page, after):
+    if relative(page, after):
         return False
     if after + 1 < limit and page.tokens[after].text.lower() in page.lexicon.words("contrast"):
         return True
@@ -166,7 +142,8 @@ def _lands_outside(page: Page, first: int, at: int, owner: int, top: int) -> boo
         return True
     while after < limit and page.tokens[after].pos in ("PUNCT", "CCONJ", "ADV"):
         after += 1
-    if after >= limit:
+    joined = page.tokens[after - 1].pos == "CCONJ"
+    if after >= limit or (joined and page.tokens[after].text.lower() in page.lexicon.words("que")):
         return False
     for index in climb(page.parse, after):
         if index == top or first <= index < at:
@@ -226,7 +203,8 @@ def _another_cue(page: Page, first: int, at: int, limit: int, owner: int, finite
                 cue = key(token.text) in page.lexicon.verbs_by_form
             if alike and own and not nominal and finite and not _parallel(page, first, at, k):
                 return True
-            return (own and (cue or (nominal and not finite))) or (
+            plain = not finite and not any(is_finite(tokens[k]) for k in range(first, at))
+            return (own and (cue or plain or (nominal and not finite))) or (
                 cue and not nominal and "VerbForm=Part" in token.morph
             )
     return False

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from greffier.finding.boundaries import clause_end, content
-from greffier.finding.construction import OPENED, REACH, Governed
+from greffier.finding.boundaries import OPENED, clause_end, content
+from greffier.finding.construction import REACH, Governed
 from greffier.finding.cues import Used
+from greffier.finding.endings import adds
 from greffier.finding.grammar import NOMINAL, is_finite, noun_after, phrase_end, phrase_start
 from greffier.finding.page import Page
 from greffier.lexicon import Cue
@@ -20,7 +21,10 @@ def clause(
     ):
         return None
     finite = name in ("que", "si")
-    span = content(page, first, clause_end(page, first, used.head, blocked, finite=finite))
+    last = clause_end(page, first, used.head, blocked, finite=finite)
+    if name == "que" and used.negated and not any(is_finite(page.tokens[k]) for k in range(first, last)):
+        return None  # *ne relève que du juge* restricts
+    span = content(page, first, last)
     return Governed(span, first, name, row) if span else None
 
 
@@ -32,7 +36,9 @@ def that(page: Page, used: Used, blocked: frozenset[int]) -> Governed | None:
     at = _conjunction(page, used, page.lexicon.words("que"))
     if at is None:
         return None
-    judged = all(page.tokens[k].pos in ("ADJ", "ADV", "PUNCT", "VERB") for k in range(used.last, at))
+    fact = page.keys[at - 1] in page.lexicon.words("fact")
+    beside = ("ADJ", "ADV", "PUNCT", "VERB", "DET")
+    judged = all(page.tokens[k].pos in beside for k in range(used.last, at - fact))
     first = used.last if judged and any(page.tokens[k].pos == "ADJ" for k in range(used.last, at)) else at + 1
     return clause(page, used, first, "que", row, blocked)
 
@@ -64,7 +70,7 @@ def _past_addressee(page: Page, used: Used) -> int:
 
 def _conjunction(page: Page, used: Used, words: frozenset[str]) -> int | None:
     """The conjunction that opens the cue's clause: tied to it by the parser, or near with no verb between."""
-    limit = page.sentence(used.head)[1]
+    limit = _own_limit(page, used)
     for at in range(used.last, limit):
         if page.tokens[at].text.lower() in words and page.tokens[at].pos == "SCONJ":
             if page.tokens[page.tokens[at].head].head == used.head and page.tokens[at].head > at:
@@ -84,6 +90,13 @@ def _conjunction(page: Page, used: Used, words: frozenset[str]) -> int | None:
         if _opens_clause(page, used, at):
             return at
     return None
+
+
+def _own_limit(page: Page, used: Used) -> int:
+    """Where the cue's own words end: at a comma behind which another reports, *, ajoutant que*."""
+    limit = page.sentence(used.head)[1]
+    commas = (k for k in range(used.last, limit) if page.tokens[k].text == ",")
+    return next((k for k in commas if adds(page, k + 1)), limit)
 
 
 def _bridged(page: Page, first: int, at: int) -> bool:
@@ -117,9 +130,13 @@ def infinitive(page: Page, used: Used, blocked: frozenset[int]) -> Governed | No
         ("à+inf", page.lexicon.words("à")),
     ):
         row = used.row(construction)
-        if row is None:
+        if row is None or (used.reflexive and not row.reflexive and "obj" in row.addressee):
             continue
-        first = bare_infinitive(page, used.last) if links is None else _linked_infinitive(page, used, links)
+        first = (
+            bare_infinitive(page, _past_addressee(page, used))
+            if links is None
+            else _linked_infinitive(page, used, links)
+        )
         if first is not None:
             return clause(page, used, first, construction, row, blocked)
     return None

@@ -12,7 +12,6 @@ REACH = 14
 
 LINKS: tuple[ClassName, ...] = ("contre", "sur", "pour", "de", "à")
 """Prepositions that tie a noun phrase to a cue, the surest first."""
-OPENED = frozenset({"«", "“", '"'})
 
 
 @dataclass(frozen=True, slots=True)

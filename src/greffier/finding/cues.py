@@ -83,6 +83,8 @@ def is_misread(page: Page, at: int) -> bool:
         before.pos in VERBAL and before.lemma in page.lexicon.words("have")
     ):
         return True
+    if before.lemma in page.lexicon.words("be") and at > 1:
+        return tokens[at - 2].text.lower() in page.lexicon.words("reflexive")
     if (
         before.text == "," and at > 1 and tokens[at - 2].text in MARKS
     ) or before.text.lower() in page.lexicon.words("article clitic"):

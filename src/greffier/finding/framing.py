@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from greffier.finding.addressees import addressee_of
-from greffier.finding.attributed import attributed
+from greffier.finding.attributed import attributed, is_document
 from greffier.finding.boundaries import enclosing
 from greffier.finding.cues import Used, used_cues
 from greffier.finding.floating import floating
@@ -16,14 +16,14 @@ from greffier.finding.grammar import negated
 from greffier.finding.incises import Inverted, incise
 from greffier.finding.nominal import nominal
 from greffier.finding.page import Page
-from greffier.finding.quoted import before_incise, behind_quotation, introduced
+from greffier.finding.quoted import before_incise, behind_quotation, enclosing_or_before, introduced
 from greffier.finding.subjects import Subject, speaker_of, subject_before
-from greffier.finding.whereabouts import quotations_meeting, reference_over
-from greffier.lexicon import key
+from greffier.finding.voices import may_speak, self_reported
+from greffier.finding.whereabouts import quotations_meeting
 from greffier.record import Manner, Span
 
-LOOSE = frozenset({"colon", "incise", "que", "se+adj", "inf"})
-"""Rules sure enough to take any noun for a speaker; the others ask for one that can speak."""
+AHEAD = frozenset({"que", "si", "inf"})
+"""Rules whose content may stand between a cue and the colon of its quotation: *a dit que S : « Q »*."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,19 +45,35 @@ def frames(page: Page) -> Iterator[Frame]:
         p.used.head: p.inverted.speaker for p in plans if p.inverted and p.inverted.speaker is not None
     }
     heads = frozenset(plan.used.head for plan in plans)
-    kept = (plan for plan in plans if plan.inverted or _reports(page, plan.used, heads))
-    found = [frame for plan in kept if (frame := _frame(page, plan, blocked, postponed))]
-    found.extend(leaning)
-    found = [frame for frame in found if not _mere_wish(frame, found)]
+    kept = [plan for plan in plans if plan.inverted or _reports(page, plan.used, heads)]
+    found, taken = list[Frame](), set[int]()
+    for plan in sorted(kept, key=lambda plan: (plan.inverted is None, -plan.used.head)):
+        for frame in _frames(page, plan, blocked, postponed, taken):
+            found.append(frame)
+            taken.update(part.start for part in frame.content if frame.rule in ("colon", "incise"))
+    found.extend(frame for frame in leaning if not _idle(page, frame, found, plans))
     found.extend(nominal(page, found, blocked))
+    found = [frame for frame in found if not _mere_wish(frame, found)]
     found.extend(floating(page, found))
     yield from sorted(found, key=lambda f: (f.content[0].start, -f.content[-1].end))
+
+
+def _idle(page: Page, frame: Frame, found: list[Frame], plans: list[_Plan]) -> bool:
+    """Whether an attribution tells no words of its own: of an incise alone, or the medium of what is said."""
+    incises = (page.parse.span(p.inverted.first, p.inverted.last) for p in plans if p.inverted)
+    if any(span.covers(part) for span in incises for part in frame.content):
+        return True
+    behind = frame.cue_span is not None and frame.content[0].start < frame.cue_span.start
+    if not behind or frame.speaker is None or not is_document(page, frame.speaker):
+        return False
+    return any(part.meets(own) for f in found for part in f.content for own in frame.content)
 
 
 def _mere_wish(frame: Frame, found: list[Frame]) -> bool:
     """Whether a weak cue of wishing is denied, or told inside someone's words: no act of speech then."""
     if (
         frame.cue is None
+        or frame.cue.kind == "noun"
         or frame.cue.force != "1"
         or frame.cue.act not in ("demand", "expect")
         or frame.cue_span is None
@@ -70,10 +86,14 @@ def _mere_wish(frame: Frame, found: list[Frame]) -> bool:
 
 
 def _blocked(page: Page, plans: list[_Plan], leaning: list[Frame]) -> frozenset[int]:
-    """Tokens at which a content must stop: the comma before an incise or a trailing attribution."""
+    """Tokens at which a content must stop: the comma before an incise or a trailing attribution, a colon."""
     starts = [plan.inverted.first for plan in plans if plan.inverted]
     starts += [frame.head for frame in leaning if frame.content[0].start < page.tokens[frame.head].start]
-    return frozenset(at - 1 for at in starts if at and page.tokens[at - 1].text in (",", "–", "—", "-"))
+    said = [introduced(page, plan.used) for plan in plans if plan.used.row("quote")]
+    said += [enclosing_or_before(page, page.tokens[p.inverted.first].start) for p in plans if p.inverted]
+    colons = (page.at(q.outer.start) - 1 for q in said if q is not None)
+    before = (at - 1 for at in starts if at and page.tokens[at - 1].text in (",", "–", "—", "-"))
+    return frozenset([*before, *(at for at in colons if at >= 0 and page.tokens[at].text == ":")])
 
 
 def _reports(page: Page, used: Used, heads: frozenset[int]) -> bool:
@@ -111,15 +131,36 @@ def _narrative(page: Page, used: Used) -> bool:
     )
 
 
-def _frame(page: Page, plan: _Plan, blocked: frozenset[int], postponed: dict[int, int]) -> Frame | None:
+def _frames(
+    page: Page, plan: _Plan, blocked: frozenset[int], postponed: dict[int, int], taken: set[int]
+) -> Iterator[Frame]:
+    """The frames of a cue: its incise, or the quotation behind its colon and the clause before that.
+
+    A quotation that begins at one of the characters `taken` is another cue's.
+    """
     used = plan.used
     if plan.inverted is not None:
-        return _incised(page, used, plan.inverted)
+        yield from _given(_incised(page, used, plan.inverted))
+        return
     subject = Subject(None) if _narrative(page, used) else speaker_of(page, used, postponed)
-    if _self_reported(page, used, subject):
-        return None
-    if used.row("quote") and (quotation := introduced(page, used)) and not used.passive:
-        return _made(page, used, subject, "colon", "direct", quotation.parts)
+    if self_reported(page, used, subject):
+        return
+    quotation = introduced(page, used) if used.row("quote") and not used.passive else None
+    if quotation is not None and quotation.parts[0].start not in taken:
+        yield from _given(_made(page, used, subject, "colon", "direct", quotation.parts))
+        ahead = _governing(page, used, subject, blocked)
+        if ahead is not None and ahead.rule in AHEAD and ahead.content[-1].end < quotation.outer.start:
+            yield ahead
+    else:
+        yield from _given(_governing(page, used, subject, blocked))
+
+
+def _given(frame: Frame | None) -> tuple[Frame, ...]:
+    return () if frame is None else (frame,)
+
+
+def _governing(page: Page, used: Used, subject: Subject, blocked: frozenset[int]) -> Frame | None:
+    """The frame of what a cue governs, or of the quotation that it follows."""
     found = governed(page, used, blocked)
     if found is None and (behind := behind_quotation(page, used, subject.token)):
         return _made(page, used, subject, "incise", "direct", behind.parts)
@@ -156,33 +197,6 @@ def _incised(page: Page, used: Used, inverted: Inverted) -> Frame | None:
     return _made(page, used, Subject(speaker), "incise", manner, parts)
 
 
-def _self_reported(page: Page, used: Used, subject: Subject) -> bool:
-    """Whether the speaker says *je pense*: what one thinks is no statement of its own, what one said is."""
-    if subject.token is None or page.tokens[subject.token].text.lower() not in page.lexicon.words("self"):
-        return False
-    weak = any(
-        row.force == "1" and "que" in row.constructions
-        for row in page.lexicon.verbs_by_head[used.rows[0].head]
-    )
-    supposed = "Mood=Cnd" in page.tokens[used.head].morph
-    return weak or supposed or enclosing(page, used.span.start) is None
-
-
-def _is_actor(page: Page, token: int | None) -> bool:
-    """Whether the token is a pronoun or lies in a reference to an actor."""
-    if token is None:
-        return False
-    inside = reference_over(page, token) is not None
-    lemma = page.tokens[token].lemma
-    told = page.lexicon.is_human(lemma) or key(lemma) in page.lexicon.occasions_by_head
-    return inside or told or page.tokens[token].pos == "PRON"
-
-
-def _may_speak(page: Page, token: int, rule: str) -> bool:
-    """Whether the token is an actor's, or the rule is sure enough to take any noun that is no matter."""
-    return _is_actor(page, token) or (rule in LOOSE and not page.lexicon.is_matter(page.tokens[token].lemma))
-
-
 def _manner(page: Page, construction: str, span: Span) -> Manner:
     touched = quotations_meeting(page, span)
     if any(not q.outer.covers(span) or q.outer == span or q.inner == span for q in touched):
@@ -202,7 +216,7 @@ def _made(
         and (not used.passive or rule not in ("que", "si"))
     ):
         return None
-    if subject.token is not None and not _may_speak(page, subject.token, rule):
+    if subject.token is not None and not may_speak(page, subject.token, rule, row):
         return None
     return Frame(
         rule=rule, manner=manner, content=parts, cue=row, head=used.head, cue_span=used.span,

@@ -43,14 +43,14 @@ def _frame(page: Page, row: Cue, noun: int, found: list[Frame], blocked: frozens
         start, construction = _linked_start(page, row, noun)
     if start is None:
         return None
-    narrow = construction.endswith("+np")
-    span = content(page, start, clause_end(page, start, noun, blocked, narrow=narrow))
+    narrow, finite = construction.endswith("+np"), construction in ("selon lequel", "noun que")
+    span = content(page, start, clause_end(page, start, noun, blocked, narrow=narrow, finite=finite))
     if span is None or any(span == c for frame in found for c in frame.content):
         return None
     plain: Manner = "narrated" if narrow else "indirect"
     manner: Manner = "mixed" if holds_quoted_words(page, (span,)) else plain
     speaker = _owner(page, noun, start)
-    if speaker is None:
+    if speaker is None and construction != "selon lequel":
         return None
     return Frame(construction, manner, (span,), row, noun, page.parse.span(noun, noun + 1), speaker)
 

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from greffier.finding.boundaries import clause_end, content
+from greffier.finding.boundaries import OPENED, clause_end, content
 from greffier.finding.clauses import another_verb
-from greffier.finding.construction import LINKS, OPENED, REACH, Governed
+from greffier.finding.construction import LINKS, REACH, Governed
 from greffier.finding.cues import Used
 from greffier.finding.grammar import is_finite, is_temporal, noun_after, phrase_end, phrase_start
 from greffier.finding.page import Page
 from greffier.finding.quotations import MARKS
+from greffier.finding.whereabouts import quotation_from
 from greffier.lexicon import Cue, key
+from greffier.record import Span
 
 
 def judged_first(page: Page, used: Used, blocked: frozenset[int]) -> Governed | None:
@@ -103,12 +105,20 @@ def _can_be_said(page: Page, row: Cue, noun: int) -> bool:
         and key(lemma) in page.lexicon.nouns_by_head
     ):
         return False
+    if _is_count(page, row, noun):
+        return False
     if row.refuses is None or page.lexicon.is_matter(lemma) or key(lemma) in page.lexicon.nouns_by_head:
         return True
     ahead = page.tokens[noun : noun + 8]
     return any(
         token.text in MARKS for token in ahead[: next((k for k, t in enumerate(ahead) if t.text == ","), 8)]
     )
+
+
+def _is_count(page: Page, row: Cue, noun: int) -> bool:
+    """Whether the object counts losses, which is no reproach: *la ville déplore 21 morts*."""
+    counted = page.tokens[noun - 1].pos == "NUM" and row.act == "criticise"
+    return counted and not key(page.tokens[noun].lemma).endswith(page.lexicon.matter_endings)
 
 
 def _past_aside(page: Page, at: int, limit: int) -> int:
@@ -127,6 +137,15 @@ def _past_aside(page: Page, at: int, limit: int) -> int:
     return at
 
 
+def _spoken_words(page: Page, at: int) -> Span | None:
+    """The quotation that opens at token `at`, when whoever it is said to follows: *« assez » à X*."""
+    opened = quotation_from(page, page.tokens[at].start)
+    behind = page.at(opened.outer.end - 1) + 1 if opened else len(page.tokens)
+    if behind >= len(page.tokens) or opened is None:
+        return None
+    return opened.outer if page.tokens[behind].text.lower() in page.lexicon.words("à") else None
+
+
 def direct_object(page: Page, used: Used, blocked: frozenset[int]) -> Governed | None:
     """*exige des garanties, condamne l'attaque*: the direct object."""
     row = used.row("np")
@@ -138,6 +157,8 @@ def direct_object(page: Page, used: Used, blocked: frozenset[int]) -> Governed |
         to = noun_after(page, at + 1, limit)
         at = phrase_end(page, to) if to is not None else at
     if at < limit and page.tokens[at].text in OPENED and not another_verb(page, used, at):
+        if "à" in row.addressee and (span := _spoken_words(page, at)):
+            return Governed(span, at, "np", row)
         return _narrow(page, used, at, "np", row, blocked)
     noun = noun_after(page, at, limit) if at < limit and page.tokens[at].pos != "ADP" else None
     if noun is not None and is_temporal(page, noun):
@@ -147,6 +168,13 @@ def direct_object(page: Page, used: Used, blocked: frozenset[int]) -> Governed |
             (k for k in page.parse.children[used.head] if page.tokens[k].dep == "obj" and k >= at), None
         )
     if noun is None or page.tokens[noun].pos == "PRON" or not _can_be_said(page, row, noun):
+        return None
+    article = page.tokens[at].text.lower() in page.lexicon.words("de")
+    if (
+        not article
+        and page.tokens[at].pos == "ADP"
+        and page.tokens[phrase_start(page.parse, noun) - 1].pos == "ADP"
+    ):
         return None
     return _narrow(
         page,

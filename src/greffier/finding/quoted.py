@@ -53,13 +53,18 @@ def before_incise(page: Page, inverted: Inverted, floor: int) -> tuple[tuple[Spa
     around = enclosing(page, edge)
     if around is not None:
         return _cut_quotation(page, around, inverted)
-    closed = _closed_before(page, edge)
+    closed = closed_before(page, edge)
     if closed is not None:
         return _with_lead(page, closed, inverted, floor)
     return _plain(page, inverted, floor)
 
 
-def _closed_before(page: Page, edge: int) -> Quotation | None:
+def enclosing_or_before(page: Page, edge: int) -> Quotation | None:
+    """The quotation that an incise at `edge` cuts or follows, None when there is none."""
+    return enclosing(page, edge) or closed_before(page, edge)
+
+
+def closed_before(page: Page, edge: int) -> Quotation | None:
     """The quotation whose closing mark stands right before `edge`, at most a comma or dash away."""
     for quotation in quotations_meeting(page, Span(max(edge - NEAR, 0), max(edge, 1))):
         if quotation.outer.end <= edge and not page.text[quotation.outer.end : edge].strip(
@@ -151,5 +156,5 @@ def behind_quotation(page: Page, used: Used, speaker: int | None) -> Quotation |
     if speaker is None or speaker > used.first or used.row("quote") is None:
         return None
     start = phrase_start(page.parse, speaker)
-    closed = _closed_before(page, page.tokens[start].start)
+    closed = closed_before(page, page.tokens[start].start)
     return closed if closed is not None and is_whole(page, closed) else None

@@ -22,6 +22,7 @@ ClassName = Literal[
     # Relatives and conjunctions
     "who", "which", "relative", "subject relative", "relative of clause", "remark", "remarked", "que", "if",
     "asked", "opener", "contrast", "and", "not before que", "before incise",
+    "fact",
     # Determiners
     "indefinite", "plural", "masculine", "feminine", "demonstrative", "pointing", "one",
     "possessive", "singular possessive", "own", "apposed",

@@ -1,0 +1,67 @@
+"""Signs that what a cue governs has ended: a verb of the main clause, a gerund, *, ajoutant que*."""
+
+from __future__ import annotations
+
+from greffier.finding.grammar import is_finite
+from greffier.finding.page import Page
+
+
+def relative(page: Page, at: int) -> bool:
+    """Whether a relative clause begins here; behind a comma it is of a *que* clause, of no infinitive."""
+    return at < len(page.tokens) and page.tokens[at].text.lower() in page.lexicon.words("relative")
+
+
+def main_verb_of(page: Page, first: int, at: int, owner: int) -> bool:
+    """Whether the verb group at `at` has the cue, a noun, for its subject: *la menace de partir inquiète*."""
+    if page.tokens[owner].pos != "NOUN" or not is_finite(page.tokens[at]):
+        return False
+    verb = page.tokens[at].head if page.tokens[at].pos == "AUX" else at
+    if owner in page.parse.children[verb] and page.tokens[owner].dep.startswith("nsubj"):
+        return True
+    before = next((k for k in range(at - 1, first - 1, -1) if is_finite(page.tokens[k])), None)
+    joined = ("SCONJ", "CCONJ", "PUNCT", "PRON")
+    if before is None or (page.tokens[before].pos == "AUX" and before + 1 == at):
+        return False
+    return not any(page.tokens[k].pos in joined for k in range(before + 1, at))
+
+
+def main_clause(page: Page, comma: int, owner: int) -> bool:
+    """Whether the main clause begins behind the comma: *Si le maire a dit que S, la ville attend*."""
+    first, limit = page.sentence(comma)
+    fronted = any(page.tokens[k].pos == "SCONJ" for k in range(first, min(first + 2, owner)))
+    if not fronted or any(page.tokens[k].text == "," for k in range(first, owner)):
+        return False
+    behind = page.tokens[comma + 1 : limit]
+    clause = behind[: next((k for k, token in enumerate(behind) if token.text == ","), len(behind))]
+    verb = next((k for k, token in enumerate(clause) if is_finite(token)), None)
+    opens = bool(clause) and clause[0].pos in ("DET", "PRON", "PROPN", "NOUN")
+    return verb is not None and opens and not any(t.pos in ("SCONJ", "CCONJ") for t in clause[:verb])
+
+
+def gerund(page: Page, first: int, at: int, narrow: bool) -> bool:
+    """Whether a gerund stands behind *en* or *tout en*: any ends a noun phrase, one that says any content."""
+    if at + 1 < len(page.tokens) and page.tokens[at].text.lower() in page.lexicon.words("gerund"):
+        at += 1
+    token = page.tokens[min(at, len(page.tokens) - 1)]
+    if "VerbForm=Part" not in token.morph or "Tense=Pres" not in token.morph:
+        return False
+    rows = page.lexicon.verbs_by_form.get(page.keys[token.index], ())
+    says = any(len(row.words) == 1 and {"que", "quote"} & set(row.constructions) for row in rows)
+    return narrow or (says and not first <= token.head < token.index)
+
+
+def adds(page: Page, at: int) -> bool:
+    """Whether a participle that reports speech stands behind the comma: *, ajoutant que*."""
+    if at >= len(page.tokens) or "VerbForm=Part" not in page.tokens[at].morph:
+        return False
+    token = page.tokens[at]
+    return "Tense=Pres" in token.morph and page.keys[at] in page.lexicon.verbs_by_form
+
+
+def subordinate(page: Page, first: int, at: int) -> bool:
+    """Whether a relative or conjunction stands between the start of a noun phrase and the verb at `at`."""
+    words = (page.tokens[k] for k in range(first, at))
+    return any(
+        t.pos == "SCONJ" or "PronType=Rel" in t.morph or t.text.lower() in page.lexicon.words("opener")
+        for t in words
+    )

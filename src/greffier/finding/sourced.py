@@ -1,0 +1,112 @@
+"""What a source is given for: the clause before, behind or around *selon X*, without words on X."""
+
+from __future__ import annotations
+
+from greffier.finding.boundaries import clause_end, content
+from greffier.finding.grammar import is_finite
+from greffier.finding.page import Page
+from greffier.finding.whereabouts import quotations_meeting, references_by_head
+from greffier.record import Span
+from greffier.record.span import trimmed
+
+
+def opens(page: Page, at: int) -> bool:
+    """Whether the particle stands at the head of its sentence or behind a comma, colon or conjunction."""
+    first = page.sentence(at)[0]
+    return (
+        at == first
+        or page.tokens[at - 1].text in (",", ":", ";", "«", "“", "–", "—")
+        or page.tokens[at - 1].text in page.lexicon.words("que")
+        or (page.tokens[at - 1].pos in ("CCONJ", "SCONJ"))
+    )
+
+
+def sourced(page: Page, at: int, end: int, careful: bool) -> tuple[Span, ...] | None:
+    """The clause that the particle at `at`, its phrase up to `end`, gives someone for; None for none."""
+    first, limit = page.sentence(at)
+    comma = end < limit and page.tokens[end].text == ","
+    before = at > first and page.tokens[at - 1].text == ","
+    if before and comma and not careful and _subject_waits(page, first, at):
+        return _around(page, first, at, end, limit)
+    if opens(page, at) and comma and not (before and _main_clause_before(page, first, at)):
+        span = content(page, end + 1, clause_end(page, end + 1, at, frozenset())) if end + 1 < limit else None
+        return (span,) if span else None
+    if careful:
+        return None
+    start = _clause_start(page, first, at)
+    return _around(page, start, at, end, limit) if start is not None else None
+
+
+def _subject_waits(page: Page, first: int, at: int) -> bool:
+    """Whether a noun phrase before the particle still wants its verb: *le volcan, selon X, dort*."""
+    words = page.tokens[first : at - 1]
+    waiting = bool(words) and words[0].pos in ("DET", "PRON", "PROPN", "NOUN") and words[-1].pos != "PRON"
+    nominal = any(word.pos in ("NOUN", "PROPN", "PRON") for word in words)
+    return waiting and nominal and not any("VerbForm=Fin" in w.morph or w.text == "," for w in words)
+
+
+def _main_clause_before(page: Page, first: int, at: int) -> bool:
+    return any("VerbForm=Fin" in page.tokens[k].morph for k in range(first, at)) and not _relative_before(
+        page, at
+    )
+
+
+def _relative_before(page: Page, at: int) -> bool:
+    return at > 1 and page.tokens[at - 2].pos in ("PRON", "SCONJ", "CCONJ")
+
+
+def _clause_start(page: Page, first: int, at: int) -> int | None:
+    """First token of the clause a trailing or medial particle speaks of."""
+    for k in range(at - 1, first - 1, -1):
+        if page.tokens[k].text in (";", ":") or (k + 1 < at - 1 and _ends_clause(page, k, at)):
+            return k + 1
+    return first if first < at else None
+
+
+def _described(page: Page, at: int, end: int) -> bool:
+    """Whether a relative clause between commas tells of the source: *selon X, qui n'a rien précisé, S*."""
+    words = page.lexicon.words("who")
+    return any(
+        page.tokens[k].text.lower() in words for k in range(at + 1, end) if page.tokens[k - 1].text == ","
+    )
+
+
+def _of_source(page: Page, at: int) -> bool:
+    """Whether the words behind the comma are of the source: *selon l'armée, mobilisée hier*."""
+    token, limit = page.tokens[at], page.sentence(at)[1]
+    low = token.text.lower()
+    if "Tense=Past" in token.morph or low in page.lexicon.words("who"):
+        return True
+    if token.pos == "SCONJ" and low in page.lexicon.words("before incise"):
+        return True
+    role = any(k in page.once(references_by_head) for k in range(at, min(at + 3, limit)))
+    apposed = role and low in page.lexicon.words("apposed")
+    return apposed and not any(is_finite(page.tokens[k]) for k in range(at, limit))
+
+
+def _ends_clause(page: Page, at: int, limit: int) -> bool:
+    """Whether the token closes a quotation that holds a verb, or that a comma parts from what follows."""
+    if page.tokens[at].text != "»":
+        return False
+    closed = quotations_meeting(page, Span(page.tokens[at].start, page.tokens[at].end))
+    whole = any(is_finite(page.tokens[k]) for q in closed for k in page.within(q.inner))
+    apart = page.tokens[at + 1].pos == "PUNCT"
+    leans = any(page.tokens[k].pos == "SCONJ" for k in range(at + 2, min(at + 5, limit)))
+    return whole or (apart and not leans)
+
+
+def _complete(page: Page, first: int, at: int) -> bool:
+    """Whether the words before the particle have their verb; *le groupe aurait, selon X, vendu* wants one."""
+    words = [token for token in page.tokens[first:at] if token.pos != "PUNCT"]
+    return any(is_finite(token) for token in words) and words[-1].pos != "AUX"
+
+
+def _around(page: Page, start: int, at: int, end: int, limit: int) -> tuple[Span, ...] | None:
+    begin = page.tokens[start].start
+    head = trimmed(page.text, begin, page.tokens[at].start, " ,\u00a0\u202f\n–—-:")
+    resumes = end + 1 < limit and page.tokens[end].text == ","
+    if resumes and _complete(page, start, at):
+        resumes = not _described(page, at, end) and not _of_source(page, end + 1)
+    tail = content(page, end + 1, limit) if resumes else None
+    parts = tuple(s for s in (head, tail) if s)
+    return parts or None
