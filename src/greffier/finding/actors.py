@@ -21,6 +21,7 @@ from greffier.finding.page import Page
 from greffier.finding.profiles import merge_profiles
 from greffier.finding.reference import Reference
 from greffier.finding.register import Register, bears, leading_speakers
+from greffier.finding.scene import scene_of
 from greffier.lexicon import key, name_key
 from greffier.record import Actor
 
@@ -39,9 +40,11 @@ def actors(page: Page) -> Iterator[Actor | Resolved]:
     frames = page.of(Frame)
     speakers = frozenset(f.speaker for f in frames if f.speaker is not None)
     titles = frozenset(name_key(t.title) for t in page.lexicon.titles)
-    register = Register(page, titles, frames, speakers, leading_speakers(page))
     everyone = sorted([*page.of(Reference), *_nouns(page, frames), *_in_events(page)], key=lambda r: r.first)
-    quoted = {id(r) for r in everyone if enclosing(page, page.tokens[r.head].start) is not None}
+    leading = leading_speakers(page)
+    scene = scene_of(page, leading, everyone)
+    register = Register(page, titles, frames, speakers, leading, scene)
+    quoted = {id(r) for r in everyone if _is_quoted(register, r)}
     _settle_names(register, everyone)
     _settle_rest(register, everyone, quoted)
     merge_profiles(register, everyone)
@@ -165,23 +168,33 @@ def _settle_rest(register: Register, everyone: list[Reference], quoted: set[int]
         elif reference.form == "description" and reference.entry is None:
             register.settle(reference, *of_description(register, reference))
         if id(reference) not in quoted:
-            register.focus(reference)
+            register.follow(reference)
 
 
 def _settle_pronouns(register: Register, everyone: list[Reference], quoted: set[int]) -> None:
     """Resolve all pronouns, now that profiles have names; those inside quotations last."""
-    register.speaker, register.spoke_in = None, -9
     register.subjects.clear()
     for reference in everyone:
         if id(reference) not in quoted:
             if reference.form == "pronoun":
                 register.settle(reference, *of_pronoun(register, reference))
-            register.focus(reference)
+            register.follow(reference)
     for reference in everyone:
         if reference.form == "pronoun" and id(reference) in quoted:
             register.settle(
                 reference, *of_quoted_pronoun(register, reference, _speaking(register, reference))
             )
+
+
+def _is_quoted(register: Register, reference: Reference) -> bool:
+    """Whether a reference stands between quotation marks, and not in an incise that cuts the quotation."""
+    start = register.page.tokens[reference.head].start
+    said = next(register.scene.said_by(reference), None)
+    around = enclosing(register.page, start)
+    if around is None:
+        return False
+    cuts = said is not None and said.rule == "incise" and any(around.inner.covers(p) for p in said.content)
+    return not cuts
 
 
 def _speaking(register: Register, reference: Reference) -> Draft | None:

@@ -4,12 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from greffier.finding.descriptions import role_at
 from greffier.finding.drafts import Draft
 from greffier.finding.reference import Reference
-from greffier.finding.register import WINDOW, Register
-from greffier.lexicon import name_key
+from greffier.finding.register import Register
+from greffier.finding.scene import WINDOW
+from greffier.lexicon import key, name_key
 
 Rule = Callable[[Register, Reference, int], list[Draft]]
+
+AGAIN = 1.6
+"""How far someone must stand out to be called again by a bare noun: the last speaker, the subject before."""
+
+AT_ONCE = 2.7
+"""The same for a noun with a complement: a speaker or subject of the very sentence before."""
 
 
 def of_description(register: Register, reference: Reference) -> tuple[Draft | None, list[Draft]]:
@@ -17,16 +25,25 @@ def of_description(register: Register, reference: Reference) -> tuple[Draft | No
     sentence = register.page.parse.sentence_of[reference.head]
     if not reference.definite:
         return register.new(reference), []
-    if reference.number == "p" or reference.role is None or reference.role.type not in ("person", "unnamed"):
-        return register.named(reference.name) or register.new(reference), []
-    rules: tuple[Rule, ...] = (
-        (_counterpart,) if reference.role.lemma in register.page.lexicon.words("counterpart") else RULES
-    )
-    for rule in rules:
+    for rule in _rules(register, reference):
         found = rule(register, reference, sentence)
         if found:
             return (found[0], []) if len(found) == 1 else (None, found)
     return register.new(reference), []
+
+
+def _rules(register: Register, reference: Reference) -> tuple[Rule, ...]:
+    """The rules that may tell whom a definite description stands for, in their order."""
+    role, words = reference.role, register.page.lexicon.words
+    if role is not None and role.lemma in words("counterpart"):
+        return (_counterpart,)
+    if register.page.tokens[reference.first].text.lower() in words("possessive"):
+        return ()
+    if reference.number == "p":
+        return (_same_words,)
+    if role is None:
+        return (_same_words, _taken_up) if register.is_human(reference) else (_same_words,)
+    return PERSONS if role.type in ("person", "unnamed") else (_same_words, _same_body)
 
 
 def _same_words(register: Register, reference: Reference, sentence: int) -> list[Draft]:
@@ -34,19 +51,41 @@ def _same_words(register: Register, reference: Reference, sentence: int) -> list
     return [found] if found else []
 
 
+def _same_body(register: Register, reference: Reference, sentence: int) -> list[Draft]:
+    """The organisation that stands out, for a noun of its kind alone: *l'organisation, l'agence*."""
+    assert reference.role is not None
+    if reference.role.type != "organisation" or reference.role.unique == "yes" or reference.place:
+        return []
+    if _complemented(register, reference):
+        return []
+    found = register.ranked(reference, lambda d: d.type == "organisation" and d.number == "s")
+    return [draft for weight, draft in found[:1] if weight >= AGAIN]
+
+
 def _same_office(register: Register, reference: Reference, sentence: int) -> list[Draft]:
     """Who was said to hold the office, for the same state or body when one is named; else the last met."""
     assert reference.role is not None
-    holders = [d for d in register.persons(reference.gender) if _holds(d, reference.role.lemma)]
+    holders = [d for d in register.persons(reference.gender) if _holds(register, d, reference.role.lemma)]
     if reference.place:
         return [d for d in holders if reference.place in d.places][:1]
-    return sorted(holders, key=lambda d: -d.last_seen)[:1]
+    if _complemented(register, reference):
+        return []
+    start = register.page.tokens[reference.first].start
+    seen = {
+        d.number_: max((m.span.end for m in d.mentions if m.span.end <= start), default=-1) for d in holders
+    }
+    return sorted(holders, key=lambda d: -seen[d.number_])[:1]
 
 
-def _holds(draft: Draft, role: str) -> bool:
-    """Whether the person holds the office or a fuller one: *conseiller à la sécurité*, *conseiller*."""
+def _holds(register: Register, draft: Draft, role: str) -> bool:
+    """Whether the person holds the office, a fuller one (*conseiller à la sécurité*), another name of it."""
+    kinds = {post.kind for post in register.page.lexicon.posts if key(post.office) == key(role)}
     return any(
-        held == role or held.startswith(role + " ") or held.endswith("-" + role) for held in draft.roles
+        held == role
+        or held.startswith(role + " ")
+        or held.endswith("-" + role)
+        or any(p.kind in kinds for p in register.page.lexicon.posts if key(p.office) == key(held))
+        for held in draft.roles
     )
 
 
@@ -79,7 +118,7 @@ def _same_state(register: Register, reference: Reference, sentence: int) -> list
 def _general(register: Register, reference: Reference) -> bool:
     """Whether the noun calls holders of many offices again: *dirigeant, diplomate, responsable*."""
     heads = register.page.lexicon.words("head of state")
-    return reference.role is not None and (reference.role.kind == "role" or reference.role.lemma in heads)
+    return reference.role is None or reference.role.kind == "role" or reference.role.lemma in heads
 
 
 def _recent(drafts: list[Draft], sentence: int) -> list[Draft]:
@@ -87,28 +126,52 @@ def _recent(drafts: list[Draft], sentence: int) -> list[Draft]:
 
 
 def _taken_up(register: Register, reference: Reference, sentence: int) -> list[Draft]:
-    """The last speaker, when a role of no stated office may call them again: *le diplomate*."""
-    assert reference.role is not None
-    speaker = register.speaker
+    """Whoever stands out, when a noun of no stated office may call them again: *le diplomate, l'élue*."""
     first = register.page.tokens[reference.first].text.lower()
     pointed = first in register.page.lexicon.words("demonstrative")
-    if (
-        not (pointed or _general(register, reference))
-        or reference.role.lemma in register.page.lexicon.words("head of state")
-        or speaker is None
-    ):
+    heads = register.page.lexicon.words("head of state")
+    if not (pointed or _general(register, reference)) or (reference.role and reference.role.lemma in heads):
         return []
-    if pointed and speaker.number == "s" and sentence - register.spoke_in <= WINDOW:
-        return [speaker]
-    if sentence - register.spoke_in > WINDOW or speaker not in register.persons(reference.gender):
+    if _complemented(register, reference) and not (pointed or reference.place):
         return []
-    if (
-        speaker.type == "unnamed"
-        or not speaker.human
-        or (reference.place and speaker.places and reference.place not in speaker.places)
-    ):
+    named = reference.role is not None and reference.role.type == "person"
+    return _standing_out(register, reference, AGAIN, lambda d: not named or d.type == "person")
+
+
+def _bare_office(register: Register, reference: Reference, sentence: int) -> list[Draft]:
+    """Whoever stands out and has no office yet: *la ministre*, right behind *la députée de Malmö*."""
+    enough = AT_ONCE if _complemented(register, reference) or reference.place else AGAIN
+    rows = register.page.lexicon.roles_by_form
+    offices = {role for role in rows if any(row.kind == "office" for row in rows[role])}
+    return _standing_out(
+        register,
+        reference,
+        enough,
+        lambda d: d.type == "person" and not any(key(role) in offices for role in d.roles),
+    )
+
+
+def _standing_out(
+    register: Register, reference: Reference, enough: float, fits: Callable[[Draft], bool]
+) -> list[Draft]:
+    """The person in view who stands out most, if they fit and are not named in the same sentence."""
+    here = register.met_in(reference)
+    near = register.persons(reference.gender)
+    ranked = register.ranked(reference, lambda d: d in near and d.human and d not in here)
+    if not ranked or ranked[0][0] < enough:
         return []
-    return [speaker]
+    draft = ranked[0][1]
+    tied = not reference.place or not draft.places or reference.place in draft.places
+    return [draft] if tied and fits(draft) else []
+
+
+def _complemented(register: Register, reference: Reference) -> bool:
+    """Whether words behind the noun tell which one is meant: *de Malmö, à la sécurité*."""
+    words = register.page.lexicon.words("de") | register.page.lexicon.words("title link")
+    found = role_at(register.page, reference.head)
+    first = found[0] if found and reference.role is not None else reference.head + 1
+    tokens = register.page.tokens[first : reference.last]
+    return any(token.text.lower() in words for token in tokens)
 
 
 def _counterpart(register: Register, reference: Reference, sentence: int) -> list[Draft]:
@@ -120,13 +183,4 @@ def _counterpart(register: Register, reference: Reference, sentence: int) -> lis
     return tied[:1] if len(tied) == 1 else near if len(near) == 1 else []
 
 
-def _bare_office(register: Register, reference: Reference, sentence: int) -> list[Draft]:
-    """The last speaker, called by an office (*la ministre*), when they have none and no state is named."""
-    speaker = register.speaker
-    if reference.place or speaker is None or speaker.roles or speaker.type != "person":
-        return []
-    near = sentence - register.spoke_in <= WINDOW and speaker in register.persons(reference.gender)
-    return [speaker] if near else []
-
-
-RULES: tuple[Rule, ...] = (_same_words, _same_office, _unnamed_before, _same_state, _taken_up, _bare_office)
+PERSONS: tuple[Rule, ...] = (_same_words, _same_office, _unnamed_before, _same_state, _taken_up, _bare_office)

@@ -70,9 +70,10 @@ def _bare(page: Page, described: Reference) -> bool:
 def role_at(page: Page, at: int) -> tuple[int, Role] | None:
     """One past the last token of the role noun that starts at `at`, and its row; None when there is none."""
     token, reach = page.tokens[at], page.lexicon.role_reach.get(page.keys[at], 0)
-    if not reach or (token.pos not in ("NOUN", "PROPN", "X") and not _stands_for_noun(page, at)):
+    noun = reach > 0 and (token.pos in ("NOUN", "PROPN", "X") or _stands_for_noun(page, at))
+    if not noun and (reach < 2 or token.pos != "ADJ"):
         return None
-    for last in range(min(at + reach, len(page.tokens)), at, -1):
+    for last in range(min(at + reach, len(page.tokens)), at + (not noun), -1):
         if last - at > 1 and page.tokens[last - 1].pos in ("PUNCT", "VERB"):
             continue
         rows = page.lexicon.roles_by_form.get(key(page.text[token.start : page.tokens[last - 1].end]))
@@ -168,12 +169,13 @@ def _name_behind(page: Page, end: int, taken: dict[int, Reference]) -> Reference
     """The name right behind a role, or between commas behind it: *la porte-parole, X,*."""
     tokens = page.tokens
     comma = end < len(tokens) and tokens[end].text == ","
-    named = taken.get(end + comma)
+    first = _past_rank(page, end + comma) if comma else end
+    named = taken.get(first)
     if (
         named is None
         or named.type != "person"
         or named.form != "name"
-        or named.first != end + comma
+        or named.first != first
         or named.taught
     ):
         return None
@@ -183,6 +185,15 @@ def _name_behind(page: Page, end: int, taken: dict[int, Reference]) -> Reference
         or _closes(page, tokens[named.last].text)
     )
     return named if not comma or closed else None
+
+
+def _past_rank(page: Page, at: int) -> int:
+    """The token behind a determiner and a rank before a name: *la porte-parole, le capitaine X,*."""
+    tokens, start = page.tokens, at
+    while at + 1 < len(tokens) and (tokens[at].pos == "DET" or role_at(page, at) is not None):
+        found = role_at(page, at)
+        at = found[0] if found else at + 1
+    return at if at > start and tokens[at].text[:1].isupper() else start
 
 
 def _closes(page: Page, word: str) -> bool:

@@ -4,8 +4,14 @@ from __future__ import annotations
 
 from greffier.finding.drafts import Draft
 from greffier.finding.reference import Reference
-from greffier.finding.register import WINDOW, Register
+from greffier.finding.register import Register
 from greffier.lexicon import key
+
+MANY = 1.6
+"""How far several must stand out for a plural pronoun, before a single speaker is thought of."""
+
+ALONE = 2.7
+"""How far a single speaker must stand out to be meant by a plural pronoun."""
 
 
 def of_pronoun(register: Register, reference: Reference) -> tuple[Draft | None, list[Draft]]:
@@ -22,35 +28,43 @@ def of_pronoun(register: Register, reference: Reference) -> tuple[Draft | None, 
     if key(reference.name) in register.page.lexicon.words("latter"):
         return _last_named(register, reference), []
     sentence = register.page.parse.sentence_of[reference.head]
-    speaker = register.speaker if sentence - register.spoke_in <= WINDOW else None
-    subject = _last_subject(register, reference, sentence)
     if _form(reference) in register.page.lexicon.words("singular possessive") and (
         inside := _in_sentence(register, reference, sentence)
     ):
         return inside, []
-    own = None
-    if _form(reference) in register.page.lexicon.words("indirect clitic"):
-        own = register.subjects.get(sentence)
-    order = [d for d in (speaker, subject) if d is not None and d is not own and agrees(d, reference)]
-    order.sort(key=lambda d: d.type not in ("person", "unnamed"))
-    if order:
-        return order[0], []
-    if (
-        speaker is not None
-        and reference.number == "p"
-        and speaker.profile
-        and sentence - register.spoke_in <= 1
-    ):
-        return speaker, []
-    near = [
-        d
-        for d in register.drafts
-        if d.last_seen >= sentence - WINDOW and d is not own and d.mentions and agrees(d, reference)
-        if d.type in ("person", "unnamed") or reference.number == "p"
-    ]
-    if len(near) == 1:
-        return near[0], []
-    return None, near
+    own = register.subjects.get(sentence) if _is_clitic(register, reference) else None
+    source = _source(register, reference)
+
+    def fits(draft: Draft) -> bool:
+        return draft is not own and draft is not source and agrees(draft, reference)
+
+    if reference.number == "p" and not register.ranked(reference, fits, MANY):
+        alone = _one_for_many(register, reference)
+        if alone is not None:
+            return alone, []
+    return register.standing_out(reference, fits)
+
+
+def _is_clitic(register: Register, reference: Reference) -> bool:
+    """Whether the pronoun is an indirect object before its verb (*lui a dit*), so never its subject."""
+    before = register.page.tokens[max(reference.first - 1, 0)]
+    return _form(reference) in register.page.lexicon.words("indirect clitic") and before.pos != "ADP"
+
+
+def _source(register: Register, reference: Reference) -> Draft | None:
+    """Whom the clause is attributed to that the pronoun stands in (*selon X, elle…*): it is not them."""
+    frame = register.content_of(reference)
+    if frame is None or frame.rule != "attributed" or frame.speaker is None:
+        return None
+    return register.resolved.get(frame.speaker, (None, []))[0]
+
+
+def _one_for_many(register: Register, reference: Reference) -> Draft | None:
+    """The body or the single speaker whom a translated *ils* stands for, when nobody plural is in view."""
+    bodies = register.ranked(reference, lambda d: d.number == "s" and d.type in ("group", "organisation"))
+    singles = register.ranked(reference, lambda d: d.number == "s" and d.type in ("person", "unnamed"))
+    ranked = sorted([*bodies, *singles], key=lambda pair: -pair[0])
+    return ranked[0][1] if ranked and ranked[0][0] >= ALONE else None
 
 
 def _in_sentence(register: Register, reference: Reference, sentence: int) -> Draft | None:
@@ -77,11 +91,7 @@ def of_quoted_pronoun(
         return None, []
     if _form(reference) in register.page.lexicon.words("someone"):
         return _someone(register, reference), []
-    sentence = register.page.parse.sentence_of[reference.head]
-    at = register.page.tokens[reference.head].start
-    met = (d for d in register.mentioned(sentence - 1, sentence) if d is not own and d.before(at))
-    near = [d for d in met if agrees(d, reference)]
-    return (near[0], []) if len(near) == 1 else (None, near)
+    return register.standing_out(reference, lambda d: d is not own and agrees(d, reference))
 
 
 def _form(reference: Reference) -> str:
@@ -126,12 +136,6 @@ def _last_named(register: Register, reference: Reference) -> Draft | None:
         if m.span.end <= at and agrees(d, reference)
     ]
     return max(met, key=lambda pair: pair[0])[1] if met else None
-
-
-def _last_subject(register: Register, reference: Reference, sentence: int) -> Draft | None:
-    """The subject of the nearest sentence before that the pronoun agrees with."""
-    near = (register.subjects.get(s) for s in range(sentence - 1, sentence - 1 - WINDOW, -1))
-    return next((d for d in near if d is not None and agrees(d, reference)), None)
 
 
 def agrees(draft: Draft, reference: Reference) -> bool:

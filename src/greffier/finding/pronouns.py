@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from greffier.finding.grammar import noun_after, phrase_end
 from greffier.finding.impersonals import is_impersonal
 from greffier.finding.page import Page
 from greffier.finding.reference import Reference
-from greffier.lexicon import key
+from greffier.lexicon import Pronoun, key
 
 
 def pronouns(page: Page, taken: dict[int, Reference]) -> Iterator[Reference]:
@@ -33,7 +34,11 @@ def _pronoun_at(page: Page, at: int) -> Reference | None:
             follows = page.tokens[last].pos if last < len(page.tokens) else "PUNCT"
             if row.kind == "description" and follows in ("NOUN", "ADJ", "PROPN", "NUM"):
                 continue
+            if row.kind == "indefinite" or row.form in page.lexicon.words("one of"):
+                return _some(page, at, last, row)
             words = page.text[token.start : page.tokens[last - 1].end]
+            if row.kind == "description" and row.form in page.lexicon.words("both"):
+                return Reference(at, last, last - 1, "description", words, "group", row.gender, row.number)
             return Reference(at, last, last - 1, "pronoun", words, "person", row.gender, row.number)
     return None
 
@@ -43,4 +48,24 @@ def _stands_for_nobody(page: Page, at: int) -> bool:
     form = key(page.tokens[at].text).removeprefix("-t-").removeprefix("-")
     return form in page.lexicon.words("reflexive") or (
         form in page.lexicon.words("impersonal") and is_impersonal(page, at)
+    )
+
+
+def _some(page: Page, at: int, last: int, row: Pronoun) -> Reference | None:
+    """Someone not told: *certains, la plupart des pays, l'un d'eux*; None for nobody."""
+    if row.form in page.lexicon.words("nobody"):
+        return None
+    limit = page.sentence(at)[1]
+    end = last
+    if last < limit and page.tokens[last].text.lower() in page.lexicon.words("de"):
+        after = last + 1
+        after += after < limit and page.tokens[after].text.lower() in page.lexicon.words("among")
+        noun = noun_after(page, after, limit)
+        if noun is not None:
+            end = phrase_end(page, noun)
+        elif after < limit and page.tokens[after].pos == "PRON":
+            end = after + 1
+    words = " ".join(page.parse.span(at, end).of(page.text).split())
+    return Reference(
+        at, end, last - 1, "description", words, "unnamed", row.gender, row.number, definite=False
     )

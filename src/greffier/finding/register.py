@@ -2,19 +2,24 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
 
 from rapidfuzz.distance import DamerauLevenshtein
 
 from greffier.finding.drafts import Draft, bare
-from greffier.finding.frames import Frame, by_content, by_speaker
+from greffier.finding.frames import Frame, by_content
 from greffier.finding.page import Page
 from greffier.finding.reference import Reference
+from greffier.finding.scene import Scene
 from greffier.lexicon import name_key
 from greffier.record import Span
 
-WINDOW = 3
-"""How many sentences back an antecedent is looked for."""
+CLEAR = 0.9
+"""Two candidates cannot be told apart when the lesser has more than this share of the greater's weight."""
+
+UNSURE = 0.85
+"""How far a candidate stands out whose gender is not known, or who is a body where a person may be meant."""
 
 
 @dataclass(slots=True)
@@ -31,9 +36,8 @@ class Register:
     frames: tuple[Frame, ...]
     speakers: frozenset[int]
     leading: frozenset[int]
+    scene: Scene
     drafts: list[Draft] = field(default_factory=list)
-    speaker: Draft | None = None
-    spoke_in: int = -9
     pair: tuple[Draft, Draft] | None = None
     subjects: dict[int, Draft] = field(default_factory=dict)
     resolved: dict[int, tuple[Draft | None, list[Draft]]] = field(default_factory=dict)
@@ -48,7 +52,7 @@ class Register:
             len(self.drafts) + 1, reference.name, reference.type, reference.gender, reference.number,
             entry.key if entry else None, entry.of if entry else None,
         )  # fmt: skip
-        draft.human = reference.role is not None or reference.form == "name"
+        draft.human = reference.form == "name" or self.is_human(reference)
         self.drafts.append(draft)
         self._name(draft, draft.name)
         return draft
@@ -100,26 +104,55 @@ class Register:
         """Tokens of the reference that a frame names as its speaker."""
         return [k for k in range(reference.first, reference.last) if k in self.speakers]
 
-    def focus(self, reference: Reference) -> None:
-        """Move the focus to what a reference stands for: the last speaker, the sentence's subject."""
+    def follow(self, reference: Reference) -> None:
+        """Keep the first subject of each sentence in the article's own words."""
         draft, _ = self.resolved.get(reference.head, (None, []))
-        if draft is None:
-            return
         sentence = self.page.parse.sentence_of[reference.head]
-        if any(k in self.leading for k in range(reference.first, reference.last)):
-            self.speaker, self.spoke_in = draft, max(sentence, self._said_until(reference))
-        subject = any(
-            self.page.tokens[k].dep.startswith("nsubj") for k in range(reference.first, reference.last)
-        )
-        if subject and sentence not in self.subjects and self.content_of(reference) is None:
+        words = self.page.tokens[reference.first : reference.last]
+        subject = any(token.dep.startswith("nsubj") for token in words)
+        if draft and subject and sentence not in self.subjects and self.content_of(reference) is None:
             self.subjects[sentence] = draft
 
-    def _said_until(self, reference: Reference) -> int:
-        """The last sentence of what a speaker's frames report."""
-        said = self.page.once(by_speaker)
-        own = (f for k in range(reference.first, reference.last) for f in said.get(k, ()))
-        ends = [frame.content[-1].end for frame in own]
-        return max(self.page.parse.sentence_of[self.page.at(end - 1)] for end in ends)
+    def met_in(self, reference: Reference) -> list[Draft]:
+        """Actors named in the reference's own sentence before it, the words it speaks itself left out."""
+        sentence = self.page.parse.sentence_of[reference.head]
+        met = [
+            self.resolved.get(place.reference.head, (None, []))[0]
+            for place, _ in self.scene.before(reference)
+            if place.sentence == sentence
+        ]
+        return [draft for draft in met if draft is not None]
+
+    def is_human(self, reference: Reference) -> bool:
+        """Whether the head of a reference is a noun for persons, by a role or by its ending."""
+        token = self.page.tokens[reference.head]
+        return reference.role is not None or token.pos == "PRON" or self.page.lexicon.is_human(token.lemma)
+
+    def ranked(
+        self, reference: Reference, fits: Callable[[Draft], bool], least: float = 0.0
+    ) -> list[tuple[float, Draft]]:
+        """Actors in view of a reference that fit, whoever stands out most first; none below `least`."""
+        found: dict[int, tuple[float, Draft]] = {}
+        for place, left in self.scene.before(reference):
+            draft, _ = self.resolved.get(place.reference.head, (None, []))
+            if draft is None or not fits(draft):
+                continue
+            weight = left
+            if draft.gender == "u" or draft.type not in ("person", "unnamed"):
+                weight *= UNSURE
+            known = found.get(draft.number_)
+            found[draft.number_] = (max(weight, known[0] if known else 0), draft)
+        return sorted((pair for pair in found.values() if pair[0] >= least), key=lambda pair: -pair[0])
+
+    def standing_out(
+        self, reference: Reference, fits: Callable[[Draft], bool]
+    ) -> tuple[Draft | None, list[Draft]]:
+        """The one actor in view who stands out, or nobody and those who cannot be told apart."""
+        ranked = self.ranked(reference, fits)
+        if not ranked:
+            return None, []
+        near = [draft for weight, draft in ranked if weight > CLEAR * ranked[0][0]]
+        return (near[0], []) if len(near) == 1 else (None, near)
 
     def content_of(self, reference: Reference) -> Frame | None:
         """The smallest frame in whose content the reference lies, None when it lies in none."""

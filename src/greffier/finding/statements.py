@@ -30,6 +30,9 @@ SURE = frozenset(
 )
 """Rules that make a statement even when nobody is known to speak; the others need a speaker to be one."""
 
+LOOSE = frozenset({"qualify", "de+np"})
+"""Rules too loose to make one of a pronoun that stands for nobody in view."""
+
 
 def statements(page: Page) -> Iterator[Statement]:
     """All statements of the article, in reading order, each with the statement it lies in."""
@@ -42,7 +45,7 @@ def statements(page: Page) -> Iterator[Statement]:
         if id(frame) in relayed:
             continue
         statement = _statement(page, frame, who, spans)
-        if statement.speaker is None and (frame.rule not in SURE or statement.act == "expect"):
+        if statement.speaker is None and not _is_spoken(page, frame, statement):
             continue
         if frame.after:
             if last is None or not _follows(page, last, statement):
@@ -91,6 +94,16 @@ def _with_sources(page: Page, statement: Statement, sources: Iterable[Span]) -> 
     sentence = page.parse.span(*page.sentence(page.at(statement.cue.start)))
     here = tuple(s for s in sources if sentence.covers(s))
     return replace(statement, sources=here, channel=statement.channel or here[0]) if here else statement
+
+
+def _is_spoken(page: Page, frame: Frame, statement: Statement) -> bool:
+    """Whether someone speaks, though it is not told who: a sure rule says so, or a pronoun or possessive."""
+    if statement.act == "expect":
+        return False
+    low = page.tokens[frame.speaker].text.lower() if frame.speaker is not None else ""
+    someone = low in page.lexicon.words("subject clitic") or low in page.lexicon.words("own")
+    plain = frame.cue is not None and frame.cue.force != "1" and frame.rule not in LOOSE
+    return frame.rule in SURE or (someone and (plain or bool(statement.candidates)))
 
 
 def _is_self(page: Page, token: int) -> bool:

@@ -25,7 +25,7 @@ ClassName = Literal[
     "fact",
     # Determiners
     "indefinite", "plural", "masculine", "feminine", "demonstrative", "pointing", "one",
-    "possessive", "singular possessive", "own", "apposed",
+    "one of", "both", "among", "possessive", "singular possessive", "own", "apposed",
     # Negation, auxiliaries, verbs
     "ne", "unsaid", "be", "have", "moving", "phase", "belief", "before act", "before infinitive", "attribute",
     "modal", "presenting",

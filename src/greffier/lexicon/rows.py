@@ -93,9 +93,10 @@ class Role(Row):
 
     @property
     def forms(self) -> tuple[str, ...]:
-        """Masculine and feminine, singular and plural, without repeats."""
+        """Masculine and feminine, singular and plural, capitals also without accent, without repeats."""
         bases = [self.lemma] + ([self.feminine] if self.feminine else [])
-        return tuple(dict.fromkeys(bases + [plurals(base) for base in bases if self.number == "s"]))
+        forms = bases + [plurals(base) for base in bases if self.number == "s"]
+        return tuple(dict.fromkeys(forms + [form.replace("É", "E") for form in forms]))
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,108 @@
+"""The scene: where each reference stands, and so how readily a pronoun or a noun may call it again.
+
+Who speaks in the article's own words stands out most, then the subject of a main clause; what lies inside
+reported words, inside quotation marks or behind a preposition stands back. All fade with each sentence.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from greffier.finding.boundaries import enclosing
+from greffier.finding.frames import Frame, by_content, by_speaker
+from greffier.finding.page import Page
+from greffier.finding.reference import Reference
+from greffier.record import Span
+
+SPEAKING, SUBJECT, CLAUSE, OBJECT, BESIDE, QUOTED = 5.0, 4.0, 2.5, 2.0, 1.5, 1.0
+"""How far each stands out: a speaker, a main subject, another subject, an object, the rest, quoted words."""
+
+FADING = 0.7
+"""What is left of it when the next sentence does not name them."""
+
+WINDOW = 3
+"""How many sentences back an antecedent is looked for."""
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A reference in the scene; it counts as met in the sentences `sentence` to `until` (what it says)."""
+
+    reference: Reference
+    start: int
+    sentence: int
+    until: int
+    weight: float
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """The places of an article in reading order."""
+
+    page: Page
+    places: tuple[Place, ...]
+    starts: tuple[int, ...]
+
+    def before(self, reference: Reference) -> Iterator[tuple[Place, float]]:
+        """The places before a reference that are still in view, nearest first, each with what is left of it.
+
+        What a speaker says before the incise that names them is passed over: *« … », dit-il*.
+        """
+        words = [part for frame in self.said_by(reference) for part in frame.content]
+        token = self.page.tokens[reference.first]
+        start = min([token.start, *(part.start for part in words)])
+        sentence = self.page.parse.sentence_of[self.page.at(start)]
+        for at in range(bisect_left(self.starts, token.start) - 1, -1, -1):
+            place = self.places[at]
+            if sentence - place.sentence > 2 * WINDOW:
+                return
+            if sentence - place.until > WINDOW or any(p.start <= place.start < p.end for p in words):
+                continue
+            yield place, place.weight * FADING ** max(sentence - place.until, 0)
+
+    def said_by(self, reference: Reference) -> Iterator[Frame]:
+        """The frames whose speaker a reference is."""
+        spoken = self.page.once(by_speaker)
+        for token in range(reference.first, reference.last):
+            yield from spoken.get(token, ())
+
+
+def scene_of(page: Page, leading: frozenset[int], everyone: list[Reference]) -> Scene:
+    """Every reference of an article in its place; `leading` are the speakers in the article's own words."""
+    places = tuple(_place(page, leading, reference) for reference in everyone)
+    return Scene(page, places, tuple(place.start for place in places))
+
+
+def _place(page: Page, leading: frozenset[int], reference: Reference) -> Place:
+    token, words = page.tokens[reference.head], range(reference.first, reference.last)
+    sentence = until = page.parse.sentence_of[reference.head]
+    inside = bool(page.once(by_content).meeting(Span(token.start, token.start + 1)))
+    weight = _weight(page, reference, inside)
+    if leading.intersection(words):
+        weight, until = SPEAKING, max(sentence, _said_until(page, words))
+    return Place(reference, page.tokens[reference.first].start, sentence, until, weight)
+
+
+def _said_until(page: Page, words: range) -> int:
+    """The last sentence of what the frames report whose speaker is among the `words`."""
+    spoken = page.once(by_speaker)
+    ends = [frame.content[-1].end for k in words for frame in spoken.get(k, ())]
+    return max(page.parse.sentence_of[page.at(end - 1)] for end in ends)
+
+
+def _weight(page: Page, reference: Reference, inside: bool) -> float:
+    """How far a reference that leads no statement stands out; `inside` when it is part of a content."""
+    words = page.tokens[reference.first : reference.last]
+    if enclosing(page, page.tokens[reference.head].start) is not None and inside:
+        return QUOTED
+    subjects = [token for token in words if token.dep.startswith("nsubj")]
+    if subjects:
+        return CLAUSE if inside or _is_bound(page, subjects[0].head) else SUBJECT
+    return OBJECT if not inside and any(token.dep in ("obj", "iobj") for token in words) else BESIDE
+
+
+def _is_bound(page: Page, verb: int) -> bool:
+    """Whether the verb is one of a dependent clause."""
+    return page.tokens[verb].dep.startswith(("acl", "advcl", "csubj"))
