@@ -56,6 +56,7 @@ def _rows(report: Report, pages: int) -> Iterator[tuple[str, str]]:
         "failed",
         "refused",
         "articles",
+        "voices",
         "statements",
         "actors",
     ]

@@ -45,6 +45,7 @@ def fill(record: Record, run: int, order: Order) -> Report:
     with record.batch():
         record.end_run(run)
     report.articles, report.statements = record.count("article"), record.count("statement")
+    report.voices = len({voice for _, voice in record.voices()})
     report.actors, report.seconds = record.count("cluster"), time.monotonic() - begun
     return report
 

@@ -23,6 +23,7 @@ def judge(record: Record) -> None:
         record.lay(())
         dated = linking.date(record.stated(), record.clues(), record.events(), heads)
         record.lay(dated.datings)
+        voices = tuple(linking.voices(record.fingerprints(), dict(record.published())))
         computed = linking.ledger(record.events(), record.commitments(), record.figures(), heads)
         record.replace_rule_judgements(ruled)
         record.replace_clusters(heads)
@@ -30,7 +31,7 @@ def judge(record: Record) -> None:
         named = [(one.id, name(record, one, given)) for one in record.clusters()]
         record.rename_clusters(named)
         conflicts = (*dated.conflicts, *computed.conflicts)
-        record.write_ledger(replace(computed, datings=dated.datings, conflicts=conflicts))
+        record.write_ledger(replace(computed, datings=dated.datings, conflicts=conflicts, voices=voices))
 
 
 def name(record: Record, cluster: Cluster, given: Mapping[str, str]) -> str:

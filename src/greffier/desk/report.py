@@ -52,6 +52,7 @@ class Report:
     articles: int = 0
     statements: int = 0
     actors: int = 0
+    voices: int = 0
     characters: int = 0
     seconds: float = 0.0
     resumed: bool = False

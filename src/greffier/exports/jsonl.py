@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from greffier.exports import ledger
 from greffier.exports.json_values import Row, span_json, when_json
@@ -20,8 +20,9 @@ def lines(record: Record, certainty: float = 0.0) -> Iterator[str]:
 def rows(record: Record, certainty: float = 0.0) -> Iterator[Row]:
     """The record as rows, each with its kind first."""
     inferred = {dating.of: dating for dating in record.datings()}
+    copies = ledger.copies(record)
     for article in record.articles():
-        yield article_row(article, inferred.get(article.id))
+        yield article_row(article, inferred.get(article.id), copies.get(article.id, ()))
     for cluster in record.clusters():
         yield actor_row(record, cluster)
     for key in record.article_ids():
@@ -35,8 +36,11 @@ def rows(record: Record, certainty: float = 0.0) -> Iterator[Row]:
         yield judgement_row(judgement)
 
 
-def article_row(article: Article, dating: Dating | None = None) -> Row:
-    """An article; `path` is the first of its paths. `inferred` says what forces a day none states."""
+def article_row(article: Article, dating: Dating | None = None, copies: Iterable[str] = ()) -> Row:
+    """An article; `path` is the first of its paths. `inferred` says what forces a day none states.
+
+    `copies` are the others that say the same.
+    """
     return {
         "kind": "article",
         "id": article.id,
@@ -47,7 +51,7 @@ def article_row(article: Article, dating: Dating | None = None) -> Row:
         "lang": article.lang,
         "published": when_json(article.published),
         "noise": [[noise.span.start, noise.span.end, noise.why] for noise in article.noise],
-        "copies": [],
+        "copies": list(copies),
         "author": article.author,
         "url": article.url,
         "paths": list(article.paths),

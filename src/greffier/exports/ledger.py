@@ -40,6 +40,14 @@ def rows(record: Record) -> Iterator[Row]:
     yield from map(voice_row, computed.voices)
 
 
+def copies(record: Record) -> Mapping[str, list[str]]:
+    """For each article that is one of several of a voice the others, in reading order."""
+    voices: dict[str, list[str]] = {}
+    for article, voice in record.voices():
+        voices.setdefault(voice, []).append(article)
+    return {one: [other for other in group if other != one] for group in voices.values() for one in group}
+
+
 def event_row(event: Event, reports: Iterable[EventReport]) -> Row:
     """An event across articles, with what each report adds."""
     told = list(reports)

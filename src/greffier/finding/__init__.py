@@ -17,7 +17,9 @@ from greffier.record import (
     Commitment,
     EventReport,
     Figure,
+    Fingerprint,
     Gap,
+    Gist,
     Parse,
     Sheet,
     Statement,
@@ -57,6 +59,8 @@ def find(article: Article, parse: Parse, lexicon: Lexicon, finders: tuple[Finder
         commitments=_of(facts, Commitment),
         figures=_of(facts, Figure),
         clues=_of(facts, Clue),
+        fingerprint=next(iter(_of(facts, Fingerprint)), None),
+        gists=_of(facts, Gist),
     )
 
 

@@ -10,13 +10,15 @@ from greffier.finding.dates import Age, times
 from greffier.finding.events import Happening, happenings
 from greffier.finding.events.reports import events
 from greffier.finding.figures import figures
+from greffier.finding.fingerprints import fingerprints
 from greffier.finding.frames import Frame
 from greffier.finding.framing import frames
+from greffier.finding.gists import gists
 from greffier.finding.page import Page
 from greffier.finding.quotations import Quotation, quotations
 from greffier.finding.references import Reference, references
 from greffier.finding.statements import statements
-from greffier.record import Actor, Clue, EventReport, Figure, Statement, TimeExpression
+from greffier.record import Actor, Clue, EventReport, Figure, Fingerprint, Gist, Statement, TimeExpression
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,4 +46,6 @@ FINDERS = (
         (EventReport,),
     ),
     Finder("figures", figures, (TimeExpression, Age, Actor, Statement), (Figure,)),
+    Finder("gists", gists, (Statement,), (Gist,)),
+    Finder("fingerprints", fingerprints, (Quotation, Reference, Statement), (Fingerprint,)),
 )

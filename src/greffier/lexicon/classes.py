@@ -31,6 +31,7 @@ ClassName = Literal[
     "modal", "presenting",
     # Prepositions that lead to someone, or on from a name
     "address", "spoken to", "careful", "title link", "posted", "particle", "name closer", "outlet link",
+    "credit link",
     # Nouns
     "time", "interim", "head of state", "leader", "counterpart", "government", "hearer",
     "borrowed post", "post link", "not now", "actor by deed", "taken up",

@@ -4,5 +4,6 @@ from greffier.linking.actors import link
 from greffier.linking.clusters import clusters
 from greffier.linking.dating import date
 from greffier.linking.ledger import ledger
+from greffier.linking.voices import link as voices
 
-__all__ = ["clusters", "date", "ledger", "link"]
+__all__ = ["clusters", "date", "ledger", "link", "voices"]

@@ -9,6 +9,7 @@ from greffier.record.dates import Bound, TimeExpression, TimeType
 from greffier.record.datings import Dating
 from greffier.record.events import Detail, Event, EventReport, EventType, Status
 from greffier.record.figures import Figure
+from greffier.record.fingerprint import Fingerprint, Gist
 from greffier.record.judgement import Judgement, Verdict
 from greffier.record.parse import Parse, Token
 from greffier.record.passages import Passage
@@ -36,8 +37,10 @@ __all__ = [
     "EventReport",
     "EventType",
     "Figure",
+    "Fingerprint",
     "Form",
     "Gap",
+    "Gist",
     "Judgement",
     "Ledger",
     "Manner",

@@ -11,6 +11,7 @@ from greffier.record.commitments import Commitment
 from greffier.record.dates import TimeExpression
 from greffier.record.events import EventReport
 from greffier.record.figures import Figure
+from greffier.record.fingerprint import Fingerprint, Gist
 from greffier.record.statements import Statement
 
 
@@ -36,3 +37,5 @@ class Sheet:
     commitments: tuple[Commitment, ...] = ()
     figures: tuple[Figure, ...] = ()
     clues: tuple[Clue, ...] = ()
+    fingerprint: Fingerprint | None = None
+    gists: tuple[Gist, ...] = ()

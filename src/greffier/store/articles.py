@@ -92,6 +92,13 @@ def stated(db: sqlite3.Connection) -> dict[str, When | None]:
     return {key: as_when(*when) for key, *when in rows}
 
 
+def published(db: sqlite3.Connection) -> Iterator[tuple[str, When | None]]:
+    """Each article's id and when it was published, as stated, else as inferred, in reading order."""
+    rows = f"SELECT a.id, {INFERRED} FROM article a LEFT JOIN dating g ON g.of = a.id ORDER BY a.number"
+    for key, *when in db.execute(rows):
+        yield key, as_when(*when)
+
+
 def gaps(db: sqlite3.Connection, article: str) -> tuple[Gap, ...]:
     """What is missing from the sheet of `article`."""
     rows = db.execute("SELECT finder, why FROM gap WHERE article = ? ORDER BY number", (article,))

@@ -17,6 +17,7 @@ from greffier.store import (
     dates,
     events,
     figures,
+    fingerprints,
     judgements,
     statements,
 )
@@ -40,7 +41,10 @@ class Kind(Protocol):
         """The spans and words on record for them."""
 
 
-KINDS: tuple[Kind, ...] = (articles, actors, dates, statements, events, commitments, figures, clues)
+KINDS: tuple[Kind, ...] = (
+    *(articles, actors, dates, statements),
+    *(events, commitments, figures, clues, fingerprints),
+)
 """In the order they are written."""
 
 

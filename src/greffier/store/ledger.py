@@ -82,6 +82,13 @@ def read(db: sqlite3.Connection) -> Ledger:
     )
 
 
+def voices(db: sqlite3.Connection) -> Iterator[tuple[str, str]]:
+    """Each article's id with the first of those that say the same, in reading order."""
+    yield from db.execute(
+        "SELECT v.article, v.voice FROM voice v JOIN article a ON a.id = v.article ORDER BY a.number"
+    )
+
+
 def _events(db: sqlite3.Connection, events: Iterable[Event]) -> None:
     """Write events, the reports that tell them and their actors."""
     for e in events:

@@ -18,7 +18,9 @@ from greffier.record import (
     Dating,
     EventReport,
     Figure,
+    Fingerprint,
     Gap,
+    Gist,
     Judgement,
     Ledger,
     Sheet,
@@ -37,6 +39,7 @@ from greffier.store import (
     events,
     evidence,
     figures,
+    fingerprints,
     judgements,
     ledger,
     opening,
@@ -242,9 +245,25 @@ class Record:
         """Figures as one article gives them, all articles for None, in reading order."""
         return figures.read(self.db, article)
 
+    def fingerprints(self) -> Iterator[Fingerprint]:
+        """The fingerprints of all articles that have one, in reading order."""
+        return fingerprints.read(self.db)
+
+    def gists(self) -> Iterator[Gist]:
+        """What the statements of all articles are about, in the order they were found."""
+        return fingerprints.gists(self.db)
+
+    def published(self) -> Iterator[tuple[str, When | None]]:
+        """Each article's id and when it was published, as stated, else as inferred, in reading order."""
+        return articles.published(self.db)
+
     def ledger(self) -> Ledger:
         """All that was computed across articles, beside the clusters of actors."""
         return ledger.read(self.db)
+
+    def voices(self) -> Iterator[tuple[str, str]]:
+        """Each article's id with the first of those that say the same, in reading order."""
+        return ledger.voices(self.db)
 
     def said(self, question: questions.Question) -> Iterator[questions.Said]:
         """Statements that answer a question, in reading order; WordsFault when its words are no search."""
@@ -317,4 +336,6 @@ class Record:
             tuple(commitments.read(self.db, article.id)),
             tuple(figures.read(self.db, article.id)),
             tuple(clues.read(self.db, article.id)),
+            next(fingerprints.read(self.db, article.id), None),
+            tuple(fingerprints.gists(self.db, article.id)),
         )

@@ -70,6 +70,23 @@ CREATE TABLE fact_actor (                       -- role: who, whom, by, to
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX fact_actor_by_actor ON fact_actor (actor);
 
+CREATE TABLE fingerprint (                      -- 32-bit hashes: runs of words, each once; marks in reading order
+    article TEXT PRIMARY KEY REFERENCES article (id),
+    shingles BLOB NOT NULL, marks BLOB NOT NULL
+) STRICT;
+CREATE TABLE credit (                           -- an outlet the article says it takes from; fact: a statement or the article
+    article TEXT NOT NULL REFERENCES article (id),
+    position INTEGER NOT NULL,
+    fact TEXT NOT NULL,
+    start INTEGER NOT NULL, "end" INTEGER NOT NULL CHECK ("end" > start AND start >= 0),
+    words TEXT NOT NULL,
+    PRIMARY KEY (article, position)
+) STRICT, WITHOUT ROWID;
+CREATE TABLE gist (                             -- what a statement is about: lemmas of its content words, names folded
+    statement TEXT PRIMARY KEY REFERENCES statement (id),
+    words TEXT NOT NULL
+) STRICT;
+
 -- What follows is computed from the facts of all articles, and replaced whole.
 
 CREATE TABLE event (

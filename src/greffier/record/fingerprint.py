@@ -1,0 +1,40 @@
+"""What tells an article from others without its text, and what each of its statements is about."""
+
+from __future__ import annotations
+
+from array import array
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from greffier.record.passages import Passage
+
+NUMBERS = "I"
+"""How hashes are packed: 32 bits each."""
+
+
+@dataclass(frozen=True, slots=True)
+class Fingerprint:
+    """An article's words as packed hashes: two articles that share many say the same.
+
+    `shingles` are runs of words outside noise and quotations, each once, sorted; `marks` are names, numbers
+    and content words in reading order; `credits` are the outlets it says it takes from (*avec AFP*), the fact
+    being the statement that came through them, the article itself for a signature.
+    """
+
+    article: str
+    shingles: bytes
+    marks: bytes
+    credits: tuple[Passage, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Gist:
+    """What a statement is about: the lemmas of its content words in reading order, names folded."""
+
+    statement: str
+    words: tuple[str, ...]
+
+
+def packed(hashes: Iterable[int]) -> bytes:
+    """Hashes as bytes."""
+    return array(NUMBERS, hashes).tobytes()
