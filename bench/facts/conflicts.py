@@ -6,11 +6,11 @@ one when its type is the same and its sides touch the sentences of two different
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from bench.facts.gold import PileGold, place
 from bench.facts.match import sentence_of, shown
+from bench.facts.piles import Given, PileGold, place
 from bench.facts.record import Clash, Record
 from bench.gold import GoldError, Range
 from bench.measures import Score
@@ -18,6 +18,8 @@ from bench.measures import Score
 TYPES = ("figure", "date", "denial", "wording")
 """Types that can be false; an absence is one of many, of which only the annotated are looked for."""
 Places = Sequence[tuple[str, Range]]
+Numbering = Mapping[str, Callable[[int], int]]
+"""For each article, what gives the number of the sentence an offset lies in."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,24 +28,25 @@ class Wanted:
 
     type: str
     sides: tuple[Places, ...]
+    optional: bool
 
 
 def wanted(piles: Sequence[PileGold], record: Record) -> list[Wanted]:
     """The annotated conflicts of which the record holds two sides or more."""
     found = []
     for pile in piles:
-        for type, sides in pile.conflicts:
-            here = [side for one in sides if (side := places(pile, one.places, record))]
+        for one in pile.conflicts:
+            here = [side for given in one.sides if (side := places(pile, given, record))]
             if len(here) > 1:
-                found.append(Wanted(type, tuple(here)))
+                found.append(Wanted(one.type, tuple(here), one.optional))
     return found
 
 
-def places(pile: PileGold, given: Sequence[tuple[str, object]], record: Record) -> Places:
+def places(pile: PileGold, given: Given, record: Record) -> Places:
     """Those places of a side that lie in articles of the record; GoldError when the words are not there."""
     try:
         return [
-            (article, place(words, record.pages[article].text))  # type: ignore[arg-type]
+            (article, place(words, record.pages[article].text))
             for article, words in given
             if article in record.pages
         ]
@@ -51,46 +54,49 @@ def places(pile: PileGold, given: Sequence[tuple[str, object]], record: Record) 
         raise GoldError(f"{pile.path}: {fault}") from fault
 
 
-def same(want: Wanted, got: Clash, sentences: Mapping[str, object]) -> bool:
+def numbering(record: Record) -> Numbering:
+    """What numbers the sentences of each article."""
+    return {name: sentence_of(page.text) for name, page in record.pages.items()}
+
+
+def same(want: Wanted, got: Clash, number: Numbering) -> bool:
     """Whether a predicted conflict sets two different annotated sides against each other."""
     if want.type != got.type:
         return False
-    met = {n for n, side in enumerate(want.sides) if any(beside(side, one, sentences) for one in got.sides)}
+    met = {n for n, side in enumerate(want.sides) if any(beside(side, one, number) for one in got.sides)}
     return len(met) > 1
 
 
-def beside(side: Places, one: tuple[str, Range], sentences: Mapping[str, object]) -> bool:
+def beside(side: Places, one: tuple[str, Range], number: Numbering) -> bool:
     """Whether a place lies in a sentence of the side."""
-    article, span = one
-    number = sentences[article]
-    assert callable(number)
+    article, (start, end) = one
+    count = number[article]
     return any(
-        article == name and number(span[0]) <= number(start) <= number(max(span[0], span[1] - 1))
-        for name, (start, _) in side
+        article == name and count(start) <= count(first) <= count(max(start, end - 1))
+        for name, (first, _) in side
     )
 
 
 def judged(wants: Sequence[Wanted], record: Record) -> tuple[list[int], list[Clash]]:
     """Which annotated conflicts are found, and the predicted ones that are none of them."""
-    sentences = {name: sentence_of(page.text) for name, page in record.pages.items()}
+    number = numbering(record)
     hits = {
-        got.id: [n for n, want in enumerate(wants) if same(want, got, sentences)] for got in record.conflicts
+        got.id: [n for n, want in enumerate(wants) if same(want, got, number)] for got in record.conflicts
     }
     false = [got for got in record.conflicts if not hits[got.id] and got.type in TYPES]
     return sorted({n for found in hits.values() for n in found}), false
 
 
 def scores(wants: Sequence[Wanted], record: Record) -> dict[str, tuple[int, int, int]]:
-    """(found, annotated, false) by type."""
+    """(found, annotated, false) by type; the optional are neither."""
     found, false = judged(wants, record)
-    kinds = [*TYPES, "absence"]
     return {
         kind: (
-            sum(wants[n].type == kind for n in found),
-            sum(want.type == kind for want in wants),
+            sum(wants[n].type == kind and not wants[n].optional for n in found),
+            sum(want.type == kind and not want.optional for want in wants),
             sum(got.type == kind for got in false),
         )
-        for kind in kinds
+        for kind in (*TYPES, "absence")
     }
 
 
@@ -104,11 +110,12 @@ def errors(wants: Sequence[Wanted], record: Record) -> Iterator[str]:
     """The conflicts missed and the false ones, with their words."""
     found, false = judged(wants, record)
     for n, want in enumerate(wants):
-        if n not in found:
-            heads = [
-                (side[0][0], shown(record.pages[side[0][0]].text, side[0][1], 20)) for side in want.sides
-            ]
-            yield f"missed   {want.type} conflict: " + " ≠ ".join(f"{a} « {w} »" for a, w in heads)
+        if n not in found and not want.optional:
+            yield f"missed   {want.type} conflict: {heads([side[0] for side in want.sides], record)}"
     for got in false:
-        heads = [(a, shown(record.pages[a].text, span, 20)) for a, span in got.sides]
-        yield f"false    {got.type} conflict: " + " ≠ ".join(f"{a} « {w} »" for a, w in heads)
+        yield f"false    {got.type} conflict: {heads(got.sides, record)}"
+
+
+def heads(sides: Places, record: Record) -> str:
+    """The words of several places, set against each other."""
+    return " ≠ ".join(f"{a} « {shown(record.pages[a].text, span, 20)} »" for a, span in sides)

@@ -101,8 +101,11 @@ def unit(words: str) -> str:
 
 
 def stems(*words: str) -> set[str]:
-    """The first letters of all words of some length."""
-    return {word[:STEM] for one in words for word in plain(one).split() if len(word) >= 4}
+    """The first letters of the words of some length in each phrase, of all its words when none is long."""
+    phrases = [plain(one).split() for one in words]
+    return {
+        word[:STEM] for phrase in phrases for word in phrase if len(word) >= min(4, max(map(len, phrase)))
+    }
 
 
 def by_right(gold: Figure, got: Counted) -> bool:

@@ -11,12 +11,11 @@ import json
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
 
 from bench.export import plain
-from bench.gold import GoldError, Range, located
+from bench.facts.piles import PileGold, Row, one_pile, place
+from bench.gold import GoldError, Range
 
-Row = Mapping[str, Any]
 Days = tuple[str | None, str | None]
 
 
@@ -95,23 +94,6 @@ class FactsGold:
     raw: Row
 
 
-@dataclass(frozen=True, slots=True)
-class Side:
-    """What one side of a conflict says: the places that say it, each an article and words in it."""
-
-    places: tuple[tuple[str, str | Row | list[int]], ...]
-
-
-@dataclass(frozen=True, slots=True)
-class PileGold:
-    """What was annotated across the articles of a pile: conflicts by type, and which articles are copies."""
-
-    path: Path
-    pile: str
-    conflicts: tuple[tuple[str, tuple[Side, ...]], ...]
-    voices: tuple[frozenset[str], ...]
-
-
 def read_facts(paths: Iterable[Path], split: str | None = None) -> tuple[list[FactsGold], list[PileGold]]:
     """Files of articles (only those of `split` when named) and of piles, in the order given."""
     articles, piles = list[FactsGold](), list[PileGold]()
@@ -133,15 +115,6 @@ def one_article(path: Path, raw: Row) -> FactsGold:
         raise GoldError(f"{path}: needs `article` or `source`")
     prose = (raw["prose"][0], raw["prose"][1]) if raw.get("prose") else None
     return FactsGold(path, Path(name).name, raw.get("split"), raw.get("sha256"), raw["pile"], prose, raw)
-
-
-def one_pile(path: Path, raw: Row) -> PileGold:
-    """The file of one pile."""
-    conflicts = tuple(
-        (row["type"], tuple(Side(tuple((p["article"], p["span"]) for p in side)) for side in row["sides"]))
-        for row in raw["conflicts"]
-    )
-    return PileGold(path, raw["pile"], conflicts, tuple(map(frozenset, raw.get("voices", ()))))
 
 
 def placed(gold: FactsGold, text: str) -> Facts:
@@ -216,15 +189,3 @@ def figure(row: Row, text: str, known: Mapping[str, Party]) -> Figure:
 def several(value: str | list[str]) -> tuple[str, ...]:
     """One accepted value or several, as several."""
     return (value,) if isinstance(value, str) else tuple(value)
-
-
-def place(value: str | Row | list[int], text: str) -> Range:
-    """Where words stand: the first occurrence, the first from `after` on, or the range itself."""
-    if isinstance(value, str):
-        return located(text, value)
-    if isinstance(value, Mapping):
-        return located(text, value["words"], value["after"])
-    start, end = value
-    if not 0 <= start < end <= len(text):
-        raise ValueError(f"{value} lies outside the text")
-    return start, end

@@ -55,7 +55,7 @@ def same_days(got: Days | None, want: Days | None, undated: bool) -> bool:
     """Whether the day is right: the same one, or days within a longer stretch; none is right if `undated`."""
     if got is None or want is None:
         return got is None and (want is None or undated)
-    if want[0] == want[1]:
+    if got == want or want[0] == want[1]:
         return got == want
     low, high = want[0] or "", want[1] or "9"
     return got[0] is not None and got[1] is not None and low <= got[0] <= got[1] <= high

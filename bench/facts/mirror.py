@@ -20,7 +20,7 @@ def mirrored(facts: Mapping[str, Facts], texts: Mapping[str, str], optional: boo
         page.commitments.extend(bound(name, row) for row in kept(one.commitments, optional))
         page.figures.extend(counted(row) for row in kept(one.figures, optional))
         pages[name] = page
-    return Record(pages, ())
+    return Record(pages)
 
 
 def kept(rows: Iterable[Row], optional: bool) -> list[Row]:

@@ -74,11 +74,22 @@ class Clash:
 
 
 @dataclass(frozen=True, slots=True)
+class Telling:
+    """One account row: what a side (None: the articles' own voice) tells of a matter, and where."""
+
+    event: str
+    matter: str
+    side: Names | None
+    passages: tuple[tuple[str, Range], ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Record:
-    """All articles by file name, and the conflicts between them."""
+    """All articles by file name, the conflicts between them and the accounts they give."""
 
     pages: dict[str, Page]
-    conflicts: tuple[Clash, ...]
+    conflicts: tuple[Clash, ...] = ()
+    tellings: tuple[Telling, ...] = ()
 
 
 def read_record(path: Path) -> Record:
@@ -101,7 +112,11 @@ def read_record(path: Path) -> Record:
             pages[named[row["what"][0]]].commitments.append(bound(row, actors))
         elif row["kind"] == "figure":
             pages[named[row["article"]]].figures.append(counted(row, actors))
-    return Record(pages, tuple(clash(row, named) for row in rows if row["kind"] == "conflict"))
+    return Record(
+        pages,
+        tuple(clash(row, named) for row in rows if row["kind"] == "conflict"),
+        tuple(telling(row, named, actors) for row in rows if row["kind"] == "account"),
+    )
 
 
 def reports(row: Row, actors: Mapping[str, dict[str, Any]]) -> Iterable[tuple[str, Told]]:
@@ -138,12 +153,22 @@ def counted(row: Row, actors: Mapping[str, dict[str, Any]]) -> Counted:
 
 def clash(row: Row, named: Mapping[str, str]) -> Clash:
     """One `conflict` row."""
-    sides = tuple(
-        (named[side["article"]], (side["span"][0], side["span"][1]))
-        for side in row["sides"]
-        if side.get("article") in named and side.get("span")
+    return Clash(row["id"], row["type"], passages(row["sides"], named), row.get("why") or "")
+
+
+def telling(row: Row, named: Mapping[str, str], actors: Mapping[str, dict[str, Any]]) -> Telling:
+    """One `account` row."""
+    side = names_of(actors.get(row.get("side") or ""))
+    return Telling(row["event"], row["matter"], side, passages(row["passages"], named))
+
+
+def passages(rows: Iterable[Row], named: Mapping[str, str]) -> tuple[tuple[str, Range], ...]:
+    """The places of these rows by article file name."""
+    return tuple(
+        (named[row["article"]], (row["span"][0], row["span"][1]))
+        for row in rows
+        if row.get("article") in named and row.get("span")
     )
-    return Clash(row["id"], row["type"], sides, row.get("why") or "")
 
 
 def people(given: str | list[str] | None, actors: Mapping[str, dict[str, Any]]) -> tuple[Names, ...]:

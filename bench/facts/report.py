@@ -5,14 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from bench.facts import commitments, conflicts, events, figures, identity
+from bench.facts import accounts, commitments, conflicts, events, figures, identity
 from bench.facts.commitments import CommitmentMatch
 from bench.facts.conflicts import Wanted
 from bench.facts.events import EventMatch
 from bench.facts.figures import FigureMatch
-from bench.facts.gold import FactsGold, PileGold, placed
+from bench.facts.gold import FactsGold, placed
 from bench.facts.match import touch
-from bench.facts.record import Clash, Page, Record
+from bench.facts.piles import PileGold
+from bench.facts.record import Page, Record
 from bench.gold import GoldError, Range
 from bench.measures import Score, Share
 from bench.statements import line, part
@@ -33,9 +34,7 @@ class Matched:
 def matched(golds: Sequence[FactsGold], piles: Sequence[PileGold], record: Record) -> Matched:
     """The annotations beside the record; GoldError when it lacks an annotated article."""
     here = [gold.article for gold in golds]
-    part_of = Record(
-        {name: page for name, page in record.pages.items() if name in here}, clashes(record, here)
-    )
+    part_of = those(record, here)
     found = Matched([], [], [], conflicts.wanted(piles, part_of), piles, part_of)
     for gold in golds:
         if gold.article not in record.pages:
@@ -48,9 +47,12 @@ def matched(golds: Sequence[FactsGold], piles: Sequence[PileGold], record: Recor
     return found
 
 
-def clashes(record: Record, here: Sequence[str]) -> tuple[Clash, ...]:
-    """The conflicts all of whose sides lie in these articles."""
-    return tuple(one for one in record.conflicts if all(article in here for article, _ in one.sides))
+def those(record: Record, here: Sequence[str]) -> Record:
+    """The record of these articles only, with the conflicts and accounts that lie wholly in them."""
+    pages = {name: page for name, page in record.pages.items() if name in here}
+    clashes = tuple(one for one in record.conflicts if all(article in here for article, _ in one.sides))
+    tellings = tuple(one for one in record.tellings if all(article in here for article, _ in one.passages))
+    return Record(pages, clashes, tellings)
 
 
 def within(page: Page, prose: Range | None) -> Page:
@@ -104,6 +106,7 @@ def as_text(found: Matched) -> Iterator[str]:
     yield "conflicts:"
     for kind, (right, wanted, false) in conflicts.scores(found.conflicts, found.record).items():
         yield f"  {kind:<32}{right} of {wanted} found, {false} false"
+    yield f"accounts, cells right: {part(accounts.cells(found.piles, found.record))}"
     yield f"copies: {line(voices_of(found))}"
 
 
@@ -126,6 +129,7 @@ def errors(found: Matched) -> Iterator[str]:
         yield from commitments.errors(commitment)
         yield from figures.errors(figure)
     yield from conflicts.errors(found.conflicts, found.record)
+    yield from accounts.errors(found.piles, found.record)
 
 
 def told(name: str, found: Matched) -> dict[str, float]:
@@ -143,6 +147,7 @@ def told(name: str, found: Matched) -> dict[str, float]:
         "conditions found": rate(commitments.condition_of_found(found.commitments)),
         "figures F1": f1(figures.scores(found.figures)["interval, unit, thing, speaker"]),
         "conflicts found": clash.recall if clash.wanted else None,
+        "account cells": rate(accounts.cells(found.piles, found.record)),
     }
     return {f"{name}: {figure}": value for figure, value in values.items() if value is not None}
 

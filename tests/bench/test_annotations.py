@@ -13,7 +13,8 @@ from bench.draw import draw
 from bench.facts.gold import placed as placed_facts
 from bench.facts.gold import read_facts
 from bench.gold import GoldStatement, one_gold, placed
-from greffier.record import Act, Manner
+from greffier.reading import read
+from greffier.record import Act, Article, Manner
 from tests.bench.conftest import SHARED
 
 GOLD = Path(__file__).resolve().parents[1] / "gold"
@@ -81,6 +82,7 @@ def test_the_split_is_the_one_drawn() -> None:
 
 
 FACTS = sorted((GOLD / "facts").rglob("*.json"))
+CRISES = sorted((GOLD / "crises" / "facts").glob("*.json"))
 
 
 @pytest.mark.parametrize("path", FACTS, ids=lambda path: path.stem)
@@ -94,3 +96,13 @@ def test_facts_fit_their_text_and_keep_its_split(path: Path) -> None:
     placed_facts(gold, text.read_bytes().decode("utf-8"))
     statements = GOLD / path.parent.name / path.name
     assert not statements.exists() or one_gold(statements).split == gold.split
+
+
+def test_facts_of_the_crises_fit_their_articles() -> None:
+    met = [one for one in read([GOLD / "crises" / "karabakh-2023"]) if isinstance(one, Article)]
+    texts = {Path(article.paths[0]).name: article.text for article in met}
+    golds, _ = read_facts(CRISES)
+    assert {gold.article for gold in golds} == texts.keys()
+    for gold in golds:
+        placed_facts(gold, texts[gold.article])
+        assert gold.split == "test"

@@ -106,6 +106,25 @@ PILE = {
         }
     ],
     "voices": [],
+    "accounts": [
+        {
+            "happening": "march",
+            "sides": {"maire": ["le maire"], "police": ["la police"]},
+            "matters": [
+                {
+                    "matter": "combien",
+                    "tells": {
+                        "maire": [{"article": "crue.txt", "span": "Environ 300"}],
+                        "police": [{"article": "crue.txt", "span": "150"}],
+                    },
+                },
+                {
+                    "matter": "le pont",
+                    "tells": {"maire": [{"article": "crue.txt", "span": "fermera"}], "police": []},
+                },
+            ],
+        }
+    ],
 }
 
 
@@ -117,6 +136,20 @@ def at(words: str) -> list[int]:
 def report(words: str) -> dict[str, Any]:
     """One report of an event, at these words."""
     return {"article": "a", "span": at(words), "statement": None}
+
+
+TOLD = [
+    ("march", "maire", "300"),
+    ("march", "police", "150"),
+    ("pont", "maire", "fermera le pont"),
+    ("pont", "police"),
+]
+
+
+def account(matter: str, side: str, *words: str) -> dict[str, Any]:
+    """What a side tells of a matter, at these words."""
+    places = [{"fact": None, "article": "a", "span": at(one)} for one in words]
+    return {"kind": "account", "event": "e3", "matter": matter, "side": side, "passages": places}
 
 
 def perfect() -> dict[str, dict[str, Any]]:
@@ -166,6 +199,7 @@ def perfect() -> dict[str, dict[str, Any]]:
         },
         "300": {**number, "id": "f1", "span": at("300"), "low": 300, "high": 300, "by": "maire"},
         "150": {**number, "id": "f2", "span": at("150"), "low": 150, "high": 150, "by": "police"},
+        **{f"{m} {side}": account(m, side, *words) for m, side, *words in TOLD},
         "clash": {"kind": "conflict", "id": "k", "type": "figure", "sides": sides, "why": ""},
     }
 
@@ -224,6 +258,8 @@ def changed(name: str, **more: Any) -> dict[str, dict[str, Any]]:
         ("150", {"of": "ponts"}, "figures F1", 0.5),
         ("150", {"by": None}, "figures F1", 0.5),
         ("clash", {"type": "denial"}, "conflicts found", 0),
+        ("pont police", {"passages": [{"article": "a", "span": [0, 9]}]}, "account cells", 0.75),
+        ("march maire", {"side": "roy"}, "account cells", 0.75),
     ],
 )
 def test_each_mistake_costs_its_own_figure(
@@ -282,3 +318,14 @@ def test_another_text_is_refused(folder: Path) -> None:
     other = FactsGold(golds[0].path, "crue.txt", None, "0" * 64, "crue", None, GOLD)
     with pytest.raises(GoldError, match="not the one that was annotated"):
         placed(other, TEXT)
+
+
+def test_a_false_conflict_is_shown_and_an_optional_one_is_not_missed(folder: Path) -> None:
+    pile = json.loads((folder / "gold" / "pile.json").read_text())
+    pile["conflicts"][0]["optional"] = True
+    (folder / "gold" / "pile.json").write_text(json.dumps(pile))
+    rows = perfect()
+    del rows["clash"]
+    assert not list(errors(judged(folder, rows)))
+    rows["more"] = {**perfect()["clash"], "sides": [{"article": "a", "span": at("lundi")}] * 2}
+    assert any(line.startswith("false") for line in errors(judged(folder, rows)))

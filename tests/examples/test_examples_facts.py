@@ -8,8 +8,11 @@ from typing import Any
 
 import pytest
 
+from bench.facts.accounts import matters
+from bench.facts.conflicts import wanted
 from bench.facts.gold import placed, read_facts
-from tests.examples.test_examples_gold import EXAMPLES, FILES, articles
+from bench.facts.record import Page, Record
+from tests.examples.test_examples_gold import CRISES, EXAMPLES, FILES, articles
 
 FACTS = sorted((EXAMPLES / "facts").glob("*.json"))
 TYPES = {
@@ -60,3 +63,17 @@ def test_splits_are_those_of_the_statements(file: Path) -> None:
     assert raw(file)["split"] == statements[file.stem]
 
 
+
+
+@pytest.mark.parametrize("crisis", CRISES)
+def test_what_was_annotated_across_a_pile_stands_in_its_articles(crisis: str) -> None:
+    golds, piles = read_facts([*FACTS, EXAMPLES / "facts" / "piles" / f"{crisis}.json"])
+    pages = {name: Page(article.text) for name, article in articles().items()}
+    wants = wanted(piles, Record(pages))
+    assert len(wants) == len(piles[0].conflicts)
+    assert all(len(want.sides) == len(gold.sides) for want, gold in zip(wants, piles[0].conflicts, strict=True))
+    told = {gold.raw["pile"] + event["happening"] for gold in golds for event in gold.raw["events"]}
+    for account in piles[0].accounts:
+        assert crisis + account.happening in told
+    assert list(matters(piles, Record(pages)))
+    assert all(name in pages for group in piles[0].voices for name in group)
