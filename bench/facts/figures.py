@@ -1,6 +1,7 @@
 """Figures of a record beside the annotated ones: interval, unit, thing counted, speaker.
 
-A pair is two spans that touch. Lengths of time are dates' business: one that is not annotated costs nothing.
+A pair is two spans that touch. What nobody annotated costs nothing when it is a length of time,
+which is dates' business, or a small exact count of things (*trois formats*).
 """
 
 from __future__ import annotations
@@ -16,7 +17,8 @@ from bench.facts.record import Counted
 from bench.measures import Score
 
 TIME = {"heure", "minute", "seconde", "jour", "semaine", "mois", "an", "annee", "siecle", "h", "min"}
-PERCENT = {"pour cent", "pourcent", "pct", "percent", "pourcentage", ""}
+PERCENT = {"pour cent", "pourcent", "pct", "percent", "pourcentage"}
+SIGNS = {"€": "euros", "$": "dollars", "£": "livres", "kg": "kilos", "km": "kilomètres", "g": "grammes"}
 MARGIN = 0.25
 """How far a hedged figure may be widened on either side."""
 STEM = 5
@@ -50,10 +52,10 @@ class FigureMatch:
 
     @property
     def charged(self) -> list[int]:
-        """Predictions that count: all but those paired with an optional annotation, and lengths of time."""
+        """Predictions that count: all but those paired with an optional annotation or free of cost."""
         excused = {j for i, j in self.pairs.items() if self.gold[i].optional}
-        lengths = {j for j, one in enumerate(self.predicted) if is_time(one)} - set(self.pairs.values())
-        return [j for j in range(len(self.predicted)) if j not in excused | lengths]
+        free = {j for j, one in enumerate(self.predicted) if is_time(one) or is_small(one)}
+        return [j for j in range(len(self.predicted)) if j not in excused | (free - set(self.pairs.values()))]
 
 
 def is_time(got: Counted) -> bool:
@@ -61,9 +63,14 @@ def is_time(got: Counted) -> bool:
     return any(singular(plain(word or "").split(" ")[0]) in TIME for word in (got.unit, got.of))
 
 
+def is_small(got: Counted) -> bool:
+    """Whether it is an exact count under ten."""
+    return got.low == got.high and got.low is not None and 0 < got.low < 10
+
+
 def singular(word: str) -> str:
-    """A plain word without the s of its plural, *mois* as it is."""
-    return word if word == "mois" else word.removesuffix("s")
+    """A plain word without the s or x of its plural, *mois* as it is."""
+    return word if word == "mois" else word.rstrip("sx")
 
 
 def interval_right(gold: Figure, got: Counted) -> bool:
@@ -82,34 +89,37 @@ def end_right(want: float | None, got: float | None, gold: Figure, way: int) -> 
 
 
 def thing_right(gold: Figure, got: Counted) -> bool:
-    """Whether unit and thing agree: the unit by its first letters, of the thing one word of four letters."""
-    if gold.unit is not None and unit(gold.unit) != unit(got.unit or got.of or ""):
+    """Whether unit and thing agree: the unit by its first letters, of the thing one word."""
+    if gold.unit is None:
+        return not gold.of or bool(stems(*gold.of) & stems(got.of or "", got.unit or ""))
+    if unit(gold.unit) != unit(got.unit or got.of or ""):
         return False
-    if gold.unit is None and not gold.of:
-        return True
-    if gold.unit is not None and not (gold.of and got.of):
-        return True
-    return bool(stems(*gold.of) & stems(got.of or "", got.unit or ""))
+    things = stems(got.of or "") - stems(gold.unit, got.unit or "")
+    return not gold.of or not things or bool(stems(*gold.of) & things)
 
 
 def unit(words: str) -> str:
     """A unit of measure in one form: % for all words for it, else its first letters."""
-    if "%" in words or plain(words) in PERCENT - {""}:
+    if "%" in words or plain(words) in PERCENT:
         return "%"
-    signs = {"€": "euros", "$": "dollars"}
-    return plain(signs.get(words.strip(), words))[:STEM]
+    return singular(plain(SIGNS.get(words.strip(), words)))[:3]
 
 
 def stems(*words: str) -> set[str]:
     """The first letters of the words of some length in each phrase, of all its words when none is long."""
     phrases = [plain(one).split() for one in words]
     return {
-        word[:STEM] for phrase in phrases for word in phrase if len(word) >= min(4, max(map(len, phrase)))
+        singular(word)[:STEM]
+        for phrase in phrases
+        for word in phrase
+        if len(word) >= min(4, max(map(len, phrase)))
     }
 
 
 def by_right(gold: Figure, got: Counted) -> bool:
-    """Whether it is said by one of the annotated, or in the article's own voice."""
+    """Whether it is said by one of the annotated, or in the article's own voice; anybody where that is open."""
+    if gold.by is None:
+        return True
     if not gold.by or not got.by:
         return not gold.by and not got.by
     return any(same_party(names, party) for names in got.by for party in gold.by)
@@ -149,7 +159,7 @@ def errors(match: FigureMatch) -> Iterator[str]:
             yield f"thing    {where}: {got.unit} {got.of} ≠ {gold.unit} {'/'.join(gold.of)}"
         if not by_right(gold, got):
             said = "+".join(min(one, key=len) for one in got.by) or "nobody"
-            yield f"by       {where}: {said} ≠ {'+'.join(one.shown for one in gold.by) or 'nobody'}"
+            yield f"by       {where}: {said} ≠ {'+'.join(one.shown for one in gold.by or ()) or 'nobody'}"
     for j in match.charged:
         if j not in match.pairs.values():
             got = match.predicted[j]

@@ -21,7 +21,10 @@ Days = tuple[str | None, str | None]
 
 @dataclass(frozen=True, slots=True)
 class Party:
-    """Someone who acts, speaks or is meant: the accepted names in plain form, and those of the side."""
+    """Someone who acts, speaks or is meant: the accepted names in plain form, and those of the side.
+
+    The side of a person is his state; of a state, its people.
+    """
 
     names: frozenset[str]
     side: frozenset[str]
@@ -60,7 +63,10 @@ class Commitment:
 
 @dataclass(frozen=True, slots=True)
 class Figure:
-    """One annotated number; an end of the interval is None when it is open, `of` holds accepted words."""
+    """One annotated number; an end of the interval is None when it is open, `of` holds accepted words.
+
+    `by` is None where two careful readers may differ.
+    """
 
     span: Range
     low: float | None
@@ -68,7 +74,7 @@ class Figure:
     unit: str | None
     of: tuple[str, ...]
     hedged: bool
-    by: tuple[Party, ...]
+    by: tuple[Party, ...] | None
     optional: bool
 
 
@@ -135,10 +141,13 @@ def placed(gold: FactsGold, text: str) -> Facts:
 def parties(raw: Mapping[str, Row]) -> dict[str, Party]:
     """The actors of a file by key, each with the names of its side."""
     names = {key: frozenset(map(plain, row["names"])) for key, row in raw.items()}
-    return {
-        key: Party(names[key], names.get(row.get("of", ""), frozenset()), row["names"][0])
-        for key, row in raw.items()
-    }
+
+    def side(key: str) -> frozenset[str]:
+        same = {raw[key].get("of", key), key}
+        near = (other for other in raw if other in same or raw[other].get("of") == key)
+        return frozenset().union(*(names[other] for other in near if other != key))
+
+    return {key: Party(names[key], side(key), row["names"][0]) for key, row in raw.items()}
 
 
 def event(row: Row, text: str, known: Mapping[str, Party]) -> Event:
@@ -181,7 +190,7 @@ def figure(row: Row, text: str, known: Mapping[str, Party]) -> Figure:
         unit=row["unit"],
         of=tuple(text[start:end] for start, end in things),
         hedged=row["hedge"] is not None,
-        by=tuple(known[key] for key in row["by"]),
+        by=None if row["by"] is None else tuple(known[key] for key in row["by"]),
         optional=row.get("optional", False),
     )
 

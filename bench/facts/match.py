@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Callable, Sequence
 
@@ -12,6 +13,8 @@ from bench.facts.gold import Days, Party
 from bench.facts.record import Names
 from bench.gold import Range
 from bench.measures import sentences
+
+COUNT = re.compile(r"^(?:\d+ )+")
 
 
 def paired(rows: int, columns: int, weight: Callable[[int, int], float]) -> dict[int, int]:
@@ -36,8 +39,9 @@ def near(one: Range, other: Range) -> float:
 
 
 def same_party(names: Names, party: Party, sides: bool = False) -> bool:
-    """Whether an actor bears a name of the party, or of its side where that will do."""
-    return not names.isdisjoint(party.names) or (sides and not names.isdisjoint(party.side))
+    """Whether an actor bears a name of the party, or of its side where that will do; numbers do not count."""
+    bare = {COUNT.sub("", name) for name in names}
+    return not bare.isdisjoint(party.names) or (sides and not bare.isdisjoint(party.side))
 
 
 def same_people(got: Sequence[Names], want: Sequence[Party], sides: bool = False) -> bool:

@@ -43,5 +43,5 @@ def bound(article: str, row: Commitment) -> Bound:
 
 def counted(row: Figure) -> Counted:
     """A figure as a row of a record."""
-    by = tuple(one.names for one in row.by)
+    by = tuple(one.names for one in row.by or ())
     return Counted(row.span, row.low, row.high, row.unit, row.of[0] if row.of else None, by)
