@@ -117,7 +117,7 @@ def stems(*words: str) -> set[str]:
 
 
 def by_right(gold: Figure, got: Counted) -> bool:
-    """Whether it is said by one of the annotated, or in the article's own voice; anybody where that is open."""
+    """Whether an annotated one says it, the article where none does, anybody where that is open."""
     if gold.by is None:
         return True
     if not gold.by or not got.by:
