@@ -148,7 +148,12 @@ def _speaker(page: Page, last: int, limit: int, actors: dict[int, Reference]) ->
     noun = noun_after(page, last, limit)
     if noun is None and page.tokens[last].pos == "PRON":
         return last
-    return owner(page, noun) if noun is not None else None
+    if noun is None:
+        return None
+    named = reference_over(page, noun + 1)
+    if named is not None and named.type == "person" and named.form == "name" and named.first == noun + 1:
+        return named.head
+    return owner(page, noun)
 
 
 def _phrase_limit(page: Page, speaker: int, limit: int) -> int:

@@ -92,9 +92,9 @@ def is_misread(page: Page, at: int) -> bool:
     if before.text != "," and before.pos not in ("NOUN", "PROPN", "ADJ") and not before.ent:
         return False
     first, last = page.sentence(at)
-    clause = next(
-        (k for k in range(at + 1, last) if tokens[k].text.lower() in page.lexicon.words("que")), last
-    )
+    joined = page.lexicon.words("and") if ahead.text in MARKS else frozenset[str]()
+    stops = page.lexicon.words("que") | joined
+    clause = next((k for k in range(at + 1, last) if page.keys[k] in stops), last)
     return not any(is_finite(tokens[k]) for k in range(first, clause)) and (
         clause < last or ahead.pos in ("DET", "ADP", "VERB", "AUX", "NUM") or ahead.text in MARKS
     )

@@ -13,6 +13,9 @@ from greffier.finding.reference import Reference, Taught
 from greffier.lexicon import Role, key
 from greffier.record import ActorType, Span
 
+RANK = 6
+"""How many words a rank between a comma and a name may have: *le capitaine de frégate X*."""
+
 CLOSERS = frozenset({",", ".", ")", "(", ":", "»"})
 
 
@@ -133,8 +136,11 @@ def _role_phrase_end(page: Page, last: int, taken: dict[int, Reference]) -> int:
     for at in range(last, end):
         if page.tokens[at].pos == "ADJ" and is_misread(page, at):
             return at
-        if at in taken and taken[at].type == "person" and taken[at].first == at and not _governed(page, at):
-            return at
+        named = taken.get(at)
+        if named is not None and named.type == "person" and named.first == at:
+            ranked = at > last and role_at(page, at - 1) is not None
+            if not _governed(page, at - 1 if ranked else at):
+                return at
     posted = end + 1 < len(page.tokens) and page.tokens[end].text.lower() in page.lexicon.words("posted")
     place = taken.get(end + 1) or taken.get(end + 2) if posted else None
     entry = place.entry if place is not None else None
@@ -190,10 +196,11 @@ def _name_behind(page: Page, end: int, taken: dict[int, Reference]) -> Reference
 def _past_rank(page: Page, at: int) -> int:
     """The token behind a determiner and a rank before a name: *la porte-parole, le capitaine X,*."""
     tokens, start = page.tokens, at
-    while at + 1 < len(tokens) and (tokens[at].pos == "DET" or role_at(page, at) is not None):
-        found = role_at(page, at)
-        at = found[0] if found else at + 1
-    return at if at > start and tokens[at].text[:1].isupper() else start
+    at += at < len(tokens) and tokens[at].pos == "DET"
+    ranked = role_at(page, at) if at < len(tokens) else None
+    while ranked is not None and at + 1 < len(tokens) and at < start + RANK and tokens[at].text.islower():
+        at += 1
+    return at if ranked is not None and tokens[at].text[:1].isupper() else start
 
 
 def _closes(page: Page, word: str) -> bool:

@@ -78,11 +78,21 @@ def _colon_speaker(page: Page, quotation: Quotation) -> int | None:
     for at in range(last, first - 1, -1):
         if page.tokens[at].pos == "VERB" and (subjects := subject_children(page, at)):
             if page.tokens[subjects[0]].text.lower() not in page.lexicon.words("who"):
-                return subjects[0]
+                return _from_whom(page, subjects[0], at, last)
         elif finite_group(page.parse, at) and page.tokens[at].pos == "VERB":
             return subject_before(page, at)
     near = [at for at in range(first, last) if at in heads]
     return near[-1] if len(near) == 1 else None
+
+
+def _from_whom(page: Page, subject: int, verb: int, last: int) -> int:
+    """The person a thing said comes from (*L'aveu est venu d'un proche : « … »*); else the subject itself."""
+    token = page.tokens[subject]
+    if token.pos != "NOUN" or reference_over(page, subject) or page.lexicon.is_human(token.lemma):
+        return subject
+    people = [r for r in references_between(page, verb, last) if r.type in ("person", "unnamed")]
+    led = [r for r in people if page.keys[r.first - 1] in page.lexicon.words("de")]
+    return led[0].head if led else subject
 
 
 def _subject_ahead(page: Page, quotation: Quotation, claims: Blocks[Claim]) -> int | None:

@@ -10,7 +10,7 @@ from greffier.lexicon import key
 MANY = 1.6
 """How far several must stand out for a plural pronoun, before a single speaker is thought of."""
 
-ALONE = 2.7
+ALONE = 2.3
 """How far a single speaker must stand out to be meant by a plural pronoun."""
 
 

@@ -126,7 +126,7 @@ def _goes_on(page: Page, at: int, limit: int) -> int | None:
     """One past what goes on with a noun phrase at token `at`; None when nothing does."""
     token, low, before = page.tokens[at], page.tokens[at].text.lower(), page.tokens[at - 1]
     follows = page.tokens[at + 1] if at + 1 < limit else None
-    if _is_part(token):
+    if _is_part(token) or (token.text.islower() and page.keys[at] in page.lexicon.states_by_adjective):
         return at + 1
     by = low in page.lexicon.words("par")
     if by and follows is not None and follows.text.lower() in page.lexicon.words("interim"):

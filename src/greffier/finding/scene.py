@@ -80,9 +80,22 @@ def _place(page: Page, leading: frozenset[int], reference: Reference) -> Place:
     sentence = until = page.parse.sentence_of[reference.head]
     inside = bool(page.once(by_content).meeting(Span(token.start, token.start + 1)))
     weight = _weight(page, reference, inside)
-    if leading.intersection(words):
+    if _is_label(page, words):
+        weight = QUOTED
+    elif leading.intersection(words):
         weight, until = SPEAKING, max(sentence, _said_until(page, words))
     return Place(reference, page.tokens[reference.first].start, sentence, until, weight)
+
+
+def _is_label(page: Page, words: range) -> bool:
+    """Whether the words only label an answer of an interview, whose questions are another's."""
+    spoken = page.once(by_speaker)
+    said = [frame for k in words for frame in spoken.get(k, ()) if frame.rule == "colon without cue"]
+    if not said:
+        return False
+    start, end = page.tokens[words.start].start, page.tokens[words.stop - 1].end
+    alone = start == 0 or page.text[:start].rstrip(" \u00a0–—-•").endswith("\n")
+    return alone and page.text[end : said[0].content[0].start].strip(" .\u00a0\u202f") == ":"
 
 
 def _said_until(page: Page, words: range) -> int:

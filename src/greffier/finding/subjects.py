@@ -56,7 +56,7 @@ def _behind_incise(page: Page, used: Used, postponed: dict[int, int]) -> Subject
 def _subject(page: Page, verb: int, cue: int, depth: int, postponed: dict[int, int]) -> Subject:
     if verb != cue and verb in postponed:
         return Subject(postponed[verb])
-    own = _own_subject(page, verb)
+    own = _own_subject(page, verb) or (_beside(page, verb) if verb == cue else None)
     if own is None and verb == cue and (shared := _coordinated(page, verb)) is not None:
         return _subject(page, shared, cue, depth + 1, postponed)
     if own is not None:
@@ -90,13 +90,23 @@ def _coordinated(page: Page, verb: int) -> int | None:
 
 def _own_subject(page: Page, verb: int) -> int | None:
     """The subject among the verb's children, a relative traced to its antecedent; None when it has none."""
-    kids = [k for k in subject_children(page, verb) if not is_temporal(page, k) and not _in_phrase(page, k)]
+    before = group_start(page, verb) - 1
+    if before >= page.sentence(verb)[0] and page.keys[before] in page.lexicon.words("subject clitic"):
+        return before
+    kids = [k for k in subject_children(page, verb) if not _is_time(page, k) and not _in_phrase(page, k)]
     kids.sort(key=lambda k: (page.tokens[k].pos == "PRON" and not is_subject_clitic(page, k), abs(k - verb)))
     for k in kids:
         if page.tokens[k].text.lower() in page.lexicon.words("who"):
             return _antecedent(page, k, verb)
         return _taken_up(page, _one_of(page, k, verb))
     return None
+
+
+def _is_time(page: Page, noun: int) -> bool:
+    """Whether a noun taken for a subject is a day, an hour or a number: *le 13 octobre, 11 h 45*."""
+    figure = page.tokens[noun - 1].text.isdigit() if noun else False
+    hour = figure and page.keys[noun] in page.lexicon.words("hour")
+    return is_temporal(page, noun) or hour or page.tokens[noun].pos == "NUM"
 
 
 def _taken_up(page: Page, subject: int) -> int:
@@ -141,9 +151,19 @@ def _antecedent(page: Page, relative: int, verb: int) -> int | None:
         and page.tokens[above].pos in (*NOMINAL, "PRON")
         and above < relative
     ):
-        return above
+        return _nearest(page, above, relative)
     start = page.sentence(relative)[0]
     return next((k for k in range(relative - 1, start - 1, -1) if page.tokens[k].pos in NOMINAL), None)
+
+
+def _nearest(page: Page, noun: int, relative: int) -> int:
+    """The person named right before the relative, where the parser hangs it on a thing; else `noun`."""
+    comma = page.tokens[relative - 1].text == ","
+    near = reference_over(page, relative - 1 - comma)
+    far = reference_over(page, noun)
+    if near is None or near.type != "person" or near.last != relative - comma:
+        return noun
+    return noun if far is not None and far.type in ("person", "unnamed") else near.head
 
 
 def _of_modifier(
@@ -160,6 +180,16 @@ def _of_modifier(
             if page.tokens[index].pos == "VERB" and finite_group(page.parse, index):
                 return _subject(page, index, cue, depth + 1, postponed)
     return Subject(noun)
+
+
+def _beside(page: Page, verb: int) -> int | None:
+    """Who stands right before a participle: *avec Paul Morin disant que*; None when nobody does."""
+    token = page.tokens[verb]
+    near = reference_over(page, verb - 1) if verb else None
+    if "VerbForm=Part" not in token.morph or "Tense=Pres" not in token.morph or near is None:
+        return None
+    named = near.form == "name" and near.last == verb and near.type == "person"
+    return near.head if named else None
 
 
 def subject_before(page: Page, verb: int) -> int | None:
@@ -179,6 +209,7 @@ def subject_before(page: Page, verb: int) -> int | None:
         while (
             page.tokens[at].dep in ("flat:name", "flat:foreign", "nmod", "appos")
             and start <= page.tokens[at].head < at
+            and not _is_time(page, page.tokens[at].head)
         ):
             at = page.tokens[at].head
         return at
@@ -188,6 +219,9 @@ def subject_before(page: Page, verb: int) -> int | None:
 def owner(page: Page, noun: int) -> int:
     """Whose words a document is: *un communiqué du Kremlin* is the Kremlin's; else the noun itself."""
     lemma = key(page.tokens[noun].lemma)
+    someone = reference_over(page, noun) is not None or page.lexicon.is_human(lemma)
+    if noun and page.keys[noun - 1] in page.lexicon.words("possessive") and not someone:
+        return noun - 1
     if lemma not in page.lexicon.occasions_by_head and lemma not in page.lexicon.nouns_by_head:
         return noun
     after = noun + 1

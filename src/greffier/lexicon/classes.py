@@ -33,7 +33,7 @@ ClassName = Literal[
     "address", "spoken to", "careful", "title link", "posted", "particle", "name closer", "outlet link",
     "credit link",
     # Nouns
-    "time", "interim", "head of state", "leader", "counterpart", "government", "hearer",
+    "time", "hour", "interim", "head of state", "leader", "counterpart", "government", "hearer",
     "borrowed post", "post link", "not now", "actor by deed", "taken up",
     # Places, and what leads to one
     "place", "where", "where phrase",
