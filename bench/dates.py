@@ -183,6 +183,10 @@ def main(arguments: Sequence[str] | None = None) -> None:
     parser.add_argument("--part", choices=("tune", "held", "all"), default="tune")
     parser.add_argument("--hidden", action="store_true", help="hide the day of publication")
     parser.add_argument("--winer", type=Path, help="folder of dated WiNER articles")
+    parser.add_argument("--single", type=int, metavar="N", help="also date each Nth article by its own words")
+    parser.add_argument("--gold", type=Path, help="annotated days and expressions of the --texts")
+    parser.add_argument("--texts", type=Path, help="folder of the articles of --gold")
+    parser.add_argument("--pile", action="store_true", help="time joint dating on made-up piles")
     parser.add_argument("--verbose", action="store_true", help="tell each mistake")
     chosen = parser.parse_args(arguments)
     if chosen.timebank:
@@ -197,6 +201,25 @@ def main(arguments: Sequence[str] | None = None) -> None:
             ("the right day", "several days that hold it", "a wrong day"), counts, strict=True
         ):
             print(ratio(name, count, whole))
+    inferred(chosen)
+
+
+def inferred(chosen: argparse.Namespace) -> None:
+    """Print the figures asked for of days that were inferred."""
+    from bench import dating
+
+    if chosen.single and chosen.timebank:
+        print("French TimeBank, publication hidden, each article by its own words")
+        found = dating.single(dating.hidden_timebank(chosen.timebank), load_pipeline(None), chosen.verbose)
+        print("\n".join(found.lines()))
+    if chosen.single and chosen.winer:
+        print("WiNER, datelines blanked, each article by its own words")
+        texts = dating.hidden_winer(chosen.winer, chosen.single)
+        print("\n".join(dating.single(texts, load_pipeline(None), chosen.verbose).lines()))
+    if chosen.gold and chosen.texts:
+        print("\n".join(dating.gold(chosen.gold, chosen.texts)))
+    if chosen.pile:
+        print("\n".join(dating.growth()))
 
 
 if __name__ == "__main__":

@@ -13,7 +13,7 @@ from greffier.linking.dating.network import Network
 from greffier.record import Clue, Conflict, Dating, Passage, When
 from greffier.record.dates import time_id
 
-WIDEST = 366  # days between the first and the last that an article may have been published, to say so
+WIDEST = 400  # days between the first and the last that an article may have been published, to say so
 FEW = 31  # candidates that are listed one by one
 SUPPOSED = {
     "usual": "by what the press usually means",

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from greffier.linking.dating.answers import answers, conflict
 from greffier.linking.dating.articles import drawn
-from greffier.linking.dating.bonds import Bond, Ground, named
-from greffier.linking.dating.days import EVERY, Days, meet
+from greffier.linking.dating.bonds import Bond, Ground
+from greffier.linking.dating.happenings import Happening, told
 from greffier.linking.dating.network import Network
-from greffier.linking.dating.same import Happening, Key, before, candidates, same, told
+from greffier.linking.dating.same import SHOWN, before, candidates, groups, same
 from greffier.record import Clue, Conflict, Dating, EventReport, When
 
 LENGTH = "length"
@@ -40,8 +40,8 @@ def date(
     by_day: dict[str, list[Clue]] = defaultdict(list)
     for clue in every:
         by_day[clue.about].append(clue)
-    happenings = told(reports, by_day, {day: _named(some) for day, some in by_day.items()}, heads)
-    kept = {one.day for some in happenings.values() for one in some if one.day}
+    happenings = told(reports, by_day, heads)
+    kept = {one.day for some in happenings.values() for one in some}
     by_article: dict[str, list[Clue]] = defaultdict(list)
     for clue in every:
         if clue.grain != LENGTH:
@@ -52,63 +52,38 @@ def date(
         conflicts += [conflict(clash) for clash in one.clashes]
         for bond in one.bonds:
             network.add(bond)
-    for bond in _across(happenings, by_day):
-        network.add(bond)
+    lengths = [clue for clue in every if clue.grain == LENGTH]
+    _across(network, happenings.values(), lengths)
     return Dated(tuple(answers(network, published, by_article)), tuple(conflicts))
 
 
-def _named(clues: Sequence[Clue]) -> Days:
-    """The days that what is said of a day names."""
-    found = EVERY
-    for clue in clues:
-        found = meet(found, named(clue))
-    return found
-
-
-def _across(happenings: Mapping[Key, list[Happening]], clues: Mapping[str, list[Clue]]) -> Iterator[Bond]:
-    """Bonds between days of different articles: the surest first."""
-    together: dict[int, int] = {}
-    pairs = sorted((pair for some in happenings.values() for pair in same(some)), key=lambda pair: -pair[0])
-    for _, one, other in pairs:
-        yield _one(one, [other], "the same happening")
-        _join(together, id(one), id(other))
-    lengths: dict[str, list[Clue]] = defaultdict(list)
-    for clue in (clue for said in clues.values() for clue in said if clue.grain == LENGTH):
-        lengths[clue.article].append(clue)
-    for some in happenings.values():
+def _across(network: Network, happenings: Iterable[list[Happening]], lengths: Iterable[Clue]) -> None:
+    """Bind days of different articles to each other; a bond that would leave a day nowhere is left out."""
+    found = [(some, groups(some, network)) for some in happenings]
+    told = defaultdict(list)
+    for clue in lengths:
+        told[clue.article].append(clue)
+    for some, known in found:
         if len(some) > MANY:
             continue
         for one in some:
-            if one.grain != "D" and (others := candidates(one, some, together)):
-                yield _one(one, others, "the same happening, or one of several")
-            for clue in lengths[one.article]:
-                counts = any(ordinal.covers(clue.span) for ordinal in one.ordinals)
-                if counts and (others := before(one, some, together)):
-                    yield _counted(one, others, clue)
-
-
-def _join(together: dict[int, int], one: int, other: int) -> None:
-    """Number two happenings, and those found to be one with either, alike."""
-    left, right = together.setdefault(one, one), together.setdefault(other, other)
-    for key, number in together.items():
-        if number == right:
-            together[key] = left
-
-
-def _one(one: Happening, others: Sequence[Happening], why: str) -> Bond:
-    """A happening is on the day of one of these."""
-    grounds = tuple(Ground(it.article, it.span, why) for it in (one, *others[:6]))
-    return Bond(str(one.day), grounds, "same", anchors=tuple(str(it.day) for it in others), least=0, most=0)
+            if one.grain != "D" and (others := candidates(one, known, network)):
+                network.add(same(one, others, "the same happening, or one of several"))
+        for one in some:
+            counted = [c for c in told[one.article] if any(words.covers(c.span) for words in one.ordinals)]
+            if counted and (others := before(one, known)):
+                for clue in counted:
+                    network.add(_counted(one, others, clue))
 
 
 def _counted(one: Happening, others: Sequence[Happening], clue: Clue) -> Bond:
     """A happening that is counted (*le deuxième en moins d'un mois*) is so long after one of these."""
-    grounds = tuple(Ground(it.article, it.span, "the happening before") for it in others[:6])
+    grounds = tuple(Ground(it.article, it.span, "the happening before") for it in others[:SHOWN])
     return Bond(
-        str(one.day),
+        one.day,
         (Ground(clue.article, clue.span, clue.strength), *grounds),
         "same" if clue.strength == "said" else "usual",
-        anchors=tuple(str(it.day) for it in others),
+        anchors=tuple(dict.fromkeys(it.day for it in others)),
         least=clue.least,
         most=clue.most,
     )
