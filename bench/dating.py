@@ -62,7 +62,7 @@ def single(texts: Iterator[tuple[str, str, str]], pipeline: Pipeline, verbose: b
         page = page_of(text, parse_text(text, pipeline), None)
         page = replace(page, facts={Quotation: tuple(quotations(page))})
         clues = [found for found in times(page) if isinstance(found, Clue)]
-        found = date({page.article.id: None}, clues, (), {})
+        found = date({page.article.id: None}, clues, (), (), {})
         for one in found.datings:
             right = one.of != page.article.id or tally.add(one.when.start, one.when.end, one.days, true)
             if verbose and not right:
@@ -130,7 +130,7 @@ def growth() -> Iterator[str]:
     for articles in SIZES:
         made = pile(articles)
         began = time.process_time()
-        found = date(made.published, made.clues, made.reports, {})
+        found = date(made.published, made.clues, (), made.tellings, {})
         spent = time.process_time() - began
         told = [one for one in found.datings if one.of in made.true]
         wrong = sum(not one.when.start <= made.true[one.of].isoformat() <= one.when.end for one in told)

@@ -6,9 +6,8 @@ import random
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 
-from greffier.record import Clue, Detail, EventReport, Span, When
+from greffier.record import Clue, Span, Telling, When
 from greffier.record.dates import time_id
-from greffier.record.events import report_id
 
 STATED = 0.1  # of the articles have a day that their source states
 TOLD, CALLS = 4, 4  # articles that tell of one call, calls of one pair of actors
@@ -22,7 +21,7 @@ class Made:
     published: dict[str, When | None] = field(default_factory=dict)
     true: dict[str, date] = field(default_factory=dict)
     clues: list[Clue] = field(default_factory=list)
-    reports: list[EventReport] = field(default_factory=list)
+    tellings: list[Telling] = field(default_factory=list)
 
 
 def pile(articles: int, seed: int = 1) -> Made:
@@ -50,12 +49,6 @@ def _article(made: Made, rng: random.Random, key: str, call: int, day: date) -> 
         Clue(time_id(key, tenth), key, tenth, anchor=key, unit="M", least=-1, most=-1, grain="M"),
         Clue(time_id(key, last), key, last, first=year[0], last=year[1], anchor=key, most=0, grain="M"),
     ]
-    span = Span(1, 6)
-    minutes = Detail("duration", f"PT{20 + call * 7 % 90}M", None, Span(20, 30))
-    pair = call // CALLS
-    made.reports.append(
-        EventReport(
-            *(report_id(key, span), key, span, "appel", "CONSULT"),
-            who=(f"one-{pair}",), whom=(f"two-{pair}",), when_span=told, details=(minutes,),
-        )
-    )  # fmt: skip
+    pair = f"one-{call // CALLS}", f"two-{call // CALLS}"
+    minutes = ("duration", f"PT{20 + call * 7 % 90}M")
+    made.tellings.append(Telling(key, Span(1, 6), pair, time_id(key, told), (minutes,)))

@@ -19,6 +19,7 @@ from greffier.record import (
     Sheet,
     Span,
     Statement,
+    Telling,
     TimeExpression,
     When,
 )
@@ -98,6 +99,12 @@ def sheet(text: str = TEXT, path: str = "dépêche.txt") -> Sheet:
         figures=(replace(figure(text, key), statement=second.id),),
         dates=(TimeExpression(time_id(key, day), key, day, "DATE", "XXXX-WXX-2"),),
         clues=(clue(text, key), Clue(key, key, day, last="2022-01-31")),
+        tellings=(
+            Telling(
+                key, day, (anna, lorvan), time_id(key, day), (("duration", "PT50M"),), span(text, "tout")
+            ),
+            Telling(key, day),
+        ),
     )
 
 

@@ -21,7 +21,7 @@ def judge(record: Record) -> None:
     heads = linking.clusters(record.actor_ids(), [*persons, *ruled])
     with record.batch():
         record.lay(())
-        dated = linking.date(record.stated(), record.clues(), record.events(), heads)
+        dated = linking.date(record.stated(), record.clues(), record.events(), record.tellings(), heads)
         record.lay(dated.datings)
         voices = tuple(linking.voices(record.fingerprints(), dict(record.published())))
         computed = linking.ledger(record.events(), record.commitments(), record.figures(), heads)

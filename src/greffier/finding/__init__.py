@@ -23,6 +23,7 @@ from greffier.record import (
     Parse,
     Sheet,
     Statement,
+    Telling,
     TimeExpression,
 )
 
@@ -61,6 +62,7 @@ def find(article: Article, parse: Parse, lexicon: Lexicon, finders: tuple[Finder
         clues=_of(facts, Clue),
         fingerprint=next(iter(_of(facts, Fingerprint)), None),
         gists=_of(facts, Gist),
+        tellings=_of(facts, Telling),
     )
 
 

@@ -18,7 +18,18 @@ from greffier.finding.page import Page
 from greffier.finding.quotations import Quotation, quotations
 from greffier.finding.references import Reference, references
 from greffier.finding.statements import statements
-from greffier.record import Actor, Clue, EventReport, Figure, Fingerprint, Gist, Statement, TimeExpression
+from greffier.finding.tellings import tellings
+from greffier.record import (
+    Actor,
+    Clue,
+    EventReport,
+    Figure,
+    Fingerprint,
+    Gist,
+    Statement,
+    Telling,
+    TimeExpression,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +56,7 @@ FINDERS = (
         (Reference, Happening, Actor, Resolved, TimeExpression, Statement),
         (EventReport,),
     ),
+    Finder("tellings", tellings, (EventReport, Actor, TimeExpression, Statement), (Telling,)),
     Finder("figures", figures, (TimeExpression, Age, Actor, Statement), (Figure,)),
     Finder("gists", gists, (Statement,), (Gist,)),
     Finder("fingerprints", fingerprints, (Quotation, Reference, Statement), (Fingerprint,)),

@@ -16,6 +16,7 @@ from greffier.record.passages import Passage
 from greffier.record.sheet import Gap, Sheet
 from greffier.record.span import Span
 from greffier.record.statements import Act, Manner, Polarity, Statement
+from greffier.record.tellings import Telling
 from greffier.record.when import When
 
 __all__ = [
@@ -54,6 +55,7 @@ __all__ = [
     "Span",
     "Statement",
     "Status",
+    "Telling",
     "TimeExpression",
     "TimeType",
     "Token",

@@ -13,6 +13,7 @@ from greffier.record.events import EventReport
 from greffier.record.figures import Figure
 from greffier.record.fingerprint import Fingerprint, Gist
 from greffier.record.statements import Statement
+from greffier.record.tellings import Telling
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,3 +40,4 @@ class Sheet:
     clues: tuple[Clue, ...] = ()
     fingerprint: Fingerprint | None = None
     gists: tuple[Gist, ...] = ()
+    tellings: tuple[Telling, ...] = ()

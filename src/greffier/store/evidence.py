@@ -20,6 +20,7 @@ from greffier.store import (
     fingerprints,
     judgements,
     statements,
+    tellings,
 )
 from greffier.store.faults import Misquote
 from greffier.store.quotes import Quote
@@ -43,7 +44,7 @@ class Kind(Protocol):
 
 KINDS: tuple[Kind, ...] = (
     *(articles, actors, dates, statements),
-    *(events, commitments, figures, clues, fingerprints),
+    *(events, commitments, figures, clues, fingerprints, tellings),
 )
 """In the order they are written."""
 

@@ -25,6 +25,7 @@ from greffier.record import (
     Ledger,
     Sheet,
     Statement,
+    Telling,
     TimeExpression,
     When,
 )
@@ -46,6 +47,7 @@ from greffier.store import (
     questions,
     runs,
     statements,
+    tellings,
 )
 from greffier.store.clusters import Cluster, Portrait
 from greffier.store.faults import Misquote, RecordFault, fault, named
@@ -225,6 +227,10 @@ class Record:
         """What the words of one article say of days, of all articles for None, in reading order."""
         return clues.read(self.db, article)
 
+    def tellings(self, article: str | None = None) -> Iterator[Telling]:
+        """Meetings as the sentences of one article speak of them, of all articles for None."""
+        return tellings.read(self.db, article)
+
     def stated(self) -> dict[str, When | None]:
         """What the source of each article states of its publication, None where it states nothing."""
         return articles.stated(self.db)
@@ -338,4 +344,5 @@ class Record:
             tuple(clues.read(self.db, article.id)),
             next(fingerprints.read(self.db, article.id), None),
             tuple(fingerprints.gists(self.db, article.id)),
+            tuple(tellings.read(self.db, article.id)),
         )

@@ -59,6 +59,9 @@ def shown(clue: Clue, text: str) -> str:
          ["2022-03-03/2022-03-03 D None..0", "D 1..1 from another"]),
         ("Le deuxième appel en moins d'un mois.", None, ["D 0..31", "usual D 21..31"]),
         ("L'échange a duré deux heures.", None, []),
+        ("Il passe les fêtes de fin d'année à Rome.", {"passe": "Tense=Pres|VerbForm=Fin"},
+         ["--12-20/--01-02 D -366..366", "usual --12-20/--01-02 D -7..7"]),
+        ("Les fêtes de fin d'année approchent.", None, []),
     ],
 )  # fmt: skip
 def test_clues(text: str, verbs: dict[str, str] | None, clues: list[str]) -> None:

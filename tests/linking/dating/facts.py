@@ -1,4 +1,4 @@
-"""Clues and reports written by hand: articles A, B… each a few words, spans by their place among them."""
+"""Clues and tellings written by hand: articles A, B… each a few words, spans by their place among them."""
 
 from __future__ import annotations
 
@@ -6,9 +6,8 @@ from collections.abc import Mapping
 from typing import Any
 
 from greffier.linking.dating import Dated, date
-from greffier.record import Clue, Detail, EventReport, Span, When
+from greffier.record import Clue, Span, Telling, When
 from greffier.record.dates import time_id
-from greffier.record.events import report_id
 
 
 def clue(article: str, at: int, **said: Any) -> Clue:
@@ -23,17 +22,16 @@ def past(article: str, at: int, weekday: int) -> Clue:
     return clue(article, at, weekday=weekday, least=-6, most=0, grain="D")
 
 
-def report(article: str, at: int, when: int | None = None, **told: Any) -> EventReport:
-    """A call of one with two, named at a place, told of the day named at `when`."""
-    span = Span(at, at + 1)
-    day = Span(when, when + 1) if when is not None else None
-    known: dict[str, Any] = {"type": "CONSULT", "who": ("one",), "whom": ("two",), "when_span": day, **told}
-    return EventReport(report_id(article, span), article, span, "appel", **known)
+def call(article: str, at: int, when: int | None = None, **told: Any) -> Telling:
+    """A call of one and two, named at a place, told of the day named at `when`."""
+    day = time_id(article, Span(when, when + 1)) if when is not None else None
+    known: dict[str, Any] = {"actors": ("one", "two"), "day": day, **told}
+    return Telling(article, Span(at, at + 1), **known)
 
 
-def lasting(minutes: int, at: int = 9) -> tuple[Detail, ...]:
+def lasting(minutes: int) -> tuple[tuple[str, str], ...]:
     """How long a call lasted."""
-    return (Detail("duration", str(minutes), "minute", Span(at, at + 1)),)
+    return (("duration", f"PT{minutes}M"),)
 
 
 def stated(day: str) -> When:
@@ -42,10 +40,10 @@ def stated(day: str) -> When:
 
 
 def dated(
-    published: Mapping[str, When | None], clues: list[Clue], reports: list[EventReport] | None = None
+    published: Mapping[str, When | None], clues: list[Clue], calls: list[Telling] | None = None
 ) -> Dated:
     """What dating makes of them, each actor its own cluster."""
-    return date(published, clues, reports or [], {})
+    return date(published, clues, (), calls or [], {})
 
 
 def days(found: Dated, of: str) -> str | None:

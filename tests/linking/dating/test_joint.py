@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from greffier.record import Clue, Span
 from greffier.record.dates import time_id
-from tests.linking.dating.facts import clue, dated, days, lasting, past, report, stated
+from tests.linking.dating.facts import call, clue, dated, days, lasting, past, stated
 
 
 def header(article: str, last: str, first: str | None = None) -> list[Clue]:
@@ -39,9 +39,9 @@ def test_candidates_are_listed_when_few() -> None:
 
 
 def test_a_dated_article_dates_another_that_tells_of_the_same_call() -> None:
-    reports = [report("A", 1, 2, details=lasting(50)), report("B", 1, 2, details=lasting(48))]
+    calls = [call("A", 1, 2, details=lasting(50)), call("B", 1, 2, details=lasting(48))]
     clues = [past("A", 2, 4), past("B", 2, 4), clue("B", 5, least=1, most=1, grain="D")]
-    found = dated({"A": stated("2022-01-13"), "B": None}, clues, reports)
+    found = dated({"A": stated("2022-01-13"), "B": None}, clues, calls)
     assert days(found, "B") == "2022-01-13..2022-01-19"
     assert days(found, time_id("B", Span(2, 3))) == "2022-01-13"
     assert days(found, time_id("B", Span(5, 6))) == "2022-01-14..2022-01-20"
@@ -52,16 +52,19 @@ def test_a_dated_article_dates_another_that_tells_of_the_same_call() -> None:
 def test_calls_of_different_length_or_between_others_are_not_one() -> None:
     clues = [past("A", 2, 4), past("B", 2, 4)]
     source = {"A": stated("2022-01-13"), "B": None}
-    long = [report("A", 1, 2, details=lasting(50)), report("B", 1, 2, details=lasting(120))]
+    long = [call("A", 1, 2, details=lasting(50)), call("B", 1, 2, details=lasting(120))]
     assert days(dated(source, clues, long), "B") is None
-    others = [report("A", 1, 2, details=lasting(50)), report("B", 1, 2, details=lasting(50), whom=("three",))]
+    others = [
+        call("A", 1, 2, details=lasting(50)),
+        call("B", 1, 2, details=lasting(50), actors=("one", "three")),
+    ]
     assert days(dated(source, clues, others), "B") is None
 
 
 def test_a_vague_day_is_that_of_one_of_the_happenings_known() -> None:
     clues = [past("A", 2, 4), past("B", 2, 2), clue("C", 2, unit="M", least=-1, most=-1, grain="M")]
     source = {"A": stated("2021-12-30"), "B": stated("2021-12-08"), "C": None}
-    found = dated(source, clues, [report("A", 1, 2), report("B", 1, 2), report("C", 1, 2)])
+    found = dated(source, clues, [call("A", 1, 2), call("B", 1, 2), call("C", 1, 2)])
     assert days(found, "C") == "2022-01-01..2022-01-31"
 
 
@@ -71,8 +74,8 @@ def test_the_second_in_less_than_a_month() -> None:
         clue("A", 4, anchor=None, strength="usual", least=22, most=31, grain="length"),
     ]
     source = {"A": None, "B": stated("2021-12-08")}
-    reports = [report("A", 1, 2, ordinal=Span(3, 6)), report("B", 1, 2)]
-    found = dated(source, [past("A", 2, 4), past("B", 2, 2), *lengths], reports)
+    calls = [call("A", 1, 2, ordinal=Span(3, 6)), call("B", 1, 2)]
+    found = dated(source, [past("A", 2, 4), past("B", 2, 2), *lengths], calls)
     assert days(found, time_id("A", Span(2, 3))) == "2021-12-30..2022-01-06"
 
 
@@ -95,9 +98,9 @@ def test_what_a_source_states_stands_against_the_words() -> None:
 
 
 def test_a_call_that_would_be_nowhere_is_another_call() -> None:
-    reports = [report("A", 1, 2, details=lasting(50)), report("B", 1, 2, details=lasting(50))]
+    calls = [call("A", 1, 2, details=lasting(50)), call("B", 1, 2, details=lasting(50))]
     source = {"A": stated("2022-01-13"), "B": stated("2022-03-10")}
-    found = dated(source, [past("A", 2, 4), past("B", 2, 4)], reports)
+    found = dated(source, [past("A", 2, 4), past("B", 2, 4)], calls)
     assert (found.datings, found.conflicts) == ((), ())
 
 

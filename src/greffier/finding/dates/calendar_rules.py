@@ -214,6 +214,19 @@ def feast_day(hit: Hit) -> Skeleton | None:
     return made(hit, meaning) if meaning and unit and unit.key == "jour" else None
 
 
+def festive(hit: Hit) -> Skeleton | None:
+    """Les fêtes de fin d'année, as a time that is spent somehow or during which something happens."""
+    word, before = hit.get("festive"), hit.before()
+    if word is None or before is None or before.kind not in ("spending", "during", "signal"):
+        return None
+    (month, day), (to_month, to_day) = ([int(n) for n in end.split("-")] for end in word.value.split("/"))
+
+    def within(number: int) -> Period:
+        return Period(f"{number:04}-{month:02}", date(number, month, day), date(number + 1, to_month, to_day))
+
+    return made(hit, Yearly(f"XXXX-{month:02}", within, spent=True))
+
+
 def short_year(hit: Hit) -> Skeleton | None:
     """Fin 98, l'été 98: a year of the last century by its two figures; None when something is counted."""
     after, number = hit.after(), full_year(hit.number("tens") or 0)
@@ -239,6 +252,7 @@ RULES = (
     rule("fin 98", "(article? edge hyphen? | article? season) tens", short_year),
     rule("season", "EDGE (det? unit of)? det? season ((of? year) | shift | OFYEAR)?", season),
     rule("été comme hiver", "season (?=as season)", season),
+    rule("fêtes", "article? festive", festive),
     rule("jour de Noël", "det? unit of article? feast year?", feast_day),
     rule("feast", "EDGE article? feast year? shift?", feast),
 )

@@ -134,6 +134,8 @@ def _yearly(meaning: Yearly, blank: Clue, tense: TenseOf) -> Iterator[Clue]:
     else:
         least, most = _sided(tense(), YEAR)
         yield replace(day, least=least, most=most)
+        if meaning.spent and tense() == "present":
+            least, most = -WEEK, WEEK
         far = HALF_YEAR if grain == "D" else HALF_YEAR + TWO_MONTHS
         yield replace(day, strength="usual", least=max(least, -far), most=min(most, far))
 

@@ -28,6 +28,7 @@ class Yearly:
 
     `within` gives its period in a year, None where that year has none (29 February). `weekday` (1–7) must
     fit; `direction` is that of *dernier*, *ce*, *prochain*; `years` counts from this one (*de l'an dernier*).
+    `spent` days are those that somebody is spending: in the present tense, about now.
     """
 
     unknown: str
@@ -35,6 +36,7 @@ class Yearly:
     weekday: int | None = None
     direction: Direction | None = None
     years: int | None = None
+    spent: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -45,13 +45,13 @@ KINDS = (
     "fortnight", "edge", "signal", "between", "approx", "during", "ago", "hence", "later", "every", "per",
     "times", "over", "half", "quarter", "zone", "aged", "lasting", "whole", "link", "as", "published",
     "relative", "article", "this", "of", "to", "in", "and", "iso", "slashed", "clock", "nth", "big",
-    "decimal", "small", "tens", "year", "comma", "hyphen", "slash", "open", "quote",
+    "decimal", "small", "tens", "year", "festive", "spending", "comma", "hyphen", "slash", "open", "quote",
 )  # fmt: skip
 LETTERS: Mapping[str, str] = {kind: chr(0x100 + at) for at, kind in enumerate(KINDS)}
 UNKNOWN = "."
 CONTENT = frozenset({
     "month", "weekday", "weekdays", "weekend", "unit", "part", "noon", "season", "feast", "deictic",
-    "anchor", "iso", "slashed", "clock", "year",
+    "anchor", "iso", "slashed", "clock", "year", "festive",
 })  # fmt: skip
 ISLAND = re.compile(f"[{chr(0x100)}-{chr(0xFF + len(KINDS))}]+")
 TELLING = re.compile("[" + "".join(LETTERS[kind] for kind in sorted(CONTENT)) + "]")

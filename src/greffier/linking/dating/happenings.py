@@ -6,80 +6,112 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from itertools import combinations
 
 from greffier.record.clues import Clue
 from greffier.record.dates import time_id
-from greffier.record.events import Detail, EventReport, EventType
+from greffier.record.events import EventReport
 from greffier.record.span import Span
+from greffier.record.tellings import Telling
 
 ALIKE, APART = 0.9, 0.6  # how near two numbers lie that are one, told as round ones; that cannot be one
 LENGTH = re.compile(r"PT(\d+(?:\.\d+)?)([HMS])")
 MINUTES = {"H": 60.0, "M": 1.0, "S": 1 / 60}
-MEETINGS = frozenset({"AGREE", "CONSULT"})  # the types of one meeting, to come and held
-Details = Mapping[tuple[str, str | None], str]
-Key = tuple[EventType, frozenset[str]]
+MEETING, MOST = "meeting", 3  # persons of a sentence, any two of whom may have met
+UNLIKELY = frozenset({"AGREE", "CONSULT", "unresolved"})  # types that tellings stand for, or no type
+Details = Mapping[str, str]
+Key = tuple[str, frozenset[str]]
 
 
 @dataclass(slots=True)
 class Happening:
-    """What one article tells of one happening: its reports, the day they name, its particulars."""
+    """What one article tells of one happening: its type and actors, the day it names, its particulars."""
 
     article: str
     key: Key
     span: Span
     day: str
     grain: str
-    details: dict[tuple[str, str | None], str] = field(default_factory=dict)
+    details: dict[str, str] = field(default_factory=dict)
     ordinals: list[Span] = field(default_factory=list)
+
+    def gather(self, details: Iterable[tuple[str, str]], ordinal: Span | None) -> None:
+        """Add particulars; of two values of one thing the first counts."""
+        for what, value in details:
+            self.details.setdefault(what, value)
+        if ordinal is not None:
+            self.ordinals.append(ordinal)
 
 
 def told(
     reports: Iterable[EventReport],
+    tellings: Iterable[Telling],
     clues: Mapping[str, list[Clue]],
     heads: Mapping[str, str],
 ) -> dict[Key, list[Happening]]:
-    """Happenings with two actors or more that were held or are planned, by type and actors.
+    """Happenings that have two actors and a day, by type and actors; `clues` are those about each day.
 
-    `clues` are those about each day.
+    A meeting told without its day adds its particulars to the only one that it can be, in the same article.
     """
-    found: dict[tuple[str, Key], list[Happening]] = defaultdict(list)
-    loose: dict[tuple[str, Key], list[EventReport]] = defaultdict(list)
+    found: dict[tuple[str, Key, str], Happening] = {}
+    loose: list[Telling] = []
+    for telling in tellings:
+        actors = sorted({heads.get(one, one) for one in telling.actors})
+        if telling.day not in clues or not 2 <= len(actors) <= MOST:
+            loose.append(telling)
+            continue
+        for pair in combinations(actors, 2):
+            mine = _happening(
+                found, clues, telling.article, (MEETING, frozenset(pair)), telling.span, telling.day
+            )
+            mine.gather(telling.details, telling.ordinal)
     for report in reports:
-        actors = frozenset(heads.get(one, one) for one in (*report.who, *report.whom))
-        if len(actors) < 2 or report.type == "unresolved" or report.status not in ("held", "planned"):
-            continue
-        key: Key = ("CONSULT" if report.type in MEETINGS else report.type, actors)
-        place = report.article, key
+        actors = sorted({heads.get(one, one) for one in (*report.who, *report.whom)})
         day = time_id(report.article, report.when_span) if report.when_span else None
-        if day is None or day not in clues:
-            loose[place].append(report)
-            continue
-        mine = next((one for one in found[place] if one.day == day), None)
-        if mine is None:
-            grain = clues[day][0].grain
-            mine = Happening(report.article, key, report.span, day, grain)
-            found[place].append(mine)
-        _gather(mine, report)
-    for place, others in loose.items():
-        for report in others:
-            fitting = [one for one in found[place] if not opposed(one.details, _details(report.details))]
-            if len(fitting) == 1:
-                _gather(fitting[0], report)
+        told_at_all = report.status in ("held", "planned") and report.type not in UNLIKELY
+        if day in clues and len(actors) == 2 and told_at_all:
+            key: Key = (report.type, frozenset(actors))
+            mine = _happening(found, clues, report.article, key, report.span, day)
+            mine.gather(((one.what, one.value) for one in report.details), report.ordinal)
+    _settle(loose, found.values(), heads)
     by_key: dict[Key, list[Happening]] = defaultdict(list)
-    for (_, shared), some in found.items():
-        by_key[shared] += some
+    for one in found.values():
+        by_key[one.key].append(one)
     return by_key
 
 
-def _gather(mine: Happening, report: EventReport) -> None:
-    """Add what a report tells to its happening."""
-    mine.details.update(_details(report.details))
-    if report.ordinal is not None:
-        mine.ordinals.append(report.ordinal)
+def _happening(
+    found: dict[tuple[str, Key, str], Happening],
+    clues: Mapping[str, list[Clue]],
+    article: str,
+    key: Key,
+    span: Span,
+    day: str | None,
+) -> Happening:
+    """The happening of a type, actors and day in an article, made when it is the first word of it."""
+    assert day is not None
+    at = article, key, day
+    if at not in found:
+        found[at] = Happening(article, key, span, day, clues[day][0].grain)
+    return found[at]
 
 
-def _details(details: Iterable[Detail]) -> dict[tuple[str, str | None], str]:
-    return {(one.what, one.unit): one.value for one in details}
+def _settle(loose: Iterable[Telling], dated: Iterable[Happening], heads: Mapping[str, str]) -> None:
+    """Add the particulars of undated tellings to the one meeting of their article that they can be of."""
+    by_article: dict[str, list[Happening]] = defaultdict(list)
+    for one in dated:
+        if one.key[0] == MEETING:
+            by_article[one.article].append(one)
+    for telling in loose:
+        actors, details = {heads.get(one, one) for one in telling.actors}, dict(telling.details)
+        fitting = [
+            one
+            for one in by_article[telling.article]
+            if telling.day is None and actors <= one.key[1] and not opposed(one.details, details)
+        ]
+        if len({one.day for one in fitting}) == 1:
+            for one in fitting:
+                one.gather(details.items(), telling.ordinal)
 
 
 def opposed(one: Details, other: Details) -> bool:

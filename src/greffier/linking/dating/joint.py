@@ -12,7 +12,7 @@ from greffier.linking.dating.bonds import Bond, Ground
 from greffier.linking.dating.happenings import Happening, told
 from greffier.linking.dating.network import Network
 from greffier.linking.dating.same import SHOWN, before, candidates, groups, same
-from greffier.record import Clue, Conflict, Dating, EventReport, When
+from greffier.record import Clue, Conflict, Dating, EventReport, Telling, When
 
 LENGTH = "length"
 MANY = 60  # happenings of the same actors among which a vague one may be sought
@@ -30,6 +30,7 @@ def date(
     published: Mapping[str, When | None],
     clues: Iterable[Clue],
     reports: Iterable[EventReport],
+    tellings: Iterable[Telling],
     heads: Mapping[str, str],
 ) -> Dated:
     """Days of publication and of what articles tell. `published` is what sources state, for each article.
@@ -40,7 +41,7 @@ def date(
     by_day: dict[str, list[Clue]] = defaultdict(list)
     for clue in every:
         by_day[clue.about].append(clue)
-    happenings = told(reports, by_day, heads)
+    happenings = told(reports, tellings, by_day, heads)
     kept = {one.day for some in happenings.values() for one in some}
     by_article: dict[str, list[Clue]] = defaultdict(list)
     for clue in every:
