@@ -106,3 +106,7 @@ def test_facts_of_the_crises_fit_their_articles() -> None:
     for gold in golds:
         placed_facts(gold, texts[gold.article])
         assert gold.split == "test"
+    for path in sorted((GOLD / "crises" / "gold").glob("*.json")):
+        statements = one_gold(path)
+        assert placed(statements, texts[statements.article])
+        assert statements.split == "test"
