@@ -84,6 +84,50 @@ class TableName(StrEnum):
     articles = "articles"
 
 
+class StatusName(StrEnum):
+    """How far an event has come."""
+
+    held = "held"
+    planned = "planned"
+    conditional = "conditional"
+    feared = "feared"
+    denied = "denied"
+
+
+class CommitmentActName(StrEnum):
+    """What a commitment is."""
+
+    demand = "demand"
+    threat = "threat"
+    promise = "promise"
+    offer = "offer"
+    refusal = "refusal"
+    warning = "warning"
+    decision = "decision"
+
+
+class ConflictTypeName(StrEnum):
+    """In what accounts differ."""
+
+    figure = "figure"
+    date = "date"
+    denial = "denial"
+    wording = "wording"
+    absence = "absence"
+
+
 Manner = Annotated[MannerName | None, typer.Option("--manner", metavar="MANNER", help="option.manner")]
 Act = Annotated[ActName | None, typer.Option("--act", metavar="ACT", help="option.act")]
 Type = Annotated[TypeName | None, typer.Option("--type", metavar="TYPE", help="option.type")]
+ActorName = Annotated[str | None, typer.Option("--actor", metavar="NAME", help="option.party")]
+Issue = Annotated[str | None, typer.Option("--issue", metavar="WORDS", help="option.issue")]
+DayName = Annotated[str | None, typer.Option("--day", metavar="DAY", help="option.day")]
+Days = Annotated[int | None, typer.Option("--days", metavar="N", min=1, help="option.days")]
+EventTypeName = Annotated[str | None, typer.Option("--type", metavar="TYPE", help="option.event_type")]
+StatusOption = Annotated[StatusName | None, typer.Option("--status", metavar="STATUS", help="option.status")]
+CommitmentActOption = Annotated[
+    CommitmentActName | None, typer.Option("--act", metavar="ACT", help="option.commitment_act")
+]
+ConflictTypeOption = Annotated[
+    ConflictTypeName | None, typer.Option("--type", metavar="TYPE", help="option.conflict_type")
+]

@@ -6,6 +6,7 @@ import json
 import sys
 from collections.abc import Iterable, Sequence
 from dataclasses import asdict
+from typing import Any
 
 from rich.console import Console
 from rich.table import Table
@@ -18,33 +19,33 @@ from greffier.store import Known, Said, Shelved
 def show_statements(found: Iterable[Said], as_json: bool) -> None:
     """Print statements: who, to whom, the words, and where they stand."""
     if as_json:
-        _json(found)
+        print_json(found)
         return
     console, count = Console(highlight=False), 0
     for one in found:
         count += 1
         console.print(_statement(one), soft_wrap=True)
-    _count(count)
+    counted(count)
 
 
 def show_actors(found: Iterable[Known], as_json: bool) -> None:
     """Print actors, one a row."""
     if as_json:
-        _json(found)
+        print_json(found)
         return
     rows = ([a.name, a.type, a.said, a.was_told, a.articles, a.offices, a.names] for a in found)
-    _table("show.columns_actors", rows)
+    table("show.columns_actors", rows)
 
 
 def show_articles(found: Iterable[Shelved], as_json: bool) -> None:
     """Print articles, one a row."""
     if as_json:
-        _json(found)
+        print_json(found)
         return
     rows = (
         [a.title, a.published, a.outlet, a.lang, a.characters, a.statements, a.paths, a.gaps] for a in found
     )
-    _table("show.columns_articles", rows)
+    table("show.columns_articles", rows)
 
 
 def _statement(one: Said) -> Text:
@@ -59,26 +60,26 @@ def _statement(one: Said) -> Text:
     return text
 
 
-def _table(columns: str, rows: Iterable[Sequence[str | int | None]]) -> None:
+def table(columns: str, rows: Iterable[Sequence[str | int | None]]) -> None:
     """Print rows: a table on a terminal, tab-separated values in a pipe."""
     console, titles = Console(highlight=False), list(said(columns))
     cells = [["" if cell is None else " ".join(str(cell).split()) for cell in row] for row in rows]
     if console.is_terminal:
-        table = Table(*titles, box=None, header_style="bold", pad_edge=False)
+        grid = Table(*titles, box=None, header_style="bold", pad_edge=False)
         for row in cells:
-            table.add_row(*map(Text, row))
-        console.print(table)
+            grid.add_row(*map(Text, row))
+        console.print(grid)
     else:
         print("\n".join("\t".join(row) for row in (titles, *cells)))
-    _count(len(cells))
+    counted(len(cells))
 
 
-def _json(found: Iterable[Said] | Iterable[Known] | Iterable[Shelved]) -> None:
+def print_json(found: Iterable[Any]) -> None:
     """Print one JSON object a line."""
     for one in found:
         print(json.dumps(asdict(one), ensure_ascii=False))
 
 
-def _count(count: int) -> None:
+def counted(count: int) -> None:
     """Tell how many answers there were, beside the data."""
     print(say("show.count", n=count) if count else say("show.nothing"), file=sys.stderr)

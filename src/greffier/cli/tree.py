@@ -8,7 +8,7 @@ import typer
 from typer.main import get_command
 
 from greffier import __version__
-from greffier.cli import asking, correcting, making
+from greffier.cli import asking, computed, correcting, making
 from greffier.cli.tongue import chosen, say, words
 
 app = typer.Typer(rich_markup_mode=None, no_args_is_help=True, pretty_exceptions_enable=False, help="app")
@@ -21,6 +21,13 @@ app.add_typer(show, name="show", help="show")
 show.command("statements", help="show_statements")(asking.statements)
 show.command("actors", help="show_actors")(asking.actors)
 show.command("articles", help="show_articles")(asking.articles)
+show.command("events", help="show_events")(computed.events)
+show.command("commitments", help="show_commitments")(computed.commitments)
+show.command("figures", help="show_figures")(computed.figures)
+show.command("accounts", help="show_accounts")(computed.accounts)
+show.command("conflicts", help="show_conflicts")(computed.conflicts)
+show.command("voices", help="show_voices")(computed.voices)
+app.command("timeline", help="timeline")(computed.timeline)
 app.command("search", help="search")(asking.search)
 app.command("export", help="export")(asking.export)
 app.command("open", help="open")(making.open_)

@@ -1,16 +1,29 @@
 """One function per wish of a user: build, add, ask, check. No linguistics here."""
 
-from greffier.desk.asking import actors, articles, check, statements
+from greffier.desk.asking import (
+    accounts,
+    actors,
+    articles,
+    check,
+    commitments,
+    conflicts,
+    events,
+    figures,
+    statements,
+    voices,
+)
 from greffier.desk.building import add, build
 from greffier.desk.correcting import ManyActors, NoName, UnknownActor, merge, rename, split
 from greffier.desk.filling import NothingRead
 from greffier.desk.report import Missed, Progress, Report, Watch
 from greffier.desk.reviewing import Doubt, Passage, Review, Side, begin, open_to_review
 from greffier.desk.sample import NoSample, sample
+from greffier.desk.timeline import Day, timeline
 from greffier.desk.working import CannotWork
 
 __all__ = [
     "CannotWork",
+    "Day",
     "Doubt",
     "ManyActors",
     "Missed",
@@ -24,16 +37,23 @@ __all__ = [
     "Side",
     "UnknownActor",
     "Watch",
+    "accounts",
     "actors",
     "add",
     "articles",
     "begin",
     "build",
     "check",
+    "commitments",
+    "conflicts",
+    "events",
+    "figures",
     "merge",
     "open_to_review",
     "rename",
     "sample",
     "split",
     "statements",
+    "timeline",
+    "voices",
 ]

@@ -5,7 +5,21 @@ from __future__ import annotations
 from collections.abc import Iterator
 from pathlib import Path
 
-from greffier.store import Defect, Known, Question, Record, Said, Shelved
+from greffier import store
+from greffier.store import (
+    Accounted,
+    Counted,
+    Defect,
+    Disputed,
+    Engaged,
+    Known,
+    Question,
+    Record,
+    Said,
+    Shelved,
+    Told,
+    Voiced,
+)
 
 
 def statements(record: str | Path, question: Question) -> Iterator[Said]:
@@ -24,6 +38,42 @@ def articles(record: str | Path, question: Question) -> Iterator[Shelved]:
     """Articles that answer `question`, in reading order."""
     with Record.open(record) as opened:
         yield from opened.shelved(question)
+
+
+def events(record: str | Path, question: Question) -> Iterator[Told]:
+    """Events that answer `question`, in the order of their days."""
+    with Record.open(record) as opened:
+        yield from store.told(opened.db, question)
+
+
+def commitments(record: str | Path, question: Question) -> Iterator[Engaged]:
+    """Commitments that answer `question`, in reading order."""
+    with Record.open(record) as opened:
+        yield from store.engaged(opened.db, question)
+
+
+def figures(record: str | Path, question: Question) -> Iterator[Counted]:
+    """Figures that answer `question`, those of one measure together."""
+    with Record.open(record) as opened:
+        yield from store.counted(opened.db, question)
+
+
+def accounts(record: str | Path, question: Question) -> Iterator[Accounted]:
+    """What sides tell of events, matter by matter."""
+    with Record.open(record) as opened:
+        yield from store.accounted(opened.db, question)
+
+
+def conflicts(record: str | Path, question: Question) -> Iterator[Disputed]:
+    """Facts that do not agree."""
+    with Record.open(record) as opened:
+        yield from store.disputed(opened.db, question)
+
+
+def voices(record: str | Path, question: Question) -> Iterator[Voiced]:
+    """Voices, those most articles carry first."""
+    with Record.open(record) as opened:
+        yield from store.voiced(opened.db, question)
 
 
 def check(record: str | Path) -> Iterator[Defect]:

@@ -1,6 +1,8 @@
 """The record on disk: one SQLite file, checked on the way in, read back as the words of the trade."""
 
+from greffier.store.account_questions import Accounted, Disputed, Voiced, accounted, disputed, voiced
 from greffier.store.clusters import Cluster, Portrait
+from greffier.store.days import Weighed, weighed
 from greffier.store.evidence import Defect
 from greffier.store.faults import (
     Misquote,
@@ -12,6 +14,15 @@ from greffier.store.faults import (
     RecordFull,
     RecordLocked,
 )
+from greffier.store.ledger_questions import (
+    Counted,
+    Engaged,
+    Place,
+    Told,
+    counted,
+    engaged,
+    told,
+)
 from greffier.store.opening import vacant
 from greffier.store.questions import Known, Question, Said, Shelved
 from greffier.store.record import Record
@@ -19,13 +30,18 @@ from greffier.store.runs import Request, Run, Skip, Wish
 from greffier.store.search import WordsFault
 
 __all__ = [
+    "Accounted",
     "Cluster",
+    "Counted",
     "Defect",
+    "Disputed",
+    "Engaged",
     "Known",
     "Misquote",
     "NewerRecord",
     "NoRecord",
     "NotARecord",
+    "Place",
     "Portrait",
     "Question",
     "Record",
@@ -38,7 +54,17 @@ __all__ = [
     "Said",
     "Shelved",
     "Skip",
+    "Told",
+    "Voiced",
+    "Weighed",
     "Wish",
     "WordsFault",
+    "accounted",
+    "counted",
+    "disputed",
+    "engaged",
+    "told",
     "vacant",
+    "voiced",
+    "weighed",
 ]

@@ -28,6 +28,10 @@ class Question:
     name: str | None = None
     type: str | None = None
     limit: int | None = None
+    actor: str | None = None
+    issue: str | None = None
+    day: str | None = None
+    status: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,7 +132,7 @@ def said(db: sqlite3.Connection, question: Question) -> Iterator[Said]:
         ("s.act = ?", question.act),
         ("s.number IN (SELECT rowid FROM statement_search WHERE statement_search MATCH ?)", _match(question)),
     ]
-    return (Said(*row) for row in _rows(db, f"{SAID} WHERE", tests, "a.number, s.number", question))
+    return (Said(*row) for row in rows(db, f"{SAID} WHERE", tests, "a.number, s.number", question))
 
 
 def known(db: sqlite3.Connection, question: Question) -> Iterator[Known]:
@@ -136,7 +140,7 @@ def known(db: sqlite3.Connection, question: Question) -> Iterator[Known]:
     select = "SELECT actor_id, name, type, names, offices, articles, said, was_told FROM who_is_who WHERE"
     tests = [(f"actor_id {NAMED}", question.name), ("type = ?", question.type)]
     return (
-        Known(*row) for row in _rows(db, select, tests, "said DESC, articles DESC, name, actor_id", question)
+        Known(*row) for row in rows(db, select, tests, "said DESC, articles DESC, name, actor_id", question)
     )
 
 
@@ -151,13 +155,13 @@ def shelved(db: sqlite3.Connection, question: Question) -> Iterator[Shelved]:
         (PLACED, question.article),
         ("a.number IN (SELECT rowid FROM article_search WHERE article_search MATCH ?)", _match(question)),
     ]
-    return (Shelved(*row) for row in _rows(db, select, tests, "a.number", question))
+    return (Shelved(*row) for row in rows(db, select, tests, "a.number", question))
 
 
 Test = tuple[str, Value | None]
 
 
-def _rows(
+def rows(
     db: sqlite3.Connection, select: str, tests: Iterable[Test], order: str, question: Question
 ) -> sqlite3.Cursor:
     """Rows of `select` that pass the tests whose value is asked for; each `?` of a test takes its value."""

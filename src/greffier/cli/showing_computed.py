@@ -1,0 +1,181 @@
+"""Events, commitments, figures, accounts, conflicts and voices on standard output."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from itertools import groupby
+
+from rich.console import Console
+from rich.text import Text
+
+from greffier.cli.reasons import told
+from greffier.cli.showing import counted, print_json, table
+from greffier.cli.tongue import chosen, say, words
+from greffier.desk import Day
+from greffier.store import Accounted, Counted, Disputed, Engaged, Place, Told, Voiced
+
+
+def show_events(found: Iterable[Told], as_json: bool) -> None:
+    """Print events, one a row."""
+    if as_json:
+        print_json(found)
+        return
+    table("show.columns_events", map(_event, found))
+
+
+def _event(one: Told) -> list[str | int | None]:
+    """The cells of one event."""
+    when, places = _days(one.day, one.until), "; ".join(map(_place, one.reports))
+    named = [when, _word("status", one.status), one.label, one.who, one.whom, one.place]
+    return [*named, one.type, one.mode, one.articles, one.voices, places]
+
+
+def show_timeline(found: Iterable[Day], as_json: bool) -> None:
+    """Print days in order, each with its events."""
+    if as_json:
+        print_json(found)
+        return
+    _print(_day(one) for one in found)
+
+
+def show_commitments(found: Iterable[Engaged], as_json: bool) -> None:
+    """Print commitments: by whom, to whom, what, on what condition."""
+    if as_json:
+        print_json(found)
+        return
+    _print(_commitment(one) for one in found)
+
+
+def show_figures(found: Iterable[Counted], as_json: bool) -> None:
+    """Print figures, one a row, those of one measure together."""
+    if as_json:
+        print_json(found)
+        return
+    rows = (
+        [
+            *(one.words, _number(one.low), _number(one.high), one.unit, one.of, one.place),
+            *(_days(one.day, one.until), one.by, f"{one.path}:{one.start}–{one.end}"),
+        ]
+        for one in found
+    )
+    table("show.columns_figures", rows)
+
+
+def show_accounts(found: Iterable[Accounted], as_json: bool) -> None:
+    """Print events told by several sides, matter by matter."""
+    if as_json:
+        print_json(found)
+        return
+    _print(_accounts(list(rows)) for _, rows in groupby(found, lambda one: one.event))
+
+
+def show_conflicts(found: Iterable[Disputed], as_json: bool) -> None:
+    """Print conflicts: what they are, why, both passages."""
+    if as_json:
+        print_json(found)
+        return
+    _print(_conflict(one) for one in found)
+
+
+def show_voices(found: Iterable[Voiced], as_json: bool) -> None:
+    """Print voices: the first article, how many say the same, from whom they take."""
+    if as_json:
+        print_json(found)
+        return
+    rows = (
+        [
+            *(one.title or one.path, one.published, one.articles, "; ".join(one.sources)),
+            *("; ".join(one.copies), "; ".join(dict.fromkeys(map(told, one.why)))),
+        ]
+        for one in found
+    )
+    table("show.columns_voices", rows)
+
+
+def _print(texts: Iterable[Text]) -> None:
+    """Print one text after the other and tell how many there were."""
+    console, count = Console(highlight=False), 0
+    for text in texts:
+        count += 1
+        console.print(text, soft_wrap=True)
+    counted(count)
+
+
+def _day(one: Day) -> Text:
+    """A day, or a span of days, and its events."""
+    text = Text(_days(one.day, one.until), style="bold")
+    if one.voices:
+        text.append(f"  {say('show.voices', n=one.voices)}", style="not bold dim")
+    text.append("\n")
+    for event in one.events:
+        status = "" if event.status == "held" else f"[{_word('status', event.status)}] "
+        parties = " → ".join(filter(None, (event.who, event.whom)))
+        line = ", ".join(filter(None, (event.label, parties, event.place)))
+        text.append(f"  {status}{line}", style="not bold")
+        text.append(f"  {say('show.reports', n=event.articles, m=event.voices)}\n", style="not bold dim")
+    return text
+
+
+def _commitment(one: Engaged) -> Text:
+    """One commitment on a few lines."""
+    text = Text(one.by or say("show.nobody"), style="bold")
+    text.append(f" — {_word('commitment', one.act)}", style="not bold italic")
+    text.append(f" → {one.to}" if one.to else "", style="not bold")
+    text.append(f"\n  {_flat(one.words)}\n", style="not bold")
+    given = (("show.condition", one.condition), ("show.due", one.due), ("show.answers", one.answered))
+    for key, value in given:
+        if value:
+            text.append(f"  {say(key, words=_flat(value))}\n", style="not bold")
+    facts = [one.issue, one.said, f"{one.path}:{one.start}–{one.end}"]
+    if one.repeats > 1:
+        facts.append(say("show.repeats", n=one.repeats))
+    text.append(f"  {' · '.join(filter(None, facts))}\n", style="not bold dim")
+    return text
+
+
+def _accounts(rows: Sequence[Accounted]) -> Text:
+    """One event: each matter, and under it what each side tells."""
+    first = rows[0]
+    text = Text(" ".join(filter(None, (first.label, first.day))), style="bold")
+    for matter, sides in groupby(rows, lambda one: one.matter):
+        text.append(f"\n  {matter}", style="not bold italic")
+        for one in sides:
+            text.append(f"\n    {one.side or say('show.own')}", style="bold not italic")
+            tells = [f"{_flat(p.words)} ({_place(p)})" for p in one.passages]
+            tells = tells or [say("show.unmentioned")]
+            text.append(" : " + "\n      ".join(tells), style="not bold not italic")
+    text.append("\n")
+    return text
+
+
+def _conflict(one: Disputed) -> Text:
+    """One conflict with its passages."""
+    text = Text(_word("conflict", one.type), style="bold")
+    text.append(f" — {told(one.why)}\n", style="not bold")
+    for side in one.sides:
+        text.append(f"  · {_flat(side.words)}", style="not bold")
+        text.append(f"  ({_place(side)})\n", style="not bold dim")
+    return text
+
+
+def _days(day: str | None, until: str | None) -> str:
+    """A day, or the first and last of several; empty when none is known."""
+    return " – ".join(dict.fromkeys(filter(None, (day, until))))
+
+
+def _number(value: float | None) -> str | None:
+    """A number without a decimal part it does not have."""
+    return None if value is None else str(value) if value % 1 else str(int(value))
+
+
+def _word(kind: str, name: str) -> str:
+    """The word for a value of a closed list in the language chosen."""
+    return str(words(chosen())[kind].get(name, name))
+
+
+def _place(place: Place) -> str:
+    return f"{place.path}:{place.start}–{place.end}"
+
+
+def _flat(text: str) -> str:
+    return " ".join(text.split())

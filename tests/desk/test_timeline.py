@@ -1,0 +1,75 @@
+"""Days in their order; those that matter most when some are asked for."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from greffier.desk.timeline import timeline
+from greffier.record import Article, Event, EventReport, Ledger, Sheet, Span, TimeExpression, Voice, When
+from greffier.record.article import article_id
+from greffier.record.dates import time_id
+from greffier.record.events import report_id
+from greffier.store import Question, Record
+
+DAYS = {1: "2022-01-10", 2: "2022-01-10", 3: "2022-01-12"}
+"""The day of the event each article reports; each names 12 January too."""
+
+
+@pytest.fixture
+def record(tmp_path: Path) -> Path:
+    """Four articles: the second a copy of the first, the last without an event."""
+    sheets = [_sheet(number) for number in range(1, 5)]
+    with Record.create(tmp_path / "r.greffe") as made:
+        with made.batch():
+            made.begin_run("build", {})
+            for one in sheets:
+                made.write(one, 1)
+        events = [_event(one.events[0]) for one in sheets if one.events]
+        keys = [one.article.id for one in sheets]
+        voices = tuple(Voice(key, keys[0] if at == 1 else key) for at, key in enumerate(keys))
+        with made.batch():
+            made.replace_clusters({})
+            made.write_ledger(Ledger(events=tuple(events), voices=voices))
+    return tmp_path / "r.greffe"
+
+
+def _sheet(number: int) -> Sheet:
+    """An article that reports one event and names two days."""
+    text = f"Article {number} : ils se sont parlé lundi, puis mercredi, puis samedi."
+    article = Article(article_id(text), text, (f"{number}.txt",))
+    return Sheet(article, dates=_dates(article.id), events=_reports(article.id, number))
+
+
+def _dates(key: str) -> tuple[TimeExpression, ...]:
+    span, later = Span(33, 38), Span(44, 50)
+    when = (When("2022-01-12", "2022-01-12", "x"), When("2022-01-15", "2022-01-15", "x"))
+    return tuple(
+        TimeExpression(time_id(key, one), key, one, "DATE", "2022", when=day)
+        for one, day in zip((span, later), when, strict=True)
+    )
+
+
+def _reports(key: str, number: int) -> tuple[EventReport, ...]:
+    if number not in DAYS:
+        return ()
+    span, day = Span(0, 7), When(DAYS[number], DAYS[number], "x")
+    return (EventReport(report_id(key, span), key, span, f"appel {number}", "CONSULT", when=day),)
+
+
+def _event(one: EventReport) -> Event:
+    return Event(one.id, one.label, one.type, None, one.status, (), (), None, one.when, (one.id,))
+
+
+def test_days_stand_in_order_with_their_events(record: Path) -> None:
+    found = [(day.day, [one.label for one in day.events]) for day in timeline(record, Question())]
+    assert found == [("2022-01-10", ["appel 1", "appel 2"]), ("2022-01-12", ["appel 3"])]
+
+
+def test_days_weigh_by_independent_voices(record: Path) -> None:
+    [day] = timeline(record, Question(), 1)
+    assert (day.day, day.voices) == ("2022-01-12", 3), "three voices name it, one reports an event of it"
+    named = [(day.day, day.voices, len(day.events)) for day in timeline(record, Question(), 5)]
+    assert named == [("2022-01-10", 1, 2), ("2022-01-12", 3, 1), ("2022-01-15", 3, 0)]
+    assert [day.day for day in timeline(record, Question(type="AID"), 5)] == []
