@@ -105,8 +105,17 @@ def _in_events(page: Page) -> Iterator[Reference]:
             state = states[0]
             number = "p" if state.article == "les" else "s"
             entry = Entry(f"state:{state.code}", state.name, "government", state.gender, number, state.code)
-            words = page.tokens[at].text
-            yield Reference(at, at + 1, at, "description", words, "government", state.gender, number, entry)
+            yield Reference(
+                at,
+                at + 1,
+                at,
+                "description",
+                state.name,
+                "government",
+                state.gender,
+                number,
+                entry,
+            )
 
 
 def _together(page: Page, frames: tuple[Frame, ...]) -> Iterator[Reference]:

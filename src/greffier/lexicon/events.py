@@ -19,7 +19,19 @@ Slot = Literal[
 ]  # fmt: skip
 """A part of clause or noun phrase: subject, object, behind a preposition, possessive, state's adjective."""
 Need = Literal[
-    "nothing", "told", "some", "who", "whom", "both", "visit", "body", "armed", "crowd", "intransitive"
+    "nothing",
+    "told",
+    "some",
+    "who",
+    "whom",
+    "both",
+    "visit",
+    "body",
+    "armed",
+    "crowd",
+    "intransitive",
+    "pair",
+    "call",
 ]
 Governing = Literal["verb", "noun", "adjective", "determiner", "preposition", "conjunction"]
 
@@ -108,8 +120,23 @@ class StatusWord(Row):
 
     @property
     def head(self) -> str:
-        """The lemma it is looked up under."""
+        """The lemma a verb is looked up under."""
         return head(self.word)
+
+    @property
+    def first(self) -> str:
+        """The first word, under which all but verbs are looked up."""
+        return self.words[0]
+
+    @property
+    def words(self) -> tuple[str, ...]:
+        """Its words as a tokeniser cuts them."""
+        return _words(self.word)
+
+    @property
+    def reflexive(self) -> bool:
+        """Whether it is said with "se"."""
+        return self.words[0] in ("se", "s'")
 
 
 def check_things(words: Table[EventWord], things: Table[Thing]) -> None:

@@ -110,6 +110,7 @@ class Lexicon:
     event_verbs_by_form: Mapping[str, tuple[EventWord, ...]] = _look_up()
     event_nouns_by_head: Mapping[str, tuple[EventWord, ...]] = _look_up()
     statuses_by_form: Mapping[str, tuple[StatusWord, ...]] = _look_up()
+    verbs_in_classes: Mapping[str, frozenset[str]] = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
         """Build the look-ups."""
@@ -150,8 +151,15 @@ class Lexicon:
         yield "event_nouns_by_head", _by((r for r in rows if r.kind == "noun"), lambda r: [r.head])
         yield (
             "statuses_by_form",
-            _by(self.event_statuses, lambda r: forms(r.head, endings) if r.kind == "verb" else [r.head]),
+            _by(self.event_statuses, lambda r: forms(r.head, endings) if r.kind == "verb" else [r.first]),
         )
+        named: tuple[ClassName, ...] = ("support", "happening", "object controls", "lasting verb")
+        in_classes: dict[str, set[str]] = {}
+        for name in named:
+            for verb in self.classes[name]:
+                for form in forms(verb, endings):
+                    in_classes.setdefault(form, set()).add(name)
+        yield "verbs_in_classes", {form: frozenset(names) for form, names in in_classes.items()}
 
     def _name_look_ups(self) -> Iterable[tuple[str, object]]:
         """Look-ups by proper name, blind to accents, hyphens and case; and states by code."""
@@ -166,6 +174,10 @@ class Lexicon:
     def words(self, name: ClassName) -> frozenset[str]:
         """The words of a closed class, with either apostrophe: clitics, determiners, relatives."""
         return self.classes[name]
+
+    def is_verb_of(self, form: str, name: ClassName) -> bool:
+        """Whether a form is one of a verb of the class, whatever the parser takes for its infinitive."""
+        return name in self.verbs_in_classes.get(key(form), ())
 
     def is_matter(self, noun: str) -> bool:
         """Whether a noun (lemma) stands for what can be talked of: an act, an event, a state, a thought."""

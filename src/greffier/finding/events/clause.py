@@ -22,7 +22,8 @@ from greffier.lexicon import key
 REACH = 10
 """How many tokens behind a noun its *avec, entre, contre* phrase is looked for when no arc tells."""
 STRONG = frozenset({"avec", "entre", "contre"})
-ARGUMENTS = frozenset({"obl", "nmod", "obl:arg", "obl:mod", "obl:agent", "iobj", "xcomp", "advmod"})
+LINKED = frozenset({"conj", "xcomp", "advcl", "ccomp", "aux:caus"})
+"""Relations of a verb to another from which it may have its subject."""
 
 
 def subjects(page: Page, verb: int, depth: int = 0) -> list[int]:
@@ -40,26 +41,39 @@ def subjects(page: Page, verb: int, depth: int = 0) -> list[int]:
         found = subject_before(page, verb) if finite_group(page.parse, verb) else None
         return joined(page, found) if found is not None else []
     if tokens[verb].dep.startswith("acl") and tokens[above].pos in NOMINAL:
+        if "VerbForm=Inf" in tokens[verb].morph:
+            return _intending(page, above, depth)
         return [] if is_participle(page, verb) else joined(page, above)
-    if tokens[verb].dep in ("conj", "xcomp", "advcl", "ccomp", "aux:caus") and tokens[above].pos in (
-        "VERB",
-        "AUX",
-        "ADJ",
-    ):
-        linked = tokens[verb].dep in ("conj", "xcomp") or not finite_group(page.parse, verb)
-        if linked:
-            controlled = _controller(page, verb, above) if tokens[verb].dep == "xcomp" else []
-            return controlled or (
-                agents(page, above)
-                if is_passive(page.parse, above)
-                and tokens[verb].dep == "conj"
-                and not is_passive(page.parse, verb)
-                else subjects(page, above, depth + 1)
-            )
+    if tokens[verb].dep in LINKED and tokens[above].pos in ("VERB", "AUX", "ADJ", "NOUN"):
+        return _shared(page, verb, above, depth)
     if finite_group(page.parse, verb):
         found = subject_before(page, verb)
         return joined(page, found) if found is not None else []
     return []
+
+
+def _shared(page: Page, verb: int, above: int, depth: int) -> list[int]:
+    """The subject a verb has in common with the verb it is tied to; none for a finite clause of its own."""
+    relation = page.tokens[verb].dep
+    if relation not in ("conj", "xcomp") and finite_group(page.parse, verb):
+        found = subject_before(page, verb)
+        return joined(page, found) if found is not None else []
+    if relation == "xcomp" and (controlled := _controller(page, verb, above)):
+        return controlled
+    if relation == "conj" and is_passive(page.parse, above) and not is_passive(page.parse, verb):
+        return agents(page, above)
+    return subjects(page, above, depth + 1)
+
+
+def _intending(page: Page, noun: int, depth: int) -> list[int]:
+    """Who is to do what an infinitive behind a noun says: whose the noun is, or its verb's subject."""
+    if own := owners(page, noun):
+        return own
+    if told := [k for k in behind(page, noun, "de") if page.tokens[k].pos in NOMINAL]:
+        return told
+    above = page.tokens[noun].head
+    carried = page.tokens[noun].dep in ("obj", "obl", "obl:arg", "obl:mod")
+    return subjects(page, above, depth + 1) if carried and page.tokens[above].pos in ("VERB", "AUX") else []
 
 
 def _controller(page: Page, verb: int, above: int) -> list[int]:
@@ -67,7 +81,7 @@ def _controller(page: Page, verb: int, above: int) -> list[int]:
     first = verb
     while first > above and page.tokens[first - 1].pos in ("PRON", "ADV", "ADP"):
         first -= 1
-    if page.tokens[above].lemma not in page.lexicon.words("object controls"):
+    if not page.lexicon.is_verb_of(page.tokens[above].text, "object controls"):
         return []
     return objects(page, above)
 
@@ -91,10 +105,24 @@ def objects(page: Page, verb: int) -> list[int]:
     found = [k for k in page.parse.children[verb] if tokens[k].dep == "obj" and not is_temporal(page, k)]
     if found:
         return joined(page, found[0])
+    if (near := _partitive(page, verb)) is not None:
+        return joined(page, near)
     above = tokens[verb].head
     if tokens[verb].dep.startswith("acl") and is_participle(page, verb) and tokens[above].pos in NOMINAL:
         return joined(page, above)
     return []
+
+
+def _partitive(page: Page, verb: int) -> int | None:
+    """An object whose article the parser took for a preposition: *enverrait des navires*."""
+    at = verb + 1
+    while at < len(page.tokens) and page.tokens[at].pos == "ADV":
+        at += 1
+    if at < page.sentence(verb)[1] and key(page.tokens[at].text) in ("des", "du", "d'", "de"):
+        return next(
+            (k for k in page.parse.children[verb] if at < k <= at + 4 and page.tokens[k].pos in NOMINAL), None
+        )
+    return None
 
 
 def patients(page: Page, verb: int) -> list[int]:

@@ -37,7 +37,7 @@ def duration(page: Page, one: Happening, times: Sequence[TimeExpression]) -> Tim
         above = list(governors(page, top, 3))
         noun = one.row.kind == "noun"
         lasting = noun and any(
-            page.tokens[k].lemma in page.lexicon.words("lasting verb") and page.tokens[one.head].head == k
+            page.lexicon.is_verb_of(page.tokens[k].text, "lasting verb") and page.tokens[one.head].head == k
             for k in above
         )
         behind = noun and one.last <= inside.start <= phrase_end(page, one.head) + 3 and one.head in above

@@ -128,6 +128,10 @@ def _of_kind(cast: Cast, row: EventWord, head: int, who: tuple[int, ...], whom: 
         return any(_is_armed(cast, k) for k in who)
     if needs == "crowd":
         return any("crowd" in _classes(page, k) or _many(cast, k) for k in who)
+    if needs == "pair":
+        return len(who) + len(whom) > 1 or any(_many(cast, k) for k in who)
+    if needs == "call":
+        return bool(who) and any(_named(cast, k) for k in whom) and not behind(page, head, "à")
     return bool(who) and not objects(page, head)
 
 
@@ -160,12 +164,18 @@ def _is_armed(cast: Cast, token: int) -> bool:
     head = reference.head if reference is not None else token
     if "armed" in _classes(cast.page, head):
         return True
-    return reference is not None and reference.type in ("government", "group")
+    return reference is not None and reference.type in ("government", "group", "organisation")
 
 
 def _many(cast: Cast, token: int) -> bool:
     reference = cast.covering.get(token)
     return reference is not None and reference.number == "p" and reference.entry is None
+
+
+def _named(cast: Cast, token: int) -> bool:
+    """Whether the token stands for a person by name."""
+    reference = cast.covering.get(token)
+    return reference is not None and reference.type == "person" and reference.form == "name"
 
 
 def _classes(page: Page, token: int) -> frozenset[str]:

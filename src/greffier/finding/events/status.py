@@ -4,49 +4,86 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from greffier.finding.events.beside import beside, status_rows, words_at
 from greffier.finding.events.clause import governors
 from greffier.finding.events.happening import Happening
-from greffier.finding.events.triggers import same_word
-from greffier.finding.grammar import auxiliaries, is_finite, negated, phrase_end, phrase_start
+from greffier.finding.grammar import auxiliaries, is_finite, negated
 from greffier.finding.page import Page
 from greffier.lexicon import StatusWord, key
 from greffier.record import Status
 
-REACH = 4
+REACH = 5
 """How many governors above an event are asked."""
+ORDER: tuple[Status, ...] = ("denied", "feared", "conditional", "planned")
+"""Of several statuses that are told, the first of these counts."""
+GOVERNED = (
+    "xcomp",
+    "ccomp",
+    "obj",
+    "obl",
+    "nsubj:pass",
+    "conj",
+    "csubj",
+    "acl",
+    "nmod",
+    "advcl",
+    "amod",
+    "appos",
+)
+PASSED = ("xcomp", "obj", "obl", "conj", "acl", "nmod", "ccomp", "nsubj:pass", "advmod", "appos")
+"""Relations through which what stands higher still tells something of the event."""
 
 
 def status_of(page: Page, one: Happening) -> Status:
     """The status that a happening's clause and what governs it tell; held when nothing says otherwise."""
-    beside = _beside(page, one)
-    if beside is not None:
-        return beside
-    verb = one.verb if one.verb is not None else None
-    if verb is not None:
-        if (own := _of_clause(page, verb)) is not None:
-            return own
-        return _above(page, verb) or "held"
-    return _above(page, one.head) or "held"
+    told = {*beside(page, one)}
+    start = one.verb if one.verb is not None else one.head
+    if one.verb is not None and (own := of_clause(page, one.verb)):
+        told.add(own)
+    told.update(_above(page, start, carried=one.verb is not None))
+    return next((status for status in ORDER if status in told), "held")
 
 
-def _of_clause(page: Page, verb: int) -> Status | None:
-    """What mood, tense, negation and conjunction of a verb's clause tell."""
-    conjunction = _conjunction(page, verb)
-    if conjunction is not None:
+def of_clause(page: Page, verb: int) -> Status | None:
+    """What mood, tense, negation and conjunction of a verb's clause tell; None when nothing."""
+    if (conjunction := _conjunction(page, verb)) is not None:
         return conjunction
     if negated(page, verb):
         return "denied"
-    group = [k for k in (*auxiliaries(page.parse, verb), verb) if is_finite(page.tokens[k])]
-    morph = page.tokens[group[0]].morph if group else ""
-    if "Tense=Fut" in morph:
+    mood = _finite(page, verb)
+    if "Tense=Fut" in mood:
         return "planned"
-    if "Mood=Cnd" in morph:
-        compound = "VerbForm=Part" in page.tokens[verb].morph and page.tokens[group[0]].lemma in (
-            "avoir",
-            "être",
-        )
-        return None if compound else "conditional"
-    return None
+    if "Mood=Cnd" not in mood or _of_report(page, verb):
+        return None
+    return "planned" if _ahead_of_past(page, verb) else "conditional"
+
+
+def _finite(page: Page, verb: int) -> str:
+    """The morphology of the finite part of a verb group; "" when there is none."""
+    cops = [k for k in page.parse.children[verb] if page.tokens[k].dep == "cop"]
+    group = [k for k in (*auxiliaries(page.parse, verb), *cops, verb) if is_finite(page.tokens[k])]
+    return page.tokens[group[0]].morph if group else ""
+
+
+def _of_report(page: Page, verb: int) -> bool:
+    """Whether a conditional is the press's own, of what is past: *aurait déployé*."""
+    return "Tense=Past" in page.tokens[verb].morph and bool(auxiliaries(page.parse, verb))
+
+
+def _ahead_of_past(page: Page, verb: int) -> bool:
+    """Whether a conditional is a future told in the past: *a annoncé qu'il enverrait*, with no *si* beside."""
+    above = page.tokens[verb].head
+    if page.tokens[verb].dep != "ccomp" or above == verb:
+        return False
+    past = "Tense=Past" in page.tokens[above].morph or "Tense=Imp" in page.tokens[above].morph
+    clauses = [k for k in page.parse.children[verb] if page.tokens[k].dep == "advcl"]
+    if any(_conjunction(page, k) == "conditional" for k in clauses):
+        return False
+    generic = page.lexicon.words("any")
+    subject = [k for k in page.parse.children[verb] if page.tokens[k].dep.startswith("nsubj")]
+    return past and not any(
+        page.tokens[d].text.lower() in generic for k in subject for d in page.parse.children[k]
+    )
 
 
 def _conjunction(page: Page, verb: int) -> Status | None:
@@ -54,122 +91,74 @@ def _conjunction(page: Page, verb: int) -> Status | None:
         token = page.tokens[k]
         if k < verb and token.dep in ("mark", "case"):
             for row in page.lexicon.statuses_by_form.get(key(token.text), ()):
-                if row.kind in ("conjunction", "preposition") and _phrase_at(page, row, k):
+                if row.kind in ("conjunction", "preposition") and words_at(page, row, k):
                     return row.status
     return None
 
 
-def _phrase_at(page: Page, row: StatusWord, at: int) -> bool:
-    words = key(row.word).replace("d'", "d' ").split()
-    return all(at + n < len(page.tokens) and same_word(page, at + n, word) for n, word in enumerate(words))
-
-
-def _beside(page: Page, one: Happening) -> Status | None:
-    """What words in the noun phrase, or right before it, tell: *une éventuelle, toute, en cas de*."""
-    if one.row.kind != "noun":
-        return None
-    first = phrase_start(page.parse, one.head)
-    for at in range(first, min(phrase_end(page, one.head), page.sentence(one.head)[1])):
-        for row in _rows(page, at, ("adjective", "determiner")):
-            if at == one.head or (row.kind == "determiner" and not _any(page, at)):
-                continue
-            if row.kind == "adjective" and page.tokens[at].head not in range(first, one.last):
-                continue
-            return row.status
-    for at in range(max(first - 3, page.sentence(first)[0]), first):
-        for row in _rows(page, at, ("preposition",)):
-            size = len(key(row.word).replace("d'", "d' ").split())
-            if _phrase_at(page, row, at) and (at + size >= first):
-                return row.status
-    return None
-
-
-def _any(page: Page, at: int) -> bool:
-    """Whether *tout* is said of any one: no article follows it."""
-    return page.tokens[at + 1].pos != "DET" if at + 1 < len(page.tokens) else False
-
-
-def _rows(page: Page, at: int, kinds: tuple[str, ...]) -> Iterator[StatusWord]:
-    token = page.tokens[at]
-    for word in dict.fromkeys(
-        (key(token.text), key(token.lemma), key(token.text).rstrip("es"), key(token.text).rstrip("s"))
-    ):
-        for row in page.lexicon.statuses_by_form.get(word, ()):
-            if row.kind in kinds:
-                yield row
-
-
-def _above(page: Page, index: int) -> Status | None:
-    """What the verbs and nouns that govern the event tell, the nearest that tells anything."""
-    below = index
+def _above(page: Page, index: int, *, carried: bool) -> Iterator[Status]:
+    """What the verbs and nouns above the event tell, as far as they govern it."""
+    below, finite = index, False
     for above in governors(page, index, REACH):
         relation = page.tokens[below].dep
-        if page.tokens[above].pos in ("VERB", "AUX", "ADJ"):
-            if (told := _by_verb(page, above, below, relation)) is not None:
-                return told
-            if relation not in (
-                "xcomp",
-                "ccomp",
-                "obj",
-                "obl:arg",
-                "conj",
-                "csubj",
-                "nsubj:pass",
-                "obl",
-                "obl:mod",
-                "advcl",
-                "nsubj",
-            ):
-                return None
-            if (own := _of_clause(page, above)) is not None and relation in (
-                "xcomp",
-                "obj",
-                "obl",
-                "obl:mod",
-                "obl:arg",
-                "conj",
-            ):
-                return own if own in ("planned", "conditional") else None
-            if relation in ("ccomp", "advcl"):
-                return None
-        elif (told := _by_noun(page, above)) is not None:
-            return told
+        if page.tokens[above].pos in ("NOUN", "PROPN"):
+            for row in status_rows(page, above, ("noun",)):
+                yield _turned(page, row, above)
+        elif page.tokens[above].pos in ("VERB", "AUX", "ADJ"):
+            subjunctive = "Mood=Sub" in _finite(page, below)
+            finite = finite or (relation == "ccomp" and bool(_finite(page, below)))
+            for row in _governing(page, above, below, relation):
+                if not finite or subjunctive or row.status in ("feared", "denied"):
+                    yield _turned(page, row, above)
+            if finite and subjunctive and negated(page, above):
+                yield "denied"
+            if not finite and (mood := _by_mood(page, above, relation, carried)):
+                yield mood
+        if not relation.startswith(PASSED):
+            return
         below = above
-    return None
 
 
-def _by_verb(page: Page, verb: int, below: int, relation: str) -> Status | None:
-    """What a governing verb tells of its infinitive, clause, object or, in the passive, subject."""
-    if not relation.startswith(("xcomp", "ccomp", "obj", "obl", "nsubj:pass", "conj", "advcl")):
-        return None
-    if relation in ("advcl", "conj") or (
-        relation == "obl" and page.tokens[below].pos == "NOUN" and not _linked(page, below)
-    ):
-        return None
-    token = page.tokens[verb]
-    for word in dict.fromkeys((key(token.text), key(token.lemma))):
-        for row in page.lexicon.statuses_by_form.get(word, ()):
-            if row.kind == "verb" and _governs(page, row, verb):
-                if row.status == "denied" and negated(page, verb):
-                    return "conditional"
-                return row.status
-    return None
+def _by_mood(page: Page, verb: int, relation: str, carried: bool) -> Status | None:
+    """What tense and mood of the verb above tell of its object, or of a noun that is its subject."""
+    told = of_clause(page, verb)
+    if told == "conditional" and relation.startswith(("obj", "obl", "xcomp", "nsubj", "conj")):
+        return told
+    ahead = relation.startswith(("obj", "obl", "xcomp", "advmod"))
+    return told if told == "planned" and ahead and not carried else None
+
+
+def _turned(page: Page, row: StatusWord, at: int) -> Status:
+    """The status a governing word tells, turned round when it is negated: *n'a pas l'intention de*."""
+    verb = at if row.kind == "verb" else page.tokens[at].head
+    none = any(page.tokens[k].text.lower() in page.lexicon.words("nobody") for k in page.parse.children[at])
+    denied = page.tokens[verb].pos in ("VERB", "AUX", "ADJ") and negated(page, verb)
+    if not denied and not (row.kind == "noun" and none):
+        return row.status
+    return "planned" if row.status == "denied" else "held" if row.status == "feared" else "denied"
+
+
+def _governing(page: Page, verb: int, below: int, relation: str) -> Iterator[StatusWord]:
+    """Rows of a verb or adjective that governs an infinitive, clause, object or, in the passive, subject."""
+    if not relation.startswith(GOVERNED) or relation in ("conj", "advcl", "acl:relcl"):
+        return
+    if relation.startswith("obl") and page.tokens[below].pos == "NOUN" and not _linked(page, below):
+        return
+    token, kinds = page.tokens[verb], ("verb", "adjective")
+    for row in status_rows(page, verb, kinds):
+        if row.kind == "adjective" and (token.pos == "VERB" and "Tense=Past" not in token.morph):
+            continue
+        if row.reflexive and not any(
+            page.tokens[k].text.lower() in page.lexicon.words("reflexive")
+            for k in range(max(verb - 3, 0), verb)
+        ):
+            continue
+        yield row
+        return
 
 
 def _linked(page: Page, noun: int) -> bool:
     """Whether a noun is tied to its verb by *de* or *à*, which then governs it: *menace d'une attaque*."""
     cases = [page.tokens[k].text.lower() for k in page.parse.children[noun] if page.tokens[k].dep == "case"]
-    return bool(cases) and (cases[0] in page.lexicon.words("de") or cases[0] in page.lexicon.words("à"))
-
-
-def _governs(page: Page, row: StatusWord, verb: int) -> bool:
-    if not row.word.startswith(("se ", "s'")):
-        return True
-    near = page.tokens[max(verb - 3, 0) : verb]
-    return any(token.text.lower() in page.lexicon.words("reflexive") for token in near)
-
-
-def _by_noun(page: Page, noun: int) -> Status | None:
-    for row in _rows(page, noun, ("noun",)):
-        return row.status
-    return None
+    linking = page.lexicon.words("de") | page.lexicon.words("à")
+    return not cases or cases[0] in linking or cases[0] in ("pour", "contre")

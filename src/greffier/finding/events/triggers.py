@@ -74,7 +74,7 @@ def nouns(page: Page) -> Iterator[tuple[tuple[EventWord, ...], int, int]]:
     """Rows, head and one past the end of each noun that may tell an event; the longest phrase wins."""
     known, done = page.lexicon.event_nouns_by_head, 0
     for token in page.tokens:
-        if token.index < done or token.pos not in ("NOUN", "PROPN", "X"):
+        if token.index < done or token.pos not in ("NOUN", "PROPN", "X") or _is_acronym(token.text):
             continue
         low, lemma = key(token.text), key(token.lemma)
         rows = [*known.get(low, ()), *(known.get(lemma, ()) if lemma != low else ())]
@@ -85,9 +85,14 @@ def nouns(page: Page) -> Iterator[tuple[tuple[EventWord, ...], int, int]]:
             yield tuple(r for r, _ in fitting if (len(r.words), r.head == low) == size), token.index, done
 
 
+def _is_acronym(text: str) -> bool:
+    """Whether a word is all capitals: RAID is no raid."""
+    return len(text) > 1 and text.isupper()
+
+
 def _noun_phrase(page: Page, at: int, row: EventWord) -> int | None:
     words = row.words[1:]
-    if at + len(words) >= len(page.tokens) + 0 or not all(
+    if at + len(words) >= len(page.tokens) or not all(
         same_word(page, at + 1 + k, word) for k, word in enumerate(words)
     ):
         return None
@@ -141,29 +146,21 @@ def carrier(page: Page, noun: int) -> int | None:
             if token.pos in NOMINAL and page.tokens[noun].dep == "conj":
                 continue
             return None
-        lemma = key(token.lemma)
         relation = page.tokens[noun].dep
-        if relation in (
-            "obj",
-            "obl:arg",
-            "obl",
-            "obl:mod",
-            "conj",
-            "nsubj:pass",
-        ) and lemma in page.lexicon.words("support"):
-            prepositions = [k for k in page.parse.children[noun] if page.tokens[k].dep == "case"]
-            if not prepositions or key(page.tokens[prepositions[0]].text) in page.lexicon.words("à"):
-                return above
-        if relation.startswith("nsubj") and lemma in page.lexicon.words("happening"):
-            return above
-        if (
-            relation.startswith("nsubj")
-            and lemma in page.lexicon.words("support")
-            and is_passive(page.parse, above)
-        ):
+        supports = page.lexicon.is_verb_of(token.text, "support")
+        if relation in ("obj", "obl:arg", "obl", "obl:mod", "conj") and supports:
+            return above if _bare_or_to(page, noun) else None
+        happens = page.lexicon.is_verb_of(token.text, "happening")
+        if relation.startswith("nsubj") and (happens or (supports and is_passive(page.parse, above))):
             return above
         return None
     return None
+
+
+def _bare_or_to(page: Page, noun: int) -> bool:
+    """Whether the noun stands behind no preposition, an article that looks like one, or *à*."""
+    cases = [key(page.tokens[k].text) for k in page.parse.children[noun] if page.tokens[k].dep == "case"]
+    return not cases or cases[0] in ("des", "du", "d'") or cases[0] in page.lexicon.words("à")
 
 
 def is_marked(page: Page, noun: int) -> bool:

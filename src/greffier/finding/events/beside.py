@@ -1,0 +1,62 @@
+"""What words in an event's noun phrase, or right before it, tell of its status: *une éventuelle, en cas de*."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from greffier.finding.events.happening import Happening
+from greffier.finding.events.triggers import same_word
+from greffier.finding.grammar import phrase_end, phrase_start
+from greffier.finding.page import Page
+from greffier.lexicon import StatusWord, key
+from greffier.record import Status
+
+BEFORE = 4
+"""How many tokens before a noun phrase a preposition that tells its status may begin."""
+
+
+def beside(page: Page, one: Happening) -> Iterator[Status]:
+    """The statuses that words beside an event's noun tell; none for verbs."""
+    if one.row.kind != "noun":
+        return
+    first = phrase_start(page.parse, one.head)
+    last = min(phrase_end(page, one.head), page.sentence(one.head)[1])
+    for at in (*range(first, one.first), *range(one.last, last)):
+        for row in status_rows(page, at, ("adjective", "determiner")):
+            if row.kind == "determiner" and page.tokens[at + 1].pos == "DET":
+                continue
+            if row.kind == "adjective" and page.tokens[at].head not in range(first, one.last):
+                continue
+            yield row.status
+    predicate = page.tokens[one.head].head
+    if page.tokens[one.head].dep.startswith("nsubj") and page.tokens[predicate].pos in ("ADJ", "VERB"):
+        for row in status_rows(page, predicate, ("adjective",)):
+            if "Tense=Past" in page.tokens[predicate].morph or page.tokens[predicate].pos == "ADJ":
+                yield row.status
+    yield from _before(page, first)
+
+
+def _before(page: Page, first: int) -> Iterator[Status]:
+    for at in range(max(first - BEFORE, page.sentence(first)[0]), first):
+        for row in status_rows(page, at, ("preposition",)):
+            size = len(row.words)
+            if words_at(page, row, at) and at + size in (first, first + 1):
+                yield row.status
+
+
+def words_at(page: Page, row: StatusWord, at: int) -> bool:
+    """Whether all words of a row stand from token `at` on."""
+    words = row.words
+    return all(at + n < len(page.tokens) and same_word(page, at + n, word) for n, word in enumerate(words))
+
+
+def status_rows(page: Page, at: int, kinds: tuple[str, ...]) -> Iterator[StatusWord]:
+    """Rows of these kinds whose word the token is, in any gender or number."""
+    token, known = page.tokens[at], page.lexicon.statuses_by_form
+    low = key(token.text)
+    for word in dict.fromkeys(
+        (low, key(token.lemma), low.rstrip("es"), low.rstrip("s"), low.removesuffix("e"))
+    ):
+        for row in known.get(word, ()):
+            if row.kind in kinds:
+                yield row
