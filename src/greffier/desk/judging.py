@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 
 from greffier import linking
-from greffier.record import Judgement
+from greffier.record import Event, Judgement
 from greffier.store import Cluster, Record
 
 CALLED = "name:"
@@ -24,14 +24,27 @@ def judge(record: Record) -> None:
         dated = linking.date(record.stated(), record.clues(), record.events(), record.tellings(), heads)
         record.lay(dated.datings)
         voices = tuple(linking.voices(record.fingerprints(), dict(record.published())))
-        computed = linking.ledger(record.events(), record.commitments(), record.figures(), heads)
-        record.replace_rule_judgements(ruled)
+        alike, events = _events(record, persons, heads)
+        computed = linking.ledger(events, record.commitments(), record.figures(), heads)
+        record.replace_rule_judgements([*ruled, *alike])
         record.replace_clusters(heads)
         given = dict(renamed(persons))
         named = [(one.id, name(record, one, given)) for one in record.clusters()]
         record.rename_clusters(named)
         conflicts = (*dated.conflicts, *computed.conflicts)
         record.write_ledger(replace(computed, datings=dated.datings, conflicts=conflicts, voices=voices))
+
+
+def _events(
+    record: Record, persons: Iterable[Judgement], heads: Mapping[str, str]
+) -> tuple[list[Judgement], list[Event]]:
+    """What rules judge of reports of events, and the events that they and persons make of them."""
+    actors, reports, places = list(record.sketches()), list(record.events()), dict(record.places())
+    published = {article: when for article, when in record.published() if when is not None}
+    found = linking.judge_events(reports, actors, heads, published, places)
+    alike = list(unless_judged(found, persons))
+    groups = linking.clusters([one.id for one in reports], [*persons, *alike])
+    return alike, list(linking.gather_events(reports, actors, heads, groups, places))
 
 
 def name(record: Record, cluster: Cluster, given: Mapping[str, str]) -> str:

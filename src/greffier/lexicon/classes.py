@@ -40,7 +40,8 @@ ClassName = Literal[
     # Around numbers
     "lasting", "all", "plural of", "below zero", "soldier",
     # Words about events
-    "support", "happening", "object controls", "lasting verb", "during", "medium", "counting", "any", "two", "pair",
+    "support", "happening", "object controls", "lasting verb", "during", "medium", "counting",
+    "any", "two", "pair", "country", "taking up",
 ]  # fmt: skip
 """Every class some rule asks for; a lexicon has them all and no other."""
 

@@ -53,6 +53,34 @@ class Thing(Row):
 
 
 @dataclass(frozen=True, slots=True)
+class StatePrefix(Row):
+    """The first part of an adjective for two states, and the code of the state it means."""
+
+    file: ClassVar[str] = "state_prefixes.tsv"
+    prefix: str
+    code: str
+    earns: str
+
+    def keys(self) -> tuple[str, ...]:
+        """The prefix."""
+        return (self.prefix,)
+
+
+@dataclass(frozen=True, slots=True)
+class EventFamily(Row):
+    """Labels of events.tsv that may be said of one event: a call and a conversation."""
+
+    file: ClassVar[str] = "event_families.tsv"
+    name: str
+    labels: tuple[str, ...]
+    earns: str
+
+    def keys(self) -> tuple[str, ...]:
+        """The name of the family."""
+        return (self.name,)
+
+
+@dataclass(frozen=True, slots=True)
 class EventWord(Row):
     """A verb or noun that tells an event, its PLOVER type and mode, and a finer label.
 

@@ -10,7 +10,15 @@ from importlib.resources.abc import Traversable
 from typing import TypeVar
 
 from greffier.lexicon.classes import Classes, ClassName, WordClass, by_name
-from greffier.lexicon.events import EventWord, StatusWord, Thing, check_things, things_by_word
+from greffier.lexicon.events import (
+    EventFamily,
+    EventWord,
+    StatePrefix,
+    StatusWord,
+    Thing,
+    check_things,
+    things_by_word,
+)
 from greffier.lexicon.fault import LexiconFault
 from greffier.lexicon.inflection import forms
 from greffier.lexicon.names import FirstName, Organisation, Outlet, Seat, State, Title
@@ -82,7 +90,9 @@ class Lexicon:
     posts: tuple[Post, ...] = ()
     events: tuple[EventWord, ...] = ()
     event_statuses: tuple[StatusWord, ...] = ()
+    event_families: tuple[EventFamily, ...] = ()
     things: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    state_prefixes: Mapping[str, str] = field(default_factory=dict)
     classes: Classes = field(default_factory=dict)
 
     verbs_by_head: Mapping[str, tuple[Cue, ...]] = _look_up()
@@ -238,7 +248,9 @@ def load_from(folder: Traversable, lang: str) -> Lexicon:
         posts=posts.rows,
         events=events.rows,
         event_statuses=read(folder, StatusWord).rows,
+        event_families=read(folder, EventFamily).rows,
         things=things_by_word(things),
+        state_prefixes={row.prefix: row.code for row in read(folder, StatePrefix).rows},
         classes=by_name(read(folder, WordClass)),
     )
 

@@ -32,7 +32,7 @@ class EventReport:
 
     `who` and `whom` hold this sheet's actor ids; `statement` is the innermost statement that tells it, None
     in the article's own voice; `label` is a short noun phrase; `ordinal` are words that count it among its
-    like (*le deuxième en moins d'un mois*).
+    like (*le deuxième en moins d'un mois*); `definite` is true of words that point to an event told before.
     """
 
     id: str
@@ -50,6 +50,7 @@ class EventReport:
     statement: str | None = None
     ordinal: Span | None = None
     details: tuple[Detail, ...] = ()
+    definite: bool = False
     certainty: float = 1.0
 
 

@@ -12,7 +12,8 @@ from greffier.store.datings import Laid
 from greffier.store.quotes import Quote
 
 COLUMNS = (
-    "id, article, type, mode, status, label, when_start, when_end, when_how, when_text, statement, certainty"
+    "id, article, type, mode, status, label, when_start, when_end, when_how, when_text, statement, definite,"
+    " certainty"
 )
 
 
@@ -45,12 +46,12 @@ def quotes(sheet: Sheet) -> Iterator[Quote]:
 def write(db: sqlite3.Connection, sheet: Sheet, run: int) -> None:
     """Write the events of `sheet`, their spans, actors and details."""
     db.executemany(
-        f"INSERT INTO event_report ({COLUMNS}) VALUES ({', '.join('?' * 12)})",
+        f"INSERT INTO event_report ({COLUMNS}) VALUES ({', '.join('?' * 13)})",
         [
             (
                 *(r.id, r.article, r.type, r.mode, r.status, r.label),
                 *when_columns(r.when),
-                *(r.statement, r.certainty),
+                *(r.statement, int(r.definite), r.certainty),
             )
             for r in sheet.events
         ],
@@ -67,7 +68,7 @@ def read(db: sqlite3.Connection, article: str | None = None) -> Iterator[EventRe
     held, details, laid = roles.held(db, "event_report", article), _details(db, article), Laid(db, article)
     where, values = ("WHERE article = ?", (article,)) if article else ("", ())
     rows = db.execute(f"SELECT {COLUMNS} FROM event_report {where} ORDER BY number", values)
-    for key, owner, kind, mode, status, label, *when, statement, certainty in rows:
+    for key, owner, kind, mode, status, label, *when, statement, definite, certainty in rows:
         have = held[key]
         told = zip(details.get(key, ()), have.spans.get("detail", ()), strict=True)
         yield EventReport(
@@ -86,8 +87,17 @@ def read(db: sqlite3.Connection, article: str | None = None) -> Iterator[EventRe
             statement=statement,
             ordinal=have.span("ordinal"),
             details=tuple(Detail(what, value, unit, span) for (what, value, unit), span in told),
+            definite=bool(definite),
             certainty=certainty,
         )
+
+
+def places(db: sqlite3.Connection) -> Iterator[tuple[str, str]]:
+    """Report and words of each place told."""
+    return db.execute(
+        "SELECT r.id, x.words FROM event_report r JOIN fact_span x ON x.fact = r.id WHERE x.role = 'place'"
+        " ORDER BY r.number"
+    )
 
 
 def kept(db: sqlite3.Connection, article: str) -> Iterator[Quote]:

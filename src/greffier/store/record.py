@@ -243,6 +243,10 @@ class Record:
         """Events as one article reports them, all articles for None, in reading order."""
         return events.read(self.db, article)
 
+    def places(self) -> Iterator[tuple[str, str]]:
+        """Each event report's id and the words for its place, of those that tell one."""
+        return events.places(self.db)
+
     def commitments(self, article: str | None = None) -> Iterator[Commitment]:
         """Commitments as one article tells them, all articles for None, in reading order."""
         return commitments.read(self.db, article)

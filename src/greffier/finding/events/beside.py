@@ -1,4 +1,4 @@
-"""What words in an event's noun phrase, or right before it, tell of its status: *une éventuelle, en cas de*."""
+"""What words in an event's noun phrase, or right before it, tell of its status: *éventuelle, en cas de*."""
 
 from __future__ import annotations
 

@@ -80,10 +80,9 @@ def _ahead_of_past(page: Page, verb: int) -> bool:
     if any(_conjunction(page, k) == "conditional" for k in clauses):
         return False
     generic = page.lexicon.words("any")
-    subject = [k for k in page.parse.children[verb] if page.tokens[k].dep.startswith("nsubj")]
-    return past and not any(
-        page.tokens[d].text.lower() in generic for k in subject for d in page.parse.children[k]
-    )
+    subjects = [k for k in page.parse.children[verb] if page.tokens[k].dep.startswith("nsubj")]
+    below = (page.tokens[d].text.lower() for k in subjects for d in page.parse.children[k])
+    return past and not any(word in generic for word in below)
 
 
 def _conjunction(page: Page, verb: int) -> Status | None:

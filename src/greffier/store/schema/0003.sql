@@ -9,6 +9,7 @@ CREATE TABLE event_report (                     -- one article's telling of an e
     label TEXT NOT NULL,
     when_start TEXT, when_end TEXT, when_how TEXT, when_text TEXT,
     statement TEXT REFERENCES statement (id),   -- the innermost statement that tells it
+    definite INTEGER NOT NULL CHECK (definite IN (0, 1)),
     certainty REAL NOT NULL CHECK (certainty BETWEEN 0 AND 1)
 ) STRICT;
 CREATE INDEX event_report_by_article ON event_report (article);

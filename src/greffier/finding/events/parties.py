@@ -1,0 +1,116 @@
+"""Which actors stand in an event's roles: two for *les deux dirigeants*, states for their troops."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from greffier.finding.actors import Resolved
+from greffier.finding.events.roles import Cast
+from greffier.finding.page import Page
+from greffier.finding.reference import Reference
+from greffier.lexicon import key
+from greffier.record import Actor
+
+Ids = tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Parties:
+    """The actors of the sheet by token, by lexicon entry, and, for a pair, the two it is made of."""
+
+    cast: Cast
+    by_token: Mapping[int, str]
+    by_entry: Mapping[str, str]
+    pairs: Mapping[str, Ids]
+
+    def of(self, tokens: Sequence[int]) -> Ids:
+        """The actors that tokens stand for, without repeats."""
+        return tuple(dict.fromkeys(actor for token in tokens for actor in self._of(token)))
+
+    def _of(self, token: int) -> Ids:
+        if (both := self._compound(token)) is not None:
+            return both
+        reference = self.cast.covering.get(token)
+        actor = self.by_token.get(token)
+        if actor is None and reference is not None:
+            actor = self.by_token.get(reference.head)
+        if reference is not None and (states := self._states(reference)):
+            return states
+        return self.pairs.get(actor, (actor,)) if actor is not None else ()
+
+    def _compound(self, token: int) -> Ids | None:
+        """Two states for *russo-américain*, as far as the sheet has them; None for other words."""
+        first, dash, last = key(self.cast.page.tokens[token].text).partition("-")
+        code = self.cast.page.lexicon.state_prefixes.get(first)
+        if not dash or code is None:
+            return None
+        adjective = self.cast.page.lexicon.states_by_adjective.get(last, ())
+        codes = [code, *(state.code for state in adjective[:1])]
+        return tuple(found for one in codes if (found := self.state(one)) is not None)
+
+    def state(self, code: str) -> str | None:
+        """The actor that is a state or its government; None when the sheet has none."""
+        return self.by_entry.get(f"state:{code}") or self.by_entry.get(f"gov:{code}")
+
+    def _states(self, reference: Reference) -> Ids:
+        """The states whose troops or officials a plural description means: *des soldats russes*."""
+        if reference.entry is not None or reference.number != "p" or reference.form != "description":
+            return ()
+        page = self.cast.page
+        adjectives = [
+            states[0].code
+            for k in range(reference.first, min(reference.last + 2, len(page.tokens)))
+            if page.tokens[k].pos in ("ADJ", "NOUN")
+            and page.tokens[k].text[0].islower()
+            and (states := page.lexicon.states_by_adjective.get(key(page.tokens[k].text)))
+        ]
+        forces = "forces" in page.lexicon.things.get(key(page.tokens[reference.head].lemma), ())
+        if len(adjectives) < 2 and not (forces and adjectives):
+            return ()
+        return tuple(found for code in dict.fromkeys(adjectives) if (found := self.state(code)) is not None)
+
+
+def parties_of(page: Page, cast: Cast) -> Parties:
+    """The parties of an article."""
+    actors = page.of(Actor)
+    known = {actor.id for actor in actors}
+    by_token = {r.head: r.actor for r in page.of(Resolved) if r.actor is not None and r.actor in known}
+    entries = {actor.entry: actor.id for actor in reversed(actors) if actor.entry is not None}
+    return Parties(cast, by_token, entries, _pairs(page, actors))
+
+
+def _pairs(page: Page, actors: Sequence[Actor]) -> dict[str, Ids]:
+    """For each actor told as two (*les deux dirigeants, le couple*) the last two persons or states before."""
+    found = {}
+    for actor in actors:
+        if actor.type == "person" or not any(_is_two(page, name) for name in actor.names):
+            continue
+        start = min(mention.span.start for mention in actor.mentions)
+        wanted = ("government",) if _of_states(page, actor) else ("person",)
+        if len(two := _last_two(actors, start, wanted)) == 2:
+            found[actor.id] = two
+    return found
+
+
+def _last_two(actors: Sequence[Actor], start: int, wanted: tuple[str, ...]) -> Ids:
+    """The two actors of these types named last before a place, the one named first ahead."""
+    ends = [
+        (max(ends), one.id)
+        for one in actors
+        if one.type in wanted and (ends := [m.span.end for m in one.mentions if m.span.end <= start])
+    ]
+    return tuple(actor for _, actor in sorted(ends)[-2:])
+
+
+def _is_two(page: Page, name: str) -> bool:
+    words = key(name).split()
+    two = page.lexicon.words("two")
+    return bool(words) and (
+        any(word in two for word in words[:2]) or (len(words) < 3 and words[-1] in page.lexicon.words("pair"))
+    )
+
+
+def _of_states(page: Page, actor: Actor) -> bool:
+    """Whether the two are states: *les deux pays, les deux capitales*."""
+    return any(word in page.lexicon.words("country") for name in actor.names for word in key(name).split())
