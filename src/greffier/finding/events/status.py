@@ -71,7 +71,7 @@ def _of_report(page: Page, verb: int) -> bool:
 
 
 def _ahead_of_past(page: Page, verb: int) -> bool:
-    """Whether a conditional is a future told in the past: *a annoncé qu'il enverrait*, with no *si* beside."""
+    """Whether a conditional is a future told in the past, with no *si*: *a annoncé qu'il enverrait*."""
     above = page.tokens[verb].head
     if page.tokens[verb].dep != "ccomp" or above == verb:
         return False
