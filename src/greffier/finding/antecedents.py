@@ -16,6 +16,9 @@ Rule = Callable[[Register, Reference, int], list[Draft]]
 AGAIN = 1.6
 """How far someone must stand out to be called again by a bare noun: the last speaker, the subject before."""
 
+SAME_NOUN = 1.8
+"""How much more an unnamed actor stands out who was called by the very noun."""
+
 AT_ONCE = 2.7
 """The same for a noun with a complement: a speaker or subject of the very sentence before."""
 
@@ -90,15 +93,15 @@ def _holds(register: Register, draft: Draft, role: str) -> bool:
 
 
 def _unnamed_before(register: Register, reference: Reference, sentence: int) -> list[Draft]:
-    """The last unnamed actor called by the same noun and tied to no other state."""
+    """The last unnamed actor called by the same noun and tied to no other state, if no other stands out."""
     assert reference.role is not None
     noun = name_key(reference.role.lemma).split()[-1]
-    met = [
-        d
-        for d in register.drafts
-        if d.type == "unnamed" and noun in name_key(d.name).split() and d.number == "s"
-    ]
-    return [d for d in met if not reference.place or not d.places or reference.place in d.places][-1:]
+    near = [d for d in register.persons(reference.gender) if d.type == "unnamed"]
+    met = [d for d in near if noun in name_key(d.name).split()]
+    met = [d for d in met if not reference.place or not d.places or reference.place in d.places]
+    ranked = register.ranked(reference, lambda d: d.human and d in register.persons(reference.gender))
+    again = [draft for weight, draft in ranked if draft in met and weight * SAME_NOUN >= ranked[0][0]]
+    return again[:1] or ([] if ranked and ranked[0][0] >= AGAIN else met[-1:])
 
 
 def _same_state(register: Register, reference: Reference, sentence: int) -> list[Draft]:
@@ -147,7 +150,7 @@ def _bare_office(register: Register, reference: Reference, sentence: int) -> lis
         register,
         reference,
         enough,
-        lambda d: d.type == "person" and not any(key(role) in offices for role in d.roles),
+        lambda d: d.type == "person" and not d.profile and offices.isdisjoint(map(key, d.roles)),
     )
 
 
@@ -161,17 +164,29 @@ def _standing_out(
     if not ranked or ranked[0][0] < enough:
         return []
     draft = ranked[0][1]
-    tied = not reference.place or not draft.places or reference.place in draft.places
-    return [draft] if tied and fits(draft) else []
+    return [draft] if _may_be_of(register, draft, reference.place) and fits(draft) else []
+
+
+def _may_be_of(register: Register, draft: Draft, place: str | None) -> bool:
+    """Whether a person may be of a state or body; one of the UN may be of any state, and the reverse."""
+    states = register.page.lexicon.states_by_code
+    alike = [known for known in draft.places if (known in states) == (place in states)]
+    return place is None or not alike or place in alike
 
 
 def _complemented(register: Register, reference: Reference) -> bool:
     """Whether words behind the noun tell which one is meant: *de Malmö, à la sécurité*."""
-    words = register.page.lexicon.words("de") | register.page.lexicon.words("title link")
+    words = register.page.lexicon.words
+    linked, contracted = words("title link"), words("masculine") | words("plural")
     found = role_at(register.page, reference.head)
     first = found[0] if found and reference.role is not None else reference.head + 1
-    tokens = register.page.tokens[first : reference.last]
-    return any(token.text.lower() in words for token in tokens)
+    keys, tokens = register.page.keys, register.page.tokens
+    for at in range(first, reference.last):
+        after = tokens[at + 1] if at + 1 < reference.last and keys[at] not in contracted else None
+        kind = after is not None and after.pos in ("NOUN", "NUM") and not after.text[0].isupper()
+        if keys[at] in linked or (keys[at] in words("de") and not kind):
+            return True
+    return False
 
 
 def _counterpart(register: Register, reference: Reference, sentence: int) -> list[Draft]:

@@ -162,6 +162,8 @@ def _phrase_limit(page: Page, speaker: int, limit: int) -> int:
     reference = reference_over(page, speaker)
     if reference is not None:
         at = max(at, reference.last)
+    if at < limit and _relative_at(page, at):
+        at = next((k for k in range(at, limit) if page.tokens[k].text == ","), at)
     at = _past_apposition(page, speaker, at, limit)
     while at < limit and page.tokens[at].text not in (",", ".", ";", ":", ")", "»", "”", "–", "—"):
         if page.tokens[at].pos in ("VERB", "AUX") and "VerbForm=Fin" in page.tokens[at].morph:

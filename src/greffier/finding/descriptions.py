@@ -16,6 +16,7 @@ from greffier.record import ActorType, Span
 RANK = 6
 """How many words a rank between a comma and a name may have: *le capitaine de frégate X*."""
 
+VOWELS = frozenset("aàâeéèêiîoôuyh")
 CLOSERS = frozenset({",", ".", ")", "(", ":", "»"})
 
 
@@ -230,7 +231,7 @@ def _plain_description(
     gender = (
         "f"
         if feminine and role.feminine != role.lemma
-        else _determiner_gender(page, determiner) or role.gender
+        else _determiner_gender(page, determiner, page.keys[min(first + 1, head)]) or role.gender
     )
     name = " ".join(page.parse.span(first, end).of(page.text).split())
     return Reference(
@@ -238,9 +239,11 @@ def _plain_description(
     )
 
 
-def _determiner_gender(page: Page, determiner: str) -> str | None:
+def _determiner_gender(page: Page, determiner: str, noun: str) -> str | None:
     """The gender a determiner shows, None when it shows none (*l', les*)."""
     if determiner in page.lexicon.words("masculine"):
+        return "m"
+    if determiner in page.lexicon.words("masculine before consonant") and noun[:1] not in VOWELS:
         return "m"
     return "f" if determiner in page.lexicon.words("feminine") else None
 

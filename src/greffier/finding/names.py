@@ -72,7 +72,7 @@ def _person_ranges(page: Page, known: dict[int, tuple[int, Entry]]) -> Iterator[
         if at in covered and covered[at] >= last and not _titled(page, at):
             done = covered[at]
         elif (
-            token.ent == "PER"
+            any(tokens[k].ent == "PER" for k in range(at, last))
             or _titled(page, at)
             or _after_role(page, at)
             or (last - at > 1 and _first_name(page, at))
@@ -91,12 +91,15 @@ def _name_end(page: Page, at: int) -> int:
     limit = page.sentence(at)[1]
     while last < limit:
         follows = last + 1 < limit and tokens[last + 1].text[0].isupper()
-        if _name_word(tokens[last]) and not (tokens[last].starts and tokens[last].ent != tokens[at].ent):
+        flat = tokens[last].dep == "flat:name" and at <= tokens[last].head < last
+        apart = tokens[last].starts and tokens[last].ent != tokens[at].ent
+        arabic = flat and page.keys[last].partition("-")[0] in page.lexicon.words("article of name")
+        if arabic or (_name_word(tokens[last]) and (flat or not apart)):
             last += 1
         elif (
             tokens[last].text.lower() in page.lexicon.words("particle")
             and follows
-            and tokens[last].ent == "PER"
+            and (flat or tokens[last].ent == "PER")
         ):
             last += 2
         else:

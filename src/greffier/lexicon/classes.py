@@ -24,13 +24,15 @@ ClassName = Literal[
     "asked", "opener", "contrast", "and", "not before que", "before incise",
     "fact",
     # Determiners
-    "indefinite", "plural", "masculine", "feminine", "demonstrative", "pointing", "one",
+    "indefinite", "plural", "masculine", "masculine before consonant", "feminine",
+    "demonstrative", "pointing", "one",
     "one of", "both", "among", "possessive", "singular possessive", "own", "apposed",
     # Negation, auxiliaries, verbs
     "ne", "unsaid", "be", "have", "moving", "phase", "belief", "before act", "before infinitive", "attribute",
     "modal", "presenting",
     # Prepositions that lead to someone, or on from a name
-    "address", "spoken to", "careful", "title link", "posted", "particle", "name closer", "outlet link",
+    "address", "spoken to", "careful", "title link", "posted", "article of name",
+    "particle", "name closer", "outlet link",
     "credit link",
     # Nouns
     "time", "hour", "interim", "head of state", "leader", "counterpart", "government", "hearer",
