@@ -155,6 +155,10 @@ class Stack:
         """No names beyond those of the articles."""
         return iter(())
 
+    def sheet(self, article: str) -> Sheet | None:
+        """One sheet."""
+        return next((sheet for sheet in self.all if sheet.article.id == article), None)
+
     def text(self, article: str) -> str:
         """The text of an article."""
         return next(sheet.article.text for sheet in self.all if sheet.article.id == article)

@@ -59,6 +59,15 @@ class Strict(HTMLParser):
         self.open[-1].inside.append(data)
 
 
+def parsed(text: str) -> Element:
+    """A page as a tree."""
+    reader = Strict()
+    reader.feed(text)
+    reader.close()
+    assert len(reader.open) == 1, [one.name for one in reader.open]
+    return reader.root
+
+
 def page(path: Path) -> Element:
     """The tree of a page; AssertionError when it is not well formed."""
     strict = Strict()

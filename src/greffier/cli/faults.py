@@ -52,6 +52,9 @@ def tell(error: BaseException) -> int:
     if isinstance(error, OSError) and error.errno in {errno.ENOSPC, errno.EACCES, errno.EROFS, errno.EDQUOT}:
         _print("RecordLocked", path=str(error.filename or "-"), detail=error.strerror or "")
         return UNWRITABLE
+    if isinstance(error, OSError) and error.errno in {errno.EADDRINUSE, errno.EADDRNOTAVAIL}:
+        _print("AddressTaken", path=str(error.filename or "-"), detail=error.strerror or "")
+        return UNWRITABLE
     traceback.print_exception(error)
     return BUG
 

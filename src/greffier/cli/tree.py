@@ -8,7 +8,7 @@ import typer
 from typer.main import get_command
 
 from greffier import __version__
-from greffier.cli import asking, computed, correcting, making
+from greffier.cli import asking, computed, correcting, making, serving
 from greffier.cli.tongue import chosen, say, words
 
 app = typer.Typer(rich_markup_mode=None, no_args_is_help=True, pretty_exceptions_enable=False, help="app")
@@ -31,6 +31,7 @@ app.command("timeline", help="timeline")(computed.timeline)
 app.command("search", help="search")(asking.search)
 app.command("export", help="export")(asking.export)
 app.command("open", help="open")(making.open_)
+app.command("serve", help="serve")(serving.serve)
 app.command("check", help="check")(asking.check)
 app.command("review", help="review")(correcting.review)
 app.add_typer(actors, name="actors", help="actors")

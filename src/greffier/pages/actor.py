@@ -88,11 +88,11 @@ class ActorsPage:
 def leaves(book: Book) -> Iterator[Leaf | Table]:
     """The pages and tables of every actor, then the list of all."""
     for id, profile in book.index.profiles.items():
-        yield from _actor(book, id, profile)
-    yield from _list(book)
+        yield from of_actor(book, id, profile)
+    yield from of_all(book)
 
 
-def _actor(book: Book, id: str, profile: Profile) -> Iterator[Leaf | Table]:
+def of_actor(book: Book, id: str, profile: Profile) -> Iterator[Leaf | Table]:
     """One actor's pages, and the table of what it said and was told when there is any."""
     stem, total = book.stems[id], profile.said + profile.told
     lines = total + len(book.deeds[id]) + len(book.vows[id]) + len(profile.articles)
@@ -135,14 +135,14 @@ def _page(book: Book, frame: Frame, profile: Profile, sections: tuple[Part, ...]
 
 def _office(book: Book, holding: Holding) -> Office:
     """An office with a link to the paragraph that teaches it."""
-    entry = book.entries[holding.proof.article]
-    address = f"{book.article_page(entry, holding.proof.start)}#p{holding.proof.paragraph}"
-    article = Named(clipped(entry.title), address)
+    proof = holding.proof
+    entry = book.entries[proof.article]
+    article = Named(clipped(entry.title), book.quoting.address(proof.article, proof.span.start))
     of = clipped(holding.of) if holding.of else None
-    return Office(clipped(holding.office), of, clipped(holding.proof.words), article)
+    return Office(clipped(holding.office), of, clipped(proof.words), article)
 
 
-def _list(book: Book) -> Iterator[Leaf | Table]:
+def of_all(book: Book) -> Iterator[Leaf | Table]:
     """The pages of the list of actors, and its table."""
     profiles = book.profiles()
     addresses = paged(len(profiles), lambda n: page("actors", "index", n))

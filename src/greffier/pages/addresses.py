@@ -59,7 +59,12 @@ def page(folder: str, stem: str, number: int = 1) -> str:
 
 def anchor(statement: Statement) -> str:
     """The anchor of a statement on its article's page: its id without the article's."""
-    own = re.sub(r"[^A-Za-z0-9_-]+", "-", statement.id.removeprefix(f"{statement.article}-"))
+    return anchor_of(statement.id, statement.article)
+
+
+def anchor_of(id: str, article: str) -> str:
+    """The anchor of the statement `id` of an article."""
+    own = re.sub(r"[^A-Za-z0-9_-]+", "-", id.removeprefix(f"{article}-"))
     return own if own.startswith("s") else f"s-{own}"
 
 

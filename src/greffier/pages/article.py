@@ -9,7 +9,7 @@ from greffier.pages.addresses import web
 from greffier.pages.cards import Card, Cards, Named
 from greffier.pages.frame import Book, Frame, Leaf, pager, shares
 from greffier.pages.gather import Entry
-from greffier.pages.ledger import Line
+from greffier.pages.ledger import Ledger, Line
 from greffier.pages.passages import Note, Paragraph, laid, paragraphs
 from greffier.record import Sheet, Statement
 
@@ -38,16 +38,25 @@ class ArticlePage:
     next: Named | None
 
 
-def leaves(book: Book) -> Iterator[Leaf]:
-    """The pages of all articles; their statements go into the book's ledger on the way."""
+def leaves(book: Book, ledger: Ledger) -> Iterator[Leaf]:
+    """The pages of all articles; their statements go into `ledger` on the way."""
     ranks = {id: rank for rank, (id, _) in enumerate(book.index.speakers())}
     for sheet in book.view.sheets():
-        entry = book.entries[sheet.article.id]
-        cards = Cards(sheet, _pages(book, entry, sheet), _people(book, sheet))
-        blocks = _blocks(sheet, cards)
-        book.ledger.add(book.places[entry.id], _lines(book, sheet, cards), ranks)
-        yield from _leaves(book, sheet, entry, blocks)
-    book.ledger.seal()
+        cards = cards_of(book, sheet)
+        ledger.add(book.places[sheet.article.id], _lines(book, sheet, cards), ranks)
+        yield from pages_of(book, sheet, cards)
+    ledger.seal()
+
+
+def cards_of(book: Book, sheet: Sheet) -> Cards:
+    """The cards of one article."""
+    entry = book.entries[sheet.article.id]
+    return Cards(sheet, _pages(book, entry, sheet), _people(book, sheet))
+
+
+def pages_of(book: Book, sheet: Sheet, cards: Cards) -> Iterator[Leaf]:
+    """The pages of one article, one for nearly all."""
+    return _leaves(book, sheet, book.entries[sheet.article.id], _blocks(sheet, cards))
 
 
 def _people(book: Book, sheet: Sheet) -> dict[str, Named]:

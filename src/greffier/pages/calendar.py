@@ -12,7 +12,8 @@ from greffier.pages.cards import Named
 if TYPE_CHECKING:
     from greffier.pages.timeline import Moment
 
-_ROWS, _LONGEST = 40, 800
+DRAWN = 40
+_LONGEST = 800
 _WIDTH, _LEFT, _ROW, _TOP = 960.0, 300.0, 20.0, 30.0
 
 
@@ -46,11 +47,9 @@ class Calendar:
     left_out: int
 
 
-def calendar(moments: Sequence[Moment]) -> Calendar | None:
-    """The dated events that most voices tell, drawn; None when fewer than two days are known."""
-    dated = [one for one in moments if one.when and _days(one) is not None]
-    kept = sorted(dated, key=lambda one: (-one.voices, -one.articles))[:_ROWS]
-    spans = {id(one): found for one in kept if (found := _days(one))}
+def calendar(moments: Sequence[Moment], left_out: int) -> Calendar | None:
+    """Dated events drawn; None when they do not stand on two days at least."""
+    spans = {id(one): found for one in moments if (found := _days(one))}
     if not spans:
         return None
     first, last = min(a for a, _ in spans.values()), max(b for _, b in spans.values())
@@ -58,12 +57,13 @@ def calendar(moments: Sequence[Moment]) -> Calendar | None:
         return None
     scale = (_WIDTH - _LEFT - 40) / (last - first).days
     strokes = []
+    kept = (one for one in moments if id(one) in spans)
     for row, one in enumerate(sorted(kept, key=lambda one: spans[id(one)])):
         start, end = spans[id(one)]
         x, width = _LEFT + 20 + (start - first).days * scale, (end - start).days * scale
         strokes.append(Stroke(one.event, one.status, x, width, _TOP + (row + 0.5) * _ROW))
     height = _TOP + len(strokes) * _ROW + 8
-    return Calendar(_WIDTH, height, tuple(strokes), _ticks(first, last, scale), len(dated) - len(kept))
+    return Calendar(_WIDTH, height, tuple(strokes), _ticks(first, last, scale), left_out)
 
 
 def _days(one: Moment) -> tuple[date, date] | None:

@@ -14,7 +14,7 @@ from greffier.pages.drawing import Flow, flow
 from greffier.pages.frame import Book, Frame, Leaf, Table, batches, paged, pager, shares
 from greffier.pages.gather import Entry
 from greffier.pages.positions import Position, by_time, position
-from greffier.pages.timeline import Moment, in_order, moment
+from greffier.pages.timeline import Moment, in_order, moment, most_told
 from greffier.pages.voices import independent
 from greffier.record import Commitment, When
 
@@ -119,9 +119,8 @@ def _front(book: Book, frame: Frame) -> ContentsPage:
 
 def _moments(book: Book) -> tuple[Moment, ...]:
     """The dated events that most independent voices tell, in order of time."""
-    dated = [moment(book, event) for event in in_order(book) if event.when]
-    kept = sorted(dated, key=lambda one: (-one.voices, -one.articles))[:_MOMENTS]
-    return tuple(one for one in dated if one in kept)
+    dated = [event for event in in_order(book) if event.when]
+    return tuple(moment(book, event) for event in most_told(book, dated, _MOMENTS))
 
 
 def _newest(book: Book) -> tuple[Position, ...]:

@@ -11,7 +11,7 @@ from greffier.pages.frame import Book, Frame, Leaf
 from greffier.pages.passages import clipped
 from greffier.pages.quoting import Quoted
 from greffier.pages.timeline import Moment, event_page, moment
-from greffier.record import Account, EventReport, When
+from greffier.record import Account, Event, EventReport, When
 
 _MOST = 200
 """Reports, details and matters shown on one page, at most; the event's table holds all."""
@@ -61,19 +61,20 @@ class EventPage:
 
 def leaves(book: Book) -> Iterator[Leaf]:
     """The pages of all events."""
-    disputed = _disputed(book)
-    for event in book.findings.ledger.events:
-        frame = Frame(event_page(event), clipped(event.label), "timeline")
-        reports = [book.findings.reports[report] for report in event.reports]
-        sides, matters = _accounts(book, book.findings.accounts(event.id))
-        yield Leaf(
-            "event.html",
-            frame,
-            EventPage(
-                frame, moment(book, event), event.mode, tuple(_telling(book, one) for one in reports[:_MOST]),
-                tuple(_details(book, reports))[:_MOST], sides, matters, tuple(disputed.get(event.id, ())),
-            ),
-        )  # fmt: skip
+    return (of_event(book, event) for event in book.findings.ledger.events)
+
+
+def of_event(book: Book, event: Event) -> Leaf:
+    """The page of one event."""
+    frame = Frame(event_page(event), clipped(event.label), "timeline")
+    reports = [book.findings.reports[report] for report in event.reports]
+    sides, matters = _accounts(book, book.findings.accounts[event.id])
+    disputes = (dispute(book, one) for one in book.findings.disputed[event.id])
+    context = EventPage(
+        frame, moment(book, event), event.mode, tuple(_telling(book, one) for one in reports[:_MOST]),
+        tuple(_details(book, reports))[:_MOST], sides, matters, tuple(disputes),
+    )  # fmt: skip
+    return Leaf("event.html", frame, context)
 
 
 def _telling(book: Book, report: EventReport) -> Telling:
@@ -102,13 +103,3 @@ def _accounts(book: Book, accounts: list[Account]) -> tuple[tuple[Named | None, 
         quoted = (tuple(map(book.quoting.passage, one.passages[:6])) if one else () for one in cells)
         matters.append(Matter(clipped(name), tuple(quoted)))
     return tuple(book.actor(side) for side in sides), tuple(matters)
-
-
-def _disputed(book: Book) -> dict[str, list[Dispute]]:
-    """The conflicts that touch each event, by one of its reports."""
-    found: dict[str, list[Dispute]] = {}
-    for conflict in book.findings.ledger.conflicts:
-        events = {book.findings.event_of.get(side.fact) for side in conflict.sides}
-        for event in events - {None}:
-            found.setdefault(str(event), []).append(dispute(book, conflict))
-    return found

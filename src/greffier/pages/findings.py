@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from greffier.pages.view import View
-from greffier.record import Account, Commitment, CommitmentTie, Event, EventReport, Figure, Ledger
+from greffier.record import Account, Commitment, CommitmentTie, Conflict, Event, EventReport, Figure, Ledger
 
 
 @dataclass(frozen=True)
@@ -72,9 +72,22 @@ class Findings:
         """How many independent voices some articles make."""
         return len({self.voice_of.get(article, article) for article in articles})
 
-    def accounts(self, event: str) -> list[Account]:
-        """What each side tells of the matters of an event."""
-        return [one for one in self.ledger.accounts if one.event == event]
+    @cached_property
+    def accounts(self) -> defaultdict[str, list[Account]]:
+        """What each side tells of the matters of each event."""
+        found: defaultdict[str, list[Account]] = defaultdict(list)
+        for one in self.ledger.accounts:
+            found[one.event].append(one)
+        return found
+
+    @cached_property
+    def disputed(self) -> defaultdict[str, list[Conflict]]:
+        """The conflicts that touch each event, by one of its reports."""
+        found: defaultdict[str, list[Conflict]] = defaultdict(list)
+        for conflict in self.ledger.conflicts:
+            for event in dict.fromkeys(self.event_of.get(side.fact) for side in conflict.sides):
+                found[event or ""].append(conflict)
+        return found
 
     def told_in(self, event: Event) -> set[str]:
         """The articles that tell an event."""

@@ -13,7 +13,7 @@ from greffier.pages.addresses import actor_stems, article_stem, page
 from greffier.pages.cards import Named
 from greffier.pages.findings import Findings
 from greffier.pages.gather import Entry, Index, Profile
-from greffier.pages.ledger import Ledger, Line
+from greffier.pages.ledger import Line, Lines
 from greffier.pages.passages import clipped
 from greffier.pages.quoting import Quoting
 from greffier.pages.view import View
@@ -89,8 +89,8 @@ class Row:
 class Book:
     """All that the pages of one dossier are made from."""
 
-    def __init__(self, name: str, view: View, index: Index, ledger: Ledger, say: Wording) -> None:
-        """Take a record, its index and a ledger that the article pages will fill."""
+    def __init__(self, name: str, view: View, index: Index, ledger: Lines, say: Wording) -> None:
+        """Take a record, its index, and its statements as lines, once they can be read."""
         self.name, self.view, self.index, self.ledger, self.say = name, view, index, ledger, say
         self.findings, self.quoting = Findings.of(view), Quoting(self)
         self.stems = actor_stems(index.profiles)

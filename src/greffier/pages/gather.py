@@ -6,18 +6,17 @@ import hashlib
 from collections import Counter
 from dataclasses import dataclass, field
 
-from greffier.pages.passages import breaks, flattened, paragraphs
+from greffier.pages.passages import breaks, flattened
 from greffier.pages.view import View
-from greffier.record import Actor, Article, Gap, Office, Sheet, Statement, When
+from greffier.record import Actor, Article, Gap, Office, Sheet, Span, Statement, When
 
 
 @dataclass(frozen=True, slots=True)
 class Proof:
-    """The words that teach an office: at `start` in `article`, in the paragraph beginning at `paragraph`."""
+    """The words that teach an office: at `span` in `article`."""
 
     article: str
-    start: int
-    paragraph: int
+    span: Span
     words: str
 
 
@@ -135,12 +134,12 @@ def index(view: View) -> Index:
     for id, name in view.names():
         if id in whole.profiles:
             whole.profiles[id].called = name
-    whole.entries.sort(key=_by_date)
+    whole.entries.sort(key=by_date)
     whole.fingerprint = hashlib.sha256(b"".join(sorted(prints))).hexdigest()
     return whole
 
 
-def _by_date(entry: Entry) -> tuple[bool, str, str, str]:
+def by_date(entry: Entry) -> tuple[bool, str, str, str]:
     """Order of articles: day, outlet, path."""
     day = entry.published.start if entry.published else ""
     return (not day, day, entry.outlet or "", entry.paths[0] if entry.paths else entry.id)
@@ -192,10 +191,7 @@ def _meet(whole: Index, view: View, article: Article, actor: Actor) -> None:
 
 def _holding(article: Article, office: Office) -> Holding:
     """An office with the words of this article that teach it."""
-    start = office.span.start
-    paragraph = max((span.start for span in paragraphs(article.text) if span.start <= start), default=0)
-    proof = Proof(article.id, start, paragraph, office.span.of(article.text))
-    return Holding(office.office, office.of, proof)
+    return Holding(office.office, office.of, Proof(article.id, office.span, office.span.of(article.text)))
 
 
 def _count(whole: Index, view: View, statement: Statement) -> None:

@@ -7,6 +7,7 @@ import sqlite3
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Protocol
 
 from greffier.record import When
 
@@ -35,6 +36,30 @@ class Line:
     said: When | None
     parent: str | None
     certainty: float
+
+
+class Lines(Protocol):
+    """Statements as lines, in the orders the tables need."""
+
+    def line(self, id: str) -> Line | None:
+        """One statement, None when there is none with this id."""
+        ...
+
+    def by_article(self) -> Iterator[Line]:
+        """All lines, article by article, in reading order."""
+        ...
+
+    def by_speaker(self) -> Iterator[Line]:
+        """All lines, the speaker who said most first, those without a speaker last."""
+        ...
+
+    def said(self, actor: str) -> Iterator[Line]:
+        """What one actor said."""
+        ...
+
+    def told(self, actor: str) -> Iterator[Line]:
+        """What was said to one actor."""
+        ...
 
 
 class Ledger:

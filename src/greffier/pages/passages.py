@@ -97,10 +97,15 @@ def _cut(text: str, start: int, end: int) -> Iterator[Span]:
     yield Span(start, end)
 
 
+def weighs(length: int, statements: int) -> bool:
+    """Whether an article of this length with so many statements may outgrow one page."""
+    return 2 * length + _CARD * statements >= _PAGE
+
+
 def breaks(sheet: Sheet) -> tuple[int, ...]:
     """Where an article's second page begins, its third…, so that none outgrows a phone; () for nearly all."""
     text = sheet.article.text
-    if 2 * len(text) + _CARD * len(sheet.statements) < _PAGE:
+    if not weighs(len(text), len(sheet.statements)):
         return ()
     starts = sorted(one.hull.start for one in sheet.statements)
     found, weight, done = [], 0, 0

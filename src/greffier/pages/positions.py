@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from greffier.pages.addresses import page, short, slug
 from greffier.pages.cards import Named
@@ -81,10 +82,9 @@ class IssuePage:
 
 def leaves(book: Book) -> Iterator[Leaf | Table]:
     """The matrix, the pages of its issues, and the table of commitments."""
-    shelves = _shelves(book)
-    yield _matrix(book, shelves)
-    for issue, made in shelves.items():
-        yield _issue(book, issue, made)
+    yield matrix(book)
+    for issue in shelves(book):
+        yield of_issue(book, issue)
     yield Table("positions/index", COLUMNS, (_row(book, one) for one in book.findings.commitments.values()))
 
 
@@ -140,21 +140,23 @@ def _anchor(one: Commitment) -> str:
     return f"c-{short(one.id)}"
 
 
-def _shelves(book: Book) -> dict[str, list[Commitment]]:
+@lru_cache(maxsize=2)
+def shelves(book: Book) -> dict[str, list[Commitment]]:
     """Commitments by issue, the issue with most first, those that share none last."""
-    shelves: dict[str, list[Commitment]] = defaultdict(list)
+    found: dict[str, list[Commitment]] = defaultdict(list)
     for one in by_time(book, book.findings.commitments.values()):
-        shelves[issue_of(book, one)].append(one)
-    order = sorted(shelves, key=lambda issue: (not issue, -len(shelves[issue]), issue))
-    return {issue: shelves[issue] for issue in order}
+        found[issue_of(book, one)].append(one)
+    order = sorted(found, key=lambda issue: (not issue, -len(found[issue]), issue))
+    return {issue: found[issue] for issue in order}
 
 
-def _matrix(book: Book, shelves: dict[str, list[Commitment]]) -> Leaf:
+def matrix(book: Book) -> Leaf:
     """The page of the matrix: the busiest actors and issues."""
-    shown = [issue for issue in shelves if issue][:_ISSUES]
+    made_on = shelves(book)
+    shown = [issue for issue in made_on if issue][:_ISSUES]
     cells: dict[tuple[str, str], list[Commitment]] = defaultdict(list)
     for issue in shown:
-        for one in shelves[issue]:
+        for one in made_on[issue]:
             cells[book.cluster(one.by) or "", issue].append(one)
     weight = Counter({key: sum(len(cells.get((key, issue), ())) for issue in shown) for key, _ in cells})
     actors = [key for key, _ in sorted(weight.items(), key=lambda it: (not it[0], -it[1], it[0]))][:_ACTORS]
@@ -163,7 +165,7 @@ def _matrix(book: Book, shelves: dict[str, list[Commitment]]) -> Leaf:
         for key in actors
     )
     frame = Frame("positions/index.html", book.say("positions.title"), "positions", files=_FILES)
-    heads = {issue: _head(book, issue, len(made)) for issue, made in shelves.items()}
+    heads = {issue: _head(book, issue, len(made)) for issue, made in made_on.items()}
     context = PositionsPage(
         frame, len(book.findings.commitments), tuple(heads[issue] for issue in shown), rows,
         tuple(head for issue, head in heads.items() if issue not in shown),
@@ -188,8 +190,9 @@ def _shelf(actor: str) -> str:
     return f"a-{short(actor)}" if actor else "a-unknown"
 
 
-def _issue(book: Book, issue: str, made: list[Commitment]) -> Leaf:
+def of_issue(book: Book, issue: str) -> Leaf:
     """The page of one issue."""
+    made = shelves(book)[issue]
     name = issue or book.say("issue.none")
     frame = Frame(issue_page(issue), clipped(name, 80), "positions", files=_FILES)
     groups: dict[str, list[Commitment]] = defaultdict(list)

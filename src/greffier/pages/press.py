@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import fields, is_dataclass
 from functools import partial
 
@@ -16,7 +17,8 @@ from greffier.pages.frame import Book, Leaf
 from greffier.pages.wording import elided
 
 _UNSEEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\u202a-\u202e\u2066-\u2069]")
-_NAVIGATION = (
+POLICY = "default-src 'none'; style-src 'self' file:; base-uri 'none'; form-action 'none'"
+NAVIGATION = (
     ("contents", "index.html"), ("timeline", "timeline.html"), ("positions", "positions/index.html"),
     ("said", "said/by-article.html"), ("actors", "actors/index.html"), ("figures", "figures/index.html"),
     ("conflicts", "conflicts/index.html"), ("voices", "voices/index.html"),
@@ -39,8 +41,11 @@ def exact(words: str) -> Markup:
 class Press:
     """Renders the pages of one book."""
 
-    def __init__(self, book: Book) -> None:
-        """Load the templates and give them the book's language and name."""
+    def __init__(
+        self, book: Book, navigation: Iterable[tuple[str, str]] = NAVIGATION, policy: str = POLICY
+    ) -> None:
+        """Load the templates and give them the book's language and name, and the pages to lead to;
+        `policy` is what a page may load and send (Content-Security-Policy)."""
         self._templates = Environment(
             loader=PackageLoader("greffier.pages"), autoescape=True, undefined=StrictUndefined,
             finalize=visible, trim_blocks=True, lstrip_blocks=True,
@@ -48,7 +53,7 @@ class Press:
         self._templates.filters["exact"] = exact
         self._templates.globals.update(
             say=book.say, dossier=book.name, version=__version__, fingerprint=book.index.fingerprint,
-            navigation=_NAVIGATION, that=partial(elided, lang=book.say.lang),
+            navigation=tuple(navigation), policy=policy, that=partial(elided, lang=book.say.lang),
         )  # fmt: skip
 
     def html(self, leaf: Leaf) -> str:

@@ -46,15 +46,22 @@ class Quoting:
 
     def quote(self, article: str, span: Span) -> Quoted:
         """Words at `span`, with those around them in their paragraph."""
-        text, starts = self.read(article)
-        entry = self.book.entries[article]
-        start = starts[max(0, bisect_right(starts, span.start) - 1)] if starts else 0
-        address = f"{self.book.article_page(entry, span.start)}#p{start}"
-        before, after = around(text, span, start)
+        text, entry = self.read(article)[0], self.book.entries[article]
+        before, after = around(text, span, self._paragraph(article, span.start))
         return Quoted(
-            before, clipped(span.of(text), 400), after, address, self.book.article(entry), entry.lang,
-            entry.outlet, entry.published,
+            before, clipped(span.of(text), 400), after, self.address(article, span.start),
+            self.book.article(entry), entry.lang, entry.outlet, entry.published,
         )  # fmt: skip
+
+    def address(self, article: str, start: int) -> str:
+        """The paragraph of an article in which the character `start` stands."""
+        page = self.book.article_page(self.book.entries[article], start)
+        return f"{page}#p{self._paragraph(article, start)}"
+
+    def _paragraph(self, article: str, start: int) -> int:
+        """Where the paragraph begins in which `start` stands."""
+        starts = self.read(article)[1]
+        return starts[max(0, bisect_right(starts, start) - 1)] if starts else 0
 
     def _read(self, article: str) -> tuple[str, list[int]]:
         """The text of an article, and where its paragraphs begin."""

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
 from greffier.pages.addresses import page, short, slug
-from greffier.pages.calendar import Calendar, calendar
+from greffier.pages.calendar import DRAWN, Calendar, calendar
 from greffier.pages.cards import Named
 from greffier.pages.frame import Book, Frame, Leaf, Table, batches, paged, pager
 from greffier.pages.passages import clipped
@@ -62,9 +62,27 @@ def leaves(book: Book) -> Iterator[Leaf | Table]:
         frame = Frame(addresses[number - 1], book.say("timeline.title"), "timeline", pages, _FILES)
         moments = [moment(book, event) for event in batch]
         days = tuple(Day(when, tuple(some)) for when, some in groupby(moments, lambda one: _day(one.when)))
-        drawn = calendar([moment(book, event) for event in events]) if number == 1 else None
+        drawn = drawing(book) if number == 1 else None
         yield Leaf("timeline.html", frame, TimelinePage(frame, len(events), days, drawn))
     yield Table("events/index", COLUMNS, (_row(book, event) for event in events))
+
+
+def drawing(book: Book) -> Calendar | None:
+    """The dated events that most voices tell, as a drawing."""
+    dated = [event for event in in_order(book) if event.when]
+    kept = most_told(book, dated, DRAWN)
+    return calendar([moment(book, event) for event in kept], len(dated) - len(kept))
+
+
+def most_told(book: Book, events: Sequence[Event], count: int) -> list[Event]:
+    """The `count` events that most voices tell, in the order they come in."""
+
+    def weight(event: Event) -> tuple[int, int]:
+        told = book.findings.told_in(event)
+        return -book.findings.voices(told), -len(told)
+
+    chosen = {event.id for event in sorted(events, key=weight)[:count]}
+    return [event for event in events if event.id in chosen]
 
 
 def in_order(book: Book) -> list[Event]:

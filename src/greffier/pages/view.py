@@ -24,6 +24,10 @@ class View(Protocol):
         """Cluster ids and their names; a cluster left out goes by the name most of its articles give."""
         ...
 
+    def sheet(self, article: str) -> Sheet | None:
+        """One article with its facts, None when there is none with this id."""
+        ...
+
     def text(self, article: str) -> str:
         """The untouched text of an article; KeyError when there is none with this id."""
         ...
@@ -71,6 +75,10 @@ class RecordView:
     def names(self) -> Iterator[tuple[str, str]]:
         """All clusters and their names."""
         return ((cluster.id, cluster.name) for cluster in self.record.clusters())
+
+    def sheet(self, article: str) -> Sheet | None:
+        """One article with its facts."""
+        return self.record.sheet(article)
 
     def text(self, article: str) -> str:
         """The untouched text of an article."""

@@ -29,10 +29,9 @@ from greffier.pages.view import RecordView, View
 from greffier.pages.wording import Wording
 from greffier.store import Record
 
-# In order: the article pages fill the ledger that the others read. A new kind of page is a module with
+# Written after the article pages, which fill the ledger that these read. A new kind of page is a module with
 # `leaves`, a template, its texts in catalogue.tsv and a row here; a new kind of card, a template in cards/.
 KINDS: tuple[Callable[[Book], Iterator[Leaf | Table]], ...] = (
-    article.leaves,
     actor.leaves,
     said.leaves,
     timeline.leaves,
@@ -67,17 +66,17 @@ def write_view(view: View, directory: Path, lang: str, name: str) -> list[Path]:
         ledger = Ledger(draft.scratch())
         try:
             book = Book(name, view, index(view), ledger, say)
-            _write(book, draft)
+            _write(book, draft, ledger)
         finally:
             ledger.close()
     return [draft.place / address for address in draft.written if address.endswith(".html")]
 
 
-def _write(book: Book, draft: Draft) -> None:
+def _write(book: Book, draft: Draft, ledger: Ledger) -> None:
     """Write all pages and tables and the style sheet."""
     press = Press(book)
-    for kind in KINDS:
-        for made_one in kind(book):
+    for leaves in (article.leaves(book, ledger), *(kind(book) for kind in KINDS)):
+        for made_one in leaves:
             if isinstance(made_one, Leaf):
                 draft.write(made_one.frame.address, press.html(made_one))
             else:

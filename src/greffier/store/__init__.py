@@ -28,6 +28,8 @@ from greffier.store.questions import Known, Question, Said, Shelved
 from greffier.store.record import Record
 from greffier.store.runs import Request, Run, Skip, Wish
 from greffier.store.search import WordsFault
+from greffier.store.spoken import Spoken
+from greffier.store.survey import Surveyed
 
 __all__ = [
     "Accounted",
@@ -54,6 +56,8 @@ __all__ = [
     "Said",
     "Shelved",
     "Skip",
+    "Spoken",
+    "Surveyed",
     "Told",
     "Voiced",
     "Weighed",

@@ -6,11 +6,12 @@ import re
 import sqlite3
 import unicodedata
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from greffier.store.search import query
 
 Value = str | int | float
+Test = tuple[str, Value | None]
 WORD = re.compile(r"[^\W_]+")
 
 
@@ -32,6 +33,7 @@ class Question:
     issue: str | None = None
     day: str | None = None
     status: str | None = None
+    offset: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,7 +125,20 @@ PLACED = """(
 
 def said(db: sqlite3.Connection, question: Question) -> Iterator[Said]:
     """Statements that answer `question`, in reading order."""
-    tests = [
+    tests = _said_tests(question)
+    return (Said(*row) for row in rows(db, f"{SAID} WHERE", tests, "a.number, s.number", question))
+
+
+def how_many(db: sqlite3.Connection, question: Question) -> int:
+    """How many statements answer `question`, whatever its limit."""
+    whole = replace(question, limit=None, offset=0)
+    select = "SELECT count(*) FROM statement s JOIN article a ON a.id = s.article WHERE"
+    return int(rows(db, select, _said_tests(question), "1", whole).fetchone()[0])
+
+
+def _said_tests(question: Question) -> list[Test]:
+    """What statements must pass to answer `question`."""
+    return [
         ("s.certainty >= ?", question.certainty or None),
         (f"s.speaker {NAMED}", question.speaker),
         (f"s.addressee {NAMED}", question.addressee),
@@ -132,7 +147,6 @@ def said(db: sqlite3.Connection, question: Question) -> Iterator[Said]:
         ("s.act = ?", question.act),
         ("s.number IN (SELECT rowid FROM statement_search WHERE statement_search MATCH ?)", _match(question)),
     ]
-    return (Said(*row) for row in rows(db, f"{SAID} WHERE", tests, "a.number, s.number", question))
 
 
 def known(db: sqlite3.Connection, question: Question) -> Iterator[Known]:
@@ -158,9 +172,6 @@ def shelved(db: sqlite3.Connection, question: Question) -> Iterator[Shelved]:
     return (Shelved(*row) for row in rows(db, select, tests, "a.number", question))
 
 
-Test = tuple[str, Value | None]
-
-
 def rows(
     db: sqlite3.Connection, select: str, tests: Iterable[Test], order: str, question: Question
 ) -> sqlite3.Cursor:
@@ -171,7 +182,8 @@ def rows(
     where = " AND ".join(test for test, _ in asked) or "1"
     values = [value for test, value in asked for _ in range(test.count("?"))]
     limit = -1 if question.limit is None else question.limit
-    return db.execute(f"{select} {where} ORDER BY {order} LIMIT ?", (*values, limit))
+    given = (*values, limit, question.offset)
+    return db.execute(f"{select} {where} ORDER BY {order} LIMIT ? OFFSET ?", given)
 
 
 def _match(question: Question) -> str | None:

@@ -51,6 +51,8 @@ from greffier.store import (
 )
 from greffier.store.clusters import Cluster, Portrait
 from greffier.store.faults import Misquote, RecordFault, fault, named
+from greffier.store.spoken import Spoken, everything, said_by, spoken_of, told_to
+from greffier.store.survey import Survey
 
 
 class Record:
@@ -279,6 +281,10 @@ class Record:
         """Statements that answer a question, in reading order; WordsFault when its words are no search."""
         return questions.said(self.db, question)
 
+    def how_many(self, question: questions.Question) -> int:
+        """How many statements answer a question, whatever its limit."""
+        return questions.how_many(self.db, question)
+
     def known(self, question: questions.Question) -> Iterator[questions.Known]:
         """Actors that answer a question, those who speak most first."""
         return questions.known(self.db, question)
@@ -286,6 +292,26 @@ class Record:
     def shelved(self, question: questions.Question) -> Iterator[questions.Shelved]:
         """Articles that answer a question, in reading order."""
         return questions.shelved(self.db, question)
+
+    def survey(self) -> Survey:
+        """What can be counted of the whole record."""
+        return Survey(self.db)
+
+    def spoken(self, key: str) -> Spoken | None:
+        """One statement with the words around it, None when there is none with this id."""
+        return spoken_of(self.db, key)
+
+    def all_spoken(self) -> Iterator[Spoken]:
+        """All statements with the words around them, in reading order."""
+        return everything(self.db)
+
+    def spoken_by(self, actor: str) -> Iterator[Spoken]:
+        """What one actor across articles said."""
+        return said_by(self.db, actor)
+
+    def spoken_to(self, actor: str) -> Iterator[Spoken]:
+        """What one actor across articles was told."""
+        return told_to(self.db, actor)
 
     def judgements(self) -> Iterator[Judgement]:
         """All judgements, persons' first."""

@@ -1,0 +1,72 @@
+"""Statements one by one with the words around them, in the orders pages list them."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Literal
+
+from greffier.record import When
+from greffier.store.articles import as_when
+
+Order = Literal["article", "speaker"]
+_WORDS = "(SELECT words FROM statement_span WHERE statement = s.id AND role = '{}' AND position = 0)"
+_SELECT = f"""
+SELECT s.id, s.article, s.manner, s.act, s.polarity, sm.cluster, {_WORDS.format("speaker")}, am.cluster,
+    {_WORDS.format("addressee")}, s.words, {_WORDS.format("cue")}, s.parent, s.certainty,
+    (SELECT min(start) FROM statement_span WHERE statement = s.id AND role = 'content'),
+    s.said_start, s.said_end, s.said_how, s.said_text
+FROM statement s JOIN article a ON a.id = s.article
+LEFT JOIN member sm ON sm.actor = s.speaker LEFT JOIN member am ON am.actor = s.addressee
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class Spoken:
+    """A statement; `speaker` and `addressee` are actors across articles, `start` is where it begins."""
+
+    id: str
+    article: str
+    manner: str
+    act: str
+    polarity: str
+    speaker: str | None
+    speaker_words: str | None
+    addressee: str | None
+    addressee_words: str | None
+    words: str
+    cue: str | None
+    parent: str | None
+    certainty: float
+    start: int
+    said: When | None
+
+
+def spoken_of(db: sqlite3.Connection, key: str) -> Spoken | None:
+    """The statement with this id, None when there is none."""
+    return next(_read(db, "WHERE s.id = ?", key), None)
+
+
+def everything(db: sqlite3.Connection) -> Iterator[Spoken]:
+    """All statements, in reading order."""
+    return _read(db, "ORDER BY a.number, s.number")
+
+
+def said_by(db: sqlite3.Connection, actor: str) -> Iterator[Spoken]:
+    """What one actor across articles said, in reading order."""
+    members = "SELECT actor FROM member WHERE cluster = ?"
+    return _read(db, f"WHERE s.speaker IN ({members}) ORDER BY a.number, s.number", actor)
+
+
+def told_to(db: sqlite3.Connection, actor: str) -> Iterator[Spoken]:
+    """What one actor across articles was told, in reading order."""
+    members = "SELECT actor FROM member WHERE cluster = ?"
+    return _read(db, f"WHERE s.addressee IN ({members}) ORDER BY a.number, s.number", actor)
+
+
+def _read(db: sqlite3.Connection, clause: str, *values: str) -> Iterator[Spoken]:
+    """Statements that answer a clause."""
+    for row in db.execute(_SELECT + clause, values):
+        columns = (*row[:14], as_when(*row[14:]))
+        yield Spoken(*columns)

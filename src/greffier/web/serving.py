@@ -1,0 +1,167 @@
+"""The application: routes, what browsers are told, and the server that runs it."""
+
+from __future__ import annotations
+
+import socket
+from collections.abc import AsyncIterator, Awaitable, Callable, Iterator
+from contextlib import asynccontextmanager, contextmanager
+from importlib.resources import files
+from itertools import islice
+from pathlib import Path
+
+from fastapi import FastAPI, Request, Response
+from fastapi.middleware.trustedhost import TrustedHostMiddleware
+from fastapi.responses import HTMLResponse, PlainTextResponse, RedirectResponse, StreamingResponse
+
+from greffier.pages.files import csv_lines, json_lines
+from greffier.pages.frame import Table
+from greffier.pages.press import NAVIGATION, Press, style
+from greffier.pages.wording import Wording
+from greffier.store import WordsFault
+from greffier.web.asking import Asked, answered, listed
+from greffier.web.reading import leaf, table
+from greffier.web.shelf import Shelf
+
+POLICY = (
+    "default-src 'none'; style-src 'self'; script-src 'self'; base-uri 'none'; form-action 'self';"
+    " frame-ancestors 'none'"
+)
+HEADERS = {
+    "Content-Security-Policy": POLICY,
+    "X-Content-Type-Options": "nosniff",
+    "Referrer-Policy": "no-referrer",
+    "Cache-Control": "no-cache",
+}
+LOCAL = ("127.0.0.1", "localhost", "[::1]")
+DESK = tuple((name, "said.html" if name == "said" else address) for name, address in NAVIGATION)
+META = "default-src 'none'; style-src 'self'; script-src 'self'; base-uri 'none'; form-action 'self'"
+
+
+class Desk:
+    """One record served: its shelf, and the press for the book that stands on it."""
+
+    def __init__(self, record: Path, lang: str) -> None:
+        """Name the record; it is opened by `at_work`, in the thread that answers."""
+        self.path, self.say = record, Wording(lang)
+        self._press: tuple[object, Press] | None = None
+
+    @asynccontextmanager
+    async def at_work(self, _: FastAPI) -> AsyncIterator[None]:
+        """Hold the record open; a RecordFault when it cannot be read."""
+        self.shelf = Shelf(self.path, self.say)
+        try:
+            yield
+        finally:
+            self.shelf.close()
+
+    def press(self) -> Press:
+        """A press for the record as it stands."""
+        book = self.shelf.book()
+        if self._press is None or self._press[0] is not book:
+            self._press = (book, Press(book, DESK, META))
+        return self._press[1]
+
+    def page(self, address: str) -> Response:
+        """The page, table or style sheet at `address`, or that there is none."""
+        book = self.shelf.book()
+        if address == "style.css":
+            plain = files("greffier.pages").joinpath("style.css").read_text("utf-8")
+            return Response(style(plain, book), media_type="text/css")
+        stem, _, ending = address.rpartition(".")
+        if ending in ("csv", "json"):
+            found = table(book, stem)
+            return sent(found, ending) if found else self.nothing()
+        made = leaf(book, address)
+        return HTMLResponse(self.press().html(made)) if made else self.nothing()
+
+    def asked(self, asked: Asked) -> Response:
+        """The answers to a question, as a page."""
+        return HTMLResponse(self.press().html(answered(self.shelf.book(), self.shelf.record, asked)))
+
+    def listed(self, asked: Asked, ending: str) -> Response:
+        """The answers to a question, as a file."""
+        try:
+            return sent(listed(self.shelf.book(), self.shelf.record, asked), ending)
+        except (WordsFault, ValueError) as wrong:
+            return PlainTextResponse(str(wrong), 400)
+
+    def nothing(self) -> Response:
+        """That nothing stands at an address."""
+        return PlainTextResponse(self.say("asked.nothing"), 404)
+
+
+def application(record: Path, lang: str = "fr", hosts: tuple[str, ...] = LOCAL) -> FastAPI:
+    """The desk of `record`; it answers to the names in `hosts` only, against pages that pose as it."""
+    desk = Desk(record, lang)
+    app = FastAPI(title="Greffier", docs_url=None, redoc_url=None, openapi_url=None, lifespan=desk.at_work)
+    app.add_middleware(TrustedHostMiddleware, allowed_hosts=list(hosts))
+    app.middleware("http")(_with_headers)
+    _routes(app, desk)
+    return app
+
+
+def _routes(app: FastAPI, desk: Desk) -> None:
+    """Tie addresses to answers. All run in the one thread that opened the record."""
+
+    @app.get("/")
+    async def front() -> Response:
+        return RedirectResponse("index.html")
+
+    @app.get("/said.html")
+    async def said(request: Request) -> Response:
+        return desk.asked(Asked.of(request.query_params))
+
+    @app.get("/said.csv")
+    async def said_csv(request: Request) -> Response:
+        return desk.listed(Asked.of(request.query_params), "csv")
+
+    @app.get("/said.json")
+    async def said_json(request: Request) -> Response:
+        return desk.listed(Asked.of(request.query_params), "json")
+
+    @app.get("/{address:path}")
+    async def page(address: str) -> Response:
+        return desk.page(address)
+
+
+async def _with_headers(request: Request, call: Callable[[Request], Awaitable[Response]]) -> Response:
+    """Tell the browser what a page may load, and not to guess or to tell."""
+    answer = await call(request)
+    answer.headers.update(HEADERS)
+    return answer
+
+
+def sent(found: Table, ending: str) -> Response:
+    """A table as a file, row by row; the CSV opens in a spreadsheet with its accents."""
+    if ending == "json":
+        return StreamingResponse(_bytes(json_lines(found)), media_type="application/json")
+    return StreamingResponse(_bytes(csv_lines(found), b"\xef\xbb\xbf"), media_type="text/csv; charset=utf-8")
+
+
+async def _bytes(lines: Iterator[str], before: bytes = b"") -> AsyncIterator[bytes]:
+    """Lines as UTF-8, made in the thread that holds the record; a lone surrogate becomes a question mark."""
+    yield before
+    while some := "".join(islice(lines, 500)):
+        yield some.encode("utf-8", "replace")
+
+
+@contextmanager
+def listening(host: str, port: int) -> Iterator[socket.socket]:
+    """A socket bound to `host` and `port`; OSError, with the address as its file name, when it cannot be."""
+    family = socket.AF_INET6 if ":" in host else socket.AF_INET
+    with socket.socket(family, socket.SOCK_STREAM) as bound:
+        bound.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        try:
+            bound.bind((host, port))
+        except OSError as error:
+            raise OSError(error.errno, error.strerror, f"{host}:{port}") from error
+        yield bound
+
+
+def serve(record: Path, bound: socket.socket, host: str, lang: str = "fr") -> None:
+    """Serve `record` until interrupted; a RecordFault when it cannot be read, OSError when the port is."""
+    import uvicorn
+
+    local = host in ("127.0.0.1", "localhost", "::1")
+    app = application(record, lang, LOCAL if local else ("*",))
+    uvicorn.Server(uvicorn.Config(app, log_level="warning", access_log=False)).run([bound])

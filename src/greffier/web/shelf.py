@@ -1,0 +1,92 @@
+"""The book that pages are made from, kept as long as the record it was made from stays the same."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from greffier.pages.addresses import anchor_of
+from greffier.pages.frame import Book
+from greffier.pages.ledger import Line
+from greffier.pages.view import RecordView
+from greffier.pages.wording import Wording
+from greffier.store import Record, Spoken
+from greffier.web.indexing import index
+
+LETTERS = {"direct": "D", "indirect": "I", "mixed": "M", "narrated": "N"}
+
+
+class RecordLines:
+    """Statements as lines, straight from a record."""
+
+    def __init__(self, record: Record) -> None:
+        """Take an open record; `book` is given once it is made, for the addresses."""
+        self.record = record
+        self.book: Book | None = None
+
+    def line(self, id: str) -> Line | None:
+        """One statement, None when there is none with this id."""
+        found = self.record.spoken(id)
+        return self._line(found) if found else None
+
+    def by_article(self) -> Iterator[Line]:
+        """All lines, in reading order."""
+        return map(self._line, self.record.all_spoken())
+
+    def by_speaker(self) -> Iterator[Line]:
+        """All lines; their order is that of the articles, which the desk's own table sorts as asked."""
+        return self.by_article()
+
+    def said(self, actor: str) -> Iterator[Line]:
+        """What one actor said."""
+        return map(self._line, self.record.spoken_by(actor))
+
+    def told(self, actor: str) -> Iterator[Line]:
+        """What was said to one actor."""
+        return map(self._line, self.record.spoken_to(actor))
+
+    def _line(self, one: Spoken) -> Line:
+        """One statement, with its letter for a label."""
+        assert self.book is not None, "lines are read before their book is made"
+        page = self.book.article_page(self.book.entries[one.article], one.start)
+        return Line(
+            one.id, one.article, f"{page}#{anchor_of(one.id, one.article)}", LETTERS[one.manner], one.manner,
+            one.act, one.polarity, one.speaker, one.speaker_words, one.addressee, one.addressee_words,
+            one.words, one.cue, one.said, one.parent, one.certainty,
+        )  # fmt: skip
+
+
+class Shelf:
+    """One record at hand: opened to read, its book made anew when somebody has written in it."""
+
+    def __init__(self, path: Path, say: Wording) -> None:
+        """Open the record at `path`; a RecordFault when it is not one of ours."""
+        self.path, self.say = path, say
+        self.record = Record.open(path)
+        self._seen = self._state()
+        self._book = self._make()
+
+    def book(self) -> Book:
+        """The book of the record as it stands."""
+        if self._state() != self._seen:
+            self.record.close()
+            self.record = Record.open(self.path)
+            self._seen = self._state()
+            self._book = self._make()
+        return self._book
+
+    def close(self) -> None:
+        """Let go of the record."""
+        self.record.close()
+
+    def _state(self) -> tuple[int, int]:
+        """What changes when the file is written or replaced."""
+        found = self.path.stat()
+        return found.st_mtime_ns, found.st_size
+
+    def _make(self) -> Book:
+        """A book of the record as it stands."""
+        lines = RecordLines(self.record)
+        book = Book(self.path.stem, RecordView(self.record), index(self.record), lines, self.say)
+        lines.book = book
+        return book
