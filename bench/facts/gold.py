@@ -9,7 +9,7 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from bench.export import plain
@@ -23,12 +23,13 @@ Days = tuple[str | None, str | None]
 class Party:
     """Someone who acts, speaks or is meant: the accepted names in plain form, and those of the side.
 
-    The side of a person is his state; of a state, its people.
+    The side of a person is his state; of a state, its people. Someone `implied` need not be told.
     """
 
     names: frozenset[str]
     side: frozenset[str]
     shown: str
+    implied: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,14 +151,20 @@ def parties(raw: Mapping[str, Row]) -> dict[str, Party]:
     return {key: Party(names[key], side(key), row["names"][0]) for key, row in raw.items()}
 
 
+def party(key: str, known: Mapping[str, Party]) -> Party:
+    """The party with this key; a question mark behind it says that it is only implied."""
+    one = known[key.removesuffix("?")]
+    return replace(one, implied=True) if key.endswith("?") else one
+
+
 def event(row: Row, text: str, known: Mapping[str, Party]) -> Event:
     """One row of `events`."""
     return Event(
         span=place(row["span"], text),
         also=tuple(place(words, text) for words in row.get("also", ())),
         types=several(row["type"]),
-        who=tuple(known[key] for key in row["who"]),
-        whom=tuple(known[key] for key in row["whom"]),
+        who=tuple(party(key, known) for key in row["who"]),
+        whom=tuple(party(key, known) for key in row["whom"]),
         days=(row["when"]["start"], row["when"]["end"]) if row["when"] else None,
         undated=row.get("undated", False),
         statuses=several(row["status"]),

@@ -45,14 +45,15 @@ def same_party(names: Names, party: Party, sides: bool = False) -> bool:
 
 
 def same_people(got: Sequence[Names], want: Sequence[Party], sides: bool = False) -> bool:
-    """Whether every actor is one of the parties, and more than half of the parties are among the actors."""
+    """Whether every actor is one of the parties, and more than half of those not just implied are there."""
 
     def meets(names: Names, party: Party) -> bool:
         return same_party(names, party, sides)
 
-    found = sum(any(meets(names, party) for names in got) for party in want)
+    needed = [party for party in want if not party.implied]
+    found = sum(any(meets(names, party) for names in got) for party in needed)
     known = all(any(meets(names, party) for party in want) for names in got)
-    return known and (2 * found > len(want) or not want)
+    return known and (2 * found > len(needed) or not needed)
 
 
 def same_days(got: Days | None, want: Days | None, undated: bool) -> bool:

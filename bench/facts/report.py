@@ -139,6 +139,7 @@ def told(name: str, found: Matched) -> dict[str, float]:
     clash = conflicts.total(conflicts.scores(found.conflicts, found.record))
     values: dict[str, float | None] = {
         "events F1": f1(events.scores(found.events)["type, who, whom, day"]),
+        "events by sides F1": f1(events.scores(found.events)["type, sides, day"]),
         "events found F1": f1(events.scores(found.events)["found"]),
         "event status": rate(events.status(found.events)),
         "event identity precision": precision if linked else None,

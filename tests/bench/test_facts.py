@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 
 from bench.facts.__main__ import main
+from bench.facts.agreement import main as agreement
 from bench.facts.gold import FactsGold, placed, read_facts
 from bench.facts.identity import b_cubed
 from bench.facts.mirror import mirrored
@@ -329,3 +330,30 @@ def test_a_false_conflict_is_shown_and_an_optional_one_is_not_missed(folder: Pat
     assert not list(errors(judged(folder, rows)))
     rows["more"] = {**perfect()["clash"], "sides": [{"article": "a", "span": at("lundi")}] * 2}
     assert any(line.startswith("false") for line in errors(judged(folder, rows)))
+
+
+def test_two_annotations_agree_but_for_what_differs(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (folder / "texts").mkdir()
+    (folder / "texts" / "crue.txt").write_bytes(TEXT.encode())
+    other = json.loads(json.dumps(GOLD))
+    other["events"][1]["optional"] = other["events"][2]["optional"] = True
+    other["events"][2]["span"] = "duré"
+    other["figures"][1]["by"] = None
+    (folder / "second").mkdir()
+    (folder / "second" / "crue.json").write_text(json.dumps(other))
+    asked = [str(folder / "gold"), "--second", str(folder / "second"), "--texts", str(folder / "texts")]
+    assert agreement(asked) == 0
+    said = capsys.readouterr().out
+    assert "events: 3 annotated, 2 predicted" in said
+    assert "missed   crue.txt event" in said
+    assert "extra" not in said
+    assert agreement([*asked[:1], "--second", str(folder / "texts"), *asked[3:]]) == 1
+
+
+def test_an_implied_participant_need_not_be_told(folder: Path) -> None:
+    gold = json.loads(json.dumps(GOLD))
+    gold["events"][1]["whom"] = ["habitants?"]
+    (folder / "gold" / "crue.json").write_text(json.dumps(gold))
+    assert told("crue", judged(folder, perfect()))["crue: events F1"] == 1
+    assert told("crue", judged(folder, changed("closing", whom=["habitants"])))["crue: events F1"] == 1
+    assert told("crue", judged(folder, changed("closing", whom=["police"])))["crue: events F1"] < 1
