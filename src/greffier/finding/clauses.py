@@ -72,7 +72,7 @@ def _conjunction(page: Page, used: Used, words: frozenset[str]) -> int | None:
     """The conjunction that opens the cue's clause: tied to it by the parser, or near with no verb between."""
     limit = _own_limit(page, used)
     for at in range(used.last, limit):
-        if page.tokens[at].text.lower() in words and page.tokens[at].pos == "SCONJ":
+        if page.keys[at] in words and page.tokens[at].pos == "SCONJ" and not _ends_condition(page, at):
             if page.tokens[page.tokens[at].head].head == used.head and page.tokens[at].head > at:
                 return at
             if (
@@ -87,9 +87,19 @@ def _conjunction(page: Page, used: Used, words: frozenset[str]) -> int | None:
             if at - used.last < REACH and not another_verb(page, used, at):
                 continue
             return None
-        if _opens_clause(page, used, at):
+        if _opens_clause(page, used, at) and not _ends_condition(page, at):
             return at
     return None
+
+
+def _ends_condition(page: Page, at: int) -> bool:
+    """Whether the *que* at `at` ends a phrase that opens a condition: *à condition que, tant que*."""
+    opening = page.lexicon.stances.opening
+    return any(
+        len(row.words) == at - first + 1 and page.keys[first:at] == row.words[:-1] and row.kind == "if"
+        for first in range(max(at - 4, 0), at)
+        for row in opening.get(page.keys[first], ())
+    )
 
 
 def _own_limit(page: Page, used: Used) -> int:

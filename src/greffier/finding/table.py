@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 from greffier.finding.actors import Resolved, actors
+from greffier.finding.commitments import commitments
 from greffier.finding.dates import Age, times
 from greffier.finding.events import Happening, happenings
 from greffier.finding.events.reports import events
@@ -22,6 +23,7 @@ from greffier.finding.tellings import tellings
 from greffier.record import (
     Actor,
     Clue,
+    Commitment,
     EventReport,
     Figure,
     Fingerprint,
@@ -58,6 +60,7 @@ FINDERS = (
     ),
     Finder("tellings", tellings, (EventReport, Actor, TimeExpression, Statement), (Telling,)),
     Finder("figures", figures, (TimeExpression, Age, Actor, Statement), (Figure,)),
+    Finder("commitments", commitments, (Frame, Resolved, TimeExpression, Actor, Statement), (Commitment,)),
     Finder("gists", gists, (Statement,), (Gist,)),
     Finder("fingerprints", fingerprints, (Quotation, Reference, Statement), (Fingerprint,)),
 )

@@ -10,6 +10,7 @@ from greffier.lexicon.numbers import Numbers, NumberWord
 from greffier.lexicon.people import ArabicName, Post, Transliteration, Twin
 from greffier.lexicon.rows import Construction, Cue, CueKind, Hedge, Impersonal, Occasion, Pronoun, Role
 from greffier.lexicon.spelling import fold
+from greffier.lexicon.stances import Stance, StanceKind, Stances
 from greffier.lexicon.times import Times, TimeWord
 from greffier.lexicon.words import key, name_key, plain
 
@@ -34,6 +35,9 @@ __all__ = [
     "Pronoun",
     "Role",
     "Seat",
+    "Stance",
+    "StanceKind",
+    "Stances",
     "State",
     "StatusWord",
     "Thing",

@@ -44,6 +44,8 @@ ClassName = Literal[
     # Words about events
     "support", "happening", "object controls", "lasting verb", "during", "medium", "counting",
     "any", "two", "pair", "country", "taking up",
+    # Around commitments
+    "going", "hearing", "conditional ending", "conditional stem", "never conditional", "it", "talk",
 ]  # fmt: skip
 """Every class some rule asks for; a lexicon has them all and no other."""
 

@@ -26,6 +26,7 @@ from greffier.lexicon.numbers import Numbers, NumberWord
 from greffier.lexicon.people import ArabicName, Post, Transliteration, Twin
 from greffier.lexicon.row import Gender, Row
 from greffier.lexicon.rows import Conjugation, Cue, Hedge, Impersonal, Matter, Occasion, Pronoun, Role
+from greffier.lexicon.stances import Stance, Stances
 from greffier.lexicon.table import Table, read
 from greffier.lexicon.times import Times, TimeWord
 from greffier.lexicon.words import key, name_key, pieces
@@ -84,6 +85,7 @@ class Lexicon:
     matters: tuple[Matter, ...] = ()
     times: Times = field(default_factory=Times)
     numbers: Numbers = field(default_factory=Numbers)
+    stances: Stances = field(default_factory=Stances)
     transliterations: tuple[Transliteration, ...] = ()
     twins: tuple[Twin, ...] = ()
     arabic_names: tuple[ArabicName, ...] = ()
@@ -221,6 +223,7 @@ def load_from(folder: Traversable, lang: str) -> Lexicon:
     seats, outlets = read(folder, Seat), read(folder, Outlet)
     _check_places(states, organisations, seats, outlets)
     roles, posts = read(folder, Role), read(folder, Post)
+    conjugations = read(folder, Conjugation).rows
     events, things = read(folder, EventWord), read(folder, Thing)
     check_things(events, things)
     _check_posts(posts, roles, states, organisations)
@@ -238,10 +241,11 @@ def load_from(folder: Traversable, lang: str) -> Lexicon:
         first_names=read(folder, FirstName).rows,
         pronouns=read(folder, Pronoun).rows,
         impersonals=read(folder, Impersonal).rows,
-        conjugations=read(folder, Conjugation).rows,
+        conjugations=conjugations,
         matters=read(folder, Matter).rows,
         times=Times(read(folder, TimeWord).rows),
         numbers=Numbers(read(folder, NumberWord).rows),
+        stances=Stances(read(folder, Stance).rows, tuple((c.ending, c.forms) for c in conjugations)),
         transliterations=read(folder, Transliteration).rows,
         twins=read(folder, Twin).rows,
         arabic_names=read(folder, ArabicName).rows,

@@ -1,0 +1,95 @@
+"""The clauses of a piece of content that are no other statement's: verb, subject, tense, condition."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import pairwise
+
+from greffier.finding.boundaries import OPENED
+from greffier.finding.commitments.conditions import Stretch, condition_in
+from greffier.finding.commitments.deeds import deed, finite_of, looks_ahead, main_verbs, subject
+from greffier.finding.grammar import NOMINAL, negated
+from greffier.finding.page import Page
+from greffier.lexicon import StanceKind, key
+from greffier.record import Statement
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """A clause: the token that carries it, its finite token, the infinitive that tells the deed, else itself.
+
+    `ahead`: in the future or conditional; `wanted` is the first token of a thing that is wanted.
+    """
+
+    whole: Stretch
+    verb: int
+    finite: int
+    deed: int
+    subject: int | None
+    ahead: bool
+    negated: bool
+    condition: Stretch | None
+    wanted: int | None
+
+
+def clauses(page: Page, statement: Statement | None, piece: Stretch) -> Iterator[Clause]:
+    """The main clauses of a piece that lie in no statement inside `statement`."""
+    condition = condition_in(page, piece)
+    under = range(*condition) if condition else range(0)
+    verbs = [verb for verb in main_verbs(page, piece) if verb not in under]
+    inner = _inner(page, statement, piece) if verbs else []
+    starts = [piece.first, *(_start(page, verb, before) for before, verb in pairwise(verbs))]
+    ends = [*starts[1:], piece.last]
+    for verb, first, last in zip(verbs, starts, ends, strict=False):
+        if any(part.first <= verb < part.last for part in inner):
+            continue
+        whole = Stretch(_past_marks(page, first, last), last)
+        own = condition if condition and whole.first <= condition.first < whole.last else None
+        finite = finite_of(page, verb)
+        yield Clause(
+            whole, verb, finite, deed(page, verb), subject(page, verb), looks_ahead(page, verb),
+            negated(page, finite), own, wanted(page, verb),
+        )  # fmt: skip
+
+
+def is_kind(page: Page, at: int, kind: StanceKind) -> bool:
+    """Whether a token is a word of this kind, by its form or its lemma."""
+    return page.lexicon.stances.has(kind, page.keys[at], key(page.tokens[at].lemma))
+
+
+def _inner(page: Page, statement: Statement | None, piece: Stretch) -> list[Stretch]:
+    """The stretches of a piece that are contents or cues of other statements inside it."""
+    span = page.parse.span(piece.first, piece.last)
+    found = []
+    for other in page.of(Statement):
+        if other is statement or (statement and other.hull.covers(statement.hull)):
+            continue
+        for part in (*other.content, *((other.cue,) if other.cue else ())):
+            if span.covers(part):
+                tokens = page.within(part)
+                found.append(Stretch(tokens.start, tokens.stop))
+    return found
+
+
+def _start(page: Page, verb: int, before: int) -> int:
+    """The first token of a verb's own clause, behind the verb it is coordinated with."""
+    return min((k for k in page.parse.subtree(verb) if before < k <= verb), default=verb)
+
+
+def _past_marks(page: Page, first: int, last: int) -> int:
+    """Past conjunctions and marks at the beginning of a clause."""
+    small = ("CCONJ", "PUNCT", "SCONJ")
+    while first < last - 1 and page.tokens[first].pos in small and page.keys[first] not in OPENED:
+        first += 1
+    return first
+
+
+def wanted(page: Page, verb: int) -> int | None:
+    """The first token of the thing that a verb of wish has for object; None for another verb or none."""
+    if not is_kind(page, verb, "want"):
+        return None
+    for k in page.parse.children[verb]:
+        if k > verb and page.tokens[k].dep == "obj" and page.tokens[k].pos in NOMINAL:
+            return min(j for j in page.parse.subtree(k) if j > verb)
+    return None

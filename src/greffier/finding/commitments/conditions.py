@@ -1,0 +1,140 @@
+"""On what condition: clauses and phrases that open with *si, en cas de, tant que*; deeds that are one."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from greffier.finding.boundaries import COMMAS, OPENED, content
+from greffier.finding.grammar import NOMINAL, climb, is_finite, noun_after, phrase_end
+from greffier.finding.page import Page
+from greffier.lexicon import Stance
+from greffier.record import Span
+
+MARKS = frozenset({"«", "»", '"', "“", "”", "-"})
+ENDS = COMMAS - {"-"} | {":"}
+CLOSED = frozenset({"»", "”"})
+
+
+class Stretch(NamedTuple):
+    """Tokens `first` to the one before `last`."""
+
+    first: int
+    last: int
+
+
+class Parted(NamedTuple):
+    """What is committed to, and the condition it is under; None when it is under none."""
+
+    what: Stretch
+    condition: Stretch | None
+
+
+def parted(page: Page, whole: Stretch) -> Parted:
+    """A content without its condition, wherever in it the condition stands, and the condition."""
+    found = condition_in(page, whole)
+    if found is None:
+        return Parted(whole, None)
+    before, after = Stretch(whole.first, found.first), Stretch(found.last, whole.last)
+    what = before if _tells(page, before) else after if _tells(page, after) else whole
+    return Parted(what, found if what != whole else None)
+
+
+def _tells(page: Page, part: Stretch) -> bool:
+    """Whether a part of a content has a noun or a verb, so that it can be what is committed to."""
+    return any(page.tokens[k].pos in (*NOMINAL, "VERB") for k in range(part.first, part.last))
+
+
+def condition_in(page: Page, whole: Stretch) -> Stretch | None:
+    """The first condition among the tokens of `whole` that words open; None without one."""
+    for at in range(whole.first, whole.last):
+        row = opening(page, at, whole.last)
+        if row is not None and (found := _condition(page, at, row, whole)) is not None:
+            return found
+    return None
+
+
+def opening(page: Page, at: int, limit: int) -> Stance | None:
+    """The longest phrase that opens a condition at token `at`; None when none does."""
+    for row in page.lexicon.stances.opening.get(page.keys[at], ()):
+        last = at + len(row.words)
+        if last <= limit and all(_same(page.keys[at + k], word) for k, word in enumerate(row.words)):
+            return row if len(row.words) > 1 or _opens(page, at, row) else None
+    return None
+
+
+def _same(found: str, word: str) -> bool:
+    """Whether a token is a word of a phrase; *que* and *de* may be cut short."""
+    return found == word or (word.endswith("e") and found == word[:-1] + "'")
+
+
+def _opens(page: Page, at: int, row: Stance) -> bool:
+    """Whether a single word opens a condition here: no *même si*, no *si grand*, no *se*."""
+    if page.lexicon.stances.has("unless", page.keys[at - 1] if at else ""):
+        return False
+    if row.kind == "if+np":
+        return page.tokens[at].pos in ("ADP", "VERB", "SCONJ", "ADV")
+    limit, token = page.sentence(at)[1], page.tokens[at]
+    if token.pos == "PRON" or at + 1 >= limit:
+        return False
+    intense = page.tokens[at + 1].pos in ("ADJ", "ADV") and token.dep == "advmod"
+    return not intense and any(is_finite(page.tokens[k]) for k in range(at + 1, limit))
+
+
+def _condition(page: Page, at: int, row: Stance, whole: Stretch) -> Stretch | None:
+    """The condition that `row` opens at `at`, with its conjunction; None when nothing follows."""
+    first = at + len(row.words)
+    if first >= whole.last:
+        return None
+    if row.kind == "if":
+        last = clause_limit(page, at, first, whole)
+        return Stretch(at, last) if any(is_finite(page.tokens[k]) for k in range(first, last)) else None
+    if "VerbForm=Inf" in page.tokens[first].morph:
+        return Stretch(at, clause_limit(page, at, first, whole))
+    noun = noun_after(page, first, whole.last)
+    last = phrase_limit(page, noun, whole.last) if noun is not None else first
+    return Stretch(at, last) if last > first else None
+
+
+def clause_limit(page: Page, opener: int, first: int, whole: Stretch) -> int:
+    """One past the clause that a conjunction opens: its verb's own words, up to a comma that leads back."""
+    tokens = page.tokens
+    verb = next((k for k in range(first, whole.last) if is_finite(tokens[k])), first)
+    above = (k for k in climb(page.parse, opener) if tokens[k].pos in ("VERB", "AUX") and k >= first)
+    head = next(above, verb)
+    own = set(page.parse.subtree(head)) if whole.first <= head < whole.last else set()
+    for at in range(verb + 1, whole.last):
+        ends = tokens[at].text in ENDS and not _goes_on(page, at, own, whole)
+        if ends or (tokens[at].text in CLOSED and not _opened(page, first, at)):
+            return at
+    return whole.last
+
+
+def _opened(page: Page, first: int, at: int) -> bool:
+    """Whether a quotation mark that closes was opened behind token `first`."""
+    return any(page.tokens[k].text in OPENED for k in range(first, at))
+
+
+def _goes_on(page: Page, at: int, own: set[int], whole: Stretch) -> bool:
+    """Whether the clause goes on behind the comma at `at`: what stands there hangs on the clause's verb."""
+    return at + 1 < whole.last and at + 1 in own
+
+
+def phrase_limit(page: Page, noun: int, limit: int) -> int:
+    """One past a noun phrase with the phrases that hang on it, up to a comma or a finite verb."""
+    at = max(phrase_end(page, noun), noun + 1)
+    while at < limit and not _stops(page, at):
+        at += 1
+    return at
+
+
+def _stops(page: Page, at: int) -> bool:
+    """Whether a mark, a clause or a verb ends a noun phrase at this token."""
+    token = page.tokens[at]
+    if token.pos == "PUNCT":
+        return token.text not in MARKS
+    return is_finite(token) or token.pos == "SCONJ" or (token.pos == "PRON" and token.dep != "det")
+
+
+def as_span(page: Page, part: Stretch | None) -> Span | None:
+    """The characters of a stretch without the marks at its ends; None for none."""
+    return content(page, part.first, part.last) if part is not None and part.first < part.last else None

@@ -1,0 +1,134 @@
+"""Deeds that are conditions: *toute invasion déclencherait…*, *répondront à toute attaque*."""
+
+from __future__ import annotations
+
+from greffier.finding.commitments.conditions import Stretch, phrase_limit
+from greffier.finding.grammar import NOMINAL, auxiliaries, is_finite, noun_after, subject_children
+from greffier.finding.moods import is_conditional
+from greffier.finding.page import Page
+from greffier.lexicon import key
+
+
+def main_verbs(page: Page, whole: Stretch) -> list[int]:
+    """The verbs of a stretch that no other verb of it governs, and those coordinated with them."""
+    inside = range(whole.first, whole.last)
+    verbs = [k for k in inside if carries(page, k)]
+    return [k for k in verbs if not _governed(page, k, verbs)]
+
+
+def carries(page: Page, at: int) -> bool:
+    """Whether a token is a finite verb, or carries a finite auxiliary or copula."""
+    token = page.tokens[at]
+    if is_finite(token) and not token.dep.startswith(("aux", "cop")):
+        return True
+    below = (page.tokens[k] for k in page.parse.children[at])
+    return any(is_finite(k) and k.dep.startswith(("aux", "cop")) for k in below)
+
+
+def _governed(page: Page, verb: int, verbs: list[int]) -> bool:
+    """Whether another of the verbs governs this one otherwise than as its like."""
+    at = verb
+    for _ in range(20):
+        token = page.tokens[at]
+        if token.head == at:
+            return False
+        if token.dep not in ("conj", "parataxis") and token.head in verbs and token.head != verb:
+            return True
+        at = token.head
+    return False
+
+
+def finite_of(page: Page, verb: int) -> int:
+    """The finite token of a verb group: the verb, its auxiliary or its copula."""
+    below = [k for k in page.parse.children[verb] if page.tokens[k].dep.startswith(("aux", "cop"))]
+    return next((k for k in (verb, *below) if is_finite(page.tokens[k])), verb)
+
+
+def looks_ahead(page: Page, verb: int) -> bool:
+    """Whether the verb is in the future or conditional, or *aller* before an infinitive."""
+    finite = page.tokens[finite_of(page, verb)]
+    if "Tense=Fut" in finite.morph:
+        return True
+    if is_conditional(page, finite.index):
+        return not _compound(page, verb, finite.index)
+    return finite.lemma in page.lexicon.words("going") and deed(page, verb) != verb
+
+
+def _compound(page: Page, verb: int, finite: int) -> bool:
+    """Whether a conditional is of the past (*aurait déployé*): hearsay, no promise."""
+    helper = page.tokens[finite]
+    helps = finite != verb and helper.dep.startswith("aux") and helper.dep != "aux:pass"
+    return helps and helper.lemma in page.lexicon.words("have") and "Part" in page.tokens[verb].morph
+
+
+def deed(page: Page, verb: int) -> int:
+    """The infinitive that a verb such as *aller, pouvoir, devoir* governs, else the verb itself."""
+    below = (page.tokens[k] for k in page.parse.children[verb] if k > verb)
+    deeds = (k.index for k in below if "VerbForm=Inf" in k.morph and k.dep in ("xcomp", "ccomp", "obj"))
+    return next(deeds, verb)
+
+
+def subject(page: Page, verb: int) -> int | None:
+    """The subject's head, that of the verb it is coordinated with when it has none; None without one."""
+    for _ in range(4):
+        found = subject_children(page, verb)
+        if found:
+            return found[0]
+        if page.tokens[verb].dep != "conj":
+            return None
+        verb = page.tokens[verb].head
+    return None
+
+
+def deed_subject(page: Page, verb: int, whole: Stretch) -> Stretch | None:
+    """The subject when it is a deed not yet done: *toute attaque, de nouvelles sanctions*; else None."""
+    head = subject(page, verb)
+    if head is None or page.tokens[head].pos not in NOMINAL or head > verb:
+        return None
+    first, last = _whole_phrase(page, head, verb, whole)
+    return Stretch(first, last) if undone(page, first, head) else None
+
+
+def undone(page: Page, first: int, head: int) -> bool:
+    """Whether the words before a noun, and the noun, make a condition of a deed."""
+    noun = page.tokens[head]
+    if not page.lexicon.is_matter(noun.lemma):
+        return False
+    near = range(first, min(head + 3, len(page.tokens)))
+    return any(page.lexicon.stances.has("any", key(page.tokens[k].lemma)) for k in near)
+
+
+def _whole_phrase(page: Page, head: int, verb: int, whole: Stretch) -> tuple[int, int]:
+    """First token and one past the last of a subject with all that hangs on it, before its verb."""
+    own = [k for k in page.parse.subtree(head) if whole.first <= k < verb]
+    group = min([verb, *auxiliaries(page.parse, verb), finite_of(page, verb)])
+    first = min(own, default=head)
+    return first, min(group, max(own, default=head) + 1)
+
+
+def deed_object(page: Page, first: int, last: int) -> Stretch | None:
+    """The deed that is answered: *à toute attaque*, *en réponse à une invasion*; None without one."""
+    links = page.lexicon.words("à") | page.lexicon.words("contre")
+    for at in range(first, last):
+        if page.keys[at] not in links:
+            continue
+        begins = at + 1
+        while begins < last and page.tokens[begins].text in ("«", '"', "“"):
+            begins += 1
+        noun = noun_after(page, begins, last)
+        if noun is not None and undone(page, begins, noun):
+            return Stretch(begins, phrase_limit(page, noun, last))
+    return None
+
+
+def ensuing(page: Page, first: int, last: int) -> tuple[Stretch, int] | None:
+    """What an evil would ensue from, and where that clause begins: *qui résulteraient d'une attaque*."""
+    for at in range(first + 1, last):
+        follows = page.lexicon.stances.has("follow", page.keys[at])
+        if not follows or at + 2 >= last or page.keys[at + 1] not in page.lexicon.words("de"):
+            continue
+        noun = noun_after(page, at + 2, last)
+        opens = [k for k in range(first, at) if page.keys[k] in page.lexicon.words("subject relative")]
+        if noun is not None and opens:
+            return Stretch(at + 2, phrase_limit(page, noun, last)), opens[-1]
+    return None

@@ -1,0 +1,206 @@
+"""Commitments that grammar tells under any cue: *a dit que les Alliés répondront*."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from greffier.finding.commitments.clauses import Clause, clauses, is_kind, wanted
+from greffier.finding.commitments.conditions import Stretch
+from greffier.finding.commitments.deeds import deed_subject
+from greffier.finding.commitments.drafts import Draft, shape, side, who
+from greffier.finding.commitments.told import ACTS, force, pieces
+from greffier.finding.grammar import NOMINAL, negated
+from greffier.finding.page import Page
+from greffier.record import CommitmentAct, Statement
+
+
+class Found(NamedTuple):
+    """What a rule makes of a clause: the act, who is bound, to whom, and the tokens of its content."""
+
+    act: CommitmentAct
+    by: str | None
+    to: str | None
+    whole: Stretch
+
+
+def engaged(page: Page) -> Iterator[Draft]:
+    """Commitments in the contents of statements, as the grammar of their clauses tells them."""
+    for statement in page.of(Statement):
+        if statement.act in ACTS and statement.manner in ("narrated", "indirect"):
+            continue
+        if statement.polarity == "-" or statement.speaker is None:
+            continue
+        yield from _wish(page, statement)
+        yield from _rejected(page, statement)
+        for piece in pieces(page, statement):
+            for clause in clauses(page, statement, piece):
+                yield from _engaged(page, statement, clause)
+
+
+def _engaged(page: Page, statement: Statement, clause: Clause) -> Iterator[Draft]:
+    """The commitment one clause makes, by the first rule that holds."""
+    for rule in (_evil, _reaction, _must, _wants, _performs, _own):
+        found = rule(page, statement, clause)
+        made = shape(page, found.act, found.whole) if found else None
+        if found is not None and made is not None:
+            name, strength = f"clause{rule.__name__}", force(page, statement)
+            yield Draft(found.act, made.what, made.condition, found.by, found.to, statement, name, strength)
+            return
+
+
+def _wish(page: Page, statement: Statement) -> Iterator[Draft]:
+    """*Dit vouloir des garanties*: a thing wanted, in the infinitive."""
+    first = next((k for part in statement.content for k in page.within(part)), None)
+    if first is None or "VerbForm=Inf" not in page.tokens[first].morph:
+        return
+    start, last = wanted(page, first), page.within(statement.content[-1]).stop
+    made = shape(page, "demand", Stretch(start, last)) if start is not None else None
+    if made is not None:
+        yield Draft(
+            "demand", made.what, made.condition, statement.speaker, statement.addressee, statement, "wish",
+            force(page, statement),
+        )  # fmt: skip
+
+
+def _rejected(page: Page, statement: Statement) -> Iterator[Draft]:
+    """*Juge cette demande inacceptable*: what a predicate turns down."""
+    tokens = [k for part in statement.content for k in page.within(part)]
+    at = next((k for k in tokens if is_kind(page, k, "reject")), None)
+    if statement.rule != "qualify" or at is None:
+        return
+    before, after = Stretch(tokens[0], at), Stretch(at + 1, tokens[-1] + 1)
+    made = shape(page, "refusal", before if before.first < before.last else after)
+    if made is not None:
+        yield Draft("refusal", made.what, None, statement.speaker, statement.addressee, statement, "rejected")
+
+
+def _evil(page: Page, statement: Statement, clause: Clause) -> Found | None:
+    """*Toute invasion serait une erreur; il y aurait des conséquences si…*: an evil and its source."""
+    harm = any(is_kind(page, k, "harm") for k in range(clause.finite, clause.whole.last))
+    if not (clause.ahead and harm):
+        return None
+    leads = is_kind(page, clause.deed, "cause") or page.tokens[clause.verb].pos != "VERB"
+    conditioned = clause.condition or deed_subject(page, clause.verb, clause.whole)
+    if not leads or not conditioned:
+        return None
+    return Found("warning", statement.speaker, statement.addressee, clause.whole)
+
+
+def _reaction(page: Page, statement: Statement, clause: Clause) -> Found | None:
+    """*Les États-Unis répondront*: retaliation ahead, by whom its subject names."""
+    if not clause.ahead or clause.negated or not is_kind(page, clause.deed, "react"):
+        return None
+    by = _actor(page, clause.subject, statement) or statement.speaker
+    return Found("threat", by, statement.addressee, clause.whole)
+
+
+def _must(page: Page, statement: Statement, clause: Clause) -> Found | None:
+    """*X doit partir, il faut que X parte, il appartient à X de partir*: what others are to do."""
+    if not is_kind(page, clause.verb, "must") or clause.subject is None:
+        return None
+    subject, obliged = clause.subject, clause.deed != clause.verb
+    if page.keys[subject] in page.lexicon.words("it"):
+        return _impersonal(page, statement, clause)
+    if page.tokens[subject].pos not in NOMINAL and page.keys[subject] not in page.lexicon.words("nobody"):
+        return None
+    to = _actor(page, subject, statement)
+    own = to is not None and to == statement.speaker
+    told = to is not None or page.keys[subject] in page.lexicon.words("nobody")
+    return Found("demand", statement.speaker, to, clause.whole) if obliged and told and not own else None
+
+
+def _impersonal(page: Page, statement: Statement, clause: Clause) -> Found | None:
+    """*Il faut que X parte*; None for *il faut savoir que*, and for things that take time or money."""
+    if clause.negated or (clause.deed == clause.verb and not _clause_below(page, clause.verb)):
+        return None
+    if page.tokens[clause.deed].lemma in page.lexicon.words("talk"):
+        return None
+    return Found("demand", statement.speaker, None, clause.whole)
+
+
+def _clause_below(page: Page, verb: int) -> bool:
+    """Whether a clause or an infinitive hangs on the verb."""
+    below = [page.tokens[k] for k in page.parse.children[verb] if k > verb]
+    return any(k.dep in ("ccomp", "xcomp", "csubj", "advcl") or "VerbForm=Inf" in k.morph for k in below)
+
+
+def _wants(page: Page, statement: Statement, clause: Clause) -> Found | None:
+    """*Nous voulons des garanties*: a thing wanted, by the speaker himself."""
+    if clause.wanted is None or clause.negated or not _own_subject(page, statement, clause):
+        return None
+    return Found("demand", statement.speaker, statement.addressee, Stretch(clause.wanted, clause.whole.last))
+
+
+def _performs(page: Page, statement: Statement, clause: Clause) -> Found | None:
+    """*Nous demandons la libération de X, je promets de V*: the act is done in saying so."""
+    if statement.manner not in ("direct", "mixed") or clause.negated or clause.ahead:
+        return None
+    myself = clause.subject is not None and page.keys[clause.subject] in page.lexicon.words("self")
+    if not myself or page.keys[clause.subject or 0] in page.lexicon.words("hearing"):
+        return None
+    rows = page.lexicon.verbs_by_form.get(page.keys[clause.verb], ())
+    acts = [ACTS[row.act] for row in rows if row.act in ACTS and row.act != "accept" and len(row.words) == 1]
+    present = clause.verb == clause.finite and "Tense=Pres" in page.tokens[clause.finite].morph
+    first = clause.verb + 1
+    if not acts or not present or first >= clause.whole.last:
+        return None
+    small = page.lexicon.words("que") | page.lexicon.words("de") | page.lexicon.words("à")
+    first += page.keys[first] in small
+    return Found(acts[0], statement.speaker, statement.addressee, Stretch(first, clause.whole.last))
+
+
+def _own(page: Page, statement: Statement, clause: Clause) -> Found | None:
+    """*Nous fournirons une aide; nous ne laisserons personne…*: what the speaker or his side will do."""
+    lacks = clause.negated and is_kind(page, clause.verb, "lack")
+    if not (clause.ahead or lacks) or not _own_subject(page, statement, clause):
+        return None
+    talked = page.tokens[clause.deed].lemma in page.lexicon.words("talk")
+    supposed = statement.manner == "direct" and not clause.condition and _supposed(page, clause)
+    if talked or supposed or page.tokens[clause.deed].pos != "VERB":
+        return None
+    by = _actor(page, clause.subject, statement) or statement.speaker
+    linked = lacks and page.keys[clause.deed - 1] in page.lexicon.words("de")
+    first = clause.deed if linked else clause.whole.first
+    act: CommitmentAct = "refusal" if clause.negated else "promise"
+    if act == "promise" and clause.condition is not None and _withheld(page, clause.condition):
+        act = "threat"
+    return Found(act, by, statement.addressee, Stretch(first, clause.whole.last))
+
+
+def _supposed(page: Page, clause: Clause) -> bool:
+    """Whether a clause of direct speech is no more than supposed: in the conditional."""
+    return (
+        "Tense=Fut" not in page.tokens[clause.finite].morph
+        and "Tense=Pres" not in page.tokens[clause.finite].morph
+    )
+
+
+def _withheld(page: Page, condition: Stretch) -> bool:
+    """Whether a condition is that something is not done: *si l'Occident ne fournit pas…*."""
+    return any(negated(page, k) for k in range(*condition) if page.tokens[k].pos in ("VERB", "AUX"))
+
+
+def _own_subject(page: Page, statement: Statement, clause: Clause) -> bool:
+    """Whether the clause's subject is the speaker, *nous*, or the state or body he speaks for."""
+    subject = clause.subject
+    if subject is None:
+        return clause.verb == clause.whole.first
+    if page.keys[subject] in page.lexicon.words("self"):
+        return page.keys[subject] not in page.lexicon.words("hearing")
+    actor = _actor(page, subject, None)
+    if actor is None or actor == statement.addressee:
+        return False
+    if actor == statement.speaker:
+        return True
+    mine, theirs = side(page, statement.speaker), side(page, actor)
+    same = theirs is not None and (mine is None or mine == theirs)
+    return same and page.tokens[subject].pos == "PROPN"
+
+
+def _actor(page: Page, token: int | None, statement: Statement | None) -> str | None:
+    """The actor a subject stands for; the speaker for *nous*."""
+    if token is None or (statement and page.keys[token] in page.lexicon.words("self")):
+        return statement.speaker if statement else None
+    found = page.once(who).get(token)
+    return found.actor if found else None

@@ -1,0 +1,76 @@
+"""Commitments of a page: drafts by all rules, one for each content, with due day, hedge and strength."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from greffier.finding.commitments.drafts import Draft
+from greffier.finding.commitments.engaged import engaged
+from greffier.finding.commitments.nouns import nominal
+from greffier.finding.commitments.told import told
+from greffier.finding.commitments.voiced import voiced
+from greffier.finding.lemmas import content_lemmas
+from greffier.finding.page import Page
+from greffier.record import Commitment, Span, TimeExpression
+from greffier.record.commitments import commitment_id
+
+SAME = 0.5
+"""Drafts whose contents share more than this part of the shorter are one."""
+
+
+def commitments(page: Page) -> Iterator[Commitment]:
+    """The commitments of an article, in reading order."""
+    drafts = [d for rule in (told, engaged, nominal, voiced) for d in rule(page)]
+    for draft in sorted(_once(drafts), key=lambda d: (d.what.start, d.what.end)):
+        if not any(passage.span.meets(draft.what) for passage in page.article.noise):
+            yield _commitment(page, draft)
+
+
+def _once(drafts: Iterable[Draft]) -> list[Draft]:
+    """One draft for each content: the surer rule's, which comes first."""
+    kept: list[Draft] = []
+    for draft in drafts:
+        if not any(_shared(draft.what, other.what) > SAME for other in kept):
+            kept.append(draft)
+    return kept
+
+
+def _shared(one: Span, other: Span) -> float:
+    """How much of the shorter span lies in the other."""
+    common = min(one.end, other.end) - max(one.start, other.start)
+    return max(0, common) / min(len(one), len(other))
+
+
+def _commitment(page: Page, draft: Draft) -> Commitment:
+    due = _due(page, draft)
+    statement = draft.statement
+    told_of = (draft.what, draft.condition) if draft.condition else (draft.what,)
+    return Commitment(
+        id=commitment_id(page.article.id, draft.act, draft.what),
+        article=page.article.id,
+        act=draft.act,
+        what=draft.what,
+        words=draft.what.of(page.text),
+        by=draft.by,
+        to=draft.to if draft.to != draft.by else None,
+        condition=draft.condition,
+        due=due.when if due else None,
+        due_span=due.span if due else None,
+        hedge=statement.hedge if statement else None,
+        strength=draft.force,
+        statement=statement.id if statement else None,
+        lemmas=content_lemmas(page, *told_of),
+        certainty=0.5,
+    )
+
+
+def _due(page: Page, draft: Draft) -> TimeExpression | None:
+    """The day until or before which it is due, told in its content; None when it tells none."""
+    return next(
+        (
+            t
+            for t in page.of(TimeExpression)
+            if t.bound in ("until", "before") and t.when is not None and draft.what.covers(t.span)
+        ),
+        None,
+    )

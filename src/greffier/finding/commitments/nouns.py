@@ -1,0 +1,98 @@
+"""Commitments that a noun tells: *sa menace de sanctions, la demande russe de garanties*."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from greffier.finding.boundaries import clause_end
+from greffier.finding.commitments.conditions import Stretch, phrase_limit
+from greffier.finding.commitments.drafts import Draft, shape, side, who
+from greffier.finding.commitments.told import ACTS
+from greffier.finding.construction import LINKS
+from greffier.finding.grammar import noun_after
+from greffier.finding.page import Page
+from greffier.lexicon import Cue, key
+from greffier.record import Actor, Statement
+
+BINDING = frozenset({"demand", "threaten", "promise", "offer", "refuse"})
+
+
+def nominal(page: Page) -> Iterator[Draft]:
+    """A commitment for each noun of threat, demand, promise or offer that has a content and an owner."""
+    for token in page.tokens:
+        rows = page.lexicon.nouns_by_head.get(key(token.lemma), ()) if token.pos == "NOUN" else ()
+        row = next((r for r in rows if r.act in BINDING and len(r.words) == 1), None)
+        if row is not None:
+            yield from _told_by(page, token.index, row)
+
+
+def _told_by(page: Page, noun: int, row: Cue) -> Iterator[Draft]:
+    """The commitment that a noun tells with what hangs on it; none without owner or content."""
+    owner, at = _owner(page, noun)
+    link = next((name for name in LINKS if page.keys[at] in page.lexicon.words(name)), None) if at else None
+    if owner is None or at is None or link is None or not _takes(row, link):
+        return
+    whole = _content(page, noun, at + 1)
+    made = shape(page, ACTS[row.act], whole) if whole else None
+    if made is not None:
+        around = _statement(page, noun)
+        yield Draft(ACTS[row.act], made.what, made.condition, owner, None, around, "noun", int(row.force))
+
+
+def _takes(row: Cue, link: str) -> bool:
+    """Whether the noun governs a noun phrase or an infinitive by this preposition."""
+    return f"{link}+np" in row.constructions or f"{link}+inf" in row.constructions
+
+
+def _content(page: Page, noun: int, first: int) -> Stretch | None:
+    """The phrase or infinitive behind the preposition, with a condition that follows it."""
+    limit = page.sentence(noun)[1]
+    if first >= limit:
+        return None
+    if "VerbForm=Inf" in page.tokens[first].morph:
+        return Stretch(first, clause_end(page, first, noun, frozenset(), finite=False))
+    thing = noun_after(page, first, limit)
+    if thing is None:
+        return None
+    last = phrase_limit(page, thing, limit)
+    follows = last < limit and page.keys[last] in page.lexicon.words("if")
+    return Stretch(first, clause_end(page, first, noun, frozenset()) if follows else last)
+
+
+def _owner(page: Page, noun: int) -> tuple[str | None, int | None]:
+    """Whose the noun is, and the token behind it and its owner; (None, None) when nobody's."""
+    limit, at = page.sentence(noun)[1], noun + 1
+    heads = page.once(who)
+    if noun and page.keys[noun - 1] in page.lexicon.words("possessive"):
+        found = heads.get(noun - 1)
+        return (found.actor if found else None), _behind(page, at, limit)
+    while at < limit and page.tokens[at].pos == "ADJ":
+        states = page.lexicon.states_by_adjective.get(page.keys[at])
+        if states:
+            return _of_state(page, states[0].code), _behind(page, at + 1, limit)
+        at += 1
+    if at < limit and page.keys[at] in page.lexicon.words("de"):
+        owner = noun_after(page, at + 1, limit)
+        found = heads.get(owner) if owner is not None else None
+        if owner is not None and found is not None and found.actor:
+            return found.actor, _behind(page, owner + 1, limit)
+    return None, None
+
+
+def _behind(page: Page, at: int, limit: int) -> int | None:
+    """The first token from `at` on that is no adjective; None at the sentence's end."""
+    while at < limit and page.tokens[at].pos == "ADJ":
+        at += 1
+    return at if at < limit else None
+
+
+def _of_state(page: Page, code: str) -> str | None:
+    """The actor that is the state itself; None when the article names none."""
+    return next((a.id for a in page.of(Actor) if a.entry and side(page, a.id) == code), None)
+
+
+def _statement(page: Page, noun: int) -> Statement | None:
+    """The innermost statement the noun stands in."""
+    start = page.tokens[noun].start
+    around = [s for s in page.of(Statement) if any(c.start <= start < c.end for c in s.content)]
+    return min(around, key=lambda s: len(s.hull), default=None)

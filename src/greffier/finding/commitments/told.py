@@ -1,0 +1,97 @@
+"""Commitments told by a statement's cue: *exige, menace de, promet, refuse, met en garde contre*."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from greffier.finding.commitments.conditions import Stretch, condition_in
+from greffier.finding.commitments.deeds import finite_of, looks_ahead, main_verbs
+from greffier.finding.commitments.drafts import Draft, frames_by_statement, shape
+from greffier.finding.grammar import noun_after
+from greffier.finding.moods import is_conditional
+from greffier.finding.page import Page
+from greffier.lexicon import key
+from greffier.record import CommitmentAct, Statement
+from greffier.record.statements import Act
+
+ACTS: Mapping[Act, CommitmentAct] = {
+    "demand": "demand", "threaten": "threat", "promise": "promise", "offer": "offer", "refuse": "refusal",
+    "warn": "warning", "decide": "decision", "accept": "promise",
+}  # fmt: skip
+DENIED: Mapping[Act, CommitmentAct] = {"accept": "refusal", "expect": "refusal"}
+"""What the acts are when their cue is negated; those not named here are none."""
+INFINITIVE = frozenset({"de+inf", "à+inf"})
+
+
+def told(page: Page) -> Iterator[Draft]:
+    """A commitment for each statement whose cue makes one."""
+    for statement in page.of(Statement):
+        act = (ACTS if statement.polarity == "+" else DENIED).get(statement.act)
+        if act is None or not _binds(page, statement, act):
+            continue
+        whole = telling(page, statement)
+        act = _announced(page, act, whole) if whole else act
+        found = shape(page, act, whole) if whole else None
+        if found is not None:
+            yield Draft(
+                act, found.what, found.condition, statement.speaker, statement.addressee, statement,
+                f"cue {statement.rule}", force(page, statement),
+            )  # fmt: skip
+
+
+def _announced(page: Page, act: CommitmentAct, whole: Stretch) -> CommitmentAct:
+    """The act that the noun of what is announced tells: *annonce un engagement, son refus*."""
+    noun = noun_after(page, whole.first, whole.last) if act == "decision" else None
+    rows = page.lexicon.nouns_by_head.get(key(page.tokens[noun].lemma), ()) if noun is not None else ()
+    return next((ACTS[row.act] for row in rows if row.act in ACTS), act)
+
+
+def force(page: Page, statement: Statement) -> int:
+    """How much the cue insists, 1 to 3; 2 without one."""
+    frame = page.once(frames_by_statement).get(statement.id)
+    return int(frame.cue.force) if frame is not None and frame.cue is not None else 2
+
+
+def _binds(page: Page, statement: Statement, act: CommitmentAct) -> bool:
+    """Whether the cue commits: somebody speaks, and does not only wish, agree in words or might act."""
+    frame = page.once(frames_by_statement).get(statement.id)
+    if frame is None or (statement.speaker is None and statement.manner != "direct"):
+        return False
+    if statement.act in ("accept", "expect"):
+        hedged = frame.head >= 0 and is_conditional(page, finite_of(page, frame.head))
+        lacks = statement.act == "accept" or page.lexicon.stances.has("lack", page.keys[frame.head])
+        return statement.rule in INFINITIVE and not hedged and lacks
+    if act == "offer" and statement.rule == "que" and force(page, statement) == 1:
+        return False
+    return not (act == "demand" and statement.rule == "inf") and not _denied_around(page, statement)
+
+
+def _denied_around(page: Page, statement: Statement) -> bool:
+    """Whether it lies in what someone is said not to have said: *n'ont pas indiqué qu'ils étaient prêts*."""
+    around = next((s for s in page.of(Statement) if s.id == statement.parent), None)
+    return around is not None and around.polarity == "-" and around.act != "refuse"
+
+
+def telling(page: Page, statement: Statement) -> Stretch | None:
+    """The sentence that tells what is committed to: one with a condition or a future, else the first."""
+    parts = pieces(page, statement)
+    if len(parts) < 2:
+        return parts[0] if parts else None
+    return next((part for part in parts if _ahead(page, part)), parts[0])
+
+
+def _ahead(page: Page, part: Stretch) -> bool:
+    if condition_in(page, part):
+        return True
+    return any(looks_ahead(page, verb) for verb in main_verbs(page, part))
+
+
+def pieces(page: Page, statement: Statement) -> list[Stretch]:
+    """The content cut into sentences; parts of one sentence that an incise cuts are one piece."""
+    found: dict[int, Stretch] = {}
+    for part in statement.content:
+        for at in page.within(part):
+            number = page.parse.sentence_of[at]
+            first = found[number].first if number in found else at
+            found[number] = Stretch(first, at + 1)
+    return list(found.values())

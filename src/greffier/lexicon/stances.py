@@ -1,0 +1,81 @@
+"""Words by which someone binds himself or others: conditions, wishes, retaliation, evils; their rows."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import ClassVar, Literal
+
+from greffier.lexicon.inflection import forms
+from greffier.lexicon.row import Row
+from greffier.lexicon.words import key, pieces
+from greffier.record import CommitmentAct
+
+StanceKind = Literal[
+    "if", "if+np", "unless", "must", "want", "react", "harm", "cause", "follow", "reject", "lack", "any",
+]  # fmt: skip
+"""if: opens a clause that is a condition; if+np: a noun phrase; unless: *même, comme* before *si*; must,
+want: verbs of demand; react: of retaliation; harm: an evil; cause: leads to one; follow: comes of it;
+reject: a predicate that refuses; lack: a verb that refuses when denied; any: makes a condition of a deed."""
+VERBS = frozenset({"must", "want", "react", "cause", "follow", "lack"})
+"""Kinds whose rows are verbs, found by all their forms: lemmas of rare forms are often wrong."""
+
+
+@dataclass(frozen=True, slots=True)
+class Stance(Row):
+    """A word or phrase (verbs and nouns by their lemma) of one kind.
+
+    `earns` shows it in a commitment whose content stands in [ ] and condition in { }; `act` is that of it.
+    """
+
+    file: ClassVar[str] = "stances.tsv"
+    phrase: str
+    kind: StanceKind
+    act: CommitmentAct
+    earns: str
+    refuses: str | None
+
+    def __post_init__(self) -> None:
+        """Raise ValueError when `earns` marks no content, or a condition row no condition."""
+        if self.earns.count("[") != 1 or self.earns.count("]") != 1:
+            raise ValueError("earns must mark its content with [ ]")
+        if self.kind in ("if", "if+np", "any") and "{" not in self.earns:
+            raise ValueError("earns must mark its condition with { }")
+
+    def keys(self) -> tuple[str, ...]:
+        """The phrase as what it is."""
+        return (f"{key(self.phrase)} ({self.kind})",)
+
+    @property
+    def words(self) -> tuple[str, ...]:
+        """The words of the phrase as a tokeniser cuts them."""
+        return pieces(self.phrase)
+
+
+@dataclass(frozen=True, eq=False)
+class Stances:
+    """All such words; `endings` are those of verbs. `of`: the words of a kind, verbs in all their forms.
+
+    `opening` holds conditions by their first word, the longest first.
+    """
+
+    rows: tuple[Stance, ...] = ()
+    endings: tuple[tuple[str, tuple[str, ...]], ...] = ()
+    of: Mapping[str, frozenset[str]] = field(init=False, repr=False)
+    opening: Mapping[str, tuple[Stance, ...]] = field(init=False, repr=False)
+
+    def __post_init__(self) -> None:
+        """Build the look-ups."""
+        kinds: dict[str, set[str]] = {}
+        opening: dict[str, list[Stance]] = {}
+        for row in sorted(self.rows, key=lambda row: -len(row.words)):
+            written = forms(row.words[-1], self.endings) if row.kind in VERBS else {key(row.phrase)}
+            kinds.setdefault(row.kind, set()).update(written)
+            if row.kind in ("if", "if+np"):
+                opening.setdefault(row.words[0], []).append(row)
+        object.__setattr__(self, "of", {kind: frozenset(words) for kind, words in kinds.items()})
+        object.__setattr__(self, "opening", {word: tuple(rows) for word, rows in opening.items()})
+
+    def has(self, kind: StanceKind, *words: str) -> bool:
+        """Whether one of the words (a form, a lemma) is of this kind."""
+        return not self.of.get(kind, frozenset()).isdisjoint(words)
