@@ -60,7 +60,12 @@ FINDERS = (
     ),
     Finder("tellings", tellings, (EventReport, Actor, TimeExpression, Statement), (Telling,)),
     Finder("figures", figures, (TimeExpression, Age, Actor, Statement), (Figure,)),
-    Finder("commitments", commitments, (Frame, Resolved, TimeExpression, Actor, Statement), (Commitment,)),
+    Finder(
+        "commitments",
+        commitments,
+        (Quotation, Frame, Resolved, TimeExpression, Actor, Statement),
+        (Commitment,),
+    ),
     Finder("gists", gists, (Statement,), (Gist,)),
     Finder("fingerprints", fingerprints, (Quotation, Reference, Statement), (Fingerprint,)),
 )
