@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from greffier.finding.boundaries import clause_end, content, holds_quoted_words
+from greffier.finding.boundaries import OPENED, clause_end, content, holds_quoted_words
 from greffier.finding.frames import Frame
 from greffier.finding.grammar import noun_after, phrase_end
 from greffier.finding.page import Page
@@ -158,6 +158,8 @@ def _speaker(page: Page, last: int, limit: int, actors: dict[int, Reference]) ->
 
 def _phrase_limit(page: Page, speaker: int, limit: int) -> int:
     """One past the particle's noun phrase and its appositions: up to the comma before a clause."""
+    if speaker + 1 < limit and _stands_alone(page, speaker):
+        return speaker + 1
     at = phrase_end(page, speaker)
     reference = reference_over(page, speaker)
     if reference is not None:
@@ -170,6 +172,14 @@ def _phrase_limit(page: Page, speaker: int, limit: int) -> int:
             break
         at += 1
     return min(at, limit)
+
+
+def _stands_alone(page: Page, speaker: int) -> bool:
+    """Whether a pronoun is the whole source, words of the clause behind it: *est selon lui mort*."""
+    token, behind = page.tokens[speaker], page.tokens[speaker + 1]
+    personal = token.pos == "PRON" and "Person=3" in token.morph
+    more = behind.pos not in ("ADP", "SCONJ", "PRON", "PUNCT") or behind.text in OPENED
+    return personal and more
 
 
 def _past_apposition(page: Page, speaker: int, at: int, limit: int) -> int:

@@ -111,6 +111,8 @@ def _stops(page: Page, first: int, at: int, owner: int, top: int, narrow: bool, 
         return True
     if narrow and (token.text in COMMAS or token.text == ":") and token.text != "-":
         return True
+    if token.text == ":" and not finite and _explains(page, at):
+        return True
     if (narrow or not finite) and is_finite(token) and not subordinate(page, first, at):
         return True
     if token.text.lower() in page.lexicon.words("contrast") or main_verb_of(page, first, at, owner):
@@ -124,6 +126,13 @@ def _stops(page: Page, first: int, at: int, owner: int, top: int, narrow: bool, 
     if token.text in COMMAS or token.pos == "CCONJ":
         return _lands_outside(page, first, at, owner, top)
     return False
+
+
+def _explains(page: Page, colon: int) -> bool:
+    """Whether a quotation or a clause of its own stands behind the colon, no list."""
+    limit = page.sentence(colon)[1]
+    quoted = colon + 1 < len(page.tokens) and page.tokens[colon + 1].text in OPENED
+    return quoted or any(is_finite(page.tokens[k]) for k in range(colon + 1, limit))
 
 
 def _lands_outside(page: Page, first: int, at: int, owner: int, top: int) -> bool:

@@ -154,13 +154,22 @@ def infinitive(page: Page, used: Used, blocked: frozenset[int]) -> Governed | No
 
 def bare_infinitive(page: Page, at: int) -> int | None:
     """First token of the infinitive group at `at`, with negation and clitics; None when there is none."""
-    first = at
     limit = page.sentence(min(at, len(page.tokens) - 1))[1]
+    while at < limit and _is_aside(page, at):
+        at += 1
+    first = at
     while at < limit and (
         page.tokens[at].pos in ("ADV", "PRON") or _before_infinitive(page, page.tokens[at].text)
     ):
         at += 1
     return first if at < limit and "VerbForm=Inf" in page.tokens[at].morph else None
+
+
+def _is_aside(page: Page, at: int) -> bool:
+    """Whether an adverb stands here that is no negation: *dit aujourd'hui n'avoir rien vu*."""
+    word = page.keys[at]
+    bound = word in page.lexicon.words("ne") or _before_infinitive(page, word)
+    return page.tokens[at].pos == "ADV" and not bound
 
 
 def _before_infinitive(page: Page, word: str) -> bool:
@@ -189,3 +198,19 @@ def self_described(page: Page, used: Used, blocked: frozenset[int]) -> Governed 
     if token.pos in ("ADJ", "VERB", "NOUN", "ADV") or token.text in OPENED:
         return clause(page, used, used.last, "se+adj", row, blocked)
     return None
+
+
+def behind_colon(page: Page, used: Used, blocked: frozenset[int]) -> Governed | None:
+    """*a prévenu : S, l'a détaillé devant la presse : S*: words without marks behind the cue's colon."""
+    row, limit = used.row("quote"), page.sentence(used.head)[1]
+    if row is None or row.force == "1" or used.passive:
+        return None
+    near = range(used.last, min(limit, used.last + REACH))
+    colon = next((k for k in near if page.tokens[k].text == ":"), None)
+    if colon is None or colon + 2 >= limit or page.tokens[colon + 1].text in OPENED:
+        return None
+    plain = colon == used.last or page.tokens[used.last].pos in ("ADP", "ADV")
+    if not plain or any(is_finite(page.tokens[k]) for k in range(used.last, colon)):
+        return None
+    span = content(page, colon + 1, limit)
+    return Governed(span, colon + 1, "colon clause", row) if span else None

@@ -17,13 +17,14 @@ from greffier.finding.grammar import (
 from greffier.finding.page import Page
 from greffier.finding.quotations import MARKS
 from greffier.lexicon import Cue, key
-from greffier.record import Span
+from greffier.record import Span, Token
 
 GAP = 4
 """How many words may part the words of a cue: *a mis vendredi le pays en garde*."""
 
 MISREAD = frozenset({"NOUN", "ADJ", "PROPN", "X", "ADV", "DET"})
 VERBAL = frozenset({"VERB", "AUX"})
+FEATURES = ("Gender", "Number")
 TEMPORAL = frozenset({"aux", "aux:tense", "aux:pass"})
 
 
@@ -95,6 +96,8 @@ def is_misread(page: Page, at: int) -> bool:
     joined = page.lexicon.words("and") if ahead.text in MARKS else frozenset[str]()
     stops = page.lexicon.words("que") | joined
     clause = next((k for k in range(at + 1, last) if page.keys[k] in stops), last)
+    parts = [k for k in range(first, at) if tokens[k].pos == "CCONJ" or tokens[k].text in (";", ":")]
+    first = max(parts, default=first)
     return not any(is_finite(tokens[k]) for k in range(first, clause)) and (
         clause < last or ahead.pos in ("DET", "ADP", "VERB", "AUX", "NUM") or ahead.text in MARKS
     )
@@ -124,9 +127,23 @@ def _used(page: Page, at: int, rows: tuple[Cue, ...]) -> Used | None:
         return None
     first = min(group_start(page, at), group_start(page, head))
     active = page.lexicon.words("be") | page.lexicon.words("moving")
-    passive = is_passive(page.parse, head) and not reflexive and fitting[0].head not in active
+    passive = (is_passive(page.parse, head) or _bare_participle(page, head)) and not reflexive
+    passive = passive and fitting[0].head not in active
     span = page.parse.span(first, best[1])
     return Used(tuple(fitting), head, first, best[1], span, reflexive, passive, negated(page, head))
+
+
+def _bare_participle(page: Page, verb: int) -> bool:
+    """Whether a past participle without auxiliary describes the noun before it: *chargé de veiller*."""
+    token = page.tokens[verb]
+    alone = "Tense=Past" in token.morph and not auxiliaries(page.parse, verb)
+    return alone and token.dep in ("acl", "amod") and _agree(token, page.tokens[token.head])
+
+
+def _agree(left: Token, right: Token) -> bool:
+    """Whether nothing in their forms keeps two words from agreeing in gender and number."""
+    one, other = (dict(p.split("=") for p in t.morph.split("|") if "=" in p) for t in (left, right))
+    return all(one.get(f, other.get(f)) == other.get(f, one.get(f)) for f in FEATURES)
 
 
 def _match(page: Page, head: int, row: Cue, reflexive: bool) -> int | None:

@@ -25,10 +25,18 @@ def main_verb_of(page: Page, first: int, at: int, owner: int) -> bool:
     return not any(page.tokens[k].pos in joined for k in range(before + 1, at))
 
 
+def _subordinates(page: Page, at: int) -> bool:
+    """Whether the token opens a subordinate clause: *si, quand, alors que*."""
+    token = page.tokens[at]
+    asks = token.pos == "ADV" and token.text.lower() in page.lexicon.words("opener")
+    return token.pos == "SCONJ" or asks
+
+
 def main_clause(page: Page, comma: int, owner: int) -> bool:
     """Whether the main clause begins behind the comma: *Si le maire a dit que S, la ville attend*."""
     first, limit = page.sentence(comma)
-    fronted = any(page.tokens[k].pos == "SCONJ" for k in range(first, min(first + 2, owner)))
+    first = max((k + 1 for k in range(first, owner) if page.tokens[k].text in (":", ";", "«")), default=first)
+    fronted = any(_subordinates(page, k) for k in range(first, min(first + 2, owner)))
     if not fronted or any(page.tokens[k].text == "," for k in range(first, owner)):
         return False
     behind = page.tokens[comma + 1 : limit]

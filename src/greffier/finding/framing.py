@@ -12,11 +12,17 @@ from greffier.finding.cues import Used, used_cues
 from greffier.finding.floating import floating
 from greffier.finding.frames import Frame
 from greffier.finding.governed import governed
-from greffier.finding.grammar import negated
+from greffier.finding.grammar import is_finite, negated
 from greffier.finding.incises import Inverted, incise
 from greffier.finding.nominal import nominal
 from greffier.finding.page import Page
-from greffier.finding.quoted import before_incise, behind_quotation, enclosing_or_before, introduced
+from greffier.finding.quoted import (
+    before_incise,
+    behind_clause,
+    behind_quotation,
+    enclosing_or_before,
+    introduced,
+)
 from greffier.finding.subjects import Subject, speaker_of, subject_before
 from greffier.finding.voices import may_speak, self_reported
 from greffier.finding.whereabouts import quotations_meeting
@@ -75,11 +81,13 @@ def _mere_wish(frame: Frame, found: list[Frame]) -> bool:
         frame.cue is None
         or frame.cue.kind == "noun"
         or frame.cue.force != "1"
-        or frame.cue.act not in ("demand", "expect")
+        or frame.cue.act not in ("demand", "expect", "offer")
         or frame.cue_span is None
     ):
         return False
     span = frame.cue_span
+    if frame.rule == "inf" and frame.manner == "indirect" and frame.cue.act != "offer":
+        return True
     return frame.negated or any(
         part.covers(span) for other in found if other is not frame for part in other.content
     )
@@ -164,6 +172,8 @@ def _governing(page: Page, used: Used, subject: Subject, blocked: frozenset[int]
     found = governed(page, used, blocked)
     if found is None and (behind := behind_quotation(page, used, subject.token)):
         return _made(page, used, subject, "incise", "direct", behind.parts)
+    if found is None and (before := behind_clause(page, used, subject.token)):
+        return _made(page, used, subject, "incise", _manner(page, "que", before), (before,))
     if (
         found is not None
         and subject.token is not None
@@ -201,6 +211,8 @@ def _manner(page: Page, construction: str, span: Span) -> Manner:
     touched = quotations_meeting(page, span)
     if any(not q.outer.covers(span) or q.outer == span or q.inner == span for q in touched):
         return "mixed"
+    if construction == "colon clause":
+        return "indirect" if any(is_finite(page.tokens[k]) for k in page.within(span)) else "narrated"
     if construction == "qualify" and any("VerbForm=Inf" in page.tokens[k].morph for k in page.within(span)):
         return "indirect"
     return "indirect" if construction in ("que", "si", "inf", "de+inf", "à+inf") else "narrated"

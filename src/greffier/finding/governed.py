@@ -2,7 +2,15 @@
 
 from __future__ import annotations
 
-from greffier.finding.clauses import bare_infinitive, clause, infinitive, self_described, that, whether
+from greffier.finding.clauses import (
+    bare_infinitive,
+    behind_colon,
+    clause,
+    infinitive,
+    self_described,
+    that,
+    whether,
+)
 from greffier.finding.construction import Governed
 from greffier.finding.cues import Used
 from greffier.finding.objects import direct_object, judged, judged_first, linked_noun
@@ -13,6 +21,8 @@ def governed(page: Page, used: Used, blocked: frozenset[int]) -> Governed | None
     """The content of a verb cue by the first construction that fits; None when it governs nothing."""
     if (row := used.row("inf")) and (first := bare_infinitive(page, used.last)) is not None:
         return clause(page, used, first, "inf", row, blocked)
+    if (told := behind_colon(page, used, blocked)) is not None:
+        return told
     if (early := judged_first(page, used, blocked)) is not None:
         return early
     for finder in (that, whether, infinitive, self_described, judged, linked_noun, direct_object):

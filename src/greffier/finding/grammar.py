@@ -46,7 +46,8 @@ def auxiliaries(parse: Parse, verb: int) -> list[int]:
     return [
         k
         for k in parse.children[verb]
-        if parse.tokens[k].pos == "AUX" and parse.tokens[k].dep.startswith("aux")
+        if (parse.tokens[k].pos == "AUX" and parse.tokens[k].dep.startswith("aux"))
+        or (parse.tokens[k].pos == "VERB" and parse.tokens[k].dep in ("aux:tense", "aux:pass"))
     ]
 
 
@@ -54,7 +55,9 @@ def finite_group(parse: Parse, verb: int) -> bool:
     """Whether `verb` is finite, alone or by an auxiliary; one taken for another word counts as finite."""
     if parse.tokens[verb].pos not in ("VERB", "AUX"):
         return True
-    return is_finite(parse.tokens[verb]) or any(is_finite(parse.tokens[a]) for a in auxiliaries(parse, verb))
+    group = auxiliaries(parse, verb)
+    group += [under for a in group for under in auxiliaries(parse, a)]  # *a fait savoir*
+    return any(is_finite(parse.tokens[k]) for k in (verb, *group))
 
 
 def group_start(page: Page, verb: int) -> int:

@@ -111,6 +111,12 @@ def _inverted_pronoun(page: Page, index: int) -> bool:
     return page.tokens[index].pos == "PRON" and is_inverted(page, index)
 
 
+def _one(page: Page, at: int, limit: int) -> bool:
+    """Whether *l'un d'eux, l'une des passagères* stands here."""
+    one = at + 2 < limit and page.tokens[at].pos == "DET" and page.tokens[at + 1].pos == "PRON"
+    return one and page.tokens[at + 1].text.lower() in page.lexicon.words("one")
+
+
 def _postponed(page: Page, at: int, limit: int) -> int | None:
     """Head of the noun phrase after the verb, past adverbs, addressees, dates; None before a clause."""
     for _ in range(4):
@@ -123,6 +129,8 @@ def _postponed(page: Page, at: int, limit: int) -> int | None:
         noun = noun_after(page, at, limit)
         if noun is not None and not is_temporal(page, noun):
             return noun
+        if noun is None and _one(page, at, limit):
+            return at + 1
         if noun is not None:
             at = noun + 1
         elif at < limit and page.tokens[at].text.lower() in page.lexicon.words("address"):

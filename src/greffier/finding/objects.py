@@ -41,16 +41,32 @@ def _clitic_object(page: Page, used: Used) -> bool:
 
 
 def _has_attribute(page: Page, used: Used, found: Governed) -> bool:
-    """Whether more than a bare object stands in the stretch: *de* or *comme*, an adjective, a mark."""
+    """Whether more than a bare object stands in the stretch: the row's *de* or *comme*, adjective or mark."""
     inside = page.within(found.span)
     noun = noun_after(page, inside.start, inside.stop)
     rest = range(noun + 1 if noun is not None else inside.start, inside.stop)
-    return any(
-        page.tokens[k].text.lower() in page.lexicon.words("attribute")
-        or page.tokens[k].text == "«"
-        or page.tokens[k].pos == "ADJ"
-        for k in rest
+    if any(page.tokens[k].text in OPENED for k in rest):
+        return True
+    shown = found.row.shown
+    for link in (page.lexicon.words("likeness"), page.lexicon.words("de")):
+        if link & shown:
+            return any(page.tokens[k].text.lower() in link for k in rest)
+    return any(_is_judgement(page, k) or _is_worth(page, k) for k in rest)
+
+
+def _is_worth(page: Page, at: int) -> bool:
+    """Whether a figure or a thing stands behind *à*: *estime la perte à un milliard*."""
+    return page.tokens[at - 1].text.lower() in page.lexicon.words("à") and page.tokens[at].pos in (
+        "NUM",
+        "DET",
     )
+
+
+def _is_judgement(page: Page, at: int) -> bool:
+    """Whether the token is an adjective that may be said of the noun before it, none before a noun."""
+    describes = page.tokens[at].pos == "ADJ" or "VerbForm=Part" in page.tokens[at].morph
+    behind = page.tokens[at + 1] if at + 1 < len(page.tokens) else None
+    return describes and (behind is None or behind.pos not in ("NOUN", "PROPN"))
 
 
 def _narrow(
@@ -67,7 +83,7 @@ def linked_noun(page: Page, used: Used, blocked: frozenset[int]) -> Governed | N
         row = used.row(f"{link}+np")
         if row is None:
             continue
-        for at in range(used.last, min(limit, used.last + REACH)):
+        for at in range(_past_remark(page, used.last, limit), min(limit, used.last + REACH)):
             token = page.tokens[at]
             if token.text.lower() in page.lexicon.words(link) and _own_link(page, used, at):
                 return _narrow(page, used, at + 1, f"{link}+np", row, blocked)
@@ -76,9 +92,18 @@ def linked_noun(page: Page, used: Used, blocked: frozenset[int]) -> Governed | N
     return None
 
 
+def _past_remark(page: Page, at: int, limit: int) -> int:
+    """The token behind a remark between commas: *plaide, il est vrai, pour*; `at` when there is none."""
+    if at >= limit or page.tokens[at].text != ",":
+        return at
+    close = next((k for k in range(at + 1, min(at + 7, limit)) if page.tokens[k].text == ","), None)
+    return close + 1 if close is not None and close + 1 < limit else at
+
+
 def _own_link(page: Page, used: Used, at: int) -> bool:
     """Whether the preposition at `at` belongs to the cue: right behind it, or behind its direct object."""
-    if at == used.last or page.tokens[at].text.lower() in page.lexicon.words("contre"):
+    first = _past_remark(page, used.last, page.sentence(used.head)[1])
+    if at == first or page.tokens[at].text.lower() in page.lexicon.words("contre"):
         return True
     governor = page.tokens[page.tokens[at].head].head
     if governor == used.head:
@@ -107,6 +132,8 @@ def _can_be_said(page: Page, row: Cue, noun: int) -> bool:
         return False
     if _is_count(page, row, noun):
         return False
+    if is_temporal(page, noun):
+        return row.act in ("offer", "demand")  # *propose six mois*
     if row.refuses is None or page.lexicon.is_matter(lemma) or key(lemma) in page.lexicon.nouns_by_head:
         return True
     ahead = page.tokens[noun : noun + 8]
@@ -161,7 +188,7 @@ def direct_object(page: Page, used: Used, blocked: frozenset[int]) -> Governed |
             return Governed(span, at, "np", row)
         return _narrow(page, used, at, "np", row, blocked)
     noun = noun_after(page, at, limit) if at < limit and page.tokens[at].pos != "ADP" else None
-    if noun is not None and is_temporal(page, noun):
+    if noun is not None and is_temporal(page, noun) and page.tokens[noun - 1].pos != "NUM":
         return None
     if noun is None:
         noun = next(
@@ -169,18 +196,23 @@ def direct_object(page: Page, used: Used, blocked: frozenset[int]) -> Governed |
         )
     if noun is None or page.tokens[noun].pos == "PRON" or not _can_be_said(page, row, noun):
         return None
-    article = page.tokens[at].text.lower() in page.lexicon.words("de")
-    if (
-        not article
-        and page.tokens[at].pos == "ADP"
-        and page.tokens[phrase_start(page.parse, noun) - 1].pos == "ADP"
-    ):
+    if _in_phrase(page, noun, at):
         return None
-    return _narrow(
-        page,
-        used,
-        min(phrase_start(page.parse, noun), max(at, used.last)) if noun >= at else at,
-        "np",
-        row,
-        blocked,
-    )
+    return _narrow(page, used, _object_start(page, used, noun, at), "np", row, blocked)
+
+
+def _in_phrase(page: Page, noun: int, at: int) -> bool:
+    """Whether a phrase, no object, stands at `at` and holds the noun: *a dit en conférence de presse*."""
+    opens = page.tokens[at].pos == "ADP" and page.tokens[at].text.lower() not in page.lexicon.words("de")
+    return opens and page.tokens[phrase_start(page.parse, noun) - 1].pos == "ADP"
+
+
+def _object_start(page: Page, used: Used, noun: int, at: int) -> int:
+    """First token of the object behind `at`, times and places left out: *réclame depuis mai un vote*."""
+    start = phrase_start(page.parse, noun)
+    article = page.tokens[at].text.lower() in page.lexicon.words("de")
+    if noun < at:
+        return at
+    if page.tokens[at].pos == "ADP" and not article and start > at + 1:
+        return start
+    return min(start, max(at, used.last))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from greffier.finding.boundaries import EDGE, content, enclosing
 from greffier.finding.cues import Used
-from greffier.finding.grammar import phrase_start
+from greffier.finding.grammar import is_finite, phrase_start
 from greffier.finding.incises import Inverted
 from greffier.finding.page import Page
 from greffier.finding.quotations import Quotation
@@ -136,7 +136,16 @@ def _plain(page: Page, inverted: Inverted, floor: int) -> tuple[tuple[Span, ...]
     parts, quotes = [before], quotations_meeting(page, before)
     if _unfinished(page, before, inverted) and (rest := _rest(page, inverted, limit)):
         parts.append(rest)
+    elif (added := _added(page, inverted)) is not None:
+        parts, quotes = [before, added.outer], [added]
     return tuple(parts), "mixed" if quotes else "indirect"
+
+
+def _added(page: Page, inverted: Inverted) -> Quotation | None:
+    """The quotation right behind the incise's comma that goes on with its words: *S, a dit X, « Q »*."""
+    quotation = quotation_from(page, page.tokens[inverted.last - 1].end)
+    between = page.text[page.tokens[inverted.last - 1].end : quotation.outer.start] if quotation else ""
+    return quotation if between.strip() == "," else None
 
 
 def _unfinished(page: Page, before: Span, inverted: Inverted) -> bool:
@@ -158,3 +167,21 @@ def behind_quotation(page: Page, used: Used, speaker: int | None) -> Quotation |
     start = phrase_start(page.parse, speaker)
     closed = closed_before(page, page.tokens[start].start)
     return closed if closed is not None and is_whole(page, closed) else None
+
+
+def behind_clause(page: Page, used: Used, speaker: int | None) -> Span | None:
+    """The clause before *, X a dit à l'AFP.* that ends its sentence; None when more stands behind the cue."""
+    row = used.row("quote")
+    if speaker is None or speaker > used.first or row is None or row.force == "1" or used.passive:
+        return None
+    (first, limit), start = page.sentence(used.head), phrase_start(page.parse, speaker)
+    if start - 1 <= first or page.tokens[start - 1].text != ",":
+        return None
+    behind = [token for token in page.tokens[used.last : limit] if token.pos != "PUNCT"]
+    before = any(is_finite(token) for token in page.tokens[first : start - 1])
+    fronted = any(token.pos == "SCONJ" for token in page.tokens[first : first + 2])
+    if not before or fronted or (behind and behind[0].pos != "ADP"):
+        return None
+    if any(token.pos in ("VERB", "AUX") for token in behind):
+        return None
+    return content(page, first, start - 1)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from greffier.finding.boundaries import clause_end, content
+from greffier.finding.boundaries import OPENED, clause_end, content
 from greffier.finding.grammar import is_finite
 from greffier.finding.page import Page
 from greffier.finding.whereabouts import quotations_meeting, references_by_head
@@ -58,6 +58,9 @@ def _relative_before(page: Page, at: int) -> bool:
 def _clause_start(page: Page, first: int, at: int) -> int | None:
     """First token of the clause a trailing or medial particle speaks of."""
     for k in range(at - 1, first - 1, -1):
+        relative = "PronType=Rel" in page.tokens[k].morph and page.tokens[k - 1].text == ","
+        if relative and not any(page.tokens[inside].text == "," for inside in range(k, at)):
+            return k + 1
         if page.tokens[k].text in (";", ":") or (k + 1 < at - 1 and _ends_clause(page, k, at)):
             return k + 1
     return first if first < at else None
@@ -106,7 +109,11 @@ def _around(page: Page, start: int, at: int, end: int, limit: int) -> tuple[Span
     head = trimmed(page.text, begin, page.tokens[at].start, " ,\u00a0\u202f\n–—-:")
     resumes = end + 1 < limit and page.tokens[end].text == ","
     if resumes and _complete(page, start, at):
-        resumes = not _described(page, at, end) and not _of_source(page, end + 1)
+        aside = _of_source(page, end + 1) or is_finite(page.tokens[end + 1])
+        resumes = not aside and not _described(page, at, end)
     tail = content(page, end + 1, limit) if resumes else None
+    goes_on = end < limit and (page.tokens[end].pos != "PUNCT" or page.tokens[end].text in OPENED)
+    if goes_on and "Person=3" in page.tokens[end - 1].morph and page.tokens[end - 1].pos == "PRON":
+        tail = content(page, end, clause_end(page, end, at, frozenset()))
     parts = tuple(s for s in (head, tail) if s)
     return parts or None

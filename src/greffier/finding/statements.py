@@ -48,9 +48,10 @@ def statements(page: Page) -> Iterator[Statement]:
         if statement.speaker is None and not _is_spoken(page, frame, statement):
             continue
         if frame.after:
-            if last is None or not _follows(page, last, statement):
+            if last is not None and _follows(page, last, statement):
+                statement = replace(statement, speaker=last.speaker, candidates=last.candidates)
+            elif not _headline(page, statement):
                 continue
-            statement = replace(statement, speaker=last.speaker, candidates=last.candidates)
         if statement.id not in made:
             made[statement.id] = statement
         if last is None or not last.hull.covers(statement.hull):
@@ -109,6 +110,11 @@ def _is_spoken(page: Page, frame: Frame, statement: Statement) -> bool:
 def _is_self(page: Page, token: int) -> bool:
     """Whether the token is *je* or *nous*: the speaker is then the one whose words it stands in."""
     return page.tokens[token].text.lower() in page.lexicon.words("self")
+
+
+def _headline(page: Page, statement: Statement) -> bool:
+    """Whether a quotation opens the article: a headline told in somebody's words."""
+    return not any(character.isalnum() for character in page.text[: statement.hull.start])
 
 
 def _follows(page: Page, before: Statement, statement: Statement) -> bool:

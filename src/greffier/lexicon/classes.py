@@ -28,7 +28,7 @@ ClassName = Literal[
     "demonstrative", "pointing", "one",
     "one of", "both", "among", "possessive", "singular possessive", "own", "apposed",
     # Negation, auxiliaries, verbs
-    "ne", "unsaid", "be", "have", "moving", "phase", "belief", "before act", "before infinitive", "attribute",
+    "ne", "unsaid", "be", "have", "moving", "phase", "belief", "before act", "before infinitive", "likeness",
     "modal", "presenting",
     # Prepositions that lead to someone, or on from a name
     "address", "spoken to", "careful", "title link", "posted", "article of name",

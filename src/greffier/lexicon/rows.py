@@ -18,6 +18,7 @@ Construction = Literal[
 AddresseeForm = Literal["à", "obj", "auprès de", "devant", "avec"]
 Force = Literal["1", "2", "3"]
 
+_CONTENT = re.compile(r"\[([^\[\]{}]+)\]")
 _MARKED = re.compile(r"(?:[^\[\]{}]|\[[^\[\]{}]+\]|\{[^\[\]{}]+\})+")
 
 
@@ -33,7 +34,7 @@ class Cue(Row):
     spoken to is joined (obj: as direct object). A cue has one row for each act its constructions perform.
     `words` are the cue's as a tokeniser cuts them, without possessives (they vary in use); `head` is the
     lemma a finder looks it up under, its first word but "se", "ne", "pas", "en"; `before` and `after` are
-    the words around it.
+    the words around it, and `shown` are those of the content in `earns`.
     """
 
     file: ClassVar[str] = "cues.tsv"
@@ -49,6 +50,7 @@ class Cue(Row):
     head: str = field(init=False, repr=False, compare=False)
     before: tuple[str, ...] = field(init=False, repr=False, compare=False)
     after: tuple[str, ...] = field(init=False, repr=False, compare=False)
+    shown: frozenset[str] = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
         """Raise ValueError when there is no construction, or `earns` marks no content or no cue."""
@@ -59,6 +61,8 @@ class Cue(Row):
         object.__setattr__(self, "head", first)
         object.__setattr__(self, "before", words[:at])
         object.__setattr__(self, "after", words[at + 1 :])
+        contents = " ".join(_CONTENT.findall(self.earns))
+        object.__setattr__(self, "shown", frozenset(pieces(contents)) if contents else frozenset())
         if not self.constructions:
             raise ValueError("no construction")
         if not (_MARKED.fullmatch(self.earns) and "[" in self.earns and "{" in self.earns):
