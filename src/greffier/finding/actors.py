@@ -96,26 +96,31 @@ def _nouns(page: Page, frames: tuple[Frame, ...]) -> Iterator[Reference]:
 
 
 def _in_events(page: Page) -> Iterator[Reference]:
-    """References by a state's adjective in an event's roles: *l'invasion russe*."""
-    known = {k for r in page.of(Reference) for k in range(r.first, r.last)}
-    needed = {k for one in page.of(Happening) for k in (*one.who, *one.whom)} - known
-    for at in sorted(needed):
+    """References by a state's adjective in an event's roles: *l'invasion russe, des soldats russes*."""
+    known = {k: r for r in page.of(Reference) for k in range(r.first, r.last)}
+    needed = {k for one in page.of(Happening) for k in (*one.who, *one.whom)}
+    inside = {k for at in needed if at in known for k in _adjectives(page, known[at])}
+    for at in sorted({k for k in needed if k not in known} | inside):
         states = page.lexicon.states_by_adjective.get(key(page.tokens[at].text))
         if states:
             state = states[0]
             number = "p" if state.article == "les" else "s"
             entry = Entry(f"state:{state.code}", state.name, "government", state.gender, number, state.code)
             yield Reference(
-                at,
-                at + 1,
-                at,
-                "description",
-                state.name,
-                "government",
-                state.gender,
-                number,
-                entry,
+                at, at + 1, at, "description", state.name, "government", state.gender, number, entry
             )
+
+
+def _adjectives(page: Page, reference: Reference) -> Iterator[int]:
+    """Tokens of a plural description, or joined to it, that may be states' adjectives, its head left out."""
+    if reference.form == "description" and reference.number == "p" and reference.entry is None:
+        for at in range(reference.first, min(reference.last + 2, len(page.tokens))):
+            if (
+                at != reference.head
+                and page.tokens[at].pos in ("ADJ", "NOUN")
+                and page.tokens[at].text[0].islower()
+            ):
+                yield at
 
 
 def _together(page: Page, frames: tuple[Frame, ...]) -> Iterator[Reference]:

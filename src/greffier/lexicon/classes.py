@@ -43,7 +43,7 @@ ClassName = Literal[
     "lasting", "all", "plural of", "below zero", "soldier",
     # Words about events
     "support", "happening", "object controls", "lasting verb", "during", "medium", "counting",
-    "any", "two", "pair", "country", "taking up",
+    "any", "two", "pair", "country", "taking up", "ourselves", "acting for",
     # Around commitments
     "going", "hearing", "conditional ending", "conditional stem", "never conditional", "it", "talk",
 ]  # fmt: skip

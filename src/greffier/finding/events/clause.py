@@ -44,6 +44,8 @@ def subjects(page: Page, verb: int, depth: int = 0) -> list[int]:
         if "VerbForm=Inf" in tokens[verb].morph:
             return _intending(page, above, depth)
         return [] if is_participle(page, verb) else joined(page, above)
+    if tokens[verb].dep == "xcomp" and tokens[above].pos in NOMINAL:
+        return _intending(page, above, depth)
     if tokens[verb].dep in LINKED and tokens[above].pos in ("VERB", "AUX", "ADJ", "NOUN"):
         return _shared(page, verb, above, depth)
     if finite_group(page.parse, verb):
@@ -178,19 +180,32 @@ def owners(page: Page, noun: int) -> list[int]:
     return [k for k in page.parse.children[noun] if k < noun and page.tokens[k].text.lower() in own][:1]
 
 
+def is_national(page: Page, at: int) -> bool:
+    """Whether the token is a state's adjective, or one for two states: *russe, russo-américain*."""
+    word = key(page.tokens[at].text)
+    if word in page.lexicon.states_by_adjective:
+        return page.tokens[at].text[0].islower()
+    first, dash, last = word.partition("-")
+    return bool(dash) and first in page.lexicon.state_prefixes and last in page.lexicon.states_by_adjective
+
+
 def nationals(page: Page, noun: int) -> list[int]:
     """Adjectives of states that stand with a noun: *l'invasion russe, les pourparlers russo-américains*."""
-    known = page.lexicon.states_by_adjective
     limit = min(phrase_end(page, noun) + 1, page.sentence(noun)[1])
     return [
         k
         for k in range(phrase_start(page.parse, noun), limit)
         if k != noun
         and page.tokens[k].pos in ("ADJ", "NOUN", "PROPN")
-        and key(page.tokens[k].text) in known
-        and page.tokens[k].text[0].islower()
-        and page.tokens[k].head == noun
+        and _within_phrase(page, k, noun)
+        and is_national(page, k)
     ]
+
+
+def _within_phrase(page: Page, at: int, noun: int) -> bool:
+    """Whether an adjective is the noun's, another adjective's of it, or that of a noun joined to it."""
+    above = page.tokens[at].head
+    return noun in (above, page.tokens[above].head) or above in joined(page, noun)
 
 
 def joined(page: Page, head: int) -> list[int]:

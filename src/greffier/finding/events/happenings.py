@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from greffier.finding.events.clause import behind, governors, subjects
 from greffier.finding.events.happening import Happening
 from greffier.finding.events.roles import Cast, behind_thing, cast_of, enough
 from greffier.finding.events.triggers import carrier, nouns, thing_of, verbs
 from greffier.finding.page import Page
 from greffier.lexicon import EventWord
-from greffier.record import Span
+
+OWNED = frozenset({"forces", "weapons", "presence"})
+"""Things that act for whoever has them."""
 
 
 def happenings(page: Page) -> Iterator[Happening]:
@@ -44,15 +47,26 @@ def _happening(cast: Cast, row: EventWord, head: int, last: int, verb: int | Non
         return None
     who = cast.role(row, head, verb, row.who)
     whom = tuple(k for k in cast.role(row, head, verb, row.whom) if k not in who)
+    if thing is not None and not whom:
+        slots = (slot for slot in row.whom if slot in ("à", "avec", "contre", "pour"))
+        near = (k for slot in slots for k in behind(cast.page, thing, slot) if cast.can_act(k, slot))
+        whom = tuple(k for k in near if k not in who)
     if thing is not None and not row.whom:
         who = tuple(k for k in who if k != thing)
-    if not who and thing is not None:
+    if not who and thing is not None and OWNED.intersection(row.things):
         who = tuple(k for k in behind_thing(cast, thing) if k not in whom)
+    if not who and whom and row.type == "CONSULT" and row.kind == "noun" and verb is None:
+        who = _company(cast, head, whom)
     if not enough(cast, row, head, who, whom):
         return None
     return Happening(row, head, head, last, verb, who, whom, thing)
 
 
-def span_of(page: Page, one: Happening) -> Span:
-    """The characters of the words that tell a happening."""
-    return page.parse.span(one.first, one.last)
+def _company(cast: Cast, noun: int, whom: tuple[int, ...]) -> tuple[int, ...]:
+    """Who meets those told behind *avec*: the subject of the clause the noun stands in as an adverbial."""
+    page = cast.page
+    for above in governors(page, noun, 4):
+        if page.tokens[above].pos in ("VERB", "AUX"):
+            found = subjects(page, above)
+            return tuple(k for k in found if k not in whom and cast.can_act(k, "subj"))
+    return ()

@@ -9,7 +9,7 @@ from greffier.finding.actors import Resolved
 from greffier.finding.events.roles import Cast
 from greffier.finding.page import Page
 from greffier.finding.reference import Reference
-from greffier.lexicon import key
+from greffier.lexicon import key, name_key
 from greffier.record import Actor
 
 Ids = tuple[str, ...]
@@ -23,12 +23,16 @@ class Parties:
     by_token: Mapping[int, str]
     by_entry: Mapping[str, str]
     pairs: Mapping[str, Ids]
+    states: Mapping[str, str]
 
-    def of(self, tokens: Sequence[int]) -> Ids:
-        """The actors that tokens stand for, without repeats."""
-        return tuple(dict.fromkeys(actor for token in tokens for actor in self._of(token)))
+    def of(self, tokens: Sequence[int], speaker: str | None = None) -> Ids:
+        """The actors that tokens stand for, without repeats; `speaker` is whose words they stand in."""
+        return tuple(dict.fromkeys(actor for token in tokens for actor in self._of(token, speaker)))
 
-    def _of(self, token: int) -> Ids:
+    def _of(self, token: int, speaker: str | None) -> Ids:
+        word = key(self.cast.page.tokens[token].text).lstrip("-")
+        if speaker is not None and word in self.cast.page.lexicon.words("ourselves"):
+            return (self.states.get(speaker, speaker),)
         if (both := self._compound(token)) is not None:
             return both
         reference = self.cast.covering.get(token)
@@ -58,17 +62,21 @@ class Parties:
         if reference.entry is not None or reference.number != "p" or reference.form != "description":
             return ()
         page = self.cast.page
-        adjectives = [
+        codes = [
             states[0].code
             for k in range(reference.first, min(reference.last + 2, len(page.tokens)))
             if page.tokens[k].pos in ("ADJ", "NOUN")
             and page.tokens[k].text[0].islower()
             and (states := page.lexicon.states_by_adjective.get(key(page.tokens[k].text)))
         ]
-        forces = "forces" in page.lexicon.things.get(key(page.tokens[reference.head].lemma), ())
-        if len(adjectives) < 2 and not (forces and adjectives):
+        place = reference.place
+        if not codes and place is not None and place in page.lexicon.states_by_code:
+            codes = [place]
+        role = reference.role.lemma if reference.role is not None else None
+        acting = role in page.lexicon.words("acting for") or (role is None and bool(reference.place))
+        if not codes or not (acting or len(codes) > 1):
             return ()
-        return tuple(found for code in dict.fromkeys(adjectives) if (found := self.state(code)) is not None)
+        return tuple(found for code in dict.fromkeys(codes) if (found := self.state(code)) is not None)
 
 
 def parties_of(page: Page, cast: Cast) -> Parties:
@@ -77,30 +85,49 @@ def parties_of(page: Page, cast: Cast) -> Parties:
     known = {actor.id for actor in actors}
     by_token = {r.head: r.actor for r in page.of(Resolved) if r.actor is not None and r.actor in known}
     entries = {actor.entry: actor.id for actor in reversed(actors) if actor.entry is not None}
-    return Parties(cast, by_token, entries, _pairs(page, actors))
+    return Parties(cast, by_token, entries, _pairs(page, actors), _states_of(page, actors, entries))
+
+
+def _states_of(page: Page, actors: Sequence[Actor], entries: Mapping[str, str]) -> dict[str, str]:
+    """For each person in office the state of the office, where the sheet has it as an actor."""
+    found: dict[str, str] = {}
+    for actor in actors:
+        for office in actor.offices:
+            code = _code(page, office.of or "")
+            state = entries.get(f"state:{code}") or entries.get(f"gov:{code}")
+            if code is not None and state is not None:
+                found.setdefault(actor.id, state)
+    return found
+
+
+def _code(page: Page, words: str) -> str | None:
+    known = page.lexicon.states_by_name.get(name_key(words)) or page.lexicon.states_by_adjective.get(
+        key(words)
+    )
+    return known[0].code if known else None
 
 
 def _pairs(page: Page, actors: Sequence[Actor]) -> dict[str, Ids]:
-    """For each actor told as two (*les deux dirigeants, le couple*) the last two persons or states before."""
+    """For each actor told as two (*les deux dirigeants, le couple*) the two persons or states meant."""
     found = {}
     for actor in actors:
         if actor.type == "person" or not any(_is_two(page, name) for name in actor.names):
             continue
         start = min(mention.span.start for mention in actor.mentions)
         wanted = ("government",) if _of_states(page, actor) else ("person",)
-        if len(two := _last_two(actors, start, wanted)) == 2:
+        if len(two := _foremost(actors, start, wanted)) == 2:
             found[actor.id] = two
     return found
 
 
-def _last_two(actors: Sequence[Actor], start: int, wanted: tuple[str, ...]) -> Ids:
-    """The two actors of these types named last before a place, the one named first ahead."""
-    ends = [
-        (max(ends), one.id)
+def _foremost(actors: Sequence[Actor], start: int, wanted: tuple[str, ...]) -> Ids:
+    """The two actors of these types most often mentioned before a place; of like ones the later."""
+    before = [
+        (len(ends), max(ends), one.id)
         for one in actors
         if one.type in wanted and (ends := [m.span.end for m in one.mentions if m.span.end <= start])
     ]
-    return tuple(actor for _, actor in sorted(ends)[-2:])
+    return tuple(actor for *_, actor in sorted(before)[-2:])
 
 
 def _is_two(page: Page, name: str) -> bool:

@@ -36,7 +36,13 @@ def _report(page: Page, parties: Parties, one: Happening, others: frozenset[int]
     statement = innermost(page, span)
     times = [t for t in nearby(page, one, page.of(TimeExpression)) if innermost(page, t.span) == statement]
     time = when_of(page, one, times, others)
-    doers, done = parties.of(one.who), parties.of(one.whom)
+    speaker = next((s.speaker for s in page.of(Statement) if s.id == statement), None)
+    doers, done = parties.of(one.who, speaker), parties.of(one.whom, speaker)
+    if one.row.type == "CONSULT" and len(doers) + len(done) < 2 and (said := said_at(page, span)) is not None:
+        if said.speaker is None or said.addressee is None:
+            return None
+        doers, done = (said.speaker,), (said.addressee,)
+    doers = doers or _bound(page, parties, statement)
     done = tuple(a for a in done if a not in doers)
     if one.row.needs == "told" and not (doers or done or time or one.verb or is_marked(page, one.head)):
         return None
@@ -60,6 +66,19 @@ def _report(page: Page, parties: Parties, one: Happening, others: frozenset[int]
         definite=is_definite(page, one),
         details=tuple(details_of(page, one, times)),
     )
+
+
+def _bound(page: Page, parties: Parties, statement: str | None) -> tuple[str, ...]:
+    """Who is to do what is promised or threatened, when the clause does not say: the speaker's side."""
+    one = next((s for s in page.of(Statement) if s.id == statement), None)
+    if one is None or one.act not in ("threaten", "promise", "offer", "decide", "refuse"):
+        return ()
+    return (parties.states.get(one.speaker, one.speaker),) if one.speaker is not None else ()
+
+
+def said_at(page: Page, span: Span) -> Statement | None:
+    """The statement made at a meeting: the one whose channel the words are; None for most."""
+    return next((s for s in page.of(Statement) if s.channel is not None and s.channel.covers(span)), None)
 
 
 def is_definite(page: Page, one: Happening) -> bool:

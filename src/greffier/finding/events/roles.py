@@ -8,14 +8,13 @@ from greffier.finding.events.clause import (
     agents,
     behind,
     is_participle,
-    joined,
     nationals,
     objects,
     owners,
     patients,
     subjects,
 )
-from greffier.finding.grammar import NOMINAL, is_passive
+from greffier.finding.grammar import NOMINAL, is_passive, subject_children
 from greffier.finding.page import Page
 from greffier.finding.reference import Reference
 from greffier.lexicon import EventWord, key
@@ -59,21 +58,23 @@ class Cast:
             return patients(page, verb) if passive else objects(page, verb)
         if slot in ("adj", "poss"):
             return []
-        return behind(page, verb, slot)
+        return behind(page, verb, slot) or (clitics(page, verb) if slot == "à" else [])
 
     def _of_noun(self, noun: int, verb: int | None, slot: str) -> list[int]:
         page = self.page
         if slot == "subj":
+            if verb is None and (by := _means_of(page, noun)) is not None:
+                return subjects(page, by)
             if verb is None or page.tokens[noun].dep.startswith("nsubj"):
                 return agents(page, verb) if verb is not None and is_passive(page.parse, verb) else []
             return agents(page, verb) if is_passive(page.parse, verb) else subjects(page, verb)
         if slot == "poss":
-            return owners(page, noun)
+            return owners(page, noun) or subject_children(page, noun)
         if slot == "adj":
             return nationals(page, noun)
         found = behind(page, noun, slot)
         if not found and verb is not None and slot != "de":
-            found = behind(page, verb, slot)
+            found = behind(page, verb, slot) or (clitics(page, verb) if slot in ("à", "contre") else [])
         return found
 
     def role(self, row: EventWord, head: int, verb: int | None, slots: tuple[str, ...]) -> tuple[int, ...]:
@@ -83,6 +84,22 @@ class Cast:
             if found:
                 return tuple(dict.fromkeys(found))
         return ()
+
+
+def clitics(page: Page, verb: int) -> list[int]:
+    """The pronoun before a verb for whom it is done to or for: *lui, leur*."""
+    dative = page.lexicon.words("indirect clitic")
+    return [k for k in page.parse.children[verb] if k < verb and page.tokens[k].text.lower() in dative]
+
+
+def _means_of(page: Page, noun: int) -> int | None:
+    """The verb of which a noun is the means: *ont répondu par des tirs*; None for any other noun."""
+    by = page.lexicon.words("par")
+    cases = [k for k in page.parse.children[noun] if page.tokens[k].dep == "case"]
+    above = page.tokens[noun].head
+    if not cases or page.tokens[cases[0]].text.lower() not in by or page.tokens[above].pos != "VERB":
+        return None
+    return None if is_passive(page.parse, above) or is_participle(page, above) else above
 
 
 def behind_thing(cast: Cast, thing: int) -> tuple[int, ...]:
@@ -188,6 +205,3 @@ def cast_of(page: Page) -> Cast:
     """The cast of an article."""
     covering = {k: r for r in page.of(Reference) for k in range(r.first, r.last)}
     return Cast(page, covering)
-
-
-__all__ = ["Cast", "behind_thing", "cast_of", "enough", "joined"]

@@ -38,24 +38,52 @@ def status_of(page: Page, one: Happening) -> Status:
     """The status that a happening's clause and what governs it tell; held when nothing says otherwise."""
     told = {*beside(page, one)}
     start = one.verb if one.verb is not None else one.head
-    if one.verb is not None and (own := of_clause(page, one.verb)):
+    infinitive = one.row.head if one.verb == one.head else None
+    if one.verb is not None and (own := of_clause(page, one.verb, infinitive)):
+        if own == "held":
+            return own
         told.add(own)
     told.update(_above(page, start, carried=one.verb is not None))
+    told.update(_of_relative(page, one))
     return next((status for status in ORDER if status in told), "held")
 
 
-def of_clause(page: Page, verb: int) -> Status | None:
+def of_clause(page: Page, verb: int, infinitive: str | None = None) -> Status | None:
     """What mood, tense, negation and conjunction of a verb's clause tell; None when nothing."""
     if (conjunction := _conjunction(page, verb)) is not None:
         return conjunction
     if negated(page, verb):
         return "denied"
-    mood = _finite(page, verb)
+    mood = _by_form(page, verb, infinitive) or _finite(page, verb)
     if "Tense=Fut" in mood:
         return "planned"
     if "Mood=Cnd" not in mood or _of_report(page, verb):
         return None
     return "planned" if _ahead_of_past(page, verb) else "conditional"
+
+
+def _by_form(page: Page, verb: int, infinitive: str | None) -> str:
+    """The mood that the form of a verb shows whose infinitive is known, whatever the parser says; else ""."""
+    word = key(page.tokens[verb].text)
+    if infinitive is None or not word.startswith(infinitive.removesuffix("e")):
+        return ""
+    if word.endswith(("rait", "raient", "rions")):
+        return "Mood=Cnd"
+    return "Tense=Fut" if word.endswith(("ra", "ront", "rons")) else ""
+
+
+def _of_relative(page: Page, one: Happening) -> Iterator[Status]:
+    """What the relative clause of an event's noun tells: *des sanctions qui pourraient suivre*."""
+    if one.row.kind != "noun" or one.verb is not None:
+        return
+    who = page.lexicon.words("subject relative")
+    for k in page.parse.children[one.head]:
+        if page.tokens[k].dep == "acl:relcl" and any(
+            page.tokens[s].text.lower() in who for s in page.parse.children[k]
+        ):
+            mood = _finite(page, k)
+            if "Mood=Cnd" in mood or "Tense=Fut" in mood:
+                yield "conditional" if "Mood=Cnd" in mood else "planned"
 
 
 def _finite(page: Page, verb: int) -> str:
@@ -103,6 +131,8 @@ def _above(page: Page, index: int, *, carried: bool) -> Iterator[Status]:
         if page.tokens[above].pos in ("NOUN", "PROPN"):
             for row in status_rows(page, above, ("noun",)):
                 yield _turned(page, row, above)
+            if relation.startswith("nsubj") and "Mood=Cnd" in _finite(page, above):
+                yield "conditional"
         elif page.tokens[above].pos in ("VERB", "AUX", "ADJ"):
             subjunctive = "Mood=Sub" in _finite(page, below)
             finite = finite or (relation == "ccomp" and bool(_finite(page, below)))
@@ -113,7 +143,9 @@ def _above(page: Page, index: int, *, carried: bool) -> Iterator[Status]:
                 yield "denied"
             if not finite and (mood := _by_mood(page, above, relation, carried)):
                 yield mood
-        if not relation.startswith(PASSED):
+        if not relation.startswith(PASSED) or relation == "acl:relcl":
+            return
+        if relation.startswith("obl") and page.tokens[below].pos == "NOUN" and not _linked(page, below):
             return
         below = above
 
@@ -137,6 +169,11 @@ def _turned(page: Page, row: StatusWord, at: int) -> Status:
     return "planned" if row.status == "denied" else "held" if row.status == "feared" else "denied"
 
 
+def _was_able(page: Page, row: StatusWord, verb: int) -> bool:
+    """Whether what could be done was done: *a pu frapper*."""
+    return row.status == "conditional" and "Tense=Past" in page.tokens[verb].morph
+
+
 def _governing(page: Page, verb: int, below: int, relation: str) -> Iterator[StatusWord]:
     """Rows of a verb or adjective that governs an infinitive, clause, object or, in the passive, subject."""
     if not relation.startswith(GOVERNED) or relation in ("conj", "advcl", "acl:relcl"):
@@ -152,7 +189,8 @@ def _governing(page: Page, verb: int, below: int, relation: str) -> Iterator[Sta
             for k in range(max(verb - 3, 0), verb)
         ):
             continue
-        yield row
+        if not _was_able(page, row, verb):
+            yield row
         return
 
 

@@ -34,7 +34,7 @@ def when_of(
 def _rank(page: Page, one: Happening, time: TimeExpression, others: frozenset[int]) -> int | None:
     """How closely a time expression belongs to the happening (0 closest); None when it does not."""
     inside = page.within(time.span)
-    if not len(inside):
+    if not len(inside) or _compared(page, inside.start):
         return None
     if one.row.kind == "noun" and _next_to(page, one, inside.start):
         return 0
@@ -46,6 +46,12 @@ def _rank(page: Page, one: Happening, time: TimeExpression, others: frozenset[in
         if above in others or page.tokens[above].pos in ("VERB", "AUX"):
             return 6 if verb is not None and _same_group(page, verb, above) else None
     return None
+
+
+def _compared(page: Page, first: int) -> bool:
+    """Whether the expression is what something is compared to: *plus élevé qu'en 2014*."""
+    before = {page.tokens[k].text.lower() for k in range(max(first - 2, 0), first)}
+    return bool(before & page.lexicon.words("que"))
 
 
 def _next_to(page: Page, one: Happening, at: int) -> bool:

@@ -7,9 +7,12 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from greffier.lexicon import Lexicon, load
 from greffier.linking.events.parties import Party, parties
-from greffier.linking.events.telling import MUTUAL, days_of
+from greffier.linking.events.telling import MUTUAL, days_of, families_of
 from greffier.record import Actor, Event, EventReport, Status, When
 
+Place = tuple[str, str, str]
+"""An article, a type, a family of labels."""
+SUPPOSED: frozenset[Status] = frozenset({"conditional", "feared", "denied"})
 SURER: tuple[Status, ...] = ("held", "planned", "conditional", "feared", "denied")
 
 
@@ -22,30 +25,71 @@ def gather(
     lexicon: Lexicon | None = None,
 ) -> Iterator[Event]:
     """The events told by `reports`, in the order of their first; `event_heads` gives each report's group."""
-    known = parties(actors, heads, lexicon or load("fr"))
+    words = lexicon or load("fr")
+    known, families = parties(actors, heads, words), families_of(words)
     groups: dict[str, list[EventReport]] = defaultdict(list)
     for one in reports:
         groups[event_heads.get(one.id, one.id)].append(one)
+    supposed = _supposed(groups.values(), families)
     for group in groups.values():
-        yield _event(group, known, places)
+        kin = _kin(group, supposed, families) if group[0].status in SUPPOSED else []
+        yield _event(group, kin, known, places)
 
 
-def _event(group: Sequence[EventReport], known: Mapping[str, Party], places: Mapping[str, str]) -> Event:
+def _supposed(
+    groups: Iterable[Sequence[EventReport]], families: Mapping[str, frozenset[str]]
+) -> dict[Place, list[EventReport]]:
+    """Reports of what is only supposed or denied, by article, type and family."""
+    found: dict[Place, list[EventReport]] = defaultdict(list)
+    for one in (one for group in groups for one in group if one.status in SUPPOSED):
+        for family in families.get(one.label, frozenset()) | {one.label}:
+            found[one.article, one.type, family].append(one)
+    return found
+
+
+def _kin(
+    group: Sequence[EventReport],
+    supposed: Mapping[Place, list[EventReport]],
+    families: Mapping[str, frozenset[str]],
+) -> list[EventReport]:
+    """Other reports of an article of the same supposed deed, feared here and denied there."""
+    one = group[0]
+    near = (
+        it
+        for family in families.get(one.label, frozenset()) | {one.label}
+        for it in supposed.get((one.article, one.type, family), ())
+        if it not in group
+    )
+    return sorted(set(near), key=lambda it: abs(it.span.start - one.span.start))
+
+
+def _event(
+    group: Sequence[EventReport],
+    kin: Sequence[EventReport],
+    known: Mapping[str, Party],
+    places: Mapping[str, str],
+) -> Event:
     first = _typical(group)
-    who, whom = _roles(group, known)
+    who, whom = _roles(group, kin, known)
     told = [places[one.id] for one in group if one.id in places]
     return Event(
         id=group[0].id,
         label=first.label,
         type=first.type,
         mode=_mode(group),
-        status=next(status for status in SURER if any(one.status == status for one in group)),
+        status=_status(group),
         who=who,
         whom=whom,
         place=Counter(told).most_common(1)[0][0] if told else None,
         when=_when(group),
         reports=tuple(one.id for one in group),
     )
+
+
+def _status(group: Sequence[EventReport]) -> Status:
+    """The surest status of reports that tell the event itself; of those that take it up when none does."""
+    telling = [one for one in group if not one.definite or one.status != "held"] or group
+    return next(status for status in SURER if any(one.status == status for one in telling))
 
 
 def _typical(group: Sequence[EventReport]) -> EventReport:
@@ -62,13 +106,13 @@ def _mode(group: Sequence[EventReport]) -> str | None:
 
 
 def _roles(
-    group: Sequence[EventReport], known: Mapping[str, Party]
+    group: Sequence[EventReport], kin: Sequence[EventReport], known: Mapping[str, Party]
 ) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """Who and whom as the report tells them that knows most, filled from others; nobody near twice."""
     fullest = max(group, key=lambda it: (bool(it.who) + bool(it.whom), len(it.who) + len(it.whom)))
     who, whom = _sides(fullest, known)
     mutual = fullest.type in MUTUAL
-    for one in group:
+    for one in (*group, *(it for it in kin if _fits(who, whom, *_sides(it, known)))):
         mine, theirs = _sides(one, known)
         if mutual:
             who += [p for p in (*mine, *theirs) if not any(p.is_near(q) for q in (*who, *whom))]
@@ -76,6 +120,12 @@ def _roles(
             who = who or [p for p in mine if not any(p.is_near(q) for q in whom)]
             whom = whom or [p for p in theirs if not any(p.is_near(q) for q in who)]
     return tuple(dict.fromkeys(p.cluster for p in who)), tuple(dict.fromkeys(p.cluster for p in whom))
+
+
+def _fits(who: list[Party], whom: list[Party], mine: list[Party], theirs: list[Party]) -> bool:
+    """Whether what is told of the roles here and there is no different, and in part the same."""
+    same = [(p, q) for one, other in ((who, mine), (whom, theirs)) for p in one for q in other]
+    return all(p.is_near(q) for p, q in same) and (bool(same) or not (who or whom))
 
 
 def _sides(one: EventReport, known: Mapping[str, Party]) -> tuple[list[Party], list[Party]]:

@@ -9,7 +9,7 @@ from itertools import groupby
 from greffier.lexicon import Lexicon, load
 from greffier.linking.events.across import Story, across, story
 from greffier.linking.events.parties import parties
-from greffier.linking.events.telling import Days, Telling, days_of, tellings
+from greffier.linking.events.telling import Days, Telling, days_of, families_of, tellings
 from greffier.linking.events.within import within
 from greffier.record import Actor, EventReport, Judgement, When
 
@@ -39,15 +39,6 @@ def judge(
         if joined.join(left, right):
             found.append(_same(left.first, right.first, reasons))
     return found
-
-
-def families_of(lexicon: Lexicon) -> dict[str, frozenset[str]]:
-    """The families of each label."""
-    found: dict[str, set[str]] = defaultdict(set)
-    for family in lexicon.event_families:
-        for label in family.labels:
-            found[label].add(family.name)
-    return {label: frozenset(names) for label, names in found.items()}
 
 
 def _stories(

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from greffier.lexicon import Lexicon
 from greffier.linking.events.parties import Party
 from greffier.record import EventReport, EventType, Status, When
 
@@ -59,6 +61,15 @@ def tellings(
         )
         for number, one in enumerate(reports)
     ]
+
+
+def families_of(lexicon: Lexicon) -> dict[str, frozenset[str]]:
+    """The families of each label."""
+    found: dict[str, set[str]] = defaultdict(set)
+    for family in lexicon.event_families:
+        for label in family.labels:
+            found[label].add(family.name)
+    return {label: frozenset(names) for label, names in found.items()}
 
 
 def days_of(when: When | None) -> Days | None:

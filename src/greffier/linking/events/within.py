@@ -31,7 +31,8 @@ def _reason(one: Telling, group: Sequence[Telling]) -> str | None:
         return None
     if one.done != first.done or any(apart(one.days, it.days) for it in group):
         return None
-    if one.report.status != first.report.status and one.done and not one.report.definite:
+    statuses = {one.report.status, first.report.status}
+    if len(statuses) > 1 and (not one.report.definite if one.done else "denied" in statuses):
         return None
     if any(_elsewhere(one, it) for it in group) or not all(agree(one, it) for it in group):
         return None
