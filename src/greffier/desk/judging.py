@@ -31,8 +31,23 @@ def judge(record: Record) -> None:
         given = dict(renamed(persons))
         named = [(one.id, name(record, one, given)) for one in record.clusters()]
         record.rename_clusters(named)
-        conflicts = (*dated.conflicts, *computed.conflicts)
-        record.write_ledger(replace(computed, datings=dated.datings, conflicts=conflicts, voices=voices))
+        accounts, conflicts = linking.compare(_pile(record, heads), replace(computed, voices=voices))
+        whole = replace(computed, datings=dated.datings, voices=voices, accounts=accounts)
+        record.write_ledger(replace(whole, conflicts=(*dated.conflicts, *conflicts)))
+
+
+def _pile(record: Record, heads: Mapping[str, str]) -> linking.Pile:
+    """The facts of which accounts and conflicts are computed."""
+    return linking.Pile(
+        actors=record.sketches(),
+        heads=heads,
+        statements=record.speeches(),
+        gists=record.gists(),
+        reports=record.events(),
+        commitments=record.commitments(),
+        figures=record.figures(),
+        published={article: when for article, when in record.published() if when is not None},
+    )
 
 
 def _events(

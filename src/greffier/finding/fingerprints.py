@@ -11,6 +11,7 @@ from greffier.finding.credits import credits
 from greffier.finding.gists import marks
 from greffier.finding.page import Page
 from greffier.finding.quotations import Quotation
+from greffier.lexicon import name_key
 from greffier.record import Span
 from greffier.record.fingerprint import Fingerprint, packed
 
@@ -28,7 +29,7 @@ def fingerprints(page: Page) -> Iterator[Fingerprint]:
     own = _words(page.text, [*noise, *quoted])
     words = own if len(own) >= LEAST else _words(page.text, noise)
     runs = {crc32(" ".join(words[at : at + RUN]).encode()) for at in range(len(words) - RUN + 1)}
-    order = packed(crc32(mark.encode()) for mark in marks(page, range(len(page.tokens))))
+    order = packed(crc32(name_key(mark).encode()) for mark in marks(page, range(len(page.tokens))))
     yield Fingerprint(page.article.id, packed(sorted(runs)), order, tuple(credits(page)))
 
 

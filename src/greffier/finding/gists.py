@@ -8,8 +8,9 @@ from functools import lru_cache
 from greffier.finding.page import Page
 from greffier.lexicon import key, name_key
 from greffier.lexicon.spelling import speller
-from greffier.record import Statement
+from greffier.record import Span, Statement
 from greffier.record.fingerprint import Gist
+from greffier.record.span import hull
 
 CONTENT = frozenset({"NOUN", "VERB", "ADJ", "PROPN", "NUM"})
 KEPT = 1 << 15
@@ -18,8 +19,19 @@ KEPT = 1 << 15
 def gists(page: Page) -> Iterator[Gist]:
     """What each statement is about, in the order they were found."""
     for statement in page.of(Statement):
-        inside = (at for part in statement.content for at in page.within(part))
-        yield Gist(statement.id, tuple(marks(page, inside)))
+        inside = [at for part in statement.content for at in page.within(part)]
+        nouns = marks(page, (at for at in inside if page.tokens[at].pos == "NOUN"))
+        yield Gist(statement.id, tuple(marks(page, inside)), tuple(nouns), _around(page, statement))
+
+
+def _around(page: Page, statement: Statement) -> Span:
+    """The sentences a statement stands in, with its cue and speaker."""
+    named = (statement.cue, statement.speaker_span)
+    whole = hull((*statement.content, *(span for span in named if span)))
+    if not page.tokens:
+        return whole
+    first, last = (max(page.at(character), 0) for character in (whole.start, whole.end - 1))
+    return hull((whole, page.parse.span(page.sentence(first)[0], page.sentence(last)[1])))
 
 
 def marks(page: Page, tokens: Iterable[int]) -> Iterator[str]:
@@ -30,9 +42,9 @@ def marks(page: Page, tokens: Iterable[int]) -> Iterator[str]:
         token = page.tokens[at]
         if token.pos not in CONTENT or any(one.start <= token.start < one.end for one in noise):
             continue
-        word = _name(token.text) if token.pos == "PROPN" else name_key(token.lemma)
+        word = _name(token.text) if token.pos == "PROPN" else key(token.lemma)
         if word.strip("'.,") and key(token.lemma) not in empty:
-            yield word
+            yield word.replace(" ", "_")
 
 
 @lru_cache(maxsize=KEPT)

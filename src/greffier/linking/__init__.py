@@ -2,10 +2,21 @@
 
 from greffier.linking.actors import link
 from greffier.linking.clusters import clusters
+from greffier.linking.compare import Pile, compare
 from greffier.linking.dating import date
 from greffier.linking.events import gather as gather_events
 from greffier.linking.events import judge as judge_events
 from greffier.linking.ledger import ledger
 from greffier.linking.voices import link as voices
 
-__all__ = ["clusters", "date", "gather_events", "judge_events", "ledger", "link", "voices"]
+__all__ = [
+    "Pile",
+    "clusters",
+    "compare",
+    "date",
+    "gather_events",
+    "judge_events",
+    "ledger",
+    "link",
+    "voices",
+]

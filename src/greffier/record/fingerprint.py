@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from greffier.record.passages import Passage
+from greffier.record.span import Span
 
 NUMBERS = "I"
 """How hashes are packed: 32 bits each."""
@@ -29,10 +30,16 @@ class Fingerprint:
 
 @dataclass(frozen=True, slots=True)
 class Gist:
-    """What a statement is about: the lemmas of its content words in reading order, names folded."""
+    """What a statement is about: the lemmas of its content words in reading order, names folded.
+
+    `nouns` are those of them that are nouns; `around` covers the sentences it stands in, from its first to
+    its last word.
+    """
 
     statement: str
     words: tuple[str, ...]
+    nouns: tuple[str, ...]
+    around: Span
 
 
 def packed(hashes: Iterable[int]) -> bytes:

@@ -25,7 +25,9 @@ def problems(sheet: Sheet) -> Iterator[tuple[str, str]]:
 
 
 def quotes(sheet: Sheet) -> Iterator[Quote]:
-    """The spans the credits of `sheet` stand on."""
+    """The spans the credits and gists of `sheet` stand on."""
+    for gist in sheet.gists:
+        yield Quote(f"gist of {gist.statement}", gist.around)
     for credit in sheet.fingerprint.credits if sheet.fingerprint else ():
         yield Quote("credit", credit.span)
 
@@ -33,8 +35,11 @@ def quotes(sheet: Sheet) -> Iterator[Quote]:
 def write(db: sqlite3.Connection, sheet: Sheet, run: int) -> None:
     """Write the fingerprint, credits and gists of `sheet`."""
     db.executemany(
-        "INSERT INTO gist (statement, words) VALUES (?, ?)",
-        [(gist.statement, " ".join(gist.words)) for gist in sheet.gists],
+        'INSERT INTO gist (statement, words, nouns, start, "end") VALUES (?, ?, ?, ?, ?)',
+        [
+            (g.statement, " ".join(g.words), " ".join(g.nouns), g.around.start, g.around.end)
+            for g in sheet.gists
+        ],
     )
     one = sheet.fingerprint
     if one is None:
@@ -73,12 +78,12 @@ def gists(db: sqlite3.Connection, article: str | None = None) -> Iterator[Gist]:
     """What each statement of `article` is about, of all articles for None, in the order they were found."""
     where, values = ("WHERE s.article = ?", (article,)) if article else ("", ())
     rows = db.execute(
-        "SELECT g.statement, g.words FROM gist g JOIN statement s ON s.id = g.statement"
-        f" {where} ORDER BY s.number",
+        'SELECT g.statement, g.words, g.nouns, g.start, g."end" FROM gist g'
+        f" JOIN statement s ON s.id = g.statement {where} ORDER BY s.number",
         values,
     )
-    for statement, words in rows:
-        yield Gist(statement, tuple(words.split(" ")) if words else ())
+    for statement, words, nouns, start, end in rows:
+        yield Gist(statement, tuple(words.split()), tuple(nouns.split()), Span(start, end))
 
 
 def kept(db: sqlite3.Connection, article: str) -> Iterator[Quote]:

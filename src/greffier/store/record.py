@@ -221,6 +221,10 @@ class Record:
         """The statements of one article, in the order they were found."""
         return statements.read(self.db, article)
 
+    def speeches(self) -> Iterator[Statement]:
+        """All statements of all articles one by one, light: with content and cue alone of their spans."""
+        return statements.sketches(self.db)
+
     def dates(self, article: str) -> tuple[TimeExpression, ...]:
         """The time expressions of one article, in reading order."""
         return dates.read(self.db, article)

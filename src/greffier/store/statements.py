@@ -93,6 +93,35 @@ def read(db: sqlite3.Connection, article: str) -> tuple[Statement, ...]:
     return tuple(_statement(db, row, laid) for row in rows)
 
 
+def sketches(db: sqlite3.Connection) -> Iterator[Statement]:
+    """All statements of all articles, in order, light: with content and cue, without their other spans."""
+    spans: dict[str, list[Span]] = {}
+    cues: dict[str, Span] = {}
+    select = "SELECT statement, role, start, \"end\" FROM statement_span WHERE role IN ('content', 'cue')"
+    for key, role, start, end in db.execute(select + " ORDER BY statement, role, position"):
+        if role == "cue":
+            cues[key] = Span(start, end)
+        else:
+            spans.setdefault(key, []).append(Span(start, end))
+    for row in db.execute(f"SELECT {COLUMNS} FROM statement ORDER BY number"):
+        key, article, manner, act, polarity, speaker, addressee, *said, parent, rule, certainty = row
+        yield Statement(
+            id=key,
+            article=article,
+            manner=manner,
+            content=tuple(spans.get(key, ())),
+            cue=cues.get(key),
+            speaker=speaker,
+            addressee=addressee,
+            said=as_when(*said),
+            parent=parent,
+            act=act,
+            polarity=polarity,
+            rule=rule,
+            certainty=certainty,
+        )
+
+
 def kept(db: sqlite3.Connection, article: str) -> Iterator[Quote]:
     """The spans and words on record for the statements of `article`."""
     rows = db.execute(

@@ -85,7 +85,9 @@ CREATE TABLE credit (                           -- an outlet the article says it
 ) STRICT, WITHOUT ROWID;
 CREATE TABLE gist (                             -- what a statement is about: lemmas of its content words, names folded
     statement TEXT PRIMARY KEY REFERENCES statement (id),
-    words TEXT NOT NULL
+    words TEXT NOT NULL,
+    nouns TEXT NOT NULL,                        -- those of its words that are nouns
+    start INTEGER NOT NULL, "end" INTEGER NOT NULL CHECK ("end" > start AND start >= 0)  -- of its sentences
 ) STRICT;
 
 -- What follows is computed from the facts of all articles, and replaced whole.

@@ -1,0 +1,108 @@
+"""Where accounts meet and differ: computed of a pile's facts once events, measures and voices are known."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+
+from greffier.lexicon import Lexicon, load, name_key
+from greffier.lexicon.spelling import speller
+from greffier.linking import conflicts
+from greffier.linking.accounts import accounts, told
+from greffier.linking.sides import Sides, sides
+from greffier.linking.speech import speeches, weigh
+from greffier.record import (
+    Account,
+    Actor,
+    Commitment,
+    Conflict,
+    EventReport,
+    Figure,
+    Gist,
+    Ledger,
+    Statement,
+    When,
+)
+
+FEW = 3
+"""Letters of words of names that tell nobody: *de, la, les*."""
+
+
+@dataclass(frozen=True, slots=True)
+class Pile:
+    """The facts of all articles that accounts and conflicts are computed of; `heads` are actors' clusters."""
+
+    actors: Iterable[Actor]
+    heads: Mapping[str, str]
+    statements: Iterable[Statement]
+    gists: Iterable[Gist]
+    reports: Iterable[EventReport]
+    commitments: Iterable[Commitment]
+    figures: Iterable[Figure]
+    published: Mapping[str, When]
+
+
+def compare(pile: Pile, linked: Ledger) -> tuple[tuple[Account, ...], tuple[Conflict, ...]]:
+    """Accounts and conflicts of a pile whose events, ties, measures and voices are linked."""
+    lexicon = load("fr")
+    actors = list(pile.actors)
+    known = sides(actors, pile.heads, lexicon)
+    spoken = speeches(pile.statements, pile.gists, pile.heads, known)
+    weigh((one for group in spoken.values() for one in group), frozenset(_small(actors, lexicon)))
+    reports = {report.id: report for report in pile.reports}
+    made = list(pile.commitments)
+    issue_of = {tie.commitment: tie.issue for tie in linked.ties}
+    issues = {one.statement: issue for one in made if one.statement and (issue := issue_of.get(one.id))}
+    names = {actor.id: actor.name for actor in actors}
+    compared = list(told(linked.events, reports, spoken, known, issues))
+    voices = {voice.article: voice.voice for voice in linked.voices}
+    found = (
+        *conflicts.of_figures(_counts(pile.figures, lexicon), dict(linked.measures), pile.published, voices),
+        *conflicts.of_status(linked.events, reports),
+        *conflicts.of_denials(spoken, _called(actors, pile.heads, known, lexicon)),
+        *conflicts.of_wording(compared),
+        *conflicts.of_absence(compared, known, names),
+    )
+    unique = {conflict.id: conflict for conflict in found}
+    return tuple(accounts(compared, reports, known)), tuple(unique.values())
+
+
+def _counts(figures: Iterable[Figure], lexicon: Lexicon) -> list[Figure]:
+    """The figures that count something; lengths of time differ without conflict."""
+    units = lexicon.times.single
+    return [one for one in figures if (row := units.get(one.unit or "")) is None or row.kind != "unit"]
+
+
+def _called(
+    actors: Iterable[Actor], heads: Mapping[str, str], known: Sides, lexicon: Lexicon
+) -> dict[str, frozenset[str]]:
+    """The words each actor is called by across articles, with the names and adjectives of its state."""
+    found: dict[str, set[str]] = defaultdict(set)
+    for actor in actors:
+        for name in (actor.name, *actor.names):
+            found[heads.get(actor.id, actor.id)].update(word for word in _folded(name) if len(word) > FEW)
+    for head, words in found.items():
+        for state in lexicon.states_by_code.get(known.of.get(head, ""), ()):
+            for name in (*state.names, *state.capitals):
+                words.update(word for word in _folded(name) if len(word) > FEW)
+            words.update(state.adjectives)
+    return {head: frozenset(words) for head, words in found.items()}
+
+
+def _small(actors: Iterable[Actor], lexicon: Lexicon) -> Iterator[str]:
+    """Words that tell who and not what: names of actors and states, adjectives of states, verbs of saying."""
+    for name in {name for actor in actors for name in (actor.name, *actor.names)}:
+        yield from _folded(name)
+    for state in lexicon.states:
+        for name in (*state.names, *state.capitals):
+            yield from _folded(name)
+        yield from state.adjectives
+    yield from lexicon.verbs_by_head
+
+
+@lru_cache(maxsize=1 << 16)
+def _folded(name: str) -> tuple[str, ...]:
+    """The words of a name as gists have them."""
+    return tuple(speller().fold(name_key(name)))

@@ -1,0 +1,189 @@
+"""Where facts do not agree, with both passages and why; never who is right. Not claiming is the default.
+
+`why` is a sentence in English, of the kinds the command line knows how to tell in other languages.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import combinations
+
+from greffier.linking.accounts import Told
+from greffier.linking.figures import disagree
+from greffier.linking.likeness import cosine
+from greffier.linking.sides import Sides
+from greffier.linking.speech import Speech
+from greffier.record import Conflict, ConflictType, Event, EventReport, Figure, Passage, Statement, When
+
+ENOUGH = 2
+"""Content words a denial shares with what it denies, at least."""
+HELD = 0.5
+"""Share of a denial's own content words, by weight, that what it denies holds."""
+NEAR = 200
+"""Characters from what is said to the sentence of a denial that has few words of its own."""
+STRONG = frozenset({"threaten", "demand", "refuse"})
+MILD = frozenset({"assert", "ask", "expect", "offer", "promise", "praise"})
+WEIGHTY = frozenset({"threaten", "warn", "demand", "promise", "offer", "refuse"})
+ALIKE = 0.3
+"""How alike two tellings of one saying are at least for their wording to be compared."""
+ASIDE = 0.05
+"""How alike a side's statements may be at most to a matter that it is said not to mention."""
+FEW = 3
+"""Conflicts of absence told for one event and side."""
+
+
+def conflict(kind: ConflictType, sides: Sequence[Passage], why: str) -> Conflict:
+    """A conflict; its id is made of its kind and of the facts of its sides."""
+    return Conflict(f"{kind}:" + ":".join(one.fact for one in sides), kind, tuple(sides), why)
+
+
+def of_figures(
+    figures: Sequence[Figure],
+    measures: Mapping[str, str],
+    published: Mapping[str, When],
+    voices: Mapping[str, str],
+) -> Iterator[Conflict]:
+    """Figures of one measure and day whose intervals do not meet; each value of a voice once."""
+    groups: dict[str, dict[tuple[object, ...], Figure]] = defaultdict(dict)
+    for one in figures:
+        said = (one.low, one.high, voices.get(one.article, one.article), one.as_of)
+        groups[measures.get(one.id, one.id)].setdefault(said, one)
+    for group in groups.values():
+        told: set[frozenset[tuple[float | None, float | None]]] = set()
+        for one, other in combinations(group.values(), 2):
+            values = frozenset(((one.low, one.high), (other.low, other.high)))
+            if values not in told and disagree(one, other, published):
+                told.add(values)
+                passages = [Passage(it.id, it.article, it.span) for it in (one, other)]
+                yield conflict(
+                    "figure", passages, "they count the same thing at one time, and share no value"
+                )
+
+
+def of_status(events: Iterable[Event], reports: Mapping[str, EventReport]) -> Iterator[Conflict]:
+    """Events that one report says took place or are planned and another denies."""
+    for event in events:
+        told = [reports[key] for key in event.reports]
+        denied = [one for one in told if one.status == "denied"]
+        held = [one for one in told if one.status in ("held", "planned")]
+        if denied and held:
+            passages = [Passage(one.id, one.article, one.span) for one in (held[0], denied[0])]
+            yield conflict("denial", passages, "one tells what the other says is not so")
+
+
+def of_denials(
+    spoken: Mapping[str, Sequence[Speech]], called: Mapping[str, frozenset[str]]
+) -> Iterator[Conflict]:
+    """Statements that deny what another side says: by its words, anywhere; without words, just before.
+
+    `called` gives the words each actor is called by: elsewhere than in its article what a denial denies names
+    the one who denies.
+    """
+    every = [one for group in spoken.values() for one in group]
+    index: dict[str, list[Speech]] = defaultdict(list)
+    for one in every:
+        for word in one.vector:
+            index[word].append(one)
+    for denial in every:
+        if denial.statement.act != "deny" or denial.statement.polarity == "-":
+            continue
+        names = called.get(denial.speaker or "", frozenset())
+        against = _denied(denial, index, names) if len(denial.vector) >= ENOUGH else None
+        against = against or _before(denial, spoken[denial.statement.article])
+        if against is not None:
+            passages = [against.passage, denial.passage]
+            yield conflict("denial", passages, "the one denies what the other says")
+
+
+def _denied(denial: Speech, index: Mapping[str, Sequence[Speech]], names: frozenset[str]) -> Speech | None:
+    """The statement of another side whose words hold most of those of a denial; None when none does."""
+    here = denial.statement.article
+    rarest = sorted(denial.vector, key=lambda word: len(index[word]))[:ENOUGH]
+    near = {
+        id(one): one
+        for word in rarest
+        for one in index[word]
+        if one.statement.article == here or not names.isdisjoint(one.words)
+    }
+    whole = sum(denial.vector.values())
+    best: tuple[float, Speech] | None = None
+    for one in near.values():
+        common = denial.vector.keys() & one.vector.keys()
+        share = sum(denial.vector[word] for word in common) / whole
+        if (
+            len(common) >= ENOUGH
+            and share >= HELD
+            and _opposed(denial, one)
+            and (best is None or share > best[0])
+        ):
+            best = (share, one)
+    return best[1] if best else None
+
+
+def _opposed(denial: Speech, one: Speech) -> bool:
+    """Whether another side affirms it: neither is told by the other, and it is no denial itself."""
+    if one.root is denial.root or one.statement.act == "deny" or one.statement.polarity == "-":
+        return False
+    if one.speaker is None or denial.speaker is None or one.speaker == denial.speaker:
+        return False
+    return one.speaker_side is None or one.speaker_side != denial.speaker_side
+
+
+def _before(denial: Speech, speeches: Sequence[Speech]) -> Speech | None:
+    """The statement just before a denial that has few words of its own; None when it is of its side."""
+    if len(denial.vector) > ENOUGH:
+        return None
+    earlier = [one for one in speeches if one.hull.end <= denial.hull.start and one.root is not denial.root]
+    last = max(earlier, key=lambda one: (one.hull.end, len(one.hull)), default=None)
+    if last is None or denial.around.start - last.around.end > NEAR:
+        return None
+    return last if _opposed(denial, last) else None
+
+
+def of_wording(compared: Iterable[Told]) -> Iterator[Conflict]:
+    """One saying told by two sides, by one as a threat, demand or refusal, by the other as less."""
+    for one in compared:
+        for _, items in one.matters:
+            for (side, mine), (other, theirs) in combinations(items, 2):
+                if side == other or mine.speaker is None or mine.speaker != theirs.speaker:
+                    continue
+                acts = _acts(mine.statement, theirs.statement)
+                if acts and cosine(mine.vector, theirs.vector) >= ALIKE:
+                    why = f"the same words are told as {acts[0]} by one side, as {acts[1]} by the other"
+                    yield conflict("wording", [mine.passage, theirs.passage], why)
+
+
+def _acts(one: Statement, other: Statement) -> tuple[str, str] | None:
+    """The acts of two statements when one is strong and the other mild."""
+    for strong, mild in ((one.act, other.act), (other.act, one.act)):
+        if strong in STRONG and mild in MILD:
+            return one.act, other.act
+    return None
+
+
+def of_absence(compared: Iterable[Told], sides: Sides, names: Mapping[str, str]) -> Iterator[Conflict]:
+    """Weighty matters of an event that one side tells, and another, which tells others, does not mention."""
+    for one in compared:
+        by_side: dict[str, list[Speech]] = defaultdict(list)
+        for _, items in one.matters:
+            for side, speech in items:
+                by_side[side].append(speech)
+        for silent, theirs in by_side.items():
+            if len(theirs) < ENOUGH:
+                continue
+            left = [found for found in one.matters if _untold(found[1], silent, theirs)]
+            for label, items in left[:FEW]:
+                teller, speech = items[0]
+                who, other = (names[sides.standing[side]] for side in (teller, silent))
+                why = f"{who} tells of {label}, {other} does not mention it"
+                yield conflict("absence", [speech.passage, theirs[0].passage], why)
+
+
+def _untold(items: Sequence[tuple[str, Speech]], silent: str, theirs: Sequence[Speech]) -> bool:
+    """Whether a matter is weighty and nothing a side tells comes near it."""
+    if any(side == silent for side, _ in items):
+        return False
+    if not any(speech.statement.act in WEIGHTY for _, speech in items):
+        return False
+    return all(cosine(mine.vector, other.vector) <= ASIDE for _, mine in items for other in theirs)

@@ -1,0 +1,208 @@
+"""Accounts side by side, and conflicts with both passages; nothing where two may be right."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+import pytest
+
+from greffier.lexicon import load
+from greffier.linking import Pile, compare
+from greffier.linking.posts import Posts
+from greffier.linking.sides import side_of, sides
+from greffier.record import (
+    Account,
+    Act,
+    Actor,
+    ActorType,
+    Conflict,
+    Event,
+    EventReport,
+    Figure,
+    Gist,
+    Ledger,
+    Mention,
+    Office,
+    Span,
+    Statement,
+    When,
+)
+
+HERE, FRENCH = Span(0, 1), load("fr")
+DAY = When("2022-01-10", "2022-01-10", "x")
+
+
+def actor(key: str, name: str, *offices: tuple[str, str | None], entry: str | None = None) -> Actor:
+    """An actor of article `a`, by a name."""
+    kind: ActorType = "government" if entry else "person"
+    held = tuple(Office(office, of, HERE) for office, of in offices)
+    return Actor(f"a-{key}", name, kind, (name,), (Mention(HERE, "name"),), held, entry)
+
+
+CAST = (
+    actor("x", "Anna Keller", ("présidente", "Finlande")),
+    actor("y", "Ivan Orlov", ("président", "Norvège")),
+    actor("px", "Jan Vesely", ("porte-parole", "Mme Keller")),
+    actor("py", "Oslo", entry="gov:NO"),
+    actor("fi", "Finlande", entry="state:FI"),
+    actor("e", "Paul Brun"),
+)
+
+
+@pytest.mark.parametrize(
+    ("one", "side"),
+    [
+        (actor("1", "Anna Keller", ("porte-parole", "Maison-Blanche")), "US"),
+        (actor("1", "Kremlin", entry="seat:Kremlin"), "RU"),
+        (actor("1", "Ligue", entry="organisation:Ligue arabe"), "Ligue arabe"),
+        (actor("1", "AFP", entry="outlet:Agence France-Presse"), None),
+        (actor("1", "Anna Keller", ("ministre", None)), None),
+        (Actor("1", "un haut responsable américain", "unnamed", (), ()), "US"),
+        (Actor("1", "le ministère russe des Affaires étrangères", "government", (), ()), "RU"),
+        (Actor("1", "Russes et Américains", "group", (), ()), None),
+        (Actor("1", "plusieurs ambassadeurs", "unnamed", (), ()), None),
+    ],
+)
+def test_a_side_is_the_state_or_body_of_the_office(one: Actor, side: str | None) -> None:
+    assert side_of(one, Posts(FRENCH)) == side
+
+
+def test_who_serves_someone_is_of_their_side_and_states_stand_for_sides() -> None:
+    found = sides(CAST, {}, FRENCH)
+    assert found.of["a-px"] == "FI"
+    assert found.standing == {"FI": "a-fi", "NO": "a-py"}
+    assert "a-e" not in found.of
+
+
+def said(
+    at: int, words: str, speaker: str | None, *, to: str | None = None, act: Act = "assert",
+    parent: Statement | None = None, article: str = "a", sentence: tuple[int, int] | None = None,
+) -> tuple[Statement, Gist]:  # fmt: skip
+    """A statement whose content is 50 characters from `at`, and what it is about."""
+    key = f"{article}-s{at}"
+    who, whom = (f"a-{one}" if one else None for one in (speaker, to))
+    one = Statement(
+        key, article, "indirect", (Span(at, at + 50),), speaker=who, addressee=whom, act=act,
+        parent=parent.id if parent else None,
+    )  # fmt: skip
+    around = Span(*(sentence or (at, at + 51)))
+    return one, Gist(key, tuple(words.split()), tuple(words.split()), around)
+
+
+CALL = EventReport("a-e0", "a", Span(10, 15), "appel", "CONSULT", "phone", who=("a-x",), whom=("a-y",))
+MEETING = Event(CALL.id, "appel", "CONSULT", "phone", "held", ("a-x",), ("a-y",), None, DAY, (CALL.id,))
+Told = Sequence[tuple[Statement, Gist]]
+
+
+def compared(
+    told: Told, figures: Sequence[Figure] = (), reports: Sequence[EventReport] = (CALL,),
+    events: Sequence[Event] = (MEETING,), measures: tuple[tuple[str, str], ...] = (),
+) -> tuple[tuple[Account, ...], tuple[Conflict, ...]]:  # fmt: skip
+    """Accounts and conflicts of a pile of these facts."""
+    heads = {one.id: one.id for one in CAST}
+    pile = Pile(CAST, heads, [s for s, _ in told], [g for _, g in told], reports, (), figures, {})
+    return compare(pile, Ledger(events=tuple(events), measures=measures))
+
+
+def test_accounts_stand_side_by_side_matter_by_matter() -> None:
+    readout = said(100, "sanction erreur gaz", "py", sentence=(0, 160))
+    told = [
+        readout,
+        said(110, "sanction erreur", "y", to="x", parent=readout[0], sentence=(0, 160)),
+        said(400, "sanction réponse erreur", "x", to="y", act="threaten"),
+        said(460, "frontière désescalade", "x", act="demand", sentence=(452, 520)),
+        said(900, "pêche hareng", "e"),
+        said(2000, "quota cabillaud", "py"),
+    ]
+    accounts, _ = compared(told)
+    table = {(one.matter, one.side): [p.fact for p in one.passages] for one in accounts}
+    first, second = (label for label in dict.fromkeys(one.matter for one in accounts) if label != "appel")
+    assert table == {
+        ("appel", None): ["a-e0"],
+        (first, "a-py"): ["a-s110"], (first, "a-fi"): ["a-s400"],
+        (second, "a-py"): [], (second, "a-fi"): ["a-s460"],
+    }  # fmt: skip
+    assert "sanction" in first
+    assert second == "désescalade, frontière"
+
+
+def test_what_only_one_side_tells_of_has_no_accounts() -> None:
+    assert compared([said(5, "sanction erreur", "x", to="y", act="threaten")])[0] == ()
+
+
+def test_a_weighty_matter_one_side_leaves_out_is_an_absence() -> None:
+    told = [
+        said(0, "sanction erreur", "x", to="y", act="threaten"),
+        said(60, "gaz livraison", "y", to="x"),
+        said(120, "pêche hareng", "y", to="x"),
+    ]
+    [conflict] = compared(told)[1]
+    assert (conflict.type, conflict.sides[0].fact) == ("absence", "a-s0")
+    assert conflict.why == "Finlande tells of erreur, sanction, Oslo does not mention it"
+    assert compared(told[:2])[1] == (), "a side that tells one thing alone leaves out nothing"
+
+
+def denials(told: Told) -> list[list[str]]:
+    """The facts of each denial."""
+    return [[p.fact for p in one.sides] for one in compared(told, events=())[1] if one.type == "denial"]
+
+
+def test_a_denial_stands_against_what_another_side_says() -> None:
+    claim = said(100, "Keller préparer offensive finlandais", "y", act="accuse", article="b")
+    denial = said(0, "préparer offensive", "x", act="deny")
+    assert denials([claim, denial]) == [["b-s100", "a-s0"]]
+    own = said(300, "préparer offensive finlandais", "px", article="b")
+    assert denials([own, denial]) == [], "its own side"
+    other = said(300, "préparer offensive été ailleurs", "y", article="b")
+    assert denials([other, denial]) == [], "nothing tells that it is of the one who denies"
+    assert denials([claim, (replace(denial[0], polarity="-"), denial[1])]) == []
+
+
+def test_a_denial_without_words_is_of_what_was_just_said() -> None:
+    claim, denial = said(100, "tir chancellerie blessé", "y"), said(160, "échange", "x", act="deny")
+    assert denials([claim, denial]) == [["a-s100", "a-s160"]]
+    assert denials([claim, said(900, "échange", "x", act="deny")]) == []
+    assert denials([claim, said(155, "pêche", "px"), said(210, "échange", "x", act="deny")]) == []
+
+
+def test_an_event_told_and_denied_is_a_denial() -> None:
+    denied = replace(CALL, id="b-e0", article="b", status="denied")
+    event = replace(MEETING, reports=(CALL.id, denied.id))
+    [conflict] = compared([], reports=(CALL, denied), events=(event,))[1]
+    assert [p.fact for p in conflict.sides] == ["a-e0", "b-e0"]
+
+
+def figure(key: str, low: float | None, high: float | None, unit: str = "soldat", **given: object) -> Figure:
+    """A figure of article `a`."""
+    return replace(Figure(f"a-{key}", "a", HERE, low, high, unit), **given)  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "conflicts"),
+    [
+        (figure("1", 104_000, 104_000), figure("2", 90_000, 110_000), 0),
+        (figure("1", 50_000, 50_000), figure("2", 3_000, 4_000), 1),
+        (figure("1", 2_000, None), figure("2", 1_500, 1_500), 1),
+        (figure("1", 2_000, None), figure("2", None, 2_500), 0),
+        (figure("1", 5, 5, as_of=DAY), figure("2", 6, 6, as_of=When("2022-01-11", "2022-01-11", "x")), 0),
+        (figure("1", 5, 5, article="b"), figure("2", 6, 6), 0),
+        (figure("1", 9, 9, "an"), figure("2", 10, 10, "an"), 0),
+    ],
+)
+def test_figures_of_one_measure_and_day_conflict_when_they_share_no_value(
+    one: Figure, other: Figure, conflicts: int
+) -> None:
+    measures = ((one.id, one.id), (other.id, one.id))
+    assert len(compared([], (one, other), measures=measures)[1]) == conflicts
+
+
+def test_one_saying_told_as_a_threat_and_as_less_is_a_conflict_of_wording() -> None:
+    kremlin = said(0, "x y", "py", sentence=(0, 100))
+    house = said(200, "x y", "px", sentence=(200, 300))
+    told = [
+        kremlin, said(5, "sanction gaz", "x", to="y", parent=kremlin[0], act="threaten", sentence=(0, 100)),
+        house, said(205, "sanction gaz", "x", to="y", parent=house[0], sentence=(200, 300)),
+    ]  # fmt: skip
+    wording = [one for one in compared(told)[1] if one.type == "wording"]
+    assert [[p.fact for p in one.sides] for one in wording] == [["a-s5", "a-s205"]]
