@@ -10,8 +10,11 @@ from typing import get_args
 import pytest
 
 from bench.draw import draw
+from bench.facts.accounts import matters
+from bench.facts.conflicts import wanted
 from bench.facts.gold import placed as placed_facts
 from bench.facts.gold import read_facts
+from bench.facts.record import Page, Record
 from bench.gold import GoldStatement, one_gold, placed
 from greffier.reading import read
 from greffier.record import Act, Article, Manner
@@ -81,7 +84,7 @@ def test_the_split_is_the_one_drawn() -> None:
     assert kept == drawn
 
 
-FACTS = sorted((GOLD / "facts").rglob("*.json"))
+FACTS = sorted(path for name in ("seeds", "wikinews") for path in (GOLD / "facts" / name).glob("*.json"))
 CRISES = sorted((GOLD / "crises" / "facts").glob("*.json"))
 
 
@@ -110,3 +113,13 @@ def test_facts_of_the_crises_fit_their_articles() -> None:
         statements = one_gold(path)
         assert placed(statements, texts[statements.article])
         assert statements.split == "test"
+
+
+def test_what_was_annotated_across_the_seeds_stands_in_them() -> None:
+    if not (SHARED / "seeds").exists():
+        pytest.skip("the seeds are not beside the repository (../shared)")
+    _, (pile,) = read_facts([GOLD / "facts" / "seeds" / "piles" / "seeds.json"])
+    texts = {path.name: path.read_bytes().decode("utf-8") for path in (SHARED / "seeds").glob("*.txt")}
+    record = Record({name: Page(text) for name, text in texts.items()})
+    assert len(wanted([pile], record)) == len(pile.conflicts)
+    assert len(list(matters([pile], record))) == sum(len(account.matters) for account in pile.accounts)
