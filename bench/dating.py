@@ -12,61 +12,69 @@ from datetime import date as day
 from pathlib import Path
 from statistics import median
 
-from bench.dates import NAMED_DAY, page_of, read_timeml
+from bench.dates import NAMED_DAY, page_of, ratio, read_timeml
 from bench.dating_pile import pile
 from greffier import desk
 from greffier.finding.dates import dateline, times
 from greffier.finding.quotations import Quotation, quotations
 from greffier.linking import date
+from greffier.linking.dating.articles import drawn
+from greffier.linking.dating.days import FIRST, Days, between, meet
+from greffier.linking.dating.network import Network
 from greffier.parsing import Pipeline, parse_text
 from greffier.record import Clue, Parse, TimeExpression
 from greffier.store import Record
 
 SIZES = (1_000, 3_000, 10_000)
+COUNTED = (
+    "holds the true day", "does not", "not before a day told", "within a year",
+    "one day, right", "one day, wrong",
+)  # fmt: skip
 
 
 @dataclass(slots=True)
 class Tally:
     """What was answered for articles whose day is known."""
 
-    articles: int = 0
     counts: Counter[str] = field(default_factory=Counter)
     widths: list[int] = field(default_factory=list)
+    candidates: list[int] = field(default_factory=list)
 
-    def add(self, first: str, last: str, days: tuple[str, ...], true: str) -> bool:
+    def add(self, answer: Days, true: day) -> bool:
         """Count an answer; whether it holds the true day."""
-        right = first <= true <= last and (not days or true in days)
-        self.counts["answered"] += 1
-        self.counts["right" if right else "wrong"] += 1
-        if first == last:
+        right = bool(meet(answer, between(true.toordinal(), true.toordinal())).bits)
+        self.counts["holds the true day" if right else "does not"] += 1
+        self.counts["not before a day told"] += answer.first > FIRST
+        self.counts["within a year"] += answer.last - answer.first < 366
+        if answer.size == 1:
             self.counts["one day, right" if right else "one day, wrong"] += 1
-        self.widths.append((day.fromisoformat(last) - day.fromisoformat(first)).days + 1)
+        self.widths.append(answer.last - answer.first + 1)
+        self.candidates.append(answer.size)
         return right
 
     def lines(self) -> Iterator[str]:
         """The figures."""
-        answered = self.counts["answered"]
-        yield f"articles {self.articles}, answered within a year {answered}"
-        for name in ("right", "wrong", "one day, right", "one day, wrong"):
-            yield f"  {name:24} {self.counts[name]}"
+        yield f"articles {len(self.widths)}"
+        for name in COUNTED:
+            yield ratio(f"  {name}", self.counts[name], len(self.widths))
         if self.widths:
-            narrow = sum(width <= 7 for width in self.widths)
-            yield f"  median width {median(self.widths):g} days; a week or less {narrow}"
+            width, held = median(self.widths), median(self.candidates)
+            yield f"  median width {width:g} days, {held:g} of them candidates"
 
 
 def single(texts: Iterator[tuple[str, str, str]], pipeline: Pipeline, verbose: bool) -> Tally:
-    """Each article (name, text, true day) dated by its own words alone."""
+    """Each article (name, text, true day) dated by its own words alone, read today."""
     tally = Tally()
-    for name, text, true in texts:
-        tally.articles += 1
-        page = page_of(text, parse_text(text, pipeline), None)
+    for name, text, told in texts:
+        true, page = day.fromisoformat(told), page_of(text, parse_text(text, pipeline), None)
         page = replace(page, facts={Quotation: tuple(quotations(page))})
         clues = [found for found in times(page) if isinstance(found, Clue)]
-        found = date({page.article.id: None}, clues, (), (), {})
-        for one in found.datings:
-            right = one.of != page.article.id or tally.add(one.when.start, one.when.end, one.days, true)
-            if verbose and not right:
-                print(f"  {name} {true} given {one.when.start} to {one.when.end}")
+        network, key = Network(), page.article.id
+        for bond in drawn(key, None, clues, read=day.today()).bonds:
+            network.add(bond)
+        if not tally.add(network.of(key), true) and verbose:
+            first, last = (day.fromordinal(end) for end in (network.of(key).first, network.of(key).last))
+            print(f"  {name} {true} given {first} to {last}")
     return tally
 
 

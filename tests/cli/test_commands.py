@@ -193,7 +193,8 @@ def test_a_malformed_command_is_told_in_one_line_with_a_remedy(capsys: Capsys, a
 @pytest.mark.parametrize(
     "words",
     [
-        ["show", "statements"], ["show", "actors"], ["show", "articles"], ["export"], ["check"], ["open"],
+        ["show", "statements"], ["show", "actors"], ["show", "articles"], ["show", "dates"], ["export"],
+        ["check"], ["open"],
         ["search", None, "x"],
     ],
 )  # fmt: skip

@@ -62,6 +62,21 @@ def articles(
     show_articles(desk.articles(record, Question(article=article, words=words, limit=limit)), as_json)
 
 
+def dates(
+    record: options.RecordFile,
+    article: options.ArticleName = None,
+    words: options.Words = None,
+    limit: options.Limit = None,
+    as_json: options.AsJson = False,
+) -> None:
+    """When articles were published, and which sentences force it."""
+    from greffier import desk
+    from greffier.cli.showing import show_dates
+    from greffier.store import Question
+
+    show_dates(desk.dates(record, Question(article=article, words=words, limit=limit)), as_json)
+
+
 def search(
     record: options.RecordFile,
     words: Annotated[list[str], typer.Argument(metavar="WORDS", help="option.words", show_default=False)],

@@ -13,6 +13,7 @@ from rich.table import Table
 from rich.text import Text
 
 from greffier.cli.tongue import said, say
+from greffier.desk import Published
 from greffier.store import Known, Said, Shelved
 
 
@@ -46,6 +47,31 @@ def show_articles(found: Iterable[Shelved], as_json: bool) -> None:
         [a.title, a.published, a.outlet, a.lang, a.characters, a.statements, a.paths, a.gaps] for a in found
     )
     table("show.columns_articles", rows)
+
+
+def show_dates(found: Iterable[Published], as_json: bool) -> None:
+    """Print when articles were published: the days, from what they follow, the sentences that force them."""
+    if as_json:
+        print_json(found)
+        return
+    console, count = Console(highlight=False), 0
+    for one in found:
+        count += 1
+        console.print(_published(one), soft_wrap=True)
+    counted(count)
+
+
+def _published(one: Published) -> Text:
+    """One article with its days, and a line for each sentence that forces them."""
+    days = " – ".join(dict.fromkeys(day for day in (one.start, one.end) if day)) or say("show.undated")
+    text = Text(days, style="bold")
+    text.append(f" · {one.title}\n", style="not bold")
+    text.append(f"  {one.how}\n" if one.how else "", style="not bold dim")
+    text.append(f"  {', '.join(one.days)}\n" if one.days else "", style="not bold")
+    for told in one.because:
+        words = " ".join(told.words.split())
+        text.append(f"  « {words} » ({told.article})\n", style="not bold")
+    return text
 
 
 def _statement(one: Said) -> Text:

@@ -14,6 +14,7 @@ from greffier.desk.asking import (
 )
 from greffier.desk.building import add, build
 from greffier.desk.correcting import ManyActors, NoName, UnknownActor, merge, rename, split
+from greffier.desk.dating import Published, dates
 from greffier.desk.filling import NothingRead
 from greffier.desk.report import Missed, Progress, Report, Watch
 from greffier.desk.reviewing import Doubt, Passage, Review, Side, begin, open_to_review
@@ -32,6 +33,7 @@ __all__ = [
     "NothingRead",
     "Passage",
     "Progress",
+    "Published",
     "Report",
     "Review",
     "Side",
@@ -46,6 +48,7 @@ __all__ = [
     "check",
     "commitments",
     "conflicts",
+    "dates",
     "events",
     "figures",
     "merge",

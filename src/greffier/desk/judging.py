@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
+from datetime import date
 
 from greffier import linking
 from greffier.record import Event, Judgement
@@ -21,7 +22,9 @@ def judge(record: Record) -> None:
     heads = linking.clusters(record.actor_ids(), [*persons, *ruled])
     with record.batch():
         record.lay(())
-        dated = linking.date(record.stated(), record.clues(), record.events(), record.tellings(), heads)
+        dated = linking.date(
+            record.stated(), record.clues(), record.events(), record.tellings(), heads, date.today()
+        )
         record.lay(dated.datings)
         voices = tuple(linking.voices(record.fingerprints(), dict(record.published())))
         alike, events = _events(record, persons, heads)

@@ -120,11 +120,11 @@ def _side(record: Record, actor: str) -> Side:
     own = record.portrait(Cluster(actor, "", "", (actor,)))
     whole = record.portrait(head) if head else own
     offices = tuple(f"{office} ({of})" if of else office for office, of in whole.offices)
-    passages = (_passage(record, article, span) for article, span in own.mentions[:PASSAGES])
+    passages = (passage(record, article, span) for article, span in own.mentions[:PASSAGES])
     return Side(actor, own.names[0], head.type if head else "", whole.names, offices, tuple(passages))
 
 
-def _passage(record: Record, key: str, span: Span) -> Passage:
+def passage(record: Record, key: str, span: Span) -> Passage:
     """The sentence around a mention, cut where it is long."""
     article = record.article(key)
     if article is None:

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from datetime import date as Day
+
+from greffier.linking.dating import date
 from greffier.record import Clue, Span
 from greffier.record.dates import time_id
 from tests.linking.dating.facts import call, clue, dated, days, lasting, past, stated
@@ -30,6 +33,16 @@ def test_one_article_by_its_own_words() -> None:
     assert found.datings[1].value == "2022-01-10"
     assert "usually" in found.datings[0].when.how
     assert [passage.span.start for passage in found.datings[0].because] == [0, 5]
+
+
+def test_nothing_is_published_after_it_was_read() -> None:
+    thirtieth = {"first": "--12-30", "last": "--12-30", "weekday": 4, "grain": "D"}
+    clues = [clue("A", 3, first="2019-01-01", last="2019-12-31", most=0, grain="Y")]
+    clues.append(clue("A", 5, least=0, most=0, **thirtieth))
+    assert days(dated({"A": None}, clues), "A") is None
+    found = date({"A": None}, clues, (), (), {}, Day(2026, 1, 1))
+    assert days(found, "A") == "2021-12-30"
+    assert [passage.span.start for passage in found.datings[0].because] == [3, 5]
 
 
 def test_candidates_are_listed_when_few() -> None:

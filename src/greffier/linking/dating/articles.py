@@ -8,7 +8,7 @@ from datetime import date
 
 from greffier.linking.dating import units
 from greffier.linking.dating.bonds import Bond, Ground, Weight, of_clue
-from greffier.linking.dating.days import between
+from greffier.linking.dating.days import FIRST, between
 from greffier.linking.dating.forcing import clashing
 from greffier.linking.dating.network import Network
 from greffier.record.clues import Clue
@@ -25,12 +25,21 @@ class Drawn:
     clashes: list[tuple[Bond, ...]] = field(default_factory=list)
 
 
-def drawn(article: str, published: When | None, clues: Iterable[Clue], kept: Collection[str] = ()) -> Drawn:
+def drawn(
+    article: str,
+    published: When | None,
+    clues: Iterable[Clue],
+    kept: Collection[str] = (),
+    read: date | None = None,
+) -> Drawn:
     """The bonds of one article. Of words that clash none counts; the day that its source states does.
 
-    What the press usually means yields to what is said, without a word.
+    What the press usually means yields to what is said, without a word. `read` is the day of reading, after
+    which nothing was published.
     """
     waiting = sorted(_bonds(article, published, clues, kept), key=lambda bond: ORDER[bond.weight])
+    if read is not None and published is None:
+        waiting.insert(0, Bond(article, (), "stated", between(FIRST, read.toordinal())))
     found = Drawn([])
     while True:
         network, found.bonds = Network(), []

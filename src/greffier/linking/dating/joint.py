@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date as Day
 
 from greffier.linking.dating.answers import answers, conflict
 from greffier.linking.dating.articles import drawn
@@ -32,10 +33,12 @@ def date(
     reports: Iterable[EventReport],
     tellings: Iterable[Telling],
     heads: Mapping[str, str],
+    read: Day | None = None,
 ) -> Dated:
     """Days of publication and of what articles tell. `published` is what sources state, for each article.
 
-    `heads` gives each actor's cluster. Nothing is given for what a source states or the words give in full.
+    `heads` gives each actor's cluster; `read` is the day when articles were read. Nothing is given for what
+    a source states or the words give in full.
     """
     every = list(clues)
     by_day: dict[str, list[Clue]] = defaultdict(list)
@@ -49,7 +52,7 @@ def date(
             by_article[clue.article].append(clue)
     network, conflicts = Network(), list[Conflict]()
     for article, stated in published.items():
-        one = drawn(article, stated, by_article[article], kept)
+        one = drawn(article, stated, by_article[article], kept, read)
         conflicts += [conflict(clash) for clash in one.clashes]
         for bond in one.bonds:
             network.add(bond)

@@ -1,0 +1,54 @@
+"""When articles were published, as a person asks it: the sentences that force a day, each once."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+
+from greffier import desk
+from greffier.cli import tongue
+from greffier.cli.door import run
+from greffier.record import Ledger
+from greffier.store import Question, Record
+from tests.store.sheets import sheet
+from tests.store.test_datings import inferred, undated
+
+
+@pytest.fixture
+def path(tmp_path: Path) -> Path:
+    """A record of an article with a stated day and one whose day was inferred."""
+    one, other = sheet(), undated()
+    with Record.create(tmp_path / "r.greffe") as made, made.batch():
+        made.begin_run("build", {})
+        made.write(one, 1)
+        made.write(other, 1)
+        made.replace_clusters({actor.id: actor.id for s in (one, other) for actor in s.actors})
+        made.write_ledger(Ledger(datings=(inferred(other)[0],)))
+    return tmp_path / "r.greffe"
+
+
+def test_what_is_stated_and_what_is_inferred(path: Path) -> None:
+    stated, found = desk.dates(path, Question())
+    assert (stated.start, stated.end, stated.how, stated.because) == (
+        "2021-12-29",
+        "2021-12-29",
+        "front matter",
+        (),
+    )
+    assert (found.start, found.end, found.days[1]) == ("2022-01-11", "2022-01-15", "2022-01-12")
+    assert [passage.words for passage in found.because] == ["Elle a prévenu Lorvan mardi."]
+
+
+def test_it_is_printed(
+    path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(tongue, "_chosen", "en")
+    assert run(["show", "dates", str(path)]) == 0
+    out = capsys.readouterr().out
+    assert "2022-01-11 – 2022-01-15 · Titre" in out
+    assert "« Elle a prévenu Lorvan mardi. »" in out
+    assert run(["show", "dates", str(path), "--json", "--article", "b.txt"]) == 0
+    (row,) = [json.loads(line) for line in capsys.readouterr().out.splitlines()]
+    assert row["because"][0]["words"] == "Elle a prévenu Lorvan mardi."
