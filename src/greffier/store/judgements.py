@@ -54,7 +54,9 @@ def orphans(db: sqlite3.Connection) -> Iterator[str]:
         """SELECT fact FROM (
             SELECT "left" AS fact, "by" FROM judgement UNION SELECT "right", "by" FROM judgement
         ) WHERE "by" GLOB ?
-        AND fact NOT IN (SELECT id FROM actor) AND fact NOT IN (SELECT id FROM statement)""",
+        AND fact NOT IN (SELECT id FROM actor) AND fact NOT IN (SELECT id FROM statement)
+        AND fact NOT IN (SELECT id FROM event_report) AND fact NOT IN (SELECT id FROM commitment)
+        AND fact NOT IN (SELECT id FROM figure)""",
         (RULE + "*",),
     )
     return (fact for (fact,) in rows)
