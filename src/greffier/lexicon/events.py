@@ -27,6 +27,7 @@ Need = Literal[
     "both",
     "visit",
     "body",
+    "alliance",
     "armed",
     "crowd",
     "intransitive",

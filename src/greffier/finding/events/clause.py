@@ -33,6 +33,7 @@ def subjects(page: Page, verb: int, depth: int = 0) -> list[int]:
     for k in own:
         if tokens[k].text.lower() in page.lexicon.words("who"):
             return _antecedents(page, k, verb)
+    own = [k for k in own if not any(page.tokens[c].text == ":" for c in range(k + 1, verb))]
     if own:
         nouns = [k for k in own if tokens[k].pos in NOMINAL]
         return joined(page, (nouns or own)[0])

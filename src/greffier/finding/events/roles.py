@@ -141,6 +141,8 @@ def _of_kind(cast: Cast, row: EventWord, head: int, who: tuple[int, ...], whom: 
         return any(_travels(cast, k) for k in who) and (bool(whom) or _destination(cast, row, head))
     if needs == "body":
         return any(_is_body(cast, k) for k in (whom if row.whom else who))
+    if needs == "alliance":
+        return any(_is_known_body(cast, k) for k in (whom if row.whom else who))
     if needs == "armed":
         return any(_is_armed(cast, k) for k in who)
     if needs == "crowd":
@@ -173,6 +175,16 @@ def _is_body(cast: Cast, token: int) -> bool:
         return False
     return reference.type == "organisation" or (
         reference.entry is not None and reference.entry.key.startswith(("organisation:", "seat:"))
+    )
+
+
+def _is_known_body(cast: Cast, token: int) -> bool:
+    """Whether the token stands for an organisation of the lexicon: an alliance, a union."""
+    reference = cast.covering.get(token)
+    return (
+        reference is not None
+        and reference.entry is not None
+        and reference.entry.key.startswith("organisation:")
     )
 
 

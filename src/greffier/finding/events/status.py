@@ -43,9 +43,16 @@ def status_of(page: Page, one: Happening) -> Status:
         if own == "held":
             return own
         told.add(own)
-    told.update(_above(page, start, carried=one.verb is not None))
+    above = set(_above(page, start, carried=one.verb is not None))
+    told.update(above - {"planned"} if one.verb is not None and _is_past(page, one.verb) else above)
     told.update(_of_relative(page, one))
     return next((status for status in ORDER if status in told), "held")
+
+
+def _is_past(page: Page, verb: int) -> bool:
+    """Whether a verb tells what has been: a compound tense, *avoir attaqué* among them."""
+    had = any(page.tokens[k].dep in ("aux", "aux:tense") for k in page.parse.children[verb])
+    return had and "VerbForm=Part" in page.tokens[verb].morph
 
 
 def of_clause(page: Page, verb: int, infinitive: str | None = None) -> Status | None:

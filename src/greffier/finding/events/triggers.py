@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from greffier.finding.events.clause import behind, governors, is_participle, objects, patients
+from greffier.finding.events.clause import behind, governors, is_participle, objects, patients, subjects
 from greffier.finding.grammar import NOMINAL, is_passive, is_reflexive, phrase_start
 from greffier.finding.page import Page
 from greffier.lexicon import EventWord, key
@@ -121,6 +121,8 @@ def _complements(page: Page, row: EventWord, head: int, slot: str) -> list[int]:
         return _with_measured(page, behind(page, head, slot))
     if row.kind == "noun":
         return _with_measured(page, behind(page, head, "de"))
+    if slot == "subj":
+        return _with_measured(page, subjects(page, head))
     if slot == "de":
         return [*behind(page, head, "de"), *objects(page, head)]
     passive = is_passive(page.parse, head) and not row.reflexive
