@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
+from greffier.finding.contests import contests
 from greffier.finding.page import Page
 from greffier.lexicon import key, name_key
 from greffier.lexicon.spelling import speller
@@ -18,10 +19,12 @@ KEPT = 1 << 15
 
 def gists(page: Page) -> Iterator[Gist]:
     """What each statement is about, in the order they were found."""
+    contested = dict(contests(page))
     for statement in page.of(Statement):
         inside = [at for part in statement.content for at in page.within(part)]
         nouns = marks(page, (at for at in inside if page.tokens[at].pos == "NOUN"))
-        yield Gist(statement.id, tuple(marks(page, inside)), tuple(nouns), _around(page, statement))
+        around, denied = _around(page, statement), contested.get(statement.id)
+        yield Gist(statement.id, tuple(marks(page, inside)), tuple(nouns), around, denied)
 
 
 def _around(page: Page, statement: Statement) -> Span:

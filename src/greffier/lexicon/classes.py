@@ -33,7 +33,7 @@ ClassName = Literal[
     # Prepositions that lead to someone, or on from a name
     "address", "spoken to", "careful", "title link", "posted", "article of name",
     "particle", "name closer", "outlet link",
-    "credit link",
+    "credit link", "object clitic",
     # Nouns
     "time", "hour", "interim", "head of state", "leader", "counterpart", "government", "hearer",
     "borrowed post", "post link", "not now", "actor by deed", "taken up",

@@ -16,6 +16,7 @@ from greffier.linking.sides import Sides
 from greffier.linking.speech import Speech
 from greffier.record import Conflict, ConflictType, Event, EventReport, Figure, Passage, Statement, When
 
+DENIED = "the one denies what the other says"
 ENOUGH = 2
 """Content words a denial shares with what it denies, at least."""
 HELD = 0.5
@@ -85,6 +86,10 @@ def of_denials(
     for one in every:
         for word in one.vector:
             index[word].append(one)
+    for one in every:
+        if one.denied is not None:
+            passages = [one.passage, Passage(one.statement.id, one.statement.article, one.denied)]
+            yield conflict("denial", passages, DENIED)
     for denial in every:
         if denial.statement.act != "deny" or denial.statement.polarity == "-":
             continue
@@ -93,7 +98,7 @@ def of_denials(
         against = against or _before(denial, spoken[denial.statement.article])
         if against is not None:
             passages = [against.passage, denial.passage]
-            yield conflict("denial", passages, "the one denies what the other says")
+            yield conflict("denial", passages, DENIED)
 
 
 def _denied(denial: Speech, index: Mapping[str, Sequence[Speech]], names: frozenset[str]) -> Speech | None:

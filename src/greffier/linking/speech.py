@@ -24,6 +24,7 @@ class Speech:
     addressee: str | None
     speaker_side: str | None
     addressee_side: str | None
+    denied: Span | None = None
     parent: Speech | None = None
     inner: list[Speech] = field(default_factory=list)
     vector: Vector = field(default_factory=dict)
@@ -60,7 +61,9 @@ def speeches(
             continue
         speaker, addressee = (heads.get(a, a) if a else None for a in (one.speaker, one.addressee))
         own, theirs = (sides.of.get(a) if a else None for a in (speaker, addressee))
-        speech = Speech(one, gist.words, gist.nouns, gist.around, speaker, addressee, own, theirs)
+        speech = Speech(
+            one, gist.words, gist.nouns, gist.around, speaker, addressee, own, theirs, gist.denied
+        )
         by_id[one.id] = speech
         found[one.article].append(speech)
     for speech in by_id.values():

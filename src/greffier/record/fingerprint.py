@@ -33,13 +33,14 @@ class Gist:
     """What a statement is about: the lemmas of its content words in reading order, names folded.
 
     `nouns` are those of them that are nouns; `around` covers the sentences it stands in, from its first to
-    its last word.
+    its last word; `denied` are the words that say someone denies it (*ce que Paris dément*).
     """
 
     statement: str
     words: tuple[str, ...]
     nouns: tuple[str, ...]
     around: Span
+    denied: Span | None = None
 
 
 def packed(hashes: Iterable[int]) -> bytes:

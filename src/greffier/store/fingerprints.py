@@ -28,6 +28,8 @@ def quotes(sheet: Sheet) -> Iterator[Quote]:
     """The spans the credits and gists of `sheet` stand on."""
     for gist in sheet.gists:
         yield Quote(f"gist of {gist.statement}", gist.around)
+        if gist.denied is not None:
+            yield Quote(f"denial of {gist.statement}", gist.denied)
     for credit in sheet.fingerprint.credits if sheet.fingerprint else ():
         yield Quote("credit", credit.span)
 
@@ -35,9 +37,13 @@ def quotes(sheet: Sheet) -> Iterator[Quote]:
 def write(db: sqlite3.Connection, sheet: Sheet, run: int) -> None:
     """Write the fingerprint, credits and gists of `sheet`."""
     db.executemany(
-        'INSERT INTO gist (statement, words, nouns, start, "end") VALUES (?, ?, ?, ?, ?)',
+        'INSERT INTO gist (statement, words, nouns, start, "end", denied_start, denied_end)'
+        " VALUES (?, ?, ?, ?, ?, ?, ?)",
         [
-            (g.statement, " ".join(g.words), " ".join(g.nouns), g.around.start, g.around.end)
+            (
+                *(g.statement, " ".join(g.words), " ".join(g.nouns), g.around.start, g.around.end),
+                *((g.denied.start, g.denied.end) if g.denied else (None, None)),
+            )
             for g in sheet.gists
         ],
     )
@@ -78,12 +84,13 @@ def gists(db: sqlite3.Connection, article: str | None = None) -> Iterator[Gist]:
     """What each statement of `article` is about, of all articles for None, in the order they were found."""
     where, values = ("WHERE s.article = ?", (article,)) if article else ("", ())
     rows = db.execute(
-        'SELECT g.statement, g.words, g.nouns, g.start, g."end" FROM gist g'
+        'SELECT g.statement, g.words, g.nouns, g.start, g."end", g.denied_start, g.denied_end FROM gist g'
         f" JOIN statement s ON s.id = g.statement {where} ORDER BY s.number",
         values,
     )
-    for statement, words, nouns, start, end in rows:
-        yield Gist(statement, tuple(words.split()), tuple(nouns.split()), Span(start, end))
+    for statement, words, nouns, start, end, first, last in rows:
+        denied = Span(first, last) if last else None
+        yield Gist(statement, tuple(words.split()), tuple(nouns.split()), Span(start, end), denied)
 
 
 def kept(db: sqlite3.Connection, article: str) -> Iterator[Quote]:

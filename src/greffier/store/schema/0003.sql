@@ -87,7 +87,8 @@ CREATE TABLE gist (                             -- what a statement is about: le
     statement TEXT PRIMARY KEY REFERENCES statement (id),
     words TEXT NOT NULL,
     nouns TEXT NOT NULL,                        -- those of its words that are nouns
-    start INTEGER NOT NULL, "end" INTEGER NOT NULL CHECK ("end" > start AND start >= 0)  -- of its sentences
+    start INTEGER NOT NULL, "end" INTEGER NOT NULL CHECK ("end" > start AND start >= 0),  -- of its sentences
+    denied_start INTEGER, denied_end INTEGER    -- of the words that say someone denies it
 ) STRICT;
 
 -- What follows is computed from the facts of all articles, and replaced whole.

@@ -1,0 +1,73 @@
+"""Where someone denies what was just said without repeating it: *…, ce que Paris dément*; *Moscou le nie*.
+
+Verbs are told by their forms: a parser takes *dément* for an adverb or a noun.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from greffier.finding.grammar import auxiliaries, is_finite, negated, phrase_start
+from greffier.finding.page import Page
+from greffier.lexicon import key
+from greffier.record import Span, Statement
+
+LINK, NEAR = 4, 160
+"""Characters between what is said and *ce que*, and between it and a sentence that takes it up by *le*."""
+BEFORE = 8
+"""Tokens from *ce que* to the verb, at most."""
+
+
+def contests(page: Page) -> Iterator[tuple[str, Span]]:
+    """Statements that the article says someone denies, with the words that say so, each once."""
+    seen: set[str] = set()
+    for at in range(len(page.tokens)):
+        if not _denies(page, at) or negated(page, at):
+            continue
+        first = _relative(page, at)
+        span = page.parse.span(first, at + 1) if first is not None else _taken_up(page, at)
+        statement = _said_before(page, span, LINK if first is not None else NEAR) if span else None
+        if span and statement and statement.act != "deny" and statement.id not in seen:
+            seen.add(statement.id)
+            yield statement.id, span
+
+
+def _denies(page: Page, at: int) -> bool:
+    """Whether the token is a form of a verb that denies what is its object."""
+    rows = page.lexicon.verbs_by_form.get(key(page.tokens[at].text), ())
+    return any(
+        row.kind == "verb" and row.act == "deny" and "np" in row.constructions and row.force != "1"
+        for row in rows
+    )
+
+
+def _relative(page: Page, verb: int) -> int | None:
+    """The token *ce* of the *ce que* that the verb's clause opens with; None without one."""
+    first = page.sentence(verb)[0]
+    for at in range(verb - 1, max(verb - BEFORE, first), -1):
+        token = page.tokens[at]
+        if key(token.text) in page.lexicon.words("que"):
+            return at - 1 if key(page.tokens[at - 1].text) == "ce" else None
+        if token.text in ",;:." or (is_finite(token) and token.index not in auxiliaries(page.parse, verb)):
+            return None
+    return None
+
+
+def _taken_up(page: Page, verb: int) -> Span | None:
+    """From the subject to the verb, when *le* stands right behind the one for the object of the other."""
+    at = min([verb, *auxiliaries(page.parse, verb)]) - 1
+    if at < 1 or key(page.tokens[at].text) not in page.lexicon.words("object clitic"):
+        return None
+    subject = at - 1
+    if page.tokens[subject].pos not in ("NOUN", "PROPN") or verb + 1 >= len(page.tokens):
+        return None
+    if page.tokens[verb].pos != "VERB" and page.tokens[verb + 1].pos not in ("PUNCT", "ADV"):
+        return None
+    first = max(phrase_start(page.parse, subject), page.sentence(verb)[0])
+    return page.parse.span(min(first, subject), verb + 1)
+
+
+def _said_before(page: Page, span: Span, reach: int) -> Statement | None:
+    """The innermost statement that ends just before a stretch; None when none ends so near."""
+    ended = [one for one in page.of(Statement) if 0 <= span.start - one.hull.end <= reach]
+    return max(ended, key=lambda one: (one.hull.end, one.hull.start), default=None)

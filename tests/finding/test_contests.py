@@ -1,0 +1,64 @@
+"""What someone denies without saying it again: live, for it hangs on the parse."""
+
+from __future__ import annotations
+
+import pytest
+
+from greffier import finding, parsing
+from greffier.lexicon import load
+from greffier.record import Article
+from greffier.record.article import article_id
+
+
+def denied(text: str) -> list[tuple[str, str]]:
+    """The contents that are denied, with the words that say so."""
+    article = Article(article_id(text), text, ("a.txt",), lang="fr")
+    [(_, parse)] = parsing.parse([article], parsing.load(None))
+    sheet = finding.find(article, parse, load("fr"))
+    contents = {one.id: one.hull.of(text) for one in sheet.statements}
+    return [(contents[gist.statement], gist.denied.of(text)) for gist in sheet.gists if gist.denied]
+
+
+@pytest.mark.live
+@pytest.mark.parametrize(
+    ("text", "content", "words"),
+    [
+        (
+            "La junte dit que dix soldats sont morts, ce que Paris dément.",
+            "dix soldats sont morts",
+            "ce que Paris dément",
+        ),
+        (
+            "Kiev a déclaré que le pont était détruit, ce qu’a nié l’armée.",
+            "le pont était détruit",
+            "ce qu’a nié",
+        ),
+        (
+            "Le maire a assuré que le port était ouvert. La direction le dément.",
+            "le port était ouvert",
+            "La direction le dément",
+        ),
+        (
+            "Le maire a assuré que le port était ouvert. Oslo l’a nié.",
+            "le port était ouvert",
+            "Oslo l’a nié",
+        ),
+    ],
+)
+def test_a_denial_without_an_object_of_its_own(text: str, content: str, words: str) -> None:
+    assert denied(text) == [(content, words)]
+
+
+@pytest.mark.live
+@pytest.mark.parametrize(
+    "text",
+    [
+        "La junte affirme que dix soldats sont morts, ce que Paris ne dément pas.",
+        "La junte affirme que dix soldats sont morts, ce que Paris confirme.",
+        "Paris dément ce que la junte affirme.",
+        "Le maire le dément.",
+        "",
+    ],
+)
+def test_what_is_not_denied(text: str) -> None:
+    assert denied(text) == []
