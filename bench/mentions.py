@@ -21,6 +21,7 @@ WORD = re.compile(r"\w+(?:-\w+)*['’]?", re.UNICODE)
 DETERMINERS: tuple[ClassName, ...] = (
     "indefinite", "plural", "masculine", "feminine", "demonstrative", "own", "de",
 )  # fmt: skip
+MARKS = "«»“”‘’'\" \u00a0\u202f"
 HEAD = 2
 """Words behind determiners and titles among which a description's head stands: *l'[ancien ministre] de…*."""
 
@@ -92,8 +93,10 @@ def likeness(text: str, given: Range, wanted: Range) -> float:
 
 
 def inner(text: str, span: Range) -> Range:
-    """The span without determiners and titles in front."""
+    """The span without determiners and titles in front and closing marks behind."""
     start, end = span
+    while end - start > 1 and text[end - 1] in MARKS:
+        end -= 1
     words = [(start + w.start(), start + w.end()) for w in WORD.finditer(text[start:end])]
     for first, last in words[:-1]:
         if text[first:last].lower().replace("’", "'") not in outer_words():
@@ -127,4 +130,5 @@ def _ends_in_name(text: str, one: Range, other: Range) -> bool:
     first, at = min(one[0], other[0]), max(one[0], other[0])
     before = WORD.findall(text[first:at])
     joined = bool(before) and before[-1].lower().replace("’", "'") in determiners()
-    return one[1] == other[1] and text[at].isupper() and not joined
+    quoted = at > 0 and text[at - 1] in MARKS and text[at - 1] != " "
+    return one[1] == other[1] and (text[at].isupper() or quoted) and not joined

@@ -17,6 +17,7 @@ from greffier.finding.focus import of_pronoun, of_quoted_pronoun
 from greffier.finding.frames import Frame, by_speaker
 from greffier.finding.gazetteer import Entry
 from greffier.finding.grammar import NOMINAL, phrase_end, phrase_start
+from greffier.finding.nested import Nested
 from greffier.finding.page import Page
 from greffier.finding.profiles import merge_profiles
 from greffier.finding.reference import Reference
@@ -40,7 +41,9 @@ def actors(page: Page) -> Iterator[Actor | Resolved]:
     frames = page.of(Frame)
     speakers = frozenset(f.speaker for f in frames if f.speaker is not None)
     titles = frozenset(name_key(t.title) for t in page.lexicon.titles)
-    everyone = sorted([*page.of(Reference), *_nouns(page, frames), *_in_events(page)], key=lambda r: r.first)
+    inside = (one.reference for one in page.of(Nested))
+    found = [*page.of(Reference), *_nouns(page, frames), *_in_events(page), *inside]
+    everyone = sorted(found, key=lambda r: r.first)
     leading = leading_speakers(page)
     scene = scene_of(page, leading, everyone)
     register = Register(page, titles, frames, speakers, leading, scene)

@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 from greffier.finding.descriptions import role_at
 from greffier.finding.drafts import Draft
+from greffier.finding.recalled import called_again, person_again
 from greffier.finding.reference import Reference
 from greffier.finding.register import Register
 from greffier.finding.scene import WINDOW
@@ -43,10 +44,10 @@ def _rules(register: Register, reference: Reference) -> tuple[Rule, ...]:
     if register.page.tokens[reference.first].text.lower() in words("possessive"):
         return ()
     if reference.number == "p":
-        return (_same_words,)
+        return (_same_words, called_again)
     if role is None:
         return (_same_words, _taken_up) if register.is_human(reference) else (_same_words,)
-    return PERSONS if role.type in ("person", "unnamed") else (_same_words, _same_body)
+    return PERSONS if role.type in ("person", "unnamed") else (_same_words, called_again, _same_body)
 
 
 def _same_words(register: Register, reference: Reference, sentence: int) -> list[Draft]:
@@ -198,4 +199,12 @@ def _counterpart(register: Register, reference: Reference, sentence: int) -> lis
     return tied[:1] if len(tied) == 1 else near if len(near) == 1 else []
 
 
-PERSONS: tuple[Rule, ...] = (_same_words, _same_office, _unnamed_before, _same_state, _taken_up, _bare_office)
+PERSONS: tuple[Rule, ...] = (
+    _same_words,
+    _same_office,
+    _unnamed_before,
+    _same_state,
+    _taken_up,
+    _bare_office,
+    person_again,
+)

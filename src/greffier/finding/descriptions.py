@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
+from greffier.finding.bodies import named_body
 from greffier.finding.cues import is_misread
 from greffier.finding.gazetteer import Entry
 from greffier.finding.grammar import phrase_end, phrase_start
 from greffier.finding.page import Page
 from greffier.finding.reference import Reference, Taught
+from greffier.finding.standing import stands_for_someone
 from greffier.lexicon import Role, key
 from greffier.record import ActorType, Span
 
@@ -32,9 +34,17 @@ def descriptions(page: Page, taken: dict[int, Reference]) -> Iterator[Reference]
             continue
         last, role = found
         described = _described(page, at, last, role, taken)
-        if not _bare(page, described):
+        if stands_for_someone(page, described):
             yield described
         at = max(described.last, last)
+
+
+def described_at(page: Page, at: int, taken: dict[int, Reference]) -> Reference:
+    """The reference headed by the role noun at `at`; ValueError when none starts there."""
+    found = role_at(page, at)
+    if found is None:
+        raise ValueError(f"no role noun at token {at}")
+    return _described(page, at, *found, taken)
 
 
 def _people(page: Page, at: int) -> Reference | None:
@@ -52,23 +62,6 @@ def _people(page: Page, at: int) -> Reference | None:
     first = phrase_start(page.parse, at)
     words = " ".join(page.parse.span(first, at + 1).of(page.text).split())
     return Reference(first, at + 1, at, "description", words, "group", "m", "p", place=states[0].code)
-
-
-def _bare(page: Page, described: Reference) -> bool:
-    """Whether a noun stands without a determiner where it names nobody: *agent de police, en prison*."""
-    token, first = page.tokens[described.head], described.first
-    if described.form == "name" or described.head != first or described.place:
-        return False
-    if key(token.text) in page.lexicon.words("nobody"):
-        return True
-    before = page.tokens[first - 1] if first > page.sentence(first)[0] else None
-    articles = page.lexicon.words("masculine") | page.lexicon.words("plural")
-    if before is None or before.text.lower() in articles:
-        return False  # *du, aux* hold an article
-    framed = any(
-        key(token.text) in cue.words for cue in page.lexicon.frames_by_word.get(key(before.text), ())
-    )
-    return described.number == "s" and before.pos in ("ADP", "VERB", "NOUN", "ADV") and not framed
 
 
 def role_at(page: Page, at: int) -> tuple[int, Role] | None:
@@ -96,6 +89,9 @@ def _stands_for_noun(page: Page, at: int) -> bool:
 
 def _described(page: Page, at: int, last: int, role: Role, taken: dict[int, Reference]) -> Reference:
     """The reference a role noun heads; with a name in apposition, one by name that teaches an office."""
+    body = named_body(page, at, last, role, taken)
+    if body is not None:
+        return body
     first = phrase_start(page.parse, at)
     end = _role_phrase_end(page, last, taken)
     plain = _plain_description(page, first, at, end, role, taken)
@@ -219,10 +215,10 @@ def _plain_description(
     body, place = _place(page, first, end, head, taken)
     type_: ActorType = role.type
     definite = determiner not in page.lexicon.words("indefinite")
-    if not definite and type_ == "person":
-        type_ = "unnamed"
-    elif number == "p" and type_ == "person":
+    if number == "p" and type_ in ("person", "unnamed"):
         type_ = "group"
+    elif not definite and type_ == "person":
+        type_ = "unnamed"
     if entry is None and place and role.lemma in page.lexicon.words("government"):
         entry = Entry(
             f"gov:{place}", page.parse.span(head, end).of(page.text), "government", role.gender, number, place

@@ -15,7 +15,7 @@ class Draft:
 
     `places` are states or bodies its roles are tied to, `nouns` the nouns by which descriptions call it.
     `last_seen` is the last sentence that mentions it, -1 when none does yet; `since` the character at which
-    its first mention ends.
+    its first mention ends; `heads` are the head tokens of its mentions.
     """
 
     number_: int
@@ -34,6 +34,7 @@ class Draft:
     last_seen: int = -1
     since: int | None = None
     nouns: set[str] = field(default_factory=set)
+    heads: list[int] = field(default_factory=list)
 
     @property
     def profile(self) -> bool:
@@ -54,10 +55,12 @@ class Draft:
         self.names.update(other.names)
         self.roles.update(other.roles)
         self.nouns |= other.nouns
+        self.heads.extend(other.heads)
 
     def add(self, reference: Reference, span: Span, sentence: int) -> None:
         """Add a reference: its words, the office it teaches, the place its role is tied to."""
         self.mentions.append(Mention(span, reference.form))
+        self.heads.append(reference.head)
         self.last_seen = max(self.last_seen, sentence)
         self.since = span.end if self.since is None else min(self.since, span.end)
         if reference.gender in ("m", "f") and self.gender == "u":

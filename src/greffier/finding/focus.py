@@ -146,6 +146,6 @@ def agrees(draft: Draft, reference: Reference) -> bool:
         or (draft.type == "group" and reference.number == "s")
     ):
         return False
-    if draft.entry is not None and draft.entry.startswith(("gov:", "outlet:")):
+    if draft.entry is not None and draft.entry.startswith(("gov:", "outlet:")) and not draft.nouns:
         return False
     return "u" in (draft.gender, reference.gender) or draft.gender == reference.gender

@@ -6,19 +6,23 @@ from collections.abc import Iterator
 
 from greffier.finding.descriptions import descriptions
 from greffier.finding.names import names
+from greffier.finding.nested import Nested, nested
 from greffier.finding.page import Page
 from greffier.finding.pronouns import pronouns
 from greffier.finding.reference import Reference, Taught
 
-__all__ = ["Reference", "Taught", "references"]
+__all__ = ["Nested", "Reference", "Taught", "references"]
 
 
-def references(page: Page) -> Iterator[Reference]:
-    """All references of the article, in reading order, none inside another's words."""
+def references(page: Page) -> Iterator[Reference | Nested]:
+    """All references of the article, in reading order, none inside another's words; then those that are."""
     taken: dict[int, Reference] = {}
     for reference in names(page):
         _take(taken, reference)
+    named = dict(taken)
+    inside = list[Nested]()
     for reference in list(descriptions(page, taken)):
+        inside.extend(nested(page, reference, named))
         for at in range(reference.first, reference.last):
             taken.pop(at, None)
         _take(taken, reference)
@@ -29,6 +33,7 @@ def references(page: Page) -> Iterator[Reference]:
     for reference in sorted(seen.values(), key=lambda r: r.first):
         if not any(n.meets(page.parse.span(reference.first, reference.last)) for n in noise):
             yield reference
+    yield from inside
 
 
 def _take(taken: dict[int, Reference], reference: Reference) -> None:

@@ -17,7 +17,7 @@ from greffier.finding.framing import frames
 from greffier.finding.gists import gists
 from greffier.finding.page import Page
 from greffier.finding.quotations import Quotation, quotations
-from greffier.finding.references import Reference, references
+from greffier.finding.references import Nested, Reference, references
 from greffier.finding.statements import statements
 from greffier.finding.tellings import tellings
 from greffier.record import (
@@ -46,10 +46,10 @@ class Finder:
 
 FINDERS = (
     Finder("quotations", quotations, (), (Quotation,)),
-    Finder("references", references, (Quotation,), (Reference,)),
+    Finder("references", references, (Quotation,), (Reference, Nested)),
     Finder("frames", frames, (Quotation, Reference), (Frame,)),
     Finder("happenings", happenings, (Reference,), (Happening,)),
-    Finder("actors", actors, (Quotation, Reference, Frame, Happening), (Actor, Resolved)),
+    Finder("actors", actors, (Quotation, Reference, Nested, Frame, Happening), (Actor, Resolved)),
     Finder("dates", times, (Quotation,), (TimeExpression, Clue, Age)),
     Finder("statements", statements, (Quotation, Reference, Frame, Resolved, TimeExpression), (Statement,)),
     Finder(

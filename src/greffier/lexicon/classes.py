@@ -37,6 +37,7 @@ ClassName = Literal[
     # Nouns
     "time", "hour", "interim", "head of state", "leader", "counterpart", "government", "hearer",
     "borrowed post", "post link", "not now", "actor by deed", "taken up",
+    "anyone", "either gender", "association again", "firm again", "any body",
     # Places, and what leads to one
     "place", "where", "where phrase",
     # Around numbers

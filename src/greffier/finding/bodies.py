@@ -1,0 +1,64 @@
+"""Bodies named behind their noun: *l'association « Les Amis du pont », la compagnie Airlux*."""
+
+from __future__ import annotations
+
+from greffier.finding.grammar import phrase_start
+from greffier.finding.page import Page
+from greffier.finding.quotations import Quotation
+from greffier.finding.reference import Reference
+from greffier.lexicon import Role
+
+LONGEST = 12
+"""Tokens a name between quotation marks may have; longer, it is somebody's words."""
+
+
+def named_body(page: Page, at: int, last: int, role: Role, taken: dict[int, Reference]) -> Reference | None:
+    """The body named right behind its noun (tokens `at` to `last`), between marks or by a capital."""
+    if role.type not in ("organisation", "group") or "Number=Plur" in page.tokens[at].morph:
+        return None
+    behind, limit = last, page.sentence(at)[1]
+    if behind < limit and page.tokens[behind].pos == "ADJ" and page.tokens[behind].text[0].islower():
+        behind += 1
+    if behind >= limit:
+        return None
+    found = _between_marks(page, behind) or _by_capital(page, behind, limit, role, taken)
+    if found is None:
+        return None
+    first, end, close = found
+    words = " ".join(page.parse.span(first, end).of(page.text).split())
+    start = phrase_start(page.parse, at)
+    return Reference(start, close, at, "name", words, "organisation", role.gender, role=role)
+
+
+def _between_marks(page: Page, at: int) -> tuple[int, int, int] | None:
+    """The first token of the name quoted at `at`, one past its last, one past the closing mark."""
+    quoted = page.once(_by_start).get(page.tokens[at].start)
+    if quoted is None or not quoted.closed or len(quoted.parts) > 1:
+        return None
+    inside = page.within(quoted.inner)
+    if not 0 < len(inside) <= LONGEST or not page.tokens[inside.start].text[0].isupper():
+        return None
+    close = page.at(quoted.outer.end - 1) + 1
+    return inside.start, inside.stop, max(close, inside.stop)
+
+
+def _by_start(page: Page) -> dict[int, Quotation]:
+    return {quotation.outer.start: quotation for quotation in page.of(Quotation)}
+
+
+def _by_capital(
+    page: Page, at: int, limit: int, role: Role, taken: dict[int, Reference]
+) -> tuple[int, int, int] | None:
+    """The capitalised words at `at`, taken for a name when no lexicon knows them."""
+    known = taken.get(at)
+    if role.type != "organisation" or (known is not None and known.entry is not None):
+        return None
+    last = at
+    while last < limit and _goes_on(page, last):
+        last += 1
+    return (at, last, last) if last > at else None
+
+
+def _goes_on(page: Page, at: int) -> bool:
+    token = page.tokens[at]
+    return token.text[0].isupper() and token.pos in ("PROPN", "X", "NOUN", "ADJ")

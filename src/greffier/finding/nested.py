@@ -1,0 +1,42 @@
+"""References inside another's words: the association in *le directeur de l'association*."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from greffier.finding.descriptions import described_at, role_at
+from greffier.finding.page import Page
+from greffier.finding.reference import Reference
+from greffier.finding.standing import stands_for_someone
+
+
+@dataclass(frozen=True, slots=True)
+class Nested:
+    """A reference that lies inside another one's words."""
+
+    reference: Reference
+
+
+def nested(page: Page, outer: Reference, names: dict[int, Reference]) -> Iterator[Nested]:
+    """Names the lexicon knows and descriptions among the words that complete a description."""
+    at = outer.head + 1
+    while at < outer.last:
+        known, found = names.get(at), role_at(page, at)
+        if known is not None and known.entry is not None:
+            if known.first == at and known.last <= outer.last and not known.entry.place:
+                yield Nested(known)
+            at = max(known.last, at + 1)
+        elif found is not None and known is None and not _within_role(page, outer, at):
+            inner = described_at(page, at, names)
+            if inner.first > outer.head and stands_for_someone(page, inner) and inner.last <= outer.last:
+                yield Nested(inner)
+            at = max(inner.last, at + 1)
+        else:
+            at += 1
+
+
+def _within_role(page: Page, outer: Reference, at: int) -> bool:
+    """Whether the token belongs to the noun that heads the description: *ministre de la Défense*."""
+    found = role_at(page, outer.head)
+    return found is not None and at < found[0]

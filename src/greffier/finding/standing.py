@@ -1,0 +1,39 @@
+"""Whether a description stands for someone, or only says what someone is or does."""
+
+from __future__ import annotations
+
+from greffier.finding.page import Page
+from greffier.finding.reference import Reference
+from greffier.lexicon import key
+
+
+def stands_for_someone(page: Page, described: Reference) -> bool:
+    """Whether a description is of someone: neither a bare noun (*agent de police*) nor a predicate."""
+    return described.form == "name" or not (_bare(page, described) or _predicate(page, described))
+
+
+def _bare(page: Page, described: Reference) -> bool:
+    """Whether a noun stands without a determiner where it names nobody: *agent de police, en prison*."""
+    token, first = page.tokens[described.head], described.first
+    if described.head != first or described.place:
+        return False
+    if key(token.text) in page.lexicon.words("nobody"):
+        return True
+    before = page.tokens[first - 1] if first > page.sentence(first)[0] else None
+    articles = page.lexicon.words("masculine") | page.lexicon.words("plural")
+    if before is None or before.text.lower() in articles:
+        return False  # *du, aux* hold an article
+    cues = page.lexicon.frames_by_word.get(key(before.text), ())
+    framed = any(key(token.text) in cue.words for cue in cues)
+    bared = before.pos in ("ADP", "VERB", "AUX", "NOUN", "ADV")
+    return described.number == "s" and bared and not framed
+
+
+def _predicate(page: Page, described: Reference) -> bool:
+    """Whether the noun says what its subject is: *X est le maire*; not behind *c'est*."""
+    tokens, children = page.tokens, page.parse.children[described.head]
+    copula = next((k for k in children if tokens[k].dep == "cop"), None)
+    if copula is None:
+        return False
+    pointing = page.lexicon.words("nobody")
+    return all(tokens[k].text.lower() not in pointing for k in children if tokens[k].dep.startswith("nsubj"))

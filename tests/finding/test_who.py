@@ -1,0 +1,92 @@
+"""Who an article speaks of: each actor with all the words that stand for them, on live parses."""
+
+from __future__ import annotations
+
+import pytest
+
+from greffier.finding import find
+from greffier.lexicon import load
+from greffier.parsing import load as load_pipeline
+from greffier.parsing import parse
+from greffier.record import Actor, Article
+from greffier.record.article import article_id
+
+pytestmark = pytest.mark.live
+
+
+def cast(text: str) -> list[tuple[Actor, list[str]]]:
+    """The actors of a text with the words of their mentions."""
+    ((article, parsed),) = parse([Article(article_id(text), text, ())], load_pipeline())
+    sheet = find(article, parsed, load("fr"))
+    assert not sheet.gaps
+    return [(actor, [m.span.of(text) for m in actor.mentions]) for actor in sheet.actors]
+
+
+def together(text: str, *words: str) -> bool:
+    """Whether one actor has all these mentions."""
+    return any(set(words) <= set(mentions) for _, mentions in cast(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        (
+            "L'association « Les Amis du pont » a protesté. Le préfet a reçu l'association lundi.",
+            ("l'association",),
+        ),
+        (
+            "La compagnie Airlux a annulé dix vols. La compagnie promet de rembourser les passagers.",
+            ("La compagnie Airlux", "La compagnie"),
+        ),
+        (
+            "Des manifestants ont bloqué le port. La police a dispersé les manifestants.",
+            ("les manifestants",),
+        ),
+        (
+            "Le directeur de l'hôpital a démissionné mardi. Le directeur accuse la fatigue.",
+            ("Le directeur de l'hôpital", "Le directeur"),
+        ),
+        (
+            "Paul Keller a été retrouvé mort dans sa voiture. La victime vivait seule.",
+            ("Paul Keller", "La victime"),
+        ),
+        (
+            "Mme Léa Delmas est tombée de son cheval. Les freins n'y sont pour rien, et elle a été soignée.",
+            ("Mme Léa Delmas", "elle"),
+        ),
+    ],
+)
+def test_an_actor_is_called_again(text: str, words: tuple[str, ...]) -> None:
+    assert together(text, *words), [mentions for _, mentions in cast(text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "one", "other"),
+    [
+        ("La victime est connue. Le voisin a appelé la police.", "La victime", "Le voisin"),
+        ("Le médecin a parlé à la presse. La victime va mieux.", "Le médecin", "La victime"),
+        ("L'association des maires a voté. L'association des femmes proteste.", "L'association des maires",
+         "L'association des femmes"),
+    ],
+)  # fmt: skip
+def test_others_are_kept_apart(text: str, one: str, other: str) -> None:
+    assert not together(text, one, other)
+
+
+def test_those_who_do_not_speak_are_kept() -> None:
+    kinds = {actor.name: actor.type for actor, _ in cast("Les pompiers ont secouru une passante à Lyon.")}
+    assert kinds == {"Les pompiers": "group", "une passante": "unnamed"}
+
+
+def test_what_completes_a_description_is_a_mention_too() -> None:
+    mentions = [words for _, words in cast("Le porte-parole du Kremlin a démenti. Le Kremlin attend.")]
+    assert ["Kremlin", "Kremlin"] in mentions
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Keller est un homme prudent.", "Un agent de police est venu.", "Il a été élu à la tête du conseil."],
+)
+def test_a_bare_noun_or_predicate_is_nobody(text: str) -> None:
+    words = [word for _, mentions in cast(text) for word in mentions]
+    assert not {"un homme prudent", "police", "tête"} & set(words)
