@@ -21,6 +21,7 @@ from greffier.record import (
     EventReport,
     Figure,
     Gap,
+    Judgement,
     Ledger,
     Manner,
     Mention,
@@ -142,6 +143,7 @@ class Stack:
     heads: dict[str, str] = field(default_factory=dict)
     left_out: list[Skip] = field(default_factory=list)
     computed: Ledger = field(default_factory=Ledger)
+    judgements: list[Judgement] = field(default_factory=list)
 
     def sheets(self) -> Iterator[Sheet]:
         """Every sheet."""
@@ -178,6 +180,10 @@ class Stack:
     def ledger(self) -> Ledger:
         """What is said to have been computed."""
         return self.computed
+
+    def judged(self) -> Iterator[Judgement]:
+        """What persons are said to have judged."""
+        return iter(self.judgements)
 
     def skips(self) -> list[Skip]:
         """The files left out."""

@@ -8,12 +8,13 @@ import typer
 from typer.main import get_command
 
 from greffier import __version__
-from greffier.cli import asking, computed, correcting, making, serving
+from greffier.cli import amending, asking, computed, correcting, making, serving
 from greffier.cli.tongue import chosen, say, words
 
 app = typer.Typer(rich_markup_mode=None, no_args_is_help=True, pretty_exceptions_enable=False, help="app")
 show = typer.Typer(rich_markup_mode=None, no_args_is_help=True)
 actors = typer.Typer(rich_markup_mode=None, no_args_is_help=True)
+corrections = typer.Typer(rich_markup_mode=None, no_args_is_help=True)
 
 app.command("build", help="build")(making.build)
 app.command("add", help="add")(making.add)
@@ -38,6 +39,9 @@ app.command("review", help="review")(correcting.review)
 app.add_typer(actors, name="actors", help="actors")
 actors.command("split", help="actors_split")(correcting.split)
 actors.command("merge", help="actors_merge")(correcting.merge)
+app.add_typer(corrections, name="corrections", help="corrections")
+corrections.command("export", help="corrections_export")(amending.export)
+corrections.command("import", help="corrections_import")(amending.import_)
 actors.command("rename", help="actors_rename")(correcting.rename)
 app.command("demo", help="demo")(making.demo)
 

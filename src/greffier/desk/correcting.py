@@ -58,14 +58,14 @@ def merge(record: str | Path, actors: Sequence[str], by: str | None = None) -> s
     """Make actors, given by ids or names, one for good; the name of that one."""
     who = signature(by)
     with Record.open(record, write=True) as opened:
-        first, *others = {it.id: it for it in (_cluster(opened, actor) for actor in actors)}.values()
+        first, *others = {it.id: it for it in (find_actor(opened, actor) for actor in actors)}.values()
         one = {member: cluster.id for cluster in (first, *others) for member in cluster.members}
         held = [j for j in opened.judgements() if _holds_apart(j, one)]
         with opened.batch():
             opened.judge(_pair(j.left, j.right, "same", who) for j in held)
             opened.judge(_pair(first.id, other.id, "same", who) for other in others)
         judge(opened)
-        return _cluster(opened, first.id).name
+        return find_actor(opened, first.id).name
 
 
 def _holds_apart(judgement: Judgement, cluster_of: Mapping[str, str]) -> bool:
@@ -81,7 +81,7 @@ def split(record: str | Path, actors: Sequence[str], by: str | None = None) -> i
     """
     who = signature(by)
     with Record.open(record, write=True) as opened:
-        whole = _cluster(opened, actors[0], member=True)
+        whole = find_actor(opened, actors[0], member=True)
         strange = [actor for actor in actors if actor not in whole.members]
         if strange:
             raise ManyActors(strange[0], whole.members)
@@ -101,7 +101,7 @@ def rename(record: str | Path, actor: str, name: str, by: str | None = None) -> 
     if not name.strip():
         raise NoName(name)
     with Record.open(record, write=True) as opened:
-        cluster = _cluster(opened, actor)
+        cluster = find_actor(opened, actor)
         with opened.batch():
             opened.judge([naming(cluster.id, name.strip(), who)])
         judge(opened)
@@ -114,7 +114,7 @@ def _pair(left: str, right: str, verdict: Verdict, by: str) -> Judgement:
     return Judgement(one, other, verdict, ("corrected by a person",), by)
 
 
-def _cluster(record: Record, actor: str, member: bool = False) -> Cluster:
+def find_actor(record: Record, actor: str, member: bool = False) -> Cluster:
     """The actor with this id or name; UnknownActor when there is none, ManyActors when several.
 
     For a `member`, a name is not enough when several articles have it.

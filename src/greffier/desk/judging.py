@@ -3,16 +3,14 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 
 from greffier import linking
-from greffier.record import Event, Judgement
+from greffier.desk.marks import CALLED, DAY, day_of, speakers, withdrawn
+from greffier.record import Event, Judgement, When
 from greffier.store import Cluster, Record
-
-CALLED = "name:"
-"""How the right side of a judgement begins that gives an actor a name."""
 
 
 def judge(record: Record) -> None:
@@ -31,6 +29,7 @@ def judge(record: Record) -> None:
         computed = linking.ledger(events, record.commitments(), record.figures(), heads)
         record.replace_rule_judgements([*ruled, *alike])
         record.replace_clusters(heads)
+        amend(record, persons)
         given = dict(renamed(persons))
         named = [(one.id, name(record, one, given)) for one in record.clusters()]
         record.rename_clusters(named)
@@ -54,7 +53,7 @@ def _pile(record: Record, heads: Mapping[str, str]) -> linking.Pile:
 
 
 def _events(
-    record: Record, persons: Iterable[Judgement], heads: Mapping[str, str]
+    record: Record, persons: Sequence[Judgement], heads: Mapping[str, str]
 ) -> tuple[list[Judgement], list[Event]]:
     """What rules judge of reports of events, and the events that they and persons make of them."""
     actors, reports, places = list(record.sketches()), list(record.events()), dict(record.places())
@@ -62,7 +61,27 @@ def _events(
     found = linking.judge_events(reports, actors, heads, published, places)
     alike = list(unless_judged(found, persons))
     groups = linking.clusters([one.id for one in reports], [*persons, *alike])
-    return alike, list(linking.gather_events(reports, actors, heads, groups, places))
+    events = linking.gather_events(reports, actors, heads, groups, places)
+    days = {groups.get(one.left, one.left): one for one in persons if one.right.startswith(DAY)}
+    return alike, [_on_day(event, days) for event in events]
+
+
+def _on_day(event: Event, days: Mapping[str, Judgement]) -> Event:
+    """An event on the day a person gave to one of its reports, as it is when nobody did."""
+    given = next((days[report] for report in event.reports if report in days), days.get(event.id))
+    if given is None:
+        return event
+    first, last = day_of(given)
+    return replace(event, when=When(first, last, f"corrected by {given.by}"))
+
+
+def amend(record: Record, persons: Iterable[Judgement]) -> None:
+    """Lay persons' corrections over statements, within a batch; those of facts `record` lacks rest."""
+    given = speakers(persons)
+    found = {one: record.speaker_in(one, actor) if actor else None for one, actor in given.items()}
+    record.amend(
+        {one: actor for one, actor in found.items() if actor or given[one] is None}, withdrawn(persons)
+    )
 
 
 def name(record: Record, cluster: Cluster, given: Mapping[str, str]) -> str:

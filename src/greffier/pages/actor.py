@@ -53,6 +53,7 @@ class ActorPage:
     """The page of an actor; on its second page and further only the lists go on."""
 
     frame: Frame
+    id: str
     name: str
     type: str
     said: int
@@ -105,7 +106,7 @@ def of_actor(book: Book, id: str, profile: Profile) -> Iterator[Leaf | Table]:
         sections = tuple(
             Part(kind, tuple(row for _, row in some)) for kind, some in groupby(batch, itemgetter(0))
         )
-        yield Leaf("actor.html", frame, _page(book, frame, profile, sections))
+        yield Leaf("actor.html", frame, _page(book, frame, id, profile, sections))
     if total:
         spoken = chain(book.ledger.said(id), book.ledger.told(id))
         yield Table(f"actors/{stem}", COLUMNS, (record_row(book, line) for line in spoken))
@@ -123,11 +124,11 @@ def _items(book: Book, id: str, profile: Profile) -> Iterable[tuple[str, Row | M
         yield "articles", Presence(book.article(entry), entry.lang, entry.outlet, day, tally)
 
 
-def _page(book: Book, frame: Frame, profile: Profile, sections: tuple[Part, ...]) -> ActorPage:
+def _page(book: Book, frame: Frame, id: str, profile: Profile, sections: tuple[Part, ...]) -> ActorPage:
     """The context of one of an actor's pages."""
     spellings = sorted(profile.spellings.items(), key=lambda pair: (-pair[1], pair[0]))
     return ActorPage(
-        frame, clipped(profile.name), profile.type, profile.said, profile.told, len(profile.articles),
+        frame, id, clipped(profile.name), profile.type, profile.said, profile.told, len(profile.articles),
         tuple((clipped(name), count) for name, count in spellings[:_SHOWN]), max(0, len(spellings) - _SHOWN),
         tuple(_office(book, holding) for holding in list(profile.holdings.values())[:_SHOWN]), sections,
     )  # fmt: skip

@@ -51,7 +51,7 @@ def leaves(book: Book, ledger: Ledger) -> Iterator[Leaf]:
 def cards_of(book: Book, sheet: Sheet) -> Cards:
     """The cards of one article."""
     entry = book.entries[sheet.article.id]
-    return Cards(sheet, _pages(book, entry, sheet), _people(book, sheet))
+    return Cards(sheet, _pages(book, entry, sheet), _people(book, sheet), book.findings.corrected)
 
 
 def pages_of(book: Book, sheet: Sheet, cards: Cards) -> Iterator[Leaf]:
@@ -60,8 +60,10 @@ def pages_of(book: Book, sheet: Sheet, cards: Cards) -> Iterator[Leaf]:
 
 
 def _people(book: Book, sheet: Sheet) -> dict[str, Named]:
-    """What the pages call the actors of a sheet."""
-    named = {actor.id: book.actor(book.view.cluster(actor.id)) for actor in sheet.actors}
+    """What the pages call the actors of a sheet, and those a person took from elsewhere."""
+    speaking = {one.speaker for one in sheet.statements if one.speaker}
+    everyone = {actor.id for actor in sheet.actors} | speaking
+    named = {id: book.actor(book.view.cluster(id)) for id in everyone}
     return {id: one for id, one in named.items() if one}
 
 

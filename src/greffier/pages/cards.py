@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from greffier.pages.addresses import anchor
 from greffier.pages.passages import Mark, Note, clipped
-from greffier.record import Sheet, Span, Statement, When
+from greffier.record import Judgement, Sheet, Span, Statement, When
 
 SLOTS = 80
 _DEEPEST = 8
@@ -36,6 +36,7 @@ class Step:
 class Card:
     """A statement in the margin. Words are quoted from the article; actors are as resolved."""
 
+    id: str
     anchor: str
     address: str
     label: str
@@ -59,13 +60,21 @@ class Card:
     inner: tuple[tuple[str, str], ...]
     rule: str
     certainty: float
+    corrected: Judgement | None
 
 
 class Cards:
     """All cards of one sheet. `people` maps the sheet's actor ids to what the pages call them."""
 
-    def __init__(self, sheet: Sheet, page_of: Mapping[str, str], people: Mapping[str, Named]) -> None:
-        """Take a sheet, the page each statement's anchor stands on, and its actors."""
+    def __init__(
+        self,
+        sheet: Sheet,
+        page_of: Mapping[str, str],
+        people: Mapping[str, Named],
+        corrected: Mapping[str, Judgement],
+    ) -> None:
+        """Take a sheet, the page each statement's anchor stands on, its actors, what persons corrected."""
+        self.corrected = corrected
         self.text, self.people, self.page_of = sheet.article.text, people, page_of
         self.statements = in_order(sheet)
         self.by_id = {statement.id: statement for statement in self.statements}
@@ -124,7 +133,8 @@ class Cards:
         outer = [self._step(voice, self.address(voice)) for voice in reversed(above)]
         chain = (*outer, self._step(one, None))
         return Card(
-            anchor=anchor(one), address=self.address(one), label=self.label(one), slot=self.slot(one),
+            id=one.id, anchor=anchor(one), address=self.address(one), label=self.label(one),
+            slot=self.slot(one),
             depth=min(len(above), _DEEPEST), manner=one.manner, act=one.act, polarity=one.polarity,
             speaker=self.people.get(one.speaker or ""), speaker_words=self._words(one.speaker_span),
             candidates=tuple(self.people[id] for id in one.candidates if id in self.people),
@@ -134,7 +144,7 @@ class Cards:
             hedge=self._words(one.hedge), said=one.said, said_words=self._words(one.said_span),
             chain=chain[-_DEEPEST:] if above else (),
             inner=tuple((self.label(below), self.address(below)) for below in inner[:40]),
-            rule=one.rule, certainty=one.certainty,
+            rule=one.rule, certainty=one.certainty, corrected=self.corrected.get(one.id),
         )  # fmt: skip
 
     def _step(self, one: Statement, address: str | None) -> Step:

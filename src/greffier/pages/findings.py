@@ -7,17 +7,29 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from greffier.pages.view import View
-from greffier.record import Account, Commitment, CommitmentTie, Conflict, Event, EventReport, Figure, Ledger
+from greffier.record import (
+    Account,
+    Commitment,
+    CommitmentTie,
+    Conflict,
+    Event,
+    EventReport,
+    Figure,
+    Judgement,
+    Ledger,
+)
 
 
 @dataclass(frozen=True)
 class Findings:
-    """All facts of a record beyond its statements, by id; `ledger` is what was computed across articles."""
+    """All facts of a record beyond its statements, by id; `ledger` is what was computed across articles,
+    `corrected` a person's last word on a fact."""
 
     reports: dict[str, EventReport] = field(default_factory=dict)
     commitments: dict[str, Commitment] = field(default_factory=dict)
     figures: dict[str, Figure] = field(default_factory=dict)
     ledger: Ledger = field(default_factory=Ledger)
+    corrected: dict[str, Judgement] = field(default_factory=dict)
 
     @classmethod
     def of(cls, view: View) -> Findings:
@@ -27,6 +39,7 @@ class Findings:
             {one.id: one for one in view.commitments()},
             {one.id: one for one in view.figures()},
             view.ledger(),
+            {one.left: one for one in view.judged() if ":" in one.right},
         )
 
     @cached_property

@@ -42,7 +42,11 @@ class Press:
     """Renders the pages of one book."""
 
     def __init__(
-        self, book: Book, navigation: Iterable[tuple[str, str]] = NAVIGATION, policy: str = POLICY
+        self,
+        book: Book,
+        navigation: Iterable[tuple[str, str]] = NAVIGATION,
+        policy: str = POLICY,
+        token: str = "",
     ) -> None:
         """Load the templates and give them the book's language and name, and the pages to lead to;
         `policy` is what a page may load and send (Content-Security-Policy)."""
@@ -53,7 +57,8 @@ class Press:
         self._templates.filters["exact"] = exact
         self._templates.globals.update(
             say=book.say, dossier=book.name, version=__version__, fingerprint=book.index.fingerprint,
-            navigation=tuple(navigation), policy=policy, that=partial(elided, lang=book.say.lang),
+            navigation=tuple(navigation), policy=policy, token=token,
+            that=partial(elided, lang=book.say.lang),
         )  # fmt: skip
 
     def html(self, leaf: Leaf) -> str:

@@ -24,6 +24,7 @@ COLUMNS = (
 class Moment:
     """An event in a list: how it stands, who met or did what to whom, how many tell it."""
 
+    id: str
     event: Named
     when: When | None
     status: str
@@ -99,7 +100,7 @@ def moment(book: Book, event: Event) -> Moment:
     """An event as lists show it."""
     told = book.findings.told_in(event)
     return Moment(
-        Named(clipped(event.label), event_page(event)), event.when, event.status, event.type,
+        event.id, Named(clipped(event.label), event_page(event)), event.when, event.status, event.type,
         book.actors(event.who), book.actors(event.whom), clipped(event.place) if event.place else None,
         len(told), book.findings.voices(told),
     )  # fmt: skip

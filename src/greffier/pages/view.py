@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import Protocol
 
-from greffier.record import Commitment, EventReport, Figure, Ledger, Sheet
+from greffier.record import Commitment, EventReport, Figure, Judgement, Ledger, Sheet
 from greffier.store import Record, Run, Skip
 
 
@@ -46,6 +46,10 @@ class View(Protocol):
 
     def ledger(self) -> Ledger:
         """What was computed across articles."""
+        ...
+
+    def judged(self) -> Iterator[Judgement]:
+        """What persons judged."""
         ...
 
     def skips(self) -> Iterable[Skip]:
@@ -102,6 +106,10 @@ class RecordView:
     def ledger(self) -> Ledger:
         """What was computed across articles."""
         return self.record.ledger()
+
+    def judged(self) -> Iterator[Judgement]:
+        """What persons judged."""
+        return (one for one in self.record.judgements() if not one.by.startswith("rule:"))
 
     def skips(self) -> Iterator[Skip]:
         """Inputs that gave no article, by path."""

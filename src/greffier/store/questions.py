@@ -139,6 +139,7 @@ def how_many(db: sqlite3.Connection, question: Question) -> int:
 def _said_tests(question: Question) -> list[Test]:
     """What statements must pass to answer `question`."""
     return [
+        ("s.withdrawn = ?", 0),
         ("s.certainty >= ?", question.certainty or None),
         (f"s.speaker {NAMED}", question.speaker),
         (f"s.addressee {NAMED}", question.addressee),

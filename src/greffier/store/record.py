@@ -31,6 +31,7 @@ from greffier.record import (
 )
 from greffier.store import (
     actors,
+    amendments,
     articles,
     clues,
     clusters,
@@ -165,6 +166,18 @@ class Record:
     def lay(self, dated: Iterable[Dating]) -> None:
         """Put inferred days in place of the earlier ones, within a batch: all that is read has them then."""
         datings.replace(self.db, dated)
+
+    def amend(self, speakers: Mapping[str, str | None], withdrawn: Iterable[str]) -> None:
+        """Put persons' corrections of statements in place of the earlier ones, within a batch."""
+        amendments.replace(self.db, speakers, withdrawn)
+
+    def speaker_in(self, statement: str, actor: str) -> str | None:
+        """The actor of the statement's own article who is the same as `actor`; None when it is unknown."""
+        return amendments.member(self.db, statement, actor)
+
+    def missing(self, facts: Iterable[str]) -> Iterator[str]:
+        """Those of `facts` that are no statement, actor or event report of this record."""
+        return amendments.missing(self.db, facts)
 
     def begin_run(self, wish: runs.Wish, request: runs.Request) -> runs.Run:
         """Note within a batch that a request begins."""

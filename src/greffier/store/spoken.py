@@ -45,24 +45,26 @@ class Spoken:
 
 def spoken_of(db: sqlite3.Connection, key: str) -> Spoken | None:
     """The statement with this id, None when there is none."""
-    return next(_read(db, "WHERE s.id = ?", key), None)
+    return next(_read(db, "WHERE NOT s.withdrawn AND s.id = ?", key), None)
 
 
 def everything(db: sqlite3.Connection) -> Iterator[Spoken]:
     """All statements, in reading order."""
-    return _read(db, "ORDER BY a.number, s.number")
+    return _read(db, "WHERE NOT s.withdrawn ORDER BY a.number, s.number")
 
 
 def said_by(db: sqlite3.Connection, actor: str) -> Iterator[Spoken]:
     """What one actor across articles said, in reading order."""
     members = "SELECT actor FROM member WHERE cluster = ?"
-    return _read(db, f"WHERE s.speaker IN ({members}) ORDER BY a.number, s.number", actor)
+    return _read(db, f"WHERE NOT s.withdrawn AND s.speaker IN ({members}) ORDER BY a.number, s.number", actor)
 
 
 def told_to(db: sqlite3.Connection, actor: str) -> Iterator[Spoken]:
     """What one actor across articles was told, in reading order."""
     members = "SELECT actor FROM member WHERE cluster = ?"
-    return _read(db, f"WHERE s.addressee IN ({members}) ORDER BY a.number, s.number", actor)
+    return _read(
+        db, f"WHERE NOT s.withdrawn AND s.addressee IN ({members}) ORDER BY a.number, s.number", actor
+    )
 
 
 def _read(db: sqlite3.Connection, clause: str, *values: str) -> Iterator[Spoken]:

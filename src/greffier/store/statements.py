@@ -5,6 +5,7 @@ from __future__ import annotations
 import sqlite3
 from collections import Counter
 from collections.abc import Iterator
+from dataclasses import replace
 
 from greffier.record import Sheet, Span, Statement
 from greffier.store.articles import as_when, when_columns
@@ -88,9 +89,13 @@ def write(db: sqlite3.Connection, sheet: Sheet, run: int) -> None:
 
 def read(db: sqlite3.Connection, article: str) -> tuple[Statement, ...]:
     """The statements of `article`, in the order they were found."""
-    rows = db.execute(f"SELECT {COLUMNS} FROM statement WHERE article = ? ORDER BY number", (article,))
+    rows = db.execute(
+        f"SELECT {COLUMNS}, withdrawn FROM statement WHERE article = ? ORDER BY number", (article,)
+    ).fetchall()
     laid = Laid(db, article)
-    return tuple(_statement(db, row, laid) for row in rows)
+    found = {row[0]: _statement(db, row[:-1], laid) for row in rows}
+    gone = {row[0] for row in rows if row[-1]}
+    return tuple(_lifted(one, found, gone) for one in found.values() if one.id not in gone)
 
 
 def sketches(db: sqlite3.Connection) -> Iterator[Statement]:
@@ -131,6 +136,14 @@ def kept(db: sqlite3.Connection, article: str) -> Iterator[Quote]:
     )
     for statement, role, start, end, words in rows:
         yield Quote(f"{role} of statement {statement}", Span(start, end), words)
+
+
+def _lifted(one: Statement, found: dict[str, Statement], gone: set[str]) -> Statement:
+    """A statement in the nearest one around it that persons let stand."""
+    parent = one.parent
+    while parent in gone:
+        parent = found[parent].parent
+    return one if parent == one.parent else replace(one, parent=parent)
 
 
 def _columns(s: Statement) -> tuple[str | float | None, ...]:

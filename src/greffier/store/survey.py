@@ -91,19 +91,19 @@ class Survey:
         """Who speaks to whom, and how often: (speaker, addressee, count), both across articles."""
         return self.db.execute(
             "SELECT sm.cluster, am.cluster, count(*) FROM statement s JOIN member sm ON sm.actor = s.speaker"
-            " JOIN member am ON am.actor = s.addressee GROUP BY sm.cluster, am.cluster"
+            " JOIN member am ON am.actor = s.addressee WHERE NOT s.withdrawn GROUP BY sm.cluster, am.cluster"
         )
 
     def counts(self, column: str) -> dict[str, int]:
         """How many statements have each value of one of their columns; how many articles, for "pipeline"."""
-        table = "article" if column == "pipeline" else "statement"
+        table = "article" if column == "pipeline" else "statement WHERE NOT withdrawn"
         return dict(self.db.execute(f"SELECT coalesce({column}, ''), count(*) FROM {table} GROUP BY 1"))
 
 
 SPOKEN = """SELECT s.article, count(*), count(DISTINCT m.cluster) FROM statement s
-LEFT JOIN member m ON m.actor = s.speaker GROUP BY s.article"""
+LEFT JOIN member m ON m.actor = s.speaker WHERE NOT s.withdrawn GROUP BY s.article"""
 SPEAKS = """SELECT m.cluster, s.article, count(*) FROM statement s JOIN member m ON m.actor = s.{role}
-GROUP BY m.cluster, s.article"""
+WHERE NOT s.withdrawn GROUP BY m.cluster, s.article"""
 
 
 def _paths(db: sqlite3.Connection) -> dict[str, list[str]]:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import secrets
 import socket
 from collections.abc import AsyncIterator, Awaitable, Callable, Iterator
 from contextlib import asynccontextmanager, contextmanager
 from importlib.resources import files
 from itertools import islice
 from pathlib import Path
+from urllib.parse import urlsplit
 
 from fastapi import FastAPI, Request, Response
 from fastapi.middleware.trustedhost import TrustedHostMiddleware
@@ -19,6 +21,7 @@ from greffier.pages.press import NAVIGATION, Press, style
 from greffier.pages.wording import Wording
 from greffier.store import WordsFault
 from greffier.web.asking import Asked, answered, listed
+from greffier.web.correcting import Form, correct
 from greffier.web.reading import leaf, table
 from greffier.web.shelf import Shelf
 
@@ -40,9 +43,10 @@ META = "default-src 'none'; style-src 'self'; script-src 'self'; base-uri 'none'
 class Desk:
     """One record served: its shelf, and the press for the book that stands on it."""
 
-    def __init__(self, record: Path, lang: str) -> None:
+    def __init__(self, record: Path, lang: str, writable: bool) -> None:
         """Name the record; it is opened by `at_work`, in the thread that answers."""
         self.path, self.say = record, Wording(lang)
+        self.token = secrets.token_urlsafe(24) if writable else ""
         self._press: tuple[object, Press] | None = None
 
     @asynccontextmanager
@@ -58,7 +62,7 @@ class Desk:
         """A press for the record as it stands."""
         book = self.shelf.book()
         if self._press is None or self._press[0] is not book:
-            self._press = (book, Press(book, DESK, META))
+            self._press = (book, Press(book, DESK, META, self.token))
         return self._press[1]
 
     def page(self, address: str) -> Response:
@@ -85,14 +89,34 @@ class Desk:
         except (WordsFault, ValueError) as wrong:
             return PlainTextResponse(str(wrong), 400)
 
+    def corrected(self, origin: str | None, host: str, body: bytes) -> Response:
+        """Take a correction from one of our own pages and go back to it; else say why not."""
+        form = Form.of(body)
+        own = origin is None or urlsplit(origin).netloc == host
+        if not self.token or not own or not secrets.compare_digest(form.token.encode(), self.token.encode()):
+            return self._refused(self.say("correct.stale"), 403)
+        why = correct(self.path, form, self.say)
+        if why is not None:
+            return self._refused(why, 400)
+        known = leaf(self.shelf.book(), form.back) is not None
+        return RedirectResponse(form.back if known else "index.html", 303)
+
+    def _refused(self, why: str, code: int) -> Response:
+        """That a correction was not taken, and why."""
+        return PlainTextResponse(self.say("correct.refused", why=why), code)
+
     def nothing(self) -> Response:
         """That nothing stands at an address."""
         return PlainTextResponse(self.say("asked.nothing"), 404)
 
 
-def application(record: Path, lang: str = "fr", hosts: tuple[str, ...] = LOCAL) -> FastAPI:
-    """The desk of `record`; it answers to the names in `hosts` only, against pages that pose as it."""
-    desk = Desk(record, lang)
+def application(record: Path, lang: str = "fr", local: bool = True) -> FastAPI:
+    """The desk of `record`: it takes corrections and answers to this machine's own names only.
+
+    When it is not `local` it answers to any name, and only to be read.
+    """
+    desk = Desk(record, lang, local)
+    hosts = LOCAL if local else ("*",)
     app = FastAPI(title="Greffier", docs_url=None, redoc_url=None, openapi_url=None, lifespan=desk.at_work)
     app.add_middleware(TrustedHostMiddleware, allowed_hosts=list(hosts))
     app.middleware("http")(_with_headers)
@@ -118,6 +142,11 @@ def _routes(app: FastAPI, desk: Desk) -> None:
     @app.get("/said.json")
     async def said_json(request: Request) -> Response:
         return desk.listed(Asked.of(request.query_params), "json")
+
+    @app.post("/correct")
+    async def corrected(request: Request) -> Response:
+        headers = request.headers
+        return desk.corrected(headers.get("origin"), headers.get("host", ""), await request.body())
 
     @app.get("/{address:path}")
     async def page(address: str) -> Response:
@@ -163,5 +192,5 @@ def serve(record: Path, bound: socket.socket, host: str, lang: str = "fr") -> No
     import uvicorn
 
     local = host in ("127.0.0.1", "localhost", "::1")
-    app = application(record, lang, LOCAL if local else ("*",))
+    app = application(record, lang, local)
     uvicorn.Server(uvicorn.Config(app, log_level="warning", access_log=False)).run([bound])
