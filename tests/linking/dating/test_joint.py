@@ -117,6 +117,11 @@ def test_a_call_that_would_be_nowhere_is_another_call() -> None:
     assert (found.datings, found.conflicts) == ((), ())
 
 
+def test_days_out_of_reckoning_say_nothing() -> None:
+    long_ago = clue("A", 3, first="1812-01-01", last="1812-12-31", most=0, grain="Y")
+    assert dated({"A": stated("2022-01-13")}, [long_ago]).conflicts == ()
+
+
 def test_what_tells_nothing_gives_nothing() -> None:
     assert dated({}, []) == dated({"A": None}, [])
     assert dated({"A": None}, [past("A", 3, 4)]).datings == ()

@@ -26,7 +26,7 @@ from greffier.record.clues import Clue, Part, Unit
 from greffier.record.dates import time_id
 
 LEAP = 2000  # a year that has every day
-WEEK, TWO_MONTHS, HALF_YEAR, YEAR = 7, 62, 183, 366
+WEEK, SLIP, TWO_MONTHS, HALF_YEAR, YEAR = 7, 14, 62, 183, 366
 FETCHED = YEAR  # days within which a page is usually fetched once it is published
 NEARLY = 0.7  # of a month is three weeks, of a week five days
 LENGTH = re.compile(r"P(\d+)([DWMY])")
@@ -133,16 +133,19 @@ def _yearly(meaning: Yearly, blank: Clue, tense: TenseOf) -> Iterator[Clue]:
         yield replace(day, least=near, most=far)
     else:
         least, most = _sided(tense(), YEAR)
-        yield replace(day, least=least, most=most)
+        yield replace(day, least=-YEAR, most=YEAR)
         if meaning.spent and tense() == "present":
             least, most = -WEEK, WEEK
-        far = HALF_YEAR if grain == "D" else HALF_YEAR + TWO_MONTHS
-        yield replace(day, strength="usual", least=max(least, -far), most=min(most, far))
+        slack = 0 if grain == "D" else TWO_MONTHS
+        least, most = max(least, -HALF_YEAR - TWO_MONTHS), min(most, HALF_YEAR + slack)
+        yield replace(day, strength="usual", least=least or -SLIP, most=most or SLIP)
 
 
 def _fixed(period: Period, blank: Clue, tense: TenseOf) -> Iterator[Clue]:
-    """A period written in full: begun when it is told in the past, not yet over when in the future."""
+    """A period written in full: begun when told in the past; a day or month in the future is not over."""
     at = tense()
+    if at == "future" and _grain(period) == "Y":
+        at = None  # Il en sera de même en 1965.
     day = replace(blank, first=period.first.isoformat(), last=period.last.isoformat(), grain=_grain(period))
     least = 0 if at == "future" else None
     most = 0 if at == "past" else None

@@ -85,7 +85,9 @@ class Resolver:
 
     def plain_tense(self, skeleton: Skeleton) -> Tense | None:
         """Past after *depuis*, else the tense of the very verb it hangs on, where that leaves no doubt."""
-        return "past" if skeleton.side == "past" else plain_tense(self.page, skeleton.span)
+        if skeleton.side or skeleton.bound == "until":
+            return "past" if skeleton.side == "past" else None
+        return plain_tense(self.page, skeleton.span)
 
     def _from_text(self, skeleton: Skeleton, meaning: Shift) -> Outcome:
         """Reckoned from the last date told: a day for days, and near by when `near` asks so."""

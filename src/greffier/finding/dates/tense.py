@@ -42,6 +42,9 @@ def plain_tense(page: Page, span: Span) -> Tense | None:
     top = next((at for at in within if page.tokens[at].head not in inside), None)
     if top is None:
         return None
+    before = page.tokens[within[0] - 1].text.lower() if within[0] else ""
+    if before in page.lexicon.words("pour"):
+        return None
     verb = page.tokens[page.tokens[top].head]
     finite = [token for token in (verb, *_helpers(page.parse, verb.index)) if "VerbForm=Fin" in token.morph]
     if verb.pos not in ("VERB", "AUX") or len(finite) != 1:

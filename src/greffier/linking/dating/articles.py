@@ -66,6 +66,8 @@ def _bonds(
     tied = {*kept, *(clue.anchor for clue in every if clue.anchor != clue.about)} - {article}
     for clue in every:
         bond = of_clue(clue)
+        if not bond.among.bits:
+            continue  # it names days out of reckoning: *en 1812*
         if clue.about == article or clue.about in tied or clue.anchor not in (article, None):
             yield bond
         elif clue.anchor == article:
