@@ -31,6 +31,8 @@ def addressee_of(
         token = page.tokens[at]
         if token.text in (".", ";", ":") or token.text.lower() in page.lexicon.words("que"):
             return None
+        if token.pos == "VERB" and page.keys[at] in page.lexicon.verbs_by_form:
+            return None
         head = _direct(page, at, actors) if at == used.last and "obj" in row.addressee else None
         if head is None and any(
             form != "obj" and token.text.lower() in page.lexicon.words(form) for form in row.addressee

@@ -79,14 +79,15 @@ def clause_end(
     top = _top(page, first, owner)
     at = first + 1
     while at < limit:
+        said = said or is_finite(tokens[at - 1])
         inside = next((q for q in quotes if q.outer.start <= tokens[at].start < q.outer.end - 1), None)
         if inside is not None:
             behind = max(page.at(inside.outer.end - 1) + 1, at + 1)
             quoted = quoted or any(is_finite(tokens[k]) for k in range(at, min(behind, limit)))
             at = behind
             continue
-        said = said or is_finite(tokens[at - 1]) or (quoted and tokens[at].pos != "CCONJ")
-        if at in blocked or (said and _stops(page, first, at, owner, top, narrow, finite)):
+        told = said or (quoted and tokens[at].pos != "CCONJ")
+        if at in blocked or (told and _stops(page, first, at, owner, top, narrow, finite)):
             return at
         if _another_cue(page, first, at, limit, owner, finite):
             return at
@@ -194,6 +195,8 @@ def _another_cue(page: Page, first: int, at: int, limit: int, owner: int, finite
         or tokens[start + 1].text.lower() in page.lexicon.words("que")
     ):
         return False
+    if _told_too(page, start + 1, owner):
+        return True
     if finite and not any(is_finite(tokens[k]) for k in range(first, at)):
         return False
     nominal = False
@@ -217,3 +220,12 @@ def _another_cue(page: Page, first: int, at: int, limit: int, owner: int, finite
                 cue and not nominal and "VerbForm=Part" in token.morph
             )
     return False
+
+
+def _told_too(page: Page, verb: int, owner: int) -> bool:
+    """Whether a participle that reports speech shares the cue's auxiliary: *a réclamé X et qualifié Y*."""
+    both = all("Tense=Past" in page.tokens[k].morph for k in (verb, owner))
+    compound = tense(page.parse, owner)[0] and finite_group(page.parse, owner)
+    before = page.tokens[verb - 2]
+    beside = before.pos == "ADJ" or "VerbForm=Part" in before.morph
+    return both and compound and not beside and page.keys[verb] in page.lexicon.verbs_by_form

@@ -25,6 +25,13 @@ def main_verb_of(page: Page, first: int, at: int, owner: int) -> bool:
     return not any(page.tokens[k].pos in joined for k in range(before + 1, at))
 
 
+def _in_first_relative(page: Page, first: int, owner: int) -> bool:
+    """Whether the cue lies in a relative clause before any main verb: *À ceux qui demandent si S, X*."""
+    words = page.tokens[first:owner]
+    relative = next((k for k, t in enumerate(words) if "PronType=Rel" in t.morph), None)
+    return relative is not None and not any(is_finite(t) for t in words[:relative])
+
+
 def _subordinates(page: Page, at: int) -> bool:
     """Whether the token opens a subordinate clause: *si, quand, alors que*."""
     token = page.tokens[at]
@@ -37,6 +44,7 @@ def main_clause(page: Page, comma: int, owner: int) -> bool:
     first, limit = page.sentence(comma)
     first = max((k + 1 for k in range(first, owner) if page.tokens[k].text in (":", ";", "«")), default=first)
     fronted = any(_subordinates(page, k) for k in range(first, min(first + 2, owner)))
+    fronted = fronted or _in_first_relative(page, first, owner)
     if not fronted or any(page.tokens[k].text == "," for k in range(first, owner)):
         return False
     behind = page.tokens[comma + 1 : limit]
@@ -55,7 +63,13 @@ def gerund(page: Page, first: int, at: int, narrow: bool) -> bool:
         return False
     rows = page.lexicon.verbs_by_form.get(page.keys[token.index], ())
     says = any(len(row.words) == 1 and {"que", "quote"} & set(row.constructions) for row in rows)
-    return narrow or (says and not first <= token.head < token.index)
+    before = next((k for k in range(token.index - 1, first, -1) if not _in_gerund(page, k)), first)
+    apart = page.tokens[before].text == ","
+    return narrow or (says and (apart or not first <= token.head < token.index))
+
+
+def _in_gerund(page: Page, at: int) -> bool:
+    return page.tokens[at].text.lower() in page.lexicon.words("gerund")
 
 
 def adds(page: Page, at: int) -> bool:

@@ -10,7 +10,7 @@ from greffier.finding.grammar import is_finite, is_temporal, noun_after, phrase_
 from greffier.finding.page import Page
 from greffier.finding.quotations import MARKS
 from greffier.finding.whereabouts import quotation_from
-from greffier.lexicon import Cue, key
+from greffier.lexicon import ClassName, Cue, key
 from greffier.record import Span
 
 
@@ -29,10 +29,19 @@ def judged(page: Page, used: Used, blocked: frozenset[int]) -> Governed | None:
     first, limit = used.last, page.sentence(used.head)[1]
     if first >= limit or page.tokens[first].text in (",", ".", ":"):
         return None
-    if page.tokens[first].pos in ("ADP", "ADV", "ADJ", "VERB") and not _clitic_object(page, used):
+    loose = page.tokens[first].pos in ("ADP", "ADV", "ADJ", "VERB") and not _clitic_object(page, used)
+    if loose and not _attribute_first(page, used, first):
         return None
     found = _narrow(page, used, first, "qualify", row, blocked)
     return found if found and _has_attribute(page, used, found) else None
+
+
+def _attribute_first(page: Page, used: Used, first: int) -> bool:
+    """Whether *de* and quoted words come before what is judged: *qualifie de « vain » l'accord*."""
+    de = page.lexicon.words("de")
+    row = used.row("qualify")
+    ahead = page.tokens[first + 1].text in OPENED if first + 1 < len(page.tokens) else False
+    return row is not None and bool(de & row.shown) and page.tokens[first].text.lower() in de and ahead
 
 
 def _clitic_object(page: Page, used: Used) -> bool:
@@ -87,9 +96,18 @@ def linked_noun(page: Page, used: Used, blocked: frozenset[int]) -> Governed | N
             token = page.tokens[at]
             if token.text.lower() in page.lexicon.words(link) and _own_link(page, used, at):
                 return _narrow(page, used, at + 1, f"{link}+np", row, blocked)
+            if token.text in OPENED and _link_quoted(page, used, at, link):
+                return _narrow(page, used, at, f"{link}+np", row, blocked)
             if is_finite(token) or token.text in (":", ";", "."):
                 break
     return None
+
+
+def _link_quoted(page: Page, used: Used, at: int, link: ClassName) -> bool:
+    """Whether the preposition stands inside the marks: *a exhorté les fidèles « à la retenue »*."""
+    linked = at + 1 < len(page.tokens) and page.tokens[at + 1].text.lower() in page.lexicon.words(link)
+    told = any("obj" in row.addressee for row in used.rows)
+    return linked and told and at > used.last
 
 
 def _past_remark(page: Page, at: int, limit: int) -> int:
