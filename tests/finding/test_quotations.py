@@ -109,6 +109,18 @@ def test_one_label_alone_is_no_interview() -> None:
     assert found("Adresse : 3 rue du Port.\n\nTarif : douze euros.") == []
 
 
+def test_turns_of_a_dialogue_are_quotations_without_marks() -> None:
+    text = "Ils attendaient.\n\n— Tu viens ? dit-elle.\n\n— Non.\n\n— Tant pis.\n\nElle sortit."
+    assert words(text) == [["Tu viens ? dit-elle."], ["Non."], ["Tant pis."]]
+
+
+def test_a_list_with_dashes_is_no_dialogue() -> None:
+    assert not found(
+        "– Un mort à Brest.\n\n– Deux à Lyon, a-t-on appris.\n\n– Rien à Metz.".replace("a-t-on", "a")
+    )
+    assert len(found("– « Non », dit-il.\n\n– « Oui », dit-elle.\n\n– Rien à Metz.")) == 2
+
+
 def test_marks_inside_an_answer_are_one_deeper() -> None:
     text = "Keller : Il a dit « oui » ce matin.\n\nKeller : C'est tout."
     assert words(text) == [["Il a dit « oui » ce matin."], ["oui"], ["C'est tout."]]

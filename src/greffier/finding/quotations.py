@@ -24,6 +24,8 @@ _MARK = re.compile("[«»“”„‟‹›\"]|``|''|<<|>>")
 _ASCII = {"<<": "«", "``": "“", ">>": "»", "''": "”"}
 _BREAK = re.compile(r"\n+")
 _LABEL = re.compile(r"[\s–—-]*([A-ZÀ-Þ][\w.’'-]*(?: (?:de |du |d')?[A-ZÀ-Þ][\w.’'-]*){0,3})\s*:\s+")
+_DASH = re.compile(r"\s*[—–]\s*(?!\d)")
+_SAID = re.compile(r"[,!?…»] *\w+-(?:t-)?(?:il|elle|on|ils|elles|je)\b")
 _WORD = re.compile(r"[A-Z]")
 
 
@@ -59,7 +61,7 @@ def quotations(page: Page) -> Iterator[Quotation]:
     """All quotations outside noise, by their first character; inner ones come after the one they lie in."""
     noise = [n.span for n in page.article.noise]
     paragraphs = list(_paragraphs(page.text))
-    turns = list(_turns(page.text, paragraphs))
+    turns = [*_turns(page.text, paragraphs), *_dashed(page.text, paragraphs)]
     marked = list(_scan(page.text, paragraphs))
     inside = [
         replace(q, depth=q.depth + 1) if any(t.outer.covers(q.outer) for t in turns) else q for q in marked
@@ -77,6 +79,18 @@ def _turns(text: str, paragraphs: list[tuple[int, int]]) -> Iterator[Quotation]:
             answer = trimmed(text, match.end(), end)
             if answer and text[answer.start] not in MARKS:
                 yield Quotation((answer,), answer, 0, True)
+
+
+def _dashed(text: str, paragraphs: list[tuple[int, int]]) -> Iterator[Quotation]:
+    """The turns of a dialogue: paragraphs with a dash before them, some with an incise, few with marks."""
+    turns = [(match.end(), end) for start, end in paragraphs if (match := _DASH.match(text, start, end))]
+    marked = sum(_MARK.search(text, start, end) is not None for start, end in turns)
+    spoken = any(_SAID.search(text, start, end) for start, end in turns)
+    if len(turns) > 2 and spoken and 4 * marked < len(turns):
+        for start, end in turns:
+            turn = trimmed(text, start, end)
+            if turn is not None and text[turn.start] not in MARKS:
+                yield Quotation((turn,), turn, 0, True)
 
 
 def _initials(label: str) -> str:
