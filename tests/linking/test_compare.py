@@ -26,6 +26,7 @@ from greffier.record import (
     Office,
     Span,
     Statement,
+    Voice,
     When,
 )
 
@@ -206,3 +207,26 @@ def test_one_saying_told_as_a_threat_and_as_less_is_a_conflict_of_wording() -> N
     ]  # fmt: skip
     wording = [one for one in compared(told)[1] if one.type == "wording"]
     assert [[p.fact for p in one.sides] for one in wording] == [["a-s5", "a-s205"]]
+
+
+@pytest.mark.parametrize(
+    ("place", "day", "article", "conflicts"),
+    [
+        ("Vienne", "2022-01-11", "b", 1),
+        ("Vienne", "2022-01-20", "b", 0),
+        ("Vienne", "2022-01-11", "a", 0),
+        ("Genève", "2022-01-11", "b", 0),
+        (None, "2022-01-11", "b", 0),
+    ],
+)
+def test_one_event_told_of_two_days_is_a_conflict(
+    place: str | None, day: str, article: str, conflicts: int
+) -> None:
+    later = replace(CALL, id="z-e9", article=article)
+    one = replace(MEETING, place="Vienne")
+    other = replace(MEETING, id=later.id, place=place, when=When(day, day, "x"), reports=(later.id,))
+    heads = {it.id: it.id for it in CAST}
+    pile = Pile(CAST, heads, (), (), (CALL, later), (), (), {})
+    voices = (Voice("a", "a"), Voice("b", "b"))
+    found = compare(pile, Ledger(events=(one, other), voices=voices))[1]
+    assert [it.type for it in found] == ["date"] * conflicts

@@ -61,6 +61,7 @@ def compare(pile: Pile, linked: Ledger) -> tuple[tuple[Account, ...], tuple[Conf
     found = (
         *conflicts.of_figures(_counts(pile.figures, lexicon), dict(linked.measures), pile.published, voices),
         *conflicts.of_status(linked.events, reports),
+        *conflicts.of_days(linked.events, reports, voices),
         *conflicts.of_denials(spoken, _called(actors, pile.heads, known, lexicon)),
         *conflicts.of_wording(compared),
         *conflicts.of_absence(compared, known, names),

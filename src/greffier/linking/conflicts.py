@@ -7,9 +7,10 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from datetime import date
 from itertools import combinations
 
-from greffier.linking.accounts import Told
+from greffier.linking.accounts import MEETING, Told
 from greffier.linking.figures import disagree
 from greffier.linking.likeness import cosine
 from greffier.linking.sides import Sides
@@ -30,6 +31,8 @@ ALIKE = 0.3
 """How alike two tellings of one saying are at least for their wording to be compared."""
 ASIDE = 0.05
 """How alike a side's statements may be at most to a matter that it is said not to mention."""
+CLOSE = 3
+"""Days between two tellings of one event, at most: further apart it is likely to be another."""
 FEW = 3
 """Conflicts of absence told for one event and side."""
 
@@ -71,6 +74,33 @@ def of_status(events: Iterable[Event], reports: Mapping[str, EventReport]) -> It
         if denied and held:
             passages = [Passage(one.id, one.article, one.span) for one in (held[0], denied[0])]
             yield conflict("denial", passages, "one tells what the other says is not so")
+
+
+def of_days(
+    events: Iterable[Event], reports: Mapping[str, EventReport], voices: Mapping[str, str]
+) -> Iterator[Conflict]:
+    """Events alike in all but the day, a few days apart, that no voice tells both: one told of two days."""
+    alike: dict[tuple[object, ...], list[Event]] = defaultdict(list)
+    for event in events:
+        actors = frozenset((*event.who, *event.whom))
+        if len(actors) > 1 and event.place and event.status == "held" and _day(event) is not None:
+            alike[event.type, event.mode, actors, event.place.casefold()].append(event)
+    for group in alike.values():
+        for one, other in combinations(group, 2):
+            first, second = _day(one), _day(other)
+            if first is None or second is None or not 0 < abs((first - second).days) <= CLOSE:
+                continue
+            told = [{voices.get(reports[key].article) for key in it.reports} for it in (one, other)]
+            if told[0].isdisjoint(told[1]):
+                sides = [reports[it.reports[0]] for it in (one, other)]
+                passages = [Passage(it.id, it.article, it.span) for it in sides]
+                yield conflict("date", passages, "they tell one event, of days that cannot both be right")
+
+
+def _day(event: Event) -> date | None:
+    """The one day of an event; None when it is unknown or one of several."""
+    when = event.when
+    return date.fromisoformat(when.start[:10]) if when and when.start[:10] == when.end[:10] else None
 
 
 def of_denials(
@@ -170,6 +200,8 @@ def _acts(one: Statement, other: Statement) -> tuple[str, str] | None:
 def of_absence(compared: Iterable[Told], sides: Sides, names: Mapping[str, str]) -> Iterator[Conflict]:
     """Weighty matters of an event that one side tells, and another, which tells others, does not mention."""
     for one in compared:
+        if one.event.type != MEETING or one.event.status != "held":
+            continue
         by_side: dict[str, list[Speech]] = defaultdict(list)
         for _, items in one.matters:
             for side, speech in items:
