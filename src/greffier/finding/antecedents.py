@@ -9,7 +9,7 @@ from greffier.finding.drafts import Draft
 from greffier.finding.recalled import called_again, person_again
 from greffier.finding.reference import Reference
 from greffier.finding.register import Register
-from greffier.finding.scene import WINDOW
+from greffier.finding.scene import SUBJECT
 from greffier.lexicon import key, name_key
 
 Rule = Callable[[Register, Reference, int], list[Draft]]
@@ -19,6 +19,9 @@ AGAIN = 1.6
 
 SAME_NOUN = 1.8
 """How much more an unnamed actor stands out who was called by the very noun."""
+
+IN_VIEW = 0.7
+"""How far the one whom *son homologue* calls must stand out at least: named beside or just before."""
 
 AT_ONCE = 2.7
 """The same for a noun with a complement: a speaker or subject of the very sentence before."""
@@ -144,6 +147,11 @@ def _taken_up(register: Register, reference: Reference, sentence: int) -> list[D
 
 def _bare_office(register: Register, reference: Reference, sentence: int) -> list[Draft]:
     """Whoever stands out and has no office yet: *la ministre*, right behind *la députée de Malmö*."""
+    if (
+        register.scene.weight_of(reference) < SUBJECT
+        and next(register.scene.said_by(reference), None) is None
+    ):
+        return []
     enough = AT_ONCE if _complemented(register, reference) or reference.place else AGAIN
     rows = register.page.lexicon.roles_by_form
     offices = {role for role in rows if any(row.kind == "office" for row in rows[role])}
@@ -195,7 +203,8 @@ def _counterpart(register: Register, reference: Reference, sentence: int) -> lis
     subject = register.subjects.get(sentence)
     others = [d for d in register.persons(reference.gender) if d is not subject and d.type == "person"]
     tied = [d for d in others if reference.place and reference.place in d.places]
-    near = [d for d in others if d.last_seen >= sentence - WINDOW and (not reference.place or not d.places)]
+    seen = [draft for weight, draft in register.ranked(reference, lambda d: d in others) if weight >= IN_VIEW]
+    near = [d for d in seen if not reference.place or not d.places]
     return tied[:1] if len(tied) == 1 else near if len(near) == 1 else []
 
 

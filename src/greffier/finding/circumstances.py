@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from greffier.finding.frames import Frame, by_cue
+from greffier.finding.frames import Frame, by_cue, by_speaker
 from greffier.finding.grammar import auxiliaries, is_finite, phrase_end, phrase_start
 from greffier.finding.page import Page
 from greffier.finding.reference import Reference
@@ -75,7 +75,8 @@ def _enclosing_content(frame: Frame, frames: Iterable[Frame]) -> Span | None:
 def channel_of(page: Page, frame: Frame, near: list[int]) -> Span | None:
     """The medium or occasion named beside the cue (*dans un communiqué, à la BBC*); None when none is."""
     outlets = page.once(_outlets)
-    free = [k for k in near if k != frame.speaker]
+    speaking = page.once(by_speaker)
+    free = [k for k in near if k != frame.speaker and k not in speaking]
     for at in free:
         if at in outlets and _preposition(page, outlets[at].first) in page.lexicon.words("outlet link"):
             return page.parse.span(outlets[at].first, outlets[at].last)

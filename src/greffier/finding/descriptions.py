@@ -66,17 +66,23 @@ def _people(page: Page, at: int) -> Reference | None:
 
 def role_at(page: Page, at: int) -> tuple[int, Role] | None:
     """One past the last token of the role noun that starts at `at`, and its row; None when there is none."""
-    token, reach = page.tokens[at], page.lexicon.role_reach.get(page.keys[at], 0)
+    token, reach = page.tokens[at], page.lexicon.role_reach.get(_present(page, page.keys[at]), 0)
     noun = reach > 0 and (token.pos in ("NOUN", "PROPN", "X") or _stands_for_noun(page, at))
     if not noun and (reach < 2 or token.pos != "ADJ"):
         return None
     for last in range(min(at + reach, len(page.tokens)), at + (not noun), -1):
         if last - at > 1 and page.tokens[last - 1].pos in ("PUNCT", "VERB"):
             continue
-        rows = page.lexicon.roles_by_form.get(key(page.text[token.start : page.tokens[last - 1].end]))
+        form = key(page.text[token.start : page.tokens[last - 1].end])
+        rows = page.lexicon.roles_by_form.get(form) or page.lexicon.roles_by_form.get(_present(page, form))
         if rows and (rows[0].lemma[0].islower() or token.text[0].isupper()):
             return last, rows[0]
     return None
+
+
+def _present(page: Page, form: str) -> str:
+    """An office without the prefix that says it is over: *ex-maire*."""
+    return next((form.removeprefix(p) for p in page.lexicon.words("over") if form.startswith(p)), form)
 
 
 def _stands_for_noun(page: Page, at: int) -> bool:
@@ -97,7 +103,8 @@ def _described(page: Page, at: int, last: int, role: Role, taken: dict[int, Refe
     plain = _plain_description(page, first, at, end, role, taken)
     named = _name_beside(page, first, end, taken)
     if named is None or plain.number == "p":
-        if plain.place and plain.definite and plain.type == "person":
+        borrowed = role.lemma in page.lexicon.words("counterpart")
+        if plain.place and plain.definite and plain.type == "person" and not borrowed:
             return replace(
                 plain, taught=(_office(page, role, plain, last, end, page.parse.span(first, end)),)
             )
@@ -172,7 +179,7 @@ def _name_behind(page: Page, end: int, taken: dict[int, Reference]) -> Reference
     """The name right behind a role, or between commas behind it: *la porte-parole, X,*."""
     tokens = page.tokens
     comma = end < len(tokens) and tokens[end].text == ","
-    first = _past_rank(page, end + comma) if comma else end
+    first = _past_rank(page, end + comma, taken) if comma else end
     named = taken.get(first)
     if (
         named is None
@@ -190,14 +197,19 @@ def _name_behind(page: Page, end: int, taken: dict[int, Reference]) -> Reference
     return named if not comma or closed else None
 
 
-def _past_rank(page: Page, at: int) -> int:
+def _past_rank(page: Page, at: int, taken: dict[int, Reference]) -> int:
     """The token behind a determiner and a rank before a name: *la porte-parole, le capitaine X,*."""
     tokens, start = page.tokens, at
     at += at < len(tokens) and tokens[at].pos == "DET"
-    ranked = role_at(page, at) if at < len(tokens) else None
-    while ranked is not None and at + 1 < len(tokens) and at < start + RANK and tokens[at].text.islower():
-        at += 1
-    return at if ranked is not None and tokens[at].text[:1].isupper() else start
+    if at >= len(tokens) or role_at(page, at) is None:
+        return start
+    for name in range(at + 1, min(at + RANK, len(tokens))):
+        named = taken.get(name)
+        if named is not None and named.form == "name" and named.type == "person":
+            return named.first
+        if not tokens[name].text.islower():
+            break
+    return start
 
 
 def _closes(page: Page, word: str) -> bool:
@@ -223,10 +235,11 @@ def _plain_description(
         entry = Entry(
             f"gov:{place}", page.parse.span(head, end).of(page.text), "government", role.gender, number, place
         )
-    feminine = role.feminine and key(page.tokens[head].text).startswith(key(role.feminine).rstrip("s"))
+    woman = (role.feminine or role.lemma).split()[0]
+    feminine = key(page.tokens[head].text).startswith(key(woman))
     gender = (
         "f"
-        if feminine and role.feminine != role.lemma
+        if feminine and woman != role.lemma.split()[0]
         else _determiner_gender(page, determiner, page.keys[min(first + 1, head)]) or role.gender
     )
     name = " ".join(page.parse.span(first, end).of(page.text).split())

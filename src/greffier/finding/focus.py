@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from greffier.finding.drafts import Draft
 from greffier.finding.reference import Reference
-from greffier.finding.register import Register
+from greffier.finding.register import UNSURE, Register
 from greffier.lexicon import key
 
 MANY = 1.6
@@ -63,7 +63,8 @@ def _one_for_many(register: Register, reference: Reference) -> Draft | None:
     """The body or the single speaker whom a translated *ils* stands for, when nobody plural is in view."""
     bodies = register.ranked(reference, lambda d: d.number == "s" and d.type in ("group", "organisation"))
     singles = register.ranked(reference, lambda d: d.number == "s" and d.type in ("person", "unnamed"))
-    ranked = sorted([*bodies, *singles], key=lambda pair: -pair[0])
+    several = [(weight / UNSURE, body) for weight, body in bodies]
+    ranked = sorted([*several, *singles], key=lambda pair: -pair[0])
     return ranked[0][1] if ranked and ranked[0][0] >= ALONE else None
 
 

@@ -58,7 +58,8 @@ def incise(page: Page, used: Used) -> Inverted | None:
         return None
     if not sure and not _clause_around(page, start, first, phrase_end(page, noun), limit):
         return None
-    return Inverted(first, phrase_end(page, noun), noun)
+    named = reference_over(page, noun)
+    return Inverted(first, max(phrase_end(page, noun), named.last if named else 0), noun)
 
 
 def _can_speak(page: Page, noun: int) -> bool:

@@ -132,7 +132,7 @@ def _first_name(page: Page, at: int) -> bool:
 
 
 def _person(page: Page, first: int, last: int) -> Reference:
-    gender = page.lexicon.gender_of(page.tokens[first].text) or "u"
+    gender, bare = page.lexicon.gender_of(page.tokens[first].text) or "u", first
     while (
         first
         and _is_title(page, first - 1)
@@ -141,5 +141,6 @@ def _person(page: Page, first: int, last: int) -> Reference:
         first -= 1
         title = page.lexicon.titles_by_form[key(page.tokens[first].text)][0]
         gender = title.gender if title.gender != "u" else gender
-    name = " ".join(page.parse.span(first, last).of(page.text).split())
+    whole = bare if last - bare > 1 else first  # a surname keeps its title
+    name = " ".join(page.parse.span(whole, last).of(page.text).split())
     return Reference(first, last, last - 1, "name", name, "person", gender)

@@ -10,6 +10,12 @@ from greffier.finding.drafts import Draft
 from greffier.finding.reference import Reference
 from greffier.finding.register import Register
 
+HEAD = 2
+"""How many sentences the head of an article has: title, byline, first sentence."""
+
+NEXT = 2
+"""How many sentences behind a profile the name may first stand that it is of."""
+
 
 def merge_profiles(register: Register, everyone: list[Reference]) -> None:
     """Merge each profile into the one named person left for it, until nothing changes."""
@@ -22,12 +28,45 @@ def merge_profiles(register: Register, everyone: list[Reference]) -> None:
                 profiles = [p for p in profiles if p is not profile]
                 break
         else:
+            break
+    _name_announced(register)
+
+
+def _name_announced(register: Register) -> None:
+    """Give one announced by a description at the head of the article the bare name that follows it.
+
+    *La médiatrice de l'ONU a dit… Nadia Farouk a ajouté*: who is named without any office was told of before.
+    """
+    sentence = register.page.parse.sentence_of
+    heads = [d for d in register.drafts if d.profile and d.type == "person" and d.number == "s" and d.since]
+    for profile in heads:
+        first = sentence[register.page.at((profile.since or 1) - 1)]
+        if first > HEAD:
+            continue
+        fitting = [
+            d for d in register.mentioned(first + 1, first + NEXT) if _is_introduced(register, d, first)
+        ]
+        bare = [d for d in fitting if d.gender == profile.gender != "u"]
+        if len(bare) == len(fitting) == 1:
+            register.merge(profile, bare[0])
             return
+
+
+def _is_introduced(register: Register, draft: Draft, after: int) -> bool:
+    """Whether a person is first named, without an office, as a speaker behind sentence `after`."""
+    if draft.type != "person" or draft.profile or draft.roles or draft.places or draft.since is None:
+        return False
+    start = min(mention.span.start for mention in draft.mentions)
+    token = register.page.at(start)
+    spoken = any(k in register.leading for k in range(token, register.page.at(draft.since - 1) + 1))
+    return register.page.parse.sentence_of[token] > after and spoken
 
 
 def _left(register: Register, profile: Draft, everyone: list[Reference]) -> list[Draft]:
     beside = _beside(register, profile, everyone)
     place = next(iter(profile.places))
+    if not _leads(register, profile):
+        return []
     named = [
         d for d in register.drafts if d.type == "person" and not d.profile and d.mentions and d.number == "s"
     ]
@@ -38,7 +77,24 @@ def _left(register: Register, profile: Draft, everyone: list[Reference]) -> list
         and ("u" in (d.gender, profile.gender) or d.gender == profile.gender)
         and (not d.places or place in d.places)
         and (not d.roles or bool(set(d.roles) & register.page.lexicon.words("leader")))
+        and _at_hand(register, d, profile)
     ]
+
+
+def _leads(register: Register, profile: Draft) -> bool:
+    """Whether the profile is of one who leads a state, whom an article may name without their office."""
+    leading = register.page.lexicon.words("leader")
+    return any(role in leading for role in profile.roles) or any(noun in leading for noun in profile.nouns)
+
+
+def _at_hand(register: Register, person: Draft, profile: Draft) -> bool:
+    """Whether a person is named before the profile first is, or right behind."""
+    if person.since is None or profile.since is None:
+        return False
+    sentence = register.page.parse.sentence_of
+    return (
+        sentence[register.page.at(person.since - 1)] <= sentence[register.page.at(profile.since - 1)] + NEXT
+    )
 
 
 def _beside(register: Register, profile: Draft, everyone: list[Reference]) -> list[Draft]:

@@ -14,7 +14,11 @@ from greffier.lexicon import Pronoun, key
 def pronouns(page: Page, taken: dict[int, Reference]) -> Iterator[Reference]:
     """References by pronouns of the lexicon among tokens that no other reference has `taken`."""
     for at, token in enumerate(page.tokens):
-        if at in taken or token.pos not in ("PRON", "ADJ", "DET", "NOUN") or _stands_for_nobody(page, at):
+        if (
+            at in taken
+            or token.pos not in ("PRON", "ADJ", "DET", "NOUN", "NUM")
+            or _stands_for_nobody(page, at)
+        ):
             continue
         found = _pronoun_at(page, at)
         if found:
@@ -23,6 +27,9 @@ def pronouns(page: Page, taken: dict[int, Reference]) -> Iterator[Reference]:
 
 def _pronoun_at(page: Page, at: int) -> Reference | None:
     token = page.tokens[at]
+    if page.keys[at] in page.lexicon.words("one") and _of_several(page, at + 1):
+        row = page.lexicon.pronouns_by_form["l'" + page.keys[at]][0]
+        return _some(page, at, at + 1, row)
     for last in (at + 2, at + 1):
         if last > len(page.tokens):
             continue
@@ -49,6 +56,13 @@ def _stands_for_nobody(page: Page, at: int) -> bool:
     return form in page.lexicon.words("reflexive") or (
         form in page.lexicon.words("impersonal") and is_impersonal(page, at)
     )
+
+
+def _of_several(page: Page, at: int) -> bool:
+    """Whether *de* and a determiner stand at the token: *un de ses diplomates*."""
+    if at + 1 >= len(page.tokens) or page.keys[at] not in page.lexicon.words("de"):
+        return False
+    return page.tokens[at + 1].pos in ("DET", "PRON") or page.keys[at] in page.lexicon.words("plural")
 
 
 def _some(page: Page, at: int, last: int, row: Pronoun) -> Reference | None:

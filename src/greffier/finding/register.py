@@ -114,13 +114,16 @@ class Register:
             self.subjects[sentence] = draft
 
     def met_in(self, reference: Reference) -> list[Draft]:
-        """Actors named in the reference's own sentence before it, the words it speaks itself left out."""
+        """Actors named in the reference's sentence before it, and whose words it stands in; not its own."""
         sentence = self.page.parse.sentence_of[reference.head]
         met = [
             self.resolved.get(place.reference.head, (None, []))[0]
             for place, _ in self.scene.before(reference)
             if place.sentence == sentence
         ]
+        around = self.content_of(reference)
+        if around is not None and around.speaker is not None:
+            met.append(self.resolved.get(around.speaker, (None, []))[0])
         return [draft for draft in met if draft is not None]
 
     def is_human(self, reference: Reference) -> bool:

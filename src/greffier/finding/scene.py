@@ -62,6 +62,11 @@ class Scene:
                 continue
             yield place, place.weight * FADING ** max(sentence - place.until, 0)
 
+    def weight_of(self, reference: Reference) -> float:
+        """How far a reference itself stands out in its sentence."""
+        at = bisect_left(self.starts, self.page.tokens[reference.first].start)
+        return self.places[at].weight if at < len(self.places) else 0.0
+
     def said_by(self, reference: Reference) -> Iterator[Frame]:
         """The frames whose speaker a reference is."""
         spoken = self.page.once(by_speaker)

@@ -106,7 +106,7 @@ def _is_time(page: Page, noun: int) -> bool:
     """Whether a noun taken for a subject is a day, an hour or a number: *le 13 octobre, 11 h 45*."""
     figure = page.tokens[noun - 1].text.isdigit() if noun else False
     hour = figure and page.keys[noun] in page.lexicon.words("hour")
-    return is_temporal(page, noun) or hour or page.tokens[noun].pos == "NUM"
+    return is_temporal(page, noun) or hour or page.tokens[noun].text.isdigit()
 
 
 def _taken_up(page: Page, subject: int) -> int:

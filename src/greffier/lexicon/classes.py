@@ -35,7 +35,7 @@ ClassName = Literal[
     "particle", "name closer", "outlet link",
     "credit link", "object clitic",
     # Nouns
-    "time", "hour", "interim", "head of state", "leader", "counterpart", "government", "hearer",
+    "time", "hour", "interim", "over", "head of state", "leader", "counterpart", "government", "hearer",
     "borrowed post", "post link", "not now", "actor by deed", "taken up",
     "anyone", "either gender", "association again", "firm again", "any body",
     # Places, and what leads to one
