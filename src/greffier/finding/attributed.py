@@ -211,10 +211,3 @@ def _relative_end(page: Page, at: int, limit: int) -> int | None:
         if told and page.tokens[k].text == ",":
             return k
     return None
-
-
-def is_document(page: Page, index: int) -> bool:
-    """Whether the token is a medium: *selon un communiqué* in mid-clause tells the channel."""
-    return (
-        page.tokens[index].pos == "NOUN" and key(page.tokens[index].lemma) in page.lexicon.occasions_by_head
-    )

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from greffier.finding.addressees import addressee_of
-from greffier.finding.attributed import attributed, is_document
+from greffier.finding.attributed import attributed
 from greffier.finding.boundaries import enclosing
 from greffier.finding.cues import Used, used_cues
 from greffier.finding.floating import floating
@@ -57,22 +57,17 @@ def frames(page: Page) -> Iterator[Frame]:
         for frame in _frames(page, plan, blocked, postponed, taken):
             found.append(frame)
             taken.update(part.start for part in frame.content if frame.rule in ("colon", "incise"))
-    found.extend(frame for frame in leaning if not _idle(page, frame, found, plans))
+    found.extend(frame for frame in leaning if not _idle(page, frame, plans))
     found.extend(nominal(page, found, blocked))
     found = [frame for frame in found if not _mere_wish(frame, found)]
     found.extend(floating(page, found))
     yield from sorted(found, key=lambda f: (f.content[0].start, -f.content[-1].end))
 
 
-def _idle(page: Page, frame: Frame, found: list[Frame], plans: list[_Plan]) -> bool:
-    """Whether an attribution tells no words of its own: of an incise alone, or the medium of what is said."""
+def _idle(page: Page, frame: Frame, plans: list[_Plan]) -> bool:
+    """Whether an attribution tells no words of its own, but those of an incise."""
     incises = (page.parse.span(p.inverted.first, p.inverted.last) for p in plans if p.inverted)
-    if any(span.covers(part) for span in incises for part in frame.content):
-        return True
-    behind = frame.cue_span is not None and frame.content[0].start < frame.cue_span.start
-    if not behind or frame.speaker is None or not is_document(page, frame.speaker):
-        return False
-    return any(part.meets(own) for f in found for part in f.content for own in frame.content)
+    return any(span.covers(part) for span in incises for part in frame.content)
 
 
 def _mere_wish(frame: Frame, found: list[Frame]) -> bool:

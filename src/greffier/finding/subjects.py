@@ -94,6 +94,7 @@ def _own_subject(page: Page, verb: int) -> int | None:
     if before >= page.sentence(verb)[0] and page.keys[before] in page.lexicon.words("subject clitic"):
         return before
     kids = [k for k in subject_children(page, verb) if not _is_time(page, k) and not _in_phrase(page, k)]
+    kids = [k for k in kids if not before + 1 < k < verb or is_subject_clitic(page, k)]
     kids.sort(key=lambda k: (page.tokens[k].pos == "PRON" and not is_subject_clitic(page, k), abs(k - verb)))
     for k in kids:
         if page.tokens[k].text.lower() in page.lexicon.words("who"):
