@@ -1,13 +1,67 @@
-"""Which commitments repeat one another, are on one issue, answer one another."""
+"""Which commitments repeat one another, are on one issue, answer one another.
+
+All three rest on the content words of the commitments, rare ones of the pile counting most.
+"""
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
 
+from greffier.linking.answers import answers
+from greffier.linking.issues import issues
+from greffier.linking.likeness import Vector, Weights, cosine
 from greffier.record import Commitment, CommitmentTie
 
+SAME = 0.5
+"""How alike the words of a repeat are to those of what it repeats."""
+FAMILY = {"warning": "threat"}
+"""Acts that tell one commitment: what one article calls a threat another calls a warning."""
+COMMON = 400
+"""A word that more commitments hold brings none of them together by itself."""
 
-def link(made: Iterable[Commitment], heads: Mapping[str, str]) -> Iterator[CommitmentTie]:
-    """The tie of each commitment, in reading order; `heads` gives each actor's cluster."""
-    for one in made:
-        yield CommitmentTie(one.id, one.id)
+
+def link(
+    made: Iterable[Commitment], heads: Mapping[str, str], sides: Mapping[str, str] | None = None
+) -> Iterator[CommitmentTie]:
+    """The tie of each commitment, in reading order; `heads` gives each actor's cluster, `sides` the cluster's side."""
+    everyone = list(made)
+    party = {one.id: side(one.by, heads, sides or {}) for one in everyone}
+    weights = Weights([one.lemmas for one in everyone])
+    vectors = {one.id: weights.vector(one.lemmas) for one in everyone}
+    first = repeats(everyone, party, vectors)
+    labels = issues(everyone, vectors, weights)
+    asked = {one.id: side(one.to, heads, sides or {}) for one in everyone}
+    joined = answers(everyone, party, asked, vectors, labels)
+    for one in everyone:
+        tie = CommitmentTie(one.id, first[one.id], labels.get(one.id))
+        found = joined.get(one.id)
+        yield replace(tie, answers=found[0], reasons=found[1]) if found else tie
+
+
+def side(actor: str | None, heads: Mapping[str, str], sides: Mapping[str, str]) -> str | None:
+    """The side of an actor's cluster, the cluster itself when none is told; None for nobody."""
+    if actor is None:
+        return None
+    head = heads.get(actor, actor)
+    return sides.get(head, head)
+
+
+def repeats(
+    everyone: list[Commitment], party: Mapping[str, str | None], vectors: Mapping[str, Vector]
+) -> dict[str, str]:
+    """For each commitment the first by the same side that it repeats, else itself."""
+    first: dict[str, str] = {}
+    holding: dict[tuple[str, str | None, str], list[str]] = defaultdict(list)
+    for one in everyone:
+        kind, vector = FAMILY.get(one.act, one.act), vectors[one.id]
+        keys = [(kind, party[one.id], word) for word in vector]
+        near = {other: None for key in keys if len(holding[key]) < COMMON for other in holding[key]}
+        scored = [(cosine(vector, vectors[other]), other) for other in near]
+        best = max(scored, default=(0.0, one.id), key=lambda pair: pair[0])
+        known = party[one.id] is not None and best[0] >= SAME
+        first[one.id] = first[best[1]] if known else one.id
+        for key in keys:
+            holding[key].append(one.id)
+    return first

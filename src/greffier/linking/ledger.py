@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 
+from greffier.lexicon import load
 from greffier.linking import commitments, figures
-from greffier.record import Commitment, Event, Figure, Ledger
+from greffier.linking.sides import sides
+from greffier.record import Actor, Commitment, Event, Figure, Ledger
 
 
 def ledger(
@@ -13,10 +15,12 @@ def ledger(
     made: Iterable[Commitment],
     numbers: Iterable[Figure],
     heads: Mapping[str, str],
+    actors: Iterable[Actor] = (),
 ) -> Ledger:
-    """The ledger of a pile; `heads` gives the cluster of each actor."""
+    """The ledger of a pile; `heads` gives the cluster of each of its actors."""
+    spoken_for = sides(actors, heads, load("fr")).of
     return Ledger(
         events=tuple(events),
-        ties=tuple(commitments.link(made, heads)),
+        ties=tuple(commitments.link(made, heads, spoken_for)),
         measures=tuple(figures.link(numbers, heads)),
     )

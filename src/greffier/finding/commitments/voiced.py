@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from greffier.finding.commitments.clauses import Clause, clauses
+from greffier.finding.commitments.clauses import Clause, clauses, is_kind
 from greffier.finding.commitments.conditions import Stretch
 from greffier.finding.commitments.drafts import Draft, actors_by_id, shape, who
+from greffier.finding.grammar import NOMINAL, phrase_start, subject_children
 from greffier.finding.page import Page
 from greffier.record import CommitmentAct
 
@@ -17,12 +18,33 @@ def voiced(page: Page) -> Iterator[Draft]:
         for clause in clauses(page, None, Stretch(first, limit)):
             yield from _wants(page, clause)
             yield from _will(page, clause)
+        yield from _rejected(page, first, limit)
 
 
 def _wants(page: Page, clause: Clause) -> Iterator[Draft]:
     """*Le dirigeant veut la fin de…*: a thing wanted by someone the article names."""
     if clause.wanted is not None and not clause.negated:
         yield from _draft(page, "demand", clause, Stretch(clause.wanted, clause.whole.last), "voice wants")
+
+
+def _rejected(page: Page, first: int, limit: int) -> Iterator[Draft]:
+    """*Des exigences que Paris juge inacceptables*: what someone the article names turns down."""
+    for at in range(first, limit):
+        if not is_kind(page, at, "reject"):
+            continue
+        verb = page.tokens[at].head
+        subjects = subject_children(page, verb) if page.tokens[verb].pos == "VERB" else []
+        noun = page.tokens[verb].head
+        relative = page.tokens[verb].dep == "acl:relcl" and noun < verb and page.tokens[noun].pos in NOMINAL
+        if subjects and relative:
+            yield from _turned_down(page, subjects[0], Stretch(phrase_start(page.parse, noun), noun + 1))
+
+
+def _turned_down(page: Page, subject: int, whole: Stretch) -> Iterator[Draft]:
+    found = page.once(who).get(subject)
+    made = shape(page, "refusal", whole)
+    if found is not None and found.actor is not None and made is not None:
+        yield Draft("refusal", made.what, None, found.actor, None, None, "voice rejects")
 
 
 def _will(page: Page, clause: Clause) -> Iterator[Draft]:
