@@ -11,10 +11,19 @@ NEXT = When("2020-05-05", "2020-05-05", "told")
 
 def figure(
     name: str, low: float | None, high: float | None, words: str, unit: str = "soldat", of: str = "soldats",
-    as_of: When | None = None, article: str = "",
+    as_of: When | None = None, article: str = "", by: str | None = None,
 ) -> Figure:  # fmt: skip
     return Figure(
-        name, article or name, Span(0, 3), low, high, unit, of, as_of=as_of, lemmas=tuple(words.split())
+        name,
+        article or name,
+        Span(0, 3),
+        low,
+        high,
+        unit,
+        of,
+        as_of=as_of,
+        by=by,
+        lemmas=tuple(words.split()),
     )
 
 
@@ -52,7 +61,8 @@ def test_a_later_day_is_an_update_and_an_unknown_one_tells_nothing() -> None:
     assert disagree(first, figure("d", 12, 12, "x", as_of=DAY), {})
     assert not comparable(first, undated, {})
     assert disagree(first, undated, {"c": DAY})
-    assert disagree(undated, figure("e", 15, 15, "x", article="c"), {})
+    assert disagree(undated, figure("e", 15, 15, "x", article="c", by="police"), {})
+    assert not disagree(undated, figure("f", 15, 15, "x", article="c"), {})
 
 
 def test_nothing_is_gathered_of_nothing() -> None:

@@ -12,13 +12,20 @@ from greffier.lexicon.words import key, pieces
 from greffier.record import CommitmentAct
 
 StanceKind = Literal[
-    "if", "if+np", "unless", "must", "want", "react", "harm", "cause", "follow", "reject", "lack", "any",
+    "if", "if+np", "unless", "must", "want", "react", "harm", "cause", "follow", "reject", "lack", "ready",
+    "any",
 ]  # fmt: skip
 """if: opens a clause that is a condition; if+np: a noun phrase; unless: *même, comme* before *si*; must,
 want: verbs of demand; react: of retaliation; harm: an evil; cause: leads to one; follow: comes of it;
-reject: a predicate that refuses; lack: a verb that refuses when denied; any: makes a condition of a deed."""
+reject: a predicate that refuses; lack: a verb that refuses when denied; ready: offers; any: makes a condition
+of a deed."""
 VERBS = frozenset({"must", "want", "react", "cause", "follow", "lack"})
 """Kinds whose rows are verbs, found by all their forms: lemmas of rare forms are often wrong."""
+
+
+PREDICATES = frozenset({"ready", "reject"})
+ENDINGS = ("e", "s", "es")
+"""Kinds whose rows are adjectives, found in all genders and numbers."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +77,7 @@ class Stances:
         opening: dict[str, list[Stance]] = {}
         for row in sorted(self.rows, key=lambda row: -len(row.words)):
             written = forms(row.words[-1], self.endings) if row.kind in VERBS else {key(row.phrase)}
+            written |= {key(row.phrase) + end for end in ENDINGS if row.kind in PREDICATES}
             kinds.setdefault(row.kind, set()).update(written)
             if row.kind in ("if", "if+np"):
                 opening.setdefault(row.words[0], []).append(row)

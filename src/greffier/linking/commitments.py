@@ -25,7 +25,7 @@ COMMON = 400
 def link(
     made: Iterable[Commitment], heads: Mapping[str, str], sides: Mapping[str, str] | None = None
 ) -> Iterator[CommitmentTie]:
-    """The tie of each commitment, in reading order; `heads` gives each actor's cluster, `sides` the cluster's side."""
+    """The tie of each commitment; `heads` gives each actor's cluster, `sides` each cluster's side."""
     everyone = list(made)
     party = {one.id: side(one.by, heads, sides or {}) for one in everyone}
     weights = Weights([one.lemmas for one in everyone])

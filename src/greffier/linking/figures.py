@@ -109,5 +109,10 @@ def _day(figure: Figure, published: Mapping[str, When]) -> When | None:
 
 
 def disagree(one: Figure, other: Figure, published: Mapping[str, When]) -> bool:
-    """Whether two figures of one measure contradict each other: of one day, and no value is in both."""
+    """Whether two figures of one measure contradict each other: of one day, and no value is in both.
+
+    Nobody contradicts himself within an article: two figures that one voice gives there are of two things.
+    """
+    if one.article == other.article and one.by == other.by:
+        return False
     return not meet(one, other) and comparable(one, other, published)

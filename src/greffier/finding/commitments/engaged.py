@@ -12,7 +12,11 @@ from greffier.finding.commitments.drafts import Draft, shape, side, who
 from greffier.finding.commitments.told import ACTS, force, pieces
 from greffier.finding.grammar import NOMINAL, negated
 from greffier.finding.page import Page
+from greffier.lexicon import Construction
 from greffier.record import CommitmentAct, Statement
+
+NEAR = 5
+"""How many tokens behind its verb a predicate may stand: *sommes tout à fait prêts*."""
 
 
 class Found(NamedTuple):
@@ -40,7 +44,7 @@ def engaged(page: Page) -> Iterator[Draft]:
 
 def _engaged(page: Page, statement: Statement, clause: Clause) -> Iterator[Draft]:
     """The commitment one clause makes, by the first rule that holds."""
-    for rule in (_evil, _reaction, _must, _wants, _performs, _own):
+    for rule in (_evil, _reaction, _must, _wants, _performs, _ready, _own):
         found = rule(page, statement, clause)
         made = shape(page, found.act, found.whole) if found else None
         if found is not None and made is not None:
@@ -116,7 +120,10 @@ def _impersonal(page: Page, statement: Statement, clause: Clause) -> Found | Non
         return None
     if page.tokens[clause.deed].lemma in page.lexicon.words("talk"):
         return None
-    return Found("demand", statement.speaker, None, clause.whole)
+    that = (k for k in range(clause.verb, clause.whole.last) if page.keys[k] in page.lexicon.words("que"))
+    first = next(that, None) if page.tokens[clause.verb].pos == "ADJ" else None
+    whole = Stretch(first + 1, clause.whole.last) if first is not None else clause.whole
+    return Found("demand", statement.speaker, None, whole)
 
 
 def _clause_below(page: Page, verb: int) -> bool:
@@ -140,14 +147,38 @@ def _performs(page: Page, statement: Statement, clause: Clause) -> Found | None:
     if not myself or page.keys[clause.subject or 0] in page.lexicon.words("hearing"):
         return None
     rows = page.lexicon.verbs_by_form.get(page.keys[clause.verb], ())
-    acts = [ACTS[row.act] for row in rows if row.act in ACTS and row.act != "accept" and len(row.words) == 1]
     present = clause.verb == clause.finite and "Tense=Pres" in page.tokens[clause.finite].morph
     first = clause.verb + 1
-    if not acts or not present or first >= clause.whole.last:
+    if not present or first + 1 >= clause.whole.last:
         return None
-    small = page.lexicon.words("que") | page.lexicon.words("de") | page.lexicon.words("à")
-    first += page.keys[first] in small
+    opens = _opened_by(page, first)
+    fitting = [row for row in rows if len(row.words) == 1 and opens in row.constructions]
+    acts = [ACTS[row.act] for row in fitting if row.act in ACTS and row.act != "accept"]
+    if not acts:
+        return None
+    first += opens != "np"
     return Found(acts[0], statement.speaker, statement.addressee, Stretch(first, clause.whole.last))
+
+
+def _opened_by(page: Page, at: int) -> Construction | None:
+    """The construction that the words at `at` open behind a verb; None for another."""
+    infinitive = "VerbForm=Inf" in page.tokens[at + 1].morph
+    if page.keys[at] in page.lexicon.words("que"):
+        return "que"
+    if infinitive and page.keys[at] in page.lexicon.words("de"):
+        return "de+inf"
+    if infinitive and page.keys[at] in page.lexicon.words("à"):
+        return "à+inf"
+    return "np" if page.tokens[at].pos in ("DET", "NUM") else None
+
+
+def _ready(page: Page, statement: Statement, clause: Clause) -> Found | None:
+    """*Nous sommes prêts à négocier, nous restons ouverts au dialogue*: what the speaker offers."""
+    told = range(clause.finite, min(clause.whole.last, clause.finite + NEAR))
+    ready = any(is_kind(page, k, "ready") for k in told if page.tokens[k].pos in ("ADJ", "VERB"))
+    if not ready or clause.negated or not _own_subject(page, statement, clause):
+        return None
+    return Found("offer", statement.speaker, statement.addressee, clause.whole)
 
 
 def _own(page: Page, statement: Statement, clause: Clause) -> Found | None:
@@ -155,7 +186,7 @@ def _own(page: Page, statement: Statement, clause: Clause) -> Found | None:
     lacks = clause.negated and is_kind(page, clause.verb, "lack")
     if not (clause.ahead or lacks) or not _own_subject(page, statement, clause):
         return None
-    talked = page.tokens[clause.deed].lemma in page.lexicon.words("talk")
+    talked = clause.deed == clause.verb and page.tokens[clause.deed].lemma in page.lexicon.words("talk")
     supposed = statement.manner == "direct" and not clause.condition and _supposed(page, clause)
     if talked or supposed or page.tokens[clause.deed].pos != "VERB":
         return None

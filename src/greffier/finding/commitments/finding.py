@@ -21,9 +21,15 @@ SAME = 0.5
 def commitments(page: Page) -> Iterator[Commitment]:
     """The commitments of an article, in reading order."""
     drafts = [d for rule in (told, engaged, nominal, voiced) for d in rule(page)]
+    drafts.sort(key=lambda draft: not _refused_in_warning(draft))
     for draft in sorted(_once(drafts), key=lambda d: (d.what.start, d.what.end)):
         if not any(passage.span.meets(draft.what) for passage in page.article.noise):
             yield _commitment(page, draft)
+
+
+def _refused_in_warning(draft: Draft) -> bool:
+    """Whether grammar tells a refusal where the cue warns: *« Nous ne laisserons personne », prévient X*."""
+    return draft.act == "refusal" and draft.statement is not None and draft.statement.act == "warn"
 
 
 def _once(drafts: Iterable[Draft]) -> list[Draft]:

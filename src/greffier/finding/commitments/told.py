@@ -75,7 +75,7 @@ def _denied_around(page: Page, statement: Statement) -> bool:
 def telling(page: Page, statement: Statement) -> Stretch | None:
     """The sentence that tells what is committed to: one with a condition or a future, else the first."""
     parts = pieces(page, statement)
-    if len(parts) < 2:
+    if len(parts) < 2 or statement.manner != "direct":
         return parts[0] if parts else None
     return next((part for part in parts if _ahead(page, part)), parts[0])
 

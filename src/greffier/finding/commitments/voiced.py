@@ -55,7 +55,14 @@ def _will(page: Page, clause: Clause) -> Iterator[Draft]:
     if "Tense=Fut" not in finite.morph or clause.negated or not acts or clause.subject is None:
         return
     if page.tokens[clause.subject].pos == "PROPN":
-        yield from _draft(page, "promise", clause, Stretch(clause.finite, clause.whole.last), "voice will")
+        last = _relative(page, clause.deed, clause.whole.last)
+        yield from _draft(page, "promise", clause, Stretch(clause.finite, last), "voice will")
+
+
+def _relative(page: Page, first: int, last: int) -> int:
+    """Where a relative clause begins behind token `first`; `last` without one."""
+    words = page.lexicon.words("relative") | page.lexicon.words("que")
+    return next((k for k in range(first + 1, last) if page.keys[k] in words), last)
 
 
 def _draft(page: Page, act: CommitmentAct, clause: Clause, whole: Stretch, rule: str) -> Iterator[Draft]:

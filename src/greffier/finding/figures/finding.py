@@ -20,6 +20,8 @@ from greffier.record import Figure, Span, Statement, TimeExpression
 from greffier.record.figures import figure_id
 from greffier.record.span import hull
 
+BESIDE = 1
+"""How many sentences back a number without a thing may find what it counts."""
 MINUS = frozenset("-−–")
 
 
@@ -28,14 +30,23 @@ def figures(page: Page) -> Iterator[Figure]:
     times = page.of(TimeExpression)
     noise = tuple(passage.span for passage in page.article.noise)
     spans = tuple(t.span for t in times if t.type != "DURATION") + tuple(a.span for a in page.of(Age)) + noise
+    last: tuple[int, Thing] | None = None
     for first, limit in _sentences(page):
-        around = page.parse.span(first, limit)
+        around, number = page.parse.span(first, limit), page.parse.sentence_of[first]
         words = cut(page.text, around.start, around.end, page.lexicon)
         near = tuple(span for span in spans if span.meets(around))
         for amount in amounts(words):
-            core = Span(words[amount.plain].start, words[amount.last - 1].end)
-            if not taken(core, near):
-                yield from _figure(page, words, amount)
+            if taken(Span(words[amount.plain].start, words[amount.last - 1].end), near):
+                continue
+            counted = thing(page, words, amount)
+            if not counts(page, words, amount, counted):
+                continue
+            if counted is not None:
+                last = number, counted
+            known = last[1] if last is not None and number - last[0] <= BESIDE else None
+            yield _figure(
+                page, words, amount, counted, counted or (known if not (known and known.measure) else None)
+            )
 
 
 def _sentences(page: Page) -> Iterator[tuple[int, int]]:
@@ -57,10 +68,10 @@ def _telling(times: Times, numbers: Numbers) -> re.Pattern[str]:
     return re.compile(rf"\d|\b(?:{'|'.join(map(re.escape, forms))})\b", re.IGNORECASE)
 
 
-def _figure(page: Page, words: tuple[Word, ...], amount: Amount) -> Iterator[Figure]:
-    counted = thing(page, words, amount)
-    if not counts(page, words, amount, counted):
-        return
+def _figure(
+    page: Page, words: tuple[Word, ...], amount: Amount, counted: Thing | None, known: Thing | None
+) -> Figure:
+    """The figure of an amount; `known` is what it counts, told by itself (`counted`) or just before."""
     low, high, hedge = amount.low, amount.high, amount.hedge
     late = _late_hedge(words, counted, page)
     if late is not None and hedge is None:
@@ -73,15 +84,15 @@ def _figure(page: Page, words: tuple[Word, ...], amount: Amount) -> Iterator[Fig
     statement = innermost(page.of(Statement), span)
     when = told_when(page, head, page.of(TimeExpression), statement.said_span if statement else None)
     placed = place_after(page, counted.last - 1 if counted else head)
-    yield Figure(
+    return Figure(
         id=figure_id(page.article.id, span),
         article=page.article.id,
         span=span,
         low=low,
         high=high,
-        unit=counted.unit if counted else None,
-        of=counted.of.of(page.text) if counted and counted.of else "",
-        of_span=counted.of if counted else None,
+        unit=known.unit if known else None,
+        of=known.of.of(page.text) if known and known.of else "",
+        of_span=known.of if known else None,
         place=placed,
         as_of=when.when if when else None,
         as_of_span=when.span if when else None,

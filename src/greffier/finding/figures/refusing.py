@@ -84,9 +84,11 @@ def _known(page: Page, words: tuple[Word, ...], amount: Amount, thing: Thing) ->
 def _label(page: Page, words: tuple[Word, ...], amount: Amount, thing: Thing) -> bool:
     """Whether the number names the noun before it: *l'article 5 prévoit*, *le vol 370 de la compagnie*."""
     at = page.at(words[amount.first].start)
-    if amount.hedge is not None or amount.spelt or thing.measure or at < 1:
+    if amount.hedge is not None or thing.measure or at < 1:
         return False
     before, token = page.tokens[at - 1], page.tokens[at]
+    if amount.spelt:
+        return before.pos == "NOUN" and "Number=Plur" not in before.morph and amount.low == amount.high
     return before.pos in ("NOUN", "PROPN") and token.head == before.index and token.dep != "conj"
 
 
