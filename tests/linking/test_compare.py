@@ -183,9 +183,10 @@ def figure(key: str, low: float | None, high: float | None, unit: str = "soldat"
     ("one", "other", "conflicts"),
     [
         (figure("1", 104_000, 104_000), figure("2", 90_000, 110_000), 0),
-        (figure("1", 50_000, 50_000), figure("2", 3_000, 4_000), 1),
-        (figure("1", 2_000, None), figure("2", 1_500, 1_500), 1),
-        (figure("1", 2_000, None), figure("2", None, 2_500), 0),
+        (figure("1", 50_000, 50_000), figure("2", 3_000, 4_000, by="x"), 1),
+        (figure("1", 2_000, None), figure("2", 1_500, 1_500, by="x"), 1),
+        (figure("1", 2_000, None), figure("2", 1_500, 1_500), 0),
+        (figure("1", 2_000, None), figure("2", None, 2_500, by="x"), 0),
         (figure("1", 5, 5, as_of=DAY), figure("2", 6, 6, as_of=When("2022-01-11", "2022-01-11", "x")), 0),
         (figure("1", 5, 5, article="b"), figure("2", 6, 6), 0),
         (figure("1", 9, 9, "an"), figure("2", 10, 10, "an"), 0),
