@@ -90,3 +90,8 @@ def test_what_completes_a_description_is_a_mention_too() -> None:
 def test_a_bare_noun_or_predicate_is_nobody(text: str) -> None:
     words = [word for _, mentions in cast(text) for word in mentions]
     assert not {"un homme prudent", "police", "tête"} & set(words)
+
+
+def test_an_adjective_mentions_a_state_only_where_nothing_else_does() -> None:
+    actors = cast("La Norvège a rappelé son ambassadeur. L'attaque norvégienne a fait deux morts.")
+    assert [words for actor, words in actors if actor.entry == "state:NO"] == [["Norvège"]]

@@ -15,7 +15,8 @@ class Draft:
 
     `places` are states or bodies its roles are tied to, `nouns` the nouns by which descriptions call it.
     `last_seen` is the last sentence that mentions it, -1 when none does yet; `since` the character at which
-    its first mention ends; `heads` are the head tokens of its mentions.
+    its first mention ends; `heads` are the head tokens of its mentions. A state's
+    `adjectives` (*l'invasion russe*) tell of it, but are mentions only where nothing else mentions it.
     """
 
     number_: int
@@ -35,6 +36,7 @@ class Draft:
     since: int | None = None
     nouns: set[str] = field(default_factory=set)
     heads: list[int] = field(default_factory=list)
+    adjectives: set[Span] = field(default_factory=set)
 
     @property
     def profile(self) -> bool:
@@ -56,11 +58,14 @@ class Draft:
         self.roles.update(other.roles)
         self.nouns |= other.nouns
         self.heads.extend(other.heads)
+        self.adjectives |= other.adjectives
 
     def add(self, reference: Reference, span: Span, sentence: int) -> None:
         """Add a reference: its words, the office it teaches, the place its role is tied to."""
         self.mentions.append(Mention(span, reference.form))
         self.heads.append(reference.head)
+        if reference.entry is not None and reference.form == "description" and reference.role is None:
+            self.adjectives.add(span)
         self.last_seen = max(self.last_seen, sentence)
         self.since = span.end if self.since is None else min(self.since, span.end)
         if reference.gender in ("m", "f") and self.gender == "u":
@@ -93,7 +98,8 @@ class Draft:
 
     def actor(self, article: str) -> Actor:
         """The finished actor."""
-        mentions = tuple(sorted(self.mentions, key=lambda m: (m.span.start, m.span.end)))
+        proper = [m for m in self.mentions if m.span not in self.adjectives] or self.mentions
+        mentions = tuple(sorted(proper, key=lambda m: (m.span.start, m.span.end)))
         return Actor(
             self.key(article), self.name, self.type, tuple(self.names) or (self.name,), mentions,
             tuple(self.offices), self.entry,

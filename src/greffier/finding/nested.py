@@ -19,21 +19,28 @@ class Nested:
 
 
 def nested(page: Page, outer: Reference, names: dict[int, Reference]) -> Iterator[Nested]:
-    """Names the lexicon knows and descriptions among the words that complete a description."""
-    at = outer.head + 1
+    """Names and descriptions among the words that complete a description, or stand beside a name."""
+    at = outer.first if outer.form == "name" else outer.head + 1
     while at < outer.last:
         known, found = names.get(at), role_at(page, at)
-        if known is not None and known.entry is not None:
-            if known.first == at and known.last <= outer.last and not known.entry.place:
+        if known is not None:
+            if known.first == at and known.last <= outer.last and _is_another(outer, known):
                 yield Nested(known)
             at = max(known.last, at + 1)
-        elif found is not None and known is None and not _within_role(page, outer, at):
+        elif found is not None and outer.form != "name" and not _within_role(page, outer, at):
             inner = described_at(page, at, names)
             if inner.first > outer.head and stands_for_someone(page, inner) and inner.last <= outer.last:
                 yield Nested(inner)
             at = max(inner.last, at + 1)
         else:
             at += 1
+
+
+def _is_another(outer: Reference, known: Reference) -> bool:
+    """Whether a name inside the reference is another actor's: no place, and not the reference's own."""
+    if known.entry is not None:
+        return not known.entry.place
+    return outer.form == "name" and known.type == "person" and known.name != outer.name
 
 
 def _within_role(page: Page, outer: Reference, at: int) -> bool:
