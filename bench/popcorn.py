@@ -134,8 +134,9 @@ def _typed_rows(cast: Cast, kind: str) -> dict[Range, str]:
 
 
 def _time(bound: str, value: str) -> str:
-    """The type of a time: bounds first; a value with an unknown length is fuzzy."""
-    return "FUZZY" if bound == "on" and value.startswith("P") and "X" in value else BOUNDS[bound]
+    """The type of a time: what vague words tell (*depuis plusieurs jours*) is fuzzy, whatever it bounds."""
+    vague = (value.startswith("P") and "X" in value) or value.endswith("_REF")
+    return "FUZZY" if vague else BOUNDS[bound]
 
 
 def _quantity(low: float | None, high: float | None, hedge: str | None) -> str:

@@ -104,7 +104,7 @@ def later(hit: Hit) -> Skeleton | None:
     if word.kind == "signal" and of is None and not (after is None or after.key in (",", ".", ";", "»")):
         return duration(hit.part(hit.first, hit.last - 1))
     if not found.countable:
-        return made(hit, Valued("XXXX-XX-XX", "DATE"))
+        return made(hit, Valued("XXXX-XX-XX", "DATE"), "around")
     count = sign * int(found.amount or 0)
     return made(hit, Shift(found.unit, count, of=of) if of else Shift(found.unit, count, "text", near=True))
 
