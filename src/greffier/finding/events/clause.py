@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from greffier.finding.grammar import (
     NOMINAL,
     agent,
+    auxiliaries,
     finite_group,
     is_passive,
     is_temporal,
@@ -63,7 +64,7 @@ def _shared(page: Page, verb: int, above: int, depth: int) -> list[int]:
         return joined(page, found) if found is not None else []
     if relation == "xcomp" and (controlled := _controller(page, verb, above)):
         return controlled
-    if relation == "conj" and is_passive(page.parse, above) and not is_passive(page.parse, verb):
+    if relation == "conj" and passive(page, above) and not passive(page, verb):
         return agents(page, above)
     return subjects(page, above, depth + 1)
 
@@ -87,6 +88,13 @@ def _controller(page: Page, verb: int, above: int) -> list[int]:
     if not page.lexicon.is_verb_of(page.tokens[above].text, "object controls"):
         return []
     return objects(page, above)
+
+
+def passive(page: Page, verb: int) -> bool:
+    """Whether the parser reads `verb` as a passive, and its auxiliary is not *avoir* alone."""
+    helped = [key(page.tokens[k].lemma) for k in auxiliaries(page.parse, verb)]
+    had = page.lexicon.words("have")
+    return is_passive(page.parse, verb) and (not helped or any(word not in had for word in helped))
 
 
 def is_participle(page: Page, verb: int) -> bool:

@@ -57,7 +57,7 @@ def _happening(cast: Cast, row: EventWord, head: int, last: int, verb: int | Non
         who = tuple(k for k in behind_thing(cast, thing) if k not in whom)
     if not who and whom and row.type == "CONSULT" and row.kind == "noun" and verb is None:
         who = _company(cast, head, whom)
-    if not enough(cast, row, head, who, whom):
+    if not enough(cast, row, head, who, whom, thing):
         return None
     return Happening(row, head, head, last, verb, who, whom, thing)
 

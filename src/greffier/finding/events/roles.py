@@ -7,14 +7,16 @@ from dataclasses import dataclass
 from greffier.finding.events.clause import (
     agents,
     behind,
+    is_national,
     is_participle,
     nationals,
     objects,
     owners,
+    passive,
     patients,
     subjects,
 )
-from greffier.finding.grammar import NOMINAL, is_passive, subject_children
+from greffier.finding.grammar import NOMINAL, subject_children
 from greffier.finding.page import Page
 from greffier.finding.reference import Reference
 from greffier.lexicon import EventWord, key
@@ -46,16 +48,17 @@ class Cast:
     def tokens(self, row: EventWord, head: int, verb: int | None, slot: str) -> list[int]:
         """The tokens that stand in a slot of the word at `head`, whose clause's verb is `verb`."""
         if row.kind == "verb":
-            return self._of_verb(head, slot, reflexive=row.reflexive)
+            active = row.reflexive or row.head in self.page.lexicon.words("moving")
+            return self._of_verb(head, slot, active=active)
         return self._of_noun(head, verb, slot)
 
-    def _of_verb(self, verb: int, slot: str, *, reflexive: bool) -> list[int]:
+    def _of_verb(self, verb: int, slot: str, *, active: bool) -> list[int]:
         page = self.page
-        passive = not reflexive and (is_passive(page.parse, verb) or is_participle(page, verb))
+        undergone = not active and (passive(page, verb) or is_participle(page, verb))
         if slot == "subj":
-            return agents(page, verb) if passive else subjects(page, verb)
+            return agents(page, verb) if undergone else subjects(page, verb)
         if slot == "obj":
-            return patients(page, verb) if passive else objects(page, verb)
+            return patients(page, verb) if undergone else objects(page, verb)
         if slot in ("adj", "poss"):
             return []
         return behind(page, verb, slot) or (clitics(page, verb) if slot == "à" else [])
@@ -66,8 +69,8 @@ class Cast:
             if verb is None and (by := _means_of(page, noun)) is not None:
                 return subjects(page, by)
             if verb is None or page.tokens[noun].dep.startswith("nsubj"):
-                return agents(page, verb) if verb is not None and is_passive(page.parse, verb) else []
-            return agents(page, verb) if is_passive(page.parse, verb) else subjects(page, verb)
+                return agents(page, verb) if verb is not None and passive(page, verb) else []
+            return agents(page, verb) if passive(page, verb) else subjects(page, verb)
         if slot == "poss":
             return owners(page, noun) or subject_children(page, noun)
         if slot == "adj":
@@ -99,13 +102,14 @@ def _means_of(page: Page, noun: int) -> int | None:
     above = page.tokens[noun].head
     if not cases or page.tokens[cases[0]].text.lower() not in by or page.tokens[above].pos != "VERB":
         return None
-    return None if is_passive(page.parse, above) or is_participle(page, above) else above
+    return None if passive(page, above) or is_participle(page, above) else above
 
 
 def behind_thing(cast: Cast, thing: int) -> tuple[int, ...]:
     """Whose forces or arms they are: *104 000 soldats russes, ses troupes, les chars de l'armée*."""
     page = cast.page
-    if (own := cast.covering.get(thing)) is not None and (own.entry is not None or own.place is not None):
+    own = cast.covering.get(thing)
+    if own is not None and any(is_national(page, k) for k in range(own.first, own.last)):
         return (thing,)
     for found, slot in (
         (owners(page, thing), "poss"),
@@ -118,13 +122,15 @@ def behind_thing(cast: Cast, thing: int) -> tuple[int, ...]:
     return ()
 
 
-def enough(cast: Cast, row: EventWord, head: int, who: tuple[int, ...], whom: tuple[int, ...]) -> bool:
+def enough(
+    cast: Cast, row: EventWord, head: int, who: tuple[int, ...], whom: tuple[int, ...], thing: int | None
+) -> bool:
     """Whether what the word needs beside it is told."""
     needs = row.needs
     if needs in ("nothing", "told"):
         return True
     if needs == "some":
-        return bool(who or whom)
+        return bool(who or whom) or thing is not None
     if needs == "who":
         return bool(who)
     if needs == "whom":
@@ -159,7 +165,9 @@ def _travels(cast: Cast, token: int) -> bool:
     reference = cast.covering.get(token)
     if reference is None or reference.type not in ("person", "group", "unnamed"):
         return False
-    return reference.role is None or bool(reference.taught or reference.place)
+    if reference.role is None or reference.role.kind == "office":
+        return True
+    return bool(reference.taught or reference.place)
 
 
 def _destination(cast: Cast, row: EventWord, head: int) -> bool:

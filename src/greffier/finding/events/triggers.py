@@ -4,8 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from greffier.finding.events.clause import behind, governors, is_participle, objects, patients, subjects
-from greffier.finding.grammar import NOMINAL, is_passive, is_reflexive, phrase_start
+from greffier.finding.events.clause import (
+    behind,
+    governors,
+    is_participle,
+    objects,
+    passive,
+    patients,
+    plain_preposition,
+    subjects,
+)
+from greffier.finding.grammar import NOMINAL, is_reflexive, phrase_start
 from greffier.finding.page import Page
 from greffier.lexicon import EventWord, key
 
@@ -20,7 +29,11 @@ def verbs(page: Page) -> Iterator[tuple[tuple[EventWord, ...], int, int]]:
     """Rows, head and one past the end of each verb that may tell an event; the longest phrase wins."""
     for token in page.tokens:
         rows = page.lexicon.event_verbs_by_form.get(key(token.text))
-        if rows is None or token.pos not in ("VERB", "AUX", "ADJ") or token.dep.startswith(("aux", "cop")):
+        if rows is None or token.pos not in ("VERB", "AUX", "ADJ"):
+            continue
+        if token.dep == "aux:caus":
+            rows = tuple(row for row in rows if len(row.words) > 1)
+        elif token.dep.startswith(("aux", "cop")):
             continue
         if token.pos == "ADJ" and not _verbal(page, token.index):
             continue
@@ -117,17 +130,30 @@ def thing_of(page: Page, row: EventWord, head: int) -> tuple[bool, int | None]:
 
 def _complements(page: Page, row: EventWord, head: int, slot: str) -> list[int]:
     """The tokens that stand where the thing is asked for: the object, a noun's *de* complement, a slot."""
-    if slot and slot != "de":
-        return _with_measured(page, behind(page, head, slot))
+    if slot and slot not in ("de", "subj"):
+        return _with_measured(page, behind(page, head, slot) or _after(page, head, slot))
     if row.kind == "noun":
         return _with_measured(page, behind(page, head, "de"))
     if slot == "subj":
         return _with_measured(page, subjects(page, head))
     if slot == "de":
         return [*behind(page, head, "de"), *objects(page, head)]
-    passive = is_passive(page.parse, head) and not row.reflexive
-    found = patients(page, head) if passive else objects(page, head)
+    undergone = passive(page, head) and not row.reflexive
+    found = patients(page, head) if undergone else objects(page, head)
     return _with_measured(page, found)
+
+
+def _after(page: Page, head: int, slot: str) -> list[int]:
+    """Nouns a preposition leads to in the words behind the head, whatever the parser ties them to."""
+    found, linked = list[int](), False
+    for at in range(head + 1, min(head + 9, page.sentence(head)[1])):
+        token = page.tokens[at]
+        if token.pos in ("PUNCT", "VERB", "AUX", "SCONJ"):
+            break
+        linked = linked or plain_preposition(page, at) == slot
+        if linked and token.pos == "NOUN":
+            found.append(at)
+    return found
 
 
 def _with_measured(page: Page, tokens: list[int]) -> list[int]:
@@ -153,7 +179,7 @@ def carrier(page: Page, noun: int) -> int | None:
         if relation in ("obj", "obl:arg", "obl", "obl:mod", "conj") and supports:
             return above if _bare_or_to(page, noun) else None
         happens = page.lexicon.is_verb_of(token.text, "happening")
-        if relation.startswith("nsubj") and (happens or (supports and is_passive(page.parse, above))):
+        if relation.startswith("nsubj") and (happens or (supports and passive(page, above))):
             return above
         return None
     return None

@@ -1,0 +1,21 @@
+"""Events on frozen parses: who, whom, when, where, and whether it took place."""
+
+from __future__ import annotations
+
+import pytest
+
+from greffier.finding import find
+from greffier.lexicon import load
+from greffier.record.article import article_id
+from tests.finding.events.written import Case, cases, frozen, parsed, told
+
+
+@pytest.mark.parametrize("case", cases(), ids=lambda case: case.text[:40])
+def test_a_text_tells_its_events(case: Case) -> None:
+    sheet = find(*parsed(case.text), load("fr"))
+    assert not sheet.gaps
+    assert [told(event, sheet) for event in sheet.events] == list(case.wanted)
+
+
+def test_every_case_is_frozen_and_nothing_else() -> None:
+    assert set(frozen()) == {article_id(case.text) for case in cases()}

@@ -1,0 +1,124 @@
+"""Reports of the same event: within an article, across articles, and what the event made of them says."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import replace
+from typing import Any
+
+from greffier.linking import clusters, gather_events, judge_events
+from greffier.record import Actor, Detail, Event, EventReport, Judgement, Span, When
+from tests.linking.people import body, person, verdicts
+
+ONE, TWO = (
+    person("p1", "Anna Keller", ("présidente", "Norvège")),
+    person("p2", "Paul Delmas", ("roi", "Maroc")),
+)
+THREE = person("p3", "Luc Varenne", ("ministre", "Norvège"))
+NORWAY, MOROCCO = (
+    body("g1", "Norvège", "state:NO", "government"),
+    body("g2", "Maroc", "state:MA", "government"),
+)
+ACTORS = (ONE, TWO, THREE, NORWAY, MOROCCO)
+HEADS = {actor.id: actor.id for actor in ACTORS}
+MONDAY, TUESDAY = (When(day, day, "test") for day in ("2020-03-02", "2020-03-03"))
+
+
+def call(key: str, who: Iterable[Actor], when: When | None = None, **more: Any) -> EventReport:
+    """A report of a call in article `key[0]`."""
+    at = int(key[1:])
+    plain = EventReport(
+        key, key[0], Span(at * 10, at * 10 + 5), "appel", "CONSULT", "phone",
+        who=tuple(actor.id for actor in who), when=when,
+    )  # fmt: skip
+    return replace(plain, **more)
+
+
+def judged(*reports: EventReport, places: dict[str, str] | None = None) -> list[Judgement]:
+    return judge_events(reports, ACTORS, HEADS, {}, places or {})
+
+
+def events(*reports: EventReport, persons: Iterable[Judgement] = ()) -> list[Event]:
+    alike = clusters([one.id for one in reports], [*persons, *judged(*reports)])
+    return list(gather_events(reports, ACTORS, HEADS, alike, {}))
+
+
+def pairs(*reports: EventReport) -> set[frozenset[str]]:
+    return verdicts(judged(*reports))
+
+
+def test_the_same_actors_on_the_same_day_make_one_event() -> None:
+    assert pairs(call("a1", (ONE, TWO), MONDAY), call("b1", (TWO, ONE), MONDAY)) == {frozenset({"a1", "b1"})}
+
+
+def test_every_link_says_why() -> None:
+    [link] = judged(call("a1", (ONE, TWO), MONDAY), call("b1", (ONE, TWO), MONDAY))
+    assert link.by == "rule:events"
+    assert link.reasons == ("the same take part", "day: 2020-03-02")
+
+
+def test_another_day_is_another_event() -> None:
+    assert not pairs(call("a1", (ONE, TWO), MONDAY), call("b1", (ONE, TWO), TUESDAY))
+
+
+def test_no_day_is_no_reason_to_link() -> None:
+    assert not pairs(call("a1", (ONE, TWO)), call("b1", (ONE, TWO)))
+
+
+def test_the_same_length_links_where_no_day_is_told() -> None:
+    long = (Detail("duration", "PT50M", None, Span(1, 2)),)
+    assert pairs(call("a1", (ONE, TWO), details=long), call("b1", (ONE, TWO), details=long))
+
+
+def test_a_state_stands_for_who_acts_for_it_but_one_person_not_for_another() -> None:
+    assert pairs(call("a1", (ONE, TWO), MONDAY), call("b1", (NORWAY, MOROCCO), MONDAY))
+    assert not pairs(call("a1", (ONE, TWO), MONDAY), call("b1", (THREE, TWO), MONDAY))
+
+
+def test_a_call_is_no_visit() -> None:
+    visit = call("b1", (ONE, TWO), MONDAY, label="visite", mode="visit")
+    assert not pairs(call("a1", (ONE, TWO), MONDAY), visit)
+
+
+def test_what_is_only_feared_is_linked_in_no_other_article() -> None:
+    feared = [call(key, (ONE, TWO), MONDAY, status="feared") for key in ("a1", "b1")]
+    assert not pairs(*feared)
+
+
+def test_links_never_join_days_that_cannot_be_one() -> None:
+    wide = When("2020-03-02", "2020-03-03", "test")
+    told = (call("a1", (ONE, TWO), MONDAY), call("b1", (ONE, TWO), wide), call("c1", (ONE, TWO), TUESDAY))
+    for group in events(*told):
+        assert not {"a1", "c1"} <= set(group.reports)
+
+
+def test_an_article_takes_its_event_up_again() -> None:
+    again = call("a2", (), definite=True)
+    [event] = events(call("a1", (ONE, TWO), MONDAY), again)
+    assert event.reports == ("a1", "a2")
+    assert (event.who, event.when) == (("p1", "p2"), MONDAY)
+
+
+def test_held_wins_over_planned_and_the_narrower_moment_over_the_wider() -> None:
+    wide = When("2020-03-01", "2020-03-07", "test")
+    ahead = call("a1", (ONE, TWO), wide, status="planned")
+    [event] = events(ahead, call("b1", (ONE, TWO), MONDAY))
+    assert (event.status, event.when) == ("held", MONDAY)
+
+
+def test_a_person_s_verdict_wins() -> None:
+    told = (call("a1", (ONE, TWO), MONDAY), call("b1", (ONE, TWO), MONDAY))
+    apart = Judgement("a1", "b1", "different", (), "someone")
+    assert len(events(*told, persons=[apart])) == 2
+    far = (told[0], call("b1", (THREE,), TUESDAY))
+    same = Judgement("a1", "b1", "same", (), "someone")
+    [event] = events(*far, persons=[same])
+    assert event.when is None
+
+
+def test_roles_of_a_supposed_deed_are_shared_in_an_article() -> None:
+    attack = replace(
+        call("a1", ()), label="attaque", type="ASSAULT", mode=None, status="feared", who=("g1",), whom=("g2",)
+    )
+    bare = replace(attack, id="a2", span=Span(50, 55), label="invasion", status="denied", who=())
+    assert [(event.who, event.whom) for event in events(attack, bare)] == [(("g1",), ("g2",))] * 2
