@@ -52,6 +52,12 @@ def views(pages: Path) -> Iterator[Picture]:
     yield Picture("contents-phone", pages / "index.html", PHONE)
     yield Picture("actor", actor, WIDE)
     yield Picture("said", pages / "said" / "by-speaker.html", WIDE)
+    yield Picture("timeline", pages / "timeline.html", WIDE)
+    yield Picture("event", _one(pages, "events/appel-*.html"), WIDE)
+    yield Picture("positions", pages / "positions" / "index.html", WIDE)
+    yield Picture("figures", pages / "figures" / "index.html", WIDE)
+    yield Picture("conflicts", pages / "conflicts" / "index.html", WIDE)
+    yield Picture("voices", pages / "voices" / "index.html", WIDE)
     yield Picture("made", pages / "made.html", WIDE)
 
 

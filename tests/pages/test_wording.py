@@ -25,6 +25,7 @@ MADE = {  # groups of keys whose last part comes from the facts
     "event": get_args(EventType),
     "commitment": get_args(CommitmentAct),
     "conflict": get_args(ConflictType),
+    "why": ["runs", "order", "counts", "denied-event", "denied", "wording", "absence"],
     "detail": ["duration"],
     "noise": [*(kind.name for kind in kinds()), "repeat"],
 }
@@ -116,3 +117,14 @@ def test_que_is_elided_before_a_vowel() -> None:
 def test_a_language_without_interface_is_refused() -> None:
     with pytest.raises(ValueError, match="de"):
         Wording("de")
+
+
+def test_reasons_of_rules_are_told_in_the_reader_s_language() -> None:
+    french, english = Wording("fr"), Wording("en")
+    plain = "A tells of b, c, D does not mention it"
+    assert french.why(plain) == "A parle de : b, c ; D ne le mentionne pas"
+    assert english.why(plain) == plain
+    assert french.why("the same words are told as deny by one side, as assert by the other") == (
+        "les mêmes mots sont rapportés comme dément par un côté, comme affirme par l’autre"
+    )
+    assert french.why("vu à la télévision") == "vu à la télévision"

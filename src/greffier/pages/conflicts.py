@@ -58,7 +58,7 @@ def in_order(book: Book) -> list[Conflict]:
 def dispute(book: Book, conflict: Conflict) -> Dispute:
     """A conflict as a page shows it."""
     sides = tuple(book.quoting.passage(side) for side in conflict.sides[:12])
-    return Dispute(f"k-{short(conflict.id)}", conflict.type, clipped(conflict.why, 400), sides)
+    return Dispute(f"k-{short(conflict.id)}", conflict.type, clipped(book.say.why(conflict.why), 400), sides)
 
 
 def _rows(book: Book, conflict: Conflict) -> Iterator[tuple[str | None, ...]]:

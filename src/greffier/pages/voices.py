@@ -75,7 +75,8 @@ def _carrier(book: Book, one: Voice) -> Carrier:
     """One article of a voice."""
     entry = book.entries[one.article]
     sources = tuple(map(book.quoting.passage, one.sources[:6]))
-    return Carrier(book.article(entry), entry.titled, entry.outlet, entry.published, one.why, sources)
+    why = book.say.why(one.why) if one.why else None
+    return Carrier(book.article(entry), entry.titled, entry.outlet, entry.published, why, sources)
 
 
 def _row(book: Book, one: Voice) -> tuple[str | None, ...]:

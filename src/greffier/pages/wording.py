@@ -17,6 +17,7 @@ from greffier.record import When
 
 LANGUAGES = ("fr", "en")
 _DAY = re.compile(r"(\d{4})-(\d{2})-(\d{2})(?:T(\d{2}):(\d{2}))?")
+_PLACE = re.compile(r"\\\{(\w+)\\\}")
 _MONTH = re.compile(r"(\d{4})-(\d{2})$")
 
 
@@ -47,6 +48,18 @@ class Wording:
         """The words for `name` in a `group` of the catalogue (a rule of noise, say), else `name` itself."""
         entry = catalogue().get(f"{group}.{name}")
         return entry[self.lang] if entry else name
+
+    def why(self, reason: str) -> str:
+        """A reason of a rule, kept in English, in this language; as it stands when it is of no known kind."""
+        for key, pattern in _reasons():
+            if found := pattern.fullmatch(reason):
+                places = {name: self._act(name, words) for name, words in found.groupdict().items()}
+                return self(f"why.{key}", **places)
+        return reason
+
+    def _act(self, name: str, words: str) -> str:
+        """What fills a place of a reason: the name of an act in this language, or words as they are."""
+        return self.known("act", words) if name in ("act", "other") else words
 
     def count(self, key: str, number: int) -> str:
         """`number` of something, in the right grammatical number: "1 article", "2 articles"."""
@@ -104,6 +117,14 @@ class Wording:
         if clock is None or clock[4] is None or int(clock[4]) > 23 or int(clock[5]) > 59:
             return said
         return f"{said}, {format_time(time(int(clock[4]), int(clock[5])), 'short', locale=self.locale)}"
+
+
+@cache
+def _reasons() -> tuple[tuple[str, re.Pattern[str]], ...]:
+    """Each kind of reason, by name, as a pattern of its English words."""
+    known = ((key.partition("."), texts["en"]) for key, texts in catalogue().items())
+    kinds = ((parts[2], text) for parts, text in known if parts[0] == "why")
+    return tuple((name, re.compile(_PLACE.sub(r"(?P<\1>.+)", re.escape(text)))) for name, text in kinds)
 
 
 def _day(iso: str) -> date | None:
