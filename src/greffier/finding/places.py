@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from greffier.finding.grammar import is_finite, noun_after, phrase_end
 from greffier.finding.page import Page
 from greffier.lexicon import name_key
+from greffier.lexicon.words import pieces
 from greffier.record import Span
 
 REACH = 18
@@ -62,11 +65,15 @@ def _known(page: Page, noun: int, end: int) -> bool:
 
 def _phrase(page: Page, at: int, limit: int) -> int:
     """How many tokens the longest phrase of place that begins at `at` has; 0 when none does."""
-    sizes = [0]
-    for phrase in page.lexicon.words("where phrase"):
-        words = phrase.replace("'", "' ").replace("’", "’ ").split()
-        if at + len(words) <= limit and all(
-            page.tokens[at + k].text.lower() == word for k, word in enumerate(words)
-        ):
-            sizes.append(len(words))
-    return max(sizes)
+    phrases = _phrases(page.lexicon.words("where phrase")).get(page.keys[at], ())
+    fitting = (len(p) for p in phrases if at + len(p) <= limit and page.keys[at : at + len(p)] == p)
+    return max(fitting, default=0)
+
+
+@lru_cache(maxsize=4)
+def _phrases(written: frozenset[str]) -> dict[str, list[tuple[str, ...]]]:
+    """Phrases of place cut into words, by their first word."""
+    found: dict[str, list[tuple[str, ...]]] = {}
+    for words in (pieces(phrase) for phrase in written):
+        found.setdefault(words[0], []).append(words)
+    return found

@@ -16,6 +16,8 @@ ALIKE = 0.25
 """How alike an answer is at least to what it answers, addressed to one another or of one issue."""
 ADDRESSED, ISSUE, BESIDE = 0.2, 0.1, 0.1
 """What it adds that one is addressed to the other's side, is on the same issue, is in the same article."""
+APART = 0.6
+"""How alike they are where nothing else ties them: of different articles, neither addressed to the other."""
 COMMON = 400
 
 Answer = tuple[str, tuple[str, ...]]
@@ -109,7 +111,8 @@ def _score(
     if it.one.article == reply.one.article:
         score += BESIDE
         reasons.append("in one article")
-    return (score, tuple(reasons)) if alike >= ALIKE else (0.0, ())
+    apart = len(reasons) == 1 + ("on one issue" in reasons)
+    return (score, tuple(reasons)) if alike >= (APART if apart else ALIKE) else (0.0, ())
 
 
 def _opposite(it: Asked, reply: Asked) -> bool:

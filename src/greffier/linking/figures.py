@@ -13,7 +13,7 @@ from greffier.lexicon import Lexicon, load
 from greffier.linking.likeness import Vector, Weights, cosine
 from greffier.record import Figure, When
 
-ALIKE = 0.22
+ALIKE = 0.3
 """How alike the sentences of two figures of one measure are at least, by their weighted words."""
 NEARBY = 2.0
 """Figures as near as this factor need only half of that."""
