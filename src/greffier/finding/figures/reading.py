@@ -20,6 +20,7 @@ ROUND = frozenset({100.0, 1000.0})
 """Numerals that a range says once: *entre trois et quatre cents*."""
 LEAST, ROOM = 1.0, 5.0
 """A hedge leaves a whole number from five on at least one more or less."""
+NUMBERS = frozenset({"figure", "numeral", "groups"})
 Words = tuple[Word, ...]
 
 
@@ -53,10 +54,16 @@ def amounts(words: Words) -> Iterator[Amount]:
     """The amounts among `words`, in reading order, none inside another."""
     at = 0
     while at < len(words):
-        found = amount(words, at)
+        found = amount(words, at) if _may_begin(words, at) else None
         if found is not None:
             yield found
         at = found.last if found else at + 1
+
+
+def _may_begin(words: Words, at: int) -> bool:
+    """Whether an amount can begin here: with a number, or with a word of number before another."""
+    kinds = words[at].kinds
+    return bool(kinds & NUMBERS) or bool(kinds and at + 1 < len(words) and words[at + 1].kinds)
 
 
 def amount(words: Words, at: int) -> Amount | None:
