@@ -31,7 +31,7 @@ def addressee_of(
         token = page.tokens[at]
         if token.text in (".", ";", ":") or token.text.lower() in page.lexicon.words("que"):
             return None
-        if token.pos == "VERB" and page.keys[at] in page.lexicon.verbs_by_form:
+        if token.pos == "CCONJ" and _says(page, at + 1):
             return None
         head = _direct(page, at, actors) if at == used.last and "obj" in row.addressee else None
         if head is None and any(
@@ -46,6 +46,12 @@ def addressee_of(
         ):
             return head
     return _ahead(page, used, row, actors, parts)
+
+
+def _says(page: Page, at: int) -> bool:
+    """Whether another verb of saying begins here: *a remercié X et invité Y*."""
+    verb = at < len(page.tokens) and page.tokens[at].pos == "VERB"
+    return verb and page.keys[at] in page.lexicon.verbs_by_form
 
 
 def _ahead(

@@ -76,7 +76,8 @@ def channel_of(page: Page, frame: Frame, near: list[int]) -> Span | None:
     """The medium or occasion named beside the cue (*dans un communiqué, à la BBC*); None when none is."""
     outlets = page.once(_outlets)
     speaking = page.once(by_speaker)
-    free = [k for k in near if k != frame.speaker and k not in speaking]
+    told = (k for k in near if k != frame.speaker and k not in speaking)
+    free = [k for k in told if not _is_source(page, k)]
     for at in free:
         if at in outlets and _preposition(page, outlets[at].first) in page.lexicon.words("outlet link"):
             return page.parse.span(outlets[at].first, outlets[at].last)
@@ -87,10 +88,20 @@ def channel_of(page: Page, frame: Frame, near: list[int]) -> Span | None:
     return None
 
 
+def _is_source(page: Page, noun: int) -> bool:
+    """Whether the words are given as somebody's by a particle: *selon un communiqué*, with its content."""
+    said = page.once(by_speaker).get(noun, ())
+    before = page.tokens[max(phrase_start(page.parse, noun) - 1, 0)]
+    cues = page.once(by_cue).meeting(Span(before.start, before.end))
+    return any(frame.rule == "attributed" for frame in (*said, *cues))
+
+
 def _nearest(page: Page, at: int, cue: Span, others: list[Span]) -> bool:
     """Whether no other cue stands between the token and this cue."""
     low, high = sorted((page.tokens[at].start, cue.start))
-    return not any(low < other.start < high for other in others)
+    return not _apart(page, page.at(low), page.at(high)) and not any(
+        low < other.start < high for other in others
+    )
 
 
 def _preposition(page: Page, first: int) -> str:
@@ -102,6 +113,16 @@ def _preposition(page: Page, first: int) -> str:
     ):
         first -= 1
     return key(page.tokens[first - 1].text) if first > 0 else ""
+
+
+def _apart(page: Page, first: int, last: int) -> bool:
+    """Whether a semicolon, or a verb and then a conjunction, stands here: another clause begins."""
+    told = False
+    for token in page.tokens[first:last]:
+        if token.text == ";" or (told and token.pos == "CCONJ"):
+            return True
+        told = told or is_finite(token)
+    return False
 
 
 def _is_occasion(page: Page, noun: int) -> bool:

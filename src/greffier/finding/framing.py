@@ -65,7 +65,7 @@ def frames(page: Page) -> Iterator[Frame]:
 
 
 def _idle(page: Page, frame: Frame, plans: list[_Plan]) -> bool:
-    """Whether an attribution tells no words of its own, but those of an incise."""
+    """Whether an attribution tells no words of its own, but those of an incise: *« A », dit-il selon X*."""
     incises = (page.parse.span(p.inverted.first, p.inverted.last) for p in plans if p.inverted)
     return any(span.covers(part) for span in incises for part in frame.content)
 
