@@ -11,6 +11,9 @@ from greffier.finding.grammar import NOMINAL, phrase_start, subject_children
 from greffier.finding.page import Page
 from greffier.record import CommitmentAct
 
+APPOSED = 4
+"""How many tokens before its relative clause an apposition begins: *…, des exigences que*."""
+
 
 def voiced(page: Page) -> Iterator[Draft]:
     """Commitments in what no statement holds."""
@@ -24,7 +27,8 @@ def voiced(page: Page) -> Iterator[Draft]:
 def _wants(page: Page, clause: Clause) -> Iterator[Draft]:
     """*Le dirigeant veut la fin de…*: a thing wanted by someone the article names."""
     if clause.wanted is not None and not clause.negated:
-        yield from _draft(page, "demand", clause, Stretch(clause.wanted, clause.whole.last), "voice wants")
+        last = _relative(page, clause.wanted, clause.whole.last)
+        yield from _draft(page, "demand", clause, Stretch(clause.wanted, last), "voice wants")
 
 
 def _rejected(page: Page, first: int, limit: int) -> Iterator[Draft]:
@@ -60,9 +64,11 @@ def _will(page: Page, clause: Clause) -> Iterator[Draft]:
 
 
 def _relative(page: Page, first: int, last: int) -> int:
-    """Where a relative clause begins behind token `first`; `last` without one."""
+    """Where a relative clause begins behind token `first`, with its apposition; `last` without one."""
     words = page.lexicon.words("relative") | page.lexicon.words("que")
-    return next((k for k in range(first + 1, last) if page.keys[k] in words), last)
+    opens = next((k for k in range(first + 1, last) if page.keys[k] in words), last)
+    commas = [k for k in range(max(first + 1, opens - APPOSED), opens) if page.keys[k] == ","]
+    return commas[-1] if commas and opens < last else opens
 
 
 def _draft(page: Page, act: CommitmentAct, clause: Clause, whole: Stretch, rule: str) -> Iterator[Draft]:
