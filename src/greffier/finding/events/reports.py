@@ -46,6 +46,8 @@ def _report(page: Page, parties: Parties, one: Happening, others: frozenset[int]
     done = tuple(a for a in done if a not in doers)
     if one.row.needs == "told" and not (doers or done or time or one.verb or is_marked(page, one.head)):
         return None
+    details = tuple(details_of(page, one, times))
+    by_phone = one.row.type == "CONSULT" and any(detail.what == "format" for detail in details)
     if status == "held" and _still_ahead(page, time):
         status = "planned"
     return EventReport(
@@ -54,7 +56,7 @@ def _report(page: Page, parties: Parties, one: Happening, others: frozenset[int]
         span=span,
         label=one.row.label,
         type=one.row.type,
-        mode=one.row.mode,
+        mode=one.row.mode or ("phone" if by_phone else None),
         status=status,
         who=doers,
         whom=done,
@@ -64,7 +66,7 @@ def _report(page: Page, parties: Parties, one: Happening, others: frozenset[int]
         statement=statement,
         ordinal=ordinal_of(page, one),
         definite=is_definite(page, one),
-        details=tuple(details_of(page, one, times)),
+        details=details,
     )
 
 

@@ -9,6 +9,7 @@ from greffier.finding.events.clause import (
     behind,
     is_national,
     is_participle,
+    joined,
     nationals,
     objects,
     owners,
@@ -48,7 +49,10 @@ class Cast:
     def tokens(self, row: EventWord, head: int, verb: int | None, slot: str) -> list[int]:
         """The tokens that stand in a slot of the word at `head`, whose clause's verb is `verb`."""
         if row.kind == "verb":
+            of_things = bool(row.things) or "obj" in (*row.who, *row.whom)
             active = row.reflexive or row.head in self.page.lexicon.words("moving")
+            if slot == "subj" and not of_things and (bare := _bare_subject(self.page, head)):
+                return bare
             return self._of_verb(head, slot, active=active)
         return self._of_noun(head, verb, slot)
 
@@ -87,6 +91,13 @@ class Cast:
             if found:
                 return tuple(dict.fromkeys(found))
         return ()
+
+
+def _bare_subject(page: Page, verb: int) -> list[int]:
+    """The noun before a participle that has lost its auxiliary: *le roi parlé avec la reine*."""
+    above = page.tokens[verb].head
+    lost = page.tokens[verb].dep == "acl" and is_participle(page, verb) and page.tokens[above].pos in NOMINAL
+    return joined(page, above) if lost and above < verb else []
 
 
 def clitics(page: Page, verb: int) -> list[int]:

@@ -44,7 +44,11 @@ def _rank(page: Page, one: Happening, time: TimeExpression, others: frozenset[in
     for step, above in enumerate(governors(page, top, 5)):
         if above == one.head or above == verb:
             return 1 + step
-        if step == 0 and one.row.kind == "noun" and _is_subject_of(page, one, above):
+        if (
+            step == 0
+            and _is_subject_of(page, one, above)
+            and not others.intersection(page.parse.children[above])
+        ):
             return 5
         if above in others or page.tokens[above].pos in ("VERB", "AUX"):
             return 6 if verb is not None and _same_group(page, verb, above) else None
@@ -55,7 +59,7 @@ def _is_subject_of(page: Page, one: Happening, verb: int) -> bool:
     """Whether the event is the subject of a verb that tells no saying: *une explosion a retenti lundi*."""
     token = page.tokens[one.head]
     cue = key(page.tokens[verb].text) in page.lexicon.verbs_by_form
-    return token.head == verb and token.dep.startswith("nsubj") and not cue
+    return one.row.kind == "noun" and token.head == verb and token.dep.startswith("nsubj") and not cue
 
 
 def _compared(page: Page, first: int) -> bool:
