@@ -161,10 +161,11 @@ def test_a_denial_stands_against_what_another_side_says() -> None:
 
 
 def test_a_denial_without_words_is_of_what_was_just_said() -> None:
-    claim, denial = said(100, "tir chancellerie blessé", "y"), said(160, "échange", "x", act="deny")
+    claim, denial = said(100, "tir chancellerie blessé", "y"), said(160, "", "x", act="deny")
     assert denials([claim, denial]) == [["a-s100", "a-s160"]]
-    assert denials([claim, said(900, "échange", "x", act="deny")]) == []
-    assert denials([claim, said(155, "pêche", "px"), said(210, "échange", "x", act="deny")]) == []
+    assert denials([claim, said(900, "", "x", act="deny")]) == []
+    assert denials([claim, said(155, "pêche", "px"), said(210, "", "x", act="deny")]) == []
+    assert denials([claim, said(160, "ingérence", "x", act="deny")]) == [], "it denies something else"
 
 
 def test_an_event_told_and_denied_is_a_denial() -> None:

@@ -23,7 +23,7 @@ ENOUGH = 2
 HELD = 0.5
 """Share of a denial's own content words, by weight, that what it denies holds."""
 NEAR = 200
-"""Characters from what is said to the sentence of a denial that has few words of its own."""
+"""Characters from what is said to the sentence of a denial that has no words of its own."""
 STRONG = frozenset({"threaten", "demand", "refuse"})
 MILD = frozenset({"assert", "ask", "expect", "offer", "promise", "praise"})
 WEIGHTY = frozenset({"threaten", "warn", "demand", "promise", "offer", "refuse"})
@@ -66,11 +66,11 @@ def of_figures(
 
 
 def of_status(events: Iterable[Event], reports: Mapping[str, EventReport]) -> Iterator[Conflict]:
-    """Events that one report says took place or are planned and another denies."""
+    """Events that one report says took place and another denies; what was only planned may be called off."""
     for event in events:
         told = [reports[key] for key in event.reports]
         denied = [one for one in told if one.status == "denied"]
-        held = [one for one in told if one.status in ("held", "planned")]
+        held = [one for one in told if one.status == "held"]
         if denied and held:
             passages = [Passage(one.id, one.article, one.span) for one in (held[0], denied[0])]
             yield conflict("denial", passages, "one tells what the other says is not so")
@@ -166,8 +166,8 @@ def _opposed(denial: Speech, one: Speech) -> bool:
 
 
 def _before(denial: Speech, speeches: Sequence[Speech]) -> Speech | None:
-    """The statement just before a denial that has few words of its own; None when it is of its side."""
-    if len(denial.vector) > ENOUGH:
+    """The statement just before a denial that has no words of its own; None when it is of its side."""
+    if denial.vector:
         return None
     earlier = [one for one in speeches if one.hull.end <= denial.hull.start and one.root is not denial.root]
     last = max(earlier, key=lambda one: (one.hull.end, len(one.hull)), default=None)

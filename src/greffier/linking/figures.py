@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
+from itertools import islice
 
 from greffier.lexicon import Lexicon, load
 from greffier.linking.likeness import Vector, Weights, cosine
@@ -17,6 +18,8 @@ ALIKE = 0.3
 """How alike the sentences of two figures of one measure are at least, by their weighted words."""
 NEARBY = 2.0
 """Figures as near as this factor need only half of that."""
+COMMON = 24
+"""Measures that a word leads to: the last that have it. A word of more tells little of any."""
 KNOWN = 64
 """With how many figures of a measure a new one is compared: the last of them."""
 
@@ -39,7 +42,7 @@ def link(numbers: Iterable[Figure], heads: Mapping[str, str]) -> Iterator[tuple[
     for figure in everyone:
         unit, vector = counted(figure, lexicon), weights.vector(figure.lemmas)
         known = measures[unit]
-        near = dict.fromkeys(at for word in vector for at in by_word[unit, word])
+        near = dict.fromkeys(at for word in vector for at in islice(reversed(by_word[unit, word]), COMMON))
         scored = [(score, -at) for at in near if (score := _fits(known[at], figure, vector)) > 0]
         at = -max(scored)[1] if scored else len(known)
         if at == len(known):

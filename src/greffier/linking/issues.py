@@ -14,7 +14,7 @@ ALIKE = 0.3
 """How alike a commitment is at least to the sum of an issue's."""
 NAMED = 2
 """How many words name an issue."""
-COMMON = 400
+COMMON = 100
 """A word that more issues hold brings a commitment to none of them by itself."""
 STEM = 5
 
@@ -29,7 +29,8 @@ class Issue:
 
     def likeness(self, vector: Vector) -> float:
         """How alike a commitment is to all of the issue's."""
-        return sum(weight * self.words[word] for word, weight in vector.items()) / (self.length or 1.0)
+        mine = self.words.get  # a counter asked for a word it lacks is slow
+        return sum(weight * mine(word, 0.0) for word, weight in vector.items()) / (self.length or 1.0)
 
     def add(self, one: Commitment, vector: Vector) -> None:
         """Take a commitment in."""
