@@ -67,10 +67,24 @@ def test_an_actor_is_called_again(text: str, words: tuple[str, ...]) -> None:
         ("Le médecin a parlé à la presse. La victime va mieux.", "Le médecin", "La victime"),
         ("L'association des maires a voté. L'association des femmes proteste.", "L'association des maires",
          "L'association des femmes"),
+        ("Le ministre norvégien Ole Dahl est arrivé. Mais le haut responsable norvégien, cité par la radio, "
+         "a déclaré que le port fermerait.", "Ole Dahl", "le haut responsable norvégien"),
+        ("Le maire, Paul Keller, a rencontré les élus. Mme Delmas les avait reçus.", "Mme Delmas", "les"),
+        ("La Norvège a protesté. Le préfet a expliqué que la réunion serait longue et qu'elle peut échouer.",
+         "La Norvège", "elle"),
+        ("La Suède a rejeté les mêmes règles que celles votées lundi.", "La Suède", "celles"),
     ],
 )  # fmt: skip
 def test_others_are_kept_apart(text: str, one: str, other: str) -> None:
     assert not together(text, one, other)
+
+
+def test_several_are_a_group_and_the_country_alone_is_nobody() -> None:
+    told = cast("Plusieurs pays ont protesté. Le maire l'a dit aux journalistes. L'armée va envahir le pays.")
+    kinds = {actor.name: actor.type for actor, _ in told}
+    assert kinds.get("Plusieurs pays") == "group"
+    assert kinds.get("journalistes", "group") == "group"
+    assert "le pays" not in kinds
 
 
 def test_those_who_do_not_speak_are_kept() -> None:

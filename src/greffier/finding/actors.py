@@ -24,7 +24,7 @@ from greffier.finding.reference import Reference
 from greffier.finding.register import Register, bears, leading_speakers
 from greffier.finding.scene import scene_of
 from greffier.lexicon import key, name_key
-from greffier.record import Actor
+from greffier.record import Actor, ActorType
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,7 +91,8 @@ def _nouns(page: Page, frames: tuple[Frame, ...]) -> Iterator[Reference]:
             first, last = phrase_start(page.parse, head), phrase_end(page, head)
             words = " ".join(page.parse.span(first, last).of(page.text).split())
             number = "p" if "Number=Plur" in page.tokens[head].morph else "s"
-            yield Reference(first, last, head, "description", words, "unnamed", number=number)
+            type_: ActorType = "group" if number == "p" else "unnamed"
+            yield Reference(first, last, head, "description", words, type_, number=number)
         elif page.tokens[head].pos in ("PRON", "DET") and page.tokens[
             head
         ].text.lower() in page.lexicon.words("owning clitic"):

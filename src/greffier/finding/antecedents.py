@@ -36,7 +36,15 @@ def of_description(register: Register, reference: Reference) -> tuple[Draft | No
         found = rule(register, reference, sentence)
         if found:
             return (found[0], []) if len(found) == 1 else (None, found)
-    return register.new(reference), []
+    return (None, []) if _untold(register, reference) else (register.new(reference), [])
+
+
+def _untold(register: Register, reference: Reference) -> bool:
+    """Whether a bare noun for one of many states says nothing and tells not which: *envahir le pays*."""
+    role = reference.role
+    one_of_many = role is not None and role.type == "government" and role.unique != "yes"
+    told = reference.number == "p" or reference.place or reference.entry or register.spoken_tokens(reference)
+    return one_of_many and not told and not _complemented(register, reference)
 
 
 def _rules(register: Register, reference: Reference) -> tuple[Rule, ...]:
@@ -70,13 +78,19 @@ def _same_body(register: Register, reference: Reference, sentence: int) -> list[
 
 
 def _same_office(register: Register, reference: Reference, sentence: int) -> list[Draft]:
-    """Who was said to hold the office, for the same state or body when one is named; else the last met."""
+    """Who was said to hold the office, for the same state or body when one is named; else the last met.
+
+    Several in view who stand out alike are all left: *le président*, behind two presidents.
+    """
     assert reference.role is not None
     holders = [d for d in register.persons(reference.gender) if _holds(register, d, reference.role.lemma)]
     if reference.place:
         return [d for d in holders if reference.place in d.places][:1]
     if _complemented(register, reference):
         return []
+    alike = register.standing_out(reference, lambda d: d in holders)[1]
+    if alike:
+        return alike
     start = register.page.tokens[reference.first].start
     seen = {
         d.number_: max((m.span.end for m in d.mentions if m.span.end <= start), default=-1) for d in holders
@@ -109,9 +123,13 @@ def _unnamed_before(register: Register, reference: Reference, sentence: int) -> 
 
 
 def _same_state(register: Register, reference: Reference, sentence: int) -> list[Draft]:
-    """Persons tied to the same state, for a role that many offices share; heads of state first."""
+    """Persons tied to the same state, for a role that many offices share; heads of state first.
+
+    A noun for those who go unnamed (*le haut responsable*) is nobody's for the state alone.
+    """
     assert reference.role is not None
-    if not _general(register, reference) or not reference.place:
+    unnamed = reference.role.type == "unnamed"
+    if unnamed or not _general(register, reference) or not reference.place:
         return []
     fitting = [
         d for d in register.persons(reference.gender) if d.type == "person" and reference.place in d.places

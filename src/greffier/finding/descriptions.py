@@ -222,12 +222,13 @@ def _plain_description(
 ) -> Reference:
     determiner = key(page.tokens[first].text) if first < head else ""
     plural = role.number == "p" or "Number=Plur" in page.tokens[head].morph
-    number = "p" if plural or determiner in page.lexicon.words("plural") else "s"
+    before = determiner or page.keys[max(first - 1, 0)]  # *aux, des* stand before the phrase
+    number = "p" if plural or before in page.lexicon.words("plural") else "s"
     entry: Entry | None = None
     body, place = _place(page, first, end, head, taken)
     type_: ActorType = role.type
     definite = determiner not in page.lexicon.words("indefinite")
-    if number == "p" and type_ in ("person", "unnamed"):
+    if number == "p" and (type_ in ("person", "unnamed") or role.unique != "yes"):
         type_ = "group"
     elif not definite and type_ == "person":
         type_ = "unnamed"

@@ -16,7 +16,7 @@ ALONE = 2.3
 
 def of_pronoun(register: Register, reference: Reference) -> tuple[Draft | None, list[Draft]]:
     """Whom a pronoun in the article's own words stands for: the last speaker, or the last subject."""
-    if _form(reference) in register.page.lexicon.words("not third"):
+    if _form(reference) in register.page.lexicon.words("not third") or _points(register, reference):
         return None, []
     if _form(reference) in register.page.lexicon.words("someone"):
         return _someone(register, reference), []
@@ -38,11 +38,58 @@ def of_pronoun(register: Register, reference: Reference) -> tuple[Draft | None, 
     def fits(draft: Draft) -> bool:
         return draft is not own and draft is not source and agrees(draft, reference)
 
-    if reference.number == "p" and not register.ranked(reference, fits, MANY):
+    spoken = bool(register.spoken_tokens(reference))
+    if reference.number == "p" and spoken and not register.ranked(reference, fits, MANY):
         alone = _one_for_many(register, reference)
         if alone is not None:
             return alone, []
-    return register.standing_out(reference, fits)
+    found, left = register.standing_out(reference, fits)
+    if found is not None and (
+        _thing_between(register, reference, found) or _far_body(register, reference, found)
+    ):
+        return None, [found]
+    return found, left
+
+
+def _points(register: Register, reference: Reference) -> bool:
+    """Whether the pronoun calls nobody again: *celui, celles*, which words behind them tell."""
+    rows = register.page.lexicon.pronouns_by_form.get(key(reference.name), ())
+    return any(row.kind == "demonstrative" and "-" not in row.form for row in rows)
+
+
+def _thing_between(register: Register, reference: Reference, found: Draft) -> bool:
+    """Whether the sentence has a thing for a subject that the pronoun may mean: *la réunion …, elle*."""
+    page, at = register.page, reference.head
+    if not page.tokens[at].dep.startswith("nsubj") or register.spoken_tokens(reference):
+        return False
+    first = page.sentence(at)[0]
+    if any(first <= head < at for head in found.heads):
+        return False
+    return any(_is_thing(register, k, reference) for k in range(first, at))
+
+
+def _is_thing(register: Register, at: int, reference: Reference) -> bool:
+    """Whether a subject is a noun for no person that agrees with the pronoun."""
+    token = register.page.tokens[at]
+    if (
+        token.pos != "NOUN"
+        or not token.dep.startswith("nsubj")
+        or register.page.lexicon.is_human(token.lemma)
+    ):
+        return False
+    gender = {"m": "Gender=Masc", "f": "Gender=Fem"}.get(reference.gender, "Gender")
+    number = "Number=Plur" if reference.number == "p" else "Number=Sing"
+    return at not in register.resolved and gender in token.morph and number in token.morph
+
+
+def _far_body(register: Register, reference: Reference, found: Draft) -> bool:
+    """Whether a body of an earlier sentence is found where this one has another actor for a subject."""
+    first = register.page.sentence(reference.head)[0]
+    if found.type not in ("government", "organisation"):
+        return False
+    subject = register.subjects.get(register.page.parse.sentence_of[reference.head])
+    here = any(first <= head < reference.head for head in found.heads)
+    return subject is not None and subject is not found and not here
 
 
 def _is_clitic(register: Register, reference: Reference) -> bool:
@@ -88,11 +135,20 @@ def of_quoted_pronoun(
     register: Register, reference: Reference, own: Draft | None
 ) -> tuple[Draft | None, list[Draft]]:
     """Whom a pronoun inside someone's words stands for: whoever was last named, never the speaker (`own`)."""
-    if _form(reference) in register.page.lexicon.words("not third"):
+    if _form(reference) in register.page.lexicon.words("not third") or _points(register, reference):
         return None, []
     if _form(reference) in register.page.lexicon.words("someone"):
         return _someone(register, reference), []
-    return register.standing_out(reference, lambda d: d is not own and agrees(d, reference))
+    found, left = register.standing_out(reference, lambda d: d is not own and agrees(d, reference))
+    if found is not None and own is None and _beside_speaker(register, reference):
+        return None, [found]
+    return found, left
+
+
+def _beside_speaker(register: Register, reference: Reference) -> bool:
+    """Whether the pronoun stands right behind the *je* of one who is not known: *je lui ai dit*."""
+    before = register.page.keys[max(reference.first - 1, 0)]
+    return before in register.page.lexicon.words("not third")
 
 
 def _form(reference: Reference) -> str:

@@ -9,6 +9,7 @@ from greffier.finding.impersonals import is_impersonal
 from greffier.finding.page import Page
 from greffier.finding.reference import Reference
 from greffier.lexicon import Pronoun, key
+from greffier.record import ActorType
 
 
 def pronouns(page: Page, taken: dict[int, Reference]) -> Iterator[Reference]:
@@ -80,6 +81,5 @@ def _some(page: Page, at: int, last: int, row: Pronoun) -> Reference | None:
         elif after < limit and page.tokens[after].pos == "PRON":
             end = after + 1
     words = " ".join(page.parse.span(at, end).of(page.text).split())
-    return Reference(
-        at, end, last - 1, "description", words, "unnamed", row.gender, row.number, definite=False
-    )
+    type_: ActorType = "group" if row.number == "p" else "unnamed"
+    return Reference(at, end, last - 1, "description", words, type_, row.gender, row.number, definite=False)
