@@ -59,7 +59,7 @@ def test_three_processes_make_the_same_record_as_one(tmp_path: Path) -> None:
 @pytest.mark.parametrize("processes", [1, 2])
 def test_a_killed_build_is_valid_and_goes_on(tmp_path: Path, processes: int) -> None:
     folder, out = pile(tmp_path / "a", 700), tmp_path / "r.greffe"
-    building = start(out, processes, folder, seconds=0.004)
+    building = start(out, processes, folder, seconds=0.02)
     wait_for(lambda: recorded(out) > 100)
     children = descendants(building.pid)
     building.kill()
@@ -76,7 +76,7 @@ def test_a_killed_build_is_valid_and_goes_on(tmp_path: Path, processes: int) -> 
 
 def test_ctrl_c_keeps_what_was_recorded(tmp_path: Path) -> None:
     folder, out = pile(tmp_path / "a", 700), tmp_path / "r.greffe"
-    building = start(out, 2, folder, seconds=0.004)
+    building = start(out, 2, folder, seconds=0.02)
     wait_for(lambda: recorded(out) > 0)
     building.send_signal(signal.SIGINT)
     _, err = building.communicate(timeout=60)
