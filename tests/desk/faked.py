@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import json
 import os
+import signal
 import sys
 
 from greffier import desk
@@ -19,6 +20,7 @@ fakes.install()
 
 def main(out: str, processes: str, *paths: str) -> None:
     """Build and print."""
+    signal.signal(signal.SIGINT, signal.default_int_handler)  # background jobs begin with it ignored
     if limit := int(os.environ.get("FAKE_LIMIT", "0")):
         import resource
 
