@@ -11,7 +11,7 @@ from greffier.record import Judgement, Sheet, Span, Statement, When
 
 SLOTS = 80
 _DEEPEST = 8
-_LETTERS = {"direct": "D", "indirect": "I", "mixed": "M", "narrated": "N"}
+LETTERS = {"direct": "D", "indirect": "I", "mixed": "M", "narrated": "N"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,7 +92,7 @@ class Cards:
 
     def label(self, statement: Statement) -> str:
         """The letter of its manner and its number in the article."""
-        return f"{_LETTERS[statement.manner]}{self.number[statement.id]}"
+        return f"{LETTERS[statement.manner]}{self.number[statement.id]}"
 
     def address(self, statement: Statement) -> str:
         """Where the statement stands in the dossier."""

@@ -6,14 +6,13 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from greffier.pages.addresses import anchor_of
+from greffier.pages.cards import LETTERS
 from greffier.pages.frame import Book
 from greffier.pages.ledger import Line
 from greffier.pages.view import RecordView
 from greffier.pages.wording import Wording
 from greffier.store import Record, Spoken
 from greffier.web.indexing import index
-
-LETTERS = {"direct": "D", "indirect": "I", "mixed": "M", "narrated": "N"}
 
 
 class RecordLines:
