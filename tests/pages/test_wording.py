@@ -8,6 +8,7 @@ from string import Formatter
 from typing import get_args
 
 import pytest
+from babel.messages.pofile import read_po
 
 import greffier.pages
 from greffier.pages.wording import LANGUAGES, Wording, catalogue, elided
@@ -60,11 +61,11 @@ def test_no_text_is_kept_that_no_page_asks_for() -> None:
         assert known, f"{key} is in the catalogue and on no page"
 
 
-def test_plural_keys_come_in_pairs() -> None:
-    ones, others = (
-        {key.rpartition(".")[0] for key in catalogue() if key.endswith(end)} for end in (".one", ".other")
-    )
-    assert ones == others
+def test_the_texts_are_a_gettext_file_that_says_everything_once() -> None:
+    with (ROOM / "fr.po").open("rb") as lines:
+        texts = [message for message in read_po(lines, abort_invalid=True) if message.id]
+    plural = sum(message.pluralizable for message in texts)
+    assert len(texts) + plural == len(catalogue())
 
 
 @pytest.mark.parametrize(

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-import csv
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date, time
 from functools import cache
 from importlib.resources import files
 
 from babel import Locale, UnknownLocaleError
 from babel.dates import format_date, format_interval, format_time
+from babel.messages.catalog import Message
+from babel.messages.pofile import read_po
 from babel.numbers import format_decimal, format_percent
 
 from greffier.record import When
@@ -23,10 +24,23 @@ _MONTH = re.compile(r"(\d{4})-(\d{2})$")
 
 @cache
 def catalogue() -> Mapping[str, Mapping[str, str]]:
-    """Every text of the interface: key -> language -> words, from catalogue.tsv."""
-    with files("greffier.pages").joinpath("catalogue.tsv").open(encoding="utf-8") as lines:
-        rows = csv.DictReader(lines, delimiter="\t", quoting=csv.QUOTE_NONE)
-        return {row["key"]: {lang: row[lang] for lang in LANGUAGES} for row in rows}
+    """Every text of the interface: key -> language -> words, from fr.po; plurals as key.one and key.other."""
+    with files("greffier.pages").joinpath("fr.po").open("rb") as lines:
+        return dict(entry for message in read_po(lines) if message.context for entry in _entries(message))
+
+
+def _entries(message: Message) -> Iterator[tuple[str, Mapping[str, str]]]:
+    """A text under its key; one that counts under two, for one and for more."""
+    key, forms = str(message.context), zip(_forms(message.id), _forms(message.string), strict=True)
+    for end, (english, french) in zip(
+        (".one", ".other") if message.pluralizable else ("",), forms, strict=True
+    ):
+        yield f"{key}{end}", {"en": english, "fr": french}
+
+
+def _forms(texts: str | Sequence[str] | None) -> Sequence[str]:
+    """The text, or its singular and its plural; "" where it is not translated yet."""
+    return (texts or "",) if isinstance(texts, str | None) else texts
 
 
 class Wording:

@@ -30,7 +30,7 @@ from greffier.pages.wording import Wording
 from greffier.store import Record
 
 # Written after the article pages, which fill the ledger that these read. A new kind of page is a module with
-# `leaves`, a template, its texts in catalogue.tsv and a row here; a new kind of card, a template in cards/.
+# `leaves`, a template, its texts in fr.po and a row here; a new kind of card, a template in cards/.
 KINDS: tuple[Callable[[Book], Iterator[Leaf | Table]], ...] = (
     actor.leaves,
     said.leaves,
