@@ -1,8 +1,11 @@
-"""Draw the Wikinews texts that are annotated by hand: `python -m bench.draw DIR` prints name and split.
+"""Draw the Wikinews texts annotated by hand: `python -m bench.draw DIR [speech]` prints name and split.
 
 DIR is the `winer-fr` folder. Articles of 120 to 450 words, in two urns: those with a cue word or a quotation
 mark (24 drawn, out of the ones that speak of politics or crises) and those with neither (4 drawn). The order
 of the draw fixes the split, before any text is read: even places are "dev", odd places "test".
+
+`speech`: 18 articles of 150 to 650 words on politics between states with five cues of speech or more, all
+"dev".
 """
 
 from __future__ import annotations
@@ -32,12 +35,26 @@ CRISIS = re.compile(
     re.IGNORECASE,
 )
 
+SPEECHES, LONGER = 18, range(150, 651)
+SAID = re.compile(
+    r"[«“]|\b(?:a (?:ainsi |également |aussi )?(?:annoncé|accusé|affirmé|assuré|averti|ajouté|déclaré|"
+    r"démenti|dénoncé|demandé|dit|estimé|exigé|exhorté|expliqué|indiqué|menacé|précisé|prévenu|promis|proposé|"
+    r"rappelé|refusé|rejeté|souligné|confirmé|condamné|critiqué)|selon|d[’']après|affirme|estime|déclare|dénonce|"
+    r"accuse|explique|assure|indique|annonce|précise)\b",
+    re.IGNORECASE,
+)
+BETWEEN_STATES = re.compile(
+    r"\b(?:ambassad\w*|diplomat\w*|ONU|OTAN|sanctions?|Affaires étrangères|Union européenne|Nations unies|"
+    r"Syrie|Russie|Ukraine|Iran|Corée|Turquie|Catalogne|Brexit|Irak|Libye|États-Unis|guerre|frontière|rebelles?|"
+    r"cessez-le-feu|missiles?|Parlement|Premier ministre|président)\b"
+)
 
-def lengths(folder: Path) -> Iterator[tuple[Path, str]]:
+
+def lengths(folder: Path, words: range = WORDS) -> Iterator[tuple[Path, str]]:
     """Articles of the years 2016 and 2017 whose number of words is in range, by name."""
     for path in sorted([*folder.glob("2016/*/*.txt"), *folder.glob("2017/*/*.txt")]):
         text = path.read_text(encoding="utf-8")
-        if len(text.split()) in WORDS:
+        if len(text.split()) in words:
             yield path, text
 
 
@@ -51,6 +68,22 @@ def draw(folder: Path, seed: int = SEED) -> list[tuple[str, str]]:
     return [(path.relative_to(folder).as_posix(), ("dev", "test")[i % 2]) for i, path in enumerate(drawn)]
 
 
+def draw_speech(folder: Path, seed: int = SEED + 1) -> list[tuple[str, str]]:
+    """(file, "dev") of the texts drawn for their speech, none of them drawn before."""
+    before = {name for name, _ in draw(folder)}
+    articles = [p for p, text in lengths(folder, LONGER) if p.relative_to(folder).as_posix() not in before]
+    texts = {path: path.read_text(encoding="utf-8") for path in articles}
+    rich = [
+        path
+        for path, text in texts.items()
+        if len(SAID.findall(text)) >= 5
+        and len(CRISIS.findall(text)) >= 5
+        and len(BETWEEN_STATES.findall(text)) >= 4
+    ]
+    drawn = random.Random(seed).sample(rich, SPEECHES)
+    return [(path.relative_to(folder).as_posix(), "dev") for path in drawn]
+
+
 if __name__ == "__main__":
-    for name, split in draw(Path(sys.argv[1])):
+    for name, split in (draw_speech if "speech" in sys.argv[2:] else draw)(Path(sys.argv[1])):
         print(name, split)

@@ -9,7 +9,7 @@ from typing import get_args
 
 import pytest
 
-from bench.draw import draw
+from bench.draw import draw, draw_speech
 from bench.facts.accounts import matters
 from bench.facts.conflicts import wanted
 from bench.facts.gold import placed as placed_facts
@@ -21,7 +21,8 @@ from greffier.record import Act, Article, Manner
 from tests.bench.conftest import SHARED
 
 GOLD = Path(__file__).resolve().parents[1] / "gold"
-FILES = sorted(path for name in ("seeds", "second", "wikinews") for path in (GOLD / name).glob("*.json"))
+FOLDERS = ("seeds", "second", "wikinews", "wikinews-speech")
+FILES = sorted(path for name in FOLDERS for path in (GOLD / name).glob("*.json"))
 WINER = SHARED / "data" / "winer-fr"
 ACTS = set(get_args(Act))
 MANNERS = set(get_args(Manner))
@@ -79,9 +80,9 @@ def test_files_hold_offsets_not_text(path: Path) -> None:
 def test_the_split_is_the_one_drawn() -> None:
     if not WINER.exists():
         pytest.skip("winer-fr is not beside the repository (../shared/data)")
-    drawn = {Path(name).stem: split for name, split in draw(WINER)}
-    kept = {path.stem: one_gold(path).split for path in FILES if path.parent.name == "wikinews"}
-    assert kept == drawn
+    for folder, drawing in (("wikinews", draw), ("wikinews-speech", draw_speech)):
+        drawn = {Path(name).stem: split for name, split in drawing(WINER)}
+        assert {p.stem: one_gold(p).split for p in FILES if p.parent.name == folder} == drawn
 
 
 FACTS = sorted(path for name in ("seeds", "wikinews") for path in (GOLD / "facts" / name).glob("*.json"))
