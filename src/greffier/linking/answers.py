@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from greffier.lexicon import Lexicon, load
-from greffier.linking.likeness import Vector, cosine
+from greffier.linking.likeness import Index, Vector
 from greffier.record import Commitment
 
 ASKING = frozenset({"demand", "offer"})
@@ -40,12 +40,11 @@ def answers(
 ) -> dict[str, Answer]:
     """For each answer the demand or offer it answers, and why."""
     open_ = [Asked(one, party[one.id], asked[one.id]) for one in everyone if one.act in ASKING]
-    holding: dict[str, list[Asked]] = defaultdict(list)
+    known = Index[int](COMMON)
     by_article: dict[str, list[Asked]] = defaultdict(list)
-    for it in open_:
+    for number, it in enumerate(open_):
         by_article[it.one.article].append(it)
-        for word in vectors[it.one.id]:
-            holding[word].append(it)
+        known.add(number, vectors[it.one.id])
     found: dict[str, Answer] = {}
     lexicon = load("fr")
     for one in everyone:
@@ -53,7 +52,7 @@ def answers(
             continue
         reply = Asked(one, party[one.id], asked[one.id])
         taken_up = _taken_up(reply, by_article[one.article], lexicon)
-        best = taken_up or _best(reply, holding, vectors, labels)
+        best = taken_up or _best(reply, open_, known.near(vectors[one.id]), labels)
         if best is not None:
             found[one.id] = best
     return found
@@ -77,26 +76,18 @@ def _asks(word: str, lexicon: Lexicon) -> bool:
 
 
 def _best(
-    reply: Asked, holding: Mapping[str, list[Asked]], vectors: Mapping[str, Vector], labels: Mapping[str, str]
+    reply: Asked, open_: Sequence[Asked], near: Mapping[int, float], labels: Mapping[str, str]
 ) -> Answer | None:
     """The demand or offer most like the reply that another side made; None when none is like it."""
-    near = {
-        it.one.id: it
-        for word in vectors[reply.one.id]
-        if len(holding.get(word, ())) < COMMON
-        for it in holding.get(word, ())
-        if _opposite(it, reply)
-    }
-    scored = [(*_score(reply, it, vectors, labels), it.one.id) for it in near.values()]
+    likely = [(open_[at], alike) for at, alike in near.items() if alike >= ALIKE]
+    likely = [(it, alike) for it, alike in likely if _opposite(it, reply)]
+    scored = [(*_score(reply, it, alike, labels), it.one.id) for it, alike in likely]
     best = max(scored, default=None, key=lambda entry: (entry[0], entry[2]))
     return (best[2], best[1]) if best is not None and best[0] >= ALIKE + ADDRESSED else None
 
 
-def _score(
-    reply: Asked, it: Asked, vectors: Mapping[str, Vector], labels: Mapping[str, str]
-) -> tuple[float, tuple[str, ...]]:
+def _score(reply: Asked, it: Asked, alike: float, labels: Mapping[str, str]) -> tuple[float, tuple[str, ...]]:
     """How well a reply answers, and why; nothing when neither side addresses the other and issues differ."""
-    alike = cosine(vectors[reply.one.id], vectors[it.one.id])
     reasons = [f"{reply.one.act} and {it.one.act} of different sides share words ({alike:.2f})"]
     score = alike
     if it.to is not None and it.to == reply.by:

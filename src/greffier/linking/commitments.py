@@ -5,13 +5,12 @@ All three rest on the content words of the commitments, rare ones of the pile co
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 
 from greffier.linking.answers import answers
 from greffier.linking.issues import issues
-from greffier.linking.likeness import Vector, Weights, cosine
+from greffier.linking.likeness import Index, Vector, Weights
 from greffier.record import Commitment, CommitmentTie
 
 SAME = 0.5
@@ -53,15 +52,12 @@ def repeats(
 ) -> dict[str, str]:
     """For each commitment the first by the same side that it repeats, else itself."""
     first: dict[str, str] = {}
-    holding: dict[tuple[str, str | None, str], list[str]] = defaultdict(list)
+    known: dict[tuple[str, str | None], Index[str]] = {}
     for one in everyone:
         kind, vector = FAMILY.get(one.act, one.act), vectors[one.id]
-        keys = [(kind, party[one.id], word) for word in vector]
-        near = {other: None for key in keys if len(holding[key]) < COMMON for other in holding[key]}
-        scored = [(cosine(vector, vectors[other]), other) for other in near]
-        best = max(scored, default=(0.0, one.id), key=lambda pair: pair[0])
-        known = party[one.id] is not None and best[0] >= SAME
-        first[one.id] = first[best[1]] if known else one.id
-        for key in keys:
-            holding[key].append(one.id)
+        mine = known.setdefault((kind, party[one.id]), Index(COMMON))
+        alike = mine.near(vector) if party[one.id] is not None else {}
+        best = max(alike, key=alike.__getitem__, default=None)
+        first[one.id] = first[best] if best is not None and alike[best] >= SAME else one.id
+        mine.add(one.id, vector)
     return first

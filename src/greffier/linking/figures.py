@@ -5,31 +5,28 @@ Figures of one unit are gathered when what they count does not differ and their 
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections import defaultdict, deque
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from itertools import islice
 
 from greffier.lexicon import Lexicon, load
-from greffier.linking.likeness import Vector, Weights, cosine
+from greffier.linking.likeness import Weights
 from greffier.record import Figure, When
 
 ALIKE = 0.3
 """How alike the sentences of two figures of one measure are at least, by their weighted words."""
 NEARBY = 2.0
 """Figures as near as this factor need only half of that."""
-COMMON = 24
-"""Measures that a word leads to: the last that have it. A word of more tells little of any."""
-KNOWN = 64
-"""With how many figures of a measure a new one is compared: the last of them."""
+LAST = 200
+"""Figures that a word leads to: the last that have it. A word of many tells little of any."""
 
 
 @dataclass(slots=True)
 class Measure:
-    """Figures that count the same, the first of which names it."""
+    """Figures that count the same, the first of which names it; what they say of it beside its noun."""
 
     first: str
-    members: list[tuple[Figure, Vector]] = field(default_factory=list)
+    details: set[frozenset[str]] = field(default_factory=set)
 
 
 def link(numbers: Iterable[Figure], heads: Mapping[str, str]) -> Iterator[tuple[str, str]]:
@@ -37,20 +34,32 @@ def link(numbers: Iterable[Figure], heads: Mapping[str, str]) -> Iterator[tuple[
     everyone = list(numbers)
     lexicon = load("fr")
     weights = Weights([figure.lemmas for figure in everyone])
-    measures: dict[str, list[Measure]] = defaultdict(list)
-    by_word: dict[tuple[str, str], dict[int, None]] = defaultdict(dict)
-    for figure in everyone:
+    by_word: dict[tuple[str, str], deque[tuple[int, float]]] = defaultdict(lambda: deque(maxlen=LAST))
+    measures: list[Measure] = []
+    for number, figure in enumerate(everyone):
         unit, vector = counted(figure, lexicon), weights.vector(figure.lemmas)
-        known = measures[unit]
-        near = dict.fromkeys(at for word in vector for at in islice(reversed(by_word[unit, word]), COMMON))
-        scored = [(score, -at) for at in near if (score := _fits(known[at], figure, vector)) > 0]
-        at = -max(scored)[1] if scored else len(known)
-        if at == len(known):
-            known.append(Measure(figure.id))
-        known[at].members.append((figure, vector))
-        for word in vector:
-            by_word[unit, word].setdefault(at)
-        yield figure.id, known[at].first
+        alike: dict[int, float] = {}
+        for word, weight in vector.items():
+            for known, other in by_word[unit, word]:
+                alike[known] = alike.get(known, 0.0) + weight * other
+            by_word[unit, word].append((number, weight))
+        measure = _fitting(figure, everyone, measures, alike) or Measure(figure.id)
+        measure.details.add(_details(figure))
+        measures.append(measure)
+        yield figure.id, measure.first
+
+
+def _fitting(
+    figure: Figure, everyone: Sequence[Figure], measures: Sequence[Measure], alike: Mapping[int, float]
+) -> Measure | None:
+    """The measure of the figure most like one, that counts nothing else; None when none is like it enough."""
+    likely = ((score, -number) for number, score in alike.items() if score >= ALIKE / 2)
+    for score, number in sorted(likely, reverse=True):
+        measure = measures[-number]
+        enough = score >= ALIKE or _near(figure, everyone[-number])
+        if enough and _of_one_thing(figure, measure):
+            return measure
+    return None
 
 
 def counted(figure: Figure, lexicon: Lexicon) -> str:
@@ -59,22 +68,10 @@ def counted(figure: Figure, lexicon: Lexicon) -> str:
     return "soldier" if unit in lexicon.words("soldier") else unit
 
 
-def _fits(measure: Measure, figure: Figure, vector: Vector) -> float:
-    """How well a figure fits a measure; 0 when it does not."""
-    best = 0.0
-    for other, known in measure.members[-KNOWN:]:
-        if not _of_one_thing(figure, other):
-            return 0.0
-        score = cosine(vector, known)
-        if score >= (ALIKE / 2 if _near(figure, other) else ALIKE):
-            best = max(best, score)
-    return best
-
-
-def _of_one_thing(one: Figure, other: Figure) -> bool:
-    """Whether what two figures count does not differ: *soldats français*, *soldats américains*."""
-    mine, theirs = _details(one), _details(other)
-    return mine <= theirs or theirs <= mine
+def _of_one_thing(figure: Figure, measure: Measure) -> bool:
+    """Whether what a figure counts differs from none of a measure's: *soldats français*, *américains*."""
+    mine = _details(figure)
+    return all(mine <= theirs or theirs <= mine for theirs in measure.details)
 
 
 def _details(figure: Figure) -> frozenset[str]:

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
 from greffier.lexicon import name_key
-from greffier.linking.likeness import Vector, Weights
+from greffier.linking.likeness import Index, Vector, Weights
 from greffier.record import Commitment
 
 ALIKE = 0.3
@@ -27,11 +27,6 @@ class Issue:
     words: Counter[str] = field(default_factory=Counter)
     length: float = 0.0
 
-    def likeness(self, vector: Vector) -> float:
-        """How alike a commitment is to all of the issue's."""
-        mine = self.words.get  # a counter asked for a word it lacks is slow
-        return sum(weight * mine(word, 0.0) for word, weight in vector.items()) / (self.length or 1.0)
-
     def add(self, one: Commitment, vector: Vector) -> None:
         """Take a commitment in."""
         self.members.append(one)
@@ -42,21 +37,18 @@ class Issue:
 
 def issues(everyone: Iterable[Commitment], vectors: Mapping[str, Vector], weights: Weights) -> dict[str, str]:
     """The name of each commitment's issue; none for one without content words."""
-    made, holding = list[Issue](), defaultdict[str, list[int]](list)
+    made, known = list[Issue](), Index[int](COMMON)
     for one in everyone:
         vector = vectors[one.id]
         if not vector:
             continue
-        near = dict.fromkeys(at for word in vector if len(holding[word]) < COMMON for at in holding[word])
-        scored = [(made[at].likeness(vector), -at) for at in near]
+        scored = ((alike / made[at].length, -at) for at, alike in known.near(vector).items())
         best = max(scored, default=(0.0, 0))
         at = -best[1] if best[0] >= ALIKE else len(made)
         if at == len(made):
             made.append(Issue())
-        fresh = [word for word in vector if word not in made[at].words]
         made[at].add(one, vector)
-        for word in fresh:
-            holding[word].append(at)
+        known.add(at, vector)
     return dict(_named(made, weights))
 
 

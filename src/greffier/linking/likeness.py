@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import math
-from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Hashable, Iterable, Mapping, Sequence
+from typing import Generic, TypeVar
 
 Vector = Mapping[str, float]
+Key = TypeVar("Key", bound=Hashable)
 
 
 class Weights:
@@ -32,3 +34,32 @@ def cosine(one: Vector, other: Vector) -> float:
     """How alike two vectors of length one are, 0 to 1."""
     few, many = (one, other) if len(one) <= len(other) else (other, one)
     return sum(weight * many[word] for word, weight in few.items() if word in many)
+
+
+class Index(Generic[Key]):
+    """What vectors are known, by their words: tells which are like another without comparing it with all."""
+
+    def __init__(self, common: int) -> None:
+        """Begin with nothing; a word that `common` of the known hold brings none of them by itself."""
+        self.common = common
+        self.held: dict[str, dict[Key, float]] = defaultdict(dict)
+
+    def add(self, key: Key, vector: Vector) -> None:
+        """Take a vector in, or add it to what is known under its key."""
+        for word, weight in vector.items():
+            held = self.held[word]
+            held[key] = held.get(key, 0.0) + weight
+
+    def near(self, vector: Vector) -> dict[Key, float]:
+        """How alike the known that share a telling word are, as a product; in the order they were met."""
+        lists = [(held, weight) for word, weight in vector.items() if (held := self.held.get(word))]
+        found: dict[Key, float] = {}
+        for held, weight in lists:
+            if len(held) < self.common:
+                for key, other in held.items():
+                    found[key] = found.get(key, 0.0) + weight * other
+        for held, weight in lists:
+            if len(held) >= self.common:
+                for key in found.keys() & held.keys():
+                    found[key] += weight * held[key]
+        return found
