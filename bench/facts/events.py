@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from bench.facts.gold import Event
-from bench.facts.match import paired, same_days, same_people, sentence_of, shown, touch
+from bench.facts.match import paired, same_days, same_party, same_people, sentence_of, shown, touch
 from bench.facts.record import Told
 from bench.gold import Range
 from bench.measures import Score, Share
@@ -135,6 +135,25 @@ def status(matches: Sequence[EventMatch]) -> Share:
     """Of the events found, those whose status is an accepted one."""
     both = list(required(matches))
     return Share(sum(got.status in gold.statuses for gold, got in both), len(both))
+
+
+def faults(matches: Sequence[EventMatch]) -> dict[str, Share]:
+    """Of the events found, how many have each part right, and how many tell what is not so."""
+    both = list(required(matches))
+    kinds: dict[str, Callable[[Event, Told], bool]] = {
+        "type right": type_right,
+        "who, whom right": people_right,
+        "day right": days_right,
+        "somebody told who has no part": stranger_told,
+        "another day told": lambda gold, got: got.days is not None and not days_right(gold, got),
+    }
+    return {name: Share(sum(so(gold, got) for gold, got in both), len(both)) for name, so in kinds.items()}
+
+
+def stranger_told(gold: Event, got: Told) -> bool:
+    """Whether somebody is told, on whichever side, who is none of the annotated."""
+    known = [*gold.who, *gold.whom]
+    return not all(any(same_party(names, one) for one in known) for names in (*got.who, *got.whom))
 
 
 def errors(match: EventMatch) -> Iterator[str]:

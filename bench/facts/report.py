@@ -96,6 +96,7 @@ def as_text(found: Matched) -> Iterator[str]:
     yield f"{len(found.events)} articles"
     yield from block("events", events.scores(found.events))
     yield f"  status{'':<26}{part(events.status(found.events))}"
+    yield from (f"    {fault:<33}{part(share)}" for fault, share in events.faults(found.events).items())
     yield f"  the same across articles        {b_cubed(identity_of(found))}"
     yield from block("commitments", commitments.scores(found.commitments))
     yield f"  condition{'':<23}{line(commitments.conditions(found.commitments))}"

@@ -85,7 +85,9 @@ def test_the_split_is_the_one_drawn() -> None:
         assert {p.stem: one_gold(p).split for p in FILES if p.parent.name == folder} == drawn
 
 
-FACTS = sorted(path for name in ("seeds", "wikinews") for path in (GOLD / "facts" / name).glob("*.json"))
+FACTS = sorted(
+    path for name in ("seeds", "wikinews", "wikinews-more") for path in (GOLD / "facts" / name).glob("*.json")
+)
 CRISES = sorted((GOLD / "crises" / "facts").glob("*.json"))
 
 

@@ -10,6 +10,7 @@ import pytest
 
 from bench.facts.__main__ import main
 from bench.facts.agreement import main as agreement
+from bench.facts.events import faults
 from bench.facts.gold import FactsGold, placed, read_facts
 from bench.facts.identity import b_cubed
 from bench.facts.mirror import mirrored
@@ -268,6 +269,29 @@ def test_each_mistake_costs_its_own_figure(
 ) -> None:
     found = judged(folder, changed(name, **change))
     assert told("crue", found)[f"crue: {figure}"] == pytest.approx(value)
+
+
+@pytest.mark.parametrize(
+    ("change", "fault", "value"),
+    [
+        ({"type": "PROTEST"}, "type right", 2 / 3),
+        ({"who": ["police"]}, "who, whom right", 2 / 3),
+        ({"who": ["police"]}, "somebody told who has no part", 1 / 3),
+        ({"who": [], "whom": []}, "somebody told who has no part", 0),
+        ({"when": None}, "day right", 2 / 3),
+        ({"when": None}, "another day told", 0),
+        (
+            {"when": {"start": "2020-01-01", "end": "2020-01-01", "how": "", "text": ""}},
+            "another day told",
+            1 / 3,
+        ),
+    ],
+)
+def test_of_what_is_found_each_fault_is_told_apart(
+    folder: Path, change: dict[str, Any], fault: str, value: float
+) -> None:
+    shares = faults(judged(folder, changed("talks", **change)).events)
+    assert shares[fault].rate == pytest.approx(value)
 
 
 def test_an_event_split_in_two_lowers_identity_alone(folder: Path) -> None:

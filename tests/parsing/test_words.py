@@ -29,6 +29,8 @@ TABLE = [
     "Des| |chars|,| |etc.| |Fin|.",
     "Moscou|/|Kiev| |(|AFP|)| |-| |(|OTAN|)|.| |.",
     "qu'|«|Ankara|»| |jusqu’|ici| |lorsqu'|il",
+    "d'|accord| |avec| |l'| |ONU| |et| |d’| |autres",
+    "la| |lettre| |l|'|\n|et| |la| |suite",
     "Voir| |https://exemple.fr/a,b?c=1|.",
     "O'Brien| |et| |N'Djamena",
 ]

@@ -44,7 +44,8 @@ def _scanner() -> re.Pattern[str]:
         | \w[\w-]*\.(?i:{_choice(rows("domains.txt"))})(?![\w.]*\w)
         | \d{{1,3}}(?:[ \u00a0\u202f]\d{{3}})+(?!\d)(?:,\d+)?  # 50 000
         | \d+(?:[.,:/]\d+)*(?:(?:{_HY}|[.,])?\w+)*?(?=[.,]?(?!\w|{_HY}\w))  # 1,5  10h30  5-0
-        | (?<!\w)(?i:[cdjlmnstyz]|qu|jusqu|lorsqu|puisqu|quoiqu|quelqu|presqu){_AP}(?=\S|\s+[«“"])
+        | (?<!\w)(?i:[cdjlmnstyz]|qu|jusqu|lorsqu|puisqu|quoiqu|quelqu|presqu){_AP}
+          (?=\S|\s+[«“"]|[ \u00a0\u202f]\w)  # l'OTAN  d' « amis »  l' ONU
         | \w+(?:{_HY}\w+|{_AP}\w+)*(?:\((?:e|s|es|E|S|ES)\))?  # ordinary words
         | -?t{_AP}(?=\w)
         | \.{{2,}}|…+|``|''|<<|>>|--+
