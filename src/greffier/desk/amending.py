@@ -130,20 +130,20 @@ class Taken:
 def corrections(record: str | Path) -> Iterator[Judgement]:
     """All that persons judged, in the order they did."""
     with Record.open(record) as opened:
-        yield from (one for one in opened.judgements() if not one.by.startswith("rule:"))
+        yield from (one for one in opened.judgements() if one.by_person)
 
 
 def orphans(record: str | Path) -> tuple[Judgement, ...]:
     """Corrections whose facts the record lacks: the text they stood on is gone, or reads otherwise."""
     with Record.open(record) as opened:
-        return _orphans(opened, [one for one in opened.judgements() if not one.by.startswith("rule:")])
+        return _orphans(opened, [one for one in opened.judgements() if one.by_person])
 
 
 def take(record: str | Path, given: Iterable[Judgement]) -> Taken:
     """Put corrections made elsewhere on record; those whose facts are missing are kept too, and told."""
     judgements = list(given)
     for one in judgements:
-        if one.by.startswith("rule:"):
+        if not one.by_person:
             raise NoName(one.by)
     with Record.open(record, write=True) as opened:
         with opened.batch():

@@ -58,7 +58,7 @@ def add(
 def _rebuild(order: Order, out: Path) -> Report:
     """Make the record anew beside `out`, put it there once it is whole; persons' judgements are kept."""
     with Record.open(out, write=True) as old:
-        persons = [given for given in old.judgements() if not given.by.startswith("rule:")]
+        persons = [given for given in old.judgements() if given.by_person]
     beside = out.with_name(out.name + ".new")
     if not _continues(beside, order.request):
         _discard(beside)

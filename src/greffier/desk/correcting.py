@@ -8,7 +8,7 @@ from pathlib import Path
 
 from greffier.desk.judging import judge, naming
 from greffier.record import Judgement
-from greffier.record.judgement import Verdict
+from greffier.record.judgement import RULE, Verdict
 from greffier.store import Cluster, Question, Record
 
 
@@ -42,7 +42,7 @@ class ManyActors(Exception):
 def signature(by: str | None) -> str:
     """The name under which a person judges: the one given, else the login; NoName for that of a rule."""
     given = (by or _login()).strip()
-    if not given or given.startswith("rule:"):
+    if not given or given.startswith(RULE):
         raise NoName(given)
     return given
 

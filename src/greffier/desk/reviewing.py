@@ -97,7 +97,7 @@ class Review:
 def begin(record: Record, by: str | None = None) -> Review:
     """A review of all pairs that rules left unsure, no person has judged, and nothing has linked since."""
     given = list(record.judgements())
-    judged = {frozenset((j.left, j.right)) for j in given if not j.by.startswith("rule:")}
+    judged = {frozenset((j.left, j.right)) for j in given if j.by_person}
     open_ = [j for j in given if j.verdict == "unsure" and frozenset((j.left, j.right)) not in judged]
     waiting = [j for j in open_ if _apart(record, j)]
     return Review(record, signature(by), waiting[::-1])

@@ -16,7 +16,7 @@ def clusters(ids: Iterable[str], judgements: Iterable[Judgement]) -> dict[str, s
     them the later given is refused. On one pair a person's last verdict counts, and rules have no say.
     """
     verdicts = list(judgements)
-    persons = {_pair(j): j for j in verdicts if not _by_rule(j)}
+    persons = {_pair(j): j for j in verdicts if j.by_person}
     joining = _Joining(ids)
     for pair, judgement in persons.items():
         if judgement.verdict == "different":
@@ -25,17 +25,13 @@ def clusters(ids: Iterable[str], judgements: Iterable[Judgement]) -> dict[str, s
         if judgement.verdict == "same":
             joining.join(*pair)
     for judgement in verdicts:
-        if judgement.verdict == "same" and _by_rule(judgement) and _pair(judgement) not in persons:
+        if judgement.verdict == "same" and not judgement.by_person and _pair(judgement) not in persons:
             joining.join(judgement.left, judgement.right)
     return {fact: joining.root(fact) for fact in joining.above}
 
 
 def _pair(judgement: Judgement) -> Pair:
     return frozenset((judgement.left, judgement.right))
-
-
-def _by_rule(judgement: Judgement) -> bool:
-    return judgement.by.startswith("rule:")
 
 
 class _Joining:

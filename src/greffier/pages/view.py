@@ -109,7 +109,7 @@ class RecordView:
 
     def judged(self) -> Iterator[Judgement]:
         """What persons judged."""
-        return (one for one in self.record.judgements() if not one.by.startswith("rule:"))
+        return (one for one in self.record.judgements() if one.by_person)
 
     def skips(self) -> Iterator[Skip]:
         """Inputs that gave no article, by path."""

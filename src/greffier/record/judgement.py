@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from typing import Literal
 
 Verdict = Literal["same", "different", "conflict", "unsure"]
+RULE = "rule:"
+"""How the name of a rule begins, as no person's does."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,6 +19,11 @@ class Judgement:
     verdict: Verdict
     reasons: tuple[str, ...]
     by: str
+
+    @property
+    def by_person(self) -> bool:
+        """Whether a person gave it, not a rule."""
+        return not self.by.startswith(RULE)
 
     def __post_init__(self) -> None:
         """Raise ValueError when a fact is judged against itself."""

@@ -7,14 +7,9 @@ import sqlite3
 from collections.abc import Iterable, Iterator
 
 from greffier.record import Judgement
+from greffier.record.judgement import RULE
 
-RULE = "rule:"
 INSERT = 'INSERT OR REPLACE INTO judgement ("left", "right", verdict, reasons, "by") VALUES (?, ?, ?, ?, ?)'
-
-
-def by_person(judgement: Judgement) -> bool:
-    """Whether a person gave this judgement, not a rule."""
-    return not judgement.by.startswith(RULE)
 
 
 def write(db: sqlite3.Connection, judgements: Iterable[Judgement]) -> None:

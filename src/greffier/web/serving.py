@@ -25,10 +25,10 @@ from greffier.web.correcting import Form, correct
 from greffier.web.reading import leaf, table
 from greffier.web.shelf import Shelf
 
-POLICY = (
-    "default-src 'none'; style-src 'self'; script-src 'self'; base-uri 'none'; form-action 'self';"
-    " frame-ancestors 'none'"
-)
+META = "default-src 'none'; style-src 'self'; script-src 'self'; base-uri 'none'; form-action 'self'"
+"""What a page may load and send, as the page itself can say."""
+POLICY = f"{META}; frame-ancestors 'none'"
+"""The same as the server says, who alone can forbid to frame a page."""
 HEADERS = {
     "Content-Security-Policy": POLICY,
     "X-Content-Type-Options": "nosniff",
@@ -37,7 +37,6 @@ HEADERS = {
 }
 LOCAL = ("127.0.0.1", "localhost", "[::1]")
 DESK = tuple((name, "said.html" if name == "said" else address) for name, address in NAVIGATION)
-META = "default-src 'none'; style-src 'self'; script-src 'self'; base-uri 'none'; form-action 'self'"
 
 
 class Desk:
