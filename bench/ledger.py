@@ -77,14 +77,22 @@ class Maker:
     def sheets(self, articles: int) -> Iterator[Sheet]:
         """The sheets of so many articles."""
         for number in range(articles):
-            text = f"{number} ".ljust(4000, "x")
+            text = self.text(number)
             key = article_id(text)
             cast = tuple(
                 Actor(f"{key}-a{at}", a.name, a.type, a.names, a.mentions, a.offices, a.entry)
                 for at, a in enumerate(islice(self.actors, ACTORS))
             )
             day = self.day(number / articles)
-            yield self.sheet(Article(key, text, (f"{number}.txt",), lang="fr", published=day), cast, day)
+            yield self.sheet(self.article(number, key, text, day), cast, day)
+
+    def text(self, number: int) -> str:
+        """The text of one article, whose words no linking looks at."""
+        return f"{number} ".ljust(4000, "x")
+
+    def article(self, number: int, key: str, text: str, day: When) -> Article:
+        """One article."""
+        return Article(key, text, (f"{number}.txt",), lang="fr", published=day)
 
     def sheet(self, article: Article, cast: Sequence[Actor], day: When) -> Sheet:
         """One article's facts."""
