@@ -7,20 +7,12 @@ there is something to search and to quote.
 
 from __future__ import annotations
 
-import argparse
-import sys
-import tempfile
-import time
-from collections.abc import Iterator, Sequence
 from pathlib import Path
-
-from fastapi.testclient import TestClient
 
 from bench.ledger import Maker
 from greffier.desk.judging import judge
 from greffier.record import Article, When
 from greffier.store import Record, evidence
-from greffier.web import application
 
 SLOWEST = 0.100
 """Seconds a page may take."""

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
-from itertools import chain, groupby
-from operator import itemgetter
+from functools import partial
+from itertools import chain
 
 from greffier.pages.addresses import page
 from greffier.pages.cards import Named
-from greffier.pages.frame import Book, Frame, Leaf, Row, Table, batches, paged, pager
+from greffier.pages.frame import LINES, Book, Frame, Leaf, Row, Table, batches, paged, pager
 from greffier.pages.gather import Holding, Profile, Tally
 from greffier.pages.passages import clipped
 from greffier.pages.positions import Position, by_time, position
@@ -98,39 +98,51 @@ def of_actor(book: Book, id: str, profile: Profile) -> Iterator[Leaf | Table]:
     stem, total = book.stems[id], profile.said + profile.told
     lines = total + len(book.deeds[id]) + len(book.vows[id]) + len(profile.articles)
     addresses = paged(lines, lambda n: page("actors", stem, n))
-    for number, batch in enumerate(batches(_items(book, id, profile)), 1):
+    for number, address in enumerate(addresses, 1):
         frame = Frame(
-            addresses[number - 1], clipped(profile.name), "actors", pager(number, addresses),
+            address, clipped(profile.name), "actors", pager(number, addresses),
             (f"actors/{stem}.csv", f"actors/{stem}.json") if total else (),
         )  # fmt: skip
-        sections = tuple(
-            Part(kind, tuple(row for _, row in some)) for kind, some in groupby(batch, itemgetter(0))
-        )
-        yield Leaf("actor.html", frame, _page(book, frame, id, profile, sections))
+        yield Leaf("actor.html", frame, partial(_page, book, frame, id, profile, number))
     if total:
         spoken = chain(book.ledger.said(id), book.ledger.told(id))
         yield Table(f"actors/{stem}", COLUMNS, (record_row(book, line) for line in spoken))
 
 
-def _items(book: Book, id: str, profile: Profile) -> Iterable[tuple[str, Row | Moment | Position | Presence]]:
-    """Everything an actor's pages list, in order."""
-    yield from (("said", book.row(line)) for line in book.ledger.said(id))
-    yield from (("told", book.row(line)) for line in book.ledger.told(id))
-    yield from (("did", moment(book, event)) for event in book.deeds[id])
-    yield from (("committed", position(book, one)) for one in by_time(book, book.vows[id]))
-    for article in sorted(profile.articles, key=book.places.__getitem__):
+def _parts(book: Book, id: str, profile: Profile, number: int) -> Iterator[Part]:
+    """What stands on page `number` of everything an actor's pages list, one list after the other."""
+    first, last, at = (number - 1) * LINES, number * LINES, 0
+    deeds, vows = book.deeds[id], book.vows[id]
+    lists: tuple[tuple[str, int, Callable[[int, int], Iterable[Row | Moment | Position | Presence]]], ...] = (
+        ("said", profile.said, lambda a, b: map(book.row, book.ledger.said(id, a, b))),
+        ("told", profile.told, lambda a, b: map(book.row, book.ledger.told(id, a, b))),
+        ("did", len(deeds), lambda a, b: (moment(book, event) for event in deeds[a:b])),
+        ("committed", len(vows), lambda a, b: (position(book, one) for one in by_time(book, vows)[a:b])),
+        ("articles", len(profile.articles), lambda a, b: _presences(book, profile, a, b)),
+    )
+    for kind, count, listed in lists:
+        begin, end = max(0, first - at), min(count, last - at)
+        if begin < end:
+            yield Part(kind, tuple(listed(begin, end)))
+        at += count
+
+
+def _presences(book: Book, profile: Profile, first: int, last: int) -> Iterator[Presence]:
+    """The articles of an actor from the `first` to before the `last`, in order."""
+    for article in sorted(profile.articles, key=book.places.__getitem__)[first:last]:
         entry = book.entries[article]
         day, tally = book.say.when(entry.published, "medium"), profile.articles[article]
-        yield "articles", Presence(book.article(entry), entry.lang, entry.outlet, day, tally)
+        yield Presence(book.article(entry), entry.lang, entry.outlet, day, tally)
 
 
-def _page(book: Book, frame: Frame, id: str, profile: Profile, sections: tuple[Part, ...]) -> ActorPage:
-    """The context of one of an actor's pages."""
+def _page(book: Book, frame: Frame, id: str, profile: Profile, number: int) -> ActorPage:
+    """The context of page `number` of an actor."""
     spellings = sorted(profile.spellings.items(), key=lambda pair: (-pair[1], pair[0]))
     return ActorPage(
         frame, id, clipped(profile.name), profile.type, profile.said, profile.told, len(profile.articles),
         tuple((clipped(name), count) for name, count in spellings[:_SHOWN]), max(0, len(spellings) - _SHOWN),
-        tuple(_office(book, holding) for holding in list(profile.holdings.values())[:_SHOWN]), sections,
+        tuple(_office(book, holding) for holding in list(profile.holdings.values())[:_SHOWN]),
+        tuple(_parts(book, id, profile, number)),
     )  # fmt: skip
 
 
@@ -145,17 +157,22 @@ def _office(book: Book, holding: Holding) -> Office:
 
 def of_all(book: Book) -> Iterator[Leaf | Table]:
     """The pages of the list of actors, and its table."""
-    profiles = book.profiles()
+    profiles = book.profiles
     addresses = paged(len(profiles), lambda n: page("actors", "index", n))
     for number, batch in enumerate(batches(profiles), 1):
         frame = Frame(
             addresses[number - 1], book.say("actors.title"), "actors", pager(number, addresses),
             ("actors/index.csv", "actors/index.json"),
         )  # fmt: skip
-        rows = tuple(_row(book, id, profile) for id, profile in batch)
-        yield Leaf("actors.html", frame, ActorsPage(frame, len(profiles), rows))
+        yield Leaf("actors.html", frame, partial(_list, book, frame, batch))
     columns = ("id", "name", "type", "names", "offices", "said", "told", "articles", "page")
     yield Table("actors/index", columns, (_record(book, id, profile) for id, profile in profiles))
+
+
+def _list(book: Book, frame: Frame, profiles: list[tuple[str, Profile]]) -> ActorsPage:
+    """The context of one page of the list."""
+    rows = tuple(_row(book, id, profile) for id, profile in profiles)
+    return ActorsPage(frame, len(book.profiles), rows)
 
 
 def _row(book: Book, id: str, profile: Profile) -> ActorRow:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import partial
 
 from greffier.pages.addresses import web
 from greffier.pages.cards import Card, Cards, Named
@@ -40,7 +41,7 @@ class ArticlePage:
 
 def leaves(book: Book, ledger: Ledger) -> Iterator[Leaf]:
     """The pages of all articles; their statements go into `ledger` on the way."""
-    ranks = {id: rank for rank, (id, _) in enumerate(book.index.speakers())}
+    ranks = {id: rank for rank, (id, _) in enumerate(book.speakers)}
     for sheet in book.view.sheets():
         cards = cards_of(book, sheet)
         ledger.add(book.places[sheet.article.id], _lines(book, sheet, cards), ranks)
@@ -91,17 +92,21 @@ def _leaves(book: Book, sheet: Sheet, entry: Entry, blocks: list[Block]) -> Iter
     """The page of an article, or the pages when it is too long for one."""
     bounds = (0, *entry.parts, len(sheet.article.text) + 1)
     addresses = tuple(book.article_page(entry, start) for start in bounds[:-1])
-    place, entries = book.places[entry.id], book.index.entries
     for number, address in enumerate(addresses, 1):
-        here = [b for b in blocks if bounds[number - 1] <= b.paragraph.start < bounds[number]]
+        here = tuple(b for b in blocks if bounds[number - 1] <= b.paragraph.start < bounds[number])
         frame = Frame(address, book.article(entry).name, "articles", pager(number, addresses))
-        context = ArticlePage(
-            frame, entry, sheet.article.author, sheet.article.url, web(sheet.article.url), sheet.pipeline,
-            tuple(here), _voices(book, sheet),
-            book.article(entries[place - 1]) if place else None,
-            book.article(entries[place + 1]) if place + 1 < len(entries) else None,
-        )  # fmt: skip
-        yield Leaf("article.html", frame, context)
+        yield Leaf("article.html", frame, partial(_page, book, sheet, frame, here))
+
+
+def _page(book: Book, sheet: Sheet, frame: Frame, blocks: tuple[Block, ...]) -> ArticlePage:
+    """The context of one page of an article."""
+    entry, entries = book.entries[sheet.article.id], book.index.entries
+    place = book.places[entry.id]
+    return ArticlePage(
+        frame, entry, sheet.article.author, sheet.article.url, web(sheet.article.url), sheet.pipeline, blocks,
+        _voices(book, sheet), book.article(entries[place - 1]) if place else None,
+        book.article(entries[place + 1]) if place + 1 < len(entries) else None,
+    )  # fmt: skip
 
 
 def _voices(book: Book, sheet: Sheet) -> tuple[tuple[Named, int], ...]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache, partial
 
 from greffier.pages.addresses import page, short
 from greffier.pages.frame import Book, Frame, Leaf, Table, batches, paged, pager
@@ -44,12 +45,18 @@ def leaves(book: Book) -> Iterator[Leaf | Table]:
     for number, batch in enumerate(batches(conflicts, _SIZE), 1):
         pages = pager(number, addresses)
         frame = Frame(addresses[number - 1], book.say("conflicts.title"), "conflicts", pages, _FILES)
-        disputes = tuple(dispute(book, one) for one in batch)
-        yield Leaf("conflicts.html", frame, ConflictsPage(frame, len(conflicts), disputes))
+        yield Leaf("conflicts.html", frame, partial(_page, book, frame, batch))
     rows = (row for one in conflicts for row in _rows(book, one))
     yield Table("conflicts/index", COLUMNS, rows)
 
 
+def _page(book: Book, frame: Frame, conflicts: list[Conflict]) -> ConflictsPage:
+    """The context of one page."""
+    disputes = tuple(dispute(book, one) for one in conflicts)
+    return ConflictsPage(frame, len(book.findings.ledger.conflicts), disputes)
+
+
+@lru_cache(maxsize=2)
 def in_order(book: Book) -> list[Conflict]:
     """All conflicts, the sharpest kinds first."""
     return sorted(book.findings.ledger.conflicts, key=lambda one: SHARPEST.index(one.type))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import partial
 
 from greffier.pages import conflicts
 from greffier.pages.addresses import page
@@ -86,16 +87,21 @@ class ArticlesPage:
 def leaves(book: Book) -> Iterator[Leaf | Table]:
     """The front page, the list of articles in pages, and its table."""
     frame = Frame("index.html", book.say("contents.title"), "contents", files=_FILES)
-    yield Leaf("contents.html", frame, _front(book, frame))
+    yield Leaf("contents.html", frame, partial(_front, book, frame))
     entries = book.index.entries
     addresses = paged(len(entries), lambda n: page("articles", "index", n))
     for number, batch in enumerate(batches(entries), 1):
         frame = Frame(
             addresses[number - 1], book.say("articles.title"), "articles", pager(number, addresses), _FILES
         )
-        rows = tuple(_row(book, entry) for entry in batch)
-        yield Leaf("articles.html", frame, ArticlesPage(frame, len(entries), rows))
+        yield Leaf("articles.html", frame, partial(_page, book, frame, batch))
     yield _table(book)
+
+
+def _page(book: Book, frame: Frame, entries: list[Entry]) -> ArticlesPage:
+    """The context of one page of the list of articles."""
+    rows = tuple(_row(book, entry) for entry in entries)
+    return ArticlesPage(frame, len(book.index.entries), rows)
 
 
 def _front(book: Book, frame: Frame) -> ContentsPage:
@@ -104,7 +110,7 @@ def _front(book: Book, frame: Frame) -> ContentsPage:
     days = [entry.published for entry in index.entries if entry.published]
     outlets = Counter(entry.outlet for entry in index.entries if entry.outlet)
     languages = Counter(entry.lang for entry in index.entries)
-    speakers = index.speakers()
+    speakers = book.speakers
     return ContentsPage(
         frame, len(index.entries), index.statements, len(speakers), len(index.profiles), independent(book),
         index.unattributed,
@@ -143,7 +149,7 @@ def _period(days: list[When]) -> When | None:
 
 def _voices(book: Book) -> tuple[Voice, ...]:
     """Those who speak most, and to whom."""
-    speakers = book.index.speakers()[:_VOICES]
+    speakers = book.speakers[:_VOICES]
     most = speakers[0][1].said if speakers else 1
     voices = []
     for id, profile in speakers:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import partial
 
 from greffier.pages.cards import Named
 from greffier.pages.conflicts import Dispute, dispute
@@ -67,14 +68,18 @@ def leaves(book: Book) -> Iterator[Leaf]:
 def of_event(book: Book, event: Event) -> Leaf:
     """The page of one event."""
     frame = Frame(event_page(event), clipped(event.label), "timeline")
+    return Leaf("event.html", frame, partial(_page, book, event, frame))
+
+
+def _page(book: Book, event: Event, frame: Frame) -> EventPage:
+    """The context of the page of one event."""
     reports = [book.findings.reports[report] for report in event.reports]
     sides, matters = _accounts(book, book.findings.accounts[event.id])
     disputes = (dispute(book, one) for one in book.findings.disputed[event.id])
-    context = EventPage(
+    return EventPage(
         frame, moment(book, event), event.mode, tuple(_telling(book, one) for one in reports[:_MOST]),
         tuple(_details(book, reports))[:_MOST], sides, matters, tuple(disputes),
     )  # fmt: skip
-    return Leaf("event.html", frame, context)
 
 
 def _telling(book: Book, report: EventReport) -> Telling:

@@ -5,17 +5,18 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache, partial
 from math import log10
 
 from greffier.pages.addresses import page, short
 from greffier.pages.cards import Named
-from greffier.pages.frame import Book, Frame, Leaf, Table, batches, paged, pager
+from greffier.pages.frame import LINES, Book, Frame, Leaf, Table, paged, pager
 from greffier.pages.passages import clipped
 from greffier.pages.quoting import Quoted
 from greffier.record import Figure, When
 
 _FILES = ("figures/index.csv", "figures/index.json")
-_SIZE, _ROWS = 40, 60
+_HEAD, _ROWS = 2, 60
 _WIDTH = 200.0
 COLUMNS = (
     "id", "low", "high", "unit", "of", "place", "as_of_from", "as_of_to", "hedge", "by", "measure", "words",
@@ -61,14 +62,34 @@ class FiguresPage:
 
 def leaves(book: Book) -> Iterator[Leaf | Table]:
     """The figures in pages, and their table."""
-    measures = gathered(book)
-    addresses = paged(len(measures), lambda n: page("figures", "index", n), _SIZE)
-    for number, batch in enumerate(batches(measures, _SIZE), 1):
+    shelves = _shelves(book)
+    addresses = paged(len(shelves), lambda n: page("figures", "index", n), 1)
+    for number, shelf in enumerate(shelves, 1):
         pages = pager(number, addresses)
         frame = Frame(addresses[number - 1], book.say("figures.title"), "figures", pages, _FILES)
-        shown = tuple(_measure(book, key, some) for key, some in batch)
-        yield Leaf("figures.html", frame, FiguresPage(frame, len(book.findings.figures), shown))
+        yield Leaf("figures.html", frame, partial(_page, book, frame, shelf))
     yield Table("figures/index", COLUMNS, (_row(book, one) for one in book.findings.figures.values()))
+
+
+def _page(book: Book, frame: Frame, measures: list[tuple[str, list[Figure]]]) -> FiguresPage:
+    """The context of one page."""
+    shown = tuple(_measure(book, key, some) for key, some in measures)
+    return FiguresPage(frame, len(book.findings.figures), shown)
+
+
+@lru_cache(maxsize=2)
+def _shelves(book: Book) -> list[list[tuple[str, list[Figure]]]]:
+    """Measures page by page: as many as one page has lines for, one at least; one empty page for none."""
+    shelves: list[list[tuple[str, list[Figure]]]] = [[]]
+    room = LINES
+    for key, some in gathered(book):
+        lines = _HEAD + min(len(some), _ROWS)
+        if lines > room and shelves[-1]:
+            shelves.append([])
+            room = LINES
+        shelves[-1].append((key, some))
+        room -= lines
+    return shelves
 
 
 def gathered(book: Book) -> list[tuple[str, list[Figure]]]:

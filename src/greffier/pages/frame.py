@@ -51,11 +51,19 @@ class Frame:
 
 @dataclass(frozen=True, slots=True)
 class Leaf:
-    """One page to write: a template and the context it is given, which has a `frame`."""
+    """One page to write: a template, and what makes the context it is given, which has a `frame`.
+
+    A context is made when it is asked for, so that to come to the last page of a list costs no other page.
+    """
 
     template: str
     frame: Frame
-    context: object
+    make: Callable[[], object]
+
+    @property
+    def context(self) -> object:
+        """What the template is given."""
+        return self.make()
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,9 +158,15 @@ class Book:
             self.article(entry), entry.outlet, entry.published,
         )  # fmt: skip
 
+    @cached_property
     def profiles(self) -> list[tuple[str, Profile]]:
         """All actors: those who speak most first, then those spoken to, then those in most articles."""
         return sorted(self.index.profiles.items(), key=lambda pair: pair[1].weight)
+
+    @cached_property
+    def speakers(self) -> list[tuple[str, Profile]]:
+        """Actors who said something, the one who said most first."""
+        return self.index.speakers()
 
 
 def batches(items: Iterable[Item], size: int = LINES) -> Iterator[list[Item]]:

@@ -53,12 +53,12 @@ class Lines(Protocol):
         """All lines, the speaker who said most first, those without a speaker last."""
         ...
 
-    def said(self, actor: str) -> Iterator[Line]:
-        """What one actor said."""
+    def said(self, actor: str, first: int = 0, last: int | None = None) -> Iterator[Line]:
+        """What one actor said, from the `first` to before the `last`."""
         ...
 
-    def told(self, actor: str) -> Iterator[Line]:
-        """What was said to one actor."""
+    def told(self, actor: str, first: int = 0, last: int | None = None) -> Iterator[Line]:
+        """What was said to one actor, from the `first` to before the `last`."""
         ...
 
 
@@ -99,15 +99,21 @@ class Ledger:
         """All lines, the speaker who said most first, those without a speaker last."""
         return self._read("ORDER BY rank, article, number")
 
-    def said(self, actor: str) -> Iterator[Line]:
-        """What one actor said."""
-        return self._read("WHERE speaker = ? ORDER BY article, number", actor)
+    def said(self, actor: str, first: int = 0, last: int | None = None) -> Iterator[Line]:
+        """What one actor said, from the `first` to before the `last`."""
+        return self._part("speaker", actor, first, last)
 
-    def told(self, actor: str) -> Iterator[Line]:
-        """What was said to one actor."""
-        return self._read("WHERE addressee = ? ORDER BY article, number", actor)
+    def told(self, actor: str, first: int = 0, last: int | None = None) -> Iterator[Line]:
+        """What was said to one actor, from the `first` to before the `last`."""
+        return self._part("addressee", actor, first, last)
 
-    def _read(self, clause: str, *values: str) -> Iterator[Line]:
+    def _part(self, role: str, actor: str, first: int, last: int | None) -> Iterator[Line]:
+        """Lines in which an actor has a role, from the `first` to before the `last`."""
+        count = -1 if last is None else last - first
+        clause = f"WHERE {role} = ? ORDER BY article, number LIMIT ? OFFSET ?"
+        return self._read(clause, actor, count, first)
+
+    def _read(self, clause: str, *values: str | int) -> Iterator[Line]:
         """Lines that answer a clause."""
         for (line,) in self._rows.execute(f"SELECT line FROM line {clause}", values):
             yield pickle.loads(line)

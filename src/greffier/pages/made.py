@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import partial
 
 from greffier import __version__
 from greffier.pages.addresses import page
@@ -42,17 +43,21 @@ class MadePage:
 
 def leaves(book: Book) -> Iterator[Leaf]:
     """The page, or pages when a lot is missing."""
-    index, say = book.index, book.say
     total = sum(1 for _ in _missing(book))
     addresses = paged(total, lambda n: page("", "made", n))
     for number, batch in enumerate(batches(_missing(book)), 1):
-        frame = Frame(addresses[number - 1], say("made.title"), "made", pager(number, addresses))
-        context = MadePage(
-            frame, __version__, book.view.last_run(), tuple(shares(index.pipelines, 99)), index.fingerprint,
-            tuple(shares(index.manners, 99)), tuple(shares(index.acts, 99)), index.statements,
-            index.unattributed, total, tuple(batch),
-        )  # fmt: skip
-        yield Leaf("made.html", frame, context)
+        frame = Frame(addresses[number - 1], book.say("made.title"), "made", pager(number, addresses))
+        yield Leaf("made.html", frame, partial(_page, book, frame, total, batch))
+
+
+def _page(book: Book, frame: Frame, total: int, missing: list[Shortfall]) -> MadePage:
+    """The context of one page."""
+    index = book.index
+    return MadePage(
+        frame, __version__, book.view.last_run(), tuple(shares(index.pipelines, 99)), index.fingerprint,
+        tuple(shares(index.manners, 99)), tuple(shares(index.acts, 99)), index.statements,
+        index.unattributed, total, tuple(missing),
+    )  # fmt: skip
 
 
 def _missing(book: Book) -> Iterator[Shortfall]:

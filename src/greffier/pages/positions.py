@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import lru_cache, partial
 
 from greffier.pages.addresses import page, short, slug
 from greffier.pages.cards import Named
@@ -151,7 +151,13 @@ def shelves(book: Book) -> dict[str, list[Commitment]]:
 
 
 def matrix(book: Book) -> Leaf:
-    """The page of the matrix: the busiest actors and issues."""
+    """The page of the matrix."""
+    frame = Frame("positions/index.html", book.say("positions.title"), "positions", files=_FILES)
+    return Leaf("positions.html", frame, partial(_matrix, book, frame))
+
+
+def _matrix(book: Book, frame: Frame) -> PositionsPage:
+    """The context of the matrix: the busiest actors and issues."""
     made_on = shelves(book)
     shown = [issue for issue in made_on if issue][:_ISSUES]
     cells: dict[tuple[str, str], list[Commitment]] = defaultdict(list)
@@ -164,13 +170,11 @@ def matrix(book: Book) -> Leaf:
         (book.actor(key), tuple(_cell(book, issue, key, cells.get((key, issue))) for issue in shown))
         for key in actors
     )
-    frame = Frame("positions/index.html", book.say("positions.title"), "positions", files=_FILES)
     heads = {issue: _head(book, issue, len(made)) for issue, made in made_on.items()}
-    context = PositionsPage(
+    return PositionsPage(
         frame, len(book.findings.commitments), tuple(heads[issue] for issue in shown), rows,
         tuple(head for issue, head in heads.items() if issue not in shown),
     )  # fmt: skip
-    return Leaf("positions.html", frame, context)
 
 
 def _head(book: Book, issue: str, count: int) -> Issue:
@@ -192,9 +196,14 @@ def _shelf(actor: str) -> str:
 
 def of_issue(book: Book, issue: str) -> Leaf:
     """The page of one issue."""
-    made = shelves(book)[issue]
     name = issue or book.say("issue.none")
     frame = Frame(issue_page(issue), clipped(name, 80), "positions", files=_FILES)
+    return Leaf("issue.html", frame, partial(_issue, book, frame, issue, name))
+
+
+def _issue(book: Book, frame: Frame, issue: str, name: str) -> IssuePage:
+    """The context of the page of one issue."""
+    made = shelves(book)[issue]
     groups: dict[str, list[Commitment]] = defaultdict(list)
     for one in made[:_LINES]:
         groups[book.cluster(one.by) or ""].append(one)
@@ -202,7 +211,7 @@ def of_issue(book: Book, issue: str) -> Leaf:
     actors = tuple(
         (_shelf(key), book.actor(key), tuple(position(book, one) for one in groups[key])) for key in order
     )
-    return Leaf("issue.html", frame, IssuePage(frame, clipped(name, 120), len(made), actors))
+    return IssuePage(frame, clipped(name, 120), len(made), actors)
 
 
 def _row(book: Book, one: Commitment) -> tuple[str | int | float | None, ...]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import partial
 from itertools import groupby
 
 from greffier.pages.addresses import page
@@ -54,16 +55,21 @@ def _pages(book: Book, order: str) -> Iterator[Leaf]:
     """The pages in one order."""
     total = book.index.statements
     addresses = paged(total, lambda n: page("said", order, n))
-    orders = tuple((one, page("said", one)) for one in ORDERS)
     for number, batch in enumerate(batches(_lines(book, order)), 1):
         frame = Frame(
             addresses[number - 1], book.say(f"said.{order}"), "said", pager(number, addresses),
             (f"said/{order}.csv", f"said/{order}.json"),
         )  # fmt: skip
-        rows = [book.row(line) for line in batch]
-        head = (lambda row: row.article) if order == "by-article" else (lambda row: row.speaker)
-        groups = tuple(Group(named, tuple(some)) for named, some in groupby(rows, head))
-        yield Leaf("said.html", frame, SaidPage(frame, order, orders, total, groups))
+        yield Leaf("said.html", frame, partial(_page, book, frame, order, batch))
+
+
+def _page(book: Book, frame: Frame, order: str, lines: list[Line]) -> SaidPage:
+    """The context of one page."""
+    rows = [book.row(line) for line in lines]
+    head = (lambda row: row.article) if order == "by-article" else (lambda row: row.speaker)
+    groups = tuple(Group(named, tuple(some)) for named, some in groupby(rows, head))
+    orders = tuple((one, page("said", one)) for one in ORDERS)
+    return SaidPage(frame, order, orders, book.index.statements, groups)
 
 
 def record_row(book: Book, line: Line) -> tuple[str | int | float | None, ...]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache, partial
 from itertools import groupby
 
 from greffier.pages.addresses import page, short, slug
@@ -61,11 +62,15 @@ def leaves(book: Book) -> Iterator[Leaf | Table]:
     for number, batch in enumerate(batches(events), 1):
         pages = pager(number, addresses)
         frame = Frame(addresses[number - 1], book.say("timeline.title"), "timeline", pages, _FILES)
-        moments = [moment(book, event) for event in batch]
-        days = tuple(Day(when, tuple(some)) for when, some in groupby(moments, lambda one: _day(one.when)))
-        drawn = drawing(book) if number == 1 else None
-        yield Leaf("timeline.html", frame, TimelinePage(frame, len(events), days, drawn))
+        yield Leaf("timeline.html", frame, partial(_page, book, frame, batch, number == 1))
     yield Table("events/index", COLUMNS, (_row(book, event) for event in events))
+
+
+def _page(book: Book, frame: Frame, events: list[Event], drawn: bool) -> TimelinePage:
+    """The context of one page, with the drawing when it is to be `drawn`."""
+    moments = [moment(book, event) for event in events]
+    days = tuple(Day(when, tuple(some)) for when, some in groupby(moments, lambda one: _day(one.when)))
+    return TimelinePage(frame, len(in_order(book)), days, drawing(book) if drawn else None)
 
 
 def drawing(book: Book) -> Calendar | None:
@@ -86,6 +91,7 @@ def most_told(book: Book, events: Sequence[Event], count: int) -> list[Event]:
     return [event for event in events if event.id in chosen]
 
 
+@lru_cache(maxsize=2)
 def in_order(book: Book) -> list[Event]:
     """All events: by first day, then by last, those without a day at the end."""
     return sorted(book.findings.ledger.events, key=_place)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache, partial
 
 from greffier.pages.addresses import page
 from greffier.pages.cards import Named
@@ -52,16 +53,23 @@ def leaves(book: Book) -> Iterator[Leaf | Table]:
     for number, batch in enumerate(batches(choirs), 1):
         pages = pager(number, addresses)
         frame = Frame(addresses[number - 1], book.say("voices.title"), "voices", pages, _FILES)
-        shown = tuple(Choir(tuple(_carrier(book, one) for one in some)) for some in batch)
-        yield Leaf("voices.html", frame, VoicesPage(frame, len(book.entries), independent(book), shown))
+        yield Leaf("voices.html", frame, partial(_page, book, frame, batch))
     yield Table("voices/index", COLUMNS, (_row(book, one) for some in choirs for one in some))
 
 
+def _page(book: Book, frame: Frame, choirs: list[list[Voice]]) -> VoicesPage:
+    """The context of one page."""
+    shown = tuple(Choir(tuple(_carrier(book, one) for one in some)) for some in choirs)
+    return VoicesPage(frame, len(book.entries), independent(book), shown)
+
+
+@lru_cache(maxsize=2)
 def independent(book: Book) -> int:
     """How many independent voices the record holds."""
     return book.findings.voices(set(book.entries))
 
 
+@lru_cache(maxsize=2)
 def _choirs(book: Book) -> list[list[Voice]]:
     """Voices that several articles carry, or whose article says from whom it takes; the largest first."""
     groups: dict[str, list[Voice]] = defaultdict(list)

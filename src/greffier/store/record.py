@@ -52,7 +52,7 @@ from greffier.store import (
 )
 from greffier.store.clusters import Cluster, Portrait
 from greffier.store.faults import Misquote, RecordFault, fault, named
-from greffier.store.spoken import Spoken, everything, said_by, spoken_of, told_to
+from greffier.store.spoken import Spoken, everything, of_actor, spoken_of
 from greffier.store.survey import Survey
 
 
@@ -322,13 +322,13 @@ class Record:
         """All statements with the words around them, in reading order."""
         return everything(self.db)
 
-    def spoken_by(self, actor: str) -> Iterator[Spoken]:
-        """What one actor across articles said."""
-        return said_by(self.db, actor)
+    def spoken_by(self, actor: str, first: int = 0, last: int | None = None) -> Iterator[Spoken]:
+        """What one actor across articles said, from the `first` to before the `last`."""
+        return of_actor(self.db, "speaker", actor, first, last)
 
-    def spoken_to(self, actor: str) -> Iterator[Spoken]:
-        """What one actor across articles was told."""
-        return told_to(self.db, actor)
+    def spoken_to(self, actor: str, first: int = 0, last: int | None = None) -> Iterator[Spoken]:
+        """What one actor across articles was told, from the `first` to before the `last`."""
+        return of_actor(self.db, "addressee", actor, first, last)
 
     def judgements(self) -> Iterator[Judgement]:
         """All judgements, persons' first."""

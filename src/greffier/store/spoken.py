@@ -10,7 +10,7 @@ from typing import Literal
 from greffier.record import When
 from greffier.store.articles import as_when
 
-Order = Literal["article", "speaker"]
+Role = Literal["speaker", "addressee"]
 _WORDS = "(SELECT words FROM statement_span WHERE statement = s.id AND role = '{}' AND position = 0)"
 _SELECT = f"""
 SELECT s.id, s.article, s.manner, s.act, s.polarity, sm.cluster, {_WORDS.format("speaker")}, am.cluster,
@@ -53,21 +53,19 @@ def everything(db: sqlite3.Connection) -> Iterator[Spoken]:
     return _read(db, "WHERE NOT s.withdrawn ORDER BY a.number, s.number")
 
 
-def said_by(db: sqlite3.Connection, actor: str) -> Iterator[Spoken]:
-    """What one actor across articles said, in reading order."""
-    members = "SELECT actor FROM member WHERE cluster = ?"
-    return _read(db, f"WHERE NOT s.withdrawn AND s.speaker IN ({members}) ORDER BY a.number, s.number", actor)
-
-
-def told_to(db: sqlite3.Connection, actor: str) -> Iterator[Spoken]:
-    """What one actor across articles was told, in reading order."""
-    members = "SELECT actor FROM member WHERE cluster = ?"
-    return _read(
-        db, f"WHERE NOT s.withdrawn AND s.addressee IN ({members}) ORDER BY a.number, s.number", actor
+def of_actor(
+    db: sqlite3.Connection, role: Role, actor: str, first: int = 0, last: int | None = None
+) -> Iterator[Spoken]:
+    """What an actor across articles said or was told, in reading order, from the `first` to before `last`."""
+    some = (
+        f"SELECT number FROM statement WHERE {role} IN (SELECT actor FROM member WHERE cluster = ?)"
+        " AND NOT withdrawn ORDER BY number LIMIT ? OFFSET ?"
     )
+    count = -1 if last is None else last - first
+    return _read(db, f"WHERE s.number IN ({some}) ORDER BY s.number", actor, count, first)
 
 
-def _read(db: sqlite3.Connection, clause: str, *values: str) -> Iterator[Spoken]:
+def _read(db: sqlite3.Connection, clause: str, *values: str | int) -> Iterator[Spoken]:
     """Statements that answer a clause."""
     for row in db.execute(_SELECT + clause, values):
         columns = (*row[:14], as_when(*row[14:]))

@@ -95,11 +95,10 @@ def answered(book: Book, record: Record, asked: Asked) -> Leaf:
     )
     before = asked.address(page=asked.page - 1) if asked.page > 1 else None
     after = asked.address(page=asked.page + 1) if asked.page * SIZE < total else None
-    context = AskedPage(
+    return Leaf("asked.html", frame, lambda: AskedPage(
         frame, asked, get_args(Act), get_args(Manner), total, rows, fault, (asked.page - 1) * SIZE + 1,
         before, after,
-    )  # fmt: skip
-    return Leaf("asked.html", frame, context)
+    ))  # fmt: skip
 
 
 def listed(book: Book, record: Record, asked: Asked) -> Table:

@@ -36,13 +36,13 @@ class RecordLines:
         """All lines; their order is that of the articles, which the desk's own table sorts as asked."""
         return self.by_article()
 
-    def said(self, actor: str) -> Iterator[Line]:
-        """What one actor said."""
-        return map(self._line, self.record.spoken_by(actor))
+    def said(self, actor: str, first: int = 0, last: int | None = None) -> Iterator[Line]:
+        """What one actor said, from the `first` to before the `last`."""
+        return map(self._line, self.record.spoken_by(actor, first, last))
 
-    def told(self, actor: str) -> Iterator[Line]:
-        """What was said to one actor."""
-        return map(self._line, self.record.spoken_to(actor))
+    def told(self, actor: str, first: int = 0, last: int | None = None) -> Iterator[Line]:
+        """What was said to one actor, from the `first` to before the `last`."""
+        return map(self._line, self.record.spoken_to(actor, first, last))
 
     def _line(self, one: Spoken) -> Line:
         """One statement, with its letter for a label."""
