@@ -86,7 +86,9 @@ def test_the_split_is_the_one_drawn() -> None:
 
 
 FACTS = sorted(
-    path for name in ("seeds", "wikinews", "wikinews-more") for path in (GOLD / "facts" / name).glob("*.json")
+    path
+    for name in ("seeds", "wikinews", "wikinews-more", "wikinews-pledges")
+    for path in (GOLD / "facts" / name).glob("*.json")
 )
 CRISES = sorted((GOLD / "crises" / "facts").glob("*.json"))
 
@@ -116,6 +118,16 @@ def test_facts_of_the_crises_fit_their_articles() -> None:
         statements = one_gold(path)
         assert placed(statements, texts[statements.article])
         assert statements.split == "test"
+
+
+def test_facts_of_the_pledges_fit_their_articles() -> None:
+    met = [one for one in read([GOLD / "pledges" / "articles"]) if isinstance(one, Article)]
+    texts = {Path(article.paths[0]).name: article.text for article in met}
+    golds, _ = read_facts(sorted((GOLD / "pledges" / "facts").glob("*.json")))
+    assert {gold.article for gold in golds} == texts.keys()
+    assert sorted(gold.split or "" for gold in golds) == 3 * ["dev"] + 3 * ["test"]
+    for gold in golds:
+        placed_facts(gold, texts[gold.article])
 
 
 def test_what_was_annotated_across_the_seeds_stands_in_them() -> None:
