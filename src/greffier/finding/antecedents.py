@@ -171,8 +171,7 @@ def _bare_office(register: Register, reference: Reference, sentence: int) -> lis
     ):
         return []
     enough = AT_ONCE if _complemented(register, reference) or reference.place else AGAIN
-    rows = register.page.lexicon.roles_by_form
-    offices = {role for role in rows if any(row.kind == "office" for row in rows[role])}
+    offices = register.page.lexicon.office_forms
     return _standing_out(
         register,
         reference,

@@ -46,7 +46,7 @@ def _match(page: Page, at: int, row: Cue) -> int | None:
 
 def _same(page: Page, found: str, word: str) -> bool:
     """Whether a token's text is this word of a particle: *d', du* for *de*, *aux* for *à*."""
-    return found == word or any(word == p and found in page.lexicon.words(p) for p in CONTRACTING)
+    return found == word or (word in CONTRACTING and found in page.lexicon.words(word))
 
 
 def _frame(page: Page, row: Cue, at: int, last: int, actors: dict[int, Reference]) -> Frame | None:

@@ -34,8 +34,8 @@ def contests(page: Page) -> Iterator[tuple[str, Span]]:
 
 def _denies(page: Page, at: int) -> bool:
     """Whether the token is a form of a verb that denies what is its object."""
-    rows = page.lexicon.verbs_by_form.get(key(page.tokens[at].text), ())
-    return any(
+    rows = page.lexicon.verbs_by_form.get(page.keys[at])
+    return rows is not None and any(
         row.kind == "verb" and row.act == "deny" and "np" in row.constructions and row.force != "1"
         for row in rows
     )

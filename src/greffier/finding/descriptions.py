@@ -82,6 +82,8 @@ def role_at(page: Page, at: int) -> tuple[int, Role] | None:
 
 def _present(page: Page, form: str) -> str:
     """An office without the prefix that says it is over: *ex-maire*."""
+    if "-" not in form:
+        return form
     return next((form.removeprefix(p) for p in page.lexicon.words("over") if form.startswith(p)), form)
 
 

@@ -20,6 +20,7 @@ RUN = 4
 LEAST = 40
 """Words outside quotations below which those inside count too: of a speech nothing else is left."""
 _WORD = re.compile(r"[^\W_]+")
+_ACCENT = re.compile("[\u0300-\u036f]+")
 
 
 def fingerprints(page: Page) -> Iterator[Fingerprint]:
@@ -40,4 +41,4 @@ def _words(text: str, left_out: Iterable[Span]) -> list[str]:
         kept.append(text[at : span.start])
         at = max(at, span.end)
     plain = unicodedata.normalize("NFD", " ".join((*kept, text[at:])).lower())
-    return _WORD.findall("".join(c for c in plain if not unicodedata.combining(c)))
+    return _WORD.findall(_ACCENT.sub("", plain))

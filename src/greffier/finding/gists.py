@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from greffier.finding.contests import contests
 from greffier.finding.page import Page
-from greffier.lexicon import key, name_key
+from greffier.lexicon import name_key
 from greffier.lexicon.spelling import speller
 from greffier.record import Span, Statement
 from greffier.record.fingerprint import Gist
@@ -45,8 +45,8 @@ def marks(page: Page, tokens: Iterable[int]) -> Iterator[str]:
         token = page.tokens[at]
         if token.pos not in CONTENT or any(one.start <= token.start < one.end for one in noise):
             continue
-        word = _name(token.text) if token.pos == "PROPN" else key(token.lemma)
-        if word.strip("'.,") and key(token.lemma) not in empty:
+        word = _name(token.text) if token.pos == "PROPN" else page.lemmas[at]
+        if word.strip("'.,") and page.lemmas[at] not in empty:
             yield word.replace(" ", "_")
 
 

@@ -18,8 +18,8 @@ Value = TypeVar("Value")
 class Page:
     """What a finder may look at. `facts` holds, for each kind of fact, those found before.
 
-    `text` is the article's, untouched; `tokens` are in reading order, `keys` their words folded for look-ups
-    and `starts` their first characters.
+    `text` is the article's, untouched; `tokens` are in reading order, `keys` their words folded for look-ups,
+    `lemmas` their lemmas folded likewise and `starts` their first characters.
     """
 
     article: Article
@@ -29,6 +29,7 @@ class Page:
     text: str = field(init=False, repr=False)
     tokens: tuple[Token, ...] = field(init=False, repr=False)
     keys: tuple[str, ...] = field(init=False, repr=False)
+    lemmas: tuple[str, ...] = field(init=False, repr=False)
     starts: tuple[int, ...] = field(init=False, repr=False)
     reckoned: dict[Callable[[Page], object], object] = field(init=False, repr=False, compare=False)
 
@@ -38,6 +39,7 @@ class Page:
         object.__setattr__(self, "text", self.article.text)
         object.__setattr__(self, "tokens", tokens)
         object.__setattr__(self, "keys", tuple([key(token.text) for token in tokens]))
+        object.__setattr__(self, "lemmas", tuple([key(token.lemma) for token in tokens]))
         object.__setattr__(self, "starts", tuple([token.start for token in tokens]))
         object.__setattr__(self, "reckoned", {})
 

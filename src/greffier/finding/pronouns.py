@@ -31,10 +31,13 @@ def _pronoun_at(page: Page, at: int) -> Reference | None:
     if page.keys[at] in page.lexicon.words("one") and _of_several(page, at + 1):
         row = page.lexicon.pronouns_by_form["l'" + page.keys[at]][0]
         return _some(page, at, at + 1, row)
+    alone = page.keys[at].removeprefix("-t-").removeprefix("-")
+    if alone not in page.lexicon.pronouns_by_form and alone not in page.lexicon.pronoun_starts:
+        return None
     for last in (at + 2, at + 1):
         if last > len(page.tokens):
             continue
-        form = key(page.text[token.start : page.tokens[last - 1].end])
+        form = alone if last == at + 1 else key(page.text[token.start : page.tokens[last - 1].end])
         form = form.removeprefix("-t-").removeprefix("-")
         rows = page.lexicon.pronouns_by_form.get(form)
         if rows and rows[0].kind != "relative" and (last > at + 1 or token.pos == "PRON"):
@@ -53,7 +56,7 @@ def _pronoun_at(page: Page, at: int) -> Reference | None:
 
 def _stands_for_nobody(page: Page, at: int) -> bool:
     """Whether the token is a reflexive, which its subject mentions already, or an impersonal *il*."""
-    form = key(page.tokens[at].text).removeprefix("-t-").removeprefix("-")
+    form = page.keys[at].removeprefix("-t-").removeprefix("-")
     return form in page.lexicon.words("reflexive") or (
         form in page.lexicon.words("impersonal") and is_impersonal(page, at)
     )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import cache
@@ -64,6 +65,9 @@ def _look_up() -> Mapping[str, tuple[R, ...]]:
     return field(init=False, repr=False, compare=False)  # type: ignore[no-any-return]
 
 
+_START = re.compile(r"[ \-]|(?<=')")  # behind which the first token of a phrase ends
+
+
 @dataclass(frozen=True)
 class Lexicon:
     """What one language knows. Look up proper names by `name_key(text)`, all else by `key(text)` or lemma."""
@@ -103,6 +107,7 @@ class Lexicon:
     frames_by_word: Mapping[str, tuple[Cue, ...]] = _look_up()
     roles_by_form: Mapping[str, tuple[Role, ...]] = _look_up()
     role_reach: Mapping[str, int] = field(init=False, repr=False, compare=False)
+    office_forms: frozenset[str] = field(init=False, repr=False, compare=False)
     titles_by_form: Mapping[str, tuple[Title, ...]] = _look_up()
     states_by_code: Mapping[str, tuple[State, ...]] = _look_up()
     states_by_name: Mapping[str, tuple[State, ...]] = _look_up()
@@ -115,6 +120,7 @@ class Lexicon:
     hedges_by_head: Mapping[str, tuple[Hedge, ...]] = _look_up()
     first_names_by_name: Mapping[str, tuple[FirstName, ...]] = _look_up()
     pronouns_by_form: Mapping[str, tuple[Pronoun, ...]] = _look_up()
+    pronoun_starts: frozenset[str] = field(init=False, repr=False, compare=False)
     impersonals_by_form: Mapping[str, tuple[Impersonal, ...]] = _look_up()
     matter_words: frozenset[str] = field(init=False, repr=False, compare=False)
     matter_endings: tuple[str, ...] = field(init=False, repr=False, compare=False)
@@ -140,11 +146,14 @@ class Lexicon:
         yield "nouns_by_head", _by((c for c in cues if c.kind == "noun"), lambda c: [c.head])
         yield "frames_by_word", _by((c for c in cues if c.kind == "preposition"), lambda c: [c.words[0]])
         yield "roles_by_form", _by(self.roles, lambda r: [key(form) for form in r.forms])
+        offices = (role for role in self.roles if role.kind == "office")
+        yield "office_forms", frozenset(key(form) for role in offices for form in role.forms)
         yield "role_reach", _reach([key(form) for role in self.roles for form in role.forms])
         yield "titles_by_form", _by(self.titles, lambda t: [key(t.title)])
         yield "occasions_by_head", _by(self.occasions, lambda o: [o.head])
         yield "hedges_by_head", _by(sorted(self.hedges, key=lambda h: -len(h.phrase)), lambda h: [h.head])
         yield "pronouns_by_form", _by(self.pronouns, lambda p: [key(p.form)])
+        yield "pronoun_starts", frozenset(_START.split(key(p.form))[0] for p in self.pronouns)
         impersonal = {row.head: forms(row.head, endings) for row in self.impersonals}
         yield "impersonals_by_form", _by(self.impersonals, lambda i: impersonal[i.head])
         yield "matter_words", frozenset(m.form for m in self.matters)

@@ -11,7 +11,7 @@ from greffier.finding.commitments.conditions import Stretch, condition_in
 from greffier.finding.commitments.deeds import deed, finite_of, looks_ahead, main_verbs, subject
 from greffier.finding.grammar import NOMINAL, negated
 from greffier.finding.page import Page
-from greffier.lexicon import StanceKind, key
+from greffier.lexicon import StanceKind
 from greffier.record import Statement
 
 
@@ -55,7 +55,7 @@ def clauses(page: Page, statement: Statement | None, piece: Stretch) -> Iterator
 
 def is_kind(page: Page, at: int, kind: StanceKind) -> bool:
     """Whether a token is a word of this kind, by its form or its lemma."""
-    return page.lexicon.stances.has(kind, page.keys[at], key(page.tokens[at].lemma))
+    return page.lexicon.stances.has(kind, page.keys[at], page.lemmas[at])
 
 
 def _inner(page: Page, statement: Statement | None, piece: Stretch) -> list[Stretch]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from typing import NamedTuple
 
 from greffier.finding.boundaries import COMMAS, OPENED, content
@@ -46,11 +47,18 @@ def _tells(page: Page, part: Stretch) -> bool:
 
 def condition_in(page: Page, whole: Stretch) -> Stretch | None:
     """The first condition among the tokens of `whole` that words open; None without one."""
-    for at in range(whole.first, whole.last):
+    openers = page.once(_openers)
+    for at in openers[bisect_left(openers, whole.first) : bisect_left(openers, whole.last)]:
         row = opening(page, at, whole.last)
         if row is not None and (found := _condition(page, at, row, whole)) is not None:
             return found
     return None
+
+
+def _openers(page: Page) -> tuple[int, ...]:
+    """The tokens that a phrase which opens a condition may begin with."""
+    words = page.lexicon.stances.opening
+    return tuple([at for at, word in enumerate(page.keys) if word in words])
 
 
 def opening(page: Page, at: int, limit: int) -> Stance | None:

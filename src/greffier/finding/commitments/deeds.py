@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
+
 from greffier.finding.commitments.conditions import Stretch, phrase_limit
 from greffier.finding.grammar import NOMINAL, auxiliaries, is_finite, noun_after, subject_children
 from greffier.finding.moods import is_conditional
@@ -11,18 +13,16 @@ from greffier.lexicon import key
 
 def main_verbs(page: Page, whole: Stretch) -> list[int]:
     """The verbs of a stretch that no other verb of it governs, and those coordinated with them."""
-    inside = range(whole.first, whole.last)
-    verbs = [k for k in inside if carries(page, k)]
+    carriers = page.once(_carriers)
+    verbs = list(carriers[bisect_left(carriers, whole.first) : bisect_left(carriers, whole.last)])
     return [k for k in verbs if not _governed(page, k, verbs)]
 
 
-def carries(page: Page, at: int) -> bool:
-    """Whether a token is a finite verb, or carries a finite auxiliary or copula."""
-    token = page.tokens[at]
-    if is_finite(token) and not token.dep.startswith(("aux", "cop")):
-        return True
-    below = (page.tokens[k] for k in page.parse.children[at])
-    return any(is_finite(k) and k.dep.startswith(("aux", "cop")) for k in below)
+def _carriers(page: Page) -> tuple[int, ...]:
+    """The tokens that are finite verbs, or carry a finite auxiliary or copula, in reading order."""
+    finite = (token for token in page.tokens if is_finite(token))
+    found = (t.head if t.dep.startswith(("aux", "cop")) and t.head != t.index else t.index for t in finite)
+    return tuple(sorted(set(found)))
 
 
 def _governed(page: Page, verb: int, verbs: list[int]) -> bool:

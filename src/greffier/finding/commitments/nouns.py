@@ -11,7 +11,7 @@ from greffier.finding.commitments.told import ACTS
 from greffier.finding.construction import LINKS
 from greffier.finding.grammar import noun_after
 from greffier.finding.page import Page
-from greffier.lexicon import Cue, key
+from greffier.lexicon import Cue
 from greffier.record import Actor, Statement
 
 BINDING = frozenset({"demand", "threaten", "promise", "offer", "refuse"})
@@ -20,7 +20,9 @@ BINDING = frozenset({"demand", "threaten", "promise", "offer", "refuse"})
 def nominal(page: Page) -> Iterator[Draft]:
     """A commitment for each noun of threat, demand, promise or offer that has a content and an owner."""
     for token in page.tokens:
-        rows = page.lexicon.nouns_by_head.get(key(token.lemma), ()) if token.pos == "NOUN" else ()
+        if token.pos != "NOUN":
+            continue
+        rows = page.lexicon.nouns_by_head.get(page.lemmas[token.index], ())
         row = next((r for r in rows if r.act in BINDING and len(r.words) == 1), None)
         if row is not None:
             yield from _told_by(page, token.index, row)

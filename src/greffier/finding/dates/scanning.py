@@ -13,9 +13,8 @@ from typing import NamedTuple
 from greffier.finding.dates.numerals import roman
 from greffier.lexicon import Lexicon, Times, TimeWord
 
-SAME = str.maketrans(
-    {"’": "'", "ʼ": "'", "‘": "'", "\u00a0": " ", "\u202f": " ", "\u2009": " ", "‑": "-", "‐": "-"}
-)
+SAME = {"’": "'", "ʼ": "'", "‘": "'", "\u00a0": " ", "\u202f": " ", "\u2009": " ", "‑": "-", "‐": "-"}
+UNLIKE = re.compile(f"[{''.join(SAME)}]")
 SCAN = re.compile(
     r"""(?P<iso>\b\d{4}-\d{2}-\d{2}(?!\d))
     |(?P<slashed>\b\d{1,2}([/.])\d{1,2}\3(?:\d{4}|\d{2})\b(?![/.]\d))
@@ -76,11 +75,14 @@ class Scan:
     letters: str
 
 
+def same(text: str) -> str:
+    """A text with plain spaces, straight apostrophes and plain hyphens, character for character."""
+    return UNLIKE.sub(lambda found: SAME[found[0]], text)
+
+
 def scan(text: str, lexicon: Lexicon) -> Scan:
     """A text as words of time and others, offsets those of the text as it was read."""
-    pieces = [
-        (m.start(), m.end(), m[0].lower(), m.lastgroup or "") for m in SCAN.finditer(text.translate(SAME))
-    ]
+    pieces = [(m.start(), m.end(), m[0].lower(), m.lastgroup or "") for m in SCAN.finditer(same(text))]
     words = tuple(_words(text, pieces, lexicon.times))
     return Scan(text, words, "".join([LETTERS.get(word.kind, UNKNOWN) for word in words]))
 
@@ -112,7 +114,8 @@ def _phrase(
 ) -> tuple[int, TimeWord] | None:
     """The longest phrase that stands at a piece, with its size; None when none does."""
     for cut, row in phrases:
-        if tuple(piece[2] for piece in pieces[at : at + len(cut)]) == cut:
+        last = at + len(cut)
+        if last <= len(pieces) and all(pieces[at + k][2] == word for k, word in enumerate(cut)):
             return len(cut), row
     return None
 

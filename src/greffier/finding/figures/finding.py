@@ -31,7 +31,7 @@ def figures(page: Page) -> Iterator[Figure]:
     noise = tuple(passage.span for passage in page.article.noise)
     spans = tuple(t.span for t in times if t.type != "DURATION") + tuple(a.span for a in page.of(Age)) + noise
     last: tuple[int, Thing] | None = None
-    for first, limit in _sentences(page):
+    for first, limit in _sentences(page, spans):
         around, number = page.parse.span(first, limit), page.parse.sentence_of[first]
         words = cut(page.text, around.start, around.end, page.lexicon)
         near = tuple(span for span in spans if span.meets(around))
@@ -49,10 +49,13 @@ def figures(page: Page) -> Iterator[Figure]:
             )
 
 
-def _sentences(page: Page) -> Iterator[tuple[int, int]]:
-    """The sentences that hold a figure or a numeral, as token ranges."""
+def _sentences(page: Page, spans: tuple[Span, ...]) -> Iterator[tuple[int, int]]:
+    """The sentences that hold a figure or a numeral outside `spans`, as token ranges."""
     telling, seen = _telling(page.lexicon.times, page.lexicon.numbers), -1
+    dull = frozenset(k for span in spans for k in range(span.start, span.end))
     for found in telling.finditer(page.text):
+        if found.start() in dull:
+            continue
         at = page.at(found.start())
         if at >= 0 and (number := page.parse.sentence_of[at]) != seen:
             seen = number

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from greffier.finding.dates.scanning import SAME
+from greffier.finding.dates.scanning import same
 from greffier.lexicon import Lexicon, NumberWord
 
 PIECE = re.compile(
@@ -19,6 +19,7 @@ THOUSANDS = re.compile(r"\d{1,3}(?:[ .]\d{3})+(?:,\d+)?|\d{1,3}(?:,\d{3})+")
 TIMES = {"number": "numeral", "one": "one", "half": "half", "and": "and", "to": "to"}
 """What words of time are among words of number: numerals, *un*, *et demi*, *et*, *à*."""
 MARKS = {"-": "hyphen", "–": "hyphen"}
+HYPHEN, NONE = frozenset({"hyphen"}), frozenset[str]()
 Piece = tuple[int, int, str, str]
 
 
@@ -39,7 +40,7 @@ class Word(NamedTuple):
 
 def cut(text: str, start: int, end: int, lexicon: Lexicon) -> tuple[Word, ...]:
     """The words of `text` from `start` to `end`; offsets are those of the text."""
-    part = text[start:end].translate(SAME)
+    part = same(text[start:end])
     found = PIECE.finditer(part)
     pieces = [(m.start() + start, m.end() + start, m[0].lower(), m.lastgroup or "") for m in found]
     return tuple(_words(pieces, lexicon))
@@ -49,8 +50,12 @@ def _words(pieces: list[Piece], lexicon: Lexicon) -> Iterator[Word]:
     """The longest phrase of the lexicon at each place, else the piece as it is."""
     at = 0
     while at < len(pieces):
+        start, end, word, shape = pieces[at]
+        if shape != "figure" and not _known(word, lexicon):
+            yield Word(start, end, word, HYPHEN if word in MARKS else NONE)
+            at += 1
+            continue
         size, rows = _rows(pieces, at, lexicon)
-        start, _, word, shape = pieces[at]
         kinds = {row.kind for row in rows} | ({MARKS[word]} if word in MARKS else set())
         worth = 0.0
         time = _time(pieces, at, lexicon)
@@ -63,23 +68,33 @@ def _words(pieces: list[Piece], lexicon: Lexicon) -> Iterator[Word]:
         at += size
 
 
+def _known(word: str, lexicon: Lexicon) -> bool:
+    """Whether a row of the lexicon, of number or of time, is the word or begins with it."""
+    return word in lexicon.numbers.starting or word in lexicon.times.single or word in lexicon.times.phrases
+
+
 def _rows(pieces: list[Piece], at: int, lexicon: Lexicon) -> tuple[int, tuple[NumberWord, ...]]:
     """How many pieces the longest phrase at `at` takes, and its rows; one piece and none without any."""
     size, rows = 1, list[NumberWord]()
     for words, row in lexicon.numbers.starting.get(pieces[at][2], ()):
         if rows and len(words) < size:
             break
-        if tuple(piece[2] for piece in pieces[at : at + len(words)]) == words:
+        if len(words) == 1 or _stands(pieces, at, words):
             size = len(words)
             rows.append(row)
     return size, tuple(rows)
+
+
+def _stands(pieces: list[Piece], at: int, words: tuple[str, ...]) -> bool:
+    """Whether the pieces from `at` on are these words."""
+    return len(pieces) >= at + len(words) and all(pieces[at + k][2] == word for k, word in enumerate(words))
 
 
 def _time(pieces: list[Piece], at: int, lexicon: Lexicon) -> tuple[int, str, float] | None:
     """How many pieces the word of time at `at` takes, its kind and worth; None when it is none."""
     word = pieces[at][2]
     for words, row in lexicon.times.phrases.get(word, ()):
-        if row.kind in TIMES and tuple(piece[2] for piece in pieces[at : at + len(words)]) == words:
+        if row.kind in TIMES and _stands(pieces, at, words):
             return len(words), row.kind, _worth(row.value)
     single = lexicon.times.single.get(word)
     return (1, single.kind, _worth(single.value)) if single else None
