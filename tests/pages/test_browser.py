@@ -22,6 +22,7 @@ KINDS = (
     "actors/anna-keller.html", "said/by-article.html", "said/by-speaker.html", "timeline.html",
     "events/entretien-*.html", "positions/index.html", "positions/pont-*.html", "figures/index.html",
     "conflicts/index.html", "voices/index.html", "made.html",
+    "statements/*-s85-*.html", "statements/*-s198-*.html",
 )  # fmt: skip
 WIDTHS = (320, 390, 768, 1280)
 

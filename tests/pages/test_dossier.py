@@ -58,7 +58,9 @@ def test_every_statement_has_an_anchor_a_card_and_a_permalink(dossier: Path) -> 
             assert f"card-{anchor(one)}" in ids(root)
             (card,) = (c for c in root.all("li", "card") if c.attributes["id"] == f"card-{anchor(one)}")
             (permalink,) = card.all("a", "permalink")
-            assert permalink.attributes["href"] == f"#{anchor(one)}"
+            assert permalink.attributes["href"] == f"../statements/{one.id}.html"
+            own = page(dossier / "statements" / f"{one.id}.html")
+            assert any(link.endswith(f"#{anchor(one)}") for link in links(own))
 
 
 def test_the_text_of_every_article_is_on_its_page_as_read(dossier: Path) -> None:

@@ -11,12 +11,17 @@ import pytest
 from babel.messages.pofile import read_po
 
 import greffier.pages
+from greffier.finding.certainty import shares
+from greffier.lexicon.rows import Construction
 from greffier.pages.wording import LANGUAGES, Wording, catalogue, elided
 from greffier.reading.noise import kinds
 from greffier.record import Act, ActorType, CommitmentAct, ConflictType, EventType, Manner, Status, When
 
 ROOM = Path(greffier.pages.__file__).parent
 SAID = re.compile(r"""(?:say|self)(?:\.count)?\(\s*f?"([^"{]+)"\s*[,)]""")
+NO_RULE = {"quote", "frame", "possessive"}  # constructions that a rule of another name goes by
+RULES = {rule for rule in (*shares(), *get_args(Construction)) if rule and not rule.startswith("noun ")}
+RULES = RULES - NO_RULE | {"noun", "colon clause", "name behind"}
 MADE = {  # groups of keys whose last part comes from the facts
     "act": get_args(Act),
     "said": [f"{act}{end}" for act in get_args(Act) for end in ("", ".not")] + ["plain", "content"],
@@ -28,6 +33,7 @@ MADE = {  # groups of keys whose last part comes from the facts
     "conflict": get_args(ConflictType),
     "why": ["runs", "order", "counts", "denied-event", "denied", "wording", "absence"],
     "detail": ["duration"],
+    "rule": sorted(RULES),
     "noise": [*(kind.name for kind in kinds()), "repeat"],
 }
 

@@ -13,6 +13,7 @@ from fastapi.testclient import TestClient
 from greffier.pages.writing import write
 from greffier.store import Record
 from greffier.web import application
+from tests.pages.pile import Draftsman, Stack
 from tests.pages.reading import ids, links, parsed
 from tests.pages.test_hostile import hostile
 from tests.web.conftest import recorded
@@ -115,6 +116,21 @@ def test_every_answer_forbids_scripts_of_others_frames_and_guessing(desk: TestCl
         assert "default-src 'none'" in headers["content-security-policy"]
         assert "frame-ancestors 'none'" in headers["content-security-policy"]
         assert headers["x-content-type-options"] == "nosniff"
+
+
+def test_a_statement_s_page_names_all_that_carry_its_words(tmp_path: Path) -> None:
+    drafts = [Draftsman(f"Selon Ada, « le pont tiendra jusqu’à l’été ». {n}", f"Titre {n}") for n in range(3)]
+    said = [
+        draft.say("le pont tiendra jusqu’à l’été", by=draft.actor("Ada"), cue="Selon") for draft in drafts
+    ]
+    record = recorded(Stack([draft.sheet() for draft in drafts]), tmp_path / "p.greffe")
+    write(record, tmp_path / "d")
+    with TestClient(application(record), base_url="http://127.0.0.1") as client:
+        at_desk = parsed(client.get(f"/statements/{said[0].id}.html").text)
+    in_dossier = parsed((tmp_path / "d" / "statements" / f"{said[0].id}.html").read_text("utf-8"))
+    for tree in (at_desk, in_dossier):
+        [carriers] = tree.all("ul", "carriers")
+        assert [next(li.all("a")).text() for li in carriers.all("li")] == ["Titre 1", "Titre 2"]
 
 
 def test_a_page_elsewhere_cannot_pose_as_the_desk(record: Path) -> None:

@@ -8,12 +8,14 @@ import re
 import unicodedata
 from collections import Counter
 from collections.abc import Mapping
-from urllib.parse import urlsplit
+from urllib.parse import quote, urlsplit
 
 from greffier.pages.gather import Profile
 from greffier.record import Statement
 
 _RESERVED = {"con", "prn", "aux", "nul", *(f"{port}{n}" for port in ("com", "lpt") for n in range(10))}
+_WHOLE, _ENDS = 8, 4
+"""A text fragment holds this many words whole; of more, this many at each end."""
 _TO_ASCII = str.maketrans(
     {"œ": "oe", "Œ": "oe", "æ": "ae", "Æ": "ae", "ß": "ss", "ø": "o", "Ø": "o", "ł": "l", "Ł": "l"}
 )
@@ -68,6 +70,11 @@ def anchor_of(id: str, article: str) -> str:
     return own if own.startswith("s") else f"s-{own}"
 
 
+def statement_page(id: str) -> str:
+    """The page of the statement `id`: its id is its address."""
+    return page("statements", id if re.fullmatch(r"[0-9a-z-]+", id) else short(id))
+
+
 def relative(source: str, target: str) -> str:
     """A link from page `source` to `target` (which may carry an anchor), right on any disk or server."""
     path, mark, fragment = target.partition("#")
@@ -87,3 +94,15 @@ def web(url: str | None) -> str | None:
     except ValueError:
         return None
     return url if parts.scheme in ("http", "https") and parts.hostname else None
+
+
+def at_words(url: str, words: str) -> str:
+    """`url` such that a browser scrolls to `words` and lights them: a text fragment that names their ends."""
+    found = [one.span() for one in re.finditer(r"\w(?:\S*\w)?", words)]
+    if not found:
+        return url
+    ends = [(found[0][0], found[-1][1])]
+    if len(found) > _WHOLE:
+        ends = [(found[0][0], found[_ENDS - 1][1]), (found[-_ENDS][0], found[-1][1])]
+    told = (quote(words[start:end], safe="", errors="replace").replace("-", "%2D") for start, end in ends)
+    return f"{url}{'' if '#' in url else '#'}:~:text={','.join(told)}"

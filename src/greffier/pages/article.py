@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import partial
 
 from greffier.pages.addresses import web
-from greffier.pages.cards import Card, Cards, Named
+from greffier.pages.cards import Card, Cards, Named, words_of
 from greffier.pages.frame import Book, Frame, Leaf, pager, shares
 from greffier.pages.gather import Entry
 from greffier.pages.ledger import Ledger, Line
@@ -134,6 +134,6 @@ def _line(book: Book, sheet: Sheet, cards: Cards, one: Statement) -> Line:
         one.speaker_span.of(text) if one.speaker_span else None,
         cluster(one.addressee) if one.addressee else None,
         one.addressee_span.of(text) if one.addressee_span else None,
-        " […] ".join(span.of(text) for span in one.content), one.cue.of(text) if one.cue else None,
+        words_of(one, text), one.cue.of(text) if one.cue else None,
         one.said, one.parent, one.certainty,
     )  # fmt: skip

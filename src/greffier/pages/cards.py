@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from greffier.pages.addresses import anchor
+from greffier.pages.addresses import anchor, statement_page
 from greffier.pages.passages import Mark, Note, clipped
 from greffier.record import Judgement, Sheet, Span, Statement, When
 
@@ -34,11 +34,13 @@ class Step:
 
 @dataclass(frozen=True, slots=True)
 class Card:
-    """A statement in the margin. Words are quoted from the article; actors are as resolved."""
+    """A statement in the margin. Words are quoted from the article; actors are as resolved; `address` is
+    where it stands in its article, `page` its own."""
 
     id: str
     anchor: str
     address: str
+    page: str
     label: str
     slot: int | None
     depth: int
@@ -79,6 +81,9 @@ class Cards:
         self.statements = in_order(sheet)
         self.by_id = {statement.id: statement for statement in self.statements}
         self.number = {statement.id: number for number, statement in enumerate(self.statements, 1)}
+        self.inner: dict[str, list[Statement]] = {}
+        for one in self.statements:
+            self.inner.setdefault(one.parent or "", []).append(one)
 
     def above(self, statement: Statement) -> list[Statement]:
         """The statements this one lies in, the nearest first; a ring of parents is followed once."""
@@ -105,36 +110,37 @@ class Cards:
 
     def marks(self) -> Iterator[Mark]:
         """The highlight of every statement."""
-        for one in self.statements:
-            depth = min(len(self.above(one)), _DEEPEST)
-            yield Mark(anchor(one), self.label(one), one.manner, depth, self.slot(one), one.content)
+        return map(self.mark, self.statements)
+
+    def mark(self, one: Statement) -> Mark:
+        """The highlight of one statement."""
+        depth = min(len(self.above(one)), _DEEPEST)
+        return Mark(anchor(one), self.label(one), one.manner, depth, self.slot(one), one.content)
 
     def notes(self) -> Iterator[Note]:
-        """The words that name speaker, addressee, cue, channel and hedge of every statement with a slot."""
-        for one in self.statements:
-            parts = {
-                "cue": one.cue, "speaker": one.speaker_span, "addressee": one.addressee_span,
-                "channel": one.channel, "hedge": one.hedge,
-            }  # fmt: skip
-            if slot := self.slot(one):
-                yield from (Note(part, span, slot) for part, span in parts.items() if span)
+        """The words that play a part in every statement with a slot."""
+        return (note for one in self.statements if self.slot(one) for note in self.notes_of(one))
+
+    def notes_of(self, one: Statement) -> Iterator[Note]:
+        """The words that name speaker, addressee, cue, channel and hedge of one statement."""
+        parts = {
+            "cue": one.cue, "speaker": one.speaker_span, "addressee": one.addressee_span,
+            "channel": one.channel, "hedge": one.hedge,
+        }  # fmt: skip
+        return (Note(part, span, self.slot(one)) for part, span in parts.items() if span)
 
     def all(self) -> Iterator[tuple[Statement, Card]]:
         """Every statement with its card, in reading order."""
-        inner: dict[str, list[Statement]] = {}
-        for one in self.statements:
-            inner.setdefault(one.parent or "", []).append(one)
-        for one in self.statements:
-            yield one, self._card(one, inner.get(one.id, []))
+        return ((one, self.card(one)) for one in self.statements)
 
-    def _card(self, one: Statement, inner: list[Statement]) -> Card:
+    def card(self, one: Statement) -> Card:
         """The card of one statement."""
-        above = self.above(one)
+        above, inner = self.above(one), self.inner.get(one.id, [])[:40]
         outer = [self._step(voice, self.address(voice)) for voice in reversed(above)]
         chain = (*outer, self._step(one, None))
         return Card(
-            id=one.id, anchor=anchor(one), address=self.address(one), label=self.label(one),
-            slot=self.slot(one),
+            id=one.id, anchor=anchor(one), address=self.address(one),
+            page=statement_page(one.id), label=self.label(one), slot=self.slot(one),
             depth=min(len(above), _DEEPEST), manner=one.manner, act=one.act, polarity=one.polarity,
             speaker=self.people.get(one.speaker or ""), speaker_words=self._words(one.speaker_span),
             candidates=tuple(self.people[id] for id in one.candidates if id in self.people),
@@ -143,7 +149,7 @@ class Cards:
             sources=tuple(clipped(span.of(self.text)) for span in one.sources),
             hedge=self._words(one.hedge), said=one.said, said_words=self._words(one.said_span),
             chain=chain[-_DEEPEST:] if above else (),
-            inner=tuple((self.label(below), self.address(below)) for below in inner[:40]),
+            inner=tuple((self.label(below), self.address(below)) for below in inner),
             rule=one.rule, certainty=one.certainty, corrected=self.corrected.get(one.id),
         )  # fmt: skip
 
@@ -154,6 +160,11 @@ class Cards:
     def _words(self, span: Span | None) -> str | None:
         """The words at a span, shortened when a card cannot hold them."""
         return clipped(span.of(self.text)) if span else None
+
+
+def words_of(one: Statement, text: str) -> str:
+    """The words of a statement; an incise or a paragraph break in them shows as […]."""
+    return " […] ".join(span.of(text) for span in one.content)
 
 
 def in_order(sheet: Sheet) -> list[Statement]:

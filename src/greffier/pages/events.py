@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import partial
 
+from greffier.pages.addresses import statement_page
 from greffier.pages.cards import Named
 from greffier.pages.conflicts import Dispute, dispute
 from greffier.pages.frame import Book, Frame, Leaf
@@ -87,7 +88,7 @@ def _telling(book: Book, report: EventReport) -> Telling:
     line = book.ledger.line(report.statement) if report.statement else None
     by = book.actor(line.speaker) if line else None
     quoted = book.quoting.quote(report.article, report.span)
-    return Telling(quoted, by, line.address if line else None, report.status, report.when)
+    return Telling(quoted, by, statement_page(line.id) if line else None, report.status, report.when)
 
 
 def _details(book: Book, reports: list[EventReport]) -> Iterator[Detail]:

@@ -100,6 +100,19 @@ def gathered(book: Book) -> list[tuple[str, list[Figure]]]:
     return sorted(groups.items(), key=lambda it: (-len({f.article for f in it[1]}), -len(it[1]), it[0]))
 
 
+def figure_address(book: Book, one: Figure) -> str:
+    """Where a figure stands in the dossier, among those that count the same."""
+    key = book.findings.measure_of.get(one.id, one.id)
+    return f"{_pages(book)[key]}#m-{short(key)}"
+
+
+@lru_cache(maxsize=2)
+def _pages(book: Book) -> dict[str, str]:
+    """The page each measure stands on."""
+    shelves = enumerate(_shelves(book), 1)
+    return {key: page("figures", "index", number) for number, shelf in shelves for key, _ in shelf}
+
+
 def _measure(book: Book, key: str, figures: list[Figure]) -> Measure:
     """One measure with its readings."""
     figures = sorted(figures, key=lambda one: (_day(book, one), book.places[one.article], one.span.start))
@@ -124,7 +137,7 @@ def _reading(book: Book, one: Figure, low: float, high: float) -> Reading:
     return Reading(
         one.low, one.high, one.unit, clipped(one.hedge.of(text)) if one.hedge else None,
         clipped(one.place.of(text)) if one.place else None, book.actor(book.cluster(one.by)), one.as_of,
-        book.quoting.quote(one.article, one.span), start, max(end - start, 3.0),
+        book.quoting.quote(one.article, one.span, one.statement), start, max(end - start, 3.0),
     )  # fmt: skip
 
 

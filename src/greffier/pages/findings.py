@@ -53,6 +53,24 @@ class Findings:
         return {report: one.id for one in self.ledger.events for report in one.reports}
 
     @cached_property
+    def within(self) -> defaultdict[str, list[EventReport | Commitment | Figure]]:
+        """What each statement tells beside its words: commitments, events, figures."""
+        found: defaultdict[str, list[EventReport | Commitment | Figure]] = defaultdict(list)
+        for kind in (self.commitments, self.reports, self.figures):
+            for one in kind.values():
+                found[one.statement or ""].append(one)
+        return found
+
+    @cached_property
+    def same_vow(self) -> defaultdict[str, list[Commitment]]:
+        """The commitments that say the same, by the first of them."""
+        found: defaultdict[str, list[Commitment]] = defaultdict(list)
+        for tie in self.ledger.ties:
+            if tie.commitment in self.commitments:
+                found[tie.first].append(self.commitments[tie.commitment])
+        return found
+
+    @cached_property
     def ties(self) -> dict[str, CommitmentTie]:
         """The tie of each commitment."""
         return {tie.commitment: tie for tie in self.ledger.ties}

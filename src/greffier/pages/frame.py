@@ -9,7 +9,7 @@ from functools import cached_property
 from itertools import islice
 from typing import TypeVar
 
-from greffier.pages.addresses import actor_stems, article_stem, page
+from greffier.pages.addresses import actor_stems, article_stem, page, statement_page
 from greffier.pages.cards import Named
 from greffier.pages.findings import Findings
 from greffier.pages.gather import Entry, Index, Profile
@@ -77,9 +77,10 @@ class Table:
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """A statement in a table: who, to whom, which act, the words, when, and the passage they stand at."""
+    """A statement in a table: who, to whom, which act, the words, when; its own page and its passage."""
 
     address: str
+    passage: str
     label: str
     speaker: Named | None
     addressee: Named | None
@@ -104,6 +105,9 @@ class Book:
         self.stems = actor_stems(index.profiles)
         self.entries = {entry.id: entry for entry in index.entries}
         self.places = {entry.id: place for place, entry in enumerate(index.entries)}
+        self._articles = {
+            one.id: article_stem(one.id, one.title if one.titled else "") for one in index.entries
+        }
 
     @cached_property
     def deeds(self) -> defaultdict[str, list[Event]]:
@@ -131,6 +135,14 @@ class Book:
         """The actors with these ids, those that have a page."""
         return tuple(one for one in map(self.actor, ids) if one)
 
+    def statement_of(self, fact: str) -> str | None:
+        """The statement a fact is or stands in, None when an article tells it in its own voice."""
+        known = self.findings
+        one = known.commitments.get(fact) or known.figures.get(fact) or known.reports.get(fact)
+        if one is not None:
+            return one.statement
+        return fact if self.ledger.line(fact) else None
+
     def cluster(self, actor: str | None) -> str | None:
         """The id across articles of one article's actor, None for nobody."""
         return self.view.cluster(actor) if actor else None
@@ -143,7 +155,7 @@ class Book:
     def article_page(self, entry: Entry, start: int = 0) -> str:
         """The page of an article on which the character `start` stands."""
         number = 1 + sum(part <= start for part in entry.parts)
-        return page("articles", article_stem(entry.id, entry.title if entry.titled else ""), number)
+        return page("articles", self._articles[entry.id], number)
 
     def article(self, entry: Entry) -> Named:
         """An article's title and its first page."""
@@ -152,9 +164,11 @@ class Book:
     def row(self, line: Line) -> Row:
         """A line of the ledger as a table shows it."""
         entry = self.entries[line.article]
+        by, to = self.actor(line.speaker), self.actor(line.addressee)
         return Row(
-            line.address, line.label, self.actor(line.speaker), self.actor(line.addressee),
-            line.act, line.polarity, line.manner, clipped(line.words, 300), entry.lang, line.said,
+            statement_page(line.id), line.address, line.label,
+            by, to, line.act, line.polarity, line.manner,
+            clipped(line.words, 300), entry.lang, line.said,
             self.article(entry), entry.outlet, entry.published,
         )  # fmt: skip
 

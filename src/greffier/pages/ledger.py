@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import pickle
+import re
 import sqlite3
+import unicodedata
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -11,8 +13,11 @@ from typing import Protocol
 
 from greffier.record import When
 
+_FEWEST = 5
+"""Fewer words than these may be said by anybody of anything."""
+_WORD = re.compile(r"[^\W_]+")
 _TABLE = """CREATE TABLE line (
-article INTEGER, number INTEGER, id TEXT, speaker TEXT, rank INTEGER, addressee TEXT, line BLOB,
+article INTEGER, number INTEGER, id TEXT, speaker TEXT, rank INTEGER, addressee TEXT, gist TEXT, line BLOB,
 PRIMARY KEY (article, number)) WITHOUT ROWID, STRICT"""
 
 
@@ -38,6 +43,13 @@ class Line:
     certainty: float
 
 
+def gist(line: Line) -> str | None:
+    """The words of a statement without accents, case and marks; None when they are too few to know it by."""
+    plain = unicodedata.normalize("NFKD", line.words.casefold())
+    words = _WORD.findall("".join(one for one in plain if not unicodedata.combining(one)))
+    return " ".join(words) if len(words) >= _FEWEST else None
+
+
 class Lines(Protocol):
     """Statements as lines, in the orders the tables need."""
 
@@ -61,6 +73,10 @@ class Lines(Protocol):
         """What was said to one actor, from the `first` to before the `last`."""
         ...
 
+    def alike(self, line: Line) -> Iterator[Line]:
+        """The other lines in the same words, in reading order; none for words too few to tell."""
+        ...
+
 
 class Ledger:
     """Lines in a scratch file: written once, in any order, then read in the orders the tables need."""
@@ -79,12 +95,12 @@ class Ledger:
         last = len(ranks)
         for number, line in enumerate(lines):
             rank = ranks.get(line.speaker or "", last)
-            row = (place, number, line.id, line.speaker, rank, line.addressee, pickle.dumps(line))
-            self._rows.execute("INSERT INTO line VALUES (?, ?, ?, ?, ?, ?, ?)", row)
+            row = (place, number, line.id, line.speaker, rank, line.addressee, gist(line), pickle.dumps(line))
+            self._rows.execute("INSERT INTO line VALUES (?, ?, ?, ?, ?, ?, ?, ?)", row)
 
     def seal(self) -> None:
         """No more lines: make the tables ready to be read in every order."""
-        for columns in ("id", "speaker", "addressee", "rank, article, number"):
+        for columns in ("id", "speaker", "addressee", "gist", "rank, article, number"):
             self._rows.execute(f'CREATE INDEX "by {columns}" ON line ({columns})')
 
     def line(self, id: str) -> Line | None:
@@ -106,6 +122,12 @@ class Ledger:
     def told(self, actor: str, first: int = 0, last: int | None = None) -> Iterator[Line]:
         """What was said to one actor, from the `first` to before the `last`."""
         return self._part("addressee", actor, first, last)
+
+    def alike(self, line: Line) -> Iterator[Line]:
+        """The other lines in the same words, in reading order."""
+        words = gist(line)
+        if words:
+            yield from self._read("WHERE gist = ? AND id <> ? ORDER BY article, number", words, line.id)
 
     def _part(self, role: str, actor: str, first: int, last: int | None) -> Iterator[Line]:
         """Lines in which an actor has a role, from the `first` to before the `last`."""

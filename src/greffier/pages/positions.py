@@ -112,7 +112,7 @@ def position(book: Book, one: Commitment) -> Position:
     target = book.findings.commitments.get(tie.answers or "") if tie else None
     return Position(
         _anchor(one), one.act, book.actor(book.cluster(one.by)), book.actor(book.cluster(one.to)),
-        book.quoting.quote(one.article, one.what),
+        book.quoting.quote(one.article, one.what, one.statement),
         clipped(one.condition.of(text), 300) if one.condition else None, one.due,
         clipped(one.hedge.of(text)) if one.hedge else None, one.strength, entry.published,
         max(1, book.findings.repeats[tie.first if tie else one.id]), _named(book, target) if target else None,

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Collection
 from dataclasses import fields, is_dataclass
 from functools import partial
+from posixpath import dirname
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup, escape
@@ -13,7 +14,7 @@ from markupsafe import Markup, escape
 from greffier import __version__
 from greffier.pages.addresses import relative
 from greffier.pages.cards import SLOTS
-from greffier.pages.frame import Book, Leaf
+from greffier.pages.frame import Book, Frame, Leaf
 from greffier.pages.wording import elided
 
 _UNSEEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\u202a-\u202e\u2066-\u2069]")
@@ -44,7 +45,7 @@ class Press:
     def __init__(
         self,
         book: Book,
-        navigation: Iterable[tuple[str, str]] = NAVIGATION,
+        navigation: Collection[tuple[str, str]] = NAVIGATION,
         policy: str = POLICY,
         token: str = "",
     ) -> None:
@@ -52,14 +53,16 @@ class Press:
         `policy` is what a page may load and send (Content-Security-Policy)."""
         self._templates = Environment(
             loader=PackageLoader("greffier.pages"), autoescape=True, undefined=StrictUndefined,
-            finalize=visible, trim_blocks=True, lstrip_blocks=True,
+            finalize=visible, trim_blocks=True, lstrip_blocks=True, auto_reload=False,
         )  # fmt: skip
         self._templates.filters["exact"] = exact
         self._templates.globals.update(
             say=book.say, dossier=book.name, version=__version__, fingerprint=book.index.fingerprint,
-            navigation=tuple(navigation), policy=policy, token=token,
-            that=partial(elided, lang=book.say.lang),
+            navigation=navigation, policy=policy, token=token,
+            that=partial(elided, lang=book.say.lang), masthead=self.masthead,
         )  # fmt: skip
+        self._mastheads: dict[tuple[str, str], Markup] = {}
+        self._headed = {address for _, address in navigation}
 
     def html(self, leaf: Leaf) -> str:
         """One page."""
@@ -69,6 +72,18 @@ class Press:
         values = {field.name: getattr(context, field.name) for field in fields(context)}
         link = partial(relative, leaf.frame.address)
         return self._templates.get_template(leaf.template).render(values, link=link)
+
+    def masthead(self, frame: Frame) -> Markup:
+        """What stands at the head of a page; the same for all pages of a folder and section, so made once."""
+        address = frame.address if frame.address in self._headed else f"{dirname(frame.address)}/"
+        key = (address, frame.section)
+        if key not in self._mastheads:
+            link = partial(relative, frame.address)
+            made = self._templates.get_template("masthead.html").render(
+                section=frame.section, here=address, link=link
+            )
+            self._mastheads[key] = Markup(made)
+        return self._mastheads[key]
 
 
 def style(plain: str, book: Book) -> str:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from greffier.pages.addresses import statement_page
 from greffier.pages.cards import Named
 from greffier.pages.passages import clipped, flattened, paragraphs
 from greffier.record import Passage, Span, When
@@ -20,7 +21,8 @@ AROUND = 110
 
 @dataclass(frozen=True, slots=True)
 class Quoted:
-    """A passage as a page shows it; `address` leads to its paragraph."""
+    """A passage as a page shows it; `address` leads to its paragraph, `statement` to the page of the
+    statement it belongs to, None when the article says it in its own voice."""
 
     before: str
     words: str
@@ -30,6 +32,7 @@ class Quoted:
     lang: str | None
     outlet: str | None
     published: When | None
+    statement: str | None
 
 
 class Quoting:
@@ -42,15 +45,16 @@ class Quoting:
 
     def passage(self, one: Passage) -> Quoted:
         """The words a computed fact stands on."""
-        return self.quote(one.article, one.span)
+        return self.quote(one.article, one.span, self.book.statement_of(one.fact))
 
-    def quote(self, article: str, span: Span) -> Quoted:
-        """Words at `span`, with those around them in their paragraph."""
+    def quote(self, article: str, span: Span, statement: str | None = None) -> Quoted:
+        """Words at `span`, with those around them in their paragraph; `statement` is the one they are of."""
         text, entry = self.read(article)[0], self.book.entries[article]
         before, after = around(text, span, self._paragraph(article, span.start))
         return Quoted(
             before, clipped(span.of(text), 400), after, self.address(article, span.start),
             self.book.article(entry), entry.lang, entry.outlet, entry.published,
+            statement_page(statement) if statement else None,
         )  # fmt: skip
 
     def address(self, article: str, start: int) -> str:

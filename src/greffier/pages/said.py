@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import partial
 from itertools import groupby
 
-from greffier.pages.addresses import page
+from greffier.pages.addresses import page, statement_page
 from greffier.pages.cards import Named
 from greffier.pages.frame import Book, Frame, Leaf, Row, Table, batches, paged, pager
 from greffier.pages.ledger import Line
@@ -15,7 +15,7 @@ from greffier.pages.ledger import Line
 COLUMNS = (
     "id", "speaker", "speaker_words", "addressee", "addressee_words", "act", "polarity", "manner", "cue",
     "words", "said_from", "said_to", "said_how", "certainty", "within", "article", "title", "outlet",
-    "published", "page",
+    "published", "page", "statement",
 )  # fmt: skip
 ORDERS = ("by-article", "by-speaker")
 
@@ -80,5 +80,5 @@ def record_row(book: Book, line: Line) -> tuple[str | int | float | None, ...]:
         line.addressee_words, line.act, line.polarity, line.manner, line.cue, line.words,
         said.start if said else None, said.end if said else None, said.how if said else None,
         round(line.certainty, 3), line.parent, line.article, entry.title, entry.outlet,
-        entry.published.start if entry.published else None, line.address,
+        entry.published.start if entry.published else None, line.address, statement_page(line.id),
     )  # fmt: skip

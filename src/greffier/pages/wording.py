@@ -52,16 +52,24 @@ class Wording:
             raise ValueError(f"no interface in {lang!r}; there is {' and '.join(LANGUAGES)}")
         self.lang = lang
         self.locale = Locale(lang)
+        self._texts = {key: texts[lang] for key, texts in catalogue().items()}
+        self.number, self.percent = cache(self.number), cache(self.percent)  # type: ignore[method-assign]
 
     def __call__(self, key: str, **values: str | int) -> str:
         """The words for `key`, with `values` put into their places."""
+        if not values:
+            return self._texts[key]
         shown = {name: self.number(v) if isinstance(v, int) else v for name, v in values.items()}
-        return catalogue()[key][self.lang].format(**shown)
+        return self._texts[key].format(**shown)
 
     def known(self, group: str, name: str) -> str:
         """The words for `name` in a `group` of the catalogue (a rule of noise, say), else `name` itself."""
         entry = catalogue().get(f"{group}.{name}")
         return entry[self.lang] if entry else name
+
+    def rule(self, name: str) -> str:
+        """What a rule that finds statements looks at, in words; its name when it has none."""
+        return self.known("rule", "noun" if name.startswith("noun ") else name)
 
     def why(self, reason: str) -> str:
         """A reason of a rule, kept in English, in this language; as it stands when it is of no known kind."""

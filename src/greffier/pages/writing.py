@@ -16,6 +16,7 @@ from greffier.pages import (
     made,
     positions,
     said,
+    statement,
     timeline,
     voices,
 )
@@ -34,6 +35,7 @@ from greffier.store import Record
 KINDS: tuple[Callable[[Book], Iterator[Leaf | Table]], ...] = (
     actor.leaves,
     said.leaves,
+    statement.leaves,
     timeline.leaves,
     events.leaves,
     positions.leaves,

@@ -15,6 +15,7 @@ from greffier.pages import (
     figures,
     made,
     positions,
+    statement,
     timeline,
     voices,
 )
@@ -58,7 +59,10 @@ def table(book: Book, stem: str) -> Table | None:
 
 
 def _single(book: Book, address: str) -> Iterator[Leaf | Table]:
-    """The pages and tables of the one article, actor, event or issue whose first page is `address`."""
+    """The pages and tables of the one article, statement, actor… whose first page is `address`."""
+    folder, _, stem = address.removesuffix(".html").partition("/")
+    if folder == "statements" and (found := statement.of_statement(book, stem)):
+        yield found
     kind, key = _places(book).get(address, ("", ""))
     if kind == "article" and (sheet := book.view.sheet(key)):
         yield from article.pages_of(book, sheet, article.cards_of(book, sheet))

@@ -8,11 +8,14 @@ from pathlib import Path
 from greffier.pages.addresses import anchor_of
 from greffier.pages.cards import LETTERS
 from greffier.pages.frame import Book
-from greffier.pages.ledger import Line
+from greffier.pages.ledger import Line, gist
 from greffier.pages.view import RecordView
 from greffier.pages.wording import Wording
-from greffier.store import Record, Spoken
+from greffier.store import Question, Record, Spoken
 from greffier.web.indexing import index
+
+_LOOKED_FOR, _CANDIDATES = 8, 100
+"""Words by which others in the same words are looked for, and how many of those found are compared."""
 
 
 class RecordLines:
@@ -43,6 +46,15 @@ class RecordLines:
     def told(self, actor: str, first: int = 0, last: int | None = None) -> Iterator[Line]:
         """What was said to one actor, from the `first` to before the `last`."""
         return map(self._line, self.record.spoken_to(actor, first, last))
+
+    def alike(self, line: Line) -> Iterator[Line]:
+        """The other lines in the same words, in reading order."""
+        words = gist(line)
+        if words:
+            phrase = " ".join(words.split()[:_LOOKED_FOR])
+            asked = Question(words=f'"{phrase}"', limit=_CANDIDATES)
+            found = (self.line(one.id) for one in self.record.said(asked) if one.id != line.id)
+            yield from (one for one in found if one and gist(one) == words)
 
     def _line(self, one: Spoken) -> Line:
         """One statement, with its letter for a label."""
