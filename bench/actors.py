@@ -12,10 +12,11 @@ import hashlib
 import json
 import sys
 import tempfile
-from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any, cast
 
 from bench.coreference import Chain, Score, b_cubed
 from bench.gate import exported
@@ -97,6 +98,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     options.add_argument("--texts", type=Path, required=True, help="the folder of the annotated articles")
     options.add_argument("--gold", type=Path, default=GOLD, help="the folder of annotations")
     options.add_argument("--export", type=Path, help="a record already made, as JSON Lines")
+    options.add_argument("--errors", action="store_true", help="show each mention that is not as annotated")
     asked = options.parse_args(arguments)
     gold = read_annotated(asked.gold)
     with tempfile.TemporaryDirectory() as folder:
@@ -114,6 +116,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
         print(f"B³ {name} articles  P {score.precision:.3f}  R {score.recall:.3f}  F1 {score.f1:.3f}")
     linked = _linked(given, wanted)
     print(f"B³ of the mentions found, across  P {linked.precision:.3f}  R {linked.recall:.3f}")
+    if asked.errors:
+        print(*errors(given, wanted, {name: cast.text for name, cast in casts.items()}), sep="\n")
     return int(across.precision < PRECISION or across.recall < RECALL)
 
 
@@ -121,6 +125,57 @@ def _linked(given: Sequence[Chain], wanted: Sequence[Chain]) -> Score:
     """B³ over the mentions that both sides have: whether they are put together rightly."""
     both = {m for chain in given for m in chain} & {m for chain in wanted for m in chain}
     return b_cubed([c & both for c in given if c & both], [c & both for c in wanted if c & both])
+
+
+def errors(given: Sequence[Chain], wanted: Sequence[Chain], texts: Mapping[str, str]) -> Iterator[str]:
+    """Each mention only one side has, each put with others, each left alone: with its words and its chain."""
+    right = {mention: chain for chain in wanted for mention in chain}
+    for chain in sorted(given, key=_first):
+        ours = Counter(right[mention] for mention in chain if mention in right)
+        called = _called(chain, texts)
+        main = ours.most_common(1)[0][0] if ours else frozenset[object]()
+        for mention in sorted(chain, key=str):
+            if mention not in right:
+                yield f"spurious\t{_shown(mention, texts)}\tin {called}"
+            elif right[mention] != main:
+                yield f"put with another\t{_shown(mention, texts)}\tin {called}"
+    placed = {mention: chain for chain in given for mention in chain}
+    for chain in sorted(wanted, key=_first):
+        parts = Counter(placed[mention] for mention in chain if mention in placed)
+        main = parts.most_common(1)[0][0] if parts else frozenset[object]()
+        for mention in sorted(chain, key=str):
+            if mention not in placed:
+                yield f"missed\t{_shown(mention, texts)}\tof {_called(chain, texts)}"
+            elif placed[mention] != main:
+                yield f"cut off\t{_shown(mention, texts)}\tfrom {_called(chain, texts)}"
+
+
+def _first(chain: Chain) -> str:
+    return min(map(str, chain))
+
+
+def _called(chain: Chain, texts: Mapping[str, str]) -> str:
+    """The longest words of a chain."""
+    return max((_words(mention, texts) for mention in chain), key=len)
+
+
+def _shown(mention: object, texts: Mapping[str, str]) -> str:
+    """Where a mention stands, and its words with those before and behind."""
+    source, (start, end) = _place(mention)
+    text = texts[source]
+    before, after = text[max(start - 40, 0) : start], text[end : end + 40]
+    return f"{source[:12]} {start}\t" + " ".join(f"{before}[{text[start:end]}]{after}".split())
+
+
+def _words(mention: object, texts: Mapping[str, str]) -> str:
+    source, (start, end) = _place(mention)
+    return " ".join(texts[source][start:end].split())
+
+
+def _place(mention: object) -> tuple[str, Range]:
+    """The article and span of a mention, whether annotated or only the record's."""
+    source, span = cast("tuple[str, Any]", mention)
+    return source, span[1] if span[0] == "only" else span
 
 
 if __name__ == "__main__":

@@ -62,10 +62,11 @@ def _facts(register: Register) -> Iterator[Actor | Resolved]:
     article = register.page.article.id
     needed = {k for f in register.frames for k in (f.speaker, f.addressee) if k is not None}
     needed |= {k for one in register.page.of(Happening) for k in (*one.who, *one.whom)}
-    acting = {d for token in needed for d in _around(register, token)}
+    acting = {register.resolved.get(token, (None, []))[0] for token in needed}
     met = (d for d in register.drafts if d.mentions)
     kept = {d: d.key(article) for d in met if not d.profile or d in acting or _told(register, d)}
-    yield from (draft.actor(article) for draft in kept)
+    private = register.page.lexicon.words("no office")
+    yield from (draft.actor(article, private) for draft in kept)
     for token, (draft, left) in register.resolved.items():
         ids = tuple(kept[d] for d in left if d in kept)
         yield Resolved(token, kept.get(draft) if draft else None, ids)
@@ -75,11 +76,6 @@ def _told(register: Register, draft: Draft) -> bool:
     """Whether an actor known by description alone is one beyond doubt: tied to a state, or by its nouns."""
     by_deed = register.page.lexicon.words("actor by deed")
     return (draft.type == "person" and bool(draft.places)) or any(n not in by_deed for n in draft.nouns)
-
-
-def _around(register: Register, token: int) -> list[Draft]:
-    draft, left = register.resolved.get(token, (None, []))
-    return [draft] if draft else left
 
 
 def _nouns(page: Page, frames: tuple[Frame, ...]) -> Iterator[Reference]:

@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from greffier.finding.descriptions import role_at
 from greffier.finding.drafts import Draft
-from greffier.finding.recalled import called_again, person_again
+from greffier.finding.recalled import called_again, may_be_called, person_again
 from greffier.finding.reference import Reference
 from greffier.finding.register import Register
 from greffier.finding.scene import SUBJECT
@@ -71,10 +71,24 @@ def _same_body(register: Register, reference: Reference, sentence: int) -> list[
     assert reference.role is not None
     if reference.role.type != "organisation" or reference.role.unique == "yes" or reference.place:
         return []
-    if _complemented(register, reference):
+    if _complemented(register, reference) or _qualified(register, reference):
         return []
-    found = register.ranked(reference, lambda d: d.type == "organisation" and d.number == "s")
+    noun = reference.role.lemma
+    found = register.ranked(
+        reference,
+        lambda d: d.type == "organisation" and d.number == "s" and may_be_called(register, d, noun),
+    )
     return [draft for weight, draft in found[:1] if weight >= AGAIN]
+
+
+def _qualified(register: Register, reference: Reference) -> bool:
+    """Whether an adjective tells which body of its kind is meant: *le Parti libéral, la chambre basse*."""
+    assert reference.role is not None
+    found = role_at(register.page, reference.head)
+    own = range(reference.head, found[0] if found else reference.head + 1)
+    return any(
+        register.page.tokens[k].pos == "ADJ" for k in range(reference.first, reference.last) if k not in own
+    )
 
 
 def _same_office(register: Register, reference: Reference, sentence: int) -> list[Draft]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from greffier.finding.grammar import phrase_start
 from greffier.finding.page import Page
 from greffier.finding.quotations import Quotation
@@ -13,7 +15,7 @@ LONGEST = 12
 
 
 def named_body(page: Page, at: int, last: int, role: Role, taken: dict[int, Reference]) -> Reference | None:
-    """The body named right behind its noun (tokens `at` to `last`), between marks or by a capital."""
+    """The body named right behind its noun (tokens `at` to `last`): known, between marks, by a capital."""
     if role.type not in ("organisation", "group") or "Number=Plur" in page.tokens[at].morph:
         return None
     behind, limit = last, page.sentence(at)[1]
@@ -21,6 +23,10 @@ def named_body(page: Page, at: int, last: int, role: Role, taken: dict[int, Refe
         behind += 1
     if behind >= limit:
         return None
+    known = taken.get(behind)
+    if known is not None and _is_known_body(page, at, behind, known):
+        start = phrase_start(page.parse, at)
+        return replace(known, first=start, head=at, gender=role.gender, role=role)
     found = _between_marks(page, behind) or _by_capital(page, behind, limit, role, taken)
     if found is None:
         return None
@@ -28,6 +34,13 @@ def named_body(page: Page, at: int, last: int, role: Role, taken: dict[int, Refe
     words = " ".join(page.parse.span(first, end).of(page.text).split())
     start = phrase_start(page.parse, at)
     return Reference(start, close, at, "name", words, "organisation", role.gender, role=role)
+
+
+def _is_known_body(page: Page, at: int, behind: int, known: Reference) -> bool:
+    """Whether the lexicon has the words behind a body's noun for its name: *l'agence Reuters*."""
+    if known.entry is None or known.first != behind or not page.tokens[at].text[0].islower():
+        return False
+    return known.entry.key.startswith(("organisation:", "outlet:"))
 
 
 def _between_marks(page: Page, at: int) -> tuple[int, int, int] | None:

@@ -72,6 +72,13 @@ def _enclosing_content(frame: Frame, frames: Iterable[Frame]) -> Span | None:
     return min(around, key=len) if around else None
 
 
+def _name_of(page: Page, outlet: Reference) -> Span:
+    """The words of a reference to an outlet that are its name: *le quotidien [La Gazette]*."""
+    whole = page.parse.span(outlet.first, outlet.last)
+    at = whole.of(page.text).rfind(outlet.name)
+    return Span(whole.start + at, whole.end) if at > 0 else whole
+
+
 def channel_of(page: Page, frame: Frame, near: list[int]) -> Span | None:
     """The medium or occasion named beside the cue (*dans un communiqué, à la BBC*); None when none is."""
     outlets = page.once(_outlets)
@@ -79,13 +86,22 @@ def channel_of(page: Page, frame: Frame, near: list[int]) -> Span | None:
     told = (k for k in near if k != frame.speaker and k not in speaking)
     free = [k for k in told if not _is_source(page, k)]
     for at in free:
-        if at in outlets and _preposition(page, outlets[at].first) in page.lexicon.words("outlet link"):
-            return page.parse.span(outlets[at].first, outlets[at].last)
+        linked = at in outlets and _preposition(page, outlets[at].first) in page.lexicon.words("outlet link")
+        if linked and not _tells_of_another(page, outlets[at].first - 2, frame):
+            return _name_of(page, outlets[at])
     for at in free:
         if page.tokens[at].pos in ("NOUN", "PROPN") and _is_occasion(page, at):
             first = phrase_start(page.parse, at)
             return page.parse.span(first, max(phrase_end(page, at), at + 1))
     return None
+
+
+def _tells_of_another(page: Page, at: int, frame: Frame) -> bool:
+    """Whether the token is a participle of some noun but the speaker: *l'annonce, reprise par Reuters*."""
+    token = page.tokens[max(at, 0)]
+    if "VerbForm=Part" not in token.morph or token.dep not in ("acl", "amod"):
+        return False
+    return token.head != frame.speaker and page.tokens[token.head].pos == "NOUN"
 
 
 def _is_source(page: Page, noun: int) -> bool:

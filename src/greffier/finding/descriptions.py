@@ -103,7 +103,8 @@ def _described(page: Page, at: int, last: int, role: Role, taken: dict[int, Refe
     first = phrase_start(page.parse, at)
     end = _role_phrase_end(page, last, taken)
     plain = _plain_description(page, first, at, end, role, taken)
-    named = _name_beside(page, first, end, taken)
+    human = role.type in ("person", "unnamed")
+    named = _name_beside(page, first, end, taken) if human else None
     if named is None or plain.number == "p":
         borrowed = role.lemma in page.lexicon.words("counterpart")
         if plain.place and plain.definite and plain.type == "person" and not borrowed:
@@ -236,7 +237,12 @@ def _plain_description(
         type_ = "unnamed"
     if entry is None and place and role.lemma in page.lexicon.words("government"):
         entry = Entry(
-            f"gov:{place}", page.parse.span(head, end).of(page.text), "government", role.gender, number, place
+            f"government:{place}",
+            page.parse.span(head, end).of(page.text),
+            "government",
+            role.gender,
+            number,
+            place,
         )
     woman = (role.feminine or role.lemma).split()[0]
     feminine = key(page.tokens[head].text).startswith(key(woman))

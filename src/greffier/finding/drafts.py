@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import dataclass, field
 
 from greffier.finding.reference import Reference, Taught
@@ -15,8 +16,9 @@ class Draft:
 
     `places` are states or bodies its roles are tied to, `nouns` the nouns by which descriptions call it.
     `last_seen` is the last sentence that mentions it, -1 when none does yet; `since` the character at which
-    its first mention ends; `heads` are the head tokens of its mentions. A state's
-    `adjectives` (*l'invasion russe*) tell of it, but are mentions only where nothing else mentions it.
+    its first mention ends; `heads` are the head tokens of its mentions, `tied` the words of offices that tell
+    a state or body. A state's `adjectives` (*l'invasion russe*) tell of it, but are mentions only where
+    nothing else mentions it.
     """
 
     number_: int
@@ -32,6 +34,7 @@ class Draft:
     places: set[str] = field(default_factory=set)
     mentions: list[Mention] = field(default_factory=list)
     offices: list[Office] = field(default_factory=list)
+    tied: set[Span] = field(default_factory=set)
     last_seen: int = -1
     since: int | None = None
     nouns: set[str] = field(default_factory=set)
@@ -53,6 +56,7 @@ class Draft:
         self.last_seen = max(self.last_seen, other.last_seen)
         self.since = min((d.since for d in (self, other) if d.since is not None), default=None)
         self.offices.extend(other.offices)
+        self.tied |= other.tied
         self.places |= other.places
         self.names.update(other.names)
         self.roles.update(other.roles)
@@ -89,6 +93,7 @@ class Draft:
         self.roles[taught.role] = taught.place
         if taught.place:
             self.places.add(taught.place)
+            self.tied.add(taught.span)
         self.offices.append(Office(taught.role, taught.name or taught.of, taught.span))
 
     def key(self, article: str) -> str:
@@ -96,13 +101,14 @@ class Draft:
         first = min((m.span for m in self.mentions), key=lambda span: (span.start, -span.end))
         return f"{article}-a{first.start}-{first.end}"
 
-    def actor(self, article: str) -> Actor:
-        """The finished actor."""
+    def actor(self, article: str, no_office: Collection[str] = ()) -> Actor:
+        """The finished actor; of `no_office`, offices are those that tell a state: *homologue russe*."""
+        offices = [one for one in self.offices if one.span in self.tied or one.office not in no_office]
         proper = [m for m in self.mentions if m.span not in self.adjectives] or self.mentions
         mentions = tuple(sorted(proper, key=lambda m: (m.span.start, m.span.end)))
         return Actor(
             self.key(article), self.name, self.type, tuple(self.names) or (self.name,), mentions,
-            tuple(self.offices), self.entry,
+            tuple(offices), self.entry,
         )  # fmt: skip
 
 

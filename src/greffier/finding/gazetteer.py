@@ -14,7 +14,11 @@ LONGEST = 9
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """What a known name stands for: `key` tells entries apart ("state:FR"), `of` is a state's code."""
+    """What a known name stands for: `key` tells entries apart, `of` is a state's code.
+
+    A state, its capital that speaks for it and its government so called are three: "state:FR" (*la France*),
+    "gov:FR" (*Paris*), "government:FR" (*le gouvernement français*).
+    """
 
     key: str
     name: str
@@ -81,6 +85,11 @@ def _entries(lexicon: Lexicon) -> Iterator[tuple[str, Entry]]:
                 f"outlet:{outlet.name}", outlet.name, "organisation", "u", "s", outlet.state, outlet=True
             )
             yield name, entry
+
+
+def state_keys(code: str) -> tuple[str, str, str]:
+    """The keys of a state, its capital and its government, in the order in which they stand for it."""
+    return f"state:{code}", f"gov:{code}", f"government:{code}"
 
 
 def known_names(page: Page) -> dict[int, tuple[int, Entry]]:

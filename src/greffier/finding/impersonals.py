@@ -1,4 +1,4 @@
-"""The *il* that stands for nobody: *il faut, il y a, il est possible que, il a été décidé de*."""
+"""Pronouns that stand for nobody: *il faut, il y a, il est possible que*; *le* for a clause: *il le fait*."""
 
 from __future__ import annotations
 
@@ -21,6 +21,21 @@ def is_impersonal(page: Page, at: int) -> bool:
             if last is not None and (row.always == "yes" or _announces(page, last, row.kind)):
                 return True
     return any(_reports(page, verb) for verb in _verbs(page, at))
+
+
+def takes_up_clause(page: Page, at: int) -> bool:
+    """Whether the *le* at token `at` stands for what is done or said: *comme l'autre le ferait, il le nie*.
+
+    Before an infinitive (*le faire venir*) it is somebody.
+    """
+    verb, limit = at + 1, page.sentence(at)[1]
+    while verb < limit and (
+        page.keys[verb] in page.lexicon.words("clitic") or page.tokens[verb].pos == "AUX"
+    ):
+        verb += 1
+    if verb >= limit or not page.lexicon.is_verb_of(page.tokens[verb].text, "takes a clause"):
+        return False
+    return verb + 1 >= limit or "VerbForm=Inf" not in page.tokens[verb + 1].morph
 
 
 def _verbs(page: Page, at: int) -> Iterator[int]:

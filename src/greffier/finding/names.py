@@ -27,6 +27,11 @@ def names(page: Page) -> Iterator[Reference]:
             inside.update(range(first, last))
     for first, last in persons:
         yield _person(page, first, last)
+    surnames = {page.keys[last - 1] for _, last in persons}
+    for at, token in enumerate(page.tokens):
+        if token.text[0] == "#" and page.keys[at][1:] in surnames and at not in inside:
+            yield Reference(at, at + 1, at, "name", token.text[1:], "person")
+            inside.add(at)
     for quotation in page.of(Quotation):
         if (label := _turn_label(page, quotation)) and not inside.intersection(range(*label)):
             yield _person(page, *label)
@@ -69,7 +74,9 @@ def _person_ranges(page: Page, known: dict[int, tuple[int, Entry]]) -> Iterator[
         if at < done or not _name_word(token) or _is_title(page, at):
             continue
         last = _name_end(page, at)
-        if at in covered and covered[at] >= last and not _titled(page, at):
+        if (inner := _begins_within(page, at, last, covered.get(at, at))) is not None:
+            done = inner
+        elif at in covered and covered[at] >= last and not _titled(page, at):
             done = covered[at]
         elif (
             any(tokens[k].ent == "PER" for k in range(at, last))
@@ -79,6 +86,18 @@ def _person_ranges(page: Page, known: dict[int, tuple[int, Entry]]) -> Iterator[
         ):
             done = last
             yield at, last
+
+
+def _begins_within(page: Page, at: int, last: int, known: int) -> int | None:
+    """Where a person's name begins behind another's capitals: *du Trésor Anna Keller*; None when it does not.
+
+    `known` is one past the known name at `at`, or `at` where there is none.
+    """
+    for k in range(at + 1, last - 1):
+        label = page.tokens[k].starts and page.tokens[k].ent == "PER" != page.tokens[at].ent
+        if (label or k == known) and _first_name(page, k):
+            return k
+    return None
 
 
 def _name_word(token: Token) -> bool:
@@ -132,7 +151,9 @@ def _first_name(page: Page, at: int) -> bool:
 
 
 def _person(page: Page, first: int, last: int) -> Reference:
-    gender, bare = page.lexicon.gender_of(page.tokens[first].text) or "u", first
+    people = _people_before(page, first, last)
+    bare = first + bool(people)
+    gender = people or page.lexicon.gender_of(page.tokens[bare].text) or "u"
     while (
         first
         and _is_title(page, first - 1)
@@ -141,6 +162,15 @@ def _person(page: Page, first: int, last: int) -> Reference:
         first -= 1
         title = page.lexicon.titles_by_form[key(page.tokens[first].text)][0]
         gender = title.gender if title.gender != "u" else gender
-    whole = bare if last - bare > 1 else first  # a surname keeps its title
+    whole = bare if last - bare > 1 or people else first  # a surname keeps its title
     name = " ".join(page.parse.span(whole, last).of(page.text).split())
     return Reference(first, last, last - 1, "name", name, "person", gender)
+
+
+def _people_before(page: Page, first: int, last: int) -> str | None:
+    """The gender of the noun for a state's people that a name opens with: *la Suissesse Anna Keller*."""
+    form = page.keys[first]
+    states = page.lexicon.states_by_adjective.get(form)
+    if not states or last - first < 2 or not first or page.tokens[first - 1].pos != "DET":
+        return None
+    return "f" if form in map(key, states[0].feminine) and form not in map(key, states[0].masculine) else "m"

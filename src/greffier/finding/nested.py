@@ -39,8 +39,8 @@ def nested(page: Page, outer: Reference, names: dict[int, Reference]) -> Iterato
 def _is_another(outer: Reference, known: Reference) -> bool:
     """Whether a name inside the reference is another actor's: no place, and not the reference's own."""
     if known.entry is not None:
-        return not known.entry.place
-    return outer.form == "name" and known.type == "person" and known.name != outer.name
+        return not known.entry.place and known.entry != outer.entry
+    return known.type == "person" and known.name != outer.name
 
 
 def _within_role(page: Page, outer: Reference, at: int) -> bool:

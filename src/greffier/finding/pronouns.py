@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from greffier.finding.grammar import noun_after, phrase_end
-from greffier.finding.impersonals import is_impersonal
+from greffier.finding.impersonals import is_impersonal, takes_up_clause
 from greffier.finding.page import Page
 from greffier.finding.reference import Reference
 from greffier.lexicon import Pronoun, key
@@ -55,11 +55,13 @@ def _pronoun_at(page: Page, at: int) -> Reference | None:
 
 
 def _stands_for_nobody(page: Page, at: int) -> bool:
-    """Whether the token is a reflexive, which its subject mentions already, or an impersonal *il*."""
+    """Whether it is a reflexive (its subject is mentioned), an impersonal *il*, a *le* for a clause."""
     form = page.keys[at].removeprefix("-t-").removeprefix("-")
-    return form in page.lexicon.words("reflexive") or (
-        form in page.lexicon.words("impersonal") and is_impersonal(page, at)
-    )
+    if form in page.lexicon.words("impersonal"):
+        return is_impersonal(page, at)
+    if form in page.lexicon.words("clause clitic"):
+        return takes_up_clause(page, at)
+    return form in page.lexicon.words("reflexive")
 
 
 def _of_several(page: Page, at: int) -> bool:

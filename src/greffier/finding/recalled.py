@@ -12,6 +12,9 @@ from greffier.lexicon.classes import ClassName
 FAMILIES: tuple[ClassName, ...] = ("association again", "firm again")
 """Classes of nouns by which a named body of one kind may be called again."""
 
+ASSOCIATIONS = ("ngo", "armed group", "party", "religious", "union", "institute", "movement")
+"""Kinds of known bodies that *l'association, le mouvement* may call: those that people join or found."""
+
 
 def called_again(register: Register, reference: Reference, sentence: int) -> list[Draft]:
     """The body or group met last by the same noun, or whose name holds it, or the one named body near."""
@@ -67,9 +70,26 @@ def _named_near(register: Register, reference: Reference, met: list[Draft]) -> l
         for d in met
         if d.type == "organisation" and not d.profile and _body(d)
         if here - where[_last(d, reference)] <= WINDOW
+        if may_be_called(register, d, noun)
         if noun in any_body or not d.nouns or d.nouns & (family | any_body)
     ]
     return fitting if len(fitting) == 1 else []
+
+
+def may_be_called(register: Register, draft: Draft, noun: str) -> bool:
+    """Whether a noun may call a body: outlets by nouns of the press, known ones by those of their kind."""
+    lexicon = register.page.lexicon
+    entry, _, name = (draft.entry or "").partition(":")
+    if entry == "outlet":
+        return noun in lexicon.words("press")
+    known = lexicon.organisations_by_name.get(name_key(name), ()) if entry == "organisation" else ()
+    if not known or noun in lexicon.words("any body"):
+        return True
+    if noun in lexicon.words("firm again"):
+        return known[0].kind == "company"
+    if noun in lexicon.words("association again"):
+        return known[0].kind in ASSOCIATIONS
+    return any(name_key(noun) in name_key(called).split() for called in known[0].names)
 
 
 def _body(draft: Draft) -> bool:

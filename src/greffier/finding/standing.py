@@ -3,13 +3,27 @@
 from __future__ import annotations
 
 from greffier.finding.page import Page
+from greffier.finding.quotations import Quotation
 from greffier.finding.reference import Reference
 from greffier.lexicon import key
 
 
 def stands_for_someone(page: Page, described: Reference) -> bool:
     """Whether a description is of someone: neither a bare noun (*agent de police*) nor a predicate."""
-    return described.form == "name" or not (_bare(page, described) or _predicate(page, described))
+    if described.form == "name":
+        return True
+    return not (_bare(page, described) or _predicate(page, described) or _cited(page, described))
+
+
+def _cited(page: Page, described: Reference) -> bool:
+    """Whether a noun without determiner stands alone between marks: a word cited (*« guide »*), nobody."""
+    if described.first != described.head:
+        return False
+    inside = page.parse.span(described.first, described.last)
+    return any(
+        q.inner.covers(inside) and len(page.within(q.inner)) <= described.last - described.first + 1
+        for q in page.of(Quotation)
+    )
 
 
 def _bare(page: Page, described: Reference) -> bool:

@@ -174,7 +174,13 @@ class Lexicon:
             "statuses_by_form",
             _by(self.event_statuses, lambda r: forms(r.head, endings) if r.kind == "verb" else [r.first]),
         )
-        named: tuple[ClassName, ...] = ("support", "happening", "object controls", "lasting verb")
+        named: tuple[ClassName, ...] = (
+            "support",
+            "happening",
+            "object controls",
+            "lasting verb",
+            "takes a clause",
+        )
         in_classes: dict[str, set[str]] = {}
         for name in named:
             for verb in self.classes[name]:

@@ -10,7 +10,7 @@ from greffier.lexicon import Lexicon, key, name_key
 from greffier.linking.posts import SEATED, Posts
 from greffier.record import Actor
 
-RANKS = ("state", "gov", "seat", "organisation")
+RANKS = ("state", "gov", "government", "seat", "organisation")
 """Entries of which the first met stands for its side; anyone else only where there is none of them."""
 DESCRIBED = ("group", "unnamed", "government", "organisation")
 
@@ -64,7 +64,7 @@ def _through(
 def side_of(actor: Actor, posts: Posts) -> str | None:
     """A state's code or an organisation's name; None for a private person, an outlet, someone unknown."""
     kind, _, name = (actor.entry or "").partition(":")
-    if kind in ("state", "gov"):
+    if kind in ("state", "gov", "government"):
         return name
     if kind == "seat":
         return next((seat.of for seat in posts.lexicon.seats if seat.name == name), None)

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from greffier.finding.actors import Resolved
 from greffier.finding.events.roles import Cast
+from greffier.finding.gazetteer import state_keys
 from greffier.finding.page import Page
 from greffier.finding.reference import Reference
 from greffier.lexicon import key, name_key
@@ -55,7 +56,7 @@ class Parties:
 
     def state(self, code: str) -> str | None:
         """The actor that is a state or its government; None when the sheet has none."""
-        return self.by_entry.get(f"state:{code}") or self.by_entry.get(f"gov:{code}")
+        return next((self.by_entry[k] for k in state_keys(code) if k in self.by_entry), None)
 
     def _states(self, reference: Reference) -> Ids:
         """The states whose troops or officials a plural description means: *des soldats russes*."""
@@ -94,7 +95,7 @@ def _states_of(page: Page, actors: Sequence[Actor], entries: Mapping[str, str]) 
     for actor in actors:
         for office in actor.offices:
             code = _code(page, office.of or "")
-            state = entries.get(f"state:{code}") or entries.get(f"gov:{code}")
+            state = next((entries[k] for k in state_keys(code or "") if k in entries), None)
             if code is not None and state is not None:
                 found.setdefault(actor.id, state)
     return found

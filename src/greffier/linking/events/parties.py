@@ -52,7 +52,7 @@ def parties(actors: Iterable[Actor], heads: Mapping[str, str], lexicon: Lexicon)
 def _state(actor: Actor, posts: Posts) -> str | None:
     """The code of the state an actor is, belongs to or holds an office of; None for any other."""
     kind, _, name = (actor.entry or "").partition(":")
-    if kind in ("state", "gov"):
+    if kind in ("state", "gov", "government"):
         return name
     if kind == "seat":
         seats = [seat for seat in posts.lexicon.seats if seat.name == name]

@@ -1,0 +1,104 @@
+"""By what names and nouns actors are called, and which words look like one and are none; on live parses."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.finding.test_who import cast, together
+
+pytestmark = pytest.mark.live
+
+
+def names(text: str) -> dict[str, str | None]:
+    """The name of each actor of a text, with its lexicon entry."""
+    return {actor.name: actor.entry for actor, _ in cast(text)}
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "mention"),
+    [
+        ("La Canadienne Laura Mackay a gagné.", "Laura Mackay", None),
+        ("Le secrétaire du Trésor Steven Keller a parlé.", "Steven Keller", None),
+        ("La mère de Pascal Keller a protesté.", "Pascal Keller", "Pascal Keller"),
+        ("« Merci à #Keller », a écrit Anna Keller.", "Anna Keller", "#Keller"),
+    ],
+)
+def test_a_person_is_called_by_name_alone(text: str, name: str, mention: str | None) -> None:
+    (words,) = [words for actor, words in cast(text) if actor.name == name]
+    assert mention is None or mention in words
+
+
+def test_a_word_behind_a_hash_that_names_nobody_here_is_no_person() -> None:
+    assert "Paix" not in names("« Vive la #Paix », a écrit Anna Keller.")
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "entry"),
+    [
+        ("Le quotidien britannique The Guardian a révélé l'affaire.", "The Guardian", "outlet:The Guardian"),
+        (
+            "L'organisation État islamique a attaqué la ville.",
+            "État islamique",
+            "organisation:État islamique",
+        ),
+    ],
+)
+def test_a_known_body_behind_its_noun_is_that_body(text: str, name: str, entry: str) -> None:
+    assert names(text) == {name: entry, **{k: v for k, v in names(text).items() if k != name and v is None}}
+    assert not any("quotidien" in word or "organisation" in word for word in names(text))
+
+
+def test_a_government_is_neither_the_capital_nor_the_state() -> None:
+    told = names(
+        "L'exécutif norvégien a réagi. Oslo attend. La Norvège aussi. Le gouvernement norvégien vote."
+    )
+    assert set(told.values()) == {"government:NO", "gov:NO", "state:NO"}
+
+
+@pytest.mark.parametrize(
+    ("text", "body", "noun"),
+    [
+        ("La BBC a fait un résumé. Le mouvement continue.", "BBC", "Le mouvement"),
+        ("La Commission européenne a réagi. La multinationale proteste.", "Commission européenne",
+         "La multinationale"),
+        ("L'Alternative a gagné. La chambre basse vote.", "Alternative", "La chambre basse"),
+    ],
+)  # fmt: skip
+def test_a_noun_of_another_kind_does_not_call_a_body_again(text: str, body: str, noun: str) -> None:
+    assert not together(text, body, noun)
+
+
+def test_a_noun_of_its_kind_calls_a_known_body_again() -> None:
+    text = "L'OTAN a déclaré que le port resterait ouvert. L'alliance militaire a promis de l'aide."
+    assert together(text, "OTAN", "L'alliance militaire")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Paul Keller a déclaré que Oslo agirait comme Stockholm le ferait.",
+        "Paul Keller est accusé de vol. Oslo le sait.",
+        "Il l'a dit, « gardien », à Paul Keller.",
+    ],
+)
+def test_what_stands_for_a_clause_or_cites_a_word_is_nobody(text: str) -> None:
+    words = [word for _, mentions in cast(text) for word in mentions]
+    assert not {"le", "l'", "gardien"} & set(words)
+
+
+def test_the_same_pronoun_before_an_infinitive_is_somebody() -> None:
+    assert together("Idriss Keller a parlé. On l'a fait venir.", "Idriss Keller", "l'")
+
+
+@pytest.mark.parametrize(
+    ("text", "offices"),
+    [
+        ("Luc Keller, frère de la victime, a parlé.", []),
+        ("L'administration Keller a réagi.", []),
+        ("Le ministre Luc Keller a parlé.", ["ministre"]),
+        ("Le ministre a rencontré son homologue suédois Luc Keller.", ["homologue"]),
+    ],
+)
+def test_kin_and_bodies_are_no_offices(text: str, offices: list[str]) -> None:
+    held = [o.office for actor, _ in cast(text) if "Keller" in actor.name for o in actor.offices]
+    assert held == offices
