@@ -45,6 +45,7 @@ ClassName = Literal[
     # Words about events
     "support", "happening", "object controls", "lasting verb", "during", "medium", "counting",
     "any", "two", "pair", "country", "taking up", "ourselves", "acting for",
+    "stage", "counted", "claiming", "ascribing", "accusing", "guilty", "hitting", "harming", "by or in",
     # Around commitments
     "going", "hearing", "conditional ending", "conditional stem", "never conditional", "it", "talk",
 ]  # fmt: skip

@@ -175,12 +175,9 @@ class Lexicon:
             _by(self.event_statuses, lambda r: forms(r.head, endings) if r.kind == "verb" else [r.first]),
         )
         named: tuple[ClassName, ...] = (
-            "support",
-            "happening",
-            "object controls",
-            "lasting verb",
-            "takes a clause",
-        )
+            "support", "happening", "object controls", "lasting verb", "takes a clause",
+            "claiming", "ascribing", "accusing", "hitting", "harming",
+        )  # fmt: skip
         in_classes: dict[str, set[str]] = {}
         for name in named:
             for verb in self.classes[name]:

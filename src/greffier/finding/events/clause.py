@@ -1,9 +1,8 @@
-"""Parts of a clause or noun phrase: subject, object, what stands behind a preposition, whose it is."""
+"""Parts of a clause: who is its subject, its object, the agent of a passive."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
+from greffier.finding.events.complements import behind, joined, owners
 from greffier.finding.grammar import (
     NOMINAL,
     agent,
@@ -11,18 +10,12 @@ from greffier.finding.grammar import (
     finite_group,
     is_passive,
     is_temporal,
-    noun_after,
-    phrase_end,
-    phrase_start,
     subject_children,
 )
 from greffier.finding.page import Page
 from greffier.finding.subjects import subject_before
 from greffier.lexicon import key
 
-REACH = 10
-"""How many tokens behind a noun its *avec, entre, contre* phrase is looked for when no arc tells."""
-STRONG = frozenset({"avec", "entre", "contre"})
 LINKED = frozenset({"conj", "xcomp", "advcl", "ccomp", "aux:caus"})
 """Relations of a verb to another from which it may have its subject."""
 
@@ -35,17 +28,19 @@ def subjects(page: Page, verb: int, depth: int = 0) -> list[int]:
         if tokens[k].text.lower() in page.lexicon.words("who"):
             return _antecedents(page, k, verb)
     own = [k for k in own if not any(page.tokens[c].text == ":" for c in range(k + 1, verb))]
+    own = [_numbered(page, k) for k in own] or _numbered_before(page, verb)
     if own:
         nouns = [k for k in own if tokens[k].pos in NOMINAL]
-        return joined(page, (nouns or own)[0])
+        return _side_by_side(page, nouns) if nouns else joined(page, own[0])
     above = tokens[verb].head
     if above == verb or depth > 3:
         found = subject_before(page, verb) if finite_group(page.parse, verb) else None
         return joined(page, found) if found is not None else []
-    if tokens[verb].dep.startswith("acl") and tokens[above].pos in NOMINAL:
+    if tokens[verb].dep.startswith(("acl", "appos")) and tokens[above].pos in NOMINAL:
         if "VerbForm=Inf" in tokens[verb].morph:
             return _intending(page, above, depth)
-        return [] if is_participle(page, verb) else joined(page, above)
+        came = key(tokens[verb].lemma) in page.lexicon.words("moving")
+        return joined(page, above) if came or not is_participle(page, verb) else []
     if tokens[verb].dep == "xcomp" and tokens[above].pos in NOMINAL:
         return _intending(page, above, depth)
     if tokens[verb].dep in LINKED and tokens[above].pos in ("VERB", "AUX", "ADJ", "NOUN"):
@@ -54,6 +49,35 @@ def subjects(page: Page, verb: int, depth: int = 0) -> list[int]:
         found = subject_before(page, verb)
         return joined(page, found) if found is not None else []
     return []
+
+
+def _numbered(page: Page, at: int) -> int:
+    """The noun whose number an adverb opens, else the token itself: *près de cent pêcheurs, plus de dix*."""
+    if page.tokens[at].pos not in ("ADV", "NUM"):
+        return at
+    nouns = (k for k in page.parse.children[at] if k > at and page.tokens[k].pos in NOMINAL)
+    return next(nouns, at)
+
+
+def _numbered_before(page: Page, verb: int) -> list[int]:
+    """The noun counted by an adverb that the parser hangs on the verb: *plus de mille civils sont morts*."""
+    adverbs = [k for k in page.parse.children[verb] if k < verb and page.tokens[k].dep == "advmod"]
+    found = [_numbered(page, k) for k in adverbs]
+    return [k for k, adverb in zip(found, adverbs, strict=True) if k != adverb and _has_number(page, k)][:1]
+
+
+def _has_number(page: Page, noun: int) -> bool:
+    return any(page.tokens[k].dep == "nummod" for k in page.parse.children[noun])
+
+
+def _side_by_side(page: Page, nouns: list[int]) -> list[int]:
+    """The first of a verb's subjects with those joined to it, by the parser or by the *et* between them."""
+    found, linked = joined(page, nouns[0]), page.lexicon.words("and")
+    for k in nouns[1:]:
+        between = {page.tokens[n].text.lower() for n in range(found[-1] + 1, k)}
+        if k not in found and between & linked:
+            found += joined(page, k)
+    return found
 
 
 def _shared(page: Page, verb: int, above: int, depth: int) -> list[int]:
@@ -141,92 +165,6 @@ def patients(page: Page, verb: int) -> list[int]:
     return subjects(page, verb) or objects(page, verb)
 
 
-def behind(page: Page, head: int, preposition: str) -> list[int]:
-    """Tokens of the complement of `head` behind this preposition, by arcs, else by what stands near."""
-    tokens, found = page.tokens, list[int]()
-    for k in page.parse.children[head]:
-        if (
-            k > head - 12
-            and tokens[k].pos in (*NOMINAL, "PRON", "X", "ADJ", "NUM")
-            and _case(page, k) == preposition
-        ):
-            found += joined(page, k)
-    if not found and preposition in STRONG:
-        near = _near(page, head, preposition)
-        found = joined(page, near) if near is not None else []
-    return found
-
-
-def _case(page: Page, noun: int) -> str | None:
-    """The preposition a noun stands behind, contracted articles undone; None without one."""
-    cases = [k for k in page.parse.children[noun] if page.tokens[k].dep == "case" and k < noun]
-    return plain_preposition(page, cases[0]) if cases else None
-
-
-def plain_preposition(page: Page, at: int) -> str:
-    """The preposition at a token, contracted articles undone: *du* is *de*."""
-    low = key(page.tokens[at].text)
-    for name in ("de", "à"):
-        if low in page.lexicon.words(name):
-            return name
-    return low
-
-
-def _near(page: Page, head: int, preposition: str) -> int | None:
-    limit = min(page.sentence(head)[1], head + REACH)
-    for at in range(head + 1, limit):
-        token = page.tokens[at]
-        if key(token.text) == preposition:
-            return noun_after(page, at + 1, limit)
-        if token.pos in ("VERB", "AUX", "SCONJ") or token.text in (".", ";", ":", "«", "»"):
-            return None
-    return None
-
-
-def owners(page: Page, noun: int) -> list[int]:
-    """The possessive determiner of a noun: *son, leur*."""
-    own = page.lexicon.words("possessive")
-    return [k for k in page.parse.children[noun] if k < noun and page.tokens[k].text.lower() in own][:1]
-
-
-def is_national(page: Page, at: int) -> bool:
-    """Whether the token is a state's adjective, or one for two states: *russe, russo-américain*."""
-    word = key(page.tokens[at].text)
-    if word in page.lexicon.states_by_adjective:
-        return page.tokens[at].text[0].islower()
-    first, dash, last = word.partition("-")
-    return bool(dash) and first in page.lexicon.state_prefixes and last in page.lexicon.states_by_adjective
-
-
-def nationals(page: Page, noun: int) -> list[int]:
-    """Adjectives of states that stand with a noun: *l'invasion russe, les pourparlers russo-américains*."""
-    limit = min(phrase_end(page, noun) + 1, page.sentence(noun)[1])
-    return [
-        k
-        for k in range(phrase_start(page.parse, noun), limit)
-        if k != noun
-        and page.tokens[k].pos in ("ADJ", "NOUN", "PROPN")
-        and _within_phrase(page, k, noun)
-        and is_national(page, k)
-    ]
-
-
-def _within_phrase(page: Page, at: int, noun: int) -> bool:
-    """Whether an adjective is the noun's, another adjective's of it, or that of a noun joined to it."""
-    above = page.tokens[at].head
-    return noun in (above, page.tokens[above].head) or above in joined(page, noun)
-
-
-def joined(page: Page, head: int) -> list[int]:
-    """A noun and those coordinated with it: *Paris, Berlin et Rome*."""
-    found = [head]
-    for k in page.parse.children[head]:
-        token = page.tokens[k]
-        if token.dep == "conj" and token.pos in (*NOMINAL, "PRON", "X") and k > head:
-            found += joined(page, k)
-    return found[:8]
-
-
 def _antecedents(page: Page, relative: int, verb: int) -> list[int]:
     above = page.tokens[verb].head
     if (
@@ -237,13 +175,3 @@ def _antecedents(page: Page, relative: int, verb: int) -> list[int]:
         return joined(page, above)
     start = page.sentence(relative)[0]
     return [k for k in range(relative - 1, start - 1, -1) if page.tokens[k].pos in NOMINAL][:1]
-
-
-def governors(page: Page, index: int, reach: int = 6) -> Iterator[int]:
-    """The tokens above `index`, nearest first."""
-    for _ in range(reach):
-        above = page.tokens[index].head
-        if above == index:
-            return
-        yield above
-        index = above

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from greffier.finding.events.clause import governors
+from greffier.finding.events.complements import governors
 from greffier.finding.events.happening import Happening
 from greffier.finding.grammar import phrase_end, phrase_start
 from greffier.finding.page import Page

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from greffier.finding.events.clause import behind, governors, subjects
+from greffier.finding.events.clause import subjects
+from greffier.finding.events.complements import behind, governors
 from greffier.finding.events.happening import Happening
-from greffier.finding.events.roles import Cast, behind_thing, cast_of, enough
+from greffier.finding.events.needs import enough
+from greffier.finding.events.roles import Cast, behind_thing, cast_of
 from greffier.finding.events.triggers import carrier, nouns, thing_of, verbs
 from greffier.finding.page import Page
 from greffier.lexicon import EventWord
@@ -45,8 +47,8 @@ def _happening(cast: Cast, row: EventWord, head: int, last: int, verb: int | Non
     there, thing = thing_of(cast.page, row, head)
     if not there:
         return None
-    who = cast.role(row, head, verb, row.who)
-    whom = tuple(k for k in cast.role(row, head, verb, row.whom) if k not in who)
+    who = cast.doing(row, head, verb)
+    whom = tuple(k for k in cast.done_to(row, head, verb) if k not in who)
     if thing is not None and not whom:
         slots = (slot for slot in row.whom if slot in ("à", "avec", "contre", "pour"))
         near = (k for slot in slots for k in behind(cast.page, thing, slot) if cast.can_act(k, slot))

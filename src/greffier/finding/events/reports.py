@@ -42,7 +42,8 @@ def _report(page: Page, parties: Parties, one: Happening, others: frozenset[int]
         if said.speaker is None or said.addressee is None:
             return None
         doers, done = (said.speaker,), (said.addressee,)
-    doers = doers or _bound(page, parties, statement)
+    if status in ("planned", "feared"):
+        doers = doers or _bound(page, parties, statement)
     done = tuple(a for a in done if a not in doers)
     if one.row.needs == "told" and not (doers or done or time or one.verb or is_marked(page, one.head)):
         return None

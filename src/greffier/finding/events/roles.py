@@ -4,19 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from greffier.finding.events.clause import (
-    agents,
-    behind,
-    is_national,
-    is_participle,
-    joined,
-    nationals,
-    objects,
-    owners,
-    passive,
-    patients,
-    subjects,
-)
+from greffier.finding.events.clause import agents, is_participle, objects, passive, patients, subjects
+from greffier.finding.events.complements import behind, governors, is_national, joined, nationals, owners
+from greffier.finding.events.doers import doers, struck, whole
 from greffier.finding.grammar import NOMINAL, subject_children
 from greffier.finding.page import Page
 from greffier.finding.reference import Reference
@@ -24,6 +14,8 @@ from greffier.lexicon import EventWord, key
 
 PLACED = frozenset({"de", "à", "en", "dans", "sur", "vers"})
 """Slots in which a capital is a place and no government."""
+DOING = ("par", "poss", "adj", "subj")
+"""Slots that tell who does what a noun tells, whatever the noun."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,27 +62,65 @@ class Cast:
     def _of_noun(self, noun: int, verb: int | None, slot: str) -> list[int]:
         page = self.page
         if slot == "subj":
-            if verb is None and (by := _means_of(page, noun)) is not None:
-                return subjects(page, by)
+            if by := doers(page, noun):
+                return by
+            if verb is None and (means := _means_of(page, noun)) is not None:
+                return subjects(page, means)
             if verb is None or page.tokens[noun].dep.startswith("nsubj"):
                 return agents(page, verb) if verb is not None and passive(page, verb) else []
             return agents(page, verb) if passive(page, verb) else subjects(page, verb)
         if slot == "poss":
-            return owners(page, noun) or subject_children(page, noun)
+            return self._owner(noun) or subject_children(page, noun)
         if slot == "adj":
             return nationals(page, noun)
         found = behind(page, noun, slot)
+        if not found and slot in ("par", "contre", "avec", "entre"):
+            found = behind(page, whole(page, noun), slot)
         if not found and verb is not None and slot != "de":
             found = behind(page, verb, slot) or (clitics(page, verb) if slot in ("à", "contre") else [])
         return found
 
+    def _owner(self, noun: int) -> list[int]:
+        """Whose a noun is by a possessive: the subject of its clause when that fits, else the possessive."""
+        page, own = self.page, owners(self.page, noun)
+        if not own:
+            return []
+        for above in governors(page, noun, 4):
+            if page.tokens[above].pos in ("VERB", "AUX"):
+                whose = [k for k in subjects(page, above) if k != noun and self.can_act(k, "subj")]
+                many = len(whose) > 1 or any("Number=Plur" in page.tokens[k].morph for k in whose)
+                plural = page.tokens[own[0]].text.lower() not in page.lexicon.words("singular possessive")
+                return whose if whose and many == plural and noun not in subjects(page, above) else own
+        return own
+
+    def doing(self, row: EventWord, head: int, verb: int | None) -> tuple[int, ...]:
+        """Who does it: by the row's slots, and of a noun by any that tells a doer and is not taken."""
+        free = [slot for slot in DOING if slot not in (*row.who, *row.whom)] if row.kind == "noun" else []
+        return self.role(row, head, verb, (*row.who, *free) if row.who else ())
+
+    def done_to(self, row: EventWord, head: int, verb: int | None) -> tuple[int, ...]:
+        """To whom it is done: by the row's slots; of an attack, whom other words say it hit."""
+        told = self.role(row, head, verb, row.whom)
+        if told or row.kind != "noun" or row.type != "ASSAULT":
+            return told
+        return tuple(k for k in map(self._counted, struck(self.page, head)) if self.can_act(k, "obj"))
+
     def role(self, row: EventWord, head: int, verb: int | None, slots: tuple[str, ...]) -> tuple[int, ...]:
         """Tokens of all slots of a role that can act, the first slot that tells anyone winning."""
         for slot in slots:
-            found = [k for k in self.tokens(row, head, verb, slot) if self.can_act(k, slot)]
+            told = (self._counted(k) for k in self.tokens(row, head, verb, slot))
+            found = [k for k in told if self.can_act(k, slot)]
             if found:
                 return tuple(dict.fromkeys(found))
         return ()
+
+    def _counted(self, token: int) -> int:
+        """Who a number counts, else the token itself: *des milliers de pêcheurs*."""
+        if token in self.covering or key(self.page.tokens[token].lemma) not in self.page.lexicon.words(
+            "counted"
+        ):
+            return token
+        return next((k for k in behind(self.page, token, "de") if self.can_act(k, "de")), token)
 
 
 def _bare_subject(page: Page, verb: int) -> list[int]:
@@ -131,105 +161,6 @@ def behind_thing(cast: Cast, thing: int) -> tuple[int, ...]:
         if able:
             return tuple(able)
     return ()
-
-
-def enough(
-    cast: Cast, row: EventWord, head: int, who: tuple[int, ...], whom: tuple[int, ...], thing: int | None
-) -> bool:
-    """Whether what the word needs beside it is told."""
-    needs = row.needs
-    if needs in ("nothing", "told"):
-        return True
-    if needs == "some":
-        return bool(who or whom) or thing is not None
-    if needs == "who":
-        return bool(who)
-    if needs == "whom":
-        return bool(whom)
-    if needs == "both":
-        return bool(who and whom)
-    return _of_kind(cast, row, head, who, whom)
-
-
-def _of_kind(cast: Cast, row: EventWord, head: int, who: tuple[int, ...], whom: tuple[int, ...]) -> bool:
-    """Whether those in the roles are of the kind the word needs: persons who travel, bodies, armed, many."""
-    page, needs = cast.page, row.needs
-    if needs == "visit":
-        return any(_travels(cast, k) for k in who) and (bool(whom) or _destination(cast, row, head))
-    if needs == "body":
-        return any(_is_body(cast, k) for k in (whom if row.whom else who))
-    if needs == "alliance":
-        return any(_is_known_body(cast, k) for k in (whom if row.whom else who))
-    if needs == "armed":
-        return any(_is_armed(cast, k) for k in who)
-    if needs == "crowd":
-        return any("crowd" in _classes(page, k) or _many(cast, k) for k in who)
-    if needs == "pair":
-        return len(who) + len(whom) > 1 or any(_many(cast, k) for k in who)
-    if needs == "call":
-        return bool(who) and any(_named(cast, k) for k in whom) and not behind(page, head, "à")
-    return bool(who) and not objects(page, head)
-
-
-def _travels(cast: Cast, token: int) -> bool:
-    """Whether the token stands for someone who can go on a visit: a person by name, or one in office."""
-    reference = cast.covering.get(token)
-    if reference is None or reference.type not in ("person", "group", "unnamed"):
-        return False
-    if reference.role is None or reference.role.kind == "office":
-        return True
-    return bool(reference.taught or reference.place)
-
-
-def _destination(cast: Cast, row: EventWord, head: int) -> bool:
-    """Whether a place is told behind the verb: *s'est rendu à Genève*."""
-    page = cast.page
-    found = [k for slot in ("à", "en", "dans", "chez") for k in behind(page, head, slot)]
-    return any(page.tokens[k].ent == "LOC" or page.tokens[k].pos == "PROPN" for k in found)
-
-
-def _is_body(cast: Cast, token: int) -> bool:
-    reference = cast.covering.get(token)
-    if reference is None:
-        return False
-    return reference.type == "organisation" or (
-        reference.entry is not None and reference.entry.key.startswith(("organisation:", "seat:"))
-    )
-
-
-def _is_known_body(cast: Cast, token: int) -> bool:
-    """Whether the token stands for an organisation of the lexicon: an alliance, a union."""
-    reference = cast.covering.get(token)
-    return (
-        reference is not None
-        and reference.entry is not None
-        and reference.entry.key.startswith("organisation:")
-    )
-
-
-def _is_armed(cast: Cast, token: int) -> bool:
-    reference = cast.covering.get(token)
-    head = reference.head if reference is not None else token
-    if "armed" in _classes(cast.page, head):
-        return True
-    return reference is not None and reference.type in ("government", "group", "organisation")
-
-
-def _many(cast: Cast, token: int) -> bool:
-    reference = cast.covering.get(token)
-    return reference is not None and reference.number == "p" and reference.entry is None
-
-
-def _named(cast: Cast, token: int) -> bool:
-    """Whether the token stands for a person by name."""
-    reference = cast.covering.get(token)
-    return reference is not None and reference.type == "person" and reference.form == "name"
-
-
-def _classes(page: Page, token: int) -> frozenset[str]:
-    things = page.lexicon.things
-    word = page.tokens[token]
-    return things.get(key(word.lemma), frozenset()) | things.get(key(word.text), frozenset())
 
 
 def cast_of(page: Page) -> Cast:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from greffier.finding.events.beside import beside, status_rows, words_at
-from greffier.finding.events.clause import governors
+from greffier.finding.events.complements import governors
 from greffier.finding.events.happening import Happening
 from greffier.finding.grammar import auxiliaries, is_finite, negated
 from greffier.finding.page import Page
@@ -43,7 +43,8 @@ def status_of(page: Page, one: Happening) -> Status:
         if own == "held":
             return own
         told.add(own)
-    above = set(_above(page, start, carried=one.verb is not None))
+    apart = _apart(page, start, ("nmod",))
+    above = set() if apart else set(_above(page, start, carried=one.verb is not None))
     told.update(above - {"planned"} if one.verb is not None and _is_past(page, one.verb) else above)
     told.update(_of_relative(page, one))
     return next((status for status in ORDER if status in told), "held")
@@ -152,7 +153,11 @@ def _above(page: Page, index: int, *, carried: bool) -> Iterator[Status]:
                 yield mood
         if not relation.startswith(PASSED) or relation == "acl:relcl":
             return
-        if relation.startswith("obl") and page.tokens[below].pos == "NOUN" and not _linked(page, below):
+        if (
+            relation.startswith(("obl", "nmod"))
+            and page.tokens[below].pos == "NOUN"
+            and not _linked(page, below)
+        ):
             return
         below = above
 
@@ -185,7 +190,7 @@ def _governing(page: Page, verb: int, below: int, relation: str) -> Iterator[Sta
     """Rows of a verb or adjective that governs an infinitive, clause, object or, in the passive, subject."""
     if not relation.startswith(GOVERNED) or relation in ("conj", "advcl", "acl:relcl"):
         return
-    if relation.startswith("obl") and page.tokens[below].pos == "NOUN" and not _linked(page, below):
+    if _apart(page, below, ("obl",)):
         return
     token, kinds = page.tokens[verb], ("verb", "adjective")
     for row in status_rows(page, verb, kinds):
@@ -199,6 +204,12 @@ def _governing(page: Page, verb: int, below: int, relation: str) -> Iterator[Sta
         if not _was_able(page, row, verb):
             yield row
         return
+
+
+def _apart(page: Page, noun: int, relations: tuple[str, ...]) -> bool:
+    """Whether a noun in one of the relations is no complement of what it hangs on: *lors d'une réunion*."""
+    token = page.tokens[noun]
+    return token.dep.startswith(relations) and token.pos == "NOUN" and not _linked(page, noun)
 
 
 def _linked(page: Page, noun: int) -> bool:

@@ -4,22 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from greffier.finding.events.clause import (
-    behind,
-    governors,
-    is_participle,
-    objects,
-    passive,
-    patients,
-    plain_preposition,
-    subjects,
-)
-from greffier.finding.grammar import NOMINAL, is_reflexive, phrase_start
+from greffier.finding.events.clause import is_participle, objects, passive, patients, subjects
+from greffier.finding.events.complements import behind, plain_preposition
+from greffier.finding.events.doers import whole
+from greffier.finding.grammar import NOMINAL, is_reflexive, negated, phrase_start
 from greffier.finding.page import Page
 from greffier.lexicon import EventWord, key
 
 GAP = 3
 """How many words may part the words of a verb phrase: *a ouvert mardi une enquête*."""
+CLOSED = frozenset({",", ";", ":", "(", ")"})
+"""Marks that no verb phrase goes across."""
 SMALL = frozenset(
     {"se", "s'", "à", "de", "en", "le", "la", "les", "l'", "un", "une", "du", "des", "d'", "ses", "sa"}
 )
@@ -49,9 +44,10 @@ def verbs(page: Page) -> Iterator[tuple[tuple[EventWord, ...], int, int]]:
 
 
 def _verbal(page: Page, at: int) -> bool:
-    """Whether a participle taken for an adjective is at work as one: with auxiliary and *par* phrase."""
+    """Whether a participle taken for an adjective is at work as one: with an auxiliary and more behind it."""
     kids = [page.tokens[k] for k in page.parse.children[at]]
-    return any(k.dep.startswith(("aux", "cop")) for k in kids) and any(k.dep == "obl:agent" for k in kids)
+    helped = any(k.dep.startswith(("aux", "cop")) for k in kids)
+    return helped and any(k.dep.startswith("obl") and k.index > at for k in kids)
 
 
 def _phrase(page: Page, at: int, row: EventWord, reflexive: bool) -> int | None:
@@ -63,7 +59,7 @@ def _phrase(page: Page, at: int, row: EventWord, reflexive: bool) -> int | None:
     for word in words:
         reach = range(last + 1, min(last + 2 + (0 if word in SMALL and last > at else GAP), limit))
         found = next((k for k in reach if same_word(page, k, word)), None)
-        if found is None:
+        if found is None or any(page.tokens[k].text in CLOSED for k in range(last + 1, found)):
             return None
         last = found
     return last + 1
@@ -168,27 +164,32 @@ def _with_measured(page: Page, tokens: list[int]) -> list[int]:
 
 def carrier(page: Page, noun: int) -> int | None:
     """The verb that carries an event noun: *a mené une attaque, l'appel a eu lieu*; None when none does."""
-    for above in governors(page, noun, 2):
-        token = page.tokens[above]
-        if token.pos not in ("VERB", "AUX"):
-            if token.pos in NOMINAL and page.tokens[noun].dep == "conj":
-                continue
+    at = whole(page, noun)
+    for _ in range(2):
+        above, relation = page.tokens[at].head, page.tokens[at].dep
+        if above == at or page.tokens[above].pos in ("VERB", "AUX"):
+            break
+        if relation != "conj" or page.tokens[above].pos not in NOMINAL:
             return None
-        relation = page.tokens[noun].dep
-        supports = page.lexicon.is_verb_of(token.text, "support")
-        if relation in ("obj", "obl:arg", "obl", "obl:mod", "conj") and supports:
-            return above if _bare_or_to(page, noun) else None
-        happens = page.lexicon.is_verb_of(token.text, "happening")
-        if relation.startswith("nsubj") and (happens or (supports and passive(page, above))):
-            return above
+        at = above
+    if page.tokens[above].pos not in ("VERB", "AUX") or above == at:
         return None
+    form = page.tokens[above].text
+    supports = page.lexicon.is_verb_of(form, "support")
+    if relation in ("obj", "obl:arg", "obl", "obl:mod", "conj") and supports:
+        return above if _bare_or_to(page, at, above) else None
+    if relation.startswith("nsubj") and (
+        page.lexicon.is_verb_of(form, "happening") or (supports and passive(page, above))
+    ):
+        return above
     return None
 
 
-def _bare_or_to(page: Page, noun: int) -> bool:
+def _bare_or_to(page: Page, noun: int, verb: int) -> bool:
     """Whether the noun stands behind no preposition, an article that looks like one, or *à*."""
     cases = [key(page.tokens[k].text) for k in page.parse.children[noun] if page.tokens[k].dep == "case"]
-    return not cases or cases[0] in ("des", "du", "d'") or cases[0] in page.lexicon.words("à")
+    none_of = bool(cases) and cases[0] in page.lexicon.words("de") and negated(page, verb)
+    return not cases or none_of or cases[0] in ("des", "du", "d'") or cases[0] in page.lexicon.words("à")
 
 
 def is_marked(page: Page, noun: int) -> bool:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from greffier.finding.events.clause import governors
+from greffier.finding.events.complements import governors
+from greffier.finding.events.doers import whole
 from greffier.finding.events.happening import Happening
 from greffier.finding.grammar import phrase_end
 from greffier.finding.page import Page
@@ -51,8 +52,20 @@ def _rank(page: Page, one: Happening, time: TimeExpression, others: frozenset[in
         ):
             return 5
         if above in others or page.tokens[above].pos in ("VERB", "AUX"):
-            return 6 if verb is not None and _same_group(page, verb, above) else None
+            if verb is not None and _same_group(page, verb, above):
+                return 6
+            return 7 if _in_its_course(page, one, above) else None
     return None
+
+
+def _in_its_course(page: Page, one: Happening, verb: int) -> bool:
+    """Whether the clause's deed is done by or in what the noun tells: *mort lundi dans un raid*."""
+    at = whole(page, one.head)
+    cases = [page.tokens[k].text.lower() for k in page.parse.children[at] if page.tokens[k].dep == "case"]
+    within = bool(cases) and cases[0] in page.lexicon.words("by or in")
+    held = page.tokens[verb].head == at and page.lexicon.is_verb_of(page.tokens[verb].text, "happening")
+    same = next((k for k in governors(page, at, 3) if page.tokens[k].pos in ("VERB", "AUX")), None)
+    return one.row.kind == "noun" and ((within and same == verb) or held)
 
 
 def _is_subject_of(page: Page, one: Happening, verb: int) -> bool:

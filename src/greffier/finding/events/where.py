@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from greffier.finding.events.clause import behind
+from greffier.finding.events.complements import behind
 from greffier.finding.events.happening import Happening
 from greffier.finding.events.roles import Cast
 from greffier.finding.grammar import phrase_end, phrase_start

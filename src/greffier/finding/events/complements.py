@@ -1,0 +1,113 @@
+"""What hangs on a word: nouns behind a preposition, whose a noun is, states' adjectives, joined words."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from greffier.finding.grammar import NOMINAL, is_temporal, noun_after, phrase_end, phrase_start
+from greffier.finding.page import Page
+from greffier.lexicon import key
+
+REACH = 10
+"""How many tokens behind a noun its *avec, entre, contre* phrase is looked for when no arc tells."""
+STRONG = frozenset({"avec", "entre", "contre"})
+
+
+def behind(page: Page, head: int, preposition: str) -> list[int]:
+    """Tokens of the complement of `head` behind this preposition, by arcs, else by what stands near."""
+    tokens, found = page.tokens, list[int]()
+    for k in page.parse.children[head]:
+        if (
+            k > head - 12
+            and tokens[k].pos in (*NOMINAL, "PRON", "X", "ADJ", "NUM")
+            and _case(page, k) == preposition
+        ):
+            found += joined(page, k)
+    if not found and preposition in STRONG:
+        near = _near(page, head, preposition)
+        found = joined(page, near) if near is not None else []
+    if not found and preposition == "par" and tokens[head].pos in NOMINAL:
+        end, limit = phrase_end(page, head), page.sentence(head)[1]
+        near = noun_after(page, end + 1, limit) if end < limit and key(tokens[end].text) == "par" else None
+        found = joined(page, near) if near is not None and not is_temporal(page, near) else []
+    return found
+
+
+def _case(page: Page, noun: int) -> str | None:
+    """The preposition a noun stands behind, contracted articles undone; None without one."""
+    cases = [k for k in page.parse.children[noun] if page.tokens[k].dep == "case" and k < noun]
+    return plain_preposition(page, cases[0]) if cases else None
+
+
+def plain_preposition(page: Page, at: int) -> str:
+    """The preposition at a token, contracted articles undone: *du* is *de*."""
+    low = key(page.tokens[at].text)
+    for name in ("de", "à"):
+        if low in page.lexicon.words(name):
+            return name
+    return low
+
+
+def _near(page: Page, head: int, preposition: str) -> int | None:
+    limit = min(page.sentence(head)[1], head + REACH)
+    for at in range(head + 1, limit):
+        token = page.tokens[at]
+        if key(token.text) == preposition:
+            return noun_after(page, at + 1, limit)
+        if token.pos in ("VERB", "AUX", "SCONJ") or token.text in (".", ";", ":", "«", "»"):
+            return None
+    return None
+
+
+def owners(page: Page, noun: int) -> list[int]:
+    """The possessive determiner of a noun: *son, leur*."""
+    own = page.lexicon.words("possessive")
+    return [k for k in page.parse.children[noun] if k < noun and page.tokens[k].text.lower() in own][:1]
+
+
+def is_national(page: Page, at: int) -> bool:
+    """Whether the token is a state's adjective, or one for two states: *russe, russo-américain*."""
+    word = key(page.tokens[at].text)
+    if word in page.lexicon.states_by_adjective:
+        return page.tokens[at].text[0].islower()
+    first, dash, last = word.partition("-")
+    return bool(dash) and first in page.lexicon.state_prefixes and last in page.lexicon.states_by_adjective
+
+
+def nationals(page: Page, noun: int) -> list[int]:
+    """Adjectives of states that stand with a noun: *l'invasion russe, les pourparlers russo-américains*."""
+    limit = min(phrase_end(page, noun) + 1, page.sentence(noun)[1])
+    return [
+        k
+        for k in range(phrase_start(page.parse, noun), limit)
+        if k != noun
+        and page.tokens[k].pos in ("ADJ", "NOUN", "PROPN")
+        and _within_phrase(page, k, noun)
+        and is_national(page, k)
+    ]
+
+
+def _within_phrase(page: Page, at: int, noun: int) -> bool:
+    """Whether an adjective is the noun's, another adjective's of it, or that of a noun joined to it."""
+    above = page.tokens[at].head
+    return noun in (above, page.tokens[above].head) or above in joined(page, noun)
+
+
+def joined(page: Page, head: int) -> list[int]:
+    """A noun and those coordinated with it: *Paris, Berlin et Rome*."""
+    found = [head]
+    for k in page.parse.children[head]:
+        token = page.tokens[k]
+        if token.dep == "conj" and token.pos in (*NOMINAL, "PRON", "X") and k > head:
+            found += joined(page, k)
+    return found[:8]
+
+
+def governors(page: Page, index: int, reach: int = 6) -> Iterator[int]:
+    """The tokens above `index`, nearest first."""
+    for _ in range(reach):
+        above = page.tokens[index].head
+        if above == index:
+            return
+        yield above
+        index = above

@@ -1,0 +1,96 @@
+"""Who does what a noun tells, and to whom, where words around the noun say so: *une attaque menée par X*."""
+
+from __future__ import annotations
+
+from greffier.finding.events.clause import agents, is_participle, objects, passive, patients, subjects
+from greffier.finding.events.complements import behind, governors
+from greffier.finding.grammar import NOMINAL
+from greffier.finding.page import Page
+from greffier.lexicon import key
+
+
+def whole(page: Page, noun: int) -> int:
+    """The noun that counts or stages an event's, else itself: *une série d'attaques, une tentative de*."""
+    above = page.tokens[noun].head
+    of = above < noun and page.tokens[above].pos == "NOUN" and noun in behind(page, above, "de")
+    return above if of and key(page.tokens[above].lemma) in page.lexicon.words("stage") else noun
+
+
+def doers(page: Page, noun: int) -> list[int]:
+    """Who does it by a participle behind the noun, a verb of claiming or blaming, a noun of guilt."""
+    for at in dict.fromkeys((noun, whole(page, noun))):
+        for k in page.parse.children[at]:
+            form = page.tokens[k].text
+            carried = page.lexicon.is_verb_of(form, "support") or page.lexicon.is_verb_of(form, "claiming")
+            if page.tokens[k].dep.startswith(("acl", "amod")) and carried and (by := agents(page, k)):
+                return by
+        if found := _claimed(page, at) or _guilty(page, at):
+            return found
+    return []
+
+
+def _claimed(page: Page, noun: int) -> list[int]:
+    """Who claims the deed, or to whom it is ascribed: *a revendiqué l'attentat, attribuer X à Y*."""
+    above, relation = page.tokens[noun].head, page.tokens[noun].dep
+    form, done = page.tokens[above].text, relation.startswith(("obj", "nsubj:pass"))
+    if page.tokens[above].pos not in ("VERB", "AUX"):
+        return _accused(page, noun, above)
+    if done and page.lexicon.is_verb_of(form, "claiming"):
+        return agents(page, above) if passive(page, above) else subjects(page, above)
+    if done and page.lexicon.is_verb_of(form, "ascribing"):
+        return behind(page, above, "à") or behind(page, noun, "à")
+    if noun in behind(page, above, "de") and page.lexicon.is_verb_of(form, "accusing"):
+        return patients(page, above) if passive(page, above) else objects(page, above)
+    return []
+
+
+def _accused(page: Page, noun: int, above: int) -> list[int]:
+    """The accused whom the parser hangs the deed on: *a accusé la milice d'un attentat*."""
+    verb = page.tokens[above].head
+    accused = page.tokens[above].dep == "obj" and page.lexicon.is_verb_of(page.tokens[verb].text, "accusing")
+    return [above] if accused and noun in behind(page, above, "de") else []
+
+
+def _guilty(page: Page, noun: int) -> list[int]:
+    """Whom a noun or adjective of guilt names: *X est responsable de l'attaque, les auteurs du raid*."""
+    above = page.tokens[noun].head
+    if key(page.tokens[above].lemma) not in page.lexicon.words("guilty") or noun not in behind(
+        page, above, "de"
+    ):
+        return []
+    told = [k for k in page.parse.children[above] if page.tokens[k].dep.startswith("nsubj")]
+    if told:
+        return told
+    higher = page.tokens[above].head
+    beside = page.tokens[above].dep in ("appos", "amod", "acl") and page.tokens[higher].pos in NOMINAL
+    return [higher] if beside else [above]
+
+
+def struck(page: Page, noun: int) -> list[int]:
+    """Whom an attack hits by the verb it is subject of, a participle behind it, or the harm done in it."""
+    for at in dict.fromkeys((noun, whole(page, noun))):
+        above = page.tokens[at].head
+        if page.tokens[at].dep == "nsubj" and page.lexicon.is_verb_of(page.tokens[above].text, "hitting"):
+            return objects(page, above)
+        for k in page.parse.children[at]:
+            if not page.tokens[k].dep.startswith("acl"):
+                continue
+            if page.lexicon.is_verb_of(page.tokens[k].text, "hitting") and not is_participle(page, k):
+                return objects(page, k)
+            if is_participle(page, k) and (against := behind(page, k, "contre")):
+                return against
+        if found := _harmed(page, at):
+            return found
+    return []
+
+
+def _harmed(page: Page, noun: int) -> list[int]:
+    """Who is told killed or hurt by or in the attack: *ont été tués dans un raid, blessés par des tirs*."""
+    cases = [page.tokens[k].text.lower() for k in page.parse.children[noun] if page.tokens[k].dep == "case"]
+    if not cases or cases[0] not in page.lexicon.words("by or in"):
+        return []
+    for above in governors(page, noun, 2):
+        if page.tokens[above].pos in ("VERB", "AUX", "ADJ"):
+            harmed = page.lexicon.is_verb_of(page.tokens[above].text, "harming")
+            return patients(page, above) if harmed else []
+    return []

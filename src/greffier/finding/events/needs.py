@@ -1,0 +1,108 @@
+"""Whether what a word of events needs beside it is told: someone, both sides, a body, someone armed."""
+
+from __future__ import annotations
+
+from greffier.finding.events.clause import objects
+from greffier.finding.events.complements import behind
+from greffier.finding.events.roles import Cast
+from greffier.finding.page import Page
+from greffier.lexicon import EventWord, key
+
+
+def enough(
+    cast: Cast, row: EventWord, head: int, who: tuple[int, ...], whom: tuple[int, ...], thing: int | None
+) -> bool:
+    """Whether what the word needs beside it is told."""
+    needs = row.needs
+    if needs in ("nothing", "told"):
+        return True
+    if needs == "some":
+        return bool(who or whom) or thing is not None
+    if needs == "who":
+        return bool(who)
+    if needs == "whom":
+        return bool(whom)
+    if needs == "both":
+        return bool(who and whom)
+    return _of_kind(cast, row, head, who, whom)
+
+
+def _of_kind(cast: Cast, row: EventWord, head: int, who: tuple[int, ...], whom: tuple[int, ...]) -> bool:
+    """Whether those in the roles are of the kind the word needs: persons who travel, bodies, armed, many."""
+    page, needs = cast.page, row.needs
+    if needs == "visit":
+        return any(_travels(cast, k) for k in who) and (bool(whom) or _destination(cast, row, head))
+    if needs == "body":
+        return any(_is_body(cast, k) for k in (whom if row.whom else who))
+    if needs == "alliance":
+        return any(_is_known_body(cast, k) for k in (whom if row.whom else who))
+    if needs == "armed":
+        return any(_is_armed(cast, k) for k in who)
+    if needs == "crowd":
+        return any("crowd" in _classes(page, k) or _many(cast, k) for k in who)
+    if needs == "pair":
+        return len(who) + len(whom) > 1 or any(_many(cast, k) for k in who)
+    if needs == "call":
+        return bool(who) and any(_named(cast, k) for k in whom) and not behind(page, head, "à")
+    return bool(who) and not objects(page, head)
+
+
+def _travels(cast: Cast, token: int) -> bool:
+    """Whether the token stands for someone who can go on a visit: a person by name, or one in office."""
+    reference = cast.covering.get(token)
+    if reference is None or reference.type not in ("person", "group", "unnamed"):
+        return False
+    if reference.role is None or reference.role.kind == "office":
+        return True
+    return bool(reference.taught or reference.place)
+
+
+def _destination(cast: Cast, row: EventWord, head: int) -> bool:
+    """Whether a place is told behind the verb: *s'est rendu à Genève*."""
+    page = cast.page
+    found = [k for slot in ("à", "en", "dans", "chez") for k in behind(page, head, slot)]
+    return any(page.tokens[k].ent == "LOC" or page.tokens[k].pos == "PROPN" for k in found)
+
+
+def _is_body(cast: Cast, token: int) -> bool:
+    reference = cast.covering.get(token)
+    if reference is None:
+        return False
+    return reference.type == "organisation" or (
+        reference.entry is not None and reference.entry.key.startswith(("organisation:", "seat:"))
+    )
+
+
+def _is_known_body(cast: Cast, token: int) -> bool:
+    """Whether the token stands for an organisation of the lexicon: an alliance, a union."""
+    reference = cast.covering.get(token)
+    return (
+        reference is not None
+        and reference.entry is not None
+        and reference.entry.key.startswith("organisation:")
+    )
+
+
+def _is_armed(cast: Cast, token: int) -> bool:
+    reference = cast.covering.get(token)
+    head = reference.head if reference is not None else token
+    if "armed" in _classes(cast.page, head):
+        return True
+    return reference is not None and reference.type in ("government", "group", "organisation")
+
+
+def _many(cast: Cast, token: int) -> bool:
+    reference = cast.covering.get(token)
+    return reference is not None and reference.number == "p" and reference.entry is None
+
+
+def _named(cast: Cast, token: int) -> bool:
+    """Whether the token stands for a person by name."""
+    reference = cast.covering.get(token)
+    return reference is not None and reference.type == "person" and reference.form == "name"
+
+
+def _classes(page: Page, token: int) -> frozenset[str]:
+    things = page.lexicon.things
+    word = page.tokens[token]
+    return things.get(key(word.lemma), frozenset()) | things.get(key(word.text), frozenset())
