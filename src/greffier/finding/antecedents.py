@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from greffier.finding.descriptions import role_at
 from greffier.finding.drafts import Draft
 from greffier.finding.recalled import called_again, may_be_called, person_again
 from greffier.finding.reference import Reference
 from greffier.finding.register import Register
+from greffier.finding.role_nouns import role_at
 from greffier.finding.scene import SUBJECT
 from greffier.lexicon import key, name_key
 

@@ -1,4 +1,7 @@
-"""Bodies named behind their noun: *l'association « Les Amis du pont », la compagnie Airlux*."""
+"""Bodies named behind their noun: *l'association « Les Amis du pont », la compagnie Airlux*.
+
+Some bear the name of a person, who is another actor: *le gouvernement Varenne, le comité Delmas*.
+"""
 
 from __future__ import annotations
 
@@ -12,6 +15,27 @@ from greffier.lexicon import Role
 
 LONGEST = 12
 """Tokens a name between quotation marks may have; longer, it is somebody's words."""
+
+
+BODIES = ("government", "organisation", "group")
+
+
+def named_after(page: Page, at: int, end: int, role: Role, taken: dict[int, Reference]) -> Reference | None:
+    """The body that bears the person's name right behind its noun (tokens `at` to `end`), None without."""
+    person = taken.get(end)
+    if (
+        role.type not in BODIES
+        or person is None
+        or person.first != end
+        or "Number=Plur" in page.tokens[at].morph
+    ):
+        return None
+    if person.form != "name" or person.type != "person":
+        return None
+    words = " ".join(page.parse.span(at, person.last).of(page.text).split())
+    return Reference(
+        phrase_start(page.parse, at), person.last, at, "name", words, role.type, role.gender, role=role
+    )
 
 
 def named_body(page: Page, at: int, last: int, role: Role, taken: dict[int, Reference]) -> Reference | None:

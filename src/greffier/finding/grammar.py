@@ -131,6 +131,8 @@ def _goes_on(page: Page, at: int, limit: int) -> int | None:
     follows = page.tokens[at + 1] if at + 1 < limit else None
     if _is_part(token) or (token.text.islower() and page.keys[at] in page.lexicon.states_by_adjective):
         return at + 1
+    if _is_joined(page, before, token):
+        return at + 1
     by = low in page.lexicon.words("par")
     if by and follows is not None and follows.text.lower() in page.lexicon.words("interim"):
         return at + 2
@@ -156,6 +158,15 @@ def _is_part(token: Token) -> bool:
     if token.pos in ("ADJ", "PROPN") or token.dep in ("flat:name", "flat:foreign", "fixed"):
         return True
     return token.pos in ("NOUN", "X", "NUM") and token.text[0].isupper()
+
+
+def _is_joined(page: Page, before: Token, token: Token) -> bool:
+    """Whether a noun tells more of the noun right before it: *les pays membres, le président élu*."""
+    if not (before.pos == token.pos == "NOUN" and before.text.islower() and token.text.islower()):
+        return False
+    if "Number=Plur" in before.morph:
+        return "Number=Plur" in token.morph and token.text[-1] in "sx" and not is_temporal(page, token.index)
+    return token.dep in ("acl", "amod") and token.head == before.index
 
 
 def _complement(parse: Parse, at: int, limit: int) -> int | None:

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from greffier.finding.descriptions import role_at
 from greffier.finding.gazetteer import Entry, known_names
+from greffier.finding.grammar import phrase_start
 from greffier.finding.page import Page
 from greffier.finding.quotations import Quotation
 from greffier.finding.reference import Reference
+from greffier.finding.role_nouns import role_at
 from greffier.lexicon import key, name_key
 from greffier.record import Span, Token
 
@@ -21,8 +22,10 @@ def names(page: Page) -> Iterator[Reference]:
     known = known_names(page)
     persons = list(_person_ranges(page, known))
     inside = {at for first, last in persons for at in range(first, last)}
+    begun = {first for first, _ in persons}
     for first, (last, entry) in known.items():
-        if not inside.intersection(range(first, last)):
+        people = last in begun and _is_people(page, first)
+        if not people and not inside.intersection(range(first, last)):
             yield _known(page, first, last, entry)
             inside.update(range(first, last))
     for first, last in persons:
@@ -71,7 +74,7 @@ def _person_ranges(page: Page, known: dict[int, tuple[int, Entry]]) -> Iterator[
     tokens, done = page.tokens, 0
     covered = {at: last for first, (last, _) in known.items() for at in range(first, last)}
     for at, token in enumerate(tokens):
-        if at < done or not _name_word(token) or _is_title(page, at):
+        if at < done or not _name_word(token) or _is_title(page, at) or _is_apart(page, at):
             continue
         last = _name_end(page, at)
         if (inner := _begins_within(page, at, last, covered.get(at, at))) is not None:
@@ -98,6 +101,12 @@ def _begins_within(page: Page, at: int, last: int, known: int) -> int | None:
         if (label or k == known) and _first_name(page, k):
             return k
     return None
+
+
+def _is_apart(page: Page, at: int) -> bool:
+    """Whether a capital is only that of a sentence's first word, an adjective set apart: *Ému, X…*."""
+    token, follows = page.tokens[at], page.tokens[min(at + 1, len(page.tokens) - 1)]
+    return at == page.sentence(at)[0] and token.pos in ("ADJ", "VERB") and follows.text == ","
 
 
 def _name_word(token: Token) -> bool:
@@ -163,6 +172,7 @@ def _person(page: Page, first: int, last: int) -> Reference:
         title = page.lexicon.titles_by_form[key(page.tokens[first].text)][0]
         gender = title.gender if title.gender != "u" else gender
     whole = bare if last - bare > 1 or people else first  # a surname keeps its title
+    first = _behind_noun(page, first)
     name = " ".join(page.parse.span(whole, last).of(page.text).split())
     return Reference(first, last, last - 1, "name", name, "person", gender)
 
@@ -174,3 +184,25 @@ def _people_before(page: Page, first: int, last: int) -> str | None:
     if not states or last - first < 2 or not first or page.tokens[first - 1].pos != "DET":
         return None
     return "f" if form in map(key, states[0].feminine) and form not in map(key, states[0].masculine) else "m"
+
+
+def _is_people(page: Page, at: int) -> bool:
+    """Whether a capitalised noun for a state's people stands at the token, behind a determiner."""
+    told = page.tokens[at].text[0].isupper() and page.keys[at] in page.lexicon.states_by_adjective
+    return told and at > 0 and page.tokens[at - 1].pos == "DET"
+
+
+def _behind_noun(page: Page, at: int) -> int:
+    """Where a name begins with the people or the noun for persons, no office, right before it.
+
+    *le Français X, l'entraîneur X*
+    """
+    before = page.tokens[at - 1] if at > page.sentence(at)[0] else None
+    if before is None or _is_people(page, at - 1):
+        return at if before is None else phrase_start(page.parse, at - 1)
+    noun = before.pos == "NOUN" and before.text.islower() and page.lexicon.is_human(before.lemma)
+    return (
+        phrase_start(page.parse, at - 1)
+        if noun and page.keys[at - 1] not in page.lexicon.roles_by_form
+        else at
+    )

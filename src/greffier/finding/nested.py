@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from greffier.finding.descriptions import described_at, role_at
+from greffier.finding.descriptions import described_at
 from greffier.finding.page import Page
 from greffier.finding.reference import Reference
+from greffier.finding.role_nouns import role_at
 from greffier.finding.standing import stands_for_someone
 
 
@@ -44,6 +45,7 @@ def _is_another(outer: Reference, known: Reference) -> bool:
 
 
 def _within_role(page: Page, outer: Reference, at: int) -> bool:
-    """Whether the token belongs to the noun that heads the description: *ministre de la Défense*."""
+    """Whether the token belongs to the noun before it: *ministre de la Défense, forces rebelles*."""
     found = role_at(page, outer.head)
-    return found is not None and at < found[0]
+    joined = page.tokens[at - 1].pos == "NOUN"  # *les forces rebelles*
+    return joined or (found is not None and at < found[0])

@@ -17,7 +17,8 @@ from greffier.finding.reference import Reference
 from greffier.record import Span
 
 SPEAKING, SUBJECT, CLAUSE, OBJECT, BESIDE, QUOTED = 5.0, 4.0, 2.5, 2.0, 1.5, 1.0
-"""How far each stands out: a speaker, a main subject, another subject, an object, the rest, quoted words."""
+"""How far each stands out: a speaker, a main subject, another subject or an agent, an object, the rest,
+quoted words."""
 
 FADING = 0.7
 """What is left of it when the next sentence does not name them."""
@@ -118,6 +119,8 @@ def _weight(page: Page, reference: Reference, inside: bool) -> float:
     subjects = [token for token in words if token.dep.startswith("nsubj")]
     if subjects:
         return CLAUSE if inside or _is_bound(page, subjects[0].head) else SUBJECT
+    if not inside and any(token.dep == "obl:agent" for token in words):
+        return CLAUSE
     return OBJECT if not inside and any(token.dep in ("obj", "iobj") for token in words) else BESIDE
 
 

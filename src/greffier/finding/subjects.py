@@ -223,6 +223,8 @@ def owner(page: Page, noun: int) -> int:
     someone = reference_over(page, noun) is not None or page.lexicon.is_human(lemma)
     if noun and page.keys[noun - 1] in page.lexicon.words("possessive") and not someone:
         return noun - 1
+    if reference_over(page, noun) is None and page.lexicon.is_human(lemma):
+        return _named_beside(page, noun)
     if lemma not in page.lexicon.occasions_by_head and lemma not in page.lexicon.nouns_by_head:
         return noun
     after = noun + 1
@@ -234,3 +236,14 @@ def owner(page: Page, noun: int) -> int:
             near.pop(0)
         return next((r.head for r in near if r is not None), noun)
     return noun
+
+
+def _named_beside(page: Page, noun: int) -> int:
+    """Who is named between commas behind a noun for persons: *l'entraîneur adverse, X,*; else the noun."""
+    at = noun + 1
+    while at < len(page.tokens) and page.tokens[at].pos == "ADJ":
+        at += 1
+    named = reference_over(page, at + 1) if at < len(page.tokens) and page.tokens[at].text == "," else None
+    if named is None or named.first != at + 1 or named.form != "name" or named.type != "person":
+        return noun
+    return named.head if page.tokens[min(named.last, len(page.tokens) - 1)].text == "," else noun

@@ -1,0 +1,85 @@
+"""Names in apposition to a role: *la porte-parole, X,*; *X, porte-parole de Y,*; *l'envoyée, X a dit*."""
+
+from __future__ import annotations
+
+from greffier.finding.page import Page
+from greffier.finding.reference import Reference
+from greffier.finding.role_nouns import role_at
+
+RANK = 6
+"""How many words a rank between a comma and a name may have: *le capitaine de frégate X*."""
+
+CLOSERS = frozenset({",", ".", ")", "(", ":", "»"})
+
+
+def name_beside(page: Page, first: int, end: int, taken: dict[int, Reference]) -> Reference | None:
+    """The person's name in apposition to tokens `first`–`end`: behind, between commas, or before a comma."""
+    return _name_ahead(page, first, end, taken) or _name_behind(page, first, end, taken)
+
+
+def _name_ahead(page: Page, first: int, end: int, taken: dict[int, Reference]) -> Reference | None:
+    """The name before the comma or bracket that opens an apposition: *X, porte-parole de Y,*."""
+    tokens = page.tokens
+    if first < 2 or tokens[first - 1].text not in (",", "("):
+        return None
+    before = taken.get(first - 2)
+    if before is None or before.type != "person" or before.form != "name" or before.last != first - 1:
+        return None
+    closed = (
+        end >= len(tokens) or tokens[end].pos in ("PUNCT", "VERB", "AUX", "CCONJ") or tokens[end].text == ","
+    )
+    return before if closed else None
+
+
+def _name_behind(page: Page, start: int, end: int, taken: dict[int, Reference]) -> Reference | None:
+    """The name right behind a role, or between commas behind it: *la porte-parole, X,*."""
+    tokens = page.tokens
+    comma = end < len(tokens) and tokens[end].text == ","
+    first = _past_rank(page, end + comma, taken) if comma else end
+    named = taken.get(first)
+    if (
+        named is None
+        or named.type != "person"
+        or named.form != "name"
+        or named.first != first
+        or named.taught
+    ):
+        return None
+    closed = (
+        named.last >= len(tokens)
+        or tokens[named.last].pos == "PUNCT"
+        or _closes(page, tokens[named.last].text)
+        or _is_subject_of(page, start, end, named.last)
+    )
+    return named if not comma or closed else None
+
+
+def _past_rank(page: Page, at: int, taken: dict[int, Reference]) -> int:
+    """The token behind a determiner and a rank before a name: *la porte-parole, le capitaine X,*."""
+    tokens, start = page.tokens, at
+    at += at < len(tokens) and tokens[at].pos == "DET"
+    if at >= len(tokens) or role_at(page, at) is None:
+        return start
+    for name in range(at + 1, min(at + RANK, len(tokens))):
+        named = taken.get(name)
+        if named is not None and named.form == "name" and named.type == "person":
+            return named.first
+        if not tokens[name].text.islower():
+            break
+    return start
+
+
+def _is_subject_of(page: Page, first: int, end: int, verb: int) -> bool:
+    """Whether a verb stands right behind the name whose role is its subject: *L'envoyée, X a dit*."""
+    tokens = page.tokens
+    free = first == 0 or tokens[first - 1].pos != "ADP"
+    return (
+        free
+        and tokens[verb].pos in ("VERB", "AUX")
+        and any(token.dep.startswith("nsubj") for token in tokens[first:end])
+    )
+
+
+def _closes(page: Page, word: str) -> bool:
+    """Whether the word closes an apposition: a mark, or *sans*."""
+    return word in CLOSERS or word in page.lexicon.words("name closer")

@@ -1,0 +1,37 @@
+"""Nouns for offices and roles of the lexicon as they stand in a text: *ministre des Ports, le directeur*."""
+
+from __future__ import annotations
+
+from greffier.finding.page import Page
+from greffier.lexicon import Role, key
+
+
+def role_at(page: Page, at: int) -> tuple[int, Role] | None:
+    """One past the last token of the role noun that starts at `at`, and its row; None when there is none."""
+    token, reach = page.tokens[at], page.lexicon.role_reach.get(_present(page, page.keys[at]), 0)
+    noun = reach > 0 and (token.pos in ("NOUN", "PROPN", "X") or _stands_for_noun(page, at))
+    if not noun and (reach < 2 or token.pos != "ADJ"):
+        return None
+    for last in range(min(at + reach, len(page.tokens)), at + (not noun), -1):
+        if last - at > 1 and page.tokens[last - 1].pos in ("PUNCT", "VERB"):
+            continue
+        form = key(page.text[token.start : page.tokens[last - 1].end])
+        rows = page.lexicon.roles_by_form.get(form) or page.lexicon.roles_by_form.get(_present(page, form))
+        if rows and (rows[0].lemma[0].islower() or token.text[0].isupper()):
+            return last, rows[0]
+    return None
+
+
+def _present(page: Page, form: str) -> str:
+    """An office without the prefix that says it is over: *ex-maire*."""
+    if "-" not in form:
+        return form
+    return next((form.removeprefix(p) for p in page.lexicon.words("over") if form.startswith(p)), form)
+
+
+def _stands_for_noun(page: Page, at: int) -> bool:
+    """Whether an adjective is used as a noun: behind a determiner, no noun behind it (*le responsable*)."""
+    token, last = page.tokens[at], len(page.tokens) - 1
+    if token.pos != "ADJ" or at == 0 or page.tokens[at - 1].pos != "DET":
+        return False
+    return at == last or page.tokens[at + 1].pos not in ("NOUN", "PROPN")
