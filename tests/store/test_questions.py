@@ -68,3 +68,14 @@ def test_articles_that_answer(record: Record) -> None:
     [found] = record.shelved(Question(words="norlande"))
     assert (found.title, found.statements, found.published) == ("Titre", 2, "2021-12-29")
     assert list(record.shelved(Question(words="norlande SAUF mardi"))) == []
+
+
+@pytest.mark.parametrize(
+    ("words", "count"),
+    [
+        ("titre:titre", 1), ("qui:keller norlande", 1), ("SAUF qui:keller", 0), ("canal:selon", 1),
+        ("jour:2021-12", 1), ("jour:2022", 0), ("langue:fr OU langue:en", 1),
+    ],
+)  # fmt: skip
+def test_articles_answer_fields_their_statements_have(record: Record, words: str, count: int) -> None:
+    assert len(list(record.shelved(Question(words=words)))) == count

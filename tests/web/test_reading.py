@@ -82,6 +82,14 @@ def test_statements_are_filtered_and_the_files_hold_what_the_screen_shows(desk: 
         ({"q": "pont"}, 1), ({"q": "pont SAUF crue"}, 0), ({"q": "« Le pont »"}, 1), ({"q": "répo*"}, 1),
         ({"manner": "mixed"}, 2), ({"certainty": "0,9"}, 0), ({"addressee": "Lorvan"}, 1), ({}, 7),
         ({"article": "note été"}, 2), ({"page": "9"}, 0), ({"page": "x"}, 7),
+        ({"q": "qui:keller"}, 3), ({"q": "who:keller SAUF act:warn"}, 1), ({"q": "à:Lorvan"}, 1),
+        ({"q": "acte:avertit OU acte:promesse"}, 3), ({"q": "jour:2022-01-11"}, 1),
+        ({"q": "jour:2022-01"}, 5),
+        ({"q": "jour:2022-01-12/2022-02"}, 4), ({"q": "source:lac pont"}, 1),
+        ({"q": "canal:téléphone"}, 0),
+        ({"q": "titre:pont"}, 5), ({"q": "NOT langue:fr"}, 0), ({"q": "manière:mixte"}, 2),
+        ({"q": "sûreté:0,9"}, 0), ({"q": "qui:kell*"}, 3), ({"q": "qui:(dockers OU keller)"}, 4),
+        ({"q": "qui:keller", "act": "promise"}, 1), ({"q": "“Le pont”"}, 1),
     ],
 )  # fmt: skip
 def test_questions_find_what_answers_them(desk: TestClient, asked: dict[str, str], count: int) -> None:
@@ -90,8 +98,14 @@ def test_questions_find_what_answers_them(desk: TestClient, asked: dict[str, str
 
 
 @pytest.mark.parametrize(
-    ("asked", "told"), [({"q": "("}, "ne peut pas être cherché"), ({"certainty": "x"}, "pas un nombre")]
-)
+    ("asked", "told"),
+    [
+        ({"q": "("}, "n’a pas sa moitié"), ({"certainty": "x"}, "pas un nombre"),
+        ({"q": "pont ET"}, '<a href="said.html?q=pont"><bdi>pont</bdi></a>'),
+        ({"q": "qiu:Keller"}, '<a href="said.html?q=qui%3AKeller"><bdi>qui:Keller</bdi></a>'),
+        ({"q": "jour:hier"}, "Un jour s’écrit 2022-01-13"),
+    ],
+)  # fmt: skip
 def test_a_bad_question_is_explained_in_place(desk: TestClient, asked: dict[str, str], told: str) -> None:
     answer = desk.get("/said.html", params=asked)
     assert answer.status_code == 200

@@ -43,6 +43,8 @@ def tell(error: BaseException) -> int:
     kinds = [kind.__name__ for kind in type(error).__mro__]
     if "NothingRead" in kinds:
         return _nothing_read(error)
+    if "WordsFault" in kinds:
+        return _unsearchable(error)
     known = next((kind for kind in kinds if kind in CODES), None)
     if known is not None:
         fill = {
@@ -84,6 +86,16 @@ def _nothing_read(error: BaseException) -> int:
     left_out(report, Console(stderr=True, highlight=False, soft_wrap=True))
     print(say("build.unreadable", record=str(report.record)), file=sys.stderr)
     return NOTHING
+
+
+def _unsearchable(error: BaseException) -> int:
+    """Say what in a search cannot be searched, and what to write instead."""
+    fill = {name: str(getattr(error, name)) for name in ("words", "piece")}
+    better = getattr(error, "instead", None)
+    instead = say("search_fault.instead", words=better) if better else say("search_fault.how")
+    why = say(f"search_fault.{error.why}", **fill)  # type: ignore[attr-defined]  # WordsFault, known by name
+    _print("WordsFault", why=why, instead=instead)
+    return CODES["WordsFault"]
 
 
 def _usage(error: BaseException, kinds: list[str]) -> int:

@@ -7,8 +7,9 @@ from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from greffier.store.ledger_questions import CLUSTERS, PATH, Place, between
-from greffier.store.questions import NAMED, PLACED, Question, rows
+from greffier.store.conditions import ARTICLES, CLUSTERS, MEMBERS
+from greffier.store.ledger_questions import PATH, Place, between
+from greffier.store.questions import Question, asked, rows
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,9 +55,9 @@ FROM account k JOIN event e ON e.id = k.event LEFT JOIN cluster c ON c.id = k.si
 """
 SPEAKING = f"""(
     EXISTS (SELECT 1 FROM passage p JOIN statement s ON s.id = p.fact
-        WHERE p.owner = 'conflict:' || k.id AND s.speaker {NAMED})
+        WHERE p.owner = 'conflict:' || k.id AND s.speaker {MEMBERS})
     OR EXISTS (SELECT 1 FROM passage p JOIN fact_actor x ON x.fact = p.fact
-        WHERE p.owner = 'conflict:' || k.id AND x.actor {NAMED})
+        WHERE p.owner = 'conflict:' || k.id AND x.actor {MEMBERS})
 )"""
 DATED = f"""EXISTS (
     SELECT 1 FROM passage p LEFT JOIN event_report r ON r.id = p.fact LEFT JOIN figure f ON f.id = p.fact
@@ -78,11 +79,11 @@ WHERE EXISTS (SELECT 1 FROM voice v WHERE v.voice = a.id) AND
 
 def accounted(db: sqlite3.Connection, question: Question) -> Iterator[Accounted]:
     """What sides tell of events, matter by matter."""
-    tests = [
+    tests = asked(
         (f"k.event IN (SELECT z.event FROM account z WHERE z.side {CLUSTERS})", question.actor),
         ("answers(k.matter, ?)", question.issue),
         (between("e.when_start", "e.when_end"), question.day),
-    ]
+    )
     found = [Accounted(*row) for row in rows(db, ACCOUNTS, tests, "k.number", question)]
     places = _passages(db, "account")
     return (replace(one, passages=tuple(places[str(one.number)])) for one in found)
@@ -90,7 +91,7 @@ def accounted(db: sqlite3.Connection, question: Question) -> Iterator[Accounted]
 
 def disputed(db: sqlite3.Connection, question: Question) -> Iterator[Disputed]:
     """Conflicts that answer `question`, in the order they were found."""
-    tests = [(SPEAKING, question.actor), (DATED, question.day), ("k.type = ?", question.type)]
+    tests = asked((SPEAKING, question.actor), (DATED, question.day), ("k.type = ?", question.type))
     select = "SELECT k.id, k.type, k.why FROM conflict k WHERE"
     found = [Disputed(*row) for row in rows(db, select, tests, "k.number", question)]
     places = _passages(db, "conflict")
@@ -99,14 +100,14 @@ def disputed(db: sqlite3.Connection, question: Question) -> Iterator[Disputed]:
 
 def voiced(db: sqlite3.Connection, question: Question) -> Iterator[Voiced]:
     """Voices, those most articles carry first."""
-    placed = f"a.id IN (SELECT v.voice FROM voice v JOIN article a ON a.id = v.article WHERE {PLACED})"
-    tests = [
+    placed = f"a.id IN (SELECT v.voice FROM voice v JOIN article a ON a.id = v.article WHERE a.id {ARTICLES})"
+    tests = asked(
         (placed, question.article),
         (
             between("coalesce(a.published_start, g.when_start)", "coalesce(a.published_end, g.when_end)"),
             question.day,
         ),
-    ]
+    )
     found = [Voiced(*row) for row in rows(db, VOICES, tests, "articles DESC, a.number", question)]
     copies: dict[str, list[tuple[str, str | None]]] = defaultdict(list)
     for voice, path, why in db.execute(

@@ -5,6 +5,8 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Iterable, Iterator, Mapping
 
+from greffier.store import shortcuts
+
 
 def replace(db: sqlite3.Connection, speakers: Mapping[str, str | None], withdrawn: Iterable[str]) -> None:
     """Put these speakers (statement -> actor, None for nobody) and withdrawals in place of earlier ones."""
@@ -15,6 +17,7 @@ def replace(db: sqlite3.Connection, speakers: Mapping[str, str | None], withdraw
         ((actor, statement) for statement, actor in speakers.items()),
     )
     db.executemany("UPDATE statement SET withdrawn = 1 WHERE id = ?", ((one,) for one in withdrawn))
+    shortcuts.hear(db)
 
 
 def member(db: sqlite3.Connection, statement: str, actor: str) -> str | None:

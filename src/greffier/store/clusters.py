@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from greffier.record import Span
+from greffier.store import shortcuts
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +40,8 @@ def replace(db: sqlite3.Connection, clusters: Mapping[str, str]) -> None:
         ((head,) for head in heads),
     )
     db.executemany("INSERT INTO member (actor, cluster) VALUES (?, ?)", clusters.items())
+    shortcuts.call(db)
+    shortcuts.hear(db)
 
 
 def rename(db: sqlite3.Connection, names: Iterable[tuple[str, str]]) -> None:

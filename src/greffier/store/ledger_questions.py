@@ -7,12 +7,9 @@ from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from greffier.store.questions import NAMED, PLACED, Question, rows
+from greffier.store.conditions import ARTICLES, CLUSTERS, MEMBERS
+from greffier.store.questions import Question, asked, rows
 
-CLUSTERS = """IN (
-    SELECT m.cluster FROM member m JOIN actor_name n ON n.actor = m.actor WHERE answers(n.name, ?)
-    UNION SELECT id FROM cluster WHERE id = ? OR answers(name, ?)
-)"""
 PATH = "(SELECT path FROM path WHERE article = a.id ORDER BY number LIMIT 1)"
 FIRST = "coalesce(a.published_start, g.when_start)"
 LAST = "coalesce(a.published_end, g.when_end)"
@@ -146,12 +143,12 @@ SELECT f.id, f.low, f.high, f.unit, f.of, w.words, {_span("hedge", "f")}, {_span
 FROM figure f JOIN article a ON a.id = f.article
 JOIN fact_span w ON w.fact = f.id AND w.role = 'figure' LEFT JOIN measure x ON x.figure = f.id WHERE
 """
-PARTY = f"EXISTS (SELECT 1 FROM fact_actor x WHERE x.fact = {{}}.id AND x.actor {NAMED})"
+PARTY = f"EXISTS (SELECT 1 FROM fact_actor x WHERE x.fact = {{}}.id AND x.actor {MEMBERS})"
 
 
 def told(db: sqlite3.Connection, question: Question) -> Iterator[Told]:
     """Events that answer `question`, in the order of their days, those without one last."""
-    tests = [
+    tests = asked(
         (
             f"EXISTS (SELECT 1 FROM event_actor x WHERE x.event = e.id AND x.cluster {CLUSTERS})",
             question.actor,
@@ -159,7 +156,7 @@ def told(db: sqlite3.Connection, question: Question) -> Iterator[Told]:
         (between("e.when_start", "e.when_end"), question.day),
         ("e.type = ?", question.type),
         ("e.status = ?", question.status),
-    ]
+    )
     order = "e.when_start IS NULL, e.when_start, e.when_end, o.number"
     found = [Told(*row) for row in rows(db, EVENTS, tests, order, question)]
     reports = _reports(db)
@@ -179,23 +176,23 @@ def _reports(db: sqlite3.Connection) -> dict[str, list[Place]]:
 def engaged(db: sqlite3.Connection, question: Question) -> Iterator[Engaged]:
     """Commitments that answer `question`, in reading order."""
     said = ("coalesce(s.said_start, " + FIRST + ")", "coalesce(s.said_end, " + LAST + ")")
-    tests = [
+    tests = asked(
         (PARTY.format("k"), question.actor),
         ("answers(t.issue, ?)", question.issue),
         (between(*said), question.day),
         ("k.act = ?", question.act),
-        (PLACED, question.article),
-    ]
+        (f"a.id {ARTICLES}", question.article),
+    )
     return (Engaged(*row) for row in rows(db, COMMITMENTS, tests, "k.number", question))
 
 
 def counted(db: sqlite3.Connection, question: Question) -> Iterator[Counted]:
     """Figures that answer `question`, those of one measure together."""
-    tests = [
+    tests = asked(
         (PARTY.format("f"), question.actor),
         ("answers(f.of, ?)", question.issue),
         (between("f.as_of_start", "f.as_of_end"), question.day),
-        (PLACED, question.article),
-    ]
+        (f"a.id {ARTICLES}", question.article),
+    )
     order = "(SELECT number FROM figure WHERE id = x.measure), f.as_of_start, f.number"
     return (Counted(*row) for row in rows(db, FIGURES, tests, order, question))

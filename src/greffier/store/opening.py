@@ -18,6 +18,7 @@ from greffier.store.faults import (
 )
 
 HEADER = b"SQLite format 3\x00"
+CACHE = 65_536  # kilobytes of a record that a reader keeps at hand, at most
 
 
 def create(path: Path) -> sqlite3.Connection:
@@ -70,6 +71,7 @@ def open_to_read(path: Path) -> sqlite3.Connection:
             db.close()
             open_to_write(path).close()
             db = _connect(path, "ro")
+        db.execute(f"PRAGMA cache_size = -{CACHE}")
     return db
 
 

@@ -2,17 +2,22 @@
 
 from __future__ import annotations
 
-import re
 import sqlite3
-import unicodedata
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
-from greffier.store.search import query
-
-Value = str | int | float
-Test = tuple[str, Value | None]
-WORD = re.compile(r"[^\W_]+")
+from greffier.store.conditions import (
+    ARTICLES,
+    CLUSTERS,
+    STANDING,
+    Condition,
+    Value,
+    of_articles,
+    of_field,
+    of_statements,
+    one,
+    prepare,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,49 +116,37 @@ FROM statement s JOIN article a ON a.id = s.article
 LEFT JOIN member sm ON sm.actor = s.speaker LEFT JOIN cluster sc ON sc.id = sm.cluster
 LEFT JOIN member am ON am.actor = s.addressee LEFT JOIN cluster ac ON ac.id = am.cluster
 """
-NAMED = """IN (
-    SELECT x.actor FROM member x WHERE x.cluster IN (
-        SELECT m.cluster FROM member m JOIN actor_name n ON n.actor = m.actor WHERE answers(n.name, ?)
-        UNION SELECT id FROM cluster WHERE id = ? OR answers(name, ?)
-    )
-)"""
-PLACED = """(
-    a.id = ? OR answers(a.title, ?)
-    OR EXISTS (SELECT 1 FROM path p WHERE p.article = a.id AND ends(p.path, ?))
-)"""
 
 
 def said(db: sqlite3.Connection, question: Question) -> Iterator[Said]:
     """Statements that answer `question`, in reading order."""
-    tests = _said_tests(question)
-    return (Said(*row) for row in rows(db, f"{SAID} WHERE", tests, "a.number, s.number", question))
+    tests = _asked_of_statements(question)
+    return (Said(*row) for row in rows(db, f"{SAID} WHERE", tests, "s.number", question))
 
 
-def how_many(db: sqlite3.Connection, question: Question) -> int:
-    """How many statements answer `question`, whatever its limit."""
+def numbers(db: sqlite3.Connection, question: Question) -> list[int]:
+    """The numbers of all statements that answer `question`, in reading order, whatever its limit."""
     whole = replace(question, limit=None, offset=0)
-    select = "SELECT count(*) FROM statement s JOIN article a ON a.id = s.article WHERE"
-    return int(rows(db, select, _said_tests(question), "1", whole).fetchone()[0])
+    select = "SELECT s.number FROM statement s WHERE"
+    return [number for (number,) in rows(db, select, _asked_of_statements(question), "s.number", whole)]
 
 
-def _said_tests(question: Question) -> list[Test]:
-    """What statements must pass to answer `question`."""
-    return [
-        ("s.withdrawn = ?", 0),
-        ("s.certainty >= ?", question.certainty or None),
-        (f"s.speaker {NAMED}", question.speaker),
-        (f"s.addressee {NAMED}", question.addressee),
-        (PLACED, question.article),
-        ("s.manner = ?", question.manner),
-        ("s.act = ?", question.act),
-        ("s.number IN (SELECT rowid FROM statement_search WHERE statement_search MATCH ?)", _match(question)),
-    ]
+def _asked_of_statements(question: Question) -> Iterator[Condition]:
+    """What statements must be to answer `question`."""
+    yield Condition(STANDING)
+    asked = {"speaker": question.speaker, "addressee": question.addressee, "article": question.article}
+    asked |= {"manner": question.manner, "act": question.act}
+    yield from (of_field(name, value) for name, value in asked.items() if value)
+    if question.certainty:
+        yield one("s.certainty >= ?", question.certainty)
+    if question.words:
+        yield of_statements(question.words)
 
 
 def known(db: sqlite3.Connection, question: Question) -> Iterator[Known]:
     """Actors that answer `question`, those who speak most first."""
     select = "SELECT actor_id, name, type, names, offices, articles, said, was_told FROM who_is_who WHERE"
-    tests = [(f"actor_id {NAMED}", question.name), ("type = ?", question.type)]
+    tests = asked((f"actor_id {CLUSTERS}", question.name), ("type = ?", question.type))
     return (
         Known(*row) for row in rows(db, select, tests, "said DESC, articles DESC, name, actor_id", question)
     )
@@ -166,43 +159,24 @@ def shelved(db: sqlite3.Connection, question: Question) -> Iterator[Shelved]:
         " w.characters, w.statements, w.gaps"
         " FROM article a JOIN what_was_read w ON w.number = a.number WHERE"
     )
-    tests = [
-        (PLACED, question.article),
-        ("a.number IN (SELECT rowid FROM article_search WHERE article_search MATCH ?)", _match(question)),
-    ]
+    tests = asked((f"a.id {ARTICLES}", question.article))
+    if question.words:
+        tests.append(of_articles(question.words))
     return (Shelved(*row) for row in rows(db, select, tests, "a.number", question))
 
 
+def asked(*tests: tuple[str, Value | None]) -> list[Condition]:
+    """The tests whose value is given; each question mark of a test takes its value."""
+    return [one(test, value) for test, value in tests if value is not None]
+
+
 def rows(
-    db: sqlite3.Connection, select: str, tests: Iterable[Test], order: str, question: Question
+    db: sqlite3.Connection, select: str, tests: Iterable[Condition], order: str, question: Question
 ) -> sqlite3.Cursor:
-    """Rows of `select` that pass the tests whose value is asked for; each `?` of a test takes its value."""
-    db.create_function("answers", 2, _answers, deterministic=True)
-    db.create_function("ends", 2, _ends, deterministic=True)
-    asked = [(test, value) for test, value in tests if value is not None]
-    where = " AND ".join(test for test, _ in asked) or "1"
-    values = [value for test, value in asked for _ in range(test.count("?"))]
+    """Rows of `select` that pass all tests, in an order, within the limit of a question."""
+    prepare(db)
+    known = list(tests)
+    where = " AND ".join(one.test for one in known) or "1"
     limit = -1 if question.limit is None else question.limit
-    given = (*values, limit, question.offset)
-    return db.execute(f"{select} {where} ORDER BY {order} LIMIT ? OFFSET ?", given)
-
-
-def _match(question: Question) -> str | None:
-    """The full-text query for the words asked for."""
-    return query(question.words) if question.words else None
-
-
-def _folded(text: str) -> str:
-    """`text` as spaced words without accents or case."""
-    plain = "".join(c for c in unicodedata.normalize("NFKD", text) if not unicodedata.combining(c))
-    return f" {' '.join(WORD.findall(plain.casefold()))} "
-
-
-def _answers(known: str | None, asked: str) -> bool:
-    """Whether the words of `asked` stand together in `known`."""
-    return known is not None and _folded(asked) in _folded(known)
-
-
-def _ends(path: str, asked: str) -> bool:
-    """Whether `asked` is `path`, its last parts, or its name without suffix."""
-    return path == asked or path.endswith("/" + asked) or path.rpartition("/")[2].rpartition(".")[0] == asked
+    values = (*(value for one in known for value in one.values), limit, question.offset)
+    return db.execute(f"{select} {where} ORDER BY {order} LIMIT ? OFFSET ?", values)

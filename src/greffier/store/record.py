@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
@@ -52,7 +52,7 @@ from greffier.store import (
 )
 from greffier.store.clusters import Cluster, Portrait
 from greffier.store.faults import Misquote, RecordFault, fault, named
-from greffier.store.spoken import Spoken, everything, of_actor, spoken_of
+from greffier.store.spoken import Spoken, everything, numbered, of_actor, spoken_of
 from greffier.store.survey import Survey
 
 
@@ -298,9 +298,13 @@ class Record:
         """Statements that answer a question, in reading order; WordsFault when its words are no search."""
         return questions.said(self.db, question)
 
-    def how_many(self, question: questions.Question) -> int:
-        """How many statements answer a question, whatever its limit."""
-        return questions.how_many(self.db, question)
+    def numbers(self, question: questions.Question) -> list[int]:
+        """The numbers of all statements that answer a question, in reading order, whatever its limit."""
+        return questions.numbers(self.db, question)
+
+    def spoken_at(self, numbers: Sequence[int]) -> Iterator[Spoken]:
+        """Statements by their numbers, with the words around them, in reading order."""
+        return numbered(self.db, numbers)
 
     def known(self, question: questions.Question) -> Iterator[questions.Known]:
         """Actors that answer a question, those who speak most first."""

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import json
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
@@ -50,19 +51,23 @@ def spoken_of(db: sqlite3.Connection, key: str) -> Spoken | None:
 
 def everything(db: sqlite3.Connection) -> Iterator[Spoken]:
     """All statements, in reading order."""
-    return _read(db, "WHERE NOT s.withdrawn ORDER BY a.number, s.number")
+    return _read(db, "WHERE NOT s.withdrawn ORDER BY s.number")
 
 
 def of_actor(
     db: sqlite3.Connection, role: Role, actor: str, first: int = 0, last: int | None = None
 ) -> Iterator[Spoken]:
     """What an actor across articles said or was told, in reading order, from the `first` to before `last`."""
-    some = (
-        f"SELECT number FROM statement WHERE {role} IN (SELECT actor FROM member WHERE cluster = ?)"
-        " AND NOT withdrawn ORDER BY number LIMIT ? OFFSET ?"
-    )
+    some = "SELECT number FROM utterance WHERE cluster = ? AND role = ? ORDER BY number LIMIT ? OFFSET ?"
     count = -1 if last is None else last - first
-    return _read(db, f"WHERE s.number IN ({some}) ORDER BY s.number", actor, count, first)
+    return _read(db, f"WHERE s.number IN ({some}) ORDER BY s.number", actor, role, count, first)
+
+
+def numbered(db: sqlite3.Connection, numbers: Sequence[int]) -> Iterator[Spoken]:
+    """Statements by their numbers, in reading order."""
+    return _read(
+        db, "WHERE s.number IN (SELECT value FROM json_each(?)) ORDER BY s.number", json.dumps(numbers)
+    )
 
 
 def _read(db: sqlite3.Connection, clause: str, *values: str | int) -> Iterator[Spoken]:

@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from typing import get_args
+from typing import Protocol, get_args
 from urllib.parse import urlencode
 
 from greffier.pages.frame import Book, Frame, Leaf, Row, Table
 from greffier.pages.ledger import Line
 from greffier.pages.said import COLUMNS, record_row
 from greffier.record import Act, Manner
-from greffier.store import Question, Record, WordsFault
+from greffier.store import Question, WordsFault
 
-SIZE = 50
+SIZE, PART = 50, 500
 FIELDS = ("q", "speaker", "addressee", "article", "act", "manner", "certainty")
 """Names of the filters, as fields of `Asked`."""
 
@@ -71,42 +71,56 @@ class AskedPage:
     total: int
     rows: tuple[Row, ...]
     fault: str
+    instead: tuple[str, str] | None
     first: int
     previous: str | None
     next: str | None
 
 
-def answered(book: Book, record: Record, asked: Asked) -> Leaf:
+class Answers(Protocol):
+    """Finds statements and reads them as lines."""
+
+    def found(self, question: Question) -> Sequence[int]:
+        """The numbers of the statements that answer a question; WordsFault when it cannot be searched."""
+        ...
+
+    def at(self, numbers: Sequence[int]) -> Iterator[Line]:
+        """Statements by their numbers."""
+        ...
+
+
+def answered(book: Book, answers: Answers, asked: Asked) -> Leaf:
     """The page of the answers to `asked`."""
-    fault, total, rows = "", 0, tuple[Row, ...]()
+    fault, instead, found = "", None, list[int]()
     try:
-        question = asked.question()
-        total = record.how_many(question)
-        start = (asked.page - 1) * SIZE
-        rows = tuple(
-            book.row(line) for line in _lines(book, record, replace(question, limit=SIZE, offset=start))
-        )
+        found = list(answers.found(asked.question()))
     except WordsFault as wrong:
-        fault = book.say("asked.words", words=wrong.words)
+        fault, instead = _explained(book, asked, wrong)
     except ValueError:
         fault = book.say("asked.number", words=asked.certainty)
     frame = Frame(
         "said.html", book.say("said.title"), "said", files=(asked.address("csv"), asked.address("json"))
     )
+    start = (asked.page - 1) * SIZE
+    rows = tuple(map(book.row, answers.at(found[start : start + SIZE])))
     before = asked.address(page=asked.page - 1) if asked.page > 1 else None
-    after = asked.address(page=asked.page + 1) if asked.page * SIZE < total else None
-    return Leaf("asked.html", frame, lambda: AskedPage(
-        frame, asked, get_args(Act), get_args(Manner), total, rows, fault, (asked.page - 1) * SIZE + 1,
-        before, after,
-    ))  # fmt: skip
+    after = asked.address(page=asked.page + 1) if start + SIZE < len(found) else None
+    context = AskedPage(
+        frame, asked, get_args(Act), get_args(Manner), len(found), rows, fault, instead, start + 1, before,
+        after,
+    )  # fmt: skip
+    return Leaf("asked.html", frame, lambda: context)
 
 
-def listed(book: Book, record: Record, asked: Asked) -> Table:
+def _explained(book: Book, asked: Asked, wrong: WordsFault) -> tuple[str, tuple[str, str] | None]:
+    """What is wrong with a search, and better words with their address, where there are any."""
+    fault = book.say(f"asked.fault.{wrong.why}", words=wrong.words, piece=wrong.piece)
+    better = replace(asked, q=wrong.instead, page=1) if wrong.instead else None
+    return fault, (better.q, better.address()) if better else None
+
+
+def listed(book: Book, answers: Answers, asked: Asked) -> Table:
     """All answers to `asked` as a table; WordsFault or ValueError when it cannot be answered."""
-    lines = _lines(book, record, asked.question())
-    return Table("said", COLUMNS, (record_row(book, line) for line in lines))
-
-
-def _lines(book: Book, record: Record, question: Question) -> Iterator[Line]:
-    """The statements that answer a question, as lines."""
-    return (line for said in record.said(question) if (line := book.ledger.line(said.id)))
+    found = answers.found(asked.question())
+    parts = (answers.at(found[at : at + PART]) for at in range(0, len(found), PART))
+    return Table("said", COLUMNS, (record_row(book, line) for part in parts for line in part))

@@ -79,12 +79,12 @@ class Desk:
 
     def asked(self, asked: Asked) -> Response:
         """The answers to a question, as a page."""
-        return HTMLResponse(self.press().html(answered(self.shelf.book(), self.shelf.record, asked)))
+        return HTMLResponse(self.press().html(answered(self.shelf.book(), self.shelf.lines, asked)))
 
     def listed(self, asked: Asked, ending: str) -> Response:
         """The answers to a question, as a file."""
         try:
-            return sent(listed(self.shelf.book(), self.shelf.record, asked), ending)
+            return sent(listed(self.shelf.book(), self.shelf.lines, asked), ending)
         except (WordsFault, ValueError) as wrong:
             return PlainTextResponse(str(wrong), 400)
 

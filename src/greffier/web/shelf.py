@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from pathlib import Path
 
 from greffier.pages.addresses import anchor_of
@@ -24,6 +25,7 @@ class RecordLines:
     def __init__(self, record: Record) -> None:
         """Take an open record; `book` is given once it is made, for the addresses."""
         self.record = record
+        self.found = lru_cache(maxsize=32)(record.numbers)
         self.book: Book | None = None
 
     def line(self, id: str) -> Line | None:
@@ -55,6 +57,10 @@ class RecordLines:
             asked = Question(words=f'"{phrase}"', limit=_CANDIDATES)
             found = (self.line(one.id) for one in self.record.said(asked) if one.id != line.id)
             yield from (one for one in found if one and gist(one) == words)
+
+    def at(self, numbers: Sequence[int]) -> Iterator[Line]:
+        """Statements by their numbers."""
+        return map(self._line, self.record.spoken_at(numbers))
 
     def _line(self, one: Spoken) -> Line:
         """One statement, with its letter for a label."""
@@ -97,7 +103,7 @@ class Shelf:
 
     def _make(self) -> Book:
         """A book of the record as it stands."""
-        lines = RecordLines(self.record)
-        book = Book(self.path.stem, RecordView(self.record), index(self.record), lines, self.say)
-        lines.book = book
+        self.lines = RecordLines(self.record)
+        book = Book(self.path.stem, RecordView(self.record), index(self.record), self.lines, self.say)
+        self.lines.book = book
         return book
