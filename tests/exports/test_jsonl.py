@@ -19,7 +19,7 @@ from tests.store.test_ledger import written
 OTHER = TEXT + " Fin."
 KEYS = {
     "article": ["id", "path", "text", "title", "outlet", "lang", "published", "noise", "copies"],
-    "actor": ["id", "name", "type", "names", "offices", "mentions"],
+    "actor": ["id", "name", "type", "names", "offices", "mentions", "relations"],
     "statement": [
         "id", "article", "manner", "content", "cue", "speaker", "speaker_span", "addressee", "addressee_span",
         "channel", "said", "parent", "act", "polarity", "hedge",

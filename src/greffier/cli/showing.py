@@ -34,8 +34,22 @@ def show_actors(found: Iterable[Known], as_json: bool) -> None:
     if as_json:
         print_json(found)
         return
-    rows = ([a.name, a.type, a.said, a.was_told, a.articles, a.offices, a.names] for a in found)
+    rows = (
+        [a.name, a.type, a.said, a.was_told, a.articles, a.offices, _stands_for(a.relations), a.names]
+        for a in found
+    )
     table("show.columns_actors", rows)
+
+
+def _stands_for(relations: str | None) -> str | None:
+    """What a capital, a seat or a government stands for, in the reader's language; offices stand beside."""
+    lines = []
+    for relation in (relations or "").split(" ; "):
+        kind = next((kind for kind in ("seat of", "government of") if relation.startswith(kind + " ")), None)
+        if kind is not None:
+            of, _, role = relation.removeprefix(kind + " ").removesuffix(")").rpartition(" (")
+            lines.append(say(f"relation.{kind}", of=of, role=say(f"relation.{role}")))
+    return " ; ".join(lines) or None
 
 
 def show_articles(found: Iterable[Shelved], as_json: bool) -> None:

@@ -28,6 +28,7 @@ from greffier.desk.building import add, build
 from greffier.desk.correcting import ManyActors, NoName, UnknownActor, merge, rename, split
 from greffier.desk.dating import Published, dates
 from greffier.desk.filling import NothingRead
+from greffier.desk.relating import Related, Relations
 from greffier.desk.report import Missed, Progress, Report, Watch
 from greffier.desk.reviewing import Doubt, Passage, Review, Side, begin, open_to_review
 from greffier.desk.sample import NoSample, sample
@@ -47,6 +48,8 @@ __all__ = [
     "Passage",
     "Progress",
     "Published",
+    "Related",
+    "Relations",
     "Report",
     "Review",
     "Side",

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from greffier import store
+from greffier.desk.relating import related
 from greffier.store import (
     Accounted,
     Counted,
@@ -29,9 +30,9 @@ def statements(record: str | Path, question: Question) -> Iterator[Said]:
 
 
 def actors(record: str | Path, question: Question) -> Iterator[Known]:
-    """Actors that answer `question`, those who speak most first."""
+    """Actors that answer `question`, those who speak most first, with how they stand to others."""
     with Record.open(record) as opened:
-        yield from opened.known(question)
+        yield from related(opened, opened.known(question))
 
 
 def articles(record: str | Path, question: Question) -> Iterator[Shelved]:

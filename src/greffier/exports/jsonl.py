@@ -5,8 +5,9 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable, Iterator
 
+from greffier.desk import Related, Relations
 from greffier.exports import ledger
-from greffier.exports.json_values import Row, span_json, when_json
+from greffier.exports.json_values import Json, Row, span_json, when_json
 from greffier.record import Article, Dating, Judgement, Statement, TimeExpression
 from greffier.store import Cluster, Record
 
@@ -23,8 +24,9 @@ def rows(record: Record, certainty: float = 0.0) -> Iterator[Row]:
     copies = ledger.copies(record)
     for article in record.articles():
         yield article_row(article, inferred.get(article.id), copies.get(article.id, ()))
+    relations = Relations(record)
     for cluster in record.clusters():
-        yield actor_row(record, cluster)
+        yield actor_row(record, cluster, relations.of(cluster.id))
     for key in record.article_ids():
         kept = {s.id: s for s in record.statements(key)}
         for statement in kept.values():
@@ -68,8 +70,8 @@ def inferred_json(dating: Dating) -> Row:
     }
 
 
-def actor_row(record: Record, cluster: Cluster) -> Row:
-    """An actor across articles."""
+def actor_row(record: Record, cluster: Cluster, relations: Iterable[Related] = ()) -> Row:
+    """An actor across articles, with those it stands to without being one with them."""
     portrait = record.portrait(cluster)
     return {
         "kind": "actor",
@@ -79,7 +81,15 @@ def actor_row(record: Record, cluster: Cluster) -> Row:
         "names": list(portrait.names),
         "offices": [{"office": office, "of": of} for office, of in portrait.offices],
         "mentions": [[article, span.start, span.end] for article, span in portrait.mentions],
+        "relations": [relation_json(it) for it in relations],
     }
+
+
+def relation_json(it: Related) -> Row:
+    """A relation: of which kind, as what, of whom by name and (where the record has it) by id, the proof."""
+    proof: Json = [it.article, it.span.start, it.span.end] if it.article and it.span else None
+    said = it.relation
+    return {"relation": said.kind, "as": said.role, "of": said.of, "actor": it.other, "proof": proof}
 
 
 def statement_row(record: Record, s: Statement, parent: str | None) -> Row:

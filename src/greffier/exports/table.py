@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import astuple, fields
 from typing import Literal
 
+from greffier.desk.relating import related
 from greffier.store import Known, Question, Record, Said, Shelved
 
 Table = Literal["statements", "actors", "articles"]
@@ -24,7 +25,7 @@ def lines(record: Record, table: Table, certainty: float = 0.0, separator: str =
     if table == "statements":
         kind, found = Said, record.said(question)
     elif table == "actors":
-        kind, found = Known, record.known(question)
+        kind, found = Known, related(record, record.known(question))
     else:
         kind, found = Shelved, record.shelved(question)
     yield BOM + _line((field.name for field in fields(kind)), separator)

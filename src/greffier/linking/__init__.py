@@ -7,10 +7,13 @@ from greffier.linking.dating import date
 from greffier.linking.events import gather as gather_events
 from greffier.linking.events import judge as judge_events
 from greffier.linking.ledger import ledger
+from greffier.linking.posts import Posts
+from greffier.linking.relations import of_entry, of_office
 from greffier.linking.voices import link as voices
 
 __all__ = [
     "Pile",
+    "Posts",
     "clusters",
     "compare",
     "date",
@@ -18,5 +21,7 @@ __all__ = [
     "judge_events",
     "ledger",
     "link",
+    "of_entry",
+    "of_office",
     "voices",
 ]

@@ -98,11 +98,11 @@ class Posts:
 
     def place(self, of: str) -> tuple[str, str]:
         """What the words name: ("state", code), ("body", name), or a seat's use and its state."""
-        bare = _LINKS.sub("", key(of)).strip() or key(of)
-        name, lexicon = name_key(bare), self.lexicon
+        plain = bare(key(of))
+        name, lexicon = name_key(plain), self.lexicon
         if of.rpartition(":")[2] in lexicon.states_by_code:
             return "state", of.rpartition(":")[2]
-        for rows in (lexicon.states_by_name.get(name), lexicon.states_by_adjective.get(bare)):
+        for rows in (lexicon.states_by_name.get(name), lexicon.states_by_adjective.get(plain)):
             if rows:
                 return "state", rows[0].code
         seats = lexicon.seats_by_name.get(name)
@@ -115,6 +115,11 @@ class Posts:
             return "body", bodies[0].name
         capitals = lexicon.states_by_capital.get(name)
         return ("state", capitals[0].code) if capitals else ("body", name)
+
+
+def bare(of: str) -> str:
+    """The words behind an office without what joins them to it: *de l', du, aux*."""
+    return _LINKS.sub("", of.replace("’", "'")).strip() or of
 
 
 def _seat(of: str, what: str, name: str) -> str:

@@ -1,7 +1,7 @@
 """The words of the trade, as small frozen types. Standard library only."""
 
 from greffier.record.accounts import Account, Conflict, ConflictType, Ledger, Voice
-from greffier.record.actors import Actor, ActorType, Form, Mention, Office
+from greffier.record.actors import Actor, ActorType, Form, Mention, Office, Relation, RelationKind
 from greffier.record.article import Article, Noise
 from greffier.record.clues import Clue
 from greffier.record.commitments import Commitment, CommitmentAct, CommitmentTie
@@ -51,6 +51,8 @@ __all__ = [
     "Parse",
     "Passage",
     "Polarity",
+    "Relation",
+    "RelationKind",
     "Sheet",
     "Span",
     "Statement",

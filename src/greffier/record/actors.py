@@ -28,6 +28,23 @@ class Office:
     span: Span
 
 
+RelationKind = Literal["seat of", "government of", "office of"]
+
+
+@dataclass(frozen=True, slots=True)
+class Relation:
+    """How an actor stands to another without being one with it: the Kremlin is the *seat of* Russia.
+
+    `role` says as what: a seat's use ("presidency", "capital"), a government, or the office a person holds.
+    `of` is the other's name, `key` its lexicon entry where it has one ("state:RU").
+    """
+
+    kind: RelationKind
+    role: str
+    of: str
+    key: str | None = None
+
+
 @dataclass(frozen=True, slots=True)
 class Actor:
     """Someone one article speaks of. `entry` is the lexicon entry (a seat of power, a state) or None.

@@ -71,7 +71,7 @@ class Said:
 
 @dataclass(frozen=True, slots=True)
 class Known:
-    """One actor across articles, in numbers."""
+    """One actor across articles, in numbers; `relations` is for the desk to fill."""
 
     id: str
     name: str
@@ -81,6 +81,7 @@ class Known:
     articles: int
     said: int
     was_told: int
+    relations: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
