@@ -132,16 +132,20 @@ def test_what_only_one_side_tells_of_has_no_accounts() -> None:
     assert compared([said(5, "sanction erreur", "x", to="y", act="threaten")])[0] == ()
 
 
-def test_a_weighty_matter_one_side_leaves_out_is_an_absence() -> None:
+def test_a_weighty_matter_that_one_account_leaves_out_is_an_absence() -> None:
     told = [
         said(0, "sanction erreur", "x", to="y", act="threaten"),
-        said(60, "gaz livraison", "y", to="x"),
+        said(60, "conversation franc", "py"),
         said(120, "pêche hareng", "y", to="x"),
     ]
     [conflict] = compared(told)[1]
-    assert (conflict.type, conflict.sides[0].fact) == ("absence", "a-s0")
-    assert conflict.why == "Finlande tells of erreur, sanction, Oslo does not mention it"
+    assert (conflict.type, [it.fact for it in conflict.sides]) == ("absence", ["a-s0", "a-s60"])
+    assert conflict.why == "Finlande tells of sanction, Oslo does not mention it"
     assert compared(told[:2])[1] == (), "a side that tells one thing alone leaves out nothing"
+    again = [told[0], said(60, "gaz livraison", "y", to="x"), told[2]]
+    assert compared(again)[1] == (), "a side that does not tell how it went gives no account"
+    refused = [said(0, "sanction erreur", "x", to="y", act="refuse"), *told[1:]]
+    assert compared(refused)[1] == (), "what is refused is no matter that the other would have to tell"
 
 
 def denials(told: Told) -> list[list[str]]:
@@ -232,3 +236,41 @@ def test_one_event_told_of_two_days_is_a_conflict(
     voices = (Voice("a", "a"), Voice("b", "b"))
     found = compare(pile, Ledger(events=(one, other), voices=voices))[1]
     assert [it.type for it in found] == ["date"] * conflicts
+
+
+def test_how_a_meeting_went_is_one_matter_called_as_the_event_is() -> None:
+    told = [
+        said(100, "conversation franc", "py"),
+        said(400, "fois discussion utile", "px"),
+        said(460, "dialogue ouvrir", "px", act="demand"),
+        said(2000, "échange cordial", "py"),
+    ]
+    accounts, _ = compared(told)
+    table = {(one.matter, one.side): [p.fact for p in one.passages] for one in accounts}
+    assert table["appel", "a-py"] == ["a-s100"], "the one far off is not of this call"
+    assert table["appel", "a-fi"] == ["a-s400"], "a vague noun before is passed over, a demand is none"
+
+
+def test_deeds_of_one_kind_are_one_matter_in_whatever_words() -> None:
+    told = [
+        said(100, "envahir réagir", "x", to="y", act="threaten"),
+        said(400, "agression coûter", "x", to="y"),
+        said(460, "pêche hareng", "y", to="x"),
+        *(said(3000 + 60 * at, f"brouillard{at}", "e") for at in range(9)),
+    ]
+    deeds = [
+        EventReport(f"a-e{at}", "a", Span(at, at + 5), label, "ASSAULT", statement=f"a-s{at}")
+        for at, label in ((100, "invasion"), (400, "agression"), (460, "pêche"))
+    ]
+    accounts, _ = compared(told, reports=(CALL, *deeds))
+    table = {(one.matter, one.side): [p.fact for p in one.passages] for one in accounts}
+    assert table["invasion, agression", "a-fi"] == ["a-s100", "a-s400"]
+    assert table["invasion, agression", "a-py"] == []
+
+
+def test_an_event_whose_tellings_are_all_of_another_has_no_table_of_its_own() -> None:
+    told = [said(0, "sanction erreur", "x", to="y", act="threaten"), said(60, "gaz", "y", to="x")]
+    again = replace(CALL, id="a-e11", span=Span(11, 16))
+    second = replace(MEETING, id=again.id, reports=(again.id,))
+    accounts, _ = compared(told, reports=(CALL, again), events=(MEETING, second))
+    assert len({one.event for one in accounts}) == 1

@@ -26,7 +26,9 @@ def judge(record: Record) -> None:
         record.lay(dated.datings)
         voices = tuple(linking.voices(record.fingerprints(), dict(record.published())))
         alike, events = _events(record, persons, heads)
-        computed = linking.ledger(events, record.commitments(), record.figures(), heads, record.sketches())
+        computed = linking.ledger(
+            events, record.commitments(), record.figures(), heads, record.sketches(), record.gists()
+        )
         record.replace_rule_judgements([*ruled, *alike])
         record.replace_clusters(heads)
         amend(record, persons)

@@ -48,6 +48,7 @@ ClassName = Literal[
     "stage", "counted", "claiming", "ascribing", "accusing", "guilty", "hitting", "harming", "by or in",
     # Around commitments
     "going", "hearing", "conditional ending", "conditional stem", "never conditional", "it", "talk",
+    "vague",
 ]  # fmt: skip
 """Every class some rule asks for; a lexicon has them all and no other."""
 

@@ -2,42 +2,44 @@
 
 A statement tells of an event when it names it, stands in a sentence that does, is said by one party to the
 other nearest to it, or goes on from such a statement: same teller, next sentence. Its side is that of its
-outermost speaker. Innermost statements are what is told; those alike in their weighted words, or whose
-commitments are on one issue, are one matter, called by its most typical words.
+outermost speaker. Innermost statements are what is told, by matter; how a meeting went is one of them.
 """
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from greffier.linking.likeness import cosine
+from greffier.linking.matters import matters
+from greffier.linking.naming import Naming
 from greffier.linking.sides import Sides
-from greffier.linking.speech import Speech
+from greffier.linking.speech import MEETING, Speech
 from greffier.record import Account, Event, EventReport, Passage
 
-ALIKE = 0.16
-"""How alike, on average, the statements of one matter are at least."""
-ON_ONE_ISSUE = 0.5
-"""How alike statements count whose commitments are on one issue."""
 NEXT = 4
 """Characters from the end of a sentence to the next one, a paragraph break included."""
 BEHIND = 160
 """Characters from a naming of the event to the sentence of a participant that goes on from it."""
 MOST = 60
 """Statements of one event that are aligned, at most: the first."""
-MEETING = "CONSULT"
-CALLED = 3
-"""Words in the label of a matter."""
+FAR = 1500
+"""Characters from a naming of a meeting to words of a participant on *cet échange*, *la conversation*."""
+
+Meetings = Mapping[str, list[tuple[EventReport, frozenset[str]]]]
+"""The reports of meetings in each article, with the sides that take part."""
 
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """What sides tell of an event: its statements by matter, each with the side that tells it."""
+    """What sides tell of an event: its statements by matter, each with the side that tells it.
+
+    `around` is all that these sides say in the articles that tell of it.
+    """
 
     event: Event
     sides: tuple[str, ...]
+    around: Mapping[str, Sequence[Speech]]
     matters: tuple[tuple[str, tuple[tuple[str, Speech], ...]], ...]
 
 
@@ -47,19 +49,33 @@ def told(
     spoken: Mapping[str, Sequence[Speech]],
     sides: Sides,
     issues: Mapping[str, str],
+    naming: Naming,
 ) -> Iterator[Told]:
-    """The events that several sides tell of; `issues` gives the issue of a statement's commitment."""
+    """The events that several sides tell of; `issues` gives the issue of a statement's commitment.
+
+    Where one event's statements are all among another's, only the other is told.
+    """
     every = list(events)
-    meetings: dict[str, list[tuple[EventReport, frozenset[str]]]] = defaultdict(list)
+    meetings: Meetings = defaultdict(list)
     for event in every:
         if event.type == MEETING:
             for key in event.reports:
                 meetings[reports[key].article].append((reports[key], _parties(event, sides)))
-    for event in every:
-        found = _one(event, reports, spoken, sides, meetings)
+    known: set[str] = set()
+    tellings = [(event, _one(event, reports, spoken, sides, meetings)) for event in every]
+    for event, found in sorted(tellings, key=lambda pair: -len(pair[1])):
         tellers = tuple(dict.fromkeys(side for side, _ in found))
-        if len(tellers) > 1:
-            yield Told(event, tellers, tuple(_matters(found[:MOST], issues)))
+        facts = {speech.statement.id for _, speech in found}
+        if len(tellers) > 1 and not facts <= known:
+            known |= facts
+            few = found[:MOST]
+            itself = {at for at, (_, one) in enumerate(few) if event.type == MEETING and one.on_meeting}
+            around: dict[str, list[Speech]] = {side: [] for side in tellers}
+            for article in dict.fromkeys(reports[key].article for key in event.reports):
+                for one in spoken.get(article, ()):
+                    if one.root.speaker_side in around:
+                        around[one.root.speaker_side].append(one)
+            yield Told(event, tellers, around, tuple(matters(few, issues, naming, event.label, itself)))
 
 
 def accounts(found: Iterable[Told], reports: Mapping[str, EventReport], sides: Sides) -> Iterator[Account]:
@@ -85,7 +101,7 @@ def _one(
     reports: Mapping[str, EventReport],
     spoken: Mapping[str, Sequence[Speech]],
     sides: Sides,
-    meetings: Mapping[str, Sequence[tuple[EventReport, frozenset[str]]]],
+    meetings: Meetings,
 ) -> list[tuple[str, Speech]]:
     """The innermost statements that tell of an event, each with the side of its teller, in reading order."""
     parties = _parties(event, sides)
@@ -100,8 +116,13 @@ def _one(
             others = meetings.get(article, ())
             anchored += [one for one in speeches if _beside(one, here) or _across(one, parties, here, others)]
             actors = frozenset((*event.who, *event.whom))
+            anchored += [
+                one
+                for one in speeches
+                if (one.on_meeting or _relays(one, actors)) and _nearest(one, parties, here, others)
+            ]
             anchored += [one for one in speeches if one.root.speaker in actors and _behind(one, here)]
-            anchored = _with_next(anchored, speeches, actors)
+            anchored = _with_next(anchored, speeches, parties)
         for one in anchored:
             side = one.root.speaker_side
             if side is not None and side in (parties if len(parties) > 1 else {side}):
@@ -124,6 +145,11 @@ def _behind(one: Speech, reports: Iterable[EventReport]) -> bool:
     return any(0 <= one.around.start - it.span.end <= BEHIND for it in reports)
 
 
+def _relays(one: Speech, actors: frozenset[str]) -> bool:
+    """Whether someone else tells what a participant said: *selon X, M. Y a prévenu que…*."""
+    return one.parent is not None and one.speaker in actors and one.root.speaker != one.speaker
+
+
 def _across(
     one: Speech,
     parties: frozenset[str],
@@ -131,27 +157,50 @@ def _across(
     meetings: Iterable[tuple[EventReport, frozenset[str]]],
 ) -> bool:
     """Whether one party says it to the other, and no other meeting of theirs is told nearer to it."""
-    both = {one.speaker_side, one.addressee_side}
-    if both != parties:
+    return {one.speaker_side, one.addressee_side} == parties and _near(
+        one, parties, here, meetings
+    ) is not None
+
+
+def _nearest(
+    one: Speech,
+    parties: frozenset[str],
+    here: Iterable[EventReport],
+    meetings: Iterable[tuple[EventReport, frozenset[str]]],
+) -> bool:
+    """Whether a party says it not far from the event, and no meeting of its side is told nearer."""
+    side = one.root.speaker_side
+    if side is None or side not in parties:
         return False
+    near = _near(one, frozenset({side}), here, meetings)
+    return near is not None and near <= FAR
+
+
+def _near(
+    one: Speech,
+    parties: frozenset[str],
+    here: Iterable[EventReport],
+    meetings: Iterable[tuple[EventReport, frozenset[str]]],
+) -> int | None:
+    """Characters from a statement to the event, None when another meeting of these parties is told nearer."""
     distances = (
         (abs(it.span.start - one.around.start), it.id) for it, theirs in meetings if theirs >= parties
     )
     nearest = min(distances, default=None)
-    return nearest is not None and nearest[1] in {it.id for it in here}
+    return nearest[0] if nearest is not None and nearest[1] in {it.id for it in here} else None
 
 
 def _with_next(
-    anchored: Sequence[Speech], speeches: Sequence[Speech], actors: frozenset[str]
+    anchored: Sequence[Speech], speeches: Sequence[Speech], parties: frozenset[str]
 ) -> list[Speech]:
-    """Those anchored and those that go on from them: the next sentence, same teller or a participant."""
+    """Those anchored and those that go on from them: the next sentence, same teller or a party."""
     known = {id(one): one for one in anchored}
     for one in sorted(speeches, key=lambda it: it.around.start):
         if id(one) in known or one.root.speaker is None:
             continue
         for before in list(known.values()):
             gap = one.around.start - before.around.end
-            same = one.root.speaker == before.root.speaker or one.root.speaker in actors
+            same = one.root.speaker == before.root.speaker or one.root.speaker_side in parties
             if same and 0 <= gap <= NEXT:
                 known[id(one)] = one
                 break
@@ -164,49 +213,3 @@ def _leaves(one: Speech) -> Iterator[Speech]:
         yield one
     for each in one.inner:
         yield from _leaves(each)
-
-
-def _matters(
-    found: Sequence[tuple[str, Speech]], issues: Mapping[str, str]
-) -> Iterator[tuple[str, tuple[tuple[str, Speech], ...]]]:
-    """The statements gathered by matter, in the order of their first, each matter with its label."""
-    groups = [[at] for at in range(len(found))]
-    alike = [[_alike(one, other, issues) for _, other in found] for _, one in found]
-    while len(groups) > 1:
-        pairs = (
-            (sum(alike[a][b] for a in one for b in other) / (len(one) * len(other)), -at, -to)
-            for at, one in enumerate(groups)
-            for to, other in enumerate(groups[:at])
-        )
-        best, at, to = max(pairs)
-        if best < ALIKE:
-            break
-        groups[-to] += groups.pop(-at)
-    taken: set[str] = set()
-    for group in sorted(map(sorted, groups)):
-        items = tuple(found[at] for at in group)
-        label = _label([speech for _, speech in items], issues, taken)
-        taken.add(label)
-        yield label, items
-
-
-def _alike(one: Speech, other: Speech, issues: Mapping[str, str]) -> float:
-    """How alike two statements are, 0 to 1."""
-    mine = issues.get(one.statement.id)
-    shared = mine is not None and mine == issues.get(other.statement.id)
-    return max(cosine(one.vector, other.vector), ON_ONE_ISSUE if shared else 0.0)
-
-
-def _label(speeches: Sequence[Speech], issues: Mapping[str, str], taken: set[str]) -> str:
-    """The issue all are on, else the words that weigh most in them; with a number where it is taken."""
-    on = {issues.get(one.statement.id) for one in speeches}
-    weights = Counter[str]()
-    for one in speeches:
-        nouns = {word: weight for word, weight in one.vector.items() if word in one.nouns}
-        weights.update(nouns or one.vector)
-    ranked = sorted(weights, key=lambda word: (-weights[word], word))
-    label = next(iter(on)) or "" if len(on) == 1 else ""
-    label = label or ", ".join(ranked[:CALLED]).replace("_", " ") or "…"
-    if label not in taken:
-        return label
-    return next(name for n in range(2, len(taken) + 3) if (name := f"{label} ({n})") not in taken)

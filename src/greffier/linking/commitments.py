@@ -8,9 +8,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 
+from greffier.lexicon import load
 from greffier.linking.answers import answers
+from greffier.linking.deeds import with_kinds
 from greffier.linking.issues import issues
 from greffier.linking.likeness import Index, Vector, Weights
+from greffier.linking.naming import Naming
 from greffier.record import Commitment, CommitmentTie
 
 SAME = 0.5
@@ -22,15 +25,25 @@ COMMON = 400
 
 
 def link(
-    made: Iterable[Commitment], heads: Mapping[str, str], sides: Mapping[str, str] | None = None
+    made: Iterable[Commitment],
+    heads: Mapping[str, str],
+    sides: Mapping[str, str] | None = None,
+    nouns: Mapping[str, str] | None = None,
 ) -> Iterator[CommitmentTie]:
-    """The tie of each commitment; `heads` gives each actor's cluster, `sides` each cluster's side."""
+    """The tie of each commitment; `heads` gives each actor's cluster, `sides` each cluster's side.
+
+    `nouns` are the words that are nouns, as written by their plain form: what issues are called by.
+    """
     everyone = list(made)
     party = {one.id: side(one.by, heads, sides or {}) for one in everyone}
     weights = Weights([one.lemmas for one in everyone])
     vectors = {one.id: weights.vector(one.lemmas) for one in everyone}
     first = repeats(everyone, party, vectors)
-    labels = issues(everyone, vectors, weights)
+    naming = Naming(nouns or {}, load("fr"))
+    told = [with_kinds(one.lemmas, naming.kinds) for one in everyone]
+    weights = Weights(told)
+    topics = {one.id: weights.vector(words) for one, words in zip(everyone, told, strict=True)}
+    labels = issues(everyone, party, topics, weights, naming)
     asked = {one.id: side(one.to, heads, sides or {}) for one in everyone}
     joined = answers(everyone, party, asked, vectors, labels)
     for one in everyone:

@@ -11,8 +11,10 @@ from greffier.lexicon import Lexicon, load, name_key
 from greffier.lexicon.spelling import speller
 from greffier.linking import conflicts
 from greffier.linking.accounts import accounts, told
+from greffier.linking.events.telling import families_of
+from greffier.linking.naming import Naming
 from greffier.linking.sides import Sides, sides
-from greffier.linking.speech import speeches, weigh
+from greffier.linking.speech import MEETING, speeches, tell, weigh
 from greffier.record import (
     Account,
     Actor,
@@ -50,13 +52,16 @@ def compare(pile: Pile, linked: Ledger) -> tuple[tuple[Account, ...], tuple[Conf
     actors = list(pile.actors)
     known = sides(actors, pile.heads, lexicon)
     spoken = speeches(pile.statements, pile.gists, pile.heads, known)
-    weigh((one for group in spoken.values() for one in group), frozenset(_small(actors, lexicon)))
     reports = {report.id: report for report in pile.reports}
+    naming = Naming({name_key(w): w for told in spoken.values() for s in told for w in s.nouns}, lexicon)
+    tell(spoken, reports.values(), _meetings(lexicon), naming.empty)
+    small = frozenset(_small(actors, lexicon))
+    weigh((one for group in spoken.values() for one in group), small, families_of(lexicon))
     made = list(pile.commitments)
     issue_of = {tie.commitment: tie.issue for tie in linked.ties}
     issues = {one.statement: issue for one in made if one.statement and (issue := issue_of.get(one.id))}
     names = {actor.id: actor.name for actor in actors}
-    compared = list(told(linked.events, reports, spoken, known, issues))
+    compared = list(told(linked.events, reports, spoken, known, issues, naming))
     voices = {voice.article: voice.voice for voice in linked.voices}
     found = (
         *conflicts.of_figures(_counts(pile.figures, lexicon), dict(linked.measures), pile.published, voices),
@@ -68,6 +73,12 @@ def compare(pile: Pile, linked: Ledger) -> tuple[tuple[Account, ...], tuple[Conf
     )
     unique = {conflict.id: conflict for conflict in found}
     return tuple(accounts(compared, reports, known)), tuple(unique.values())
+
+
+def _meetings(lexicon: Lexicon) -> frozenset[str]:
+    """The nouns that name a meeting, a call, a talk."""
+    rows = (row for rows in lexicon.event_nouns_by_head.values() for row in rows)
+    return frozenset(row.head for row in rows if row.type == MEETING and len(row.words) == 1)
 
 
 def _counts(figures: Iterable[Figure], lexicon: Lexicon) -> list[Figure]:

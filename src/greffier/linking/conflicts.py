@@ -10,11 +10,11 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from itertools import combinations
 
-from greffier.linking.accounts import MEETING, Told
+from greffier.linking.accounts import Told
 from greffier.linking.figures import disagree
 from greffier.linking.likeness import cosine
 from greffier.linking.sides import Sides
-from greffier.linking.speech import Speech
+from greffier.linking.speech import MEETING, Speech
 from greffier.record import Conflict, ConflictType, Event, EventReport, Figure, Passage, Statement, When
 
 DENIED = "the one denies what the other says"
@@ -26,10 +26,10 @@ NEAR = 200
 """Characters from what is said to the sentence of a denial that has no words of its own."""
 STRONG = frozenset({"threaten", "demand", "refuse"})
 MILD = frozenset({"assert", "ask", "expect", "offer", "promise", "praise"})
-WEIGHTY = frozenset({"threaten", "warn", "demand", "promise", "offer", "refuse"})
+WEIGHTY = frozenset({"threaten", "warn", "demand", "promise", "offer"})
 ALIKE = 0.3
 """How alike two tellings of one saying are at least for their wording to be compared."""
-ASIDE = 0.05
+ASIDE = 0.1
 """How alike a side's statements may be at most to a matter that it is said not to mention."""
 CLOSE = 3
 """Days between two tellings of one event, at most: further apart it is likely to be another."""
@@ -198,7 +198,10 @@ def _acts(one: Statement, other: Statement) -> tuple[str, str] | None:
 
 
 def of_absence(compared: Iterable[Told], sides: Sides, names: Mapping[str, str]) -> Iterator[Conflict]:
-    """Weighty matters of an event that one side tells, and another, which tells others, does not mention."""
+    """Weighty matters of a meeting that one side tells, and another, which gives its account, leaves out.
+
+    A side gives its account when it tells how the meeting went and something else.
+    """
     for one in compared:
         if one.event.type != MEETING or one.event.status != "held":
             continue
@@ -207,14 +210,18 @@ def of_absence(compared: Iterable[Told], sides: Sides, names: Mapping[str, str])
             for side, speech in items:
                 by_side[side].append(speech)
         for silent, theirs in by_side.items():
-            if len(theirs) < ENOUGH:
+            account = next((speech for speech in theirs if speech.on_meeting), None)
+            if account is None or len(theirs) < ENOUGH:
                 continue
-            left = [found for found in one.matters if _untold(found[1], silent, theirs)]
-            for label, items in left[:FEW]:
-                teller, speech = items[0]
+            said = one.around[silent]
+            left = {
+                label.split(",")[0]: items for label, items in one.matters if _untold(items, silent, said)
+            }
+            for label, items in list(left.items())[:FEW]:
+                teller, speech = next((side, it) for side, it in items if it.statement.act in WEIGHTY)
                 who, other = (names[sides.standing[side]] for side in (teller, silent))
                 why = f"{who} tells of {label}, {other} does not mention it"
-                yield conflict("absence", [speech.passage, theirs[0].passage], why)
+                yield conflict("absence", [speech.passage, account.passage], why)
 
 
 def _untold(items: Sequence[tuple[str, Speech]], silent: str, theirs: Sequence[Speech]) -> bool:
@@ -223,4 +230,8 @@ def _untold(items: Sequence[tuple[str, Speech]], silent: str, theirs: Sequence[S
         return False
     if not any(speech.statement.act in WEIGHTY for _, speech in items):
         return False
-    return all(cosine(mine.vector, other.vector) <= ASIDE for _, mine in items for other in theirs)
+    return not any(
+        mine.kinds & other.kinds or cosine(mine.vector, other.vector) > ASIDE
+        for _, mine in items
+        for other in theirs
+    )

@@ -2,21 +2,19 @@
 
 from __future__ import annotations
 
+import math
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from greffier.lexicon import name_key
 from greffier.linking.likeness import Index, Vector, Weights
+from greffier.linking.naming import Naming
 from greffier.record import Commitment
 
 ALIKE = 0.3
 """How alike a commitment is at least to the sum of an issue's."""
-NAMED = 2
-"""How many words name an issue."""
 COMMON = 100
 """A word that more issues hold brings a commitment to none of them by itself."""
-STEM = 5
 
 
 @dataclass(slots=True)
@@ -35,8 +33,14 @@ class Issue:
         self.length = sum(weight * weight for weight in self.words.values()) ** 0.5
 
 
-def issues(everyone: Iterable[Commitment], vectors: Mapping[str, Vector], weights: Weights) -> dict[str, str]:
-    """The name of each commitment's issue; none for one without content words."""
+def issues(
+    everyone: Iterable[Commitment],
+    party: Mapping[str, str | None],
+    vectors: Mapping[str, Vector],
+    weights: Weights,
+    naming: Naming,
+) -> dict[str, str]:
+    """The name of each commitment's issue; none for one without content words. `party` gives whose it is."""
     made, known = list[Issue](), Index[int](COMMON)
     for one in everyone:
         vector = vectors[one.id]
@@ -49,37 +53,42 @@ def issues(everyone: Iterable[Commitment], vectors: Mapping[str, Vector], weight
             made.append(Issue())
         made[at].add(one, vector)
         known.add(at, vector)
-    return dict(_named(made, weights))
+    told = _merged([issue.members for issue in made], party, weights, naming)
+    return {one.id: name for name, members in told for one in members}
 
 
-def _named(made: list[Issue], weights: Weights) -> Iterable[tuple[str, str]]:
-    """Each commitment with its issue's name; issues of one name are told apart by a number."""
-    seen: Counter[str] = Counter()
-    for issue in made:
-        name = _name(issue)
+def _merged(
+    made: Iterable[list[Commitment]], party: Mapping[str, str | None], weights: Weights, naming: Naming
+) -> Iterator[tuple[str, list[Commitment]]]:
+    """The issues with their names; those of one name are told apart by a number.
+
+    Issues that are first of all on one thing, or one kind of deed, in one article or by one side are one.
+    """
+    issues, held = list(made), dict[tuple[str, str], int]()
+    above = list(range(len(issues)))
+    for number, members in enumerate(issues):
+        theme = naming.theme(_typical(members, weights))
+        for by in dict.fromkeys(by for one in members for by in (one.article, party[one.id]) if by):
+            one, other = (_root(above, at) for at in (held.setdefault((theme, by), number), number))
+            above[max(one, other)] = min(one, other)
+    whole = defaultdict[int, list[Commitment]](list)
+    for number, members in enumerate(issues):
+        whole[_root(above, number)] += members
+    seen = Counter[str]()
+    for members in whole.values():
+        name = naming.name(_typical(members, weights), [one.words for one in members])
         seen[name] += 1
-        name = name if seen[name] == 1 else f"{name} ({seen[name]})"
-        for one in issue.members:
-            yield one.id, name
+        yield name if seen[name] == 1 else f"{name} ({seen[name]})", members
 
 
-def _name(issue: Issue) -> str:
-    """The words most typical of an issue, as its articles write them; states only for want of others."""
-    written = _written(issue)
-    ranked = sorted(issue.words, key=lambda word: (word.isupper(), -issue.words[word], word))
-    return ", ".join(written.get(word, word) for word in ranked[:NAMED])
+def _root(above: list[int], number: int) -> int:
+    while above[number] != number:
+        above[number] = above[above[number]]
+        number = above[number]
+    return number
 
 
-def _written(issue: Issue) -> dict[str, str]:
-    """For each content word the form that the commitments write most often."""
-    forms: dict[str, Counter[str]] = defaultdict(Counter)
-    for one in issue.members:
-        for written in one.words.replace("’", "'").replace("'", " ").split():
-            bare = written.strip('«»"“”,;:.!?()[]…').lower()
-            forms[name_key(bare)[:STEM]][bare] += 1
-    found = {}
-    for word in issue.words:
-        counted = forms.get(word[:STEM])
-        if counted:
-            found[word] = min(counted, key=lambda form: (-counted[form], len(form), form))
-    return found
+def _typical(members: Sequence[Commitment], weights: Weights) -> dict[str, float]:
+    """How typical words are of commitments: many of them hold it, and others of the pile do too."""
+    held = Counter(word for one in members for word in set(one.lemmas))
+    return {word: count / len(members) * math.log(1 + weights.count[word]) for word, count in held.items()}

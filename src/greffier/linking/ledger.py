@@ -6,8 +6,9 @@ from collections.abc import Iterable, Mapping
 
 from greffier.lexicon import load
 from greffier.linking import commitments, figures
+from greffier.linking.naming import nouns_of
 from greffier.linking.sides import sides
-from greffier.record import Actor, Commitment, Event, Figure, Ledger
+from greffier.record import Actor, Commitment, Event, Figure, Gist, Ledger
 
 
 def ledger(
@@ -16,11 +17,12 @@ def ledger(
     numbers: Iterable[Figure],
     heads: Mapping[str, str],
     actors: Iterable[Actor] = (),
+    gists: Iterable[Gist] = (),
 ) -> Ledger:
-    """The ledger of a pile; `heads` gives the cluster of each of its actors."""
+    """The ledger of a pile; `heads` gives the cluster of each actor, `gists` which words are nouns."""
     spoken_for = sides(actors, heads, load("fr")).of
     return Ledger(
         events=tuple(events),
-        ties=tuple(commitments.link(made, heads, spoken_for)),
+        ties=tuple(commitments.link(made, heads, spoken_for, nouns_of(gists))),
         measures=tuple(figures.link(numbers, heads)),
     )

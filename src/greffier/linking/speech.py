@@ -3,18 +3,28 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Container, Iterable, Mapping
 from dataclasses import dataclass, field
 
+from greffier.lexicon import name_key
+from greffier.linking.deeds import KIND
 from greffier.linking.likeness import Vector, Weights
 from greffier.linking.sides import Sides
-from greffier.record import Gist, Passage, Span, Statement
+from greffier.record import EventReport, Gist, Passage, Span, Statement
 from greffier.record.span import hull
+
+MEETING = "CONSULT"
+TELLING = frozenset({"assert", "accept", "praise", "criticise"})
 
 
 @dataclass(slots=True, eq=False)
 class Speech:
-    """A statement with what surrounds it; `speaker` and `addressee` are clusters, None when unknown."""
+    """A statement with what surrounds it; `speaker` and `addressee` are clusters, None when unknown.
+
+    `deeds` are labels of the events it tells of, meetings apart; it is `on_meeting` when it tells no deed and
+    its first noun names a meeting (*la conversation a été franche*); `vector` weighs its words, `topic` its
+    words and the families of those deeds.
+    """
 
     statement: Statement
     words: tuple[str, ...]
@@ -27,7 +37,15 @@ class Speech:
     denied: Span | None = None
     parent: Speech | None = None
     inner: list[Speech] = field(default_factory=list)
+    deeds: tuple[str, ...] = ()
+    on_meeting: bool = False
     vector: Vector = field(default_factory=dict)
+    topic: Vector = field(default_factory=dict)
+
+    @property
+    def kinds(self) -> frozenset[str]:
+        """The kinds of deeds it tells of."""
+        return frozenset(word for word in self.topic if word.startswith(KIND))
 
     @property
     def root(self) -> Speech:
@@ -74,11 +92,29 @@ def speeches(
     return dict(found)
 
 
-def weigh(found: Iterable[Speech], small: frozenset[str]) -> Weights:
-    """Give each speech the vector of its words without `small` ones; how much words weigh in the pile."""
+def weigh(found: Iterable[Speech], small: frozenset[str], families: Mapping[str, frozenset[str]]) -> None:
+    """Give each speech the vectors of its words without `small` ones, and of these with its deeds."""
     every = list(found)
     kept = [[word for word in one.words if word not in small] for one in every]
-    weights = Weights(kept)
-    for one, words in zip(every, kept, strict=True):
+    kinds = [[KIND + name for deed in one.deeds for name in families.get(deed, (deed,))] for one in every]
+    weights = Weights([[*words, *names] for words, names in zip(kept, kinds, strict=True)])
+    for one, words, names in zip(every, kept, kinds, strict=True):
         one.vector = weights.vector(words)
-    return weights
+        one.topic = weights.vector([*words, *names]) if names else one.vector
+
+
+def tell(
+    found: Mapping[str, Iterable[Speech]],
+    reports: Iterable[EventReport],
+    meetings: Container[str],
+    vague: Container[str],
+) -> None:
+    """Give each speech its deeds, and whether it is on a meeting: `meetings` are nouns for one."""
+    every = {one.statement.id: one for group in found.values() for one in group}
+    for report in reports:
+        telling = every.get(report.statement or "")
+        if report.type != MEETING and telling is not None:
+            telling.deeds = (*telling.deeds, report.label)
+    for one in every.values():
+        first = next((word for word in one.nouns if name_key(word) not in vague), None)
+        one.on_meeting = first in meetings and one.statement.act in TELLING and not one.deeds

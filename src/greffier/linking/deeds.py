@@ -1,0 +1,29 @@
+"""Of which kind of deed a word is: *envahir*, *invasion* and *attaque* tell of attacks, whatever the form."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Mapping
+
+from greffier.lexicon import Lexicon, name_key
+from greffier.linking.events.telling import families_of
+
+KIND = "kind: "
+"""What stands before the family of a deed among words, so that it is none."""
+
+
+def kinds(lexicon: Lexicon) -> dict[str, tuple[str, ...]]:
+    """The kinds of deeds of each word (plain lemma) that tells of some deed by itself."""
+    families, found = families_of(lexicon), defaultdict[str, dict[str, None]](dict)
+    for row in lexicon.events:
+        if len(row.words) == 1 and (row.kind == "noun" or not row.things):
+            word = name_key(row.head)
+            for kind in families.get(row.label, (row.label,)):
+                found[word][kind] = None
+                found[word.removesuffix("s")][kind] = None
+    return {word: tuple(KIND + kind for kind in sorted(names)) for word, names in found.items()}
+
+
+def with_kinds(words: tuple[str, ...], known: Mapping[str, tuple[str, ...]]) -> tuple[str, ...]:
+    """The words and, behind them, the kinds of deeds that they tell of."""
+    return (*words, *(kind for word in words for kind in known.get(word, ())))
