@@ -12,59 +12,20 @@ import re
 import time
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from html import unescape
 from pathlib import Path
 from typing import Literal
 
+from bench.timeml import Timex, read_timeml
 from greffier.finding.dates import dateline, dates
 from greffier.finding.page import Page
 from greffier.lexicon import load as load_lexicon
 from greffier.parsing import Pipeline, parse_text
 from greffier.parsing import load as load_pipeline
-from greffier.record import Article, Parse, Span, TimeExpression, When
+from greffier.record import Article, Parse, TimeExpression, When
 from greffier.record.article import article_id
 
 Part = Literal["tune", "held", "all"]
-TAG = re.compile(r"<(/?)(\w+)([^>]*?)(/?)>", re.DOTALL)
-ATTRIBUTE = re.compile(r'(\w+)="([^"]*)"')
 NAMED_DAY = re.compile(r"(\d{4})_(\d{2})_(\d{2})")
-
-
-@dataclass(frozen=True, slots=True)
-class Timex:
-    """An annotated expression: span, type, value."""
-
-    span: Span
-    type: str
-    value: str
-
-
-@dataclass(frozen=True, slots=True)
-class Annotated:
-    """An annotated article: its name, bare text, day of publication and expressions."""
-
-    name: str
-    text: str
-    published: str
-    expressions: tuple[Timex, ...]
-
-
-def read_timeml(path: Path) -> Annotated:
-    """A TimeML file as bare text with its expressions' offsets in it."""
-    source = path.read_text("utf-8")
-    published = re.search(r'<DCT>.*?value="([^"]*)"', source, re.DOTALL)
-    body = source[source.index("<TEXT>") + 6 : source.index("</TEXT>")]
-    text, expressions, opened, at = "", [], None, 0
-    for tag in TAG.finditer(body):
-        text += unescape(body[at : tag.start()])
-        at = tag.end()
-        if tag[2] == "TIMEX3" and not tag[1] and not tag[4]:
-            opened = (len(text), dict(ATTRIBUTE.findall(tag[3])))
-        elif tag[2] == "TIMEX3" and tag[1] and opened and len(text) > opened[0]:
-            values = opened[1]
-            expressions.append(Timex(Span(opened[0], len(text)), values["type"], values.get("value", "")))
-    text += unescape(body[at:])
-    return Annotated(path.stem, text, published[1] if published else "", tuple(expressions))
 
 
 def part_of(paths: Sequence[Path], part: Part) -> list[Path]:

@@ -12,8 +12,9 @@ from datetime import date as day
 from pathlib import Path
 from statistics import median
 
-from bench.dates import NAMED_DAY, page_of, ratio, read_timeml
+from bench.dates import NAMED_DAY, page_of, ratio
 from bench.dating_pile import pile
+from bench.timeml import read_timeml
 from greffier import desk
 from greffier.finding.dates import dateline, times
 from greffier.finding.quotations import Quotation, quotations

@@ -21,6 +21,7 @@ from bench.facts.record import read_record
 from bench.floors import Floors, GoldSet, figures, load, lowered, raised, save, sunk
 from bench.gold import Gold, GoldError, read_gold
 from bench.statements import gold_files, matched, report
+from bench.timeml import bare
 
 ROOT = Path(__file__).resolve().parent.parent
 Scorer = tuple[Sequence[Gold | FactsGold], Callable[[Path], dict[str, float]]]
@@ -68,7 +69,8 @@ def exported(paths: Sequence[Path], folder: Path) -> Path:
     """An export of a record built from `paths`, both left in `folder`."""
     greffier = [sys.executable, "-m", "greffier"]
     record, export = folder / "gate.greffe", folder / "gate.jsonl"
-    build = [*greffier, "build", *map(str, paths), "--out", str(record), "--no-dossier"]
+    files = [str(bare(path, folder)) for path in paths]
+    build = [*greffier, "build", *files, "--out", str(record), "--no-dossier"]
     subprocess.run(build, check=True, stdout=subprocess.DEVNULL)
     with export.open("wb") as out:
         subprocess.run([*greffier, "export", str(record), "--to", "jsonl"], check=True, stdout=out)
