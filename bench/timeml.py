@@ -1,4 +1,4 @@
-"""TimeML read: the bare text of an article, its day of publication and its time expressions with their places."""
+"""TimeML read: the bare text of an article, its day of publication, its time expressions and their places."""
 
 from __future__ import annotations
 

@@ -2,17 +2,24 @@
 
 from __future__ import annotations
 
-from greffier.finding.endings import adds, gerund, main_clause, main_verb_of, relative, subordinate
-from greffier.finding.grammar import climb, finite_group, is_finite, tense
+from greffier.finding.coordination import COMMAS, another_cue
+from greffier.finding.endings import (
+    adds,
+    carries_on,
+    gerund,
+    main_clause,
+    main_verb_of,
+    relative,
+    subordinate,
+)
+from greffier.finding.grammar import climb, finite_group, group_start, is_finite
 from greffier.finding.page import Page
 from greffier.finding.quotations import Quotation
-from greffier.finding.whereabouts import quotations_meeting
-from greffier.lexicon import key
+from greffier.finding.whereabouts import quotation_from, quotations_meeting
 from greffier.record import Span
 from greffier.record.span import trimmed
 
 EDGE = " \t\n\r\u00a0\u202f,;:.!?…–—-"
-COMMAS = frozenset({",", ";", "–", "—", "-"})
 OPENED = frozenset({"«", "“", '"'})
 
 
@@ -55,12 +62,21 @@ def sentence_limit(page: Page, first: int) -> int:
         start = page.tokens[first].start
         inside = page.within(Span(start, max(around.inner.end, start + 1)))
         return min(limit, inside.stop) if len(inside) else limit
+    limit = max(limit, _announced_end(page, limit))
     for quotation in quotations_meeting(page, page.parse.span(first, limit)):
         outer = quotation.outer
         meets = page.tokens[first].start <= outer.start < page.tokens[limit - 1].end < outer.end
         if meets and quotation.closed and len(quotation.parts) == 1:
             limit = max(limit, page.at(outer.end - 1) + 1)
     return limit
+
+
+def _announced_end(page: Page, limit: int) -> int:
+    """One past the quotation that opens right behind the colon a sentence ends with; 0 without one."""
+    edge = page.tokens[limit - 1].end
+    announced = quotation_from(page, edge) if page.tokens[limit - 1].text == ":" else None
+    near = announced is not None and not page.text[edge : announced.outer.start].strip()
+    return page.at(announced.outer.end - 1) + 1 if announced is not None and near else 0
 
 
 def clause_end(
@@ -87,9 +103,11 @@ def clause_end(
             at = behind
             continue
         told = said or (quoted and tokens[at].pos != "CCONJ")
-        if at in blocked or (told and _stops(page, first, at, owner, top, narrow, finite)):
+        if at in blocked:
             return at
-        if _another_cue(page, first, at, limit, owner, finite):
+        if told and _stops(page, first, at, owner, top, narrow, finite):
+            return max(group_start(page, at), first) if is_finite(tokens[at]) else at
+        if another_cue(page, first, at, limit, owner, finite):
             return at
         at += 1
     return limit
@@ -112,6 +130,8 @@ def _stops(page: Page, first: int, at: int, owner: int, top: int, narrow: bool, 
         return True
     if narrow and (token.text in COMMAS or token.text == ":") and token.text != "-":
         return True
+    if narrow and token.pos == "CCONJ" and relative(page, at + 1):
+        return True
     if token.text == ":" and not finite and _explains(page, at):
         return True
     if (narrow or not finite) and is_finite(token) and not subordinate(page, first, at):
@@ -124,6 +144,8 @@ def _stops(page: Page, first: int, at: int, owner: int, top: int, narrow: bool, 
         return True
     if token.text in COMMAS and not finite and relative(page, at + 1):
         return True
+    if finite and token.text == "," and carries_on(page, at + 1):
+        return False
     if token.text in COMMAS or token.pos == "CCONJ":
         return _lands_outside(page, first, at, owner, top)
     return False
@@ -174,58 +196,3 @@ def _own_clause(page: Page, after: int, limit: int) -> bool:
         ):
             return True
     return False
-
-
-def _parallel(page: Page, first: int, at: int, verb: int) -> bool:
-    """Whether the verb stands in the mood and tense of the content's first one, and so may go on with it."""
-    said = next((k for k in range(first, at) if is_finite(page.tokens[k])), None)
-    if said is None:
-        return True
-    whole = page.tokens[said].head if page.tokens[said].pos == "AUX" else said
-    return tense(page.parse, whole) == tense(page.parse, verb)
-
-
-def _another_cue(page: Page, first: int, at: int, limit: int, owner: int, finite: bool) -> bool:
-    """Whether a conjunction at `at` opens a clause with its own cue: *et a déclaré que*."""
-    tokens = page.tokens
-    start = at + 1 if tokens[at].text == "," and at + 1 < limit and tokens[at + 1].pos == "CCONJ" else at
-    if (
-        tokens[start].pos != "CCONJ"
-        or start + 1 >= limit
-        or tokens[start + 1].text.lower() in page.lexicon.words("que")
-    ):
-        return False
-    if _told_too(page, start + 1, owner):
-        return True
-    if finite and not any(is_finite(tokens[k]) for k in range(first, at)):
-        return False
-    nominal = False
-    for k in range(start + 1, min(limit, start + 12)):
-        token = tokens[k]
-        if token.text in COMMAS or token.pos in ("SCONJ", "CCONJ") or "PronType=Rel" in token.morph:
-            return False
-        nominal = nominal or token.pos in ("NOUN", "PROPN") or token.dep.startswith("nsubj")
-        if token.pos == "VERB" and token.dep != "acl":
-            alike = page.tokens[owner].pos not in ("VERB", "AUX") or tense(page.parse, k) == tense(
-                page.parse, owner
-            )
-            cue = alike and key(token.text) in page.lexicon.verbs_by_form
-            own = finite_group(page.parse, k)
-            if nominal and finite and own and not _parallel(page, first, at, k):
-                cue = key(token.text) in page.lexicon.verbs_by_form
-            if alike and own and not nominal and finite and not _parallel(page, first, at, k):
-                return True
-            plain = not finite and not any(is_finite(tokens[k]) for k in range(first, at))
-            return (own and (cue or plain or (nominal and not finite))) or (
-                cue and not nominal and "VerbForm=Part" in token.morph
-            )
-    return False
-
-
-def _told_too(page: Page, verb: int, owner: int) -> bool:
-    """Whether a participle that reports speech shares the cue's auxiliary: *a réclamé X et qualifié Y*."""
-    both = all("Tense=Past" in page.tokens[k].morph for k in (verb, owner))
-    compound = tense(page.parse, owner)[0] and finite_group(page.parse, owner)
-    before = page.tokens[verb - 2]
-    beside = before.pos == "ADJ" or "VerbForm=Part" in before.morph
-    return both and compound and not beside and page.keys[verb] in page.lexicon.verbs_by_form

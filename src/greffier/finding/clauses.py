@@ -6,9 +6,10 @@ from greffier.finding.boundaries import OPENED, clause_end, content
 from greffier.finding.construction import REACH, Governed
 from greffier.finding.cues import Used
 from greffier.finding.endings import adds
-from greffier.finding.grammar import NOMINAL, is_finite, noun_after, phrase_end, phrase_start
+from greffier.finding.grammar import NOMINAL, is_finite, is_temporal, noun_after, phrase_end, phrase_start
 from greffier.finding.page import Page
-from greffier.lexicon import Cue
+from greffier.finding.whereabouts import reference_over
+from greffier.lexicon import Cue, key
 
 
 def clause(
@@ -48,7 +49,7 @@ def whether(page: Page, used: Used, blocked: frozenset[int]) -> Governed | None:
     row = used.row("si")
     if row is None:
         return None
-    at = _past_addressee(page, used)
+    at = past_addressee(page, used)
     if at < len(page.tokens) and page.tokens[at].text.lower() in page.lexicon.words("asked"):
         low = page.tokens[at].text.lower()
         if low in page.lexicon.words("remarked") and page.tokens[
@@ -59,7 +60,7 @@ def whether(page: Page, used: Used, blocked: frozenset[int]) -> Governed | None:
     return None
 
 
-def _past_addressee(page: Page, used: Used) -> int:
+def past_addressee(page: Page, used: Used) -> int:
     """The token behind an addressee that stands right behind the cue: *a demandé au témoin si S*."""
     at = used.last
     if at < len(page.tokens) and page.tokens[at].text.lower() in page.lexicon.words("à"):
@@ -70,7 +71,12 @@ def _past_addressee(page: Page, used: Used) -> int:
 
 def _conjunction(page: Page, used: Used, words: frozenset[str]) -> int | None:
     """The conjunction that opens the cue's clause: tied to it by the parser, or near with no verb between."""
-    limit = _own_limit(page, used)
+    limit = own_limit(page, used)
+    if used.last < limit and page.keys[used.last] in words and page.tokens[used.last].pos == "SCONJ":
+        return used.last
+    if _has_object(page, used):
+        return None
+    limit = next((k for k in range(used.last, limit) if _tells_that(page, k, words)), limit)
     for at in range(used.last, limit):
         if page.keys[at] in words and page.tokens[at].pos == "SCONJ" and not _ends_condition(page, at):
             if page.tokens[page.tokens[at].head].head == used.head and page.tokens[at].head > at:
@@ -92,6 +98,28 @@ def _conjunction(page: Page, used: Used, words: frozenset[str]) -> int | None:
     return None
 
 
+def _tells_that(page: Page, at: int, words: frozenset[str]) -> bool:
+    """Whether a verb with a *que* of its own right behind it stands here: *reproche à X d'avoir dit que*."""
+    own = page.tokens[at].pos == "VERB" and page.keys[at] in page.lexicon.verbs_by_form
+    return own and at + 1 < len(page.tokens) and page.keys[at + 1] in words
+
+
+def _has_object(page: Page, used: Used) -> bool:
+    """Whether a thing stands right behind the cue as its object: *critique un plan, qu'il dit vain*."""
+    row, at = used.row("np", "qualify", "que"), used.last
+    direct = at < len(page.tokens) and page.tokens[at].pos == "DET" and page.keys[at] not in _contracted(page)
+    noun = noun_after(page, at, page.sentence(used.head)[1]) if direct else None
+    told = any("obj" in one.addressee for one in used.rows)
+    someone = noun is None or is_temporal(page, noun) or reference_over(page, noun) is not None
+    said = noun is not None and key(page.tokens[noun].lemma) in page.lexicon.nouns_by_head
+    return row is not None and not told and not someone and not said  # *avoue sa peur que S*
+
+
+def _contracted(page: Page) -> frozenset[str]:
+    """Articles that hold a preposition: *au, aux, du*; *des* is as often without one."""
+    return (page.lexicon.words("à") | page.lexicon.words("de")) - page.lexicon.words("plural")
+
+
 def _ends_condition(page: Page, at: int) -> bool:
     """Whether the *que* at `at` ends a phrase that opens a condition: *à condition que, tant que*."""
     opening = page.lexicon.stances.opening
@@ -102,7 +130,7 @@ def _ends_condition(page: Page, at: int) -> bool:
     )
 
 
-def _own_limit(page: Page, used: Used) -> int:
+def own_limit(page: Page, used: Used) -> int:
     """Where the cue's own words end: at a comma behind which another reports, *, ajoutant que*."""
     limit = page.sentence(used.head)[1]
     commas = (k for k in range(used.last, limit) if page.tokens[k].text == ",")
@@ -130,63 +158,6 @@ def _opens_clause(page: Page, used: Used, at: int) -> bool:
         told = start == used.last and any("obj" in row.addressee for row in used.rows)
         return told or (page.tokens[start - 1].pos == "ADP" and start > used.last)
     return True
-
-
-def infinitive(page: Page, used: Used, blocked: frozenset[int]) -> Governed | None:
-    """*dit vouloir V, promet de V, appelle à V*: the infinitive by the first link that fits."""
-    for construction, links in (
-        ("inf", None),
-        ("de+inf", page.lexicon.words("de")),
-        ("à+inf", page.lexicon.words("à")),
-    ):
-        row = used.row(construction)
-        if row is None or (used.reflexive and not row.reflexive and "obj" in row.addressee):
-            continue
-        first = (
-            bare_infinitive(page, _past_addressee(page, used))
-            if links is None
-            else _linked_infinitive(page, used, links)
-        )
-        if first is not None:
-            return clause(page, used, first, construction, row, blocked)
-    return None
-
-
-def bare_infinitive(page: Page, at: int) -> int | None:
-    """First token of the infinitive group at `at`, with negation and clitics; None when there is none."""
-    limit = page.sentence(min(at, len(page.tokens) - 1))[1]
-    while at < limit and _is_aside(page, at):
-        at += 1
-    first = at
-    while at < limit and (
-        page.tokens[at].pos in ("ADV", "PRON") or _before_infinitive(page, page.tokens[at].text)
-    ):
-        at += 1
-    return first if at < limit and "VerbForm=Inf" in page.tokens[at].morph else None
-
-
-def _is_aside(page: Page, at: int) -> bool:
-    """Whether an adverb stands here that is no negation: *dit aujourd'hui n'avoir rien vu*."""
-    word = page.keys[at]
-    bound = word in page.lexicon.words("ne") or _before_infinitive(page, word)
-    return page.tokens[at].pos == "ADV" and not bound
-
-
-def _before_infinitive(page: Page, word: str) -> bool:
-    """Whether the word is a clitic, a negation or a mark that may stand before an infinitive."""
-    return word in OPENED or word in page.lexicon.words("before infinitive")
-
-
-def _linked_infinitive(page: Page, used: Used, links: frozenset[str]) -> int | None:
-    """First token of the infinitive behind *de* or *à*, past an addressee; None when there is none."""
-    limit = page.sentence(used.head)[1]
-    for at in range(used.last, min(limit, used.last + REACH)):
-        token = page.tokens[at]
-        if token.text.lower() in links and (first := bare_infinitive(page, at + 1)) is not None:
-            return first
-        if is_finite(token) or token.text in (":", ";", "."):
-            return None
-    return None
 
 
 def self_described(page: Page, used: Used, blocked: frozenset[int]) -> Governed | None:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from greffier.finding.grammar import is_finite
 from greffier.finding.page import Page
+from greffier.finding.quotations import MARKS
+from greffier.finding.whereabouts import quotation_from
 
 
 def relative(page: Page, at: int) -> bool:
@@ -39,12 +41,20 @@ def _subordinates(page: Page, at: int) -> bool:
     return token.pos == "SCONJ" or asks
 
 
+def is_fronted(page: Page, verb: int) -> bool:
+    """Whether the verb is a participle that opens its sentence: *Estimant que S, le maire est parti*."""
+    token, first = page.tokens[verb], page.sentence(verb)[0]
+    while first < verb and (_in_gerund(page, first) or page.tokens[first].pos in ("ADV", "PUNCT", "PRON")):
+        first += 1
+    return first == verb and "VerbForm=Part" in token.morph and "Tense=Pres" in token.morph
+
+
 def main_clause(page: Page, comma: int, owner: int) -> bool:
     """Whether the main clause begins behind the comma: *Si le maire a dit que S, la ville attend*."""
     first, limit = page.sentence(comma)
     first = max((k + 1 for k in range(first, owner) if page.tokens[k].text in (":", ";", "«")), default=first)
     fronted = any(_subordinates(page, k) for k in range(first, min(first + 2, owner)))
-    fronted = fronted or _in_first_relative(page, first, owner)
+    fronted = fronted or _in_first_relative(page, first, owner) or is_fronted(page, owner)
     if not fronted or any(page.tokens[k].text == "," for k in range(first, owner)):
         return False
     behind = page.tokens[comma + 1 : limit]
@@ -61,11 +71,16 @@ def gerund(page: Page, first: int, at: int, narrow: bool) -> bool:
     token = page.tokens[min(at, len(page.tokens) - 1)]
     if "VerbForm=Part" not in token.morph or "Tense=Pres" not in token.morph:
         return False
-    rows = page.lexicon.verbs_by_form.get(page.keys[token.index], ())
-    says = any(len(row.words) == 1 and {"que", "quote"} & set(row.constructions) for row in rows)
+    says = _says(page, token.index)
     before = next((k for k in range(token.index - 1, first, -1) if not _in_gerund(page, k)), first)
     apart = page.tokens[before].text == ","
     return narrow or (says and (apart or not first <= token.head < token.index))
+
+
+def _says(page: Page, at: int) -> bool:
+    """Whether the token is a form of a verb that brings in a clause or a quotation."""
+    rows = page.lexicon.verbs_by_form.get(page.keys[at], ())
+    return any(len(row.words) == 1 and {"que", "quote"} & set(row.constructions) for row in rows)
 
 
 def _in_gerund(page: Page, at: int) -> bool:
@@ -78,6 +93,21 @@ def adds(page: Page, at: int) -> bool:
         return False
     token = page.tokens[at]
     return "Tense=Pres" in token.morph and page.keys[at] in page.lexicon.verbs_by_form
+
+
+def carries_on(page: Page, at: int) -> bool:
+    """Whether a clause goes on behind its comma: with words quoted from it, or *comme, si* and a clause."""
+    if at >= len(page.tokens):
+        return False
+    quotation = quotation_from(page, page.tokens[at].start) if page.tokens[at].text in MARKS else None
+    if quotation is not None:
+        behind = page.tokens[page.at(quotation.outer.end - 1) + 1 :][:2]
+        return not behind or behind[0].pos == "CCONJ" or behind[0].text == "." or behind[-1].text in MARKS
+    limit = page.sentence(at)[1]
+    comma = next((k for k in range(at, limit) if page.tokens[k].text == ","), limit)
+    told = any(_says(page, k) for k in range(at, comma))
+    contrast = page.tokens[at].text.lower() in page.lexicon.words("contrast")
+    return page.tokens[at].pos == "SCONJ" and not told and not contrast
 
 
 def subordinate(page: Page, first: int, at: int) -> bool:

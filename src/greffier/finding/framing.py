@@ -6,16 +6,20 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from greffier.finding.addressees import addressee_of
+from greffier.finding.ahead import RULE as AHEAD_OF_CUE
+from greffier.finding.ahead import judged_ahead
 from greffier.finding.attributed import attributed
 from greffier.finding.boundaries import enclosing
 from greffier.finding.cues import Used, used_cues
+from greffier.finding.endings import is_fronted
 from greffier.finding.floating import floating
 from greffier.finding.frames import Frame
 from greffier.finding.governed import governed
-from greffier.finding.grammar import is_finite, negated
+from greffier.finding.grammar import is_finite
 from greffier.finding.incises import Inverted, incise
 from greffier.finding.nominal import nominal
 from greffier.finding.page import Page
+from greffier.finding.quotations import Quotation
 from greffier.finding.quoted import (
     before_incise,
     behind_clause,
@@ -23,8 +27,9 @@ from greffier.finding.quoted import (
     enclosing_or_before,
     introduced,
 )
+from greffier.finding.reporting import mere_wish, narrative, reports
 from greffier.finding.subjects import Subject, speaker_of, subject_before
-from greffier.finding.voices import may_speak, self_reported
+from greffier.finding.voices import controlled, main_subject, may_speak, self_reported, voice_of
 from greffier.finding.whereabouts import quotations_meeting
 from greffier.record import Manner, Span
 
@@ -51,7 +56,7 @@ def frames(page: Page) -> Iterator[Frame]:
         p.used.head: p.inverted.speaker for p in plans if p.inverted and p.inverted.speaker is not None
     }
     heads = frozenset(plan.used.head for plan in plans)
-    kept = [plan for plan in plans if plan.inverted or _reports(page, plan.used, heads)]
+    kept = [plan for plan in plans if plan.inverted or reports(page, plan.used, heads)]
     found, taken = list[Frame](), set[int]()
     for plan in sorted(kept, key=lambda plan: (plan.inverted is None, -plan.used.head)):
         for frame in _frames(page, plan, blocked, postponed, taken):
@@ -59,7 +64,7 @@ def frames(page: Page) -> Iterator[Frame]:
             taken.update(part.start for part in frame.content if frame.rule in ("colon", "incise"))
     found.extend(frame for frame in leaning if not _idle(page, frame, plans))
     found.extend(nominal(page, found, blocked))
-    found = [frame for frame in found if not _mere_wish(frame, found)]
+    found = [frame for frame in found if not mere_wish(frame, found)]
     found.extend(floating(page, found))
     yield from sorted(found, key=lambda f: (f.content[0].start, -f.content[-1].end))
 
@@ -70,68 +75,20 @@ def _idle(page: Page, frame: Frame, plans: list[_Plan]) -> bool:
     return any(span.covers(part) for span in incises for part in frame.content)
 
 
-def _mere_wish(frame: Frame, found: list[Frame]) -> bool:
-    """Whether a weak cue of wishing is denied, or told inside someone's words: no act of speech then."""
-    if (
-        frame.cue is None
-        or frame.cue.kind == "noun"
-        or frame.cue.force != "1"
-        or frame.cue.act not in ("demand", "expect", "offer")
-        or frame.cue_span is None
-    ):
-        return False
-    span = frame.cue_span
-    if frame.rule == "inf" and frame.manner == "indirect" and frame.cue.act != "offer":
-        return True
-    return frame.negated or any(
-        part.covers(span) for other in found if other is not frame for part in other.content
-    )
-
-
 def _blocked(page: Page, plans: list[_Plan], leaning: list[Frame]) -> frozenset[int]:
     """Tokens at which a content must stop: the comma before an incise or a trailing attribution, a colon."""
     starts = [plan.inverted.first for plan in plans if plan.inverted]
     starts += [frame.head for frame in leaning if frame.content[0].start < page.tokens[frame.head].start]
-    said = [introduced(page, plan.used) for plan in plans if plan.used.row("quote")]
-    said += [enclosing_or_before(page, page.tokens[p.inverted.first].start) for p in plans if p.inverted]
-    colons = (page.at(q.outer.start) - 1 for q in said if q is not None)
+    said = [enclosing_or_before(page, page.tokens[p.inverted.first].start) for p in plans if p.inverted]
+    colons = (_colon(page, quotation) for quotation in said)
     before = (at - 1 for at in starts if at and page.tokens[at - 1].text in (",", "–", "—", "-"))
-    return frozenset([*before, *(at for at in colons if at >= 0 and page.tokens[at].text == ":")])
+    return frozenset([*before, *(at for at in colons if at is not None)])
 
 
-def _reports(page: Page, used: Used, heads: frozenset[int]) -> bool:
-    """Whether the cue tells of an act of speech: none is in *refuse de parler* or *fait craindre*."""
-    token = page.tokens[used.head]
-    if (
-        any(page.tokens[k].dep == "aux:caus" for k in page.parse.children[used.head])
-        and used.first == used.head
-    ):
-        return False
-    if "VerbForm=Inf" not in token.morph or (len(used.rows[0].words) > 1 and used.first < used.head):
-        return True
-    if _narrative(page, used):
-        return True
-    links = {page.tokens[k].text.lower() for k in range(max(used.first - 3, 0), used.first)}
-    if links & page.lexicon.words("before act") or "avoir" in (
-        page.tokens[k].lemma for k in range(used.first, used.head)
-    ):
-        return True
-    above = page.tokens[token.head]
-    denied = negated(page, above.index)
-    return (
-        token.dep == "xcomp"
-        and not denied
-        and above.index not in heads
-        and above.lemma in page.lexicon.words("phase")
-    )
-
-
-def _narrative(page: Page, used: Used) -> bool:
-    """Whether the cue is an infinitive of narration: *Et de promettre : « … »*."""
-    first = page.sentence(used.head)[0]
-    return used.first - first <= 2 and any(
-        page.tokens[k].text.lower() in page.lexicon.words("bare de") for k in range(first, used.first)
-    )
+def _colon(page: Page, quotation: Quotation | None) -> int | None:
+    """The colon right before a quotation, None when there is none."""
+    at = page.at(quotation.outer.start) - 1 if quotation is not None else -1
+    return at if at >= 0 and page.tokens[at].text == ":" else None
 
 
 def _frames(
@@ -145,11 +102,14 @@ def _frames(
     if plan.inverted is not None:
         yield from _given(_incised(page, used, plan.inverted))
         return
-    subject = Subject(None) if _narrative(page, used) else speaker_of(page, used, postponed)
+    told = Subject(None) if narrative(page, used) else speaker_of(page, used, postponed)
+    subject = Subject(voice_of(page, controlled(page, used) or told.token))
     if self_reported(page, used, subject):
         return
     quotation = introduced(page, used) if used.row("quote") and not used.passive else None
     if quotation is not None and quotation.parts[0].start not in taken:
+        if (colon := _colon(page, quotation)) is not None:
+            blocked |= {colon}
         yield from _given(_made(page, used, subject, "colon", "direct", quotation.parts))
         ahead = _governing(page, used, subject, blocked)
         if ahead is not None and ahead.rule in AHEAD and ahead.content[-1].end < quotation.outer.start:
@@ -164,7 +124,11 @@ def _given(frame: Frame | None) -> tuple[Frame, ...]:
 
 def _governing(page: Page, used: Used, subject: Subject, blocked: frozenset[int]) -> Frame | None:
     """The frame of what a cue governs, or of the quotation that it follows."""
+    if parts := judged_ahead(page, used, blocked):
+        return _made(page, used, subject, AHEAD_OF_CUE, _manner(page, "qualify", parts[-1]), parts)
     found = governed(page, used, blocked)
+    if found is not None and is_fronted(page, used.head):
+        subject = Subject(main_subject(page, found.span.end) or subject.token)
     if found is None and (behind := behind_quotation(page, used, subject.token)):
         return _made(page, used, subject, "incise", "direct", behind.parts)
     if found is None and (before := behind_clause(page, used, subject.token)):
@@ -216,11 +180,12 @@ def _manner(page: Page, construction: str, span: Span) -> Manner:
 def _made(
     page: Page, used: Used, subject: Subject, rule: str, manner: Manner, parts: tuple[Span, ...]
 ) -> Frame | None:
-    row = used.row("quote" if rule in ("colon", "incise") else rule) or used.rows[0]
+    named = "quote" if rule in ("colon", "incise") else rule
+    row = used.row(named) or (used.row("qualify", "np") if rule == AHEAD_OF_CUE else None) or used.rows[0]
     if (
         rule not in ("colon", "incise")
         and subject.token is None
-        and (not used.passive or rule not in ("que", "si"))
+        and (not used.passive or rule not in ("que", "si", AHEAD_OF_CUE))
     ):
         return None
     if subject.token is not None and not may_speak(page, subject.token, rule, row):
@@ -228,5 +193,5 @@ def _made(
     return Frame(
         rule=rule, manner=manner, content=parts, cue=row, head=used.head, cue_span=used.span,
         speaker=subject.token, addressee=addressee_of(page, used, row, parts, subject.token),
-        after=subject.token is None and _narrative(page, used), negated=used.negated,
+        after=subject.token is None and narrative(page, used), negated=used.negated,
     )  # fmt: skip

@@ -2,17 +2,10 @@
 
 from __future__ import annotations
 
-from greffier.finding.clauses import (
-    bare_infinitive,
-    behind_colon,
-    clause,
-    infinitive,
-    self_described,
-    that,
-    whether,
-)
+from greffier.finding.clauses import behind_colon, clause, self_described, that, whether
 from greffier.finding.construction import Governed
 from greffier.finding.cues import Used
+from greffier.finding.infinitives import bare_infinitive, infinitive
 from greffier.finding.objects import direct_object, judged, judged_first, linked_noun
 from greffier.finding.page import Page
 

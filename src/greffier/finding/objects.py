@@ -24,7 +24,7 @@ def judged_first(page: Page, used: Used, blocked: frozenset[int]) -> Governed | 
 def judged(page: Page, used: Used, blocked: frozenset[int]) -> Governed | None:
     """*qualifie X de Y, juge X Y, accuse X de Y*: X and Y in one stretch."""
     row = used.row("qualify")
-    if row is None or used.passive:
+    if row is None or used.passive or (used.reflexive and not row.reflexive):
         return None
     first, limit = used.last, page.sentence(used.head)[1]
     if first >= limit or page.tokens[first].text in (",", ".", ":"):
@@ -64,11 +64,9 @@ def _has_attribute(page: Page, used: Used, found: Governed) -> bool:
 
 
 def _is_worth(page: Page, at: int) -> bool:
-    """Whether a figure or a thing stands behind *à*: *estime la perte à un milliard*."""
-    return page.tokens[at - 1].text.lower() in page.lexicon.words("à") and page.tokens[at].pos in (
-        "NUM",
-        "DET",
-    )
+    """Whether a figure or a thing stands behind *à*: *estime la perte à près d'un milliard*."""
+    behind = page.tokens[at - 1].text.lower() in page.lexicon.words("à")
+    return behind and page.tokens[at].pos in ("NUM", "DET", "ADV")
 
 
 def _is_judgement(page: Page, at: int) -> bool:
@@ -140,7 +138,7 @@ def _own_link(page: Page, used: Used, at: int) -> bool:
     )
 
 
-def _can_be_said(page: Page, row: Cue, noun: int) -> bool:
+def can_be_said(page: Page, row: Cue, noun: int) -> bool:
     """Whether the object of a verb that also takes things is something to talk of, or holds quoted words."""
     lemma = page.tokens[noun].lemma
     if (
@@ -152,12 +150,23 @@ def _can_be_said(page: Page, row: Cue, noun: int) -> bool:
         return False
     if is_temporal(page, noun):
         return row.act in ("offer", "demand")  # *propose six mois*
+    if row.act == "demand" and row.force != "1" and not _is_someone(page, noun):
+        return True  # *demande un visa*; who asks must be an actor
     if row.refuses is None or page.lexicon.is_matter(lemma) or key(lemma) in page.lexicon.nouns_by_head:
         return True
     ahead = page.tokens[noun : noun + 8]
     return any(
         token.text in MARKS for token in ahead[: next((k for k, t in enumerate(ahead) if t.text == ","), 8)]
     )
+
+
+def _is_someone(page: Page, noun: int) -> bool:
+    """Whether the noun names a person, which nobody asks for in words: *réclame sa mère*."""
+    token = page.tokens[noun]
+    if token.pos != "NOUN":
+        return True
+    person = page.keys[noun] in page.lexicon.roles_by_form or page.lexicon.is_human(token.lemma)
+    return bool(token.ent) or person
 
 
 def _is_count(page: Page, row: Cue, noun: int) -> bool:
@@ -212,7 +221,7 @@ def direct_object(page: Page, used: Used, blocked: frozenset[int]) -> Governed |
         noun = next(
             (k for k in page.parse.children[used.head] if page.tokens[k].dep == "obj" and k >= at), None
         )
-    if noun is None or page.tokens[noun].pos == "PRON" or not _can_be_said(page, row, noun):
+    if noun is None or page.tokens[noun].pos == "PRON" or not can_be_said(page, row, noun):
         return None
     if _in_phrase(page, noun, at):
         return None

@@ -28,6 +28,8 @@ def sourced(page: Page, at: int, end: int, careful: bool) -> tuple[Span, ...] | 
     before = at > first and page.tokens[at - 1].text == ","
     if before and comma and not careful and _subject_waits(page, first, at):
         return _around(page, first, at, end, limit)
+    if comma and (cited := _past_citing(page, end, limit)) is not None:
+        end = cited
     if opens(page, at) and comma and not (before and _main_clause_before(page, first, at)):
         span = content(page, end + 1, clause_end(page, end + 1, at, frozenset())) if end + 1 < limit else None
         return (span,) if span else None
@@ -35,6 +37,13 @@ def sourced(page: Page, at: int, end: int, careful: bool) -> tuple[Span, ...] | 
         return None
     start = _clause_start(page, first, at)
     return _around(page, start, at, end, limit) if start is not None else None
+
+
+def _past_citing(page: Page, comma: int, limit: int) -> int | None:
+    """The comma behind *citant Y*, which tells whom the source had it from; None without such an aside."""
+    citing = comma + 1 < limit and page.tokens[comma + 1].text.lower() in page.lexicon.words("citing")
+    behind = range(comma + 2, limit if citing else 0)
+    return next((k for k in behind if page.tokens[k].text == ","), None)
 
 
 def _subject_waits(page: Page, first: int, at: int) -> bool:

@@ -26,6 +26,7 @@ SURE = frozenset(
         "colon without cue",
         "subject ahead",
         "selon lequel",
+        "ahead",
     }
 )
 """Rules that make a statement even when nobody is known to speak; the others need a speaker to be one."""

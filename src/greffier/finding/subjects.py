@@ -82,10 +82,17 @@ def _coordinated(page: Page, verb: int) -> int | None:
     for at in range(first - 2, page.sentence(verb)[0] - 1, -1):
         token = page.tokens[at]
         cue = token.pos == "VERB" and key(token.text) in page.lexicon.verbs_by_form
-        alike = cue and finite_group(page.parse, at) and tense(page.parse, at) == tense(page.parse, verb)
+        alike = cue and finite_group(page.parse, at) and _shares_tense(page, at, verb)
         if alike and _own_subject(page, at) is not None:
             return at
     return None
+
+
+def _shares_tense(page: Page, before: int, verb: int) -> bool:
+    """Whether both verbs are in one tense, or a participle has its auxiliary from the verb before it."""
+    compound, _ = told = tense(page.parse, verb)
+    shared = compound and not finite_group(page.parse, verb)
+    return tense(page.parse, before)[0] if shared else tense(page.parse, before) == told
 
 
 def _own_subject(page: Page, verb: int) -> int | None:

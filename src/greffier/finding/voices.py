@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from greffier.finding.boundaries import enclosing
 from greffier.finding.cues import Used
+from greffier.finding.grammar import is_subject_clitic, noun_after, phrase_end
 from greffier.finding.page import Page
 from greffier.finding.subjects import Subject
 from greffier.finding.whereabouts import reference_over
@@ -11,6 +12,10 @@ from greffier.lexicon import Cue, key
 
 LOOSE = frozenset({"colon", "incise", "que", "se+adj", "inf"})
 """Rules sure enough to take any noun for a speaker; the others ask for one that can speak."""
+
+
+CONTROLS = frozenset({"obj", "iobj", "obl", "obl:arg"})
+"""How the parser ties whoever an order or a charge is about to its verb."""
 
 
 def self_reported(page: Page, used: Used, subject: Subject) -> bool:
@@ -33,6 +38,50 @@ def _is_actor(page: Page, token: int | None) -> bool:
     lemma = page.tokens[token].lemma
     told = page.lexicon.is_human(lemma) or key(lemma) in page.lexicon.occasions_by_head
     return inside or told or page.tokens[token].pos == "PRON"
+
+
+def voice_of(page: Page, token: int | None) -> int | None:
+    """The actor whose words a noun's are: *une dizaine d'élus, la formation Aube*; else the noun itself."""
+    if token is None or page.tokens[token].pos != "NOUN" or reference_over(page, token) is not None:
+        return token
+    near = range(token + 1, min(phrase_end(page, token) + 1, len(page.tokens)))
+    if page.keys[token] in page.lexicon.words("count of"):
+        return next((r.head for k in near[1:] if (r := reference_over(page, k))), token)
+    named = (r for k in near if (r := reference_over(page, k)) and r.form == "name" and r.first == k)
+    return next((r.head for r in named if _apposed(page, r.first)), token)
+
+
+def controlled(page: Page, used: Used) -> int | None:
+    """Who does what an infinitive tells by the verb above it: *accuse X d'avoir dit, presse X de dire*."""
+    above = page.tokens[used.head].head
+    infinitive = any("VerbForm=Inf" in page.tokens[k].morph for k in range(used.first, used.head + 1))
+    if not infinitive or not above < used.first or page.keys[above] not in page.lexicon.verbs_by_form:
+        return None
+    rows = [row for row in page.lexicon.verbs_by_form[page.keys[above]] if len(row.words) == 1]
+    if not any("qualify" in row.constructions or row.act == "demand" for row in rows):
+        return None
+    kids = (k for k in page.parse.children[above] if above < k < used.first)
+    return next((k for k in kids if page.tokens[k].dep in CONTROLS and reference_over(page, k)), None)
+
+
+def main_subject(page: Page, behind: int) -> int | None:
+    """The subject of the clause behind the comma at character `behind`: *Estimant que S, le maire part*."""
+    comma = page.at(behind)
+    while comma + 1 < len(page.tokens) and page.tokens[comma].start < behind:
+        comma += 1
+    limit = page.sentence(comma)[1]
+    if page.tokens[comma].text != "," or comma + 1 >= limit:
+        return None
+    if is_subject_clitic(page, comma + 1):
+        return comma + 1
+    noun = noun_after(page, comma + 1, limit)
+    named = reference_over(page, noun)
+    return named.head if named is not None else noun
+
+
+def _apposed(page: Page, first: int) -> bool:
+    """Whether a name stands right behind a common noun or adjective: *la formation de gauche Aube*."""
+    return page.tokens[first - 1].pos in ("NOUN", "ADJ") and page.tokens[first].pos == "PROPN"
 
 
 def may_speak(page: Page, token: int, rule: str, row: Cue) -> bool:

@@ -15,6 +15,7 @@ from greffier.lexicon.words import key
 ClassName = Literal[
     # Forms of prepositions, by the preposition
     "de", "à", "contre", "sur", "pour", "auprès de", "devant", "avec", "par", "selon", "bare de", "gerund",
+    "citing",
     # Pronouns
     "clitic", "impersonal", "clause clitic", "subject clitic", "inverted", "reflexive", "indirect clitic",
     "either clitic", "direct clitic", "plural clitic", "owning clitic", "article clitic", "someone", "nobody",
@@ -28,15 +29,15 @@ ClassName = Literal[
     "demonstrative", "pointing", "one",
     "one of", "both", "among", "possessive", "singular possessive", "own", "apposed",
     # Negation, auxiliaries, verbs
-    "ne", "unsaid", "be", "have", "moving", "phase", "belief", "before act", "before infinitive", "likeness",
-    "modal", "presenting", "takes a clause",
+    "ne", "unsaid", "be", "have", "moving", "phase", "chance", "belief", "before act", "before infinitive",
+    "likeness", "modal", "presenting", "takes a clause",
     # Prepositions that lead to someone, or on from a name
     "address", "spoken to", "careful", "title link", "posted", "article of name",
     "particle", "name closer", "outlet link",
     "credit link", "object clitic",
     # Nouns
     "time", "hour", "interim", "over", "head of state", "leader", "counterpart", "government", "hearer",
-    "borrowed post", "no office", "post link", "not now", "actor by deed", "taken up",
+    "count of", "borrowed post", "no office", "post link", "not now", "actor by deed", "taken up",
     "anyone", "either gender", "association again", "firm again", "any body", "press",
     # Places, and what leads to one
     "place", "where", "where phrase",

@@ -5,7 +5,8 @@ from __future__ import annotations
 from bisect import bisect_left
 from typing import NamedTuple
 
-from greffier.finding.boundaries import COMMAS, OPENED, content
+from greffier.finding.boundaries import OPENED, content
+from greffier.finding.coordination import COMMAS
 from greffier.finding.grammar import NOMINAL, climb, is_finite, noun_after, phrase_end
 from greffier.finding.page import Page
 from greffier.lexicon import Stance

@@ -1,0 +1,109 @@
+"""Judgements whose object stands ahead: *des mots, qu'il juge « durs », X est accusé par Y de Z*."""
+
+from __future__ import annotations
+
+from greffier.finding.boundaries import OPENED, clause_end, content, enclosing
+from greffier.finding.cues import Used
+from greffier.finding.grammar import NOMINAL, agent, phrase_end, phrase_start
+from greffier.finding.objects import can_be_said
+from greffier.finding.page import Page
+from greffier.finding.quotations import MARKS
+from greffier.record import Span
+
+BARE = frozenset({"acl", "amod"})
+"""How the parser ties a participle without auxiliary to the noun it describes."""
+
+RULE = "ahead"
+"""The construction of a content that begins before its cue."""
+
+
+def judged_ahead(page: Page, used: Used, blocked: frozenset[int]) -> tuple[Span, ...] | None:
+    """The parts of such a content: what is judged, and the words for it; None when the cue has none."""
+    noun = _passive_subject(page, used) if used.passive else _antecedent(page, used)
+    if noun is None:
+        return None
+    first, last = _phrase(page, noun, used)
+    judged = content(page, first, last)
+    if judged is None or enclosing(page, judged.start) is not enclosing(page, used.span.start):
+        return None
+    if used.row("qualify") and (words := _words(page, used, blocked)):
+        return judged, words
+    return (judged,) if _refused(page, used, noun) else None
+
+
+def _phrase(page: Page, noun: int, used: Used) -> tuple[int, int]:
+    """First and one past the last token of what is judged, up to its comma, relative or verb."""
+    last = min(phrase_end(page, noun), used.first)
+    relative = page.lexicon.words("que")
+    while last < used.first and page.tokens[last].text != "," and page.keys[last] not in relative:
+        if page.tokens[last].dep.startswith("nsubj") or page.tokens[last].pos == "AUX":
+            break
+        last += 1
+    return phrase_start(page.parse, noun), last
+
+
+def _words(page: Page, used: Used, blocked: frozenset[int]) -> Span | None:
+    """The attribute behind the cue and its agent: *de « folie », d'avoir menti*; None without one."""
+    first, limit = used.last, page.sentence(used.head)[1]
+    by = agent(page, used.head) if used.passive else None
+    if by is not None and by >= first:
+        first = phrase_end(page, by)
+    if first >= limit:
+        return None
+    token, row = page.tokens[first], used.row("qualify")
+    links = (page.lexicon.words("de") | page.lexicon.words("likeness")) & (row.shown if row else frozenset())
+    linked = token.text.lower() in links
+    quoted = token.text in OPENED or (first + 1 < limit and page.tokens[first + 1].text in OPENED)
+    firm = quoted or (used.passive and (by is not None or any(r.act == "accuse" for r in used.rows)))
+    if not (linked or quoted) or not firm:
+        return None
+    last = clause_end(page, first, used.head, blocked, narrow=True)
+    behind = page.lexicon.words("par")
+    last = next((k for k in range(first, last) if _closes(page, k - 1) and page.keys[k] in behind), last)
+    return content(page, first, last)
+
+
+def _closes(page: Page, at: int) -> bool:
+    return page.tokens[at].text in MARKS and page.tokens[at].text not in OPENED
+
+
+def _refused(page: Page, used: Used, noun: int) -> bool:
+    """Whether a passive tells what its agent said of its subject: *l'offre a été rejetée par X*."""
+    row = used.row("np")
+    return (
+        used.passive
+        and page.tokens[used.head].dep not in BARE
+        and row is not None
+        and row.force != "1"
+        and agent(page, used.head) is not None
+        and can_be_said(page, row, noun)
+    )
+
+
+def _passive_subject(page: Page, used: Used) -> int | None:
+    """The subject of a passive, or the noun that a bare participle describes."""
+    token = page.tokens[used.head]
+    if token.dep in BARE and page.tokens[token.head].pos in NOMINAL and token.head < used.first:
+        return token.head if agent(page, used.head) is not None else None
+    row = used.row("qualify", "np")
+    if row is None or row.force == "1":
+        return None
+    kids = page.parse.children[used.head]
+    subjects = [k for k in kids if page.tokens[k].dep.startswith("nsubj") and k < used.first]
+    return next((k for k in subjects if page.tokens[k].pos in NOMINAL), None)
+
+
+def _antecedent(page: Page, used: Used) -> int | None:
+    """The noun a relative takes up whose verb is the cue: *des mots, qu'il juge*; None for another *que*."""
+    que = page.lexicon.words("que")
+    at = next((k for k in range(used.first - 1, max(used.first - 5, 0), -1) if page.keys[k] in que), None)
+    if at is None or used.row("qualify") is None:
+        return None
+    comma = page.tokens[at - 1].text == ","
+    if page.tokens[at].pos != "PRON" and not comma:
+        return None
+    before = at - 1 - comma
+    above = page.tokens[used.head].head
+    if page.tokens[used.head].dep.startswith("acl") and above <= before and page.tokens[above].pos in NOMINAL:
+        return above
+    return next((k for k in range(before, max(before - 4, -1), -1) if page.tokens[k].pos in NOMINAL), None)

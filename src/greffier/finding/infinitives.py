@@ -1,0 +1,76 @@
+"""Infinitives a verb cue governs: *dit vouloir V, promet de V, appelle X à V*."""
+
+from __future__ import annotations
+
+from greffier.finding.boundaries import OPENED
+from greffier.finding.clauses import clause, own_limit, past_addressee
+from greffier.finding.construction import REACH, Governed
+from greffier.finding.cues import Used
+from greffier.finding.grammar import is_finite
+from greffier.finding.page import Page
+
+
+def infinitive(page: Page, used: Used, blocked: frozenset[int]) -> Governed | None:
+    """*dit vouloir V, promet de V, appelle à V*: the infinitive by the first link that fits."""
+    for construction, links in (
+        ("inf", None),
+        ("de+inf", page.lexicon.words("de")),
+        ("à+inf", page.lexicon.words("à")),
+    ):
+        row = used.row(construction)
+        if row is None or (used.reflexive and not row.reflexive and "obj" in row.addressee):
+            continue
+        first = _far_infinitive(page, used) if links is None else _linked_infinitive(page, used, links)
+        if first is not None:
+            return clause(page, used, first, construction, row, blocked)
+    return None
+
+
+def _far_infinitive(page: Page, used: Used) -> int | None:
+    """The infinitive behind an addressee, or behind a comma and no verb: *a assuré à X, hier, vouloir V*."""
+    near = bare_infinitive(page, past_addressee(page, used))
+    if near is not None:
+        return near
+    for at in range(used.last, min(own_limit(page, used), used.last + 2 * REACH)):
+        if is_finite(page.tokens[at]) or page.tokens[at].text in (":", ";"):
+            return None
+        if page.tokens[at].text == "," and (first := bare_infinitive(page, at + 1)) is not None:
+            return first
+    return None
+
+
+def bare_infinitive(page: Page, at: int) -> int | None:
+    """First token of the infinitive group at `at`, with negation and clitics; None when there is none."""
+    limit = page.sentence(min(at, len(page.tokens) - 1))[1]
+    while at < limit and _is_aside(page, at):
+        at += 1
+    first = at
+    while at < limit and (
+        page.tokens[at].pos in ("ADV", "PRON") or _before_infinitive(page, page.tokens[at].text)
+    ):
+        at += 1
+    return first if at < limit and "VerbForm=Inf" in page.tokens[at].morph else None
+
+
+def _is_aside(page: Page, at: int) -> bool:
+    """Whether an adverb stands here that is no negation: *dit aujourd'hui n'avoir rien vu*."""
+    word = page.keys[at]
+    bound = word in page.lexicon.words("ne") or _before_infinitive(page, word)
+    return page.tokens[at].pos == "ADV" and not bound
+
+
+def _before_infinitive(page: Page, word: str) -> bool:
+    """Whether the word is a clitic, a negation or a mark that may stand before an infinitive."""
+    return word in OPENED or word in page.lexicon.words("before infinitive")
+
+
+def _linked_infinitive(page: Page, used: Used, links: frozenset[str]) -> int | None:
+    """First token of the infinitive behind *de* or *à*, past an addressee; None when there is none."""
+    limit = page.sentence(used.head)[1]
+    for at in range(used.last, min(limit, used.last + REACH)):
+        token = page.tokens[at]
+        if token.text.lower() in links and (first := bare_infinitive(page, at + 1)) is not None:
+            return first
+        if is_finite(token) or token.text in (":", ";", "."):
+            return None
+    return None

@@ -1,0 +1,63 @@
+"""Which cues at work tell of an act of speech, and which only of a wish, a purpose, a refusal to speak."""
+
+from __future__ import annotations
+
+from greffier.finding.cues import Used
+from greffier.finding.frames import Frame
+from greffier.finding.grammar import negated
+from greffier.finding.page import Page
+
+
+def reports(page: Page, used: Used, heads: frozenset[int]) -> bool:
+    """Whether the cue tells of an act of speech: none is in *refuse de parler* or *fait craindre*."""
+    token = page.tokens[used.head]
+    if (
+        any(page.tokens[k].dep == "aux:caus" for k in page.parse.children[used.head])
+        and used.first == used.head
+    ):
+        return False
+    if "VerbForm=Inf" not in token.morph or (len(used.rows[0].words) > 1 and used.first < used.head):
+        return True
+    if narrative(page, used):
+        return True
+    links = {page.tokens[k].text.lower() for k in range(max(used.first - 3, 0), used.first)}
+    if links & page.lexicon.words("before act") or "avoir" in (
+        page.tokens[k].lemma for k in range(used.first, used.head)
+    ):
+        return True
+    above = page.tokens[token.head]
+    if links & page.lexicon.words("pour") and above.lemma in page.lexicon.words("chance"):
+        return True
+    denied = negated(page, above.index)
+    return (
+        token.dep == "xcomp"
+        and not denied
+        and above.index not in heads
+        and above.lemma in page.lexicon.words("phase")
+    )
+
+
+def narrative(page: Page, used: Used) -> bool:
+    """Whether the cue is an infinitive of narration: *Et de promettre : « … »*."""
+    first = page.sentence(used.head)[0]
+    return used.first - first <= 2 and any(
+        page.tokens[k].text.lower() in page.lexicon.words("bare de") for k in range(first, used.first)
+    )
+
+
+def mere_wish(frame: Frame, found: list[Frame]) -> bool:
+    """Whether a weak cue of wishing is denied, or told inside someone's words: no act of speech then."""
+    if (
+        frame.cue is None
+        or frame.cue.kind == "noun"
+        or frame.cue.force != "1"
+        or frame.cue.act not in ("demand", "expect", "offer")
+        or frame.cue_span is None
+    ):
+        return False
+    span = frame.cue_span
+    if frame.rule == "inf" and frame.manner == "indirect" and frame.cue.act != "offer":
+        return True
+    return frame.negated or any(
+        part.covers(span) for other in found if other is not frame for part in other.content
+    )
