@@ -207,6 +207,13 @@ def tense(parse: Parse, verb: int) -> tuple[bool, str]:
     return "VerbForm=Part" in parse.tokens[verb].morph, "|".join(sorted(parts))
 
 
+def shares_tense(parse: Parse, before: int, verb: int) -> bool:
+    """Whether both verbs are in one tense, or a participle has its auxiliary from the verb before it."""
+    compound, _ = told = tense(parse, verb)
+    shared = compound and not finite_group(parse, verb)
+    return tense(parse, before)[0] if shared else tense(parse, before) == told
+
+
 def is_reflexive(page: Page, verb: int) -> bool:
     """Whether a reflexive clitic (se, s', me…) stands right before the verb group."""
     near = page.tokens[group_start(page, verb) : verb]

@@ -13,8 +13,8 @@ from greffier.finding.grammar import (
     is_subject_clitic,
     is_temporal,
     phrase_start,
+    shares_tense,
     subject_children,
-    tense,
 )
 from greffier.finding.page import Page
 from greffier.finding.whereabouts import reference_over, references_between
@@ -82,17 +82,10 @@ def _coordinated(page: Page, verb: int) -> int | None:
     for at in range(first - 2, page.sentence(verb)[0] - 1, -1):
         token = page.tokens[at]
         cue = token.pos == "VERB" and key(token.text) in page.lexicon.verbs_by_form
-        alike = cue and finite_group(page.parse, at) and _shares_tense(page, at, verb)
+        alike = cue and finite_group(page.parse, at) and shares_tense(page.parse, at, verb)
         if alike and _own_subject(page, at) is not None:
             return at
     return None
-
-
-def _shares_tense(page: Page, before: int, verb: int) -> bool:
-    """Whether both verbs are in one tense, or a participle has its auxiliary from the verb before it."""
-    compound, _ = told = tense(page.parse, verb)
-    shared = compound and not finite_group(page.parse, verb)
-    return tense(page.parse, before)[0] if shared else tense(page.parse, before) == told
 
 
 def _own_subject(page: Page, verb: int) -> int | None:
