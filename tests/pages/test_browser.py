@@ -86,6 +86,7 @@ def test_the_style_sheet_loads_from_disk_and_nothing_is_refused(browser: Browser
     assert page.evaluate("document.styleSheets.length") == 1
     assert page.evaluate("getComputedStyle(document.querySelector('mark')).textDecorationStyle") == "solid"
     assert heard == []
+    assert any(url.endswith("reader.js") for url in fetched)
     assert all(url.startswith("file:") for url in fetched)
 
 
@@ -128,7 +129,7 @@ def test_from_words_to_card_and_back_by_keyboard(browser: Browser, dossier: Path
     assert page.evaluate("document.activeElement.className") == "skip"
     page.keyboard.press("Enter")
     for _ in range(40):
-        if page.evaluate("document.activeElement.className") == "label":
+        if page.evaluate("document.activeElement.getAttribute('href')") == f"#card-{first}":
             break
         page.keyboard.press("Tab")
     page.keyboard.press("Enter")
@@ -152,7 +153,7 @@ def test_copied_words_are_the_article_s(browser: Browser, dossier: Path) -> None
 def test_pages_read_without_scripts(browser: Browser, dossier: Path) -> None:
     page = visit(browser, dossier / "index.html", java_script_enabled=False)
     page.click("text=Le pont reste fermé")
-    assert page.locator("li.card").count() == 5
+    assert page.locator("li.card:not(.fact)").count() == 5
 
 
 def test_it_prints(browser: Browser, dossier: Path) -> None:
@@ -161,3 +162,39 @@ def test_it_prints(browser: Browser, dossier: Path) -> None:
     assert not page.locator(".masthead nav").is_visible()
     assert page.locator("li.card").first.is_visible()
     assert page.pdf(prefer_css_page_size=True).startswith(b"%PDF")
+
+
+def test_keys_go_from_card_to_card_hide_marks_and_can_be_switched_off(
+    browser: Browser, dossier: Path
+) -> None:
+    page = visit(browser, dispatch(dossier))
+    focused = "document.activeElement.id"
+    first, second = page.evaluate("[...document.querySelectorAll('.card')].slice(0, 2).map(c => c.id)")
+    page.keyboard.press("j")
+    assert page.evaluate(focused) == first
+    page.keyboard.press("j")
+    assert page.evaluate(focused) == second
+    page.keyboard.press("k")
+    assert page.evaluate(focused) == first
+    tint = colour(page, ".reader mark.direct")
+    page.keyboard.press("h")
+    assert colour(page, ".reader mark.direct") != tint
+    page.keyboard.press("h")
+    assert colour(page, ".reader mark.direct") == tint
+    page.keyboard.press("?")
+    assert page.locator("dialog").is_visible()
+    page.uncheck("dialog input")
+    page.keyboard.press("Escape")
+    page.keyboard.press("h")
+    assert colour(page, ".reader mark.direct") == tint
+
+
+def test_a_button_copies_the_citation_where_scripts_run(browser: Browser, dossier: Path) -> None:
+    path = one(dossier, "statements/*-s85-*.html")
+    page = visit(browser, path, permissions=["clipboard-read", "clipboard-write"])
+    page.click("[data-copies]")
+    page.wait_for_selector("text=Copié")
+    assert page.evaluate("navigator.clipboard.readText()") == page.locator(".citation").text_content()
+    still = visit(browser, path, java_script_enabled=False)
+    assert not still.locator("[data-copies]").is_visible()
+    assert still.locator(".citation").is_visible()

@@ -65,9 +65,9 @@ def anchor(statement: Statement) -> str:
 
 
 def anchor_of(id: str, article: str) -> str:
-    """The anchor of the statement `id` of an article."""
+    """The anchor of the fact `id` of an article; its first letter tells which kind of fact it is."""
     own = re.sub(r"[^A-Za-z0-9_-]+", "-", id.removeprefix(f"{article}-"))
-    return own if own.startswith("s") else f"s-{own}"
+    return own if re.match(r"[secf]\d", own) else f"s-{own}"
 
 
 def statement_page(id: str) -> str:

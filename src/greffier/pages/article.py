@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import partial
 
 from greffier.pages.addresses import web
 from greffier.pages.cards import Card, Cards, Named, words_of
-from greffier.pages.frame import Book, Frame, Leaf, pager, shares
+from greffier.pages.facts import FactCard, FactCards
+from greffier.pages.frame import Book, Frame, Item, Leaf, pager, shares
 from greffier.pages.gather import Entry
 from greffier.pages.ledger import Ledger, Line
 from greffier.pages.passages import Note, Paragraph, laid, paragraphs
@@ -17,10 +18,11 @@ from greffier.record import Sheet, Statement
 
 @dataclass(frozen=True, slots=True)
 class Block:
-    """A paragraph and the cards of the facts that begin in it."""
+    """A paragraph, the cards of the statements that begin in it, those of other facts."""
 
     paragraph: Paragraph
     cards: tuple[Card, ...]
+    facts: tuple[FactCard, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +59,7 @@ def cards_of(book: Book, sheet: Sheet) -> Cards:
 
 def pages_of(book: Book, sheet: Sheet, cards: Cards) -> Iterator[Leaf]:
     """The pages of one article, one for nearly all."""
-    return _leaves(book, sheet, book.entries[sheet.article.id], _blocks(sheet, cards))
+    return _leaves(book, sheet, book.entries[sheet.article.id], _blocks(book, sheet, cards))
 
 
 def _people(book: Book, sheet: Sheet) -> dict[str, Named]:
@@ -73,19 +75,28 @@ def _pages(book: Book, entry: Entry, sheet: Sheet) -> dict[str, str]:
     return {one.id: book.article_page(entry, one.hull.start) for one in sheet.statements}
 
 
-def _blocks(sheet: Sheet, cards: Cards) -> list[Block]:
-    """The article's paragraphs with their cards; a card belongs where its statement begins."""
+def _blocks(book: Book, sheet: Sheet, cards: Cards) -> list[Block]:
+    """The article's paragraphs with their cards; a card belongs where its fact begins."""
     spans = paragraphs(sheet.article.text)
     noise = [Note("noise", noise.span, why=noise.why) for noise in sheet.article.noise]
-    body = list(laid(sheet.article, spans, cards.marks(), [*noise, *cards.notes()]))
-    waiting = list(cards.all())[::-1]
-    blocks = []
-    for paragraph in body:
-        here = []
-        while waiting and (waiting[-1][0].hull.start < paragraph.end):
-            here.append(waiting.pop()[1])
-        blocks.append(Block(paragraph, tuple(here)))
-    return blocks
+    facts = FactCards(book, sheet, cards)
+    beside = list(facts.all())
+    marks = [*cards.marks(), *facts.marks(card for _, card in beside)]
+    told = ((one.hull.start, card) for one, card in cards.all())
+    said, known = _waiting(told), _waiting(beside)
+    body = laid(sheet.article, spans, marks, [*noise, *cards.notes()])
+    return [Block(one, tuple(_before(said, one.end)), tuple(_before(known, one.end))) for one in body]
+
+
+def _waiting(cards: Iterable[tuple[int, Item]]) -> list[tuple[int, Item]]:
+    """Cards with where they belong, the first at the end of the list."""
+    return list(cards)[::-1]
+
+
+def _before(waiting: list[tuple[int, Item]], end: int) -> Iterator[Item]:
+    """Take the cards that belong before `end`."""
+    while waiting and waiting[-1][0] < end:
+        yield waiting.pop()[1]
 
 
 def _leaves(book: Book, sheet: Sheet, entry: Entry, blocks: list[Block]) -> Iterator[Leaf]:

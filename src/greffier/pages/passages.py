@@ -6,7 +6,7 @@ Joined in order, the pieces of all paragraphs and the white space between them a
 from __future__ import annotations
 
 import re
-from bisect import bisect_left, bisect_right
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
@@ -15,7 +15,10 @@ from markupsafe import escape
 from greffier.record import Article, Sheet, Span
 
 _LONGEST = 6_000
-_PAGE, _CARD = 180_000, 3_000
+_PAGE, _CARD, _FACT = 180_000, 3_000, 1_200
+"""Bytes of a page, of a statement's card and of another fact's with their marks."""
+_DENSE = 8
+"""Bytes that a character of an article may cost, with the facts that may stand in it."""
 _BLANK = re.compile(r"[^\S\n]*\n(?:[^\S\n]*\n)+")
 _LINE = re.compile(r"\s*\n")
 _BREAKS = re.compile(r"[ \t\n\r\f\v\x1c-\x1f\x85\u2028\u2029]+")
@@ -99,7 +102,7 @@ def _cut(text: str, start: int, end: int) -> Iterator[Span]:
 
 def weighs(length: int, statements: int) -> bool:
     """Whether an article of this length with so many statements may outgrow one page."""
-    return 2 * length + _CARD * statements >= _PAGE
+    return _DENSE * length + _CARD * statements >= _PAGE
 
 
 def breaks(sheet: Sheet) -> tuple[int, ...]:
@@ -107,16 +110,20 @@ def breaks(sheet: Sheet) -> tuple[int, ...]:
     text = sheet.article.text
     if not weighs(len(text), len(sheet.statements)):
         return ()
-    starts = sorted(one.hull.start for one in sheet.statements)
-    found, weight, done = [], 0, 0
+    cards = [(one.hull.start, _CARD) for one in sheet.statements]
+    cards += [(one.span.start, _FACT) for one in sheet.events]
+    cards += [(one.span.start, _FACT) for one in sheet.figures]
+    cards = sorted([*cards, *((one.what.start, _FACT) for one in sheet.commitments)], reverse=True)
+    found, weight = list[int](), 0
     for span in paragraphs(text):
-        cards = bisect_left(starts, span.end) - done
         words = span.of(text)
         heavy = len(escape(words).encode("utf-8", "replace")) + 80 * len(_STEERING.findall(words))
-        if weight and weight + heavy + _CARD * cards > _PAGE:
+        while cards and cards[-1][0] < span.end:
+            heavy += cards.pop()[1]
+        if weight and weight + heavy > _PAGE:
             found.append(span.start)
             weight = 0
-        weight, done = weight + heavy + _CARD * cards, done + cards
+        weight += heavy
     return tuple(found)
 
 

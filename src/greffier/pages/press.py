@@ -18,7 +18,9 @@ from greffier.pages.frame import Book, Frame, Leaf
 from greffier.pages.wording import elided
 
 _UNSEEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\u202a-\u202e\u2066-\u2069]")
-POLICY = "default-src 'none'; style-src 'self' file:; base-uri 'none'; form-action 'none'"
+POLICY = (
+    "default-src 'none'; style-src 'self' file:; script-src 'self' file:; base-uri 'none'; form-action 'none'"
+)
 NAVIGATION = (
     ("contents", "index.html"), ("timeline", "timeline.html"), ("positions", "positions/index.html"),
     ("said", "said/by-article.html"), ("actors", "actors/index.html"), ("figures", "figures/index.html"),

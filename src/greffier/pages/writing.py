@@ -75,7 +75,7 @@ def write_view(view: View, directory: Path, lang: str, name: str) -> list[Path]:
 
 
 def _write(book: Book, draft: Draft, ledger: Ledger) -> None:
-    """Write all pages and tables and the style sheet."""
+    """Write all pages and tables, the style sheet and the script that eases reading."""
     press = Press(book)
     for leaves in (article.leaves(book, ledger), *(kind(book) for kind in KINDS)):
         for made_one in leaves:
@@ -83,5 +83,8 @@ def _write(book: Book, draft: Draft, ledger: Ledger) -> None:
                 draft.write(made_one.frame.address, press.html(made_one))
             else:
                 write_table(draft, made_one)
-    plain = files("greffier.pages").joinpath("style.css").read_text("utf-8")
+    plain, script = (
+        files("greffier.pages").joinpath(name).read_text("utf-8") for name in ("style.css", "reader.js")
+    )
     draft.write("style.css", style(plain, book))
+    draft.write("reader.js", script)

@@ -67,6 +67,9 @@ class Desk:
     def page(self, address: str) -> Response:
         """The page, table or style sheet at `address`, or that there is none."""
         book = self.shelf.book()
+        if address == "reader.js":
+            script = files("greffier.pages").joinpath("reader.js").read_text("utf-8")
+            return Response(script, media_type="text/javascript")
         if address == "style.css":
             plain = files("greffier.pages").joinpath("style.css").read_text("utf-8")
             return Response(style(plain, book), media_type="text/css")
