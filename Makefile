@@ -53,6 +53,7 @@ bench: $(VENV)/.dev ## scores against their floors, speed, memory, weight of the
 	$(BIN)/python -m bench.speed
 	$(BIN)/python -m bench.memory
 	$(BIN)/python -m bench.dossier
+	$(BIN)/python -m bench.desk
 
 train: $(VENV)/.dev ## train the French pipeline anew from open treebanks (GREFFIER_DATA names their folder)
 	$(BIN)/python -m training

@@ -17,16 +17,15 @@ from fastapi.responses import HTMLResponse, PlainTextResponse, RedirectResponse,
 
 from greffier.pages.files import csv_lines, json_lines
 from greffier.pages.frame import Table
-from greffier.pages.press import NAVIGATION, Press, style
+from greffier.pages.press import style
 from greffier.pages.wording import Wording
 from greffier.store import WordsFault
 from greffier.web.asking import Asked, answered, listed
 from greffier.web.correcting import Form, correct
+from greffier.web.edition import META
 from greffier.web.reading import leaf, table
 from greffier.web.shelf import Shelf
 
-META = "default-src 'none'; style-src 'self'; script-src 'self'; base-uri 'none'; form-action 'self'"
-"""What a page may load and send, as the page itself can say."""
 POLICY = f"{META}; frame-ancestors 'none'"
 """The same as the server says, who alone can forbid to frame a page."""
 HEADERS = {
@@ -36,40 +35,31 @@ HEADERS = {
     "Cache-Control": "no-cache",
 }
 LOCAL = ("127.0.0.1", "localhost", "[::1]")
-DESK = tuple((name, "said.html" if name == "said" else address) for name, address in NAVIGATION)
 
 
 class Desk:
-    """One record served: its shelf, and the press for the book that stands on it."""
+    """One record served: its shelf, and what is told of it."""
 
     def __init__(self, record: Path, lang: str, writable: bool) -> None:
         """Name the record; it is opened by `at_work`, in the thread that answers."""
         self.path, self.say = record, Wording(lang)
         self.token = secrets.token_urlsafe(24) if writable else ""
-        self._press: tuple[object, Press] | None = None
 
     @asynccontextmanager
     async def at_work(self, _: FastAPI) -> AsyncIterator[None]:
         """Hold the record open; a RecordFault when it cannot be read."""
-        self.shelf = Shelf(self.path, self.say)
+        self.shelf = Shelf(self.path, self.say, self.token)
         try:
             yield
         finally:
             self.shelf.close()
 
-    def press(self) -> Press:
-        """A press for the record as it stands."""
-        book = self.shelf.book()
-        if self._press is None or self._press[0] is not book:
-            self._press = (book, Press(book, DESK, META, self.token))
-        return self._press[1]
-
     def page(self, address: str) -> Response:
         """The page, table or style sheet at `address`, or that there is none."""
-        book = self.shelf.book()
         if address == "reader.js":
             script = files("greffier.pages").joinpath("reader.js").read_text("utf-8")
             return Response(script, media_type="text/javascript")
+        book = self.shelf.edition().book
         if address == "style.css":
             plain = files("greffier.pages").joinpath("style.css").read_text("utf-8")
             return Response(style(plain, book), media_type="text/css")
@@ -77,17 +67,18 @@ class Desk:
         if ending in ("csv", "json"):
             found = table(book, stem)
             return sent(found, ending) if found else self.nothing()
-        made = leaf(book, address)
-        return HTMLResponse(self.press().html(made)) if made else self.nothing()
+        made = self.shelf.edition().html(address)
+        return HTMLResponse(made) if made is not None else self.nothing()
 
     def asked(self, asked: Asked) -> Response:
         """The answers to a question, as a page."""
-        return HTMLResponse(self.press().html(answered(self.shelf.book(), self.shelf.lines, asked)))
+        edition = self.shelf.edition()
+        return HTMLResponse(edition.press.html(answered(edition.book, self.shelf.lines, asked)))
 
     def listed(self, asked: Asked, ending: str) -> Response:
         """The answers to a question, as a file."""
         try:
-            return sent(listed(self.shelf.book(), self.shelf.lines, asked), ending)
+            return sent(listed(self.shelf.edition().book, self.shelf.lines, asked), ending)
         except (WordsFault, ValueError) as wrong:
             return PlainTextResponse(str(wrong), 400)
 
@@ -100,7 +91,7 @@ class Desk:
         why = correct(self.path, form, self.say)
         if why is not None:
             return self._refused(why, 400)
-        known = leaf(self.shelf.book(), form.back) is not None
+        known = leaf(self.shelf.edition().book, form.back) is not None
         return RedirectResponse(form.back if known else "index.html", 303)
 
     def _refused(self, why: str, code: int) -> Response:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import gc
 from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from functools import lru_cache
 from pathlib import Path
 
@@ -13,6 +15,7 @@ from greffier.pages.ledger import Line, gist
 from greffier.pages.view import RecordView
 from greffier.pages.wording import Wording
 from greffier.store import Question, Record, Spoken
+from greffier.web.edition import Edition
 from greffier.web.indexing import index
 
 _LOOKED_FOR, _CANDIDATES = 8, 100
@@ -74,23 +77,23 @@ class RecordLines:
 
 
 class Shelf:
-    """One record at hand: opened to read, its book made anew when somebody has written in it."""
+    """One record at hand: opened to read, its pages made ready anew when somebody has written in it."""
 
-    def __init__(self, path: Path, say: Wording) -> None:
+    def __init__(self, path: Path, say: Wording, token: str) -> None:
         """Open the record at `path`; a RecordFault when it is not one of ours."""
-        self.path, self.say = path, say
+        self.path, self.say, self.token = path, say, token
         self.record = Record.open(path)
         self._seen = self._state()
-        self._book = self._make()
+        self._edition = self._make()
 
-    def book(self) -> Book:
-        """The book of the record as it stands."""
+    def edition(self) -> Edition:
+        """The pages of the record as it stands."""
         if self._state() != self._seen:
             self.record.close()
             self.record = Record.open(self.path)
             self._seen = self._state()
-            self._book = self._make()
-        return self._book
+            self._edition = self._make()
+        return self._edition
 
     def close(self) -> None:
         """Let go of the record."""
@@ -101,9 +104,25 @@ class Shelf:
         found = self.path.stat()
         return found.st_mtime_ns, found.st_size
 
-    def _make(self) -> Book:
-        """A book of the record as it stands."""
-        self.lines = RecordLines(self.record)
-        book = Book(self.path.stem, RecordView(self.record), index(self.record), self.lines, self.say)
-        self.lines.book = book
-        return book
+    def _make(self) -> Edition:
+        """The pages of the record as it stands."""
+        with _settled():
+            self.lines = RecordLines(self.record)
+            view = RecordView(self.record)
+            book = Book(self.path.stem, view, index(self.record), self.lines, self.say)
+            self.lines.book = book
+            self.lines.found(Question())
+            return Edition(book, self.token)
+
+
+@contextmanager
+def _settled() -> Iterator[None]:
+    """What is made within it stays: the collector of garbage rests meanwhile, and passes it over later."""
+    gc.unfreeze()
+    gc.disable()
+    try:
+        yield
+    finally:
+        gc.enable()
+        gc.collect()
+        gc.freeze()
