@@ -24,9 +24,15 @@ def doers(page: Page, noun: int) -> list[int]:
             carried = page.lexicon.is_verb_of(form, "support") or page.lexicon.is_verb_of(form, "claiming")
             if page.tokens[k].dep.startswith(("acl", "amod")) and carried and (by := agents(page, k)):
                 return by
-        if found := _claimed(page, at) or _guilty(page, at):
+        if found := _on_the_part(page, at) or _claimed(page, at) or _guilty(page, at):
             return found
     return []
+
+
+def _on_the_part(page: Page, noun: int) -> list[int]:
+    """Who it comes from: *des intimidations de la part de la milice*."""
+    parts = (k for k in page.parse.children[noun] if page.tokens[k].text.lower() == "part")
+    return next((behind(page, k, "de") for k in parts), [])
 
 
 def _claimed(page: Page, noun: int) -> list[int]:

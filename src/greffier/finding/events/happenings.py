@@ -18,12 +18,14 @@ OWNED = frozenset({"forces", "weapons", "presence"})
 
 
 def happenings(page: Page) -> Iterator[Happening]:
-    """All happenings of the article in reading order; a noun inside a verb's phrase tells none of its own."""
+    """All happenings of the article in reading order; a noun tells none that its verb tells already."""
     cast = cast_of(page)
     noise = [one.span for one in page.article.noise]
     found = [*_told(cast, verbs(page), noun=False)]
     taken = {k for one in found for k in range(one.first, one.last)}
-    found += [one for one in _told(cast, nouns(page), noun=True) if one.head not in taken]
+    done = {(one.thing, one.row.label) for one in found}
+    by_nouns = (one for one in _told(cast, nouns(page), noun=True) if one.head not in taken)
+    found += [one for one in by_nouns if (one.head, one.row.label) not in done]
     for one in sorted(found, key=lambda it: it.head):
         span = page.parse.span(one.first, one.last)
         if not any(part.meets(span) for part in noise):
@@ -48,7 +50,10 @@ def _happening(cast: Cast, row: EventWord, head: int, last: int, verb: int | Non
     if not there:
         return None
     who = cast.doing(row, head, verb)
-    whom = tuple(k for k in cast.done_to(row, head, verb) if k not in who)
+    if row.who[:1] == row.whom[:1] == ("de",):
+        who, whom = who[:1], who[1:]
+    else:
+        whom = tuple(k for k in cast.done_to(row, head, verb) if k not in who)
     if thing is not None and not whom:
         slots = (slot for slot in row.whom if slot in ("à", "avec", "contre", "pour"))
         near = (k for slot in slots for k in behind(cast.page, thing, slot) if cast.can_act(k, slot))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from greffier.finding.events.clause import objects
+from greffier.finding.events.clause import agents, is_participle, objects, passive
 from greffier.finding.events.complements import behind
 from greffier.finding.events.roles import Cast
 from greffier.finding.page import Page
@@ -38,6 +38,14 @@ def _of_kind(cast: Cast, row: EventWord, head: int, who: tuple[int, ...], whom: 
         return any(_is_known_body(cast, k) for k in (whom if row.whom else who))
     if needs == "armed":
         return any(_is_armed(cast, k) for k in who)
+    if needs == "armed if told":
+        told = who or tuple(cast.tokens(row, head, head if row.kind == "verb" else None, "subj"))
+        undergone = row.kind == "verb" and (passive(page, head) or is_participle(page, head))
+        return any(_is_armed(cast, k) for k in told) or (undergone and not told)
+    if needs == "undergone":
+        return passive(page, head) and bool(whom) and not agents(page, head)
+    if needs == "traveller":
+        return any(_travels(cast, k) for k in who)
     if needs == "crowd":
         return any("crowd" in _classes(page, k) or _many(cast, k) for k in who)
     if needs == "pair":
@@ -88,7 +96,8 @@ def _is_armed(cast: Cast, token: int) -> bool:
     head = reference.head if reference is not None else token
     if "armed" in _classes(cast.page, head):
         return True
-    return reference is not None and reference.type in ("government", "group", "organisation")
+    outlet = reference is not None and reference.entry is not None and reference.entry.outlet
+    return reference is not None and not outlet and reference.type in ("government", "group", "organisation")
 
 
 def _many(cast: Cast, token: int) -> bool:
