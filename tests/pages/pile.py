@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
+from greffier.desk.relating import Related
 from greffier.record import (
     Account,
     Act,
@@ -144,6 +145,7 @@ class Stack:
     left_out: list[Skip] = field(default_factory=list)
     computed: Ledger = field(default_factory=Ledger)
     judgements: list[Judgement] = field(default_factory=list)
+    related: dict[str, list[Related]] = field(default_factory=dict)
 
     def sheets(self) -> Iterator[Sheet]:
         """Every sheet."""
@@ -184,6 +186,10 @@ class Stack:
     def judged(self) -> Iterator[Judgement]:
         """What persons are said to have judged."""
         return iter(self.judgements)
+
+    def relations(self, actor: str) -> Iterator[Related]:
+        """What was set up for an actor."""
+        return iter(self.related.get(actor, ()))
 
     def skips(self) -> list[Skip]:
         """The files left out."""

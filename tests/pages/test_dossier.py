@@ -220,7 +220,7 @@ def test_the_front_page_counts_and_names_who_speaks_to_whom(dossier: Path) -> No
     (table,) = root.all("table", "voices")
     first = " ".join(next(t for t in table.all("tbody")).text().split())
     assert first.startswith("Anna Keller3Lorvan 1, dockers 1")
-    assert len(list(root.all("path", "ribbon"))) == 2
+    assert len(list(root.all("path", "tie"))) == 3
 
 
 def test_pages_ask_nothing_of_the_network_and_run_no_script(dossier: Path) -> None:

@@ -12,6 +12,7 @@ from babel.messages.pofile import read_po
 
 import greffier.pages
 from greffier.finding.certainty import shares
+from greffier.lexicon import load
 from greffier.lexicon.rows import Construction
 from greffier.pages.wording import LANGUAGES, Wording, catalogue, elided
 from greffier.reading.noise import kinds
@@ -33,6 +34,8 @@ MADE = {  # groups of keys whose last part comes from the facts
     "conflict": get_args(ConflictType),
     "why": ["runs", "order", "counts", "denied-event", "denied", "wording", "absence"],
     "detail": ["duration"],
+    "relation": ["seat of", "government of"],
+    "role": sorted({row.what for row in load().seats} | {"capital", "government"}),
     "rule": sorted(RULES),
     "noise": [*(kind.name for kind in kinds()), "repeat"],
 }

@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from functools import partial
-from itertools import chain
+from itertools import chain, islice
 
 from greffier.pages.addresses import page
 from greffier.pages.cards import Named
 from greffier.pages.frame import LINES, Book, Frame, Leaf, Row, Table, batches, paged, pager
 from greffier.pages.gather import Holding, Profile, Tally
+from greffier.pages.network import Network, around
 from greffier.pages.passages import clipped
 from greffier.pages.positions import Position, by_time, position
 from greffier.pages.said import COLUMNS, record_row
@@ -27,6 +28,15 @@ class Office:
     of: str | None
     words: str
     article: Named
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """How an actor stands to `other`: the seat or government of it, or in an office (`role`) of it."""
+
+    kind: str
+    role: str
+    other: Named
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +72,8 @@ class ActorPage:
     spellings: tuple[tuple[str, int], ...]
     more_spellings: int
     offices: tuple[Office, ...]
+    links: tuple[Link, ...]
+    network: Network | None
     sections: tuple[Part, ...]
 
 
@@ -142,8 +154,16 @@ def _page(book: Book, frame: Frame, id: str, profile: Profile, number: int) -> A
         frame, id, clipped(profile.name), profile.type, profile.said, profile.told, len(profile.articles),
         tuple((clipped(name), count) for name, count in spellings[:_SHOWN]), max(0, len(spellings) - _SHOWN),
         tuple(_office(book, holding) for holding in list(profile.holdings.values())[:_SHOWN]),
+        tuple(_links(book, id)) if number == 1 else (), around(book, id) if number == 1 else None,
         tuple(_parts(book, id, profile, number)),
     )  # fmt: skip
+
+
+def _links(book: Book, id: str) -> Iterator[Link]:
+    """How an actor stands to others."""
+    for one in islice(book.view.relations(id), _SHOWN):
+        tie = one.relation
+        yield Link(tie.kind, tie.role, book.actor(one.other) or Named(clipped(tie.of)))
 
 
 def _office(book: Book, holding: Holding) -> Office:

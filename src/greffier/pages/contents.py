@@ -11,9 +11,9 @@ from greffier.pages import conflicts
 from greffier.pages.addresses import page
 from greffier.pages.cards import Named
 from greffier.pages.conflicts import Dispute, dispute
-from greffier.pages.drawing import Flow, flow
 from greffier.pages.frame import Book, Frame, Leaf, Table, batches, paged, pager, shares
 from greffier.pages.gather import Entry
+from greffier.pages.network import Network, whole
 from greffier.pages.positions import Position, by_time, position
 from greffier.pages.timeline import Moment, in_order, moment, most_told
 from greffier.pages.voices import independent
@@ -65,7 +65,7 @@ class ContentsPage:
     other_outlets: int
     languages: tuple[tuple[str | None, int], ...]
     voices: tuple[Voice, ...]
-    flow: Flow | None
+    network: Network | None
     moments: tuple[Moment, ...]
     disputes: tuple[Dispute, ...]
     positions: tuple[Position, ...]
@@ -115,7 +115,7 @@ def _front(book: Book, frame: Frame) -> ContentsPage:
         frame, len(index.entries), index.statements, len(speakers), len(index.profiles), independent(book),
         index.unattributed,
         _period(days), len(index.entries) - len(days), tuple(shares(outlets, 8)), max(0, len(outlets) - 8),
-        tuple(languages.most_common()), _voices(book), flow(book), _moments(book),
+        tuple(languages.most_common()), _voices(book), whole(book), _moments(book),
         tuple(dispute(book, one) for one in conflicts.in_order(book)[:_SHARPEST]), _newest(book),
         tuple(_row(book, entry) for entry in index.entries[:_ARTICLES]),
         sum(1 for _ in book.view.skips()), sum(bool(entry.gaps) for entry in index.entries),

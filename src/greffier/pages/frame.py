@@ -14,6 +14,7 @@ from greffier.pages.cards import Named
 from greffier.pages.findings import Findings
 from greffier.pages.gather import Entry, Index, Profile
 from greffier.pages.ledger import Line, Lines
+from greffier.pages.network import Tie, by_actor, ties
 from greffier.pages.passages import clipped
 from greffier.pages.quoting import Quoting
 from greffier.pages.view import View
@@ -108,6 +109,16 @@ class Book:
         self._articles = {
             one.id: article_stem(one.id, one.title if one.titled else "") for one in index.entries
         }
+
+    @cached_property
+    def ties(self) -> list[Tie]:
+        """Who speaks to and quotes whom, the most frequent first."""
+        return ties(self)
+
+    @cached_property
+    def ties_of(self) -> defaultdict[str, list[Tie]]:
+        """The same for each actor."""
+        return by_actor(self.ties)
 
     @cached_property
     def deeds(self) -> defaultdict[str, list[Event]]:

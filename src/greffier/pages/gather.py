@@ -96,11 +96,13 @@ class Entry:
 
 @dataclass(slots=True)
 class Index:
-    """The whole record in numbers and names: what the first walk leaves."""
+    """The whole record in numbers and names: what the first walk leaves. `pairs` counts who speaks to whom,
+    `quotes` who reports what another says."""
 
     entries: list[Entry] = field(default_factory=list)
     profiles: dict[str, Profile] = field(default_factory=dict)
     pairs: Counter[tuple[str, str]] = field(default_factory=Counter)
+    quotes: Counter[tuple[str, str]] = field(default_factory=Counter)
     acts: Counter[str] = field(default_factory=Counter)
     manners: Counter[str] = field(default_factory=Counter)
     pipelines: Counter[str] = field(default_factory=Counter)
@@ -131,6 +133,7 @@ def index(view: View) -> Index:
                 _meet(whole, view, sheet.article, actor)
         for statement in sheet.statements:
             _count(whole, view, statement)
+        _quote(whole, view, sheet)
     for id, name in view.names():
         if id in whole.profiles:
             whole.profiles[id].called = name
@@ -192,6 +195,15 @@ def _meet(whole: Index, view: View, article: Article, actor: Actor) -> None:
 def _holding(article: Article, office: Office) -> Holding:
     """An office with the words of this article that teach it."""
     return Holding(office.office, office.of, Proof(article.id, office.span, office.span.of(article.text)))
+
+
+def _quote(whole: Index, view: View, sheet: Sheet) -> None:
+    """Count who reports what another says: the speakers of a statement and of the one it lies in."""
+    speakers = {one.id: one.speaker for one in sheet.statements}
+    for one in sheet.statements:
+        outer = speakers.get(one.parent or "")
+        if outer and one.speaker and view.cluster(outer) != view.cluster(one.speaker):
+            whole.quotes[view.cluster(outer), view.cluster(one.speaker)] += 1
 
 
 def _count(whole: Index, view: View, statement: Statement) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import Protocol
 
+from greffier.desk.relating import Related, Relations
 from greffier.record import Commitment, EventReport, Figure, Judgement, Ledger, Sheet
 from greffier.store import Record, Run, Skip
 
@@ -52,6 +53,10 @@ class View(Protocol):
         """What persons judged."""
         ...
 
+    def relations(self, actor: str) -> Iterator[Related]:
+        """How an actor across articles stands to others that it is not one with."""
+        ...
+
     def skips(self) -> Iterable[Skip]:
         """Inputs that gave no article."""
         ...
@@ -67,6 +72,7 @@ class RecordView:
     def __init__(self, record: Record) -> None:
         """Take an open record; it stays the caller's to close."""
         self.record = record
+        self._relations = Relations(record)
 
     def sheets(self) -> Iterator[Sheet]:
         """Every article with its facts, in the order they were read."""
@@ -110,6 +116,10 @@ class RecordView:
     def judged(self) -> Iterator[Judgement]:
         """What persons judged."""
         return (one for one in self.record.judgements() if one.by_person)
+
+    def relations(self, actor: str) -> Iterator[Related]:
+        """What a seat, a government, an office is of."""
+        return self._relations.of(actor)
 
     def skips(self) -> Iterator[Skip]:
         """Inputs that gave no article, by path."""

@@ -94,6 +94,15 @@ class Survey:
             " JOIN member am ON am.actor = s.addressee WHERE NOT s.withdrawn GROUP BY sm.cluster, am.cluster"
         )
 
+    def quotes(self) -> Iterator[tuple[str, str, int]]:
+        """Who reports what another says, and how often: (outer speaker, inner speaker, count)."""
+        return self.db.execute(
+            "SELECT om.cluster, im.cluster, count(*) FROM statement s JOIN statement o ON o.id = s.parent"
+            " JOIN member im ON im.actor = s.speaker JOIN member om ON om.actor = o.speaker"
+            " WHERE NOT s.withdrawn AND NOT o.withdrawn AND im.cluster <> om.cluster"
+            " GROUP BY om.cluster, im.cluster"
+        )
+
     def counts(self, column: str) -> dict[str, int]:
         """How many statements have each value of one of their columns; how many articles, for "pipeline"."""
         table = "article" if column == "pipeline" else "statement WHERE NOT withdrawn"

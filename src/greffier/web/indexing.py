@@ -24,6 +24,7 @@ def index(record: Record) -> Index:
         whole.profiles[one.cluster].articles[one.article] = Tally(one.said, one.told, one.mentions)
     _hold(record, whole)
     whole.pairs = Counter({(by, to): count for by, to, count in survey.pairs()})
+    whole.quotes = Counter({(by, of): count for by, of, count in survey.quotes()})
     whole.acts, whole.manners = Counter(survey.counts("act")), Counter(survey.counts("manner"))
     whole.pipelines = Counter(survey.counts("pipeline"))
     whole.unattributed = whole.statements - sum(profile.said for profile in whole.profiles.values())
