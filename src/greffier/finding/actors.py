@@ -165,7 +165,8 @@ def _known(register: Register, reference: Reference) -> Draft | None:
 def _by_name(register: Register, reference: Reference) -> Draft | None:
     """The draft that bears this name: the same words, or a surname or first name only one person bears."""
     if reference.type != "person":
-        return register.named(reference.name)
+        found = register.named(reference.name)
+        return found if found is None or found.type != "person" else None
     words = bare(reference.name, register.titles)
     people = (d for d in register.like(words) if d.type == "person")
     fitting = [d for d in people if bears(d, words, register.titles)]

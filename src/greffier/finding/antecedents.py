@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from greffier.finding.drafts import Draft
-from greffier.finding.recalled import called_again, may_be_called, person_again
+from greffier.finding.recalled import at_odds, called_again, may_be_called, person_again
 from greffier.finding.reference import Reference
 from greffier.finding.register import Register
 from greffier.finding.role_nouns import role_at
@@ -173,8 +173,15 @@ def _taken_up(register: Register, reference: Reference, sentence: int) -> list[D
         return []
     if _complemented(register, reference) and not (pointed or reference.place):
         return []
-    named = reference.role is not None and reference.role.type == "person"
-    return _standing_out(register, reference, AGAIN, lambda d: not named or d.type == "person")
+    role = reference.role
+    named = role is not None and role.type == "person"
+    deed = role is not None and role.lemma in register.page.lexicon.words("taken up")
+
+    def fits(draft: Draft) -> bool:
+        told = not (deed and role is not None and at_odds(register, draft, role.lemma))
+        return told and (not named or draft.type == "person")
+
+    return _standing_out(register, reference, AGAIN, fits)
 
 
 def _bare_office(register: Register, reference: Reference, sentence: int) -> list[Draft]:

@@ -1,6 +1,6 @@
 """Bodies named behind their noun: *l'association « Les Amis du pont », la compagnie Airlux*.
 
-Some bear the name of a person, who is another actor: *le gouvernement Varenne, le comité Delmas*.
+A government that bears the name of a person is another actor: *le gouvernement Varenne*.
 """
 
 from __future__ import annotations
@@ -18,13 +18,14 @@ LONGEST = 12
 
 
 BODIES = ("government", "organisation", "group")
+"""Types of actors that may be named after somebody."""
 
 
 def named_after(page: Page, at: int, end: int, role: Role, taken: dict[int, Reference]) -> Reference | None:
     """The body that bears the person's name right behind its noun (tokens `at` to `end`), None without."""
     person = taken.get(end)
     if (
-        role.type not in BODIES
+        role.type not in ("government", "group")
         or person is None
         or person.first != end
         or "Number=Plur" in page.tokens[at].morph

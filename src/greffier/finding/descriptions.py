@@ -83,6 +83,7 @@ def _described(page: Page, at: int, last: int, role: Role, taken: dict[int, Refe
         page, role, plain, last, end, page.parse.span(min(first, named.first), max(end, named.last))
     )
     gender = named.gender if named.gender != "u" else plain.gender
+    rank = _rank(page, at, named)
     start = first if named.first >= end else named.first
     return replace(
         named,
@@ -90,7 +91,7 @@ def _described(page: Page, at: int, last: int, role: Role, taken: dict[int, Refe
         last=max(end, named.last),
         gender=gender,
         place=plain.place,
-        taught=(*named.taught, office),
+        taught=(*named.taught, office, *rank),
     )
 
 
@@ -104,9 +105,18 @@ def _office(page: Page, role: Role, plain: Reference, last: int, end: int, span:
     return Taught(role.lemma, of, plain.place, name, span)
 
 
+def _rank(page: Page, head: int, named: Reference) -> tuple[Taught, ...]:
+    """The rank right before the name behind another role: *le chef de la junte, le général X*."""
+    for at in range(max(head + 1, named.first - 3), named.first):
+        found = role_at(page, at)
+        if found is not None and found[0] == named.first and found[1].type in ("person", "unnamed"):
+            return (Taught(found[1].lemma, None, None, None, page.parse.span(at, named.last)),)
+    return ()
+
+
 def _role_phrase_end(page: Page, last: int, taken: dict[int, Reference]) -> int:
     """One past the end of a role's noun phrase; a person's name right behind it is left to the apposition."""
-    end = phrase_end(page, last - 1)
+    end = _second_matter(page, phrase_end(page, last - 1))
     for at in range(last, end):
         if page.tokens[at].pos == "ADJ" and is_misread(page, at):
             return at
@@ -122,6 +132,16 @@ def _role_phrase_end(page: Page, last: int, taken: dict[int, Reference]) -> int:
     return (
         place.last if place and entry and entry.key.startswith(("state:", "gov:", "organisation:")) else end
     )
+
+
+def _second_matter(page: Page, end: int) -> int:
+    """One past a second matter of an office: *ministre de l'Économie et des Finances*; `end` without one."""
+    words, tokens = page.lexicon.words, page.tokens
+    if end + 2 >= len(tokens) or page.keys[end] not in words("and") or page.keys[end + 1] not in words("de"):
+        return end
+    noun = end + 2 + (tokens[end + 2].pos == "DET")
+    matter = noun < len(tokens) and tokens[noun].pos == "NOUN" and role_at(page, noun) is None
+    return phrase_end(page, noun) if matter and not page.lexicon.is_human(tokens[noun].lemma) else end
 
 
 def _governed(page: Page, at: int) -> bool:

@@ -6,6 +6,7 @@ from greffier.finding.drafts import Draft
 from greffier.finding.reference import Reference
 from greffier.finding.register import UNSURE, Register
 from greffier.lexicon import key
+from greffier.record import Span
 
 MANY = 1.6
 """How far several must stand out for a plural pronoun, before a single speaker is thought of."""
@@ -184,15 +185,23 @@ def _last_two(register: Register, reference: Reference) -> tuple[Draft, Draft] |
 
 
 def _last_named(register: Register, reference: Reference) -> Draft | None:
-    """Whoever was mentioned last before *ce dernier* and agrees with it."""
+    """Whoever was named last before *ce dernier* and agrees with it; no state that is but a place."""
     at = register.page.tokens[reference.first].start
     met = [
         (m.span.end, d)
         for d in register.drafts
         for m in d.mentions
-        if m.span.end <= at and agrees(d, reference)
+        if m.span.end <= at and m.form != "pronoun" and agrees(d, reference)
+        if not (d.entry or "").startswith(("state:", "gov:")) or not _is_place(register, m.span)
     ]
     return max(met, key=lambda pair: pair[0])[1] if met else None
+
+
+def _is_place(register: Register, span: Span) -> bool:
+    """Whether a state is named behind a preposition, as a place: *à Madagascar, au nord de la Suède*."""
+    tokens, at = register.page.tokens, register.page.at(span.start) - 1
+    at -= at > 0 and tokens[at].pos == "DET"
+    return at >= 0 and tokens[at].pos == "ADP"
 
 
 def agrees(draft: Draft, reference: Reference) -> bool:

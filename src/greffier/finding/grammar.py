@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from greffier.finding.page import Page
+from greffier.finding.role_nouns import role_at
 from greffier.lexicon import key
 from greffier.record import Parse, Token
 
@@ -129,9 +130,12 @@ def _goes_on(page: Page, at: int, limit: int) -> int | None:
     """One past what goes on with a noun phrase at token `at`; None when nothing does."""
     token, low, before = page.tokens[at], page.tokens[at].text.lower(), page.tokens[at - 1]
     follows = page.tokens[at + 1] if at + 1 < limit else None
+    office = role_at(page, at) if token.text[0].isupper() else None
+    if office is not None and office[0] <= limit:
+        return office[0]
     if _is_part(token) or (token.text.islower() and page.keys[at] in page.lexicon.states_by_adjective):
         return at + 1
-    if _is_joined(page, before, token):
+    if _is_joined(page, before, token) or _is_participle(page, before, token):
         return at + 1
     by = low in page.lexicon.words("par")
     if by and follows is not None and follows.text.lower() in page.lexicon.words("interim"):
@@ -164,9 +168,15 @@ def _is_joined(page: Page, before: Token, token: Token) -> bool:
     """Whether a noun tells more of the noun right before it: *les pays membres, le président élu*."""
     if not (before.pos == token.pos == "NOUN" and before.text.islower() and token.text.islower()):
         return False
-    if "Number=Plur" in before.morph:
-        return "Number=Plur" in token.morph and token.text[-1] in "sx" and not is_temporal(page, token.index)
+    if "Number=Plur" in before.morph and "Number=Plur" in token.morph:
+        return token.dep in ("amod", "nmod", "appos") and token.text[-1] in "sx"
     return token.dep in ("acl", "amod") and token.head == before.index
+
+
+def _is_participle(page: Page, before: Token, token: Token) -> bool:
+    """Whether a participle right behind its noun tells of no act of speech: *l'auteur présumé*."""
+    told = token.pos == "VERB" and "VerbForm=Part" in token.morph and "Tense=Past" in token.morph
+    return told and token.head == before.index and page.keys[token.index] not in page.lexicon.verbs_by_form
 
 
 def _complement(parse: Parse, at: int, limit: int) -> int | None:

@@ -18,6 +18,7 @@ from greffier.finding.grammar import (
 from greffier.finding.page import Page
 from greffier.finding.quotations import MARKS
 from greffier.finding.whereabouts import reference_over
+from greffier.lexicon import key
 
 OPENING = frozenset({",", "»", "”", '"', "!", "?", "…", "...", "–", "—", "-", "(", "’’", "''"})
 
@@ -121,6 +122,7 @@ def _one(page: Page, at: int, limit: int) -> bool:
 def _postponed(page: Page, at: int, limit: int) -> int | None:
     """Head of the noun phrase after the verb, past adverbs, addressees, dates; None before a clause."""
     for _ in range(4):
+        at = _past_adverbial(page, at, limit)
         while (
             at < limit
             and page.tokens[at].pos == "ADV"
@@ -139,9 +141,23 @@ def _postponed(page: Page, at: int, limit: int) -> int | None:
             inner = noun_after(page, at + 1 + of, limit)
             if inner is None:
                 return None
-            at = phrase_end(page, inner)
+            at = _name_within(page, inner + 1, phrase_end(page, inner))
         elif at < limit and page.tokens[at].text == "," and at + 1 < limit:
             return None
         else:
             return None
     return None
+
+
+def _past_adverbial(page: Page, at: int, limit: int) -> int:
+    """The token behind an adverbial of several words: *assure par ailleurs le maire*; else `at`."""
+    for last in range(min(at + 4, limit), at + 1, -1):
+        if key(page.parse.span(at, last).of(page.text)) in page.lexicon.words("adverbial"):
+            return last
+    return at
+
+
+def _name_within(page: Page, first: int, last: int) -> int:
+    """Where a person's name begins that runs on behind an addressee: *à l'AFP Paul Morin*; else `last`."""
+    near = (reference_over(page, k) for k in range(first, last))
+    return next((r.first for r in near if r and r.form == "name" and r.type == "person"), last)

@@ -25,7 +25,11 @@ def names(page: Page) -> Iterator[Reference]:
     begun = {first for first, _ in persons}
     for first, (last, entry) in known.items():
         people = last in begun and _is_people(page, first)
-        if not people and not inside.intersection(range(first, last)):
+        if (
+            not people
+            and not _is_part(page, first, last, entry)
+            and not inside.intersection(range(first, last))
+        ):
             yield _known(page, first, last, entry)
             inside.update(range(first, last))
     for first, last in persons:
@@ -44,6 +48,15 @@ def names(page: Page) -> Iterator[Reference]:
             yield Reference(
                 first, last, first, "name", page.parse.span(first, last).of(page.text), "organisation"
             )
+
+
+def _is_part(page: Page, first: int, last: int, entry: Entry) -> bool:
+    """Whether a state's name is part of a body's, by the parser and by a capital: *Business France*."""
+    if not entry.key.startswith(("state:", "gov:")):
+        return False
+    bodies = [(start, end) for start, end, kind in page.parse.entities() if kind == "ORG"]
+    around = [(start, end) for start, end in bodies if start < first and last <= end]
+    return any(all(page.tokens[k].text[0].isupper() for k in range(*body)) for body in around)
 
 
 def _turn_label(page: Page, quotation: Quotation) -> tuple[int, int] | None:
@@ -74,7 +87,13 @@ def _person_ranges(page: Page, known: dict[int, tuple[int, Entry]]) -> Iterator[
     tokens, done = page.tokens, 0
     covered = {at: last for first, (last, _) in known.items() for at in range(first, last)}
     for at, token in enumerate(tokens):
-        if at < done or not _name_word(token) or _is_title(page, at) or _is_apart(page, at):
+        if (
+            at < done
+            or not _name_word(token)
+            or _is_title(page, at)
+            or _is_apart(page, at)
+            or _is_role(page, at)
+        ):
             continue
         last = _name_end(page, at)
         if (inner := _begins_within(page, at, last, covered.get(at, at))) is not None:
@@ -104,9 +123,20 @@ def _begins_within(page: Page, at: int, last: int, known: int) -> int | None:
 
 
 def _is_apart(page: Page, at: int) -> bool:
-    """Whether a capital is only that of a sentence's first word, an adjective set apart: *Ému, X…*."""
-    token, follows = page.tokens[at], page.tokens[min(at + 1, len(page.tokens) - 1)]
-    return at == page.sentence(at)[0] and token.pos in ("ADJ", "VERB") and follows.text == ","
+    """Whether a capital is only that of a sentence's first word, an adjective set apart: *Ému, X a dit*."""
+    tokens, after = page.tokens, at + 2
+    if at != page.sentence(at)[0] or at + 3 >= len(tokens) or tokens[at + 1].text != ",":
+        return False
+    while after < len(tokens) - 1 and _name_word(tokens[after]):
+        after += 1
+    listed = after == at + 2 or tokens[after].pos in ("PUNCT", "CCONJ")
+    return tokens[at].pos in ("ADJ", "VERB") or not (listed or _first_name(page, at))
+
+
+def _is_role(page: Page, at: int) -> bool:
+    """Whether an office of several words begins at the token, capital or not: *Premier ministre*."""
+    found = role_at(page, at)
+    return found is not None and found[0] > at + 1
 
 
 def _name_word(token: Token) -> bool:

@@ -44,12 +44,12 @@ def person_again(register: Register, reference: Reference, sentence: int) -> lis
         return [max(same, key=lambda d: _last(d, reference))]
     if noun not in register.page.lexicon.words("taken up"):
         return []
-    near = {d.number_ for d in met if not _at_odds(register, d, noun)}
+    near = {d.number_ for d in met if not at_odds(register, d, noun)}
     found, _ = register.standing_out(reference, lambda d: d.number_ in near)
     return [found] if found is not None else []
 
 
-def _at_odds(register: Register, draft: Draft, noun: str) -> bool:
+def at_odds(register: Register, draft: Draft, noun: str) -> bool:
     """Whether the actor went by a noun of another kind: the doctor who spoke is not *la victime*."""
     again = register.page.lexicon.words("taken up")
     neutral = register.page.lexicon.words("anyone")

@@ -74,6 +74,9 @@ class Register:
         self.there.setdefault(sentence, {})[draft.number_] = draft
         if reference.form == "name":
             self._name(draft, reference.name)
+            if reference.role is not None and draft.type == "organisation":  # *le comité Varenne*
+                words = self.page.parse.span(reference.head, reference.last).of(self.page.text)
+                draft.call(" ".join(words.split()))
         if reference.form == "description" and (reference.first < reference.head or draft.profile):
             draft.call(reference.name)
             self._name(draft, reference.name)

@@ -23,6 +23,9 @@ quoted words."""
 FADING = 0.7
 """What is left of it when the next sentence does not name them."""
 
+PARAGRAPH = 0.7
+"""What is left of it, besides, across a break between paragraphs."""
+
 WINDOW = 3
 """How many sentences back an antecedent is looked for."""
 
@@ -61,7 +64,14 @@ class Scene:
                 return
             if sentence - place.until > WINDOW or any(p.start <= place.start < p.end for p in words):
                 continue
-            yield place, place.weight * FADING ** max(sentence - place.until, 0)
+            faded = FADING ** max(sentence - place.until, 0)
+            yield place, place.weight * faded * (PARAGRAPH if self._parted(place, start) else 1.0)
+
+    def _parted(self, place: Place, start: int) -> bool:
+        """Whether a break between paragraphs lies between a place, or what it says, and a character."""
+        last = self.page.parse.sentences[place.until][1]
+        end = max(place.start, min(self.page.tokens[last - 1].end, start))
+        return "\n\n" in self.page.text[end:start]
 
     def weight_of(self, reference: Reference) -> float:
         """How far a reference itself stands out in its sentence."""

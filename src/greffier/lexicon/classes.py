@@ -32,7 +32,7 @@ ClassName = Literal[
     "ne", "unsaid", "be", "have", "moving", "phase", "chance", "belief", "before act", "before infinitive",
     "likeness", "modal", "presenting", "takes a clause",
     # Prepositions that lead to someone, or on from a name
-    "address", "spoken to", "careful", "title link", "posted", "article of name",
+    "address", "adverbial", "spoken to", "careful", "title link", "posted", "article of name",
     "particle", "name closer", "outlet link",
     "credit link", "object clitic",
     # Nouns
