@@ -24,14 +24,14 @@ def judge(record: Record) -> None:
             record.stated(), record.clues(), record.events(), record.tellings(), heads, date.today()
         )
         record.lay(dated.datings)
+        record.replace_clusters(heads)
+        amend(record, persons)
         voices = tuple(linking.voices(record.fingerprints(), dict(record.published())))
         alike, events = _events(record, persons, heads)
         computed = linking.ledger(
             events, record.commitments(), record.figures(), heads, record.sketches(), record.gists()
         )
         record.replace_rule_judgements([*ruled, *alike])
-        record.replace_clusters(heads)
-        amend(record, persons)
         given = dict(renamed(persons))
         named = [(one.id, name(record, one, given)) for one in record.clusters()]
         record.rename_clusters(named)

@@ -7,6 +7,8 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from greffier.store import shortcuts
 
+BOUND = "INSERT INTO fact_actor (fact, role, position, actor)"
+
 
 def replace(db: sqlite3.Connection, speakers: Mapping[str, str | None], withdrawn: Iterable[str]) -> None:
     """Put these speakers (statement -> actor, None for nobody) and withdrawals in place of earlier ones."""
@@ -17,7 +19,46 @@ def replace(db: sqlite3.Connection, speakers: Mapping[str, str | None], withdraw
         ((actor, statement) for statement, actor in speakers.items()),
     )
     db.executemany("UPDATE statement SET withdrawn = 1 WHERE id = ?", ((one,) for one in withdrawn))
+    _follow(db)
     shortcuts.hear(db)
+
+
+def _follow(db: sqlite3.Connection) -> None:
+    """Have commitments and figures follow the statements that tell them.
+
+    Whoever was found to speak and to be bound, or to give a number, is replaced in both; a commitment goes
+    with its statement.
+    """
+    db.execute("DELETE FROM fact_actor WHERE role = 'by' AND fact IN (SELECT fact FROM found_party)")
+    db.execute(f"{BOUND} SELECT fact, 'by', 0, actor FROM found_party WHERE actor IS NOT NULL")
+    db.execute("DELETE FROM found_party")
+    for table in ("commitment", "figure"):
+        db.execute(
+            f"INSERT INTO found_party (fact, actor) SELECT f.id, x.actor FROM statement s"
+            f" JOIN {table} f ON f.statement = s.id"
+            " LEFT JOIN fact_actor x ON x.fact = f.id AND x.role = 'by' AND x.position = 0"
+            " WHERE s.speaker IS NOT s.found_speaker AND x.actor IS s.found_speaker"
+        )
+    db.execute("DELETE FROM fact_actor WHERE role = 'by' AND fact IN (SELECT fact FROM found_party)")
+    for table in ("commitment", "figure"):
+        db.execute(
+            f"{BOUND} SELECT f.id, 'by', 0, s.speaker FROM found_party p JOIN {table} f ON f.id = p.fact"
+            " JOIN statement s ON s.id = f.statement WHERE s.speaker IS NOT NULL"
+        )
+    gone = "(SELECT id FROM statement WHERE withdrawn = 1)"
+    db.execute(f"UPDATE commitment SET withdrawn = 0 WHERE withdrawn AND statement NOT IN {gone}")
+    db.execute(f"UPDATE commitment SET withdrawn = 1 WHERE statement IN {gone}")
+
+
+def standing(db: sqlite3.Connection) -> dict[str, str | None]:
+    """The statements persons say are none, each with the nearest one around it that stands, None for none."""
+    above = dict(db.execute("SELECT id, parent FROM statement WHERE withdrawn = 1"))
+    found: dict[str, str | None] = {}
+    for key, parent in above.items():
+        while parent in above:
+            parent = above[parent]
+        found[key] = parent
+    return found
 
 
 def member(db: sqlite3.Connection, statement: str, actor: str) -> str | None:

@@ -60,10 +60,10 @@ def write(db: sqlite3.Connection, sheet: Sheet, run: int) -> None:
 
 
 def read(db: sqlite3.Connection, article: str | None = None) -> Iterator[Commitment]:
-    """The commitments told by `article`, by all articles for None, in reading order."""
+    """The commitments told by `article`, by all articles for None, in reading order, less those withdrawn."""
     held, laid = roles.held(db, "commitment", article), Laid(db, article)
-    where, values = ("WHERE article = ?", (article,)) if article else ("", ())
-    rows = db.execute(f"SELECT {COLUMNS} FROM commitment {where} ORDER BY number", values)
+    where, values = ("AND article = ?", (article,)) if article else ("", ())
+    rows = db.execute(f"SELECT {COLUMNS} FROM commitment WHERE NOT withdrawn {where} ORDER BY number", values)
     for key, owner, act, words, *due, strength, statement, lemmas, certainty in rows:
         have = held[key]
         yield Commitment(

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from greffier.record import Detail, EventReport, Sheet
 from greffier.store import roles
+from greffier.store.amendments import standing
 from greffier.store.articles import as_when, when_columns
 from greffier.store.datings import Laid
 from greffier.store.quotes import Quote
@@ -66,6 +67,7 @@ def write(db: sqlite3.Connection, sheet: Sheet, run: int) -> None:
 def read(db: sqlite3.Connection, article: str | None = None) -> Iterator[EventReport]:
     """The events reported by `article`, by all articles for None, in reading order."""
     held, details, laid = roles.held(db, "event_report", article), _details(db, article), Laid(db, article)
+    lifted = standing(db)
     where, values = ("WHERE article = ?", (article,)) if article else ("", ())
     rows = db.execute(f"SELECT {COLUMNS} FROM event_report {where} ORDER BY number", values)
     for key, owner, kind, mode, status, label, *when, statement, definite, certainty in rows:
@@ -84,7 +86,7 @@ def read(db: sqlite3.Connection, article: str | None = None) -> Iterator[EventRe
             place=have.span("place"),
             when=laid.when(owner, have.span("when"), as_when(*when)),
             when_span=have.span("when"),
-            statement=statement,
+            statement=lifted.get(statement, statement),
             ordinal=have.span("ordinal"),
             details=tuple(Detail(what, value, unit, span) for (what, value, unit), span in told),
             definite=bool(definite),

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from greffier.record import Figure, Sheet
 from greffier.store import roles
+from greffier.store.amendments import standing
 from greffier.store.articles import as_when, when_columns
 from greffier.store.datings import Laid
 from greffier.store.quotes import Quote
@@ -62,6 +63,7 @@ def write(db: sqlite3.Connection, sheet: Sheet, run: int) -> None:
 def read(db: sqlite3.Connection, article: str | None = None) -> Iterator[Figure]:
     """The figures given by `article`, by all articles for None, in reading order."""
     held, laid = roles.held(db, "figure", article), Laid(db, article)
+    lifted = standing(db)
     where, values = ("WHERE article = ?", (article,)) if article else ("", ())
     rows = db.execute(f"SELECT {COLUMNS} FROM figure {where} ORDER BY number", values)
     for key, owner, low, high, unit, of, *as_of, statement, lemmas, certainty in rows:
@@ -80,7 +82,7 @@ def read(db: sqlite3.Connection, article: str | None = None) -> Iterator[Figure]
             as_of_span=have.span("as_of"),
             hedge=have.span("hedge"),
             by=have.actor("by"),
-            statement=statement,
+            statement=lifted.get(statement, statement),
             lemmas=tuple(lemmas.split()),
             certainty=certainty,
         )

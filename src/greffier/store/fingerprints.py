@@ -66,7 +66,9 @@ def read(db: sqlite3.Connection, article: str | None = None) -> Iterator[Fingerp
     where, values = ("WHERE {}.article = ?", (article,)) if article else ("", ())
     credits: dict[str, list[Passage]] = defaultdict(list)
     for owner, fact, start, end in db.execute(
-        f'SELECT c.article, c.fact, c.start, c."end" FROM credit c {where.format("c")}'
+        f'SELECT c.article, c.fact, c.start, c."end" FROM credit c'
+        " LEFT JOIN statement s ON s.id = c.fact AND s.withdrawn"
+        f" {where.format('c') or 'WHERE 1'} AND s.id IS NULL"
         " ORDER BY c.article, c.position",
         values,
     ):
@@ -82,10 +84,10 @@ def read(db: sqlite3.Connection, article: str | None = None) -> Iterator[Fingerp
 
 def gists(db: sqlite3.Connection, article: str | None = None) -> Iterator[Gist]:
     """What each statement of `article` is about, of all articles for None, in the order they were found."""
-    where, values = ("WHERE s.article = ?", (article,)) if article else ("", ())
+    where, values = ("AND s.article = ?", (article,)) if article else ("", ())
     rows = db.execute(
         'SELECT g.statement, g.words, g.nouns, g.start, g."end", g.denied_start, g.denied_end FROM gist g'
-        f" JOIN statement s ON s.id = g.statement {where} ORDER BY s.number",
+        f" JOIN statement s ON s.id = g.statement WHERE NOT s.withdrawn {where} ORDER BY s.number",
         values,
     )
     for statement, words, nouns, start, end, first, last in rows:

@@ -7,7 +7,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from greffier.store.conditions import ARTICLES, CLUSTERS, MEMBERS
+from greffier.store.conditions import ARTICLES, CLUSTERS, MEMBERS, Condition
 from greffier.store.questions import Question, asked, rows
 
 PATH = "(SELECT path FROM path WHERE article = a.id ORDER BY number LIMIT 1)"
@@ -183,6 +183,7 @@ def engaged(db: sqlite3.Connection, question: Question) -> Iterator[Engaged]:
         ("k.act = ?", question.act),
         (f"a.id {ARTICLES}", question.article),
     )
+    tests.append(Condition("NOT k.withdrawn"))
     return (Engaged(*row) for row in rows(db, COMMITMENTS, tests, "k.number", question))
 
 

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from greffier.record import Sheet, Span, Statement
+from greffier.store.amendments import standing
 from greffier.store.articles import as_when, when_columns
 from greffier.store.datings import Laid
 from greffier.store.quotes import Quote
@@ -108,7 +109,8 @@ def sketches(db: sqlite3.Connection) -> Iterator[Statement]:
             cues[key] = Span(start, end)
         else:
             spans.setdefault(key, []).append(Span(start, end))
-    for row in db.execute(f"SELECT {COLUMNS} FROM statement ORDER BY number"):
+    lifted = standing(db)
+    for row in db.execute(f"SELECT {COLUMNS} FROM statement WHERE NOT withdrawn ORDER BY number"):
         key, article, manner, act, polarity, speaker, addressee, *said, parent, rule, certainty = row
         yield Statement(
             id=key,
@@ -119,7 +121,7 @@ def sketches(db: sqlite3.Connection) -> Iterator[Statement]:
             speaker=speaker,
             addressee=addressee,
             said=as_when(*said),
-            parent=parent,
+            parent=lifted.get(parent, parent),
             act=act,
             polarity=polarity,
             rule=rule,
