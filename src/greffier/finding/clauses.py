@@ -124,7 +124,9 @@ def _ends_condition(page: Page, at: int) -> bool:
     """Whether the *que* at `at` ends a phrase that opens a condition: *à condition que, tant que*."""
     opening = page.lexicon.stances.opening
     return any(
-        len(row.words) == at - first + 1 and page.keys[first:at] == row.words[:-1] and row.kind == "if"
+        len(row.words) == at - first + 1
+        and page.keys[first:at] == row.words[:-1]
+        and row.kind in ("if", "once")
         for first in range(max(at - 4, 0), at)
         for row in opening.get(page.keys[first], ())
     )

@@ -1,8 +1,12 @@
-"""The conditional by how a verb is spelt: the parser often takes it for an imperfect (*fourniraient*)."""
+"""Conditional and future by how a verb is spelt: the parser often takes them for imperfect and present.
+
+*Fourniraient* is read as an imperfect, *fermerons* as a present, *romprons* as a past.
+"""
 
 from __future__ import annotations
 
 from greffier.finding.page import Page
+from greffier.lexicon import ClassName
 
 
 def is_conditional(page: Page, at: int) -> bool:
@@ -10,14 +14,28 @@ def is_conditional(page: Page, at: int) -> bool:
     token = page.tokens[at]
     if "Mood=Cnd" in token.morph:
         return True
-    if token.pos not in ("VERB", "AUX") or "Tense=Imp" not in token.morph:
-        return False
+    read = token.pos in ("VERB", "AUX") and "Tense=Imp" in token.morph
+    return read and _spelt(page, at, "conditional ending")
+
+
+def is_future(page: Page, at: int) -> bool:
+    """Whether the token is a verb in the future, by its features or by its ending behind an r."""
+    token = page.tokens[at]
+    if "Tense=Fut" in token.morph:
+        return True
+    read = token.pos in ("VERB", "AUX") and "VerbForm=Fin" in token.morph
+    return read and _spelt(page, at, "future ending")
+
+
+def lies_ahead(page: Page, at: int) -> bool:
+    """Whether the token is a verb in the future or conditional."""
+    return is_future(page, at) or is_conditional(page, at)
+
+
+def _spelt(page: Page, at: int, endings: ClassName) -> bool:
+    """Whether the word ends so behind the stem of a future, and is no verb whose own stem looks like one."""
     word = page.keys[at]
-    stem = next((word[: -len(end)] for end in _endings(page) if word.endswith(end)), "")
+    longest = sorted(page.lexicon.words(endings), key=len, reverse=True)
+    stem = next((word[: -len(end)] for end in longest if word.endswith(end)), "")
     fits = stem.endswith(tuple(page.lexicon.words("conditional stem")))
     return fits and stem not in page.lexicon.words("never conditional")
-
-
-def _endings(page: Page) -> list[str]:
-    """The endings of the conditional, the longest first."""
-    return sorted(page.lexicon.words("conditional ending"), key=len, reverse=True)

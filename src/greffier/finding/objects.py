@@ -6,7 +6,13 @@ from greffier.finding.boundaries import OPENED, clause_end, content
 from greffier.finding.clauses import another_verb
 from greffier.finding.construction import LINKS, REACH, Governed
 from greffier.finding.cues import Used
-from greffier.finding.grammar import is_finite, is_temporal, noun_after, phrase_end, phrase_start
+from greffier.finding.grammar import (
+    is_finite,
+    is_temporal,
+    noun_after,
+    phrase_end,
+    phrase_start,
+)
 from greffier.finding.page import Page
 from greffier.finding.quotations import MARKS
 from greffier.finding.whereabouts import quotation_from
@@ -152,6 +158,8 @@ def can_be_said(page: Page, row: Cue, noun: int) -> bool:
         return row.act in ("offer", "demand")  # *propose six mois*
     if row.act == "demand" and row.force != "1" and not _is_someone(page, noun):
         return True  # *demande un visa*; who asks must be an actor
+    if row.act == "refuse" and page.keys[noun - 1] in page.lexicon.words("any"):
+        return True  # *exclut toute amnistie*
     if row.refuses is None or page.lexicon.is_matter(lemma) or key(lemma) in page.lexicon.nouns_by_head:
         return True
     ahead = page.tokens[noun : noun + 8]
@@ -191,6 +199,14 @@ def _past_aside(page: Page, at: int, limit: int) -> int:
     return at
 
 
+def _past_quantity(page: Page, at: int, first: int) -> int:
+    """Past *plus de, moins de* before the thing asked for; `at` itself without them."""
+    tied = at > first and page.keys[at - 1] in page.lexicon.words("quantity")
+    return (
+        at + 1 if tied and page.keys[at : at + 1] and page.keys[at] in page.lexicon.words("bare de") else at
+    )
+
+
 def _spoken_words(page: Page, at: int) -> Span | None:
     """The quotation that opens at token `at`, when whoever it is said to follows: *« assez » à X*."""
     opened = quotation_from(page, page.tokens[at].start)
@@ -214,6 +230,7 @@ def direct_object(page: Page, used: Used, blocked: frozenset[int]) -> Governed |
         if "à" in row.addressee and (span := _spoken_words(page, at)):
             return Governed(span, at, "np", row)
         return _narrow(page, used, at, "np", row, blocked)
+    at = _past_quantity(page, at, used.last)
     noun = noun_after(page, at, limit) if at < limit and page.tokens[at].pos != "ADP" else None
     if noun is not None and is_temporal(page, noun) and page.tokens[noun - 1].pos != "NUM":
         return None
@@ -240,6 +257,10 @@ def _object_start(page: Page, used: Used, noun: int, at: int) -> int:
     article = page.tokens[at].text.lower() in page.lexicon.words("de")
     if noun < at:
         return at
+    if page.keys[at - 1] in page.lexicon.words("bare de") and page.keys[at - 2] in page.lexicon.words(
+        "quantity"
+    ):
+        return at - 2
     if page.tokens[at].pos == "ADP" and not article and start > at + 1:
         return start
     return min(start, max(at, used.last))

@@ -28,13 +28,8 @@ def reports(page: Page, used: Used, heads: frozenset[int]) -> bool:
     above = page.tokens[token.head]
     if links & page.lexicon.words("pour") and above.lemma in page.lexicon.words("chance"):
         return True
-    denied = negated(page, above.index)
-    return (
-        token.dep == "xcomp"
-        and not denied
-        and above.index not in heads
-        and above.lemma in page.lexicon.words("phase")
-    )
+    phase = page.lexicon.words("cease" if negated(page, above.index) else "phase")
+    return token.dep == "xcomp" and above.index not in heads and above.lemma in phase
 
 
 def narrative(page: Page, used: Used) -> bool:

@@ -48,8 +48,8 @@ ClassName = Literal[
     "any", "two", "pair", "country", "taking up", "ourselves", "acting for",
     "stage", "counted", "claiming", "ascribing", "accusing", "guilty", "hitting", "harming", "by or in",
     # Around commitments
-    "going", "hearing", "conditional ending", "conditional stem", "never conditional", "it", "talk",
-    "vague",
+    "going", "hearing", "conditional ending", "future ending", "conditional stem", "never conditional",
+    "it", "talk", "lacking", "none", "leave time", "cease", "quantity", "vague",
 ]  # fmt: skip
 """Every class some rule asks for; a lexicon has them all and no other."""
 

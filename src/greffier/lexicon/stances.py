@@ -12,18 +12,20 @@ from greffier.lexicon.words import key, pieces
 from greffier.record import CommitmentAct
 
 StanceKind = Literal[
-    "if", "if+np", "unless", "must", "want", "react", "harm", "cause", "follow", "reject", "lack", "ready",
-    "any",
+    "if", "once", "if+np", "without", "else", "unless", "must", "fall", "want", "react", "hurt", "harm",
+    "cause", "follow", "reject", "lack", "ready", "bent", "hinge", "any",
 ]  # fmt: skip
-"""if: opens a clause that is a condition; if+np: a noun phrase; unless: *même, comme* before *si*; must,
-want: verbs of demand; react: of retaliation; harm: an evil; cause: leads to one; follow: comes of it;
-reject: a predicate that refuses; lack: a verb that refuses when denied; ready: offers; any: makes a condition
-of a deed."""
-VERBS = frozenset({"must", "want", "react", "cause", "follow", "lack"})
+"""if: opens a clause that is a condition; once: one that is to come about; if+np: a noun phrase; without: one
+whose lack is the condition; else: is one by itself; unless: before *si*, or behind *sans*, makes none; must,
+want: verbs of demand; fall: to whom a deed falls; react: of retaliation; hurt: harms under a condition;
+harm: an evil; cause: leads to one; follow: comes of it; reject: a predicate that refuses; lack: a verb that
+refuses when denied; ready: offers; bent: is resolved to; hinge: makes one thing depend on another; any: makes
+a condition of a deed."""
+OPENERS = ("if", "once", "if+np", "without", "else")
+"""Kinds that open a condition, or are one."""
+VERBS = frozenset({"must", "fall", "want", "react", "hurt", "cause", "follow", "lack", "hinge"})
 """Kinds whose rows are verbs, found by all their forms: lemmas of rare forms are often wrong."""
-
-
-PREDICATES = frozenset({"ready", "reject"})
+PREDICATES = frozenset({"ready", "bent", "reject"})
 ENDINGS = ("e", "s", "es")
 """Kinds whose rows are adjectives, found in all genders and numbers."""
 
@@ -46,7 +48,7 @@ class Stance(Row):
         """Raise ValueError when `earns` marks no content, or a condition row no condition."""
         if self.earns.count("[") != 1 or self.earns.count("]") != 1:
             raise ValueError("earns must mark its content with [ ]")
-        if self.kind in ("if", "if+np", "any") and "{" not in self.earns:
+        if self.kind in (*OPENERS, "any", "hinge") and "{" not in self.earns:
             raise ValueError("earns must mark its condition with { }")
 
     def keys(self) -> tuple[str, ...]:
@@ -79,7 +81,7 @@ class Stances:
             written = forms(row.words[-1], self.endings) if row.kind in VERBS else {key(row.phrase)}
             written |= {key(row.phrase) + end for end in ENDINGS if row.kind in PREDICATES}
             kinds.setdefault(row.kind, set()).update(written)
-            if row.kind in ("if", "if+np"):
+            if row.kind in OPENERS:
                 opening.setdefault(row.words[0], []).append(row)
         object.__setattr__(self, "of", {kind: frozenset(words) for kind, words in kinds.items()})
         object.__setattr__(self, "opening", {word: tuple(rows) for word, rows in opening.items()})

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from greffier.finding.boundaries import OPENED
-from greffier.finding.commitments.conditions import Stretch, condition_in
+from greffier.finding.commitments.conditions import Stretch, condition_in, withheld
 from greffier.finding.commitments.deeds import deed, finite_of, looks_ahead, main_verbs, subject
 from greffier.finding.grammar import NOMINAL, negated
 from greffier.finding.page import Page
@@ -93,3 +93,10 @@ def wanted(page: Page, verb: int) -> int | None:
         if k > verb and page.tokens[k].dep == "obj" and page.tokens[k].pos in NOMINAL:
             return min(j for j in page.parse.subtree(k) if j > verb)
     return None
+
+
+def hostile(page: Page, clause: Clause) -> bool:
+    """Whether a deed under a condition hurts, or is to follow what is not done: *si X ne cède pas*."""
+    return is_kind(page, clause.deed, "hurt") or (
+        clause.condition is not None and withheld(page, clause.condition)
+    )

@@ -7,9 +7,10 @@ from typing import NamedTuple
 
 from greffier.finding.boundaries import OPENED, content
 from greffier.finding.coordination import COMMAS
-from greffier.finding.grammar import NOMINAL, climb, is_finite, noun_after, phrase_end
+from greffier.finding.grammar import NOMINAL, climb, is_finite, negated, noun_after, phrase_end
+from greffier.finding.moods import lies_ahead
 from greffier.finding.page import Page
-from greffier.lexicon import Stance
+from greffier.lexicon import Stance, key
 from greffier.record import Span
 
 MARKS = frozenset({"«", "»", '"', "“", "”", "-"})
@@ -51,7 +52,7 @@ def condition_in(page: Page, whole: Stretch) -> Stretch | None:
     openers = page.once(_openers)
     for at in openers[bisect_left(openers, whole.first) : bisect_left(openers, whole.last)]:
         row = opening(page, at, whole.last)
-        if row is not None and (found := _condition(page, at, row, whole)) is not None:
+        if row is not None and (found := condition_at(page, at, row, whole)) is not None:
             return found
     return None
 
@@ -63,11 +64,11 @@ def _openers(page: Page) -> tuple[int, ...]:
 
 
 def opening(page: Page, at: int, limit: int) -> Stance | None:
-    """The longest phrase that opens a condition at token `at`; None when none does."""
+    """The longest phrase that opens a condition at token `at`, or is one; None when none does."""
     for row in page.lexicon.stances.opening.get(page.keys[at], ()):
         last = at + len(row.words)
         if last <= limit and all(_same(page.keys[at + k], word) for k, word in enumerate(row.words)):
-            return row if len(row.words) > 1 or _opens(page, at, row) else None
+            return row if _opens(page, at, row) else None
     return None
 
 
@@ -77,8 +78,14 @@ def _same(found: str, word: str) -> bool:
 
 
 def _opens(page: Page, at: int, row: Stance) -> bool:
-    """Whether a single word opens a condition here: no *même si*, no *si grand*, no *se*."""
-    if page.lexicon.stances.has("unless", page.keys[at - 1] if at else ""):
+    """Whether a word or phrase opens a condition here: no *même si*, *si grand*, *savoir si*, no *se*."""
+    if row.kind == "else":
+        return _stands_apart(page, at, at + len(row.words))
+    if len(row.words) > 1:
+        return True
+    if row.kind == "without":
+        return page.tokens[at].pos == "ADP"
+    if at and page.lexicon.stances.has("unless", page.keys[at - 1], key(page.tokens[at - 1].lemma)):
         return False
     if row.kind == "if+np":
         return page.tokens[at].pos in ("ADP", "VERB", "SCONJ", "ADV")
@@ -89,19 +96,53 @@ def _opens(page: Page, at: int, row: Stance) -> bool:
     return not intense and any(is_finite(page.tokens[k]) for k in range(at + 1, limit))
 
 
-def _condition(page: Page, at: int, row: Stance, whole: Stretch) -> Stretch | None:
+def _stands_apart(page: Page, at: int, last: int) -> bool:
+    """Whether a phrase that is a condition by itself begins a clause: *Sinon, nous partirons*."""
+    first, limit = page.sentence(at)
+    begins = at == first or page.tokens[at - 1].pos in ("PUNCT", "CCONJ")
+    return begins and last < limit and page.tokens[last].pos not in ("ADJ", "ADP")
+
+
+def condition_at(page: Page, at: int, row: Stance, whole: Stretch) -> Stretch | None:
     """The condition that `row` opens at `at`, with its conjunction; None when nothing follows."""
     first = at + len(row.words)
     if first >= whole.last:
         return None
-    if row.kind == "if":
+    if row.kind == "else":
+        return Stretch(at, first)
+    if row.kind in ("if", "once"):
         last = clause_limit(page, at, first, whole)
-        return Stretch(at, last) if any(is_finite(page.tokens[k]) for k in range(first, last)) else None
+        verbs = [k for k in range(first, last) if is_finite(page.tokens[k])]
+        sure = row.kind == "if" and len(row.words) > 1
+        holds = any(lies_ahead(page, k) for k in verbs) if row.kind == "once" else verbs or sure
+        return Stretch(at, last) if holds else None
     if "VerbForm=Inf" in page.tokens[first].morph:
-        return Stretch(at, clause_limit(page, at, first, whole))
+        return Stretch(at, clause_limit(page, at, first, whole)) if row.kind == "if+np" else None
     noun = noun_after(page, first, whole.last)
     last = phrase_limit(page, noun, whole.last) if noun is not None else first
-    return Stretch(at, last) if last > first else None
+    found = Stretch(at, last) if last > first else None
+    return found if row.kind == "if+np" or (found and _would_lack(page, found, whole)) else None
+
+
+def withheld(page: Page, condition: Stretch) -> bool:
+    """Whether a condition is that something is not done: *si Paris ne cède pas, faute d'accord, sinon*."""
+    lacking = page.lexicon.words("lacking")
+    if any(page.keys[k] in lacking for k in range(condition.first, min(condition.first + 3, condition.last))):
+        return True
+    return any(negated(page, k) for k in range(*condition) if page.tokens[k].pos in ("VERB", "AUX"))
+
+
+def _would_lack(page: Page, phrase: Stretch, whole: Stretch) -> bool:
+    """Whether *sans X* is what a deed depends on: *sans un accord, nous partirons*, *ne signera rien sans X*.
+
+    It opens the words of the clause, or follows a negated verb; that verb is in the future or conditional.
+    """
+    ahead = [k for k in range(*whole) if is_finite(page.tokens[k]) and lies_ahead(page, k)]
+    if not ahead or page.lexicon.stances.has("unless", page.keys[phrase.first + 1]):
+        return False
+    if ahead[0] > phrase.last:
+        return all(page.tokens[k].pos in ("PUNCT", "CCONJ") for k in range(whole.first, phrase.first))
+    return any(negated(page, k) for k in ahead if k < phrase.first)
 
 
 def clause_limit(page: Page, opener: int, first: int, whole: Stretch) -> int:

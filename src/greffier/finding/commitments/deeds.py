@@ -6,7 +6,7 @@ from bisect import bisect_left
 
 from greffier.finding.commitments.conditions import Stretch, phrase_limit
 from greffier.finding.grammar import NOMINAL, auxiliaries, is_finite, noun_after, subject_children
-from greffier.finding.moods import is_conditional
+from greffier.finding.moods import is_conditional, is_future
 from greffier.finding.page import Page
 from greffier.lexicon import key
 
@@ -47,7 +47,7 @@ def finite_of(page: Page, verb: int) -> int:
 def looks_ahead(page: Page, verb: int) -> bool:
     """Whether the verb is in the future or conditional, or *aller* before an infinitive."""
     finite = page.tokens[finite_of(page, verb)]
-    if "Tense=Fut" in finite.morph:
+    if is_future(page, finite.index):
         return True
     if is_conditional(page, finite.index):
         return not _compound(page, verb, finite.index)

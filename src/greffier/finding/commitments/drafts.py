@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from greffier.finding.actors import Resolved
-from greffier.finding.commitments.conditions import Stretch, as_span, parted
+from greffier.finding.commitments.conditions import Parted, Stretch, as_span, parted
 from greffier.finding.commitments.deeds import deed_object, deed_subject, ensuing, main_verbs
 from greffier.finding.frames import Frame
 from greffier.finding.page import Page
@@ -31,6 +32,19 @@ class Draft:
     force: int = 2
 
 
+class Found(NamedTuple):
+    """What a rule makes of a clause: the act, who is bound, to whom, and the tokens of its content.
+
+    `condition` is told where grammar shows it; else it is looked for in the content.
+    """
+
+    act: CommitmentAct
+    by: str | None
+    to: str | None
+    whole: Stretch
+    condition: Stretch | None = None
+
+
 @dataclass(frozen=True, slots=True)
 class Shape:
     """A content parted: what, and on what condition."""
@@ -39,14 +53,14 @@ class Shape:
     condition: Span | None
 
 
-def shape(page: Page, act: CommitmentAct, whole: Stretch) -> Shape | None:
+def shape(page: Page, act: CommitmentAct, whole: Stretch, condition: Stretch | None = None) -> Shape | None:
     """The content of an act parted into what and its condition; None when no words are left."""
-    part = parted(page, whole)
-    what, condition = part.what, part.condition
-    if condition is None and act in EVIL:
-        what, condition = _of_deed(page, whole)
+    part = Parted(whole, condition) if condition else parted(page, whole)
+    what, on = part.what, part.condition
+    if on is None and act in EVIL:
+        what, on = _of_deed(page, whole)
     span = as_span(page, what)
-    return Shape(span, as_span(page, condition)) if span is not None else None
+    return Shape(span, as_span(page, on)) if span is not None else None
 
 
 def _of_deed(page: Page, whole: Stretch) -> tuple[Stretch, Stretch | None]:

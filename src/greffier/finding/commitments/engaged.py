@@ -2,30 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from typing import NamedTuple
+from collections.abc import Callable, Iterator
 
-from greffier.finding.commitments.clauses import Clause, clauses, is_kind, wanted
-from greffier.finding.commitments.conditions import Stretch
+from greffier.finding.commitments.bound import actor_of, own_subject
+from greffier.finding.commitments.clauses import Clause, clauses, hostile, is_kind, wanted
+from greffier.finding.commitments.conditions import Stretch, withheld
 from greffier.finding.commitments.deeds import deed_subject
-from greffier.finding.commitments.drafts import Draft, shape, side, who
+from greffier.finding.commitments.demanded import falls, must, that_wanted, wants
+from greffier.finding.commitments.drafts import Draft, Found, shape
+from greffier.finding.commitments.leaning import described, hinges, verbless
 from greffier.finding.commitments.told import ACTS, force, pieces
-from greffier.finding.grammar import NOMINAL, negated
+from greffier.finding.moods import is_conditional
 from greffier.finding.page import Page
 from greffier.lexicon import Construction
 from greffier.record import CommitmentAct, Statement
 
 NEAR = 5
 """How many tokens behind its verb a predicate may stand: *sommes tout à fait prêts*."""
-
-
-class Found(NamedTuple):
-    """What a rule makes of a clause: the act, who is bound, to whom, and the tokens of its content."""
-
-    act: CommitmentAct
-    by: str | None
-    to: str | None
-    whole: Stretch
 
 
 def engaged(page: Page) -> Iterator[Draft]:
@@ -37,18 +30,20 @@ def engaged(page: Page) -> Iterator[Draft]:
             continue
         yield from _wish(page, statement)
         yield from _rejected(page, statement)
+        yield from described(page, statement)
         for piece in pieces(page, statement):
+            yield from verbless(page, statement, piece)
             for clause in clauses(page, statement, piece):
                 yield from _engaged(page, statement, clause)
 
 
 def _engaged(page: Page, statement: Statement, clause: Clause) -> Iterator[Draft]:
     """The commitment one clause makes, by the first rule that holds."""
-    for rule in (_evil, _reaction, _must, _wants, _performs, _ready, _own):
+    for rule in RULES:
         found = rule(page, statement, clause)
-        made = shape(page, found.act, found.whole) if found else None
+        made = shape(page, found.act, found.whole, found.condition) if found else None
         if found is not None and made is not None:
-            name, strength = f"clause{rule.__name__}", force(page, statement)
+            name, strength = f"clause {rule.__name__.lstrip('_')}", force(page, statement)
             yield Draft(found.act, made.what, made.condition, found.by, found.to, statement, name, strength)
             return
 
@@ -81,8 +76,7 @@ def _rejected(page: Page, statement: Statement) -> Iterator[Draft]:
 
 def _evil(page: Page, statement: Statement, clause: Clause) -> Found | None:
     """*Toute invasion serait une erreur; il y aurait des conséquences si…*: an evil and its source."""
-    harm = any(is_kind(page, k, "harm") for k in range(clause.finite, clause.whole.last))
-    if not (clause.ahead and harm):
+    if not (clause.ahead and _harms(page, clause)):
         return None
     leads = is_kind(page, clause.deed, "cause") or page.tokens[clause.verb].pos != "VERB"
     conditioned = clause.condition or deed_subject(page, clause.verb, clause.whole)
@@ -91,52 +85,19 @@ def _evil(page: Page, statement: Statement, clause: Clause) -> Found | None:
     return Found("warning", statement.speaker, statement.addressee, clause.whole)
 
 
+def _harms(page: Page, clause: Clause) -> bool:
+    """Whether a word of evil stands behind the verb, outside the condition."""
+    under = range(*clause.condition) if clause.condition else range(0)
+    told = (k for k in range(clause.finite, clause.whole.last) if k not in under)
+    return any(is_kind(page, k, "harm") for k in told)
+
+
 def _reaction(page: Page, statement: Statement, clause: Clause) -> Found | None:
     """*Les États-Unis répondront*: retaliation ahead, by whom its subject names."""
     if not clause.ahead or clause.negated or not is_kind(page, clause.deed, "react"):
         return None
-    by = _actor(page, clause.subject, statement) or statement.speaker
+    by = actor_of(page, clause.subject, statement) or statement.speaker
     return Found("threat", by, statement.addressee, clause.whole)
-
-
-def _must(page: Page, statement: Statement, clause: Clause) -> Found | None:
-    """*X doit partir, il faut que X parte, il appartient à X de partir*: what others are to do."""
-    if not is_kind(page, clause.verb, "must") or clause.subject is None:
-        return None
-    subject, obliged = clause.subject, clause.deed != clause.verb
-    if page.keys[subject] in page.lexicon.words("it"):
-        return _impersonal(page, statement, clause)
-    if page.tokens[subject].pos not in NOMINAL and page.keys[subject] not in page.lexicon.words("nobody"):
-        return None
-    to = _actor(page, subject, statement)
-    own = to is not None and to == statement.speaker
-    told = to is not None or page.keys[subject] in page.lexicon.words("nobody")
-    return Found("demand", statement.speaker, to, clause.whole) if obliged and told and not own else None
-
-
-def _impersonal(page: Page, statement: Statement, clause: Clause) -> Found | None:
-    """*Il faut que X parte*; None for *il faut savoir que*, and for things that take time or money."""
-    if clause.negated or (clause.deed == clause.verb and not _clause_below(page, clause.verb)):
-        return None
-    if page.tokens[clause.deed].lemma in page.lexicon.words("talk"):
-        return None
-    that = (k for k in range(clause.verb, clause.whole.last) if page.keys[k] in page.lexicon.words("que"))
-    first = next(that, None) if page.tokens[clause.verb].pos == "ADJ" else None
-    whole = Stretch(first + 1, clause.whole.last) if first is not None else clause.whole
-    return Found("demand", statement.speaker, None, whole)
-
-
-def _clause_below(page: Page, verb: int) -> bool:
-    """Whether a clause or an infinitive hangs on the verb."""
-    below = [page.tokens[k] for k in page.parse.children[verb] if k > verb]
-    return any(k.dep in ("ccomp", "xcomp", "csubj", "advcl") or "VerbForm=Inf" in k.morph for k in below)
-
-
-def _wants(page: Page, statement: Statement, clause: Clause) -> Found | None:
-    """*Nous voulons des garanties*: a thing wanted, by the speaker himself."""
-    if clause.wanted is None or clause.negated or not _own_subject(page, statement, clause):
-        return None
-    return Found("demand", statement.speaker, statement.addressee, Stretch(clause.wanted, clause.whole.last))
 
 
 def _performs(page: Page, statement: Statement, clause: Clause) -> Found | None:
@@ -175,63 +136,47 @@ def _opened_by(page: Page, at: int) -> Construction | None:
 def _ready(page: Page, statement: Statement, clause: Clause) -> Found | None:
     """*Nous sommes prêts à négocier, nous restons ouverts au dialogue*: what the speaker offers."""
     told = range(clause.finite, min(clause.whole.last, clause.finite + NEAR))
-    ready = any(is_kind(page, k, "ready") for k in told if page.tokens[k].pos in ("ADJ", "VERB"))
-    if not ready or clause.negated or not _own_subject(page, statement, clause):
+    heads = (clause.verb, clause.finite)
+    own = (k for k in told if page.tokens[k].head in heads and page.tokens[k].pos in ("ADJ", "VERB"))
+    ready = any(is_kind(page, k, "ready") for k in own)
+    if not ready or clause.negated or not own_subject(page, statement, clause):
         return None
     return Found("offer", statement.speaker, statement.addressee, clause.whole)
 
 
 def _own(page: Page, statement: Statement, clause: Clause) -> Found | None:
     """*Nous fournirons une aide; nous ne laisserons personne…*: what the speaker or his side will do."""
-    lacks = clause.negated and is_kind(page, clause.verb, "lack")
-    if not (clause.ahead or lacks) or not _own_subject(page, statement, clause):
+    lacks = clause.negated and (is_kind(page, clause.verb, "lack") or is_kind(page, clause.deed, "lack"))
+    if not (clause.ahead or lacks) or not own_subject(page, statement, clause):
         return None
     talked = clause.deed == clause.verb and page.tokens[clause.deed].lemma in page.lexicon.words("talk")
     supposed = statement.manner == "direct" and not clause.condition and _supposed(page, clause)
     if talked or supposed or page.tokens[clause.deed].pos != "VERB":
         return None
-    by = _actor(page, clause.subject, statement) or statement.speaker
+    by = actor_of(page, clause.subject, statement) or statement.speaker
     linked = lacks and page.keys[clause.deed - 1] in page.lexicon.words("de")
     first = clause.deed if linked else clause.whole.first
     act: CommitmentAct = "refusal" if clause.negated else "promise"
-    if act == "promise" and clause.condition is not None and _withheld(page, clause.condition):
+    if act == "promise" and clause.condition is not None and hostile(page, clause):
         act = "threat"
     return Found(act, by, statement.addressee, Stretch(first, clause.whole.last))
 
 
+def _foretold(page: Page, statement: Statement, clause: Clause) -> Found | None:
+    """*La trêve sera rompue si…, il n'y aura pas d'accord sans…*: an evil to come on a condition."""
+    if not clause.ahead or clause.condition is None or clause.subject is None:
+        return None
+    evil = _harms(page, clause) or is_kind(page, clause.deed, "hurt")
+    if not (evil or (clause.negated and withheld(page, clause.condition))):
+        return None
+    return Found("warning", statement.speaker, statement.addressee, clause.whole)
+
+
 def _supposed(page: Page, clause: Clause) -> bool:
     """Whether a clause of direct speech is no more than supposed: in the conditional."""
-    return (
-        "Tense=Fut" not in page.tokens[clause.finite].morph
-        and "Tense=Pres" not in page.tokens[clause.finite].morph
-    )
+    return is_conditional(page, clause.finite)
 
 
-def _withheld(page: Page, condition: Stretch) -> bool:
-    """Whether a condition is that something is not done: *si l'Occident ne fournit pas…*."""
-    return any(negated(page, k) for k in range(*condition) if page.tokens[k].pos in ("VERB", "AUX"))
-
-
-def _own_subject(page: Page, statement: Statement, clause: Clause) -> bool:
-    """Whether the clause's subject is the speaker, *nous*, or the state or body he speaks for."""
-    subject = clause.subject
-    if subject is None:
-        return clause.verb == clause.whole.first
-    if page.keys[subject] in page.lexicon.words("self"):
-        return page.keys[subject] not in page.lexicon.words("hearing")
-    actor = _actor(page, subject, None)
-    if actor is None or actor == statement.addressee:
-        return False
-    if actor == statement.speaker:
-        return True
-    mine, theirs = side(page, statement.speaker), side(page, actor)
-    same = theirs is not None and (mine is None or mine == theirs)
-    return same and page.tokens[subject].pos == "PROPN"
-
-
-def _actor(page: Page, token: int | None, statement: Statement | None) -> str | None:
-    """The actor a subject stands for; the speaker for *nous*."""
-    if token is None or (statement and page.keys[token] in page.lexicon.words("self")):
-        return statement.speaker if statement else None
-    found = page.once(who).get(token)
-    return found.actor if found else None
+RULES: tuple[Callable[[Page, Statement, Clause], Found | None], ...] = (
+    _evil, _reaction, must, falls, that_wanted, wants, hinges, _performs, _ready, _own, _foretold,
+)  # fmt: skip

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
+from greffier.finding.commitments.beside import with_condition
 from greffier.finding.commitments.drafts import Draft
 from greffier.finding.commitments.engaged import engaged
 from greffier.finding.commitments.nouns import nominal
 from greffier.finding.commitments.told import told
 from greffier.finding.commitments.voiced import voiced
+from greffier.finding.grammar import is_finite
 from greffier.finding.lemmas import content_lemmas
 from greffier.finding.page import Page
 from greffier.record import Commitment, Span, TimeExpression
@@ -24,7 +26,7 @@ def commitments(page: Page) -> Iterator[Commitment]:
     drafts.sort(key=lambda draft: not _refused_in_warning(draft))
     for draft in sorted(_once(drafts), key=lambda d: (d.what.start, d.what.end)):
         if not any(passage.span.meets(draft.what) for passage in page.article.noise):
-            yield _commitment(page, draft)
+            yield _commitment(page, with_condition(page, draft))
 
 
 def _refused_in_warning(draft: Draft) -> bool:
@@ -71,12 +73,18 @@ def _commitment(page: Page, draft: Draft) -> Commitment:
 
 
 def _due(page: Page, draft: Draft) -> TimeExpression | None:
-    """The day until or before which it is due, told in its content; None when it tells none."""
-    return next(
-        (
-            t
-            for t in page.of(TimeExpression)
-            if t.bound in ("until", "before") and t.when is not None and draft.what.covers(t.span)
-        ),
-        None,
-    )
+    """The day until or before which it is due, told in its content or right beside it; None without one."""
+    bounds = [t for t in page.of(TimeExpression) if t.bound in ("until", "before") and t.when is not None]
+    inside = (t for t in bounds if draft.what.covers(t.span))
+    return next(inside, None) or next((t for t in bounds if _beside(page, draft, t.span)), None)
+
+
+def _beside(page: Page, draft: Draft, time: Span) -> bool:
+    """Whether a time stands in the content's sentence, no mark or finite verb between, in no condition."""
+    if draft.condition is not None and draft.condition.meets(time):
+        return False
+    first, last = page.at(min(time.end, draft.what.end) - 1) + 1, page.at(max(time.start, draft.what.start))
+    if last >= len(page.tokens) or page.sentence(first - 1) != page.sentence(last):
+        return False
+    between = [page.tokens[k] for k in range(first, last)]
+    return not any(is_finite(token) or token.pos == "PUNCT" for token in between)

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from greffier.finding.commitments.clauses import Clause, clauses, is_kind
+from greffier.finding.commitments.bound import actor_of
+from greffier.finding.commitments.clauses import Clause, clauses, hostile, is_kind
 from greffier.finding.commitments.conditions import Stretch
 from greffier.finding.commitments.drafts import Draft, actors_by_id, shape, who
+from greffier.finding.commitments.leaning import PREDICATES, complement, hinged
 from greffier.finding.grammar import NOMINAL, phrase_start, subject_children
+from greffier.finding.moods import is_future
 from greffier.finding.page import Page
-from greffier.record import CommitmentAct
+from greffier.record import CommitmentAct, TimeExpression
 
 APPOSED = 4
 """How many tokens before its relative clause an apposition begins: *…, des exigences que*."""
@@ -19,8 +22,8 @@ def voiced(page: Page) -> Iterator[Draft]:
     """Commitments in what no statement holds."""
     for first, limit in page.parse.sentences:
         for clause in clauses(page, None, Stretch(first, limit)):
-            yield from _wants(page, clause)
-            yield from _will(page, clause)
+            for rule in (_wants, _will, _hinges, _ready, _leaves_until):
+                yield from rule(page, clause)
         yield from _rejected(page, first, limit)
 
 
@@ -52,15 +55,50 @@ def _turned_down(page: Page, subject: int, whole: Stretch) -> Iterator[Draft]:
 
 
 def _will(page: Page, clause: Clause) -> Iterator[Draft]:
-    """*X fournira une réponse*: a deed ahead of a named actor, with an object."""
-    finite = page.tokens[clause.finite]
+    """*X fournira une réponse*: a deed ahead of a named actor, with an object or under a condition."""
     below = [page.tokens[k] for k in page.parse.children[clause.deed]]
-    acts = any(k.dep == "obj" for k in below) and not any(k.dep in ("aux:pass", "cop") for k in below)
-    if "Tense=Fut" not in finite.morph or clause.negated or not acts or clause.subject is None:
+    passive = any(k.dep in ("aux:pass", "cop") for k in below)
+    if not is_future(page, clause.finite) or clause.negated or passive or clause.subject is None:
         return
-    if page.tokens[clause.subject].pos == "PROPN":
-        last = _relative(page, clause.deed, clause.whole.last)
-        yield from _draft(page, "promise", clause, Stretch(clause.finite, last), "voice will")
+    named = page.tokens[clause.subject].pos == "PROPN" and any(k.dep == "obj" for k in below)
+    if named or clause.condition is not None:
+        last = _relative(page, clause.deed, clause.whole.last) if clause.condition is None else None
+        act: CommitmentAct = "threat" if clause.condition and hostile(page, clause) else "promise"
+        whole = Stretch(clause.finite, last) if last else clause.whole
+        yield from _draft(page, act, clause, whole, "voice will")
+
+
+def _hinges(page: Page, clause: Clause) -> Iterator[Draft]:
+    """*Le maire conditionne son aide au respect des règles*: one thing made to depend on another."""
+    if (parts := hinged(page, clause)) is not None:
+        yield from _draft(page, "offer", clause, parts[0], "voice hinges", parts[1])
+
+
+def _ready(page: Page, clause: Clause) -> Iterator[Draft]:
+    """*La Norvège est disposée à négocier*: what a named actor is told to be ready or resolved to do."""
+    verb = page.tokens[clause.verb]
+    for kind, act in PREDICATES.items():
+        fits = verb.pos in ("ADJ", "VERB") and is_kind(page, clause.verb, kind) and not clause.negated
+        whole = complement(page, clause.verb + 1, clause.whole.last) if fits else None
+        if whole is not None and "VerbForm=Inf" in page.tokens[whole.first].morph:
+            yield from _draft(page, act, clause, whole, "voice ready")
+
+
+def _leaves_until(page: Page, clause: Clause) -> Iterator[Draft]:
+    """*Leur donne jusqu'à mardi pour partir*: what is to be done until a day."""
+    if page.tokens[clause.verb].lemma not in page.lexicon.words("leave time") or clause.negated:
+        return
+    times = page.once(until_times)
+    for at in range(clause.verb + 1, clause.whole.last - 1):
+        purpose = page.keys[at] in page.lexicon.words("pour") and "VerbForm=Inf" in page.tokens[at + 1].morph
+        if purpose and any(clause.verb < k < at for k in times):
+            yield from _draft(page, "demand", clause, Stretch(at + 1, clause.whole.last), "voice until")
+            return
+
+
+def until_times(page: Page) -> list[int]:
+    """Tokens at which a time begins until or before which something is due; ask `page.once` for them."""
+    return [page.at(t.span.start) for t in page.of(TimeExpression) if t.bound in ("until", "before")]
 
 
 def _relative(page: Page, first: int, last: int) -> int:
@@ -71,10 +109,12 @@ def _relative(page: Page, first: int, last: int) -> int:
     return commas[-1] if commas and opens < last else opens
 
 
-def _draft(page: Page, act: CommitmentAct, clause: Clause, whole: Stretch, rule: str) -> Iterator[Draft]:
+def _draft(
+    page: Page, act: CommitmentAct, clause: Clause, whole: Stretch, rule: str, on: Stretch | None = None
+) -> Iterator[Draft]:
     """A draft by the clause's subject, when that is an actor of the article."""
-    found = page.once(who).get(clause.subject) if clause.subject is not None else None
-    actor = page.once(actors_by_id).get(found.actor or "") if found else None
-    made = shape(page, act, whole) if actor is not None else None
+    found = actor_of(page, clause.subject, None)
+    actor = page.once(actors_by_id).get(found or "")
+    made = shape(page, act, whole, on) if actor is not None else None
     if actor is not None and made is not None:
         yield Draft(act, made.what, made.condition, actor.id, None, None, rule)

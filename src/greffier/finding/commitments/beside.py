@@ -1,0 +1,47 @@
+"""Conditions that stand outside the content they bear on: *En cas d'échec, il menace de partir*."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from greffier.finding.commitments.conditions import Stretch, as_span, condition_at, opening
+from greffier.finding.commitments.drafts import Draft
+from greffier.finding.coordination import COMMAS
+from greffier.finding.grammar import is_finite
+from greffier.finding.page import Page
+
+
+def with_condition(page: Page, draft: Draft) -> Draft:
+    """The draft, if it lacks one, with the condition behind its content or at its sentence's beginning."""
+    quoted = draft.statement is not None and draft.statement.manner == "direct"
+    tokens = page.within(draft.what)
+    if draft.condition is not None or quoted or not tokens:
+        return draft
+    first, limit = page.sentence(tokens[0])
+    found = _behind(page, Stretch(tokens[0], limit), tokens[-1] + 1) or _ahead(page, first, tokens[0])
+    return replace(draft, condition=as_span(page, found)) if found is not None else draft
+
+
+def _behind(page: Page, whole: Stretch, at: int) -> Stretch | None:
+    """A condition that begins right behind the content, past one mark; None without one."""
+    if at < whole.last and page.tokens[at].pos == "PUNCT":
+        at += 1
+    row = opening(page, at, whole.last) if at < whole.last else None
+    return condition_at(page, at, row, whole) if row is not None else None
+
+
+def _ahead(page: Page, first: int, before: int) -> Stretch | None:
+    """A condition at the sentence's beginning, a comma behind it and one verb before the content.
+
+    None for *si*, which grants more often than it asks: *S'il salue le geste, il exige des preuves*.
+    """
+    while first < before and page.tokens[first].pos in ("PUNCT", "CCONJ"):
+        first += 1
+    row = opening(page, first, before) if first < before else None
+    if row is None or row.words[0] in page.lexicon.words("if"):
+        return None
+    found = condition_at(page, first, row, Stretch(first, before))
+    if found is None or found.last >= before or page.tokens[found.last].text not in COMMAS:
+        return None
+    verbs = sum(is_finite(page.tokens[k]) for k in range(found.last, before))
+    return found if verbs <= 1 else None

@@ -1,0 +1,80 @@
+"""What clauses demand: *X doit partir, il faut que X parte, il appartient à X de partir, nous voulons Y*."""
+
+from __future__ import annotations
+
+from greffier.finding.commitments.bound import actor_of, own_subject
+from greffier.finding.commitments.clauses import Clause, is_kind
+from greffier.finding.commitments.conditions import Stretch
+from greffier.finding.commitments.drafts import Found
+from greffier.finding.grammar import NOMINAL, noun_after
+from greffier.finding.page import Page
+from greffier.record import Statement
+
+
+def must(page: Page, statement: Statement, clause: Clause) -> Found | None:
+    """*X doit partir, il faut que X parte, il appartient à X de partir*: what others are to do."""
+    if not is_kind(page, clause.verb, "must") or clause.subject is None:
+        return None
+    subject, obliged = clause.subject, clause.deed != clause.verb
+    if page.keys[subject] in page.lexicon.words("it"):
+        return _impersonal(page, statement, clause)
+    if page.tokens[subject].pos not in NOMINAL and page.keys[subject] not in page.lexicon.words("nobody"):
+        return None
+    to = actor_of(page, subject, statement)
+    own = to is not None and to == statement.speaker
+    told = to is not None or page.keys[subject] in page.lexicon.words("nobody")
+    return Found("demand", statement.speaker, to, clause.whole) if obliged and told and not own else None
+
+
+def _impersonal(page: Page, statement: Statement, clause: Clause) -> Found | None:
+    """*Il faut que X parte*; None for *il faut savoir que*, and for things that take time or money."""
+    if clause.negated or (clause.deed == clause.verb and not _clause_below(page, clause.verb)):
+        return None
+    if page.tokens[clause.deed].lemma in page.lexicon.words("talk"):
+        return None
+    that = (k for k in range(clause.verb, clause.whole.last) if page.keys[k] in page.lexicon.words("que"))
+    first = next(that, None) if page.tokens[clause.verb].pos == "ADJ" else None
+    whole = Stretch(first + 1, clause.whole.last) if first is not None else clause.whole
+    return Found("demand", statement.speaker, None, whole)
+
+
+def _clause_below(page: Page, verb: int) -> bool:
+    """Whether a clause or an infinitive hangs on the verb."""
+    below = [page.tokens[k] for k in page.parse.children[verb] if k > verb]
+    return any(k.dep in ("ccomp", "xcomp", "csubj", "advcl") or "VerbForm=Inf" in k.morph for k in below)
+
+
+def wants(page: Page, statement: Statement, clause: Clause) -> Found | None:
+    """*Nous voulons des garanties*: a thing wanted, by the speaker himself."""
+    if clause.wanted is None or clause.negated or not own_subject(page, statement, clause):
+        return None
+    return Found("demand", statement.speaker, statement.addressee, Stretch(clause.wanted, clause.whole.last))
+
+
+def that_wanted(page: Page, statement: Statement, clause: Clause) -> Found | None:
+    """*Nous voulons que l'armée recule*: a clause wanted, by the speaker himself."""
+    first = clause.verb + 2
+    that = first < clause.whole.last and page.keys[clause.verb + 1] in page.lexicon.words("que")
+    if not that or clause.negated or not is_kind(page, clause.verb, "want"):
+        return None
+    if not own_subject(page, statement, clause):
+        return None
+    return Found("demand", statement.speaker, statement.addressee, Stretch(first, clause.whole.last))
+
+
+def falls(page: Page, statement: Statement, clause: Clause) -> Found | None:
+    """*Il appartient à X de partir*: a deed that is someone's to do."""
+    limit = clause.whole.last
+    if clause.subject is None or clause.negated or not is_kind(page, clause.verb, "fall"):
+        return None
+    impersonal = page.keys[clause.subject] in page.lexicon.words("it")
+    at = clause.verb + 1
+    if not impersonal or at >= limit or page.keys[at] not in page.lexicon.words("à"):
+        return None
+    deeds = (k for k in range(at + 2, limit) if "VerbForm=Inf" in page.tokens[k].morph)
+    deed = next(deeds, None)
+    bare = page.lexicon.words("bare de")
+    if deed is None or not any(page.keys[k] in bare for k in range(at, deed)):
+        return None
+    to = noun_after(page, at + 1, deed)
+    return Found("demand", statement.speaker, actor_of(page, to, statement), clause.whole)

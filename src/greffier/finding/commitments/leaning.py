@@ -1,0 +1,90 @@
+"""Commitments without a verb of their own: *se dit prêt à, pas de X, pas de Y, conditionne X à Y*."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from greffier.finding.commitments.bound import own_subject
+from greffier.finding.commitments.clauses import Clause, is_kind
+from greffier.finding.commitments.conditions import Stretch, as_span, phrase_limit
+from greffier.finding.commitments.drafts import Draft, Found, shape
+from greffier.finding.commitments.told import force
+from greffier.finding.grammar import NOMINAL, is_finite, noun_after, phrase_start
+from greffier.finding.page import Page
+from greffier.lexicon import StanceKind
+from greffier.record import CommitmentAct, Statement
+
+PREDICATES: dict[StanceKind, CommitmentAct] = {"ready": "offer", "bent": "promise"}
+"""What a predicate of each kind does to the one who says it of himself."""
+
+
+def described(page: Page, statement: Statement) -> Iterator[Draft]:
+    """*Se dit prêt à négocier, déterminé à tenir*: what someone says himself ready or resolved to do."""
+    tokens = [k for part in statement.content for k in page.within(part)]
+    if statement.rule != "se+adj":
+        return
+    for kind, act in PREDICATES.items():
+        at = next((k for k in tokens if is_kind(page, k, kind)), None)
+        whole = complement(page, at + 1, tokens[-1] + 1) if at is not None else None
+        made = shape(page, act, whole) if whole is not None else None
+        if made is not None:
+            yield Draft(
+                act, made.what, made.condition, statement.speaker, statement.addressee, statement,
+                f"described {kind}", force(page, statement),
+            )  # fmt: skip
+
+
+def complement(page: Page, at: int, limit: int) -> Stretch | None:
+    """What follows *à* or *de* at a token, to the end; None without either."""
+    linked = at + 1 < limit and page.keys[at] in page.lexicon.words("à") | page.lexicon.words("de")
+    return Stretch(at + 1, limit) if linked else None
+
+
+def verbless(page: Page, statement: Statement, piece: Stretch) -> Iterator[Draft]:
+    """*« Pas de libération, pas d'accord »*: no second thing without the first."""
+    none, commas = page.lexicon.words("none"), [k for k in range(*piece) if page.keys[k] == ","]
+    if len(commas) != 1 or any(is_finite(page.tokens[k]) for k in range(*piece)):
+        return
+    first, second = Stretch(piece.first, commas[0]), Stretch(commas[0] + 1, piece.last)
+    first = Stretch(next((k for k in range(*first) if page.keys[k] in none), first.first), first.last)
+    if all(part.first < part.last and page.keys[part.first] in none for part in (first, second)):
+        what, condition = as_span(page, second), as_span(page, first)
+        if what is not None:
+            yield Draft(
+                "threat", what, condition, statement.speaker, statement.addressee, statement, "verbless",
+                force(page, statement),
+            )  # fmt: skip
+
+
+def hinges(page: Page, statement: Statement, clause: Clause) -> Found | None:
+    """*Nous subordonnons l'aide à des réformes*: one thing made to depend on another, by the speaker."""
+    parts = hinged(page, clause)
+    if parts is None or not own_subject(page, statement, clause):
+        return None
+    return Found("offer", statement.speaker, statement.addressee, *parts)
+
+
+def hinged(page: Page, clause: Clause) -> tuple[Stretch, Stretch] | None:
+    """The object of a verb that makes it depend, and what it depends on; None for another verb."""
+    if clause.negated or not is_kind(page, clause.verb, "hinge"):
+        return None
+    objects = (
+        k for k in page.parse.children[clause.verb]
+        if k > clause.verb and page.tokens[k].dep == "obj" and page.tokens[k].pos in NOMINAL
+    )  # fmt: skip
+    thing = next(objects, None)
+    condition = _depended(page, Stretch(thing + 1, clause.whole.last), clause.verb) if thing else None
+    if thing is None or condition is None:
+        return None
+    return Stretch(phrase_start(page.parse, thing), condition.first), condition
+
+
+def _depended(page: Page, rest: Stretch, verb: int) -> Stretch | None:
+    """*à Y* behind the object: the one that hangs on the verb, else the last; None without one."""
+    link = page.lexicon.words("à")
+    nouns = ((k, noun_after(page, k + 1, rest.last)) for k in range(*rest) if page.keys[k] in link)
+    found = [(at, noun) for at, noun in nouns if noun is not None]
+    own = [(at, noun) for at, noun in found if page.tokens[noun].head == verb]
+    for at, noun in own[:1] or found[-1:]:
+        return Stretch(at, phrase_limit(page, noun, rest.last))
+    return None

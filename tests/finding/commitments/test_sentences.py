@@ -1,0 +1,100 @@
+"""Commitments told in one sentence: the right ones, traps that tell none, leaks that leave a neighbour alone.
+
+In a right one the content stands in [ ] and the condition in { }; act and name of who is bound stand before.
+"""
+
+from __future__ import annotations
+
+import pytest
+
+from greffier.finding import find
+from greffier.lexicon import load, plain
+from greffier.parsing import load as load_pipeline
+from greffier.parsing import parse
+from greffier.record import Article, Sheet
+from greffier.record.article import article_id
+
+RIGHT = (
+    ("promise", "le maire", "Le maire s'engage à [rouvrir le pont] {une fois les travaux achevés}."),
+    ("promise", "le roi", "Le roi a promis de [lever le siège] {dès que les otages auront été libérés}."),
+    ("threat", "le roi", "{En cas d'échec}, le roi menace de [fermer ses ports]."),
+    ("offer", "le roi", "{Moyennant une amnistie}, le roi propose de [rendre la ville]."),
+    ("threat", "le roi", "« {Pas de réforme}, [pas d'argent] », a dit le roi."),
+    ("threat", "le roi", "« {Passé ce délai}, [nous fermerons le port] », a dit le roi."),
+    ("warning", "le roi", "« [La trêve sera rompue] {si un captif est maltraité} », a dit le roi."),
+    ("refusal", "le roi", "« [Nous ne pouvons pas accepter ce marché] », a dit le roi."),
+    ("refusal", "le roi", "« [Je ne courrai pas après la reine] », a dit le roi."),
+    ("promise", "le roi", "« [Nous construirons une école] », a dit le roi."),
+    ("demand", "le roi", "Le roi réclame [un couloir humanitaire]."),
+    ("demand", "le roi", "Le roi demande [plus de moyens pour ses écoles]."),
+    ("refusal", "le roi", "Le roi exclut [toute amnistie]."),
+    ("promise", "le roi", "Le roi n'a cessé de promettre [une alliance]."),
+    ("offer", "le roi", "Le roi se dit prêt à [suspendre la grève] {dès lors qu'un médiateur sera nommé}."),
+    ("offer", "Norvège", "La Norvège est disposée à [négocier] {pourvu que la Suède suspende la pêche}."),
+    ("offer", "Norvège", "La Norvège subordonne [son aide] {à des réformes}."),
+    ("demand", "le roi", "Le roi leur donne jusqu'à mardi pour [quitter la ville]."),
+)
+TRAPS = (
+    "La reine verra si le port ouvre.",
+    "Le roi a dit que sans doute la reine partirait.",
+    "La traversée demande un bateau.",
+    "Cela demande du tact.",
+    "Le port est ouvert le mardi, sinon fermé.",
+    "Le roi donne du pain pour nourrir la ville.",
+)
+LEAKS = (
+    ("S'il salue le geste, le roi exige [des preuves].", None),
+    ("Sans surprise, le roi refuse de [partir].", None),
+    ("Le roi promet de [partir] et verra si la reine accepte.", None),
+    ("Le roi exige [la fin du siège] alors que la reine attend.", None),
+)
+
+
+@pytest.fixture(scope="module")
+def read() -> dict[str, Sheet]:
+    texts = [plain(text) for *_, text in RIGHT] + [*TRAPS] + [plain(text) for text, _ in LEAKS]
+    articles = [Article(article_id(text), text, (), lang="fr") for text in texts]
+    return {a.text: find(a, found, load("fr")) for a, found in parse(articles, load_pipeline())}
+
+
+def between(text: str, opens: str, closes: str) -> str | None:
+    return plain(text.split(opens)[1].split(closes)[0]) if opens in text else None
+
+
+@pytest.mark.parametrize(("act", "by", "text"), RIGHT, ids=[text for *_, text in RIGHT])
+def test_it_is_found(act: str, by: str, text: str, read: dict[str, Sheet]) -> None:
+    sheet = read[plain(text)]
+    names = {actor.id: actor.name.casefold() for actor in sheet.actors}
+    wanted = (act, by.casefold(), between(text, "[", "]"), between(text, "{", "}"))
+    told = [
+        (c.act, names.get(c.by or ""), c.words, c.condition and c.condition.of(sheet.article.text))
+        for c in sheet.commitments
+    ]
+    assert wanted in told
+
+
+@pytest.mark.parametrize("text", TRAPS)
+def test_a_trap_tells_none(text: str, read: dict[str, Sheet]) -> None:
+    assert not read[text].commitments
+
+
+@pytest.mark.parametrize(("text", "condition"), LEAKS, ids=[text for text, _ in LEAKS])
+def test_a_neighbour_is_left_alone(text: str, condition: str | None, read: dict[str, Sheet]) -> None:
+    (found,) = read[plain(text)].commitments
+    assert (found.words, found.condition) == (between(text, "[", "]"), condition)
+
+
+@pytest.mark.parametrize(
+    ("text", "due"),
+    [
+        ("Le roi leur donne jusqu'au 3 mai 2021 pour quitter la ville.", "3 mai 2021"),
+        ("Le roi exige avant le 3 mai 2021 la libération des captifs.", "3 mai 2021"),
+        ("Le roi exige la libération des captifs ; la reine arrivera avant le 3 mai 2021.", None),
+    ],
+)
+def test_when_it_is_due(text: str, due: str | None) -> None:
+    article = Article(article_id(text), text, (), lang="fr")
+    ((one, parsed),) = parse([article], load_pipeline())
+    (found,) = find(one, parsed, load("fr")).commitments
+    told = found.due_span.of(text) if found.due_span else ""
+    assert due in told if due else not told
