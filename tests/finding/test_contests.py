@@ -43,6 +43,16 @@ def denied(text: str) -> list[tuple[str, str]]:
             "le port était ouvert",
             "Oslo l’a nié",
         ),
+        (
+            "Le maire a assuré que le port était ouvert. Cette annonce a été démentie par la direction.",
+            "le port était ouvert",
+            "Cette annonce a été démentie",
+        ),
+        (
+            "Le maire a assuré que le port était ouvert. L’information, reprise, a été contredite lundi.",
+            "le port était ouvert",
+            "L’information, reprise, a été contredite",
+        ),
     ],
 )
 def test_a_denial_without_an_object_of_its_own(text: str, content: str, words: str) -> None:
@@ -56,6 +66,8 @@ def test_a_denial_without_an_object_of_its_own(text: str, content: str, words: s
         "La junte affirme que dix soldats sont morts, ce que Paris ne dément pas.",
         "La junte affirme que dix soldats sont morts, ce que Paris confirme.",
         "Paris dément ce que la junte affirme.",
+        "Le maire a assuré que le port était ouvert. Une rumeur a été démentie par la direction.",
+        "Le maire a assuré que le port était ouvert. Cette annonce n’a pas été démentie.",
         "Le maire le dément.",
         "",
     ],

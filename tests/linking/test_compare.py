@@ -172,6 +172,18 @@ def test_a_denial_without_words_is_of_what_was_just_said() -> None:
     assert denials([claim, said(160, "ingérence", "x", act="deny")]) == [], "it denies something else"
 
 
+def test_a_denial_may_take_up_what_was_just_said_by_a_noun_for_it() -> None:
+    claim = said(100, "tir chancellerie blessé", "y")
+    assert denials([claim, said(160, "propos", "x", act="deny")]) == [["a-s100", "a-s160"]]
+    assert denials([claim, said(160, "échange", "x", act="deny")]) == [["a-s100", "a-s160"]]
+    assert denials([claim, said(160, "propos ingérence", "x", act="deny")]) == []
+    own = said(100, "tir chancellerie blessé", "px")
+    denial = said(160, "propos", "x", act="deny")
+    assert denials([own, denial]) == []
+    rumour = (replace(own[0], hedge=HERE), own[1])
+    assert denials([rumour, denial]) == [["a-s100", "a-s160"]], "what is told as a rumour is nobody's own"
+
+
 def test_an_event_told_and_denied_is_a_denial() -> None:
     denied = replace(CALL, id="b-e0", article="b", status="denied")
     event = replace(MEETING, reports=(CALL.id, denied.id))
@@ -181,16 +193,21 @@ def test_an_event_told_and_denied_is_a_denial() -> None:
 
 def figure(key: str, low: float | None, high: float | None, unit: str = "soldat", **given: object) -> Figure:
     """A figure of article `a`."""
-    return replace(Figure(f"a-{key}", "a", HERE, low, high, unit), **given)  # type: ignore[arg-type]
+    return replace(Figure(f"a-{key}", "a", HERE, low, high, unit, "soldats"), **given)  # type: ignore[arg-type]
 
 
 @pytest.mark.parametrize(
     ("one", "other", "conflicts"),
     [
         (figure("1", 104_000, 104_000), figure("2", 90_000, 110_000), 0),
-        (figure("1", 50_000, 50_000), figure("2", 3_000, 4_000, by="x"), 1),
-        (figure("1", 2_000, None), figure("2", 1_500, 1_500, by="x"), 1),
-        (figure("1", 2_000, None), figure("2", 1_500, 1_500), 0),
+        (figure("1", 50_000, 50_000, by="y"), figure("2", 3_000, 4_000, by="x"), 1),
+        (figure("1", 2_000, None, by="y"), figure("2", 1_500, 1_500, by="x"), 1),
+        (figure("1", 2_000, None, by="y"), figure("2", 1_500, 1_500, "homme", of="hommes", by="x"), 1),
+        (figure("1", 2_000, None, by="y"), figure("2", 1_500, 1_500, by="y"), 0),
+        (figure("1", 2_000, None), figure("2", 1_500, 1_500, by="x"), 0),
+        (figure("1", 2_000, None, by="y"), figure("2", 1_500, 1_500, by="x", of="navires"), 0),
+        (figure("1", 2_000, None, by="y"), figure("2", 1_500, 1_500, by="x", of=""), 0),
+        (figure("1", 2_000, None, by="y"), figure("2", 12, 12, by="x"), 0),
         (figure("1", 2_000, None), figure("2", None, 2_500, by="x"), 0),
         (figure("1", 5, 5, as_of=DAY), figure("2", 6, 6, as_of=When("2022-01-11", "2022-01-11", "x")), 0),
         (figure("1", 5, 5, article="b"), figure("2", 6, 6), 0),
@@ -202,6 +219,18 @@ def test_figures_of_one_measure_and_day_conflict_when_they_share_no_value(
 ) -> None:
     measures = ((one.id, one.id), (other.id, one.id))
     assert len(compared([], (one, other), measures=measures)[1]) == conflicts
+
+
+def test_values_that_all_differ_are_one_conflict_and_those_that_meet_are_in_none() -> None:
+    figures = (
+        figure("1", 1_500, 1_500, by="x"),
+        figure("2", 1_800, 1_800, by="y"),
+        figure("3", 2_000, None, by="px"),
+        figure("4", 1_400, 1_600, by="e"),
+    )
+    found = compared([], figures, measures=tuple((one.id, "a-1") for one in figures))[1]
+    sides = [[it.fact for it in one.sides] for one in found]
+    assert sides == [["a-1", "a-2", "a-3"], ["a-2", "a-4", "a-3"]]
 
 
 def test_one_saying_told_as_a_threat_and_as_less_is_a_conflict_of_wording() -> None:

@@ -37,6 +37,18 @@ def test_figures_of_one_unit_whose_sentences_tell_of_the_same_are_gathered() -> 
     assert dict(link(told, {})) == {"a": "a", "b": "a", "c": "c", "d": "d"}
 
 
+def test_a_number_that_does_not_say_of_what_counts_what_was_counted_before() -> None:
+    told = [
+        figure(
+            "a", 50_000, 50_000, "organisateur revendiquer personne", "personne", "personnes", article="x"
+        ),
+        figure("b", None, 6_000, "calcul mille", "personne", "personnes", article="x"),
+        figure("c", 40, 40, "personne noyer", "personne", "personnes", article="x"),
+        figure("d", None, 6_000, "foule dense", "personne", "personnes", article="y"),
+    ]
+    assert dict(link(told, {})) == {"a": "a", "b": "a", "c": "c", "d": "d"}
+
+
 def test_another_thing_or_another_unit_is_another_measure() -> None:
     told = [
         figure("a", 1_500, 1_500, "soldat FR base retrait", of="soldats français"),
@@ -61,7 +73,9 @@ def test_a_later_day_is_an_update_and_an_unknown_one_tells_nothing() -> None:
     assert disagree(first, figure("d", 12, 12, "x", as_of=DAY), {})
     assert not comparable(first, undated, {})
     assert disagree(first, undated, {"c": DAY})
-    assert disagree(undated, figure("e", 15, 15, "x", article="c", by="police"), {})
+    police = figure("e", 15, 15, "x", article="c", by="police")
+    assert disagree(figure("g", 14, 14, "x", article="c", by="mairie"), police, {})
+    assert not disagree(undated, police, {}), "what the article counts itself is another thing"
     assert not disagree(undated, figure("f", 15, 15, "x", article="c"), {})
 
 

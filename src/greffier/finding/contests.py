@@ -1,4 +1,5 @@
-"""Where someone denies what was just said without repeating it: *…, ce que Paris dément*; *Moscou le nie*.
+"""Where someone denies what was just said without repeating it: *…, ce que Paris dément*; *Moscou le nie*;
+*cette annonce a été démentie*.
 
 Verbs are told by their forms: a parser takes *dément* for an adverb or a noun.
 """
@@ -7,7 +8,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from greffier.finding.grammar import auxiliaries, is_finite, negated, phrase_start
+from greffier.finding.grammar import (
+    auxiliaries,
+    is_finite,
+    is_passive,
+    negated,
+    phrase_start,
+    subject_children,
+)
 from greffier.finding.page import Page
 from greffier.lexicon import key
 from greffier.record import Span, Statement
@@ -25,7 +33,9 @@ def contests(page: Page) -> Iterator[tuple[str, Span]]:
         if not _denies(page, at) or negated(page, at):
             continue
         first = _relative(page, at)
-        span = page.parse.span(first, at + 1) if first is not None else _taken_up(page, at)
+        span = (
+            page.parse.span(first, at + 1) if first is not None else _taken_up(page, at) or _passive(page, at)
+        )
         statement = _said_before(page, span, LINK if first is not None else NEAR) if span else None
         if span and statement and statement.act != "deny" and statement.id not in seen:
             seen.add(statement.id)
@@ -65,6 +75,18 @@ def _taken_up(page: Page, verb: int) -> Span | None:
         return None
     first = max(phrase_start(page.parse, subject), page.sentence(verb)[0])
     return page.parse.span(min(first, subject), verb + 1)
+
+
+def _passive(page: Page, verb: int) -> Span | None:
+    """From the subject to the verb, when what is denied is its subject: a noun for something said."""
+    if not is_passive(page.parse, verb):
+        return None
+    for subject in subject_children(page, verb):
+        first = phrase_start(page.parse, subject)
+        opens = key(page.tokens[first].text) in page.lexicon.words("taking up")
+        if opens and page.lexicon.nouns_by_head.get(key(page.tokens[subject].lemma)):
+            return page.parse.span(first, verb + 1)
+    return None
 
 
 def _said_before(page: Page, span: Span, reach: int) -> Statement | None:

@@ -54,15 +54,30 @@ def of_figures(
         said = (one.low, one.high, voices.get(one.article, one.article), one.as_of)
         groups[measures.get(one.id, one.id)].setdefault(said, one)
     for group in groups.values():
-        told: set[frozenset[tuple[float | None, float | None]]] = set()
-        for one, other in combinations(group.values(), 2):
-            values = frozenset(((one.low, one.high), (other.low, other.high)))
-            if values not in told and disagree(one, other, published):
-                told.add(values)
-                passages = [Passage(it.id, it.article, it.span) for it in (one, other)]
-                yield conflict(
-                    "figure", passages, "they count the same thing at one time, and share no value"
-                )
+        for figures_apart in _apart(list(group.values()), published):
+            passages = [Passage(it.id, it.article, it.span) for it in figures_apart]
+            yield conflict("figure", passages, "they count the same thing at one time, and share no value")
+
+
+def _apart(group: Sequence[Figure], published: Mapping[str, When]) -> list[list[Figure]]:
+    """Figures of which none shares a value with another, all that are so together; a pair of values once."""
+    found: list[list[Figure]] = []
+    told: set[frozenset[tuple[float | None, float | None]]] = set()
+    for one, other in combinations(group, 2):
+        values = frozenset(((one.low, one.high), (other.low, other.high)))
+        if values in told or not disagree(one, other, published):
+            continue
+        told.add(values)
+        near = [known for known in found if one in known or other in known]
+        for known in near:
+            new = other if one in known else one
+            if all(it is not new and disagree(it, new, published) for it in known):
+                known.append(new)
+                break
+        else:
+            if not any(one in known and other in known for known in near):
+                found.append([one, other])
+    return found
 
 
 def of_status(events: Iterable[Event], reports: Mapping[str, EventReport]) -> Iterator[Conflict]:
@@ -127,7 +142,9 @@ def of_denials(
         against = _denied(denial, index, names) if len(denial.vector) >= ENOUGH else None
         against = against or _before(denial, spoken[denial.statement.article])
         if against is not None:
-            passages = [against.passage, denial.passage]
+            bare = denial.takes_up or not denial.vector
+            whole = Passage(denial.statement.id, denial.statement.article, denial.around)
+            passages = [against.passage, whole if bare else denial.passage]
             yield conflict("denial", passages, DENIED)
 
 
@@ -166,14 +183,18 @@ def _opposed(denial: Speech, one: Speech) -> bool:
 
 
 def _before(denial: Speech, speeches: Sequence[Speech]) -> Speech | None:
-    """The statement just before a denial that has no words of its own; None when it is of its side."""
-    if denial.vector:
+    """The statement just before a denial without words of its own, or that takes it up (*dément ces propos*).
+
+    None when it is of the denial's side; what is taken up may be a rumour of whomever.
+    """
+    if denial.vector and not denial.takes_up:
         return None
     earlier = [one for one in speeches if one.hull.end <= denial.hull.start and one.root is not denial.root]
     last = max(earlier, key=lambda one: (one.hull.end, len(one.hull)), default=None)
     if last is None or denial.around.start - last.around.end > NEAR:
         return None
-    return last if _opposed(denial, last) else None
+    rumour = denial.takes_up and last.statement.hedge is not None
+    return last if rumour or _opposed(denial, last) else None
 
 
 def of_wording(compared: Iterable[Told]) -> Iterator[Conflict]:

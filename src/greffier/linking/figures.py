@@ -9,7 +9,7 @@ from collections import defaultdict, deque
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from greffier.lexicon import Lexicon, load
+from greffier.lexicon import Lexicon, load, name_key
 from greffier.linking.likeness import Weights
 from greffier.record import Figure, When
 
@@ -19,6 +19,12 @@ NEARBY = 2.0
 """Figures as near as this factor need only half of that."""
 LAST = 200
 """Figures that a word leads to: the last that have it. A word of many tells little of any."""
+ORDER = 50.0
+"""Figures further apart than this factor are of two things, whatever their words."""
+SHORT = 3
+"""Letters of words that do not say of what a figure is."""
+STEM = 5
+"""Letters by which a thing counted is told in its forms."""
 
 
 @dataclass(slots=True)
@@ -36,6 +42,7 @@ def link(numbers: Iterable[Figure], heads: Mapping[str, str]) -> Iterator[tuple[
     weights = Weights([figure.lemmas for figure in everyone])
     by_word: dict[tuple[str, str], deque[tuple[int, float]]] = defaultdict(lambda: deque(maxlen=LAST))
     measures: list[Measure] = []
+    last: dict[tuple[str, str], Measure] = {}
     for number, figure in enumerate(everyone):
         unit, vector = counted(figure, lexicon), weights.vector(figure.lemmas)
         alike: dict[int, float] = {}
@@ -43,10 +50,21 @@ def link(numbers: Iterable[Figure], heads: Mapping[str, str]) -> Iterator[tuple[
             for known, other in by_word[unit, word]:
                 alike[known] = alike.get(known, 0.0) + weight * other
             by_word[unit, word].append((number, weight))
-        measure = _fitting(figure, everyone, measures, alike) or Measure(figure.id)
+        before = last.get((figure.article, unit))
+        if before is not None and _elliptical(figure) and _of_one_thing(figure, before):
+            measure = before
+        else:
+            measure = _fitting(figure, everyone, measures, alike) or Measure(figure.id)
+        last[figure.article, unit] = measure
         measure.details.add(_details(figure))
         measures.append(measure)
         yield figure.id, measure.first
+
+
+def _elliptical(figure: Figure) -> bool:
+    """Whether its sentence does not say what it counts, which was counted before then: *ils sont six*."""
+    unit, of = name_key(figure.unit or "")[:STEM], name_key(figure.of)[:STEM]
+    return bool(unit) and unit == of and not any(word.startswith(unit) for word in figure.lemmas)
 
 
 def _fitting(
@@ -77,13 +95,13 @@ def _of_one_thing(figure: Figure, measure: Measure) -> bool:
 def _details(figure: Figure) -> frozenset[str]:
     """The words of what is counted beside the noun, without small ones."""
     words = figure.of.lower().replace("’", "'").replace("'", " ").split()[1:]
-    return frozenset(word.rstrip("sx") for word in words if len(word) > 3)
+    return frozenset(word.rstrip("sx") for word in words if len(word) > SHORT)
 
 
-def _near(one: Figure, other: Figure) -> bool:
-    """Whether two figures are within a small factor of each other."""
+def _near(one: Figure, other: Figure, factor: float = NEARBY) -> bool:
+    """Whether two figures are within a factor of each other."""
     sizes = sorted(abs(next(end for end in (f.low, f.high) if end is not None)) for f in (one, other))
-    return sizes[1] <= NEARBY * sizes[0]
+    return sizes[1] <= factor * sizes[0]
 
 
 def meet(one: Figure, other: Figure) -> bool:
@@ -111,8 +129,17 @@ def _day(figure: Figure, published: Mapping[str, When]) -> When | None:
 def disagree(one: Figure, other: Figure, published: Mapping[str, When]) -> bool:
     """Whether two figures of one measure contradict each other: of one day, and no value is in both.
 
-    Nobody contradicts himself within an article: two figures that one voice gives there are of two things.
+    Both must say of what they are, and be of one order. Within an article two sources must give them: figures
+    that one voice gives there, or the article in its own, are of two things.
     """
-    if one.article == other.article and one.by == other.by:
+    if one.article == other.article and (one.by is None or other.by is None or one.by == other.by):
+        return False
+    of_one = one.unit != other.unit or not _stems(one).isdisjoint(_stems(other))
+    if not (one.of and other.of and of_one and _near(one, other, ORDER)):
         return False
     return not meet(one, other) and comparable(one, other, published)
+
+
+def _stems(figure: Figure) -> frozenset[str]:
+    """The stems of the words that say what is counted."""
+    return frozenset(name_key(word)[:STEM] for word in figure.of.split() if len(word) > SHORT)

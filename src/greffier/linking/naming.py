@@ -82,7 +82,9 @@ class Naming:
         for tokens in texts:
             for at, token in enumerate(tokens):
                 if _plain(token)[:STEM] == word[:STEM]:
-                    yield _joined([token.lower(), *self._complement(tokens[at + 1 :])])
+                    yield _joined(
+                        [token if token.isupper() else token.lower(), *self._complement(tokens[at + 1 :])]
+                    )
 
     def _complement(self, after: Sequence[str]) -> list[str]:
         """Preposition, article and noun or name right behind a noun; nothing when something else is."""

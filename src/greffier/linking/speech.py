@@ -22,8 +22,8 @@ class Speech:
     """A statement with what surrounds it; `speaker` and `addressee` are clusters, None when unknown.
 
     `deeds` are labels of the events it tells of, meetings apart; it is `on_meeting` when it tells no deed and
-    its first noun names a meeting (*la conversation a été franche*); `vector` weighs its words, `topic` its
-    words and the families of those deeds.
+    its first noun names a meeting (*la conversation a été franche*), and `takes_up` what was said before when
+    it is a noun for that alone (*ces propos*). `vector` weighs its words, `topic` the kinds of its deeds too.
     """
 
     statement: Statement
@@ -39,6 +39,7 @@ class Speech:
     inner: list[Speech] = field(default_factory=list)
     deeds: tuple[str, ...] = ()
     on_meeting: bool = False
+    takes_up: bool = False
     vector: Vector = field(default_factory=dict)
     topic: Vector = field(default_factory=dict)
 
@@ -107,9 +108,10 @@ def tell(
     found: Mapping[str, Iterable[Speech]],
     reports: Iterable[EventReport],
     meetings: Container[str],
+    said: Container[str],
     vague: Container[str],
 ) -> None:
-    """Give each speech its deeds, and whether it is on a meeting: `meetings` are nouns for one."""
+    """Give each speech its deeds and what it is: `meetings` are nouns for one, `said` for what is said."""
     every = {one.statement.id: one for group in found.values() for one in group}
     for report in reports:
         telling = every.get(report.statement or "")
@@ -117,4 +119,7 @@ def tell(
             telling.deeds = (*telling.deeds, report.label)
     for one in every.values():
         first = next((word for word in one.nouns if name_key(word) not in vague), None)
+        one.takes_up = (
+            len(one.words) == 1 and bool(one.nouns) and (one.nouns[0] in meetings or one.nouns[0] in said)
+        )
         one.on_meeting = first in meetings and one.statement.act in TELLING and not one.deeds

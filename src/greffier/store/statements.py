@@ -100,15 +100,17 @@ def read(db: sqlite3.Connection, article: str) -> tuple[Statement, ...]:
 
 
 def sketches(db: sqlite3.Connection) -> Iterator[Statement]:
-    """All statements of all articles, in order, light: with content and cue, without their other spans."""
+    """All statements of all articles, in order, light: with content, cue and hedge, not their other spans."""
     spans: dict[str, list[Span]] = {}
-    cues: dict[str, Span] = {}
-    select = "SELECT statement, role, start, \"end\" FROM statement_span WHERE role IN ('content', 'cue')"
+    single: dict[tuple[str, str], Span] = {}
+    select = (
+        "SELECT statement, role, start, \"end\" FROM statement_span WHERE role IN ('content', 'cue', 'hedge')"
+    )
     for key, role, start, end in db.execute(select + " ORDER BY statement, role, position"):
-        if role == "cue":
-            cues[key] = Span(start, end)
-        else:
+        if role == "content":
             spans.setdefault(key, []).append(Span(start, end))
+        else:
+            single[key, role] = Span(start, end)
     lifted = standing(db)
     for row in db.execute(f"SELECT {COLUMNS} FROM statement WHERE NOT withdrawn ORDER BY number"):
         key, article, manner, act, polarity, speaker, addressee, *said, parent, rule, certainty = row
@@ -117,7 +119,8 @@ def sketches(db: sqlite3.Connection) -> Iterator[Statement]:
             article=article,
             manner=manner,
             content=tuple(spans.get(key, ())),
-            cue=cues.get(key),
+            cue=single.get((key, "cue")),
+            hedge=single.get((key, "hedge")),
             speaker=speaker,
             addressee=addressee,
             said=as_when(*said),
