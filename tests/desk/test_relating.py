@@ -41,7 +41,15 @@ def test_each_actor_is_exported_with_those_it_stands_to(record: Path) -> None:
         ("Le gouvernement russe", "government of", "government"),
     ):
         assert actors[name]["relations"] == [
-            {"relation": kind, "as": role, "of": "Russie", "actor": russia, "proof": None}
+            {
+                "relation": kind,
+                "as": role,
+                "of": "Russie",
+                "actor": russia,
+                "since": None,
+                "until": None,
+                "proof": None,
+            }
         ]
     assert actors["Russie"]["relations"] == []
     [office] = actors["Anna Keller"]["relations"]

@@ -130,7 +130,7 @@ def test_a_file_in_another_encoding_is_a_fault(folder: Path) -> None:
 @pytest.mark.parametrize(
     ("file", "row", "says"),
     [
-        ("seats.tsv", "Tour de nulle part\t-\tZZ\tgovernment\tf", "of is neither"),
+        ("seats.tsv", "Tour de nulle part\t-\tZZ\tgovernment\tf\t-\t-", "of is neither"),
         ("outlets.tsv", "Gazette de nulle part\t-\tnewspaper\tZZ", "no state's code"),
     ],
 )

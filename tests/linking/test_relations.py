@@ -18,6 +18,7 @@ LEXICON = load("fr")
         ("gov:NO", Relation("seat of", "capital", "Norvège", "state:NO")),
         ("government:NO", Relation("government of", "government", "Norvège", "state:NO")),
         ("seat:Élysée", Relation("seat of", "presidency", "France", "state:FR")),
+        ("seat:Los Pinos", Relation("seat of", "presidency", "Mexique", "state:MX", None, "2018")),
         ("seat:Quai d'Orsay", Relation("seat of", "foreign ministry", "France", "state:FR")),
         ("state:NO", None),
         ("outlet:BBC", None),

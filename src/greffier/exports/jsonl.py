@@ -89,7 +89,15 @@ def relation_json(it: Related) -> Row:
     """A relation: of which kind, as what, of whom by name and (where the record has it) by id, the proof."""
     proof: Json = [it.article, it.span.start, it.span.end] if it.article and it.span else None
     said = it.relation
-    return {"relation": said.kind, "as": said.role, "of": said.of, "actor": it.other, "proof": proof}
+    return {
+        "relation": said.kind,
+        "as": said.role,
+        "of": said.of,
+        "actor": it.other,
+        "since": said.since,
+        "until": said.until,
+        "proof": proof,
+    }
 
 
 def statement_row(record: Record, s: Statement, parent: str | None) -> Row:

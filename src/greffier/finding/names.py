@@ -19,7 +19,7 @@ LONGEST_ROLE = 4
 
 def names(page: Page) -> Iterator[Reference]:
     """References by name: known names, persons, labels of interviews, organisations told by the parser."""
-    known = known_names(page)
+    known = {at: hit for at, hit in known_names(page).items() if not _within_body(page, at, *hit)}
     persons = list(_person_ranges(page, known))
     inside = {at for first, last in persons for at in range(first, last)}
     begun = {first for first, _ in persons}
@@ -57,6 +57,14 @@ def _is_part(page: Page, first: int, last: int, entry: Entry) -> bool:
     bodies = [(start, end) for start, end, kind in page.parse.entities() if kind == "ORG"]
     around = [(start, end) for start, end in bodies if start < first and last <= end]
     return any(all(page.tokens[k].text[0].isupper() for k in range(*body)) for body in around)
+
+
+def _within_body(page: Page, first: int, last: int, entry: Entry) -> bool:
+    """Whether a city's name only opens that of a body: *Paris Match, London School of Economics*."""
+    behind = last < len(page.tokens) and page.tokens[last]
+    if not entry.place or not behind or behind.starts or not behind.text[0].isupper():
+        return False
+    return page.tokens[first].ent == behind.ent == "ORG"
 
 
 def _turn_label(page: Page, quotation: Quotation) -> tuple[int, int] | None:

@@ -63,6 +63,11 @@ def _known(page: Page, noun: int, end: int) -> bool:
     return any(word in lexicon.states_by_name or word in lexicon.states_by_capital for word in words)
 
 
+def phrase_of_place_ends(page: Page, at: int) -> bool:
+    """Whether a phrase of place stands right before token `at`: *près (de), au nord (d')*."""
+    return any(_phrase(page, first, at) == at - first for first in range(max(at - 4, 0), at))
+
+
 def _phrase(page: Page, at: int, limit: int) -> int:
     """How many tokens the longest phrase of place that begins at `at` has; 0 when none does."""
     phrases = _phrases(page.lexicon.words("where phrase")).get(page.keys[at], ())

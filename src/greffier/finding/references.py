@@ -10,12 +10,16 @@ from greffier.finding.nested import Nested, nested
 from greffier.finding.page import Page
 from greffier.finding.pronouns import pronouns
 from greffier.finding.reference import Reference, Taught
+from greffier.finding.sites import is_site
 
 __all__ = ["Nested", "Reference", "Taught", "references"]
 
 
 def references(page: Page) -> Iterator[Reference | Nested]:
-    """All references of the article, in reading order, none inside another's words; then those that are."""
+    """All references of the article, in reading order, none inside another's words; then those that are.
+
+    A capital where something only happens is none.
+    """
     taken: dict[int, Reference] = {}
     for reference in names(page):
         _take(taken, reference)
@@ -31,7 +35,9 @@ def references(page: Page) -> Iterator[Reference | Nested]:
     seen = {id(r): r for r in taken.values()}
     noise = [n.span for n in page.article.noise]
     for reference in sorted(seen.values(), key=lambda r: r.first):
-        if not any(n.meets(page.parse.span(reference.first, reference.last)) for n in noise):
+        if not is_site(page, reference) and not any(
+            n.meets(page.parse.span(reference.first, reference.last)) for n in noise
+        ):
             yield reference
     yield from inside
 

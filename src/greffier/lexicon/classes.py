@@ -40,7 +40,8 @@ ClassName = Literal[
     "count of", "borrowed post", "no office", "post link", "not now", "actor by deed", "taken up",
     "anyone", "either gender", "association again", "firm again", "any body", "press",
     # Places, and what leads to one
-    "place", "where", "where phrase",
+    "place", "where", "where phrase", "into a city", "before à", "given to", "of a city", "leaving",
+    "city as object",
     # Around numbers
     "lasting", "all", "plural of", "below zero", "soldier",
     # Words about events

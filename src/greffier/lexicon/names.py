@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import ClassVar, Literal
 
 from greffier.lexicon.row import Gender, Number, Row
 from greffier.lexicon.words import key, name_key, plurals
 
+_YEAR = re.compile(r"[12]\d{3}")
 Article = Literal["le", "la", "l'", "les"]
 
 
@@ -58,7 +60,10 @@ class State(Row):
 
 @dataclass(frozen=True, slots=True)
 class Seat(Row):
-    """A seat of power that stands for who sits there; `of` is a state's code or an organisation's name."""
+    """A seat of power that stands for who sits there; `of` is a state's code or an organisation's name.
+
+    `since` and `until` are the first and last years in which it was that; None where it always was, or is.
+    """
 
     file: ClassVar[str] = "seats.tsv"
     name: str
@@ -70,6 +75,15 @@ class Seat(Row):
         "headquarters", "church",
     ]  # fmt: skip
     gender: Gender
+    since: str | None
+    until: str | None
+
+    def __post_init__(self) -> None:
+        """Raise ValueError when a date is no year, or it ends before it begins."""
+        if not all(year is None or _YEAR.fullmatch(year) for year in (self.since, self.until)):
+            raise ValueError("since and until are years, or -")
+        if self.since and self.until and self.until < self.since:
+            raise ValueError("it ends before it begins")
 
     def keys(self) -> tuple[str, ...]:
         """Its name within its state or organisation."""

@@ -3,6 +3,8 @@ an office of it."""
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from greffier.lexicon import Lexicon, name_key
 from greffier.linking.posts import SEATED, Posts, bare
 from greffier.record import Relation
@@ -17,7 +19,9 @@ def of_entry(entry: str | None, lexicon: Lexicon) -> Relation | None:
         return _to_state(Relation("government of", "government", name), lexicon)
     if kind == "seat":
         seat = next((row for row in lexicon.seats if row.name == name), None)
-        return _to_state(Relation("seat of", seat.what, seat.of), lexicon) if seat else None
+        if seat is None:
+            return None
+        return _to_state(Relation("seat of", seat.what, seat.of, None, seat.since, seat.until), lexicon)
     return None
 
 
@@ -44,5 +48,5 @@ def _to_state(relation: Relation, lexicon: Lexicon) -> Relation:
     """The relation with the name and entry of the state, or of the body, whose code or name it holds."""
     states = lexicon.states_by_code.get(relation.of)
     if states:
-        return Relation(relation.kind, relation.role, states[0].name, f"state:{relation.of}")
-    return Relation(relation.kind, relation.role, relation.of, f"organisation:{relation.of}")
+        return replace(relation, of=states[0].name, key=f"state:{relation.of}")
+    return replace(relation, key=f"organisation:{relation.of}")

@@ -36,13 +36,16 @@ class Relation:
     """How an actor stands to another without being one with it: the Kremlin is the *seat of* Russia.
 
     `role` says as what: a seat's use ("presidency", "capital"), a government, or the office a person holds.
-    `of` is the other's name, `key` its lexicon entry where it has one ("state:RU").
+    `of` is the other's name, `key` its lexicon entry where it has one ("state:RU"); `since` and `until` the
+    first and last years in which it was so, where that has changed.
     """
 
     kind: RelationKind
     role: str
     of: str
     key: str | None = None
+    since: str | None = None
+    until: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,75 @@
+"""Whether a capital's name is a place (*réunis à Oslo, le sommet d'Oslo*) or who governs there."""
+
+from __future__ import annotations
+
+from greffier.finding.grammar import NOMINAL
+from greffier.finding.page import Page
+from greffier.finding.places import phrase_of_place_ends
+from greffier.finding.reference import Reference
+from greffier.lexicon import key, name_key
+
+DATELINE = frozenset({"(", ",", "–", "—", "-"})
+"""Marks behind a city that opens a line."""
+
+
+def is_site(page: Page, reference: Reference) -> bool:
+    """Whether the reference is by a capital's name, which here only tells where; False for all else.
+
+    A name that is a state's too (*Luxembourg*) is a city where a city's prepositions stand before it.
+    """
+    if reference.entry is None or reference.form != "name":
+        return False
+    if not reference.entry.place and name_key(reference.name) not in page.lexicon.states_by_capital:
+        return False
+    inside = range(reference.first, reference.last)
+    head = next((k for k in inside if page.tokens[k].head not in inside), reference.head)
+    return _opens_line(page, reference) or _is_site(page, head, reference.first)
+
+
+def _is_site(page: Page, head: int, first: int) -> bool:
+    """The same for the name headed by token `head`, from its first token on."""
+    token, words = page.tokens[head], page.lexicon.words
+    if token.dep == "conj" and token.head < first:
+        return _is_site(page, token.head, token.head)
+    before = page.keys[first - 1] if first else ""
+    if before in words("masculine") | words("feminine") and page.tokens[first - 1].pos == "DET":
+        return False
+    governor = token.head if token.head != head else None
+    if before in words("à"):
+        return not (_compound(page, first - 2) or (governor is not None and _takes_someone(page, governor)))
+    if before in words("de"):
+        return phrase_of_place_ends(page, first - 1) or (governor is not None and _of_city(page, governor))
+    if before in words("into a city"):
+        return True
+    if governor is None or not token.dep.startswith("obj"):
+        return False
+    return page.lexicon.is_verb_of(page.tokens[governor].text, "city as object")
+
+
+def _opens_line(page: Page, reference: Reference) -> bool:
+    """Whether the city stands before a mark at the head of a line: *OSLO (AFP) –*."""
+    start, last = page.tokens[reference.first].start, reference.last
+    opens = not page.text[:start].rpartition("\n")[2].strip()
+    return opens and last < len(page.tokens) and page.tokens[last].text in DATELINE
+
+
+def _compound(page: Page, at: int) -> bool:
+    """Whether the word before *à* makes one preposition with it that leads to someone: *face à, quant à*."""
+    return at >= 0 and page.keys[at] in page.lexicon.words("before à")
+
+
+def _takes_someone(page: Page, governor: int) -> bool:
+    """Whether what *à* joins to this verb, noun or adjective is someone: *demander à, un ultimatum à*."""
+    token, lexicon = page.tokens[governor], page.lexicon
+    if key(token.lemma) in lexicon.words("given to") or lexicon.is_verb_of(token.text, "given to"):
+        return True
+    cues = lexicon.verbs_by_form.get(key(token.text), ()) + lexicon.nouns_by_head.get(key(token.lemma), ())
+    return any("à" in cue.addressee for cue in cues)
+
+
+def _of_city(page: Page, governor: int) -> bool:
+    """Whether *de* joins a city to what lies or happens there, or to a leaving: *le sommet d'Oslo*."""
+    token = page.tokens[governor]
+    if token.pos in NOMINAL:
+        return key(token.lemma) in page.lexicon.words("of a city")
+    return page.lexicon.is_verb_of(token.text, "leaving")
