@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from greffier.finding.cues import Used
-from greffier.finding.grammar import noun_after
+from greffier.finding.grammar import NOMINAL, noun_after
 from greffier.finding.page import Page
 from greffier.finding.reference import Reference
 from greffier.finding.whereabouts import references_by_token
@@ -30,22 +30,36 @@ def addressee_of(
     for at in free:
         token = page.tokens[at]
         if token.text in (".", ";", ":") or token.text.lower() in page.lexicon.words("que"):
-            return None
-        if token.pos == "CCONJ" and _says(page, at + 1):
-            return None
+            break
+        relative = token.text.lower() in page.lexicon.words("relative")
+        if relative or (token.pos == "CCONJ" and _says(page, at + 1)):
+            break
         head = _direct(page, at, actors) if at == used.last and "obj" in row.addressee else None
-        if head is None and any(
-            form != "obj" and token.text.lower() in page.lexicon.words(form) for form in row.addressee
+        apart = page.tokens[at - 1].text == ","
+        if (
+            head is None
+            and not apart
+            and any(
+                form != "obj" and token.text.lower() in page.lexicon.words(form) for form in row.addressee
+            )
         ):
             head = _behind(page, at, actors)
         if (
             head is not None
             and head in free
+            and not _of_noun(page, head, range(used.last, at), speaker)
             and (said is None or actors.get(head) is not said)
             and head != speaker
         ):
             return head
     return _ahead(page, used, row, actors, parts)
+
+
+def _of_noun(page: Page, head: int, before: range, speaker: int | None) -> bool:
+    """Whether the words belong to a noun beside the cue: *lors d'une visite au parlement*."""
+    governor = page.tokens[head].head
+    noun = page.tokens[governor].pos in NOMINAL
+    return noun and governor in before and governor != speaker and page.tokens[governor].head != speaker
 
 
 def _says(page: Page, at: int) -> bool:
@@ -59,7 +73,7 @@ def _ahead(
 ) -> int | None:
     """The addressee that opens the sentence: *Devant les députés, la ministre a reconnu que*; else None."""
     first = page.sentence(used.head)[0]
-    opens = "devant" in row.addressee and page.tokens[first].text.lower() in page.lexicon.words("devant")
+    opens = page.tokens[first].text.lower() in page.lexicon.words("devant")
     inside = any(part.start <= page.tokens[first].start < part.end for part in parts)
     return _behind(page, first, actors) if opens and not inside else None
 
@@ -99,7 +113,9 @@ def _behind(page: Page, at: int, actors: dict[int, Reference]) -> int | None:
             else actor.head
         )
     own = page.tokens[after].text.lower() in page.lexicon.words("own")
-    return noun if own or page.lexicon.is_human(page.tokens[noun].lemma) else None
+    lemma = page.tokens[noun].lemma
+    someone = own and not page.lexicon.is_matter(lemma) and lemma not in page.lexicon.words("place")
+    return noun if someone or page.lexicon.is_human(lemma) else None
 
 
 def _is_state_behind(page: Page, at: int) -> bool:

@@ -51,8 +51,8 @@ def _words(page: Page, used: Used, blocked: frozenset[int]) -> Span | None:
     if first >= limit:
         return None
     token, row = page.tokens[first], used.row("qualify")
-    links = (page.lexicon.words("de") | page.lexicon.words("likeness")) & (row.shown if row else frozenset())
-    linked = token.text.lower() in links
+    kinds = (page.lexicon.words("de"), page.lexicon.words("likeness"))
+    linked = row is not None and any(token.text.lower() in kind and kind & row.shown for kind in kinds)
     quoted = token.text in OPENED or (first + 1 < limit and page.tokens[first + 1].text in OPENED)
     firm = quoted or (used.passive and (by is not None or any(r.act == "accuse" for r in used.rows)))
     if not (linked or quoted) or not firm:
@@ -90,7 +90,7 @@ def _passive_subject(page: Page, used: Used) -> int | None:
         return None
     kids = page.parse.children[used.head]
     subjects = [k for k in kids if page.tokens[k].dep.startswith("nsubj") and k < used.first]
-    return next((k for k in subjects if page.tokens[k].pos in NOMINAL), None)
+    return max((k for k in subjects if page.tokens[k].pos in NOMINAL), default=None)
 
 
 def _antecedent(page: Page, used: Used) -> int | None:

@@ -19,6 +19,10 @@ from greffier.record import Manner, Span
 CONTRACTING: tuple[ClassName, ...] = ("de", "à")
 
 
+STOPS = frozenset({",", ".", ";", ":", ")", "»", "”", "–", "—", "«", "“"})
+"""Marks before which a particle's noun phrase ends."""
+
+
 def attributed(page: Page) -> Iterator[Frame]:
     """A frame for each particle phrase that attributes a clause to someone."""
     actors = {r.head: r for r in page.of(Reference)} | {r.first: r for r in page.of(Reference)}
@@ -167,7 +171,7 @@ def _phrase_limit(page: Page, speaker: int, limit: int) -> int:
     if at < limit and _relative_at(page, at):
         at = next((k for k in range(at, limit) if page.tokens[k].text == ","), at)
     at = _past_apposition(page, speaker, at, limit)
-    while at < limit and page.tokens[at].text not in (",", ".", ";", ":", ")", "»", "”", "–", "—"):
+    while at < limit and page.tokens[at].text not in STOPS:
         if page.tokens[at].pos in ("VERB", "AUX") and "VerbForm=Fin" in page.tokens[at].morph:
             break
         at += 1

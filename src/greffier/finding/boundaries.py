@@ -10,6 +10,7 @@ from greffier.finding.endings import (
     main_clause,
     main_verb_of,
     relative,
+    resumes,
     subordinate,
 )
 from greffier.finding.grammar import climb, finite_group, group_start, is_finite
@@ -100,6 +101,8 @@ def clause_end(
         if inside is not None:
             behind = max(page.at(inside.outer.end - 1) + 1, at + 1)
             quoted = quoted or any(is_finite(tokens[k]) for k in range(at, min(behind, limit)))
+            if finite and quoted and not said and _leaves_quotation(page, behind, limit):
+                return behind
             at = behind
             continue
         told = said or (quoted and tokens[at].pos != "CCONJ")
@@ -126,17 +129,13 @@ def _top(page: Page, first: int, owner: int) -> int:
 
 def _stops(page: Page, first: int, at: int, owner: int, top: int, narrow: bool, finite: bool) -> bool:
     token = page.tokens[at]
-    if token.text == ";":
-        return True
-    if narrow and (token.text in COMMAS or token.text == ":") and token.text != "-":
-        return True
-    if narrow and token.pos == "CCONJ" and relative(page, at + 1):
+    if token.text == ";" or (narrow and _parts(page, at)):
         return True
     if token.text == ":" and not finite and _explains(page, at):
         return True
     if (narrow or not finite) and is_finite(token) and not subordinate(page, first, at):
         return True
-    if token.text.lower() in page.lexicon.words("contrast") or main_verb_of(page, first, at, owner):
+    if _contrasts(page, at, finite) or main_verb_of(page, first, at, owner):
         return True
     if token.text == "," and (adds(page, at + 1) or main_clause(page, at, owner)):
         return True
@@ -144,11 +143,34 @@ def _stops(page: Page, first: int, at: int, owner: int, top: int, narrow: bool, 
         return True
     if token.text in COMMAS and not finite and relative(page, at + 1):
         return True
-    if finite and token.text == "," and carries_on(page, at + 1):
-        return False
+    if finite and token.text == "," and (carries_on(page, at + 1) or resumes(page, first, at)):
+        return not carries_on(page, at + 1)
     if token.text in COMMAS or token.pos == "CCONJ":
         return _lands_outside(page, first, at, owner, top)
     return False
+
+
+def _leaves_quotation(page: Page, at: int, limit: int) -> bool:
+    """Whether words about the saying stand behind a quoted clause: *que « S » en partant, « S » (rires)*."""
+    if at + 1 >= limit or page.tokens[at].text == "(":
+        return at + 1 < limit
+    after = page.tokens[at + 1]
+    led = page.tokens[at].text.lower() in page.lexicon.words("gerund") and "VerbForm=Part" in after.morph
+    return led or (page.tokens[at].text == "," and after.pos in ("ADP", "SCONJ"))
+
+
+def _parts(page: Page, at: int) -> bool:
+    """Whether a comma, a colon or *et qui* stands here, which end a noun phrase."""
+    token = page.tokens[at]
+    mark = (token.text in COMMAS or token.text == ":") and token.text != "-"
+    return mark or (token.pos == "CCONJ" and relative(page, at + 1))
+
+
+def _contrasts(page: Page, at: int, finite: bool) -> bool:
+    """Whether *tandis que* stands here, or *alors que* behind a comma: the author's words, often."""
+    word = page.tokens[at].text.lower()
+    said_too = finite and page.tokens[at - 1].text != "," and word in page.lexicon.words("at the time")
+    return word in page.lexicon.words("contrast") and not said_too
 
 
 def _explains(page: Page, colon: int) -> bool:

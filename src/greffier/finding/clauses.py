@@ -50,7 +50,7 @@ def whether(page: Page, used: Used, blocked: frozenset[int]) -> Governed | None:
     if row is None:
         return None
     at = past_addressee(page, used)
-    if at < len(page.tokens) and page.tokens[at].text.lower() in page.lexicon.words("asked"):
+    if at < len(page.tokens) and _asks(page, at):
         low = page.tokens[at].text.lower()
         if low in page.lexicon.words("remarked") and page.tokens[
             at + 1
@@ -58,6 +58,15 @@ def whether(page: Page, used: Used, blocked: frozenset[int]) -> Governed | None:
             return None
         return clause(page, used, at, "si", row, blocked)
     return None
+
+
+def _asks(page: Page, at: int) -> bool:
+    """Whether a question begins here, a preposition before its word: *depuis quel jour, « de quel*."""
+    if page.keys[at] in page.lexicon.words("asked"):
+        return True
+    at += page.tokens[at].text in OPENED
+    led = at + 1 < len(page.tokens) and page.tokens[at].pos == "ADP"
+    return led and page.keys[at + 1] in page.lexicon.words("asked of")
 
 
 def past_addressee(page: Page, used: Used) -> int:
@@ -74,7 +83,7 @@ def _conjunction(page: Page, used: Used, words: frozenset[str]) -> int | None:
     limit = own_limit(page, used)
     if used.last < limit and page.keys[used.last] in words and page.tokens[used.last].pos == "SCONJ":
         return used.last
-    if _has_object(page, used):
+    if has_object(page, used):
         return None
     limit = next((k for k in range(used.last, limit) if _tells_that(page, k, words)), limit)
     for at in range(used.last, limit):
@@ -104,9 +113,10 @@ def _tells_that(page: Page, at: int, words: frozenset[str]) -> bool:
     return own and at + 1 < len(page.tokens) and page.keys[at + 1] in words
 
 
-def _has_object(page: Page, used: Used) -> bool:
+def has_object(page: Page, used: Used) -> bool:
     """Whether a thing stands right behind the cue as its object: *critique un plan, qu'il dit vain*."""
     row, at = used.row("np", "qualify", "que"), used.last
+    at += at < len(page.tokens) and page.tokens[at].pos == "ADV"
     direct = at < len(page.tokens) and page.tokens[at].pos == "DET" and page.keys[at] not in _contracted(page)
     noun = noun_after(page, at, page.sentence(used.head)[1]) if direct else None
     told = any("obj" in one.addressee for one in used.rows)
@@ -126,6 +136,7 @@ def _ends_condition(page: Page, at: int) -> bool:
     return any(
         len(row.words) == at - first + 1
         and page.keys[first:at] == row.words[:-1]
+        and row.words[-1] in page.lexicon.words("que")
         and row.kind in ("if", "once")
         for first in range(max(at - 4, 0), at)
         for row in opening.get(page.keys[first], ())
@@ -173,6 +184,10 @@ def self_described(page: Page, used: Used, blocked: frozenset[int]) -> Governed 
     return None
 
 
+def _is_verb(page: Page, at: int) -> bool:
+    return is_finite(page.tokens[at]) or "VerbForm=Inf" in page.tokens[at].morph
+
+
 def behind_colon(page: Page, used: Used, blocked: frozenset[int]) -> Governed | None:
     """*a prévenu : S, l'a détaillé devant la presse : S*: words without marks behind the cue's colon."""
     row, limit = used.row("quote"), page.sentence(used.head)[1]
@@ -183,7 +198,7 @@ def behind_colon(page: Page, used: Used, blocked: frozenset[int]) -> Governed | 
     if colon is None or colon + 2 >= limit or page.tokens[colon + 1].text in OPENED:
         return None
     plain = colon == used.last or page.tokens[used.last].pos in ("ADP", "ADV")
-    if not plain or any(is_finite(page.tokens[k]) for k in range(used.last, colon)):
+    if not plain or any(_is_verb(page, k) for k in range(used.last, colon)):
         return None
     span = content(page, colon + 1, limit)
     return Governed(span, colon + 1, "colon clause", row) if span else None

@@ -73,6 +73,8 @@ def is_misread(page: Page, at: int) -> bool:
     if ahead is None:
         return False
     objects = page.lexicon.words("direct clitic")
+    if before.text == "," and tokens[at].text.endswith("ant"):
+        return ahead.text.lower() in page.lexicon.words("que")  # *, confiant que S*
     incised = at > 2 and tokens[at - 2].text == "," and tokens[at - 3].text in MARKS
     if incised and before.text.lower() in objects:
         return ahead.pos in ("DET", "PROPN", "ADV", "PRON") or bool(ahead.ent)
@@ -97,6 +99,8 @@ def is_misread(page: Page, at: int) -> bool:
     stops = page.lexicon.words("que") | joined
     clause = next((k for k in range(at + 1, last) if page.keys[k] in stops), last)
     parts = [k for k in range(first, at) if tokens[k].pos == "CCONJ" or tokens[k].text in (";", ":")]
+    if at - first > 2 and tokens[at - 2].text == "," and (before.pos == "PROPN" or before.ent):
+        parts.append(at - 2)  # *La crise dure, Niamey dément avoir accepté*
     first = max(parts, default=first)
     return not any(is_finite(tokens[k]) for k in range(first, clause)) and (
         clause < last or ahead.pos in ("DET", "ADP", "VERB", "AUX", "NUM") or ahead.text in MARKS

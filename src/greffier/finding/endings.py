@@ -8,6 +8,17 @@ from greffier.finding.quotations import MARKS
 from greffier.finding.whereabouts import quotation_from
 
 
+def resumes(page: Page, first: int, comma: int) -> bool:
+    """Whether a verb of the main clause stands behind the comma: *X, dont on dit que S, est parti*."""
+    if any(page.tokens[k].text == "," or page.tokens[k].pos == "CCONJ" for k in range(first, comma)):
+        return False
+    small, at = page.lexicon.words("clitic"), comma + 1
+    while at < len(page.tokens) and page.keys[at] in small:
+        at += 1
+    told = any(is_finite(page.tokens[k]) for k in range(first, comma))
+    return told and at < len(page.tokens) and is_finite(page.tokens[at]) and at < page.sentence(comma)[1]
+
+
 def relative(page: Page, at: int) -> bool:
     """Whether a relative clause begins here; behind a comma it is of a *que* clause, of no infinitive."""
     return at < len(page.tokens) and page.tokens[at].text.lower() in page.lexicon.words("relative")

@@ -103,7 +103,7 @@ def _subject_ahead(page: Page, quotation: Quotation, claims: Blocks[Claim]) -> i
     first, limit = page.sentence(last)
     if claims.meeting(page.parse.span(first, limit)):
         return None
-    for reference in references_between(page, first, limit):
+    for reference in references_between(page, first, min(limit, last + 1)):
         words = page.tokens[reference.first : reference.last]
         person = reference.type in ("person", "unnamed")
         if person and any(token.dep.startswith("nsubj") for token in words):

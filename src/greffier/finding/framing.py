@@ -33,7 +33,7 @@ from greffier.finding.voices import controlled, main_subject, may_speak, self_re
 from greffier.finding.whereabouts import quotations_meeting
 from greffier.record import Manner, Span
 
-AHEAD = frozenset({"que", "si", "inf"})
+AHEAD = frozenset({"que", "si", "inf", "np", "qualify"})
 """Rules whose content may stand between a cue and the colon of its quotation: *a dit que S : « Q »*."""
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from greffier.finding.boundaries import OPENED
-from greffier.finding.clauses import clause, own_limit, past_addressee
+from greffier.finding.clauses import clause, has_object, own_limit, past_addressee
 from greffier.finding.construction import REACH, Governed
 from greffier.finding.cues import Used
 from greffier.finding.grammar import is_finite
@@ -67,8 +67,12 @@ def _before_infinitive(page: Page, word: str) -> bool:
 def _linked_infinitive(page: Page, used: Used, links: frozenset[str]) -> int | None:
     """First token of the infinitive behind *de* or *à*, past an addressee; None when there is none."""
     limit = page.sentence(used.head)[1]
+    if used.row("np") and has_object(page, used):
+        return None  # *demande le droit de partir*
     for at in range(used.last, min(limit, used.last + REACH)):
         token = page.tokens[at]
+        if page.keys[at - 1] in page.lexicon.words("before act"):
+            return None
         if token.text.lower() in links and (first := bare_infinitive(page, at + 1)) is not None:
             return first
         if is_finite(token) or token.text in (":", ";", "."):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from greffier.finding.asides import past_aside, past_remark
 from greffier.finding.boundaries import OPENED, clause_end, content
 from greffier.finding.clauses import another_verb
 from greffier.finding.construction import LINKS, REACH, Governed
@@ -33,13 +34,23 @@ def judged(page: Page, used: Used, blocked: frozenset[int]) -> Governed | None:
     if row is None or used.passive or (used.reflexive and not row.reflexive):
         return None
     first, limit = used.last, page.sentence(used.head)[1]
+    past = row.force != "1" and first + 1 < limit and page.tokens[first].pos == "ADV"
+    if past and _opens_object(page, first + 1):
+        first += 1
     if first >= limit or page.tokens[first].text in (",", ".", ":"):
         return None
-    loose = page.tokens[first].pos in ("ADP", "ADV", "ADJ", "VERB") and not _clitic_object(page, used)
+    taken_up = _clitic_object(page, used)
+    while taken_up and first + 1 < limit and is_temporal(page, first):
+        first += 1
+    loose = page.tokens[first].pos in ("ADP", "ADV", "ADJ", "VERB") and not taken_up
     if loose and not _attribute_first(page, used, first):
         return None
     found = _narrow(page, used, first, "qualify", row, blocked)
     return found if found and _has_attribute(page, used, found) else None
+
+
+def _opens_object(page: Page, at: int) -> bool:
+    return page.tokens[at].pos == "DET" or page.tokens[at].text in OPENED
 
 
 def _attribute_first(page: Page, used: Used, first: int) -> bool:
@@ -59,14 +70,25 @@ def _has_attribute(page: Page, used: Used, found: Governed) -> bool:
     """Whether more than a bare object stands in the stretch: the row's *de* or *comme*, adjective or mark."""
     inside = page.within(found.span)
     noun = noun_after(page, inside.start, inside.stop)
-    rest = range(noun + 1 if noun is not None else inside.start, inside.stop)
+    start = inside.start if _clitic_object(page, used) else _past_marks(page, inside.start)
+    rest = range(noun + 1 if noun is not None else start, inside.stop)
     if any(page.tokens[k].text in OPENED for k in rest):
+        return True
+    words = {page.tokens[k].text.lower() for k in rest}
+    if words & page.lexicon.words("likeness"):
         return True
     shown = found.row.shown
     for link in (page.lexicon.words("likeness"), page.lexicon.words("de")):
         if link & shown:
-            return any(page.tokens[k].text.lower() in link for k in rest)
+            first = next((k for k in rest if page.tokens[k].pos in ("ADP", "SCONJ")), None)
+            return bool(words & link) and (first is None or page.tokens[first].text.lower() in link)
     return any(_is_judgement(page, k) or _is_worth(page, k) for k in rest)
+
+
+def _past_marks(page: Page, at: int) -> int:
+    """The token behind the quotation that opens at `at`; `at` where none does."""
+    opened = quotation_from(page, page.tokens[at].start) if page.tokens[at].text in OPENED else None
+    return page.at(opened.outer.end - 1) + 1 if opened is not None else at
 
 
 def _is_worth(page: Page, at: int) -> bool:
@@ -96,7 +118,7 @@ def linked_noun(page: Page, used: Used, blocked: frozenset[int]) -> Governed | N
         row = used.row(f"{link}+np")
         if row is None:
             continue
-        for at in range(_past_remark(page, used.last, limit), min(limit, used.last + REACH)):
+        for at in range(past_remark(page, used.last, limit), min(limit, used.last + REACH)):
             token = page.tokens[at]
             if token.text.lower() in page.lexicon.words(link) and _own_link(page, used, at):
                 return _narrow(page, used, at + 1, f"{link}+np", row, blocked)
@@ -114,17 +136,9 @@ def _link_quoted(page: Page, used: Used, at: int, link: ClassName) -> bool:
     return linked and told and at > used.last
 
 
-def _past_remark(page: Page, at: int, limit: int) -> int:
-    """The token behind a remark between commas: *plaide, il est vrai, pour*; `at` when there is none."""
-    if at >= limit or page.tokens[at].text != ",":
-        return at
-    close = next((k for k in range(at + 1, min(at + 7, limit)) if page.tokens[k].text == ","), None)
-    return close + 1 if close is not None and close + 1 < limit else at
-
-
 def _own_link(page: Page, used: Used, at: int) -> bool:
     """Whether the preposition at `at` belongs to the cue: right behind it, or behind its direct object."""
-    first = _past_remark(page, used.last, page.sentence(used.head)[1])
+    first = past_remark(page, used.last, page.sentence(used.head)[1])
     if at == first or page.tokens[at].text.lower() in page.lexicon.words("contre"):
         return True
     governor = page.tokens[page.tokens[at].head].head
@@ -183,22 +197,6 @@ def _is_count(page: Page, row: Cue, noun: int) -> bool:
     return counted and not key(page.tokens[noun].lemma).endswith(page.lexicon.matter_endings)
 
 
-def _past_aside(page: Page, at: int, limit: int) -> int:
-    """The token behind adverbs, *pour sa part*, asides between commas: *a exigé, selon X, des…*."""
-    while at < limit and page.tokens[at].pos == "ADV":
-        at += 1
-    if at + 1 < limit and page.tokens[at].text == "," and page.tokens[at + 1].pos == "ADP":
-        close = next((k for k in range(at + 1, min(at + 9, limit)) if page.tokens[k].text == ","), None)
-        return close + 1 if close else at
-    if (
-        at + 2 < limit
-        and page.tokens[at].text.lower() in page.lexicon.words("pour")
-        and page.tokens[at + 1].pos == "DET"
-    ):
-        return at + 3
-    return at
-
-
 def _past_quantity(page: Page, at: int, first: int) -> int:
     """Past *plus de, moins de* before the thing asked for; `at` itself without them."""
     tied = at > first and page.keys[at - 1] in page.lexicon.words("quantity")
@@ -222,7 +220,7 @@ def direct_object(page: Page, used: Used, blocked: frozenset[int]) -> Governed |
     if row is None or used.passive or used.reflexive != row.reflexive:
         return None
     at, limit = used.last, page.sentence(used.head)[1]
-    at = _past_aside(page, at, limit)
+    at = past_aside(page, at, limit)
     if "à" in row.addressee and at < limit and page.tokens[at].text.lower() in page.lexicon.words("à"):
         to = noun_after(page, at + 1, limit)
         at = phrase_end(page, to) if to is not None else at

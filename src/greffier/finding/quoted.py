@@ -28,7 +28,9 @@ def introduced(page: Page, used: Used) -> Quotation | None:
     lead = page.text[start : quotation.outer.start].rstrip()
     if lead.endswith(":") and len(lead) <= LEAD and not set(".!?;»\n") & set(lead):
         return quotation
-    if not lead and is_whole(page, quotation) and quotation.inner.of(page.text)[0].isupper():
+    shouted = all(row.force == "3" and not {"np", "qualify"} & set(row.constructions) for row in used.rows)
+    whole = shouted or is_whole(page, quotation)
+    if not lead and whole and quotation.inner.of(page.text)[0].isupper():
         return quotation
     return None
 

@@ -18,7 +18,8 @@ def reports(page: Page, used: Used, heads: frozenset[int]) -> bool:
         return False
     if "VerbForm=Inf" not in token.morph or (len(used.rows[0].words) > 1 and used.first < used.head):
         return True
-    if narrative(page, used):
+    gerund = token.text.endswith("ant") and page.keys[used.head - 1] in page.lexicon.words("gerund")
+    if narrative(page, used) or gerund:
         return True
     links = {page.tokens[k].text.lower() for k in range(max(used.first - 3, 0), used.first)}
     if links & page.lexicon.words("before act") or "avoir" in (

@@ -33,6 +33,9 @@ def sourced(page: Page, at: int, end: int, careful: bool) -> tuple[Span, ...] | 
     if opens(page, at) and comma and not (before and _main_clause_before(page, first, at)):
         span = content(page, end + 1, clause_end(page, end + 1, at, frozenset())) if end + 1 < limit else None
         return (span,) if span else None
+    if opens(page, at) and end < limit and page.tokens[end].text in OPENED:
+        span = content(page, end, clause_end(page, end, at, frozenset()))
+        return (span,) if span else None
     if careful:
         return None
     start = _clause_start(page, first, at)

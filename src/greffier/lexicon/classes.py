@@ -22,7 +22,7 @@ ClassName = Literal[
     "self", "not third", "no source", "latter", "first of two", "second of two",
     # Relatives and conjunctions
     "who", "which", "relative", "subject relative", "relative of clause", "remark", "remarked", "que", "if",
-    "asked", "opener", "contrast", "and", "not before que", "before incise",
+    "asked", "asked of", "opener", "contrast", "at the time", "and", "not before que", "before incise",
     "fact",
     # Determiners
     "indefinite", "plural", "masculine", "masculine before consonant", "feminine",

@@ -1,0 +1,48 @@
+"""What may stand between a cue and what it governs: adverbs, days, remarks between commas."""
+
+from __future__ import annotations
+
+from greffier.finding.grammar import is_temporal
+from greffier.finding.page import Page
+
+
+def past_remark(page: Page, at: int, limit: int) -> int:
+    """The token behind a remark between commas: *plaide, il est vrai, pour*; `at` when there is none."""
+    if at >= limit or page.tokens[at].text != ",":
+        return at
+    close = next((k for k in range(at + 1, min(at + 7, limit)) if page.tokens[k].text == ","), None)
+    return close + 1 if close is not None and close + 1 < limit else at
+
+
+def past_aside(page: Page, at: int, limit: int) -> int:
+    """The token behind adverbs, *pour sa part*, asides between commas: *a exigé, selon X, des…*."""
+    while at < limit and page.tokens[at].pos == "ADV":
+        at += 1
+    at = _past_time(page, at, limit)
+    if at + 1 < limit and page.tokens[at].text == "," and page.tokens[at + 1].pos == "ADP":
+        close = next((k for k in range(at + 1, min(at + 9, limit)) if page.tokens[k].text == ","), None)
+        return close + 1 if close else at
+    if (
+        at + 2 < limit
+        and page.tokens[at].text.lower() in page.lexicon.words("pour")
+        and page.tokens[at + 1].pos == "DET"
+    ):
+        return at + 3
+    return at
+
+
+def _past_time(page: Page, at: int, limit: int) -> int:
+    """The token behind a day that stands before an article: *annonce le 3 mai 2016 la fin*; else `at`."""
+    behind, dated = at, False
+    while behind < limit and behind < at + 6 and _of_time(page, behind, dated):
+        dated = dated or is_temporal(page, behind)
+        behind += 1
+    follows = behind < limit and page.tokens[behind].pos == "DET"
+    return behind if dated and follows else at
+
+
+def _of_time(page: Page, at: int, dated: bool) -> bool:
+    """Whether the token may belong to a date: an article or figure before the day, the day, the year."""
+    token = page.tokens[at]
+    article = token.pos == "DET" and not dated
+    return article or is_temporal(page, at) or token.text[:1].isdigit()
