@@ -6,7 +6,8 @@ from greffier.finding.clauses import behind_colon, clause, self_described, that,
 from greffier.finding.construction import Governed
 from greffier.finding.cues import Used
 from greffier.finding.infinitives import bare_infinitive, infinitive
-from greffier.finding.objects import direct_object, judged, judged_first, linked_noun
+from greffier.finding.judged import judged, judged_first
+from greffier.finding.objects import direct_object, linked_noun
 from greffier.finding.page import Page
 
 

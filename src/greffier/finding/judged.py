@@ -1,0 +1,94 @@
+"""Judgements a verb cue governs: *juge X Y, qualifie X de Y, accuse X de Y*, both in one stretch."""
+
+from __future__ import annotations
+
+from greffier.finding.boundaries import OPENED
+from greffier.finding.construction import Governed
+from greffier.finding.cues import Used
+from greffier.finding.grammar import is_temporal, noun_after
+from greffier.finding.objects import narrow
+from greffier.finding.page import Page
+from greffier.finding.whereabouts import quotation_from
+
+
+def judged_first(page: Page, used: Used, blocked: frozenset[int]) -> Governed | None:
+    """*trouve la conversation « utile »*: a judgement whose object follows at once, no *que* near behind."""
+    near = {token.text.lower() for token in page.tokens[used.last : used.last + 4]}
+    direct = used.last < len(page.tokens) and page.tokens[used.last].pos == "DET"
+    return judged(page, used, blocked) if direct and not near & page.lexicon.words("que") else None
+
+
+def judged(page: Page, used: Used, blocked: frozenset[int]) -> Governed | None:
+    """*qualifie X de Y, juge X Y, accuse X de Y*: X and Y in one stretch."""
+    row = used.row("qualify")
+    if row is None or used.passive or (used.reflexive and not row.reflexive):
+        return None
+    first, limit = used.last, page.sentence(used.head)[1]
+    past = row.force != "1" and first + 1 < limit and page.tokens[first].pos == "ADV"
+    if past and _opens_object(page, first + 1):
+        first += 1
+    if first >= limit or page.tokens[first].text in (",", ".", ":"):
+        return None
+    taken_up = _clitic_object(page, used)
+    while taken_up and first + 1 < limit and is_temporal(page, first):
+        first += 1
+    loose = page.tokens[first].pos in ("ADP", "ADV", "ADJ", "VERB") and not taken_up
+    if loose and not _attribute_first(page, used, first):
+        return None
+    found = narrow(page, used, first, "qualify", row, blocked)
+    return found if found and _has_attribute(page, used, found) else None
+
+
+def _opens_object(page: Page, at: int) -> bool:
+    return page.tokens[at].pos == "DET" or page.tokens[at].text in OPENED
+
+
+def _attribute_first(page: Page, used: Used, first: int) -> bool:
+    """Whether *de* and quoted words come before what is judged: *qualifie de « vain » l'accord*."""
+    de = page.lexicon.words("de")
+    row = used.row("qualify")
+    ahead = page.tokens[first + 1].text in OPENED if first + 1 < len(page.tokens) else False
+    return row is not None and bool(de & row.shown) and page.tokens[first].text.lower() in de and ahead
+
+
+def _clitic_object(page: Page, used: Used) -> bool:
+    words = {page.tokens[k].text.lower() for k in range(max(used.first - 1, 0), used.head)}
+    return bool(words & (page.lexicon.words("direct clitic") | page.lexicon.words("que")))
+
+
+def _has_attribute(page: Page, used: Used, found: Governed) -> bool:
+    """Whether more than a bare object stands in the stretch: the row's *de* or *comme*, adjective or mark."""
+    inside = page.within(found.span)
+    noun = noun_after(page, inside.start, inside.stop)
+    start = inside.start if _clitic_object(page, used) else _past_marks(page, inside.start)
+    rest = range(noun + 1 if noun is not None else start, inside.stop)
+    if any(page.tokens[k].text in OPENED for k in rest):
+        return True
+    words = {page.tokens[k].text.lower() for k in rest}
+    if words & page.lexicon.words("likeness"):
+        return True
+    shown = found.row.shown
+    for link in (page.lexicon.words("likeness"), page.lexicon.words("de")):
+        if link & shown:
+            first = next((k for k in rest if page.tokens[k].pos in ("ADP", "SCONJ")), None)
+            return bool(words & link) and (first is None or page.tokens[first].text.lower() in link)
+    return any(_is_judgement(page, k) or _is_worth(page, k) for k in rest)
+
+
+def _past_marks(page: Page, at: int) -> int:
+    """The token behind the quotation that opens at `at`; `at` where none does."""
+    opened = quotation_from(page, page.tokens[at].start) if page.tokens[at].text in OPENED else None
+    return page.at(opened.outer.end - 1) + 1 if opened is not None else at
+
+
+def _is_worth(page: Page, at: int) -> bool:
+    """Whether a figure or a thing stands behind *à*: *estime la perte à près d'un milliard*."""
+    behind = page.tokens[at - 1].text.lower() in page.lexicon.words("à")
+    return behind and page.tokens[at].pos in ("NUM", "DET", "ADV")
+
+
+def _is_judgement(page: Page, at: int) -> bool:
+    """Whether the token is an adjective that may be said of the noun before it, none before a noun."""
+    describes = page.tokens[at].pos == "ADJ" or "VerbForm=Part" in page.tokens[at].morph
+    behind = page.tokens[at + 1] if at + 1 < len(page.tokens) else None
+    return describes and (behind is None or behind.pos not in ("NOUN", "PROPN"))
