@@ -24,6 +24,7 @@ from greffier.record import Span
 def narrow(
     page: Page, used: Used, first: int, name: str, row: Cue, blocked: frozenset[int]
 ) -> Governed | None:
+    """The noun phrase from token `first` on, up to a comma or verb; None when it would be empty."""
     span = content(page, first, clause_end(page, first, used.head, blocked, narrow=True))
     return Governed(span, first, name, row) if span else None
 
