@@ -67,7 +67,8 @@ def _own_link(page: Page, used: Used, at: int) -> bool:
     to = page.tokens[used.last].text.lower() in page.lexicon.words("spoken to")
     noun = noun_after(page, used.last + to, at)
     if to:
-        return noun is not None and phrase_end(page, noun) >= at
+        spoken_to = any(row.addressee for row in used.rows)
+        return spoken_to and noun is not None and phrase_end(page, noun) >= at
     told = any("obj" in row.addressee for row in used.rows)
     return (
         noun is not None
