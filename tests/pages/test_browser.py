@@ -2,21 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Browser, Page, ViewportSize, sync_playwright
+from playwright.sync_api import Browser, Page, ViewportSize
 
 from greffier.pages.addresses import anchor
 from tests.pages.pile import pile
 
 pytestmark = pytest.mark.browser
-FLAGS = (
-    "--headless", "--no-sandbox", "--disable-gpu", "--disable-background-networking",
-    "--disable-component-update", "--disable-sync",
-)  # fmt: skip
 KINDS = (
     "index.html", "articles/index.html", "articles/le-pont-*.html", "actors/index.html",
     "actors/anna-keller.html", "said/by-article.html", "said/by-speaker.html", "timeline.html",
@@ -25,15 +20,6 @@ KINDS = (
     "statements/*-s85-*.html", "statements/*-s198-*.html",
 )  # fmt: skip
 WIDTHS = (320, 390, 768, 1280)
-
-
-@pytest.fixture(scope="module")
-def browser(chromium: str) -> Iterator[Browser]:
-    """A running chromium."""
-    with sync_playwright() as playwright:
-        running = playwright.chromium.launch(executable_path=chromium, args=list(FLAGS))
-        yield running
-        running.close()
 
 
 def visit(browser: Browser, path: Path, width: int = 1280, **options: object) -> Page:
