@@ -1,4 +1,4 @@
-"""The desk in a real browser, as a reader goes through it: read, search, correct, download; by keyboard too."""
+"""The desk in a browser, as a reader goes through it: read, search, correct, download; by keyboard too."""
 
 from __future__ import annotations
 

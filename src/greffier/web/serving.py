@@ -31,7 +31,7 @@ POLICY = f"{META}; frame-ancestors 'none'"
 HEADERS = {
     "Content-Security-Policy": POLICY,
     "X-Content-Type-Options": "nosniff",
-    "Referrer-Policy": "no-referrer",
+    "Referrer-Policy": "same-origin",  # with "no-referrer" a form of ours would not tell its origin
     "Cache-Control": "no-cache",
 }
 LOCAL = ("127.0.0.1", "localhost", "[::1]")
