@@ -17,6 +17,9 @@ from greffier.finding.standing import stands_for_someone
 from greffier.lexicon import Role, key
 from greffier.record import ActorType, Span
 
+MATTERS = 5
+"""How many matters an office may have: *des Postes, des Technologies et des Médias*."""
+
 VOWELS = frozenset("aàâeéèêiîoôuyh")
 
 
@@ -72,6 +75,8 @@ def _described(page: Page, at: int, last: int, role: Role, taken: dict[int, Refe
     plain = _plain_description(page, first, at, end, role, taken)
     human = role.type in ("person", "unnamed")
     named = name_beside(page, first, end, taken) if human else None
+    if human and named is None and plain.number == "s" and (far := _second_role_end(page, end, taken)):
+        named = name_beside(page, first, far, taken)
     if named is None or plain.number == "p":
         borrowed = role.lemma in page.lexicon.words("counterpart")
         if plain.place and plain.definite and plain.type == "person" and not borrowed:
@@ -135,13 +140,39 @@ def _role_phrase_end(page: Page, last: int, taken: dict[int, Reference]) -> int:
 
 
 def _second_matter(page: Page, end: int) -> int:
-    """One past a second matter of an office: *ministre de l'Économie et des Finances*; `end` without one."""
+    """One past more matters of an office: *ministre de l'Économie, du Budget et des Finances*; else `end`."""
+    at = end
+    for _ in range(MATTERS):
+        listed = at < len(page.tokens) and page.tokens[at].text == ","
+        after = _matter_end(page, at)
+        if after is None:
+            return end
+        if not listed:
+            return after
+        at = after
+    return end
+
+
+def _second_role_end(page: Page, end: int, taken: dict[int, Reference]) -> int | None:
+    """One past a second noun for the same person: *le banquier et mécène X*; None when none is there."""
+    tokens = page.tokens
+    if end + 1 >= len(tokens) or page.keys[end] not in page.lexicon.words("and"):
+        return None
+    bare = tokens[end + 1].pos in ("NOUN", "ADJ") and tokens[end + 1].text.islower()
+    return _role_phrase_end(page, end + 2, taken) if bare else None
+
+
+def _matter_end(page: Page, at: int) -> int | None:
+    """One past a matter behind a comma or *et* at the token: *et des Finances*; None when none is there."""
     words, tokens = page.lexicon.words, page.tokens
-    if end + 2 >= len(tokens) or page.keys[end] not in words("and") or page.keys[end + 1] not in words("de"):
-        return end
-    noun = end + 2 + (tokens[end + 2].pos == "DET")
-    matter = noun < len(tokens) and tokens[noun].pos == "NOUN" and role_at(page, noun) is None
-    return phrase_end(page, noun) if matter and not page.lexicon.is_human(tokens[noun].lemma) else end
+    joined = at + 2 < len(tokens) and (tokens[at].text == "," or page.keys[at] in words("and"))
+    if not joined or page.keys[at + 1] not in words("de"):
+        return None
+    noun = at + 2 + (tokens[at + 2].pos == "DET")
+    found = role_at(page, noun) if noun < len(tokens) else None
+    someone = found is not None and found[1].type in ("person", "unnamed")
+    matter = noun < len(tokens) and tokens[noun].pos in ("NOUN", "PROPN") and not someone
+    return phrase_end(page, noun) if matter and not page.lexicon.is_human(tokens[noun].lemma) else None
 
 
 def _governed(page: Page, at: int) -> bool:

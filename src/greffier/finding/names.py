@@ -7,21 +7,22 @@ from collections.abc import Iterator
 from greffier.finding.gazetteer import Entry, known_names
 from greffier.finding.grammar import phrase_start
 from greffier.finding.page import Page
+from greffier.finding.persons import is_title, lone_surnames, person_ranges
 from greffier.finding.quotations import Quotation
 from greffier.finding.reference import Reference
-from greffier.finding.role_nouns import role_at
-from greffier.lexicon import key, name_key
-from greffier.record import Span, Token
-
-LONGEST_ROLE = 4
-"""Tokens of a role right before a name among which its noun is looked for: *chef d'État Untel*."""
+from greffier.lexicon import key
+from greffier.record import Span
 
 
 def names(page: Page) -> Iterator[Reference]:
     """References by name: known names, persons, labels of interviews, organisations told by the parser."""
     known = {at: hit for at, hit in known_names(page).items() if not _within_body(page, at, *hit)}
-    persons = list(_person_ranges(page, known))
+    persons = list(person_ranges(page, known))
     inside = {at for first, last in persons for at in range(first, last)}
+    covered = {at for first, (last, _) in known.items() for at in range(first, last)}
+    lone = list(lone_surnames(page, persons, inside | covered))
+    persons += lone
+    inside.update(at for at, _ in lone)
     begun = {first for first, _ in persons}
     for first, (last, entry) in known.items():
         people = last in begun and _is_people(page, first)
@@ -90,120 +91,13 @@ def _known(page: Page, first: int, last: int, entry: Entry) -> Reference:
     return Reference(first, last, first, "name", words, entry.type, entry.gender, entry.number, entry)
 
 
-def _person_ranges(page: Page, known: dict[int, tuple[int, Entry]]) -> Iterator[tuple[int, int]]:
-    """Token ranges of persons' names without titles: entities, and capitals after a title or first name."""
-    tokens, done = page.tokens, 0
-    covered = {at: last for first, (last, _) in known.items() for at in range(first, last)}
-    for at, token in enumerate(tokens):
-        if (
-            at < done
-            or not _name_word(token)
-            or _is_title(page, at)
-            or _is_apart(page, at)
-            or _is_role(page, at)
-        ):
-            continue
-        last = _name_end(page, at)
-        if (inner := _begins_within(page, at, last, covered.get(at, at))) is not None:
-            done = inner
-        elif at in covered and covered[at] >= last and not _titled(page, at):
-            done = covered[at]
-        elif (
-            any(tokens[k].ent == "PER" for k in range(at, last))
-            or _titled(page, at)
-            or _after_role(page, at)
-            or (last - at > 1 and _first_name(page, at))
-        ):
-            done = last
-            yield at, last
-
-
-def _begins_within(page: Page, at: int, last: int, known: int) -> int | None:
-    """Where a person's name begins behind another's capitals: *du Trésor Anna Keller*; None when it does not.
-
-    `known` is one past the known name at `at`, or `at` where there is none.
-    """
-    for k in range(at + 1, last - 1):
-        label = page.tokens[k].starts and page.tokens[k].ent == "PER" != page.tokens[at].ent
-        if (label or k == known) and _first_name(page, k):
-            return k
-    return None
-
-
-def _is_apart(page: Page, at: int) -> bool:
-    """Whether a capital is only that of a sentence's first word, an adjective set apart: *Ému, X a dit*."""
-    tokens, after = page.tokens, at + 2
-    if at != page.sentence(at)[0] or at + 3 >= len(tokens) or tokens[at + 1].text != ",":
-        return False
-    while after < len(tokens) - 1 and _name_word(tokens[after]):
-        after += 1
-    listed = after == at + 2 or tokens[after].pos in ("PUNCT", "CCONJ")
-    return tokens[at].pos in ("ADJ", "VERB") or not (listed or _first_name(page, at))
-
-
-def _is_role(page: Page, at: int) -> bool:
-    """Whether an office of several words begins at the token, capital or not: *Premier ministre*."""
-    found = role_at(page, at)
-    return found is not None and found[0] > at + 1
-
-
-def _name_word(token: Token) -> bool:
-    return token.text[0].isupper() and (token.pos in ("PROPN", "X", "NOUN", "ADJ") or bool(token.ent))
-
-
-def _name_end(page: Page, at: int) -> int:
-    """One past the last token of the capitalised group at `at`, particles and initials taken in."""
-    tokens, last = page.tokens, at + 1
-    limit = page.sentence(at)[1]
-    while last < limit:
-        follows = last + 1 < limit and tokens[last + 1].text[0].isupper()
-        flat = tokens[last].dep == "flat:name" and at <= tokens[last].head < last
-        apart = tokens[last].starts and tokens[last].ent != tokens[at].ent
-        arabic = flat and page.keys[last].partition("-")[0] in page.lexicon.words("article of name")
-        if arabic or (_name_word(tokens[last]) and (flat or not apart)):
-            last += 1
-        elif (
-            tokens[last].text.lower() in page.lexicon.words("particle")
-            and follows
-            and (flat or tokens[last].ent == "PER")
-        ):
-            last += 2
-        else:
-            break
-    return last
-
-
-def _is_title(page: Page, at: int) -> bool:
-    return key(page.tokens[at].text) in page.lexicon.titles_by_form
-
-
-def _titled(page: Page, at: int) -> bool:
-    return at > 0 and _is_title(page, at - 1) and page.tokens[at - 1].text[0].isupper()
-
-
-def _after_role(page: Page, at: int) -> bool:
-    """Whether a person's role stands right before the name, or before the state's adjective before it."""
-    end = at
-    if end > 1 and key(page.tokens[end - 1].text) in page.lexicon.states_by_adjective:
-        end -= 1
-    for first in range(end - 1, max(end - LONGEST_ROLE, page.sentence(at)[0]) - 1, -1):
-        found = role_at(page, first) if page.tokens[first].text[0].islower() else None
-        if found is not None and found[0] == end:
-            return found[1].type in ("person", "unnamed") and found[1].number == "s"
-    return False
-
-
-def _first_name(page: Page, at: int) -> bool:
-    return name_key(page.tokens[at].text) in page.lexicon.first_names_by_name
-
-
 def _person(page: Page, first: int, last: int) -> Reference:
     people = _people_before(page, first, last)
     bare = first + bool(people)
     gender = people or page.lexicon.gender_of(page.tokens[bare].text) or "u"
     while (
         first
-        and _is_title(page, first - 1)
+        and is_title(page, first - 1)
         and key(page.tokens[first - 1].text) not in page.lexicon.roles_by_form
     ):
         first -= 1

@@ -223,8 +223,9 @@ def owner(page: Page, noun: int) -> int:
     someone = reference_over(page, noun) is not None or page.lexicon.is_human(lemma)
     if noun and page.keys[noun - 1] in page.lexicon.words("possessive") and not someone:
         return noun - 1
-    if reference_over(page, noun) is None and page.lexicon.is_human(lemma):
-        return _named_beside(page, noun)
+    beside = _named_beside(page, noun) if reference_over(page, noun) is None else noun
+    if beside != noun:
+        return beside
     if lemma not in page.lexicon.occasions_by_head and lemma not in page.lexicon.nouns_by_head:
         return noun
     after = noun + 1
@@ -239,11 +240,15 @@ def owner(page: Page, noun: int) -> int:
 
 
 def _named_beside(page: Page, noun: int) -> int:
-    """Who is named between commas behind a noun for persons: *l'entraîneur adverse, X,*; else the noun."""
+    """Who is named behind a noun for persons: *l'entraîneur adverse, X,*; else the noun."""
     at = noun + 1
-    while at < len(page.tokens) and page.tokens[at].pos == "ADJ":
+    while at < len(page.tokens) and page.tokens[at].pos in ("ADJ", "NOUN", "CCONJ"):
         at += 1
-    named = reference_over(page, at + 1) if at < len(page.tokens) and page.tokens[at].text == "," else None
-    if named is None or named.first != at + 1 or named.form != "name" or named.type != "person":
+    comma = at < len(page.tokens) and page.tokens[at].text == ","
+    named = reference_over(page, at + comma) if at + comma < len(page.tokens) else None
+    if named is None or named.first != at + comma or named.form != "name" or named.type != "person":
         return noun
-    return named.head if page.tokens[min(named.last, len(page.tokens) - 1)].text == "," else noun
+    closed = page.tokens[min(named.last, len(page.tokens) - 1)].text == ","
+    human = page.lexicon.is_human(page.tokens[noun].lemma)
+    full = named.last - named.first > 1 and not page.lexicon.is_matter(page.tokens[noun].lemma)
+    return named.head if (human and closed) or (not comma and (human or full)) else noun
