@@ -58,9 +58,19 @@ def test_nobody_answers_his_own_demand_or_another_matter() -> None:
     assert found["else"].answers is None
 
 
+def test_one_word_in_common_joins_nothing_unless_it_is_the_whole() -> None:
+    refusal = made("r", "refusal", "s2", "frontiere hareng", article="y")
+    assert ties(DEMAND, refusal, *OTHERS)["r"].answers is None
+    truce = made("t", "demand", "n1", "treve", to="s1", article="y")
+    refused = made("r", "refusal", "s2", "treve", article="w")
+    assert ties(truce, refused, *OTHERS)["r"].answers == "t"
+
+
 def test_a_noun_takes_up_the_last_demand_of_the_article() -> None:
     refusal = made("r", "refusal", "s1", "exigence", start=40)
     assert ties(DEMAND, refusal, *OTHERS)["r"].answers == "d"
+    far = made("r", "refusal", "s1", "exigence", start=4000)
+    assert ties(DEMAND, far, *OTHERS)["r"].answers is None
 
 
 def test_commitments_on_one_matter_share_an_issue_named_by_their_words() -> None:

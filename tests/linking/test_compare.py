@@ -59,6 +59,19 @@ CAST = (
         (actor("1", "Ligue", entry="organisation:Ligue arabe"), "Ligue arabe"),
         (actor("1", "AFP", entry="outlet:Agence France-Presse"), None),
         (actor("1", "Anna Keller", ("ministre", None)), None),
+        (actor("1", "Anna Keller", ("ambassadeur", "Russie")), None),
+        (
+            Actor(
+                "1", "l’ambassadeur de France", "unnamed", (), (), (Office("ambassadeur", "France", HERE),)
+            ),
+            "FR",
+        ),
+        (
+            Actor(
+                "1", "l’ambassadeur en Russie", "unnamed", (), (), (Office("ambassadeur", "Russie", HERE),)
+            ),
+            None,
+        ),
         (Actor("1", "un haut responsable américain", "unnamed", (), ()), "US"),
         (Actor("1", "le ministère russe des Affaires étrangères", "government", (), ()), "RU"),
         (Actor("1", "Russes et Américains", "group", (), ()), None),

@@ -37,7 +37,7 @@ ClassName = Literal[
     "credit link", "object clitic",
     # Nouns
     "time", "hour", "interim", "over", "head of state", "leader", "counterpart", "government", "hearer",
-    "count of", "borrowed post", "no office", "post link", "not now", "actor by deed", "taken up",
+    "count of", "borrowed post", "sent", "no office", "post link", "not now", "actor by deed", "taken up",
     "anyone", "either gender", "association again", "firm again", "any body", "press",
     # Places, and what leads to one
     "place", "where", "where phrase", "into a city", "before à", "given to", "of a city", "leaving",

@@ -18,6 +18,10 @@ ADDRESSED, ISSUE, BESIDE = 0.2, 0.1, 0.1
 """What it adds that one is addressed to the other's side, is on the same issue, is in the same article."""
 APART = 0.6
 """How alike they are where nothing else ties them: of different articles, neither addressed to the other."""
+TOGETHER, WHOLE = 2, 0.9
+"""Words an answer shares with what it answers, at least; fewer only where they are nearly all of both."""
+BEHIND = 800
+"""Characters from a demand to a noun that takes it up."""
 COMMON = 400
 
 Answer = tuple[str, tuple[str, ...]]
@@ -63,7 +67,8 @@ def _taken_up(reply: Asked, before: list[Asked], lexicon: Lexicon) -> Answer | N
     noun = next((word for word in reply.one.lemmas if _asks(word, lexicon)), None)
     if noun is None:
         return None
-    earlier = [it for it in before if it.one.what.start < reply.one.what.start and _opposite(it, reply)]
+    at = reply.one.what.start
+    earlier = [it for it in before if 0 < at - it.one.what.start <= BEHIND and _opposite(it, reply)]
     last = max(earlier, key=lambda it: it.one.what.start, default=None)
     if last is None:
         return None
@@ -80,7 +85,7 @@ def _best(
 ) -> Answer | None:
     """The demand or offer most like the reply that another side made; None when none is like it."""
     likely = [(open_[at], alike) for at, alike in near.items() if alike >= ALIKE]
-    likely = [(it, alike) for it, alike in likely if _opposite(it, reply)]
+    likely = [(it, alike) for it, alike in likely if _opposite(it, reply) and _together(it, reply, alike)]
     scored = [(*_score(reply, it, alike, labels), it.one.id) for it, alike in likely]
     best = max(scored, default=None, key=lambda entry: (entry[0], entry[2]))
     return (best[2], best[1]) if best is not None and best[0] >= ALIKE + ADDRESSED else None
@@ -104,6 +109,12 @@ def _score(reply: Asked, it: Asked, alike: float, labels: Mapping[str, str]) -> 
         reasons.append("in one article")
     apart = len(reasons) == 1 + ("on one issue" in reasons)
     return (score, tuple(reasons)) if alike >= (APART if apart else ALIKE) else (0.0, ())
+
+
+def _together(it: Asked, reply: Asked, alike: float) -> bool:
+    """Whether two commitments share enough words; states are in everything."""
+    shared = {word for word in it.one.lemmas if word in reply.one.lemmas and not word.isupper()}
+    return len(shared) >= TOGETHER or alike >= WHOLE
 
 
 def _opposite(it: Asked, reply: Asked) -> bool:

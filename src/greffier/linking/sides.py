@@ -14,6 +14,9 @@ RANKS = ("state", "gov", "government", "seat", "organisation")
 """Entries of which the first met stands for its side; anyone else only where there is none of them."""
 DESCRIBED = ("group", "unnamed", "government", "organisation")
 
+OF = ("de ", "d'", "du ", "des ")
+"""What leads from an envoy to who sent him; *à* and *en* lead to where."""
+
 
 @dataclass(frozen=True, slots=True)
 class Sides:
@@ -72,10 +75,13 @@ def side_of(actor: Actor, posts: Posts) -> str | None:
         return name
     if kind == "outlet":
         return None
+    sent = [office for office in actor.offices if key(office.office) in posts.lexicon.words("sent")]
     for office in actor.offices:
-        found = _place(office.of, posts) if office.of else None
+        found = _place(office.of, posts) if office.of and office not in sent else None
         if found is not None:
             return found
+    if sent and not any(f"{key(one.office)} {de}" in key(actor.name) for one in sent for de in OF):
+        return None
     return _described(actor.name, posts.lexicon) if actor.type in DESCRIBED or not named(actor) else None
 
 
