@@ -12,8 +12,8 @@ import pytest
 
 from greffier.pages.addresses import anchor
 from greffier.pages.writing import write_view
-from greffier.record import Sheet
-from tests.pages.pile import Stack, pile
+from greffier.record import Event, Ledger, Sheet, When
+from tests.pages.pile import Draftsman, Stack, pile
 from tests.pages.reading import Element, broken, ids, links, page
 
 
@@ -268,3 +268,54 @@ def test_a_record_without_articles_has_a_dossier_too(tmp_path: Path) -> None:
     write_view(Stack([]), tmp_path / "d", "fr", "rien")
     assert broken(tmp_path / "d") == []
     assert json.loads((tmp_path / "d" / "said" / "by-article.json").read_text()) == []
+
+
+def wide(tmp_path: Path) -> Path:
+    """The dossier of three events: one on a day, one in a month, one between 2002 and 2017."""
+    draft = Draftsman("Le siège dura. Le pont tomba sous les eaux. La paix vint.", "Annales", "2018-01-01")
+    reports = [
+        draft.happen(words, label, when=When(first, last, "essai"))
+        for words, label, first, last in (
+            ("siège dura", "siège", "2002-01-01", "2017-12-31"),
+            ("pont tomba", "chute", "2017-05-03", "2017-05-03"),
+            ("paix vint", "paix", "2017-06-01", "2017-06-30"),
+        )
+    ]
+    events = tuple(
+        Event(one.id, one.label, one.type, None, "held", (), (), None, one.when, (one.id,)) for one in reports
+    )
+    write_view(Stack([draft.sheet()], computed=Ledger(events=events)), tmp_path / "d", "fr", "annales")
+    return tmp_path / "d"
+
+
+def test_wide_bounds_stand_apart_and_are_not_drawn(tmp_path: Path) -> None:
+    root = page(wide(tmp_path) / "timeline.html")
+    groups = [" ".join(s.text().split()) for s in root.all("section", "day-of")]
+    assert [group.split(" a eu lieu ")[0] for group in groups] == [
+        "mercredi 3 mai 2017 chute", "juin 2017 paix", "Connu seulement par ses bornes 2002 – 2017 siège",
+    ]  # fmt: skip
+    assert "Le pont tomba sous les eaux" in groups[0]
+    drawn = [title.text() for svg in root.all("svg") for title in svg.all("title")]
+    assert drawn == ["chute – a eu lieu", "paix – a eu lieu"]
+
+
+def test_the_front_page_leaves_wide_bounds_out(tmp_path: Path) -> None:
+    [listed] = page(wide(tmp_path) / "index.html").all("ol", "moments")
+    assert [a.text() for a in listed.all("a")] == ["chute", "paix"]
+
+
+def test_issues_of_several_commitments_make_the_matrix_and_the_others_a_list(dossier: Path) -> None:
+    root = page(dossier / "positions" / "index.html")
+    [table] = root.all("table", "matrix")
+    heads = [" ".join(th.text().split()) for th in table.all("th") if th.attributes["scope"] == "col"]
+    assert heads == ["Acteur", "pont fermé 2"]
+    [cell] = (a for a in table.all("a", "cell") if "Le pont restera" in a.text())
+    said = " ".join(cell.text().split())
+    assert said == "refuseLe pont restera ferméÀ condition : tant que la crue durera12 janv. 2022"
+
+
+def test_figures_of_one_measure_share_an_axis(dossier: Path) -> None:
+    root = page(dossier / "figures" / "index.html")
+    [table] = root.all("table", "readings")
+    assert [ends.text() for ends in table.all("span", "ends")] == ["9001\u202f200"]
+    assert len(list(table.all("rect"))) == 2

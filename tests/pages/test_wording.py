@@ -110,6 +110,26 @@ def test_a_moment_is_as_precise_as_it_is_known(start: str, end: str, shown: str)
     assert Wording("fr").when(When(start, end, "essai")) == shown
 
 
+def test_whole_months_and_years_are_told_as_such() -> None:
+    spans = [
+        ("2014-07-01", "2014-07-31"), ("2016-01-01", "2016-12-31"), ("2002-01-01", "2017-12-31"),
+        ("2016-01-01", "2016-03-31"), ("2016-01-02", "2016-12-31"),
+    ]  # fmt: skip
+    shown = [Wording("fr").when(When(*span, "essai")).replace("\u2009", "") for span in spans]
+    assert shown == ["juillet 2014", "2016", "2002 – 2017", "janv.–mars 2016", "2 janv.–31 déc. 2016"]
+
+
+@pytest.mark.parametrize(
+    ("unit", "number", "shown"),
+    [
+        ("soldat", 30, "soldats"), ("soldat", 1.9, "soldat"), ("pays", 3, "pays"), ("journal", 3, "journal"),
+        ("%", 3, "%"), ("heure", None, "heure"), ("OTAN", 3, "OTAN"),
+    ],
+)  # fmt: skip
+def test_a_unit_agrees_with_its_number(unit: str, number: float | None, shown: str) -> None:
+    assert Wording("fr").plural(unit, number) == shown
+
+
 def test_nothing_is_said_of_a_moment_that_is_not_known() -> None:
     assert Wording("en").when(None) == ""
 

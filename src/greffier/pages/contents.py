@@ -15,7 +15,7 @@ from greffier.pages.frame import Book, Frame, Leaf, Table, batches, paged, pager
 from greffier.pages.gather import Entry
 from greffier.pages.network import Network, whole
 from greffier.pages.positions import Position, by_time, position
-from greffier.pages.timeline import Moment, in_order, moment, most_told
+from greffier.pages.timeline import Moment, in_order, is_wide, moment, most_told
 from greffier.pages.voices import independent
 from greffier.record import Commitment, When
 
@@ -125,7 +125,7 @@ def _front(book: Book, frame: Frame) -> ContentsPage:
 
 def _moments(book: Book) -> tuple[Moment, ...]:
     """The dated events that most independent voices tell, in order of time."""
-    dated = [event for event in in_order(book) if event.when]
+    dated = [event for event in in_order(book) if event.when and not is_wide(event.when)]
     return tuple(moment(book, event) for event in most_told(book, dated, _MOMENTS))
 
 
@@ -141,9 +141,11 @@ def _by_time(book: Book) -> list[Commitment]:
 
 
 def _period(days: list[When]) -> When | None:
-    """From the first to the last day of publication, None when no article is dated."""
+    """From the first to the last day of publication, None when no article is dated; wide bounds count only
+    where there is nothing else."""
     if not days:
         return None
+    days = [day for day in days if not is_wide(day)] or days
     return When(min(day.start for day in days)[:10], max(day.end for day in days)[:10], "articles")
 
 

@@ -42,7 +42,10 @@ class Reading:
 
 @dataclass(frozen=True, slots=True)
 class Measure:
-    """Figures that count the same thing, in order of day; `ends` are the least and greatest numbers drawn."""
+    """Figures that count the same thing, in order of day; `ends` are the least and greatest numbers drawn.
+
+    A measure of one figure is not drawn: those stand together in one table.
+    """
 
     anchor: str
     of: str
@@ -58,6 +61,7 @@ class FiguresPage:
     frame: Frame
     total: int
     measures: tuple[Measure, ...]
+    alone: tuple[Measure, ...]
 
 
 def leaves(book: Book) -> Iterator[Leaf | Table]:
@@ -74,7 +78,9 @@ def leaves(book: Book) -> Iterator[Leaf | Table]:
 def _page(book: Book, frame: Frame, measures: list[tuple[str, list[Figure]]]) -> FiguresPage:
     """The context of one page."""
     shown = tuple(_measure(book, key, some) for key, some in measures)
-    return FiguresPage(frame, len(book.findings.figures), shown)
+    alone = tuple(one for one in shown if len(one.readings) == 1)
+    shared = tuple(one for one in shown if len(one.readings) > 1)
+    return FiguresPage(frame, len(book.findings.figures), shared, alone)
 
 
 @lru_cache(maxsize=2)

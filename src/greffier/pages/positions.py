@@ -15,7 +15,7 @@ from greffier.pages.quoting import Quoted
 from greffier.record import Commitment, When
 
 _FILES = ("positions/index.csv", "positions/index.json")
-_ACTORS, _ISSUES, _LINES = 24, 12, 120
+_ACTORS, _ISSUES, _LINES, _ALONE = 24, 12, 120, 60
 COLUMNS = (
     "id", "act", "by", "to", "what", "condition", "due_from", "due_to", "issue", "first", "answers",
     "strength", "hedge", "published", "article", "title", "outlet", "certainty", "page",
@@ -61,13 +61,17 @@ class Issue:
 
 @dataclass(frozen=True, slots=True)
 class PositionsPage:
-    """The matrix: `rows` are actors with a cell for each of `issues`, None where there is no commitment."""
+    """The matrix: `rows` are actors with a cell for each of `issues`, None where there is no commitment.
+
+    Commitments on an issue of their own stand in `alone`, the latest first, with where they lead.
+    """
 
     frame: Frame
     total: int
     issues: tuple[Issue, ...]
     rows: tuple[tuple[Named | None, tuple[Cell | None, ...]], ...]
     others: tuple[Issue, ...]
+    alone: tuple[tuple[Position, str], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -157,9 +161,11 @@ def matrix(book: Book) -> Leaf:
 
 
 def _matrix(book: Book, frame: Frame) -> PositionsPage:
-    """The context of the matrix: the busiest actors and issues."""
+    """The context of the matrix: the busiest actors, and the issues on which there is most."""
     made_on = shelves(book)
-    shown = [issue for issue in made_on if issue][:_ISSUES]
+    shown = [issue for issue, made in made_on.items() if issue and len(made) > 1][:_ISSUES]
+    alone = {issue: made[0] for issue, made in made_on.items() if issue and len(made) == 1}
+    latest = {issue_of(book, one): one for one in by_time(book, alone.values())[::-1][:_ALONE]}
     cells: dict[tuple[str, str], list[Commitment]] = defaultdict(list)
     for issue in shown:
         for one in made_on[issue]:
@@ -173,7 +179,8 @@ def _matrix(book: Book, frame: Frame) -> PositionsPage:
     heads = {issue: _head(book, issue, len(made)) for issue, made in made_on.items()}
     return PositionsPage(
         frame, len(book.findings.commitments), tuple(heads[issue] for issue in shown), rows,
-        tuple(head for issue, head in heads.items() if issue not in shown),
+        tuple(head for issue, head in heads.items() if issue not in shown and issue not in latest),
+        tuple((position(book, one), position_address(book, one)) for one in latest.values()),
     )  # fmt: skip
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from datetime import date
 from functools import lru_cache, partial
 from itertools import groupby
 
@@ -12,8 +13,10 @@ from greffier.pages.calendar import DRAWN, Calendar, calendar
 from greffier.pages.cards import Named
 from greffier.pages.frame import Book, Frame, Leaf, Table, batches, paged, pager
 from greffier.pages.passages import clipped
+from greffier.pages.quoting import Quoted
 from greffier.record import Event, When
 
+_MONTH = 31
 _FILES = ("events/index.csv", "events/index.json")
 COLUMNS = (
     "id", "from", "to", "how", "status", "type", "mode", "label", "who", "whom", "place", "articles",
@@ -23,7 +26,8 @@ COLUMNS = (
 
 @dataclass(frozen=True, slots=True)
 class Moment:
-    """An event in a list: how it stands, who met or did what to whom, how many tell it."""
+    """An event in a list: how it stands, who met or did what to whom, how many tell it; `hint` are words
+    that tell it where neither actors nor a place do."""
 
     id: str
     event: Named
@@ -35,13 +39,15 @@ class Moment:
     place: str | None
     articles: int
     voices: int
+    hint: Quoted | None
 
 
 @dataclass(frozen=True, slots=True)
 class Day:
-    """The events of one day or interval; `when` is None for those that no text dates."""
+    """The events of one day or short interval, those that only wide bounds are told of, or those undated."""
 
     when: When | None
+    wide: bool
     moments: tuple[Moment, ...]
 
 
@@ -69,31 +75,35 @@ def leaves(book: Book) -> Iterator[Leaf | Table]:
 def _page(book: Book, frame: Frame, events: list[Event], drawn: bool) -> TimelinePage:
     """The context of one page, with the drawing when it is to be `drawn`."""
     moments = [moment(book, event) for event in events]
-    days = tuple(Day(when, tuple(some)) for when, some in groupby(moments, lambda one: _day(one.when)))
+    days = tuple(Day(*key, tuple(some)) for key, some in groupby(moments, lambda one: _day(one.when)))
     return TimelinePage(frame, len(in_order(book)), days, drawing(book) if drawn else None)
 
 
 def drawing(book: Book) -> Calendar | None:
-    """The dated events that most voices tell, as a drawing."""
-    dated = [event for event in in_order(book) if event.when]
+    """The dated events that most voices tell, as a drawing; wide bounds would be bars over everything."""
+    dated = [event for event in in_order(book) if event.when and not is_wide(event.when)]
     kept = most_told(book, dated, DRAWN)
     return calendar([moment(book, event) for event in kept], len(dated) - len(kept))
 
 
 def most_told(book: Book, events: Sequence[Event], count: int) -> list[Event]:
-    """The `count` events that most voices tell, in the order they come in."""
+    """The `count` events that most voices tell, in the order they come in.
 
-    def weight(event: Event) -> tuple[int, int]:
+    Among equals those whose actors are told come first, then the latest.
+    """
+
+    def weight(event: Event) -> tuple[int, int, bool]:
         told = book.findings.told_in(event)
-        return -book.findings.voices(told), -len(told)
+        return -book.findings.voices(told), -len(told), not event.who and not event.whom
 
-    chosen = {event.id for event in sorted(events, key=weight)[:count]}
+    latest_first = list(events)[::-1]
+    chosen = {event.id for event in sorted(latest_first, key=weight)[:count]}
     return [event for event in events if event.id in chosen]
 
 
 @lru_cache(maxsize=2)
 def in_order(book: Book) -> list[Event]:
-    """All events: by first day, then by last, those without a day at the end."""
+    """All events: by first day, then by last; those of wide bounds and those without a day at the end."""
     return sorted(book.findings.ledger.events, key=_place)
 
 
@@ -104,23 +114,43 @@ def event_page(event: Event) -> str:
 
 def moment(book: Book, event: Event) -> Moment:
     """An event as lists show it."""
-    told = book.findings.told_in(event)
+    told, who, whom = book.findings.told_in(event), book.actors(event.who), book.actors(event.whom)
     return Moment(
         event.id, Named(clipped(event.label), event_page(event)), event.when, event.status, event.type,
-        book.actors(event.who), book.actors(event.whom), clipped(event.place) if event.place else None,
-        len(told), book.findings.voices(told),
+        who, whom, clipped(event.place) if event.place else None, len(told), book.findings.voices(told),
+        None if who or whom or event.place else _hint(book, event),
     )  # fmt: skip
 
 
-def _place(event: Event) -> tuple[bool, str, str, str]:
+def _hint(book: Book, event: Event) -> Quoted:
+    """The words of the first report of an event."""
+    report = book.findings.reports[event.reports[0]]
+    return book.quoting.quote(report.article, report.span, report.statement)
+
+
+def is_wide(when: When | None) -> bool:
+    """Whether a moment is told by bounds more than a month apart, which place it nowhere on a timeline."""
+    try:
+        first, last = (
+            (date.fromisoformat(day[:10]) for day in (when.start, when.end)) if when else (None, None)
+        )
+    except ValueError:
+        return False
+    return bool(first and last and (last - first).days > _MONTH)
+
+
+def _place(event: Event) -> tuple[bool, bool, str, str, str]:
     """What to sort events by."""
     when = event.when
-    return (when is None, when.start[:10] if when else "", when.end[:10] if when else "", event.id)
+    days = (when.start[:10], when.end[:10]) if when else ("", "")
+    return (when is None, is_wide(when), *days, event.id)
 
 
-def _day(when: When | None) -> When | None:
-    """The days of a moment alone, without clock time or source, to group by."""
-    return When(when.start[:10], when.end[:10], "") if when else None
+def _day(when: When | None) -> tuple[When | None, bool]:
+    """The days of a moment alone, without clock time or source, to group by; all wide ones are one group."""
+    if when is None or is_wide(when):
+        return None, when is not None
+    return When(when.start[:10], when.end[:10], ""), False
 
 
 def _row(book: Book, event: Event) -> tuple[str | int | None, ...]:

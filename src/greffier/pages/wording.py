@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from datetime import date, time
+from datetime import date, time, timedelta
 from functools import cache
 from importlib.resources import files
 
@@ -17,6 +17,7 @@ from babel.numbers import format_decimal, format_percent
 from greffier.record import When
 
 LANGUAGES = ("fr", "en")
+_UNCHANGED = ("s", "x", "z", "al", "ail", "au", "eu", "ou")
 _DAY = re.compile(r"(\d{4})-(\d{2})-(\d{2})(?:T(\d{2}):(\d{2}))?")
 _PLACE = re.compile(r"\\\{(\w+)\\\}")
 _MONTH = re.compile(r"(\d{4})-(\d{2})$")
@@ -98,6 +99,11 @@ class Wording:
             return f"≥ {ends[0]}" if ends[1] is None else f"≤ {ends[1]}"
         return ends[0] if ends[0] == ends[1] else f"{ends[0]} – {ends[1]}"
 
+    def plural(self, unit: str, number: float | None) -> str:
+        """A French unit of count, kept in its singular, as it stands behind `number`; odd plurals stay so."""
+        plain = unit.isalpha() and unit.islower() and not unit.endswith(_UNCHANGED)
+        return f"{unit}s" if plain and number is not None and abs(number) >= 2 else unit
+
     def day(self, iso: str) -> str:
         """A day as an axis names it."""
         return str(format_date(date.fromisoformat(iso), "d MMM", self.locale))
@@ -126,7 +132,18 @@ class Wording:
             return f"{self._moment(when.start, form)} – {self._moment(when.end, form)}"
         if first == last:
             return str(format_date(first, form, self.locale))
-        return str(format_interval(first, last, "yMMMd", locale=self.locale))
+        return self._whole(first, last) or str(format_interval(first, last, "yMMMd", locale=self.locale))
+
+    def _whole(self, first: date, last: date) -> str | None:
+        """Whole years or months as such ("2016", "juillet 2014"), None for days that make none."""
+        after = last + timedelta(1)
+        if first.day != 1 or after.day != 1:
+            return None
+        if (first.month, after.month) == (1, 1):
+            return str(first.year) if first.year == last.year else f"{first.year} – {last.year}"
+        if (first.year, first.month) == (last.year, last.month):
+            return str(format_date(first, "LLLL y", self.locale))
+        return str(format_interval(first, last, "yMMM", locale=self.locale))
 
     def _moment(self, iso: str, form: str) -> str:
         """One ISO prefix: a day (with its time, if any), a month or a year."""
