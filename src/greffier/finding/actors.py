@@ -102,7 +102,11 @@ def _in_events(page: Page) -> Iterator[Reference]:
     inside = {k for at in needed if at in known for k in _adjectives(page, known[at])}
     for at in sorted({k for k in needed if k not in known} | inside):
         states = page.lexicon.states_by_adjective.get(key(page.tokens[at].text))
-        if states:
+        if page.tokens[at].pos == "NOUN" and page.tokens[at].text[0].isupper():
+            first = phrase_start(page.parse, at)
+            words = " ".join(page.parse.span(first, at + 1).of(page.text).split())
+            yield Reference(first, at + 1, at, "description", words, "unnamed")
+        elif states:
             state = states[0]
             number = "p" if state.article == "les" else "s"
             entry = Entry(f"state:{state.code}", state.name, "government", state.gender, number, state.code)

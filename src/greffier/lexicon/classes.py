@@ -47,7 +47,8 @@ ClassName = Literal[
     # Words about events
     "support", "happening", "object controls", "lasting verb", "during", "medium", "counting",
     "any", "two", "pair", "country", "taking up", "ourselves", "acting for",
-    "stage", "counted", "claiming", "ascribing", "accusing", "guilty", "hitting", "harming", "by or in",
+    "stage", "counted", "undergoing", "whole people", "by or in", "guilty",
+    "claiming", "ascribing", "accusing", "hitting", "harming",
     # Around commitments
     "going", "hearing", "conditional ending", "future ending", "conditional stem", "never conditional",
     "it", "talk", "lacking", "none", "leave time", "cease", "quantity", "vague",

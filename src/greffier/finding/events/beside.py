@@ -28,6 +28,9 @@ def beside(page: Page, one: Happening) -> Iterator[Status]:
             if row.kind == "adjective" and page.tokens[at].head not in range(first, one.last):
                 continue
             yield row.status
+    for k in page.parse.children[one.head]:
+        if k >= last and page.tokens[k].dep in ("acl", "amod"):
+            yield from (row.status for row in status_rows(page, k, ("adjective",)))
     predicate = page.tokens[one.head].head
     if page.tokens[one.head].dep.startswith("nsubj") and page.tokens[predicate].pos in ("ADJ", "VERB"):
         for row in status_rows(page, predicate, ("adjective",)):

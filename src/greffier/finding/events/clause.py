@@ -31,7 +31,7 @@ def subjects(page: Page, verb: int, depth: int = 0) -> list[int]:
     own = [_numbered(page, k) for k in own] or _numbered_before(page, verb)
     if own:
         nouns = [k for k in own if tokens[k].pos in NOMINAL]
-        return _side_by_side(page, nouns) if nouns else joined(page, own[0])
+        return _side_by_side(page, _named(page, nouns)) if nouns else joined(page, own[0])
     above = tokens[verb].head
     if above == verb or depth > 3:
         found = subject_before(page, verb) if finite_group(page.parse, verb) else None
@@ -49,6 +49,16 @@ def subjects(page: Page, verb: int, depth: int = 0) -> list[int]:
         found = subject_before(page, verb)
         return joined(page, found) if found is not None else []
     return []
+
+
+def _named(page: Page, nouns: list[int]) -> list[int]:
+    """The nouns, or the name that a bare one describes: *Ingénieure à Lille, Anna Roy a manifesté*."""
+    first = nouns[0]
+    if page.tokens[first].pos != "NOUN" or first != page.sentence(first)[0]:
+        return nouns
+    beside = [k for k in page.parse.children[first] if page.tokens[k].dep == "appos" and k > first]
+    names = [k for k in (*beside, *nouns[1:]) if page.tokens[k].pos == "PROPN"]
+    return names[:1] or nouns
 
 
 def _numbered(page: Page, at: int) -> int:
@@ -116,6 +126,8 @@ def _controller(page: Page, verb: int, above: int) -> list[int]:
 
 def passive(page: Page, verb: int) -> bool:
     """Whether the parser reads `verb` as a passive, and its auxiliary is not *avoir* alone."""
+    if (other := shares_auxiliary(page, verb)) is not None:
+        return passive(page, other)
     helped = [key(page.tokens[k].lemma) for k in auxiliaries(page.parse, verb)]
     had = page.lexicon.words("have")
     return is_passive(page.parse, verb) and (not helped or any(word not in had for word in helped))
@@ -123,9 +135,20 @@ def passive(page: Page, verb: int) -> bool:
 
 def is_participle(page: Page, verb: int) -> bool:
     """Whether the verb is a past participle without auxiliary: *mené, déployées*."""
+    return _bare_past(page, verb) and shares_auxiliary(page, verb) is None
+
+
+def _bare_past(page: Page, verb: int) -> bool:
     token = page.tokens[verb]
     bare = not any(page.tokens[k].dep.startswith("aux") for k in page.parse.children[verb])
     return "VerbForm=Part" in token.morph and "Tense=Past" in token.morph and bare
+
+
+def shares_auxiliary(page: Page, verb: int) -> int | None:
+    """The participle whose auxiliary serves this one too: *ont poursuivi et tué*; None when none does."""
+    above = page.tokens[verb].head
+    joint = page.tokens[verb].dep == "conj" and above < verb and _bare_past(page, verb)
+    return above if joint and auxiliaries(page.parse, above) else None
 
 
 def agents(page: Page, verb: int) -> list[int]:
@@ -139,7 +162,7 @@ def objects(page: Page, verb: int) -> list[int]:
     tokens = page.tokens
     found = [k for k in page.parse.children[verb] if tokens[k].dep == "obj" and not is_temporal(page, k)]
     if found:
-        return joined(page, found[0])
+        return joined(page, _numbered(page, found[0]))
     if (near := _partitive(page, verb)) is not None:
         return joined(page, near)
     above = tokens[verb].head

@@ -90,6 +90,16 @@ def struck(page: Page, noun: int) -> list[int]:
     return []
 
 
+def undergone_by(page: Page, noun: int) -> tuple[int, list[int]] | None:
+    """The noun that says who undergoes the deed, and who does: *X a été victime d'une attaque*."""
+    above = page.tokens[whole(page, noun)].head
+    if key(page.tokens[above].lemma) not in page.lexicon.words("undergoing"):
+        return None
+    told = [k for k in page.parse.children[above] if page.tokens[k].dep.startswith("nsubj")]
+    verb = page.tokens[above].head
+    return above, told or (subjects(page, verb) if page.tokens[verb].pos in ("VERB", "AUX") else [])
+
+
 def _harmed(page: Page, noun: int) -> list[int]:
     """Who is told killed or hurt by or in the attack: *ont été tués dans un raid, blessés par des tirs*."""
     cases = [page.tokens[k].text.lower() for k in page.parse.children[noun] if page.tokens[k].dep == "case"]

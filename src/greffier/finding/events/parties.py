@@ -74,10 +74,18 @@ class Parties:
         if not codes and place is not None and place in page.lexicon.states_by_code:
             codes = [place]
         role = reference.role.lemma if reference.role is not None else None
-        acting = role in page.lexicon.words("acting for") or (role is None and bool(reference.place))
+        people = role is None and bool(reference.place) and _all_of(page, reference)
+        acting = role in page.lexicon.words("acting for") or people
         if not codes or not (acting or len(codes) > 1):
             return ()
         return tuple(found for code in dict.fromkeys(codes) if (found := self.state(code)) is not None)
+
+
+def _all_of(page: Page, people: Reference) -> bool:
+    """Whether a people is meant as a whole, for its state: *les Russes*; not *des Russes, deux Russes*."""
+    first, before = page.tokens[people.first], page.tokens[max(people.first - 1, 0)]
+    bare = people.first == people.head and before.pos == "ADP"
+    return bare or first.text.lower() in page.lexicon.words("whole people")
 
 
 def parties_of(page: Page, cast: Cast) -> Parties:
@@ -132,11 +140,10 @@ def _foremost(actors: Sequence[Actor], start: int, wanted: tuple[str, ...]) -> I
 
 
 def _is_two(page: Page, name: str) -> bool:
-    words = key(name).split()
-    two = page.lexicon.words("two")
-    return bool(words) and (
-        any(word in two for word in words[:2]) or (len(words) < 3 and words[-1] in page.lexicon.words("pair"))
-    )
+    """Whether a name is of two known ones: *les deux rois, le couple*; not *deux rois*."""
+    words, two = key(name).split(), page.lexicon.words("two")
+    paired = 0 < len(words) < 3 and words[-1] in page.lexicon.words("pair")
+    return paired or (len(words) > 1 and words[1] in two)
 
 
 def _of_states(page: Page, actor: Actor) -> bool:

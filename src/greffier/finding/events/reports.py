@@ -42,11 +42,11 @@ def _report(page: Page, parties: Parties, one: Happening, others: frozenset[int]
         if said.speaker is None or said.addressee is None:
             return None
         doers, done = (said.speaker,), (said.addressee,)
+    if one.row.needs == "told" and not (doers or done or time or one.verb or is_marked(page, one.head)):
+        return None
     if status in ("planned", "feared"):
         doers = doers or _bound(page, parties, statement)
     done = tuple(a for a in done if a not in doers)
-    if one.row.needs == "told" and not (doers or done or time or one.verb or is_marked(page, one.head)):
-        return None
     details = tuple(details_of(page, one, times))
     by_phone = one.row.type == "CONSULT" and any(detail.what == "format" for detail in details)
     if status == "held" and _still_ahead(page, time):

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from greffier.finding.events.clause import agents, is_participle, objects, passive, patients, subjects
 from greffier.finding.events.complements import behind, governors, is_national, joined, nationals, owners
-from greffier.finding.events.doers import doers, struck, whole
+from greffier.finding.events.doers import doers, struck, undergone_by, whole
 from greffier.finding.grammar import NOMINAL, subject_children
 from greffier.finding.page import Page
 from greffier.finding.reference import Reference
@@ -14,6 +14,8 @@ from greffier.lexicon import EventWord, key
 
 PLACED = frozenset({"de", "à", "en", "dans", "sur", "vers"})
 """Slots in which a capital is a place and no government."""
+STRIKING = frozenset({"ASSAULT", "SANCTION", "COERCE"})
+"""Types of deeds that verbs around a noun may say whom they hit."""
 DOING = ("par", "poss", "adj", "subj")
 """Slots that tell who does what a noun tells, whatever the noun."""
 
@@ -34,8 +36,11 @@ class Cast:
             return not placed
         if slot == "adj" or key(word.text) in self.page.lexicon.words("possessive"):
             return True
+        national = word.text[0].isupper() and key(word.text) in self.page.lexicon.states_by_adjective
         return word.pos in NOMINAL and (
-            self.page.lexicon.is_human(word.lemma) or key(word.lemma) in self.page.lexicon.roles_by_form
+            national
+            or self.page.lexicon.is_human(word.lemma)
+            or key(word.lemma) in self.page.lexicon.roles_by_form
         )
 
     def tokens(self, row: EventWord, head: int, verb: int | None, slot: str) -> list[int]:
@@ -100,19 +105,30 @@ class Cast:
 
     def done_to(self, row: EventWord, head: int, verb: int | None) -> tuple[int, ...]:
         """To whom it is done: by the row's slots; of an attack, whom other words say it hit."""
+        if row.kind == "noun" and row.whom and (under := undergone_by(self.page, head)) is not None:
+            return tuple(k for k in map(self._counted, under[1]) if self.can_act(k, "obj"))
         told = self.role(row, head, verb, row.whom)
-        if told or row.kind != "noun" or row.type != "ASSAULT":
+        if told or row.kind != "noun" or row.type not in STRIKING:
             return told
         return tuple(k for k in map(self._counted, struck(self.page, head)) if self.can_act(k, "obj"))
 
     def role(self, row: EventWord, head: int, verb: int | None, slots: tuple[str, ...]) -> tuple[int, ...]:
         """Tokens of all slots of a role that can act, the first slot that tells anyone winning."""
+        own = range(head + 1, head + len(row.words)) if row.kind == "noun" else ()
         for slot in slots:
-            told = (self._counted(k) for k in self.tokens(row, head, verb, slot))
-            found = [k for k in told if self.can_act(k, slot)]
+            told = (self._counted(k) for k in self.tokens(row, head, verb, slot) if k not in own)
+            every = list(told)
+            found = [k for k in every if self.can_act(k, slot)] or self._governments(row, slot, every)
             if found:
                 return tuple(dict.fromkeys(found))
         return ()
+
+    def _governments(self, row: EventWord, slot: str, tokens: list[int]) -> list[int]:
+        """Capitals joined behind *de* that do something together: *les manœuvres de Séoul et de Tokyo*."""
+        mutual = row.type in ("CONSULT", "AGREE", "COOPERATE") and slot == "de" and len(tokens) > 1
+        known = [self.covering[k].entry for k in tokens if k in self.covering] if mutual else []
+        capitals = [one for one in known if one is not None and one.place]
+        return tokens if mutual and len(capitals) == len(tokens) else []
 
     def _counted(self, token: int) -> int:
         """Who a number counts, else the token itself: *des milliers de pêcheurs*."""

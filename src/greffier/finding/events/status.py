@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from greffier.finding.events.beside import beside, status_rows, words_at
 from greffier.finding.events.complements import governors
 from greffier.finding.events.happening import Happening
+from greffier.finding.events.triggers import is_marked
 from greffier.finding.grammar import auxiliaries, is_finite, negated
 from greffier.finding.page import Page
 from greffier.lexicon import StatusWord, key
@@ -34,6 +35,10 @@ PASSED = ("xcomp", "obj", "obl", "conj", "acl", "nmod", "ccomp", "nsubj:pass", "
 """Relations through which what stands higher still tells something of the event."""
 
 
+MARKS = ("mark", "case")
+"""Relations of a conjunction or preposition to its verb."""
+
+
 def status_of(page: Page, one: Happening) -> Status:
     """The status that a happening's clause and what governs it tell; held when nothing says otherwise."""
     told = {*beside(page, one)}
@@ -45,9 +50,19 @@ def status_of(page: Page, one: Happening) -> Status:
         told.add(own)
     apart = _apart(page, start, ("nmod",))
     above = set() if apart else set(_above(page, start, carried=one.verb is not None))
-    told.update(above - {"planned"} if one.verb is not None and _is_past(page, one.verb) else above)
+    settled = (one.verb is not None and _is_past(page, one.verb)) or is_marked(page, one.head)
+    told.update(above - {"planned"} if settled else above)
     told.update(_of_relative(page, one))
     return next((status for status in ORDER if status in told), "held")
+
+
+def _narrated(page: Page, verb: int) -> bool:
+    """Whether an infinitive tells what happened next: *a fui avant d'être pris*."""
+    above, group = page.tokens[verb].head, (verb, *auxiliaries(page.parse, verb))
+    marks = [page.tokens[k] for k in page.parse.children[verb] if page.tokens[k].dep in MARKS]
+    before = any(mark.text.lower() == "avant" for mark in marks)
+    infinitive = any("VerbForm=Inf" in page.tokens[k].morph for k in group)
+    return before and infinitive and "Tense=Past" in page.tokens[above].morph
 
 
 def _is_past(page: Page, verb: int) -> bool:
@@ -59,7 +74,7 @@ def _is_past(page: Page, verb: int) -> bool:
 def of_clause(page: Page, verb: int, infinitive: str | None = None) -> Status | None:
     """What mood, tense, negation and conjunction of a verb's clause tell; None when nothing."""
     if (conjunction := _conjunction(page, verb)) is not None:
-        return conjunction
+        return None if _narrated(page, verb) else conjunction
     if negated(page, verb):
         return "denied"
     mood = _by_form(page, verb, infinitive) or _finite(page, verb)
@@ -124,7 +139,7 @@ def _ahead_of_past(page: Page, verb: int) -> bool:
 def _conjunction(page: Page, verb: int) -> Status | None:
     for k in page.parse.children[verb]:
         token = page.tokens[k]
-        if k < verb and token.dep in ("mark", "case"):
+        if k < verb and token.dep in MARKS:
             for row in page.lexicon.statuses_by_form.get(key(token.text), ()):
                 if row.kind in ("conjunction", "preposition") and words_at(page, row, k):
                     return row.status

@@ -13,7 +13,7 @@ from greffier.lexicon import EventWord, key
 
 GAP = 3
 """How many words may part the words of a verb phrase: *a ouvert mardi une enquête*."""
-CLOSED = frozenset({",", ";", ":", "(", ")"})
+CLOSED = frozenset({",", ";", ":", "(", ")", "»"})
 """Marks that no verb phrase goes across."""
 SMALL = frozenset(
     {"se", "s'", "à", "de", "en", "le", "la", "les", "l'", "un", "une", "du", "des", "d'", "ses", "sa"}
@@ -83,7 +83,7 @@ def nouns(page: Page) -> Iterator[tuple[tuple[EventWord, ...], int, int]]:
     """Rows, head and one past the end of each noun that may tell an event; the longest phrase wins."""
     known, done = page.lexicon.event_nouns_by_head, 0
     for token in page.tokens:
-        if token.index < done or token.pos not in ("NOUN", "PROPN", "X") or _is_acronym(token.text):
+        if token.index < done or token.pos not in ("NOUN", "PROPN", "X") or _is_name(page, token.index):
             continue
         low, lemma = key(token.text), key(token.lemma)
         rows = [*known.get(low, ()), *(known.get(lemma, ()) if lemma != low else ())]
@@ -94,9 +94,11 @@ def nouns(page: Page) -> Iterator[tuple[tuple[EventWord, ...], int, int]]:
             yield tuple(r for r, _ in fitting if (len(r.words), r.head == low) == size), token.index, done
 
 
-def _is_acronym(text: str) -> bool:
-    """Whether a word is all capitals: RAID is no raid."""
-    return len(text) > 1 and text.isupper()
+def _is_name(page: Page, at: int) -> bool:
+    """Whether a word is written as a name: all capitals, or a capital behind an article (*le Raid*)."""
+    text = page.tokens[at].text
+    named = text[0].isupper() and at > page.sentence(at)[0] and page.tokens[at - 1].pos == "DET"
+    return len(text) > 1 and (text.isupper() or named)
 
 
 def _noun_phrase(page: Page, at: int, row: EventWord) -> int | None:

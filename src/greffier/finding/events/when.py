@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from greffier.finding.events.clause import is_participle
 from greffier.finding.events.complements import governors
-from greffier.finding.events.doers import whole
+from greffier.finding.events.doers import undergone_by, whole
 from greffier.finding.events.happening import Happening
 from greffier.finding.grammar import phrase_end
 from greffier.finding.page import Page
@@ -51,6 +52,8 @@ def _rank(page: Page, one: Happening, time: TimeExpression, others: frozenset[in
             and not others.intersection(page.parse.children[above])
         ):
             return 5
+        if one.row.kind == "noun" and (under := undergone_by(page, one.head)) and under[0] == above:
+            return 7
         if above in others or page.tokens[above].pos in ("VERB", "AUX"):
             if verb is not None and _same_group(page, verb, above):
                 return 6
@@ -63,9 +66,20 @@ def _in_its_course(page: Page, one: Happening, verb: int) -> bool:
     at = whole(page, one.head)
     cases = [page.tokens[k].text.lower() for k in page.parse.children[at] if page.tokens[k].dep == "case"]
     within = bool(cases) and cases[0] in page.lexicon.words("by or in")
-    held = page.tokens[verb].head == at and page.lexicon.is_verb_of(page.tokens[verb].text, "happening")
+    held = page.tokens[verb].head == at and (
+        page.lexicon.is_verb_of(page.tokens[verb].text, "happening")
+        or (is_participle(page, verb) and _sets(page, verb))
+    )
     same = next((k for k in governors(page, at, 3) if page.tokens[k].pos in ("VERB", "AUX")), None)
     return one.row.kind == "noun" and ((within and same == verb) or held)
+
+
+def _sets(page: Page, participle: int) -> bool:
+    """Whether a participle says that the deed is done or planned: *commis lundi, prévue jeudi*."""
+    if page.lexicon.is_verb_of(page.tokens[participle].text, "support"):
+        return True
+    rows = page.lexicon.statuses_by_form.get(key(page.tokens[participle].text), ())
+    return any(row.status == "planned" for row in rows)
 
 
 def _is_subject_of(page: Page, one: Happening, verb: int) -> bool:
