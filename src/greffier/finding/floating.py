@@ -36,13 +36,16 @@ def floating(page: Page, found: list[Frame]) -> Iterator[Frame]:
         inner = quotation.inner
         near = [q for q in quotations_meeting(page, inner) if q.depth and q is not quotation]
         deeper = [q.inner for q in near if inner.covers(q.inner)]
+        turn = quotation.outer == inner
         taken = any(
-            span.covers(inner) or (whole and not any(d.meets(span) for d in deeper))
+            span.covers(inner) or (whole and not turn and not any(d.meets(span) for d in deeper))
             for span, whole in claims.meeting(inner)
         )
         if quotation.depth or taken or not _stands_alone(page, quotation):
             continue
         speaker, rule = _colon_speaker(page, quotation), "colon without cue"
+        if speaker is None and turn:
+            speaker, rule = _interviewed(page, quotation), "colon without cue"
         if speaker is None:
             speaker, rule = _name_behind(page, quotation), "name behind"
         if speaker is None:
@@ -83,6 +86,15 @@ def _colon_speaker(page: Page, quotation: Quotation) -> int | None:
             return subject_before(page, at)
     near = [at for at in range(first, last) if at in heads]
     return near[-1] if len(near) == 1 else None
+
+
+def _interviewed(page: Page, answer: Quotation) -> int | None:
+    """The person named last before the first turn of an interview; None where nobody is."""
+    turns = (q.outer.start for q in page.of(Quotation) if q.outer == q.inner and not q.depth)
+    opening = page.at(min(turns, default=answer.outer.start))
+    heads = references_between(page, 0, max(page.sentence(max(opening - 1, 0))[0], 1))
+    named = [r.head for r in heads if r.form == "name" and r.type == "person"]
+    return named[-1] if named else None
 
 
 def _from_whom(page: Page, subject: int, verb: int, last: int) -> int:

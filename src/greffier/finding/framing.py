@@ -190,8 +190,9 @@ def _made(
         return None
     if subject.token is not None and not may_speak(page, subject.token, rule, row):
         return None
+    doubts = row.head in page.lexicon.words("doubt")
     return Frame(
         rule=rule, manner=manner, content=parts, cue=row, head=used.head, cue_span=used.span,
         speaker=subject.token, addressee=addressee_of(page, used, row, parts, subject.token),
-        after=subject.token is None and narrative(page, used), negated=used.negated,
+        after=subject.token is None and narrative(page, used), negated=used.negated != doubts,
     )  # fmt: skip

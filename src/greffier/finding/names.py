@@ -73,6 +73,8 @@ def _turn_label(page: Page, quotation: Quotation) -> tuple[int, int] | None:
     if quotation.outer != quotation.inner:
         return None
     first = page.text.rfind("\n", 0, quotation.outer.start) + 1
+    if first == quotation.outer.start:
+        return None  # the answer of an interview without labels
     inside = page.within(Span(first, quotation.outer.start))
     words = [k for k in inside if page.tokens[k].pos != "PUNCT"]
     return (words[0], words[-1] + 1) if words else None

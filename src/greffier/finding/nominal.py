@@ -15,7 +15,9 @@ from greffier.finding.grammar import (
     phrase_start,
     subject_children,
 )
+from greffier.finding.infinitives import bare_infinitive
 from greffier.finding.page import Page
+from greffier.finding.whereabouts import reference_over
 from greffier.lexicon import Cue, key
 from greffier.record import Manner
 
@@ -44,21 +46,24 @@ def _frame(page: Page, row: Cue, noun: int, found: list[Frame], blocked: frozens
     if start is None:
         return None
     narrow, finite = construction.endswith("+np"), construction in ("selon lequel", "noun que")
-    span = content(page, start, clause_end(page, start, noun, blocked, narrow=narrow, finite=finite))
+    last = clause_end(page, start, noun, blocked, narrow=narrow, finite=finite)
+    uttered = _uttered(page, noun) if narrow else None
+    span = content(page, start, min(last, uttered or last))
     if span is None or any(span == c for frame in found for c in frame.content):
         return None
     plain: Manner = "narrated" if narrow else "indirect"
     manner: Manner = "mixed" if holds_quoted_words(page, (span,)) else plain
-    speaker = _owner(page, noun, start)
+    speaker = _levelled(page, row, noun) or _owner(page, noun, start)
     if speaker is None and construction != "selon lequel":
         return None
-    return Frame(construction, manner, (span,), row, noun, page.parse.span(noun, noun + 1), speaker)
+    cue = page.parse.span(noun + 1 - len(row.words), noun + 1)
+    return Frame(construction, manner, (span,), row, noun, cue, speaker)
 
 
 def _content_start(page: Page, row: Cue, noun: int) -> tuple[int | None, str]:
     """First token of the noun's content and its construction; (None, "") when it governs none."""
     tokens, limit = page.tokens, page.sentence(noun)[1]
-    for at in range(noun + 1, min(phrase_end(page, noun) + 2, limit)):
+    for at in range(noun + 1, min(_past_agent(page, noun) + 2, limit)):
         low = tokens[at].text.lower()
         if (
             low in page.lexicon.words("selon")
@@ -77,9 +82,17 @@ def _content_start(page: Page, row: Cue, noun: int) -> tuple[int | None, str]:
         ):
             return (at + 1 if at + 1 < limit else None), "noun que"
         linked = low in page.lexicon.words("de") and "de+inf" in row.constructions and at + 1 < limit
-        if linked and "VerbForm=Inf" in tokens[at + 1].morph:
-            return at + 1, "noun de+inf"
+        if linked and (first := bare_infinitive(page, at + 1)) is not None:
+            return first, "noun de+inf"
     return None, ""
+
+
+def _past_agent(page: Page, noun: int) -> int:
+    """One past the noun's phrase and its *par X*: *le refus par X de partir*."""
+    end, limit = phrase_end(page, noun), page.sentence(noun)[1]
+    by = end < limit and page.keys[end] in page.lexicon.words("par")
+    agent = noun_after(page, end + 1, limit) if by else None
+    return phrase_end(page, agent) if agent is not None else end
 
 
 def _linked_start(page: Page, row: Cue, noun: int) -> tuple[int | None, str]:
@@ -89,14 +102,39 @@ def _linked_start(page: Page, row: Cue, noun: int) -> tuple[int | None, str]:
     while at < limit and tokens[at].pos == "ADJ":
         at += 1
     stated = any(key(tokens[k].text) in page.lexicon.states_by_adjective for k in range(noun + 1, at))
-    if at + 1 >= limit or not (
-        stated or (noun and tokens[noun - 1].text.lower() in page.lexicon.words("possessive"))
-    ):
+    own = bool(noun) and tokens[noun - 1].text.lower() in page.lexicon.words("possessive")
+    if not (stated or own) and (behind := _past_owner(page, at, limit)) is not None:
+        stated, at = True, behind
+    led = _levelled(page, row, noun) is not None
+    if at + 1 >= limit or not (stated or own or led):
         return None, ""
     for link in LINKS:
         if f"{link}+np" in row.constructions and tokens[at].text.lower() in page.lexicon.words(link):
             return (at + 1, f"noun {link}+np") if noun_after(page, at + 1, limit) is not None else (None, "")
     return None, ""
+
+
+def _past_owner(page: Page, at: int, limit: int) -> int | None:
+    """The token behind *de* and an actor, whose word the noun is: *l'appel du pape à X*; None without one."""
+    if at + 1 >= limit or page.tokens[at].text.lower() not in page.lexicon.words("de"):
+        return None
+    named = reference_over(page, noun_after(page, at + 1, limit))
+    return named.last if named is not None and at <= named.first <= at + 2 else None
+
+
+def _levelled(page: Page, row: Cue, noun: int) -> int | None:
+    """The actor who utters such words: *les accusations de fraude lancées par X*; None without one."""
+    at = _uttered(page, noun)
+    said = noun_after(page, at + 2, page.sentence(noun)[1]) if at is not None else None
+    named = reference_over(page, said)
+    return named.head if named is not None and "de+np" in row.constructions else None
+
+
+def _uttered(page: Page, noun: int) -> int | None:
+    """The participle before the *par* of whoever utters the noun's words; None without one."""
+    near = range(noun + 1, min(noun + 8, page.sentence(noun)[1] - 1))
+    by = page.lexicon.words("par")
+    return next((k for k in near if "VerbForm=Part" in page.tokens[k].morph and page.keys[k + 1] in by), None)
 
 
 def _told_whole(page: Page, noun: int, found: list[Frame]) -> bool:
@@ -110,7 +148,8 @@ def _owner(page: Page, noun: int, start: int) -> int | None:
     tokens = page.tokens
     if noun and tokens[noun - 1].text.lower() in page.lexicon.words("possessive"):
         return noun - 1
-    if noun + 2 < start and tokens[noun + 1].text.lower() in page.lexicon.words("de"):
+    owning = page.lexicon.words("de") | page.lexicon.words("par")
+    if noun + 2 < start and tokens[noun + 1].text.lower() in owning:
         return noun_after(page, noun + 2, start)
     if (
         noun + 1 < start

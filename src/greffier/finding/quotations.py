@@ -11,6 +11,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 
+from greffier.finding.interviews import answers
 from greffier.finding.page import Page
 from greffier.record import Span
 from greffier.record.span import hull, trimmed
@@ -62,6 +63,8 @@ def quotations(page: Page) -> Iterator[Quotation]:
     noise = [n.span for n in page.article.noise]
     paragraphs = list(_paragraphs(page.text))
     turns = [*_turns(page.text, paragraphs), *_dashed(page.text, paragraphs)]
+    if not turns:
+        turns = [Quotation(parts, hull(parts), 0, True) for parts in answers(page, paragraphs)]
     marked = list(_scan(page.text, paragraphs))
     inside = [
         replace(q, depth=q.depth + 1) if any(t.outer.covers(q.outer) for t in turns) else q for q in marked

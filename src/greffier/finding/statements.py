@@ -12,6 +12,7 @@ from greffier.finding.circumstances import beside, channel_of, hedge_of, said_wh
 from greffier.finding.frames import Frame, by_cue
 from greffier.finding.page import Page
 from greffier.finding.references import Reference
+from greffier.lexicon import ClassName
 from greffier.record import Span, Statement
 from greffier.record.statements import statement_id
 
@@ -30,6 +31,9 @@ SURE = frozenset(
     }
 )
 """Rules that make a statement even when nobody is known to speak; the others need a speaker to be one."""
+
+SOMEONE: tuple[ClassName, ...] = ("subject clitic", "own", "hearing")
+"""Classes of pronouns and possessives that stand for someone who may speak."""
 
 LOOSE = frozenset({"qualify", "de+np"})
 """Rules too loose to make one of a pronoun that stands for nobody in view."""
@@ -103,9 +107,10 @@ def _is_spoken(page: Page, frame: Frame, statement: Statement) -> bool:
     if statement.act == "expect":
         return False
     low = page.tokens[frame.speaker].text.lower() if frame.speaker is not None else ""
-    someone = low in page.lexicon.words("subject clitic") or low in page.lexicon.words("own")
+    someone = any(low in page.lexicon.words(kind) for kind in SOMEONE)
+    stated = frame.rule.startswith("noun") and low in page.lexicon.states_by_adjective
     plain = frame.cue is not None and frame.cue.force != "1" and frame.rule not in LOOSE
-    return frame.rule in SURE or (someone and (plain or bool(statement.candidates)))
+    return frame.rule in SURE or stated or (someone and (plain or bool(statement.candidates)))
 
 
 def _is_self(page: Page, token: int) -> bool:

@@ -29,8 +29,8 @@ ClassName = Literal[
     "demonstrative", "pointing", "one",
     "one of", "both", "among", "possessive", "singular possessive", "own", "apposed",
     # Negation, auxiliaries, verbs
-    "ne", "unsaid", "be", "have", "moving", "phase", "chance", "belief", "before act", "before infinitive",
-    "likeness", "modal", "presenting", "takes a clause",
+    "ne", "unsaid", "doubt", "be", "have", "moving", "phase", "chance", "belief", "before act",
+    "before infinitive", "likeness", "modal", "presenting", "takes a clause",
     # Prepositions that lead to someone, or on from a name
     "address", "adverbial", "spoken to", "careful", "title link", "posted", "article of name",
     "particle", "name closer", "outlet link",
@@ -50,8 +50,8 @@ ClassName = Literal[
     "stage", "counted", "undergoing", "whole people", "by or in", "guilty",
     "claiming", "ascribing", "accusing", "hitting", "harming",
     # Around commitments
-    "going", "hearing", "conditional ending", "future ending", "conditional stem", "never conditional",
-    "it", "talk", "lacking", "none", "leave time", "cease", "quantity", "vague",
+    "going", "hearing", "your", "conditional ending", "future ending", "conditional stem",
+    "never conditional", "it", "talk", "lacking", "none", "leave time", "cease", "quantity", "vague",
 ]  # fmt: skip
 """Every class some rule asks for; a lexicon has them all and no other."""
 

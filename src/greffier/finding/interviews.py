@@ -1,0 +1,66 @@
+"""The answers of an interview without labels: each paragraph behind a question that says *vous*."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from greffier.finding.page import Page
+from greffier.lexicon import key
+from greffier.record import Span
+from greffier.record.span import trimmed
+
+FEWEST = 2
+"""How many questions that say *vous* make an interview."""
+
+LONGEST = 300
+"""A longer paragraph is no question."""
+
+MARKS = frozenset('«“"—–-•')
+Paragraph = tuple[int, int]
+
+
+def answers(page: Page, paragraphs: Sequence[Paragraph]) -> Iterator[tuple[Span, ...]]:
+    """The paragraphs of each answer, in reading order; none where the text is no interview.
+
+    All that stands between two questions is one answer; behind the last, the paragraph next to it.
+    """
+    asked = [_asks(page, *paragraph) for paragraph in paragraphs]
+    if sum(asked) < FEWEST:
+        return
+    paired = [_pair(page.text, paragraphs, number) for number in range(len(paragraphs))]
+    last = max(number for number, question in enumerate(asked) if question)
+    number = 1
+    while number < len(paragraphs):
+        first, number = number, number + 1
+        led = asked[first - 1] or (paired[first] and _is_short(paragraphs[first - 1]))
+        if not led or asked[first]:
+            continue
+        while first < number <= last and not asked[number] and not any(paired[first : number + 2]):
+            number += 1
+        spans = tuple(s for p in paragraphs[first:number] if (s := trimmed(page.text, *p)))
+        if spans and page.text[spans[0].start] not in MARKS:
+            yield spans
+
+
+def _is_short(paragraph: Paragraph) -> bool:
+    return paragraph[1] - paragraph[0] <= LONGEST
+
+
+def _asks(page: Page, start: int, end: int) -> bool:
+    """Whether a paragraph is a question to someone: it ends so, and says *vous* outside quotation marks."""
+    words = page.text[start:end].strip()
+    if not words.endswith("?") or len(words) > LONGEST or words[0] in MARKS:
+        return False
+    said = key(words).replace("-", " ").replace("'", " ").split()
+    hearer = page.lexicon.words("hearing") | page.lexicon.words("your")
+    return not hearer.isdisjoint(said)
+
+
+def _pair(text: str, paragraphs: Sequence[Paragraph], number: int) -> bool:
+    """Whether the paragraph is the second of two lines that stand apart from all others."""
+    start, end = paragraphs[number]
+    first = paragraphs[number - 1]
+    close = "\n\n" not in text[first[1] : start]
+    alone = number < 2 or "\n\n" in text[paragraphs[number - 2][1] : first[0]]
+    last = number + 1 == len(paragraphs) or "\n\n" in text[end : paragraphs[number + 1][0]]
+    return close and alone and last
