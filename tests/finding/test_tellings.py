@@ -69,3 +69,14 @@ def test_many_persons_feared_meetings_and_times_spent_tell_nothing() -> None:
     assert told("Keller craint une réunion avec Lorvan mardi.", "réunion", status="feared") == []
     text = "Keller rejoint l'appel de Lorvan là où il passe les fêtes de fin d'année."
     assert told(text, "appel")[0].day is None
+
+
+def test_a_length_of_time_puts_a_meeting_off_the_day_before_it() -> None:
+    text = "Keller a parlé mardi, un jour après sa rencontre avec Lorvan."
+    assert told(text, "rencontre")[0].day is None
+    assert told(text, "rencontre", when_span=span(text, "mardi"))[0].day is None
+
+
+def test_a_day_behind_the_meeting_is_its_own_all_the_same() -> None:
+    text = "Keller a parlé un jour après sa rencontre de mardi avec Lorvan."
+    assert told(text, "rencontre")[0].day == day_of(text, "mardi")

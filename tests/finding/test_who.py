@@ -109,3 +109,43 @@ def test_a_bare_noun_or_predicate_is_nobody(text: str) -> None:
 def test_an_adjective_mentions_a_state_only_where_nothing_else_does() -> None:
     actors = cast("La Norvège a rappelé son ambassadeur. L'attaque norvégienne a fait deux morts.")
     assert [words for actor, words in actors if actor.entry == "state:NO"] == [["Norvège"]]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Le président Paul Keller a reçu le président Luc Hart. Le président a dit que le port fermerait.",
+        "Paul Keller et Luc Hart sont arrivés. Il a déclaré que le port fermerait.",
+        "Les ministres Paul Keller et Luc Hart ont quitté la salle. Selon lui, le port fermera.",
+    ],
+)
+def test_of_two_who_may_be_meant_none_is(text: str) -> None:
+    ((article, parsed),) = parse([Article(article_id(text), text, ())], load_pipeline())
+    (statement,) = find(article, parsed, load("fr")).statements
+    assert statement.speaker is None
+    assert len(statement.candidates) == 2
+
+
+@pytest.mark.parametrize(
+    ("text", "one", "other"),
+    [
+        ("Paul Keller et Luc Hart sont arrivés. Anna Dahl lui a parlé.", "Paul Keller", "lui"),
+        ("Paul Keller et Luc Hart sont arrivés. Anna Dahl lui a parlé.", "Luc Hart", "lui"),
+        ("Anna Dahl a discuté avec lui.", "Anna Dahl", "lui"),
+    ],
+)
+def test_a_pronoun_is_left_alone_rather_than_guessed(text: str, one: str, other: str) -> None:
+    assert not together(text, one, other)
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("Paul Keller et Anna Hart sont arrivés. Il a promis de rester.", ("Paul Keller", "Il")),
+        ("Le président Paul Keller est venu. Le président a promis de rester.",
+         ("Le président Paul Keller", "Le président")),
+        ("Paul Keller est arrivé. Anna Dahl a discuté avec lui.", ("Paul Keller", "lui")),
+    ],
+)  # fmt: skip
+def test_the_only_one_who_may_be_meant_is(text: str, words: tuple[str, ...]) -> None:
+    assert together(text, *words)

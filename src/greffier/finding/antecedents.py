@@ -105,11 +105,26 @@ def _same_office(register: Register, reference: Reference, sentence: int) -> lis
     alike = register.standing_out(reference, lambda d: d in holders)[1]
     if alike:
         return alike
+    beside = _named_together(register, reference, holders)
+    if beside:
+        return beside
     start = register.page.tokens[reference.first].start
     seen = {
         d.number_: max((m.span.end for m in d.mentions if m.span.end <= start), default=-1) for d in holders
     }
     return sorted(holders, key=lambda d: -seen[d.number_])[:1]
+
+
+def _named_together(register: Register, reference: Reference, holders: list[Draft]) -> list[Draft]:
+    """The holders whom one sentence before names, where it names several: nothing tells which is meant."""
+    parse, at = register.page.parse, reference.first
+    last: dict[int, list[Draft]] = {}
+    for draft in holders:
+        before = [parse.sentence_of[head] for head in draft.heads if head < at]
+        if before:
+            last.setdefault(max(before), []).append(draft)
+    latest = last[max(last)] if last else []
+    return latest if len(latest) > 1 else []
 
 
 def _holds(register: Register, draft: Draft, role: str) -> bool:

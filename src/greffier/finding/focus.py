@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from greffier.finding.drafts import Draft
+from greffier.finding.page import Page
 from greffier.finding.reference import Reference
 from greffier.finding.register import UNSURE, Register
 from greffier.lexicon import key
@@ -34,6 +35,7 @@ def of_pronoun(register: Register, reference: Reference) -> tuple[Draft | None, 
     ):
         return inside, []
     own = register.subjects.get(sentence) if _is_clitic(register, reference) else None
+    own = own or _subject_beside(register, reference)
     source = _source(register, reference)
 
     def fits(draft: Draft) -> bool:
@@ -49,7 +51,27 @@ def of_pronoun(register: Register, reference: Reference) -> tuple[Draft | None, 
         _thing_between(register, reference, found) or _far_body(register, reference, found)
     ):
         return None, [found]
-    return found, left
+    others = _joined(register, reference, found) if found is not None and reference.number == "s" else []
+    others = [d for d in others if found and d is not found and d.type == found.type and fits(d)]
+    return (None, [found, *others]) if found is not None and others else (found, left)
+
+
+def _joined(register: Register, reference: Reference, found: Draft) -> list[Draft]:
+    """Those named by one phrase with an actor where it was last named before: *X et Y sont venus. Il…*."""
+    page = register.page
+    head = max((k for k in found.heads if k < reference.head), default=None)
+    if head is None:
+        return []
+    first = _top(page, head)
+    first = page.tokens[first].head if page.tokens[first].dep == "conj" else first
+    phrase = {first, *(k for k in page.parse.children[first] if page.tokens[k].dep == "conj")}
+    named = (draft for k, (draft, _) in register.resolved.items() if _top(page, k) in phrase)
+    return [draft for draft in named if draft is not None]
+
+
+def _top(page: Page, at: int) -> int:
+    """The first word of the name that a token is part of."""
+    return page.tokens[at].head if page.tokens[at].dep.startswith("flat") else at
 
 
 def _points(register: Register, reference: Reference) -> bool:
@@ -97,6 +119,16 @@ def _is_clitic(register: Register, reference: Reference) -> bool:
     """Whether the pronoun is an indirect object before its verb (*lui a dit*), so never its subject."""
     before = register.page.tokens[max(reference.first - 1, 0)]
     return _form(reference) in register.page.lexicon.words("indirect clitic") and before.pos != "ADP"
+
+
+def _subject_beside(register: Register, reference: Reference) -> Draft | None:
+    """The subject of the verb that the pronoun completes (*X parle avec lui*), who would be *lui-même*."""
+    page, token = register.page, register.page.tokens[reference.head]
+    if not token.dep.startswith(("obl", "obj", "iobj")):
+        return None
+    subjects = (k for k in page.parse.children[token.head] if page.tokens[k].dep.startswith("nsubj"))
+    found = (register.resolved.get(k, (None, []))[0] for k in subjects)
+    return next((draft for draft in found if draft is not None), None)
 
 
 def _source(register: Register, reference: Reference) -> Draft | None:

@@ -50,8 +50,14 @@ def _pronoun_at(page: Page, at: int) -> Reference | None:
             words = page.text[token.start : page.tokens[last - 1].end]
             if row.kind == "description" and row.form in page.lexicon.words("both"):
                 return Reference(at, last, last - 1, "description", words, "group", row.gender, row.number)
-            return Reference(at, last, last - 1, "pronoun", words, "person", row.gender, row.number)
+            gender = "m" if _is_tonic(page, at) else row.gender
+            return Reference(at, last, last - 1, "pronoun", words, "person", gender, row.number)
     return None
+
+
+def _is_tonic(page: Page, at: int) -> bool:
+    """Whether a *lui* stands behind a preposition, where it is a man: *avec lui*, not *lui parler*."""
+    return at > 0 and page.tokens[at - 1].pos == "ADP" and page.keys[at] in page.lexicon.words("tonic")
 
 
 def _stands_for_nobody(page: Page, at: int) -> bool:

@@ -13,6 +13,7 @@ from greffier.record.dates import time_id
 from greffier.record.tellings import Telling
 
 MEETINGS = frozenset({"CONSULT", "AGREE"})
+REACH = 6  # tokens before the word for a meeting among which *un jour après avoir* is looked for
 MOST = 4  # persons in a sentence of which it can still be told who met
 
 
@@ -35,6 +36,8 @@ def tellings(page: Page) -> Iterator[Telling]:
         day = _day(around, said)
         for report in around.reports:
             own = time_id(report.article, report.when_span) if report.when_span else day
+            if own in _ahead_of(around, report.span) and _apart(page, report.span):
+                own = None
             yield _telling(page, around, report.span, own, report)
         medium = None if around.reports else _medium(page, number)
         if medium is not None and (day or around.lengths):
@@ -82,6 +85,23 @@ def _number(page: Page, span: Span) -> int:
     """The number of the sentence a span begins in."""
     at = page.at(span.start)
     return page.parse.sentence_of[at] if at >= 0 else 0
+
+
+def _ahead_of(around: _Around, report: Span) -> set[str]:
+    """The ids of the days of a sentence that stand before a meeting."""
+    return {day.id for day in around.days if day.span.start < report.start}
+
+
+def _apart(page: Page, report: Span) -> bool:
+    """Whether a length of time puts a meeting off the day before it: *mardi, un jour après avoir vu X*."""
+    at = page.at(report.start)
+    first = max(page.sentence(at)[0] + 1, at - REACH) if at >= 0 else 0
+    rows = page.lexicon.times.single
+    for k in range(first, at):
+        row = rows.get(page.keys[k - 1])
+        if page.keys[k] in page.lexicon.words("before or after") and row is not None and row.kind == "unit":
+            return True
+    return False
 
 
 def _day(around: _Around, said: Iterable[Span | None]) -> str | None:

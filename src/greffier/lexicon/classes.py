@@ -18,8 +18,8 @@ ClassName = Literal[
     "citing",
     # Pronouns
     "clitic", "impersonal", "clause clitic", "subject clitic", "inverted", "reflexive", "indirect clitic",
-    "either clitic", "direct clitic", "plural clitic", "owning clitic", "article clitic", "someone", "nobody",
-    "self", "not third", "no source", "latter", "first of two", "second of two",
+    "either clitic", "tonic", "direct clitic", "plural clitic", "owning clitic", "article clitic",
+    "someone", "nobody", "self", "not third", "no source", "latter", "first of two", "second of two",
     # Relatives and conjunctions
     "who", "which", "relative", "subject relative", "relative of clause", "remark", "remarked", "que", "if",
     "asked", "asked of", "opener", "contrast", "at the time", "and", "not before que", "before incise",
@@ -46,6 +46,7 @@ ClassName = Literal[
     "lasting", "all", "plural of", "below zero", "soldier",
     # Words about events
     "support", "happening", "object controls", "lasting verb", "during", "medium", "counting",
+    "before or after",
     "any", "two", "pair", "country", "taking up", "ourselves", "acting for",
     "stage", "counted", "undergoing", "whole people", "by or in", "guilty",
     "claiming", "ascribing", "accusing", "hitting", "harming",
