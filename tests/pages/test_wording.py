@@ -33,6 +33,27 @@ MADE = {  # groups of keys whose last part comes from the facts
     "commitment": get_args(CommitmentAct),
     "conflict": get_args(ConflictType),
     "why": ["runs", "order", "counts", "denied-event", "denied", "wording", "absence"],
+    "how": [
+        "full",
+        "publication-span",
+        "publication",
+        "dateline-span",
+        "dateline",
+        "day",
+        "text",
+        "inferred",
+        "past",
+        "present",
+        "future",
+        "alone",
+        "passages",
+        "usual",
+        "same",
+        "front",
+        "html",
+        "line",
+        "corrected",
+    ],
     "detail": ["duration"],
     "relation": ["seat of", "government of"],
     "role": sorted({row.what for row in load().seats} | {"capital", "government"}),
@@ -159,3 +180,22 @@ def test_reasons_of_rules_are_told_in_the_reader_s_language() -> None:
         "les mêmes mots sont rapportés comme dément par un côté, comme affirme par l’autre"
     )
     assert french.why("vu à la télévision") == "vu à la télévision"
+
+
+@pytest.mark.parametrize(
+    ("told", "shown"),
+    [
+        ("written in full", "écrit en toutes lettres"),
+        ("reckoned from publication 2022-01-18, on the side of the past",
+         "compté depuis la publication (18 janv. 2022), du côté du passé"),
+        ("reckoned from publication 2021-12-07 to 2021-12-13, itself inferred",
+         "compté depuis la publication (entre le 7 déc. 2021 et le 13 déc. 2021), elle-même déduite"),
+        ("reckoned from 2021-12-30, told in the text", "compté depuis le 30 déc. 2021, donné par le texte"),
+        ("inferred from 2 passages of 1 article", "déduit de 2 passages d’un article"),
+        ("corrected by Ada", "corrigé par Ada"),
+        ("weekday", "weekday"),
+    ],
+)  # fmt: skip
+def test_from_what_a_day_was_reckoned_is_told_in_the_reader_s_language(told: str, shown: str) -> None:
+    assert Wording("fr").how(told) == shown
+    assert Wording("fr").how("").strip() == ""

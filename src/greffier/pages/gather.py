@@ -103,6 +103,7 @@ class Index:
     profiles: dict[str, Profile] = field(default_factory=dict)
     pairs: Counter[tuple[str, str]] = field(default_factory=Counter)
     quotes: Counter[tuple[str, str]] = field(default_factory=Counter)
+    rules: Counter[str] = field(default_factory=Counter)
     acts: Counter[str] = field(default_factory=Counter)
     manners: Counter[str] = field(default_factory=Counter)
     pipelines: Counter[str] = field(default_factory=Counter)
@@ -209,6 +210,7 @@ def _quote(whole: Index, view: View, sheet: Sheet) -> None:
 def _count(whole: Index, view: View, statement: Statement) -> None:
     """Add one statement to the tallies of who speaks and to whom."""
     whole.acts[statement.act] += 1
+    whole.rules[statement.rule] += 1
     whole.manners[statement.manner] += 1
     speaker = view.cluster(statement.speaker) if statement.speaker else None
     addressee = view.cluster(statement.addressee) if statement.addressee else None

@@ -7,9 +7,11 @@ from dataclasses import dataclass
 from functools import partial
 
 from greffier import __version__
+from greffier.finding.certainty import shares as right
 from greffier.pages.addresses import page
 from greffier.pages.cards import Named
 from greffier.pages.frame import Book, Frame, Leaf, batches, paged, pager, shares
+from greffier.pages.gather import Index
 from greffier.pages.passages import clipped
 from greffier.record import Gap
 from greffier.store import Run, Skip
@@ -26,7 +28,10 @@ class Shortfall:
 
 @dataclass(frozen=True, slots=True)
 class MadePage:
-    """The page about the making; on its second page and further only what is missing goes on."""
+    """The page about the making; on its second page and further only what is missing goes on.
+
+    `rules` tell how many statements each found here, and how often it proved right on annotated articles.
+    """
 
     frame: Frame
     version: str
@@ -35,6 +40,8 @@ class MadePage:
     fingerprint: str
     manners: tuple[tuple[str, int], ...]
     acts: tuple[tuple[str, int], ...]
+    rules: tuple[tuple[str, int, float | None], ...]
+    undated: int
     statements: int
     unattributed: int
     total: int
@@ -55,9 +62,16 @@ def _page(book: Book, frame: Frame, total: int, missing: list[Shortfall]) -> Mad
     index = book.index
     return MadePage(
         frame, __version__, book.view.last_run(), tuple(shares(index.pipelines, 99)), index.fingerprint,
-        tuple(shares(index.manners, 99)), tuple(shares(index.acts, 99)), index.statements,
+        tuple(shares(index.manners, 99)), tuple(shares(index.acts, 99)), _rules(index),
+        sum(entry.published is None for entry in index.entries), index.statements,
         index.unattributed, total, tuple(missing),
     )  # fmt: skip
+
+
+def _rules(index: Index) -> tuple[tuple[str, int, float | None], ...]:
+    """The rules at work here, the busiest first: how much each found, how often it has proved right."""
+    proved = right()
+    return tuple((rule, count, proved.get(rule)) for rule, count in shares(index.rules, 99) if rule)
 
 
 def _missing(book: Book) -> Iterator[Shortfall]:

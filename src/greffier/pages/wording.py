@@ -74,14 +74,25 @@ class Wording:
 
     def why(self, reason: str) -> str:
         """A reason of a rule, kept in English, in this language; as it stands when it is of no known kind."""
-        for key, pattern in _reasons():
-            if found := pattern.fullmatch(reason):
-                places = {name: self._act(name, words) for name, words in found.groupdict().items()}
-                return self(f"why.{key}", **places)
-        return reason
+        return self._told("why", reason)
 
-    def _act(self, name: str, words: str) -> str:
-        """What fills a place of a reason: the name of an act in this language, or words as they are."""
+    def how(self, reckoned: str) -> str:
+        """From what a day was reckoned, kept in English, in this language; the unknown stays as it is."""
+        return ", ".join(self._told("how", clause) for clause in reckoned.split(", "))
+
+    def _told(self, group: str, words: str) -> str:
+        """English words of a `group` of the catalogue in this language, as they are when none is like."""
+        for key, pattern in _patterns(group):
+            if found := pattern.fullmatch(words):
+                return self(
+                    key, **{name: self._place(name, given) for name, given in found.groupdict().items()}
+                )
+        return words
+
+    def _place(self, name: str, words: str) -> str:
+        """What fills a place: the name of an act, a day as it is written here, or words as they are."""
+        if _DAY.fullmatch(words):
+            return self._moment(words, "medium")
         return self.known("act", words) if name in ("act", "other") else words
 
     def count(self, key: str, number: int) -> str:
@@ -159,11 +170,10 @@ class Wording:
 
 
 @cache
-def _reasons() -> tuple[tuple[str, re.Pattern[str]], ...]:
-    """Each kind of reason, by name, as a pattern of its English words."""
-    known = ((key.partition("."), texts["en"]) for key, texts in catalogue().items())
-    kinds = ((parts[2], text) for parts, text in known if parts[0] == "why")
-    return tuple((name, re.compile(_PLACE.sub(r"(?P<\1>.+)", re.escape(text)))) for name, text in kinds)
+def _patterns(group: str) -> tuple[tuple[str, re.Pattern[str]], ...]:
+    """Each text of a group of the catalogue, by key, as a pattern of its English words."""
+    texts = ((key, words["en"]) for key, words in catalogue().items() if key.startswith(f"{group}."))
+    return tuple((key, re.compile(_PLACE.sub(r"(?P<\1>.+)", re.escape(text)))) for key, text in texts)
 
 
 def _day(iso: str) -> date | None:

@@ -26,6 +26,7 @@ def index(record: Record) -> Index:
     whole.pairs = Counter({(by, to): count for by, to, count in survey.pairs()})
     whole.quotes = Counter({(by, of): count for by, of, count in survey.quotes()})
     whole.acts, whole.manners = Counter(survey.counts("act")), Counter(survey.counts("manner"))
+    whole.rules = Counter(survey.counts("rule"))
     whole.pipelines = Counter(survey.counts("pipeline"))
     whole.unattributed = whole.statements - sum(profile.said for profile in whole.profiles.values())
     return whole
