@@ -4,8 +4,7 @@ DIR is the `winer-fr` folder. Articles of 120 to 450 words, in two urns: those w
 mark (24 drawn, out of the ones that speak of politics or crises) and those with neither (4 drawn). The order
 of the draw fixes the split, before any text is read: even places are "dev", odd places "test".
 
-`speech`: 18 articles of 150 to 650 words on politics between states with five cues of speech or more, all
-"dev".
+`speech`: 26 articles of 150 to 650 words on politics between states with many cues of speech, all "dev".
 """
 
 from __future__ import annotations
@@ -35,7 +34,9 @@ CRISIS = re.compile(
     re.IGNORECASE,
 )
 
-SPEECHES, LONGER = 18, range(150, 651)
+SPEECHES = (((5, 5, 4), 18, 18, SEED + 1), ((4, 4, 3), 12, 8, SEED + 2))
+"""Least cues of speech, of crisis and of politics between states; texts drawn, texts kept; seed."""
+LONGER = range(150, 651)
 SAID = re.compile(
     r"[«“]|\b(?:a (?:ainsi |également |aussi )?(?:annoncé|accusé|affirmé|assuré|averti|ajouté|déclaré|"
     r"démenti|dénoncé|demandé|dit|estimé|exigé|exhorté|expliqué|indiqué|menacé|précisé|prévenu|promis|proposé|"
@@ -68,20 +69,20 @@ def draw(folder: Path, seed: int = SEED) -> list[tuple[str, str]]:
     return [(path.relative_to(folder).as_posix(), ("dev", "test")[i % 2]) for i, path in enumerate(drawn)]
 
 
-def draw_speech(folder: Path, seed: int = SEED + 1) -> list[tuple[str, str]]:
-    """(file, "dev") of the texts drawn for their speech, none of them drawn before."""
-    before = {name for name, _ in draw(folder)}
-    articles = [p for p, text in lengths(folder, LONGER) if p.relative_to(folder).as_posix() not in before]
-    texts = {path: path.read_text(encoding="utf-8") for path in articles}
-    rich = [
-        path
-        for path, text in texts.items()
-        if len(SAID.findall(text)) >= 5
-        and len(CRISIS.findall(text)) >= 5
-        and len(BETWEEN_STATES.findall(text)) >= 4
-    ]
-    drawn = random.Random(seed).sample(rich, SPEECHES)
-    return [(path.relative_to(folder).as_posix(), "dev") for path in drawn]
+def draw_speech(folder: Path) -> list[tuple[str, str]]:
+    """(file, "dev") of the texts drawn for their speech, none drawn before: 18, then 8 with less of it."""
+    drawn = [name for name, _ in draw(folder)]
+    for (said, crisis, between), size, count, seed in SPEECHES:
+        articles = (
+            (path.relative_to(folder).as_posix(), text)
+            for path, text in lengths(folder, LONGER)
+            if len(SAID.findall(text)) >= said
+            and len(CRISIS.findall(text)) >= crisis
+            and len(BETWEEN_STATES.findall(text)) >= between
+        )
+        rich = [name for name, _ in articles if name not in drawn]
+        drawn += random.Random(seed).sample(rich, size)[:count]
+    return [(name, "dev") for name in drawn[SPEAKING + SILENT :]]
 
 
 if __name__ == "__main__":
