@@ -173,10 +173,16 @@ def _by_name(register: Register, reference: Reference) -> Draft | None:
         return found if found is None or found.type != "person" else None
     words = bare(reference.name, register.titles)
     people = (d for d in register.like(words) if d.type == "person")
-    fitting = [d for d in people if bears(d, words, register.titles)]
+    fitting = [d for d in people if bears(d, words, register.titles) and not _other(reference, d, words)]
     fitting = [d for d in fitting if "u" in (d.gender, reference.gender) or d.gender == reference.gender]
     same = [d for d in fitting if bare(d.name, register.titles) == words]
     return same[0] if same else fitting[0] if len(fitting) == 1 else None
+
+
+def _other(reference: Reference, draft: Draft, words: list[str]) -> bool:
+    """Whether a first name alone with an office is another's: *le pape François*, beside François Morin."""
+    known = name_key(draft.name).split()
+    return bool(reference.taught) and len(words) == 1 < len(known) and words[0] == known[0]
 
 
 def _settle_rest(register: Register, everyone: list[Reference], quoted: set[int]) -> None:

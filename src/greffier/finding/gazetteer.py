@@ -97,7 +97,10 @@ def known_names(page: Page) -> dict[int, tuple[int, Entry]]:
     table, tokens, found, at = gazetteer(page.lexicon), page.tokens, dict[int, tuple[int, Entry]](), 0
     while at < len(tokens):
         word = tokens[at].text
-        hit = _longest(page, table, at) if word[0].isupper() or word[0] == "#" else None
+        capital = word[0].isupper() or word[0] == "#"
+        hit = _longest(page, table, at) if capital or _has_capital(page, at) else None
+        if hit and not capital and not (hit[0] > at + 2 and hit[1].key.startswith("seat:")):
+            hit = None
         if hit and hit[0] == at + 1 and tokens[at].pos in ("DET", "ADP", "PRON"):
             hit = None  # *Un* at the head of a sentence is no acronym
         if hit:
@@ -106,6 +109,12 @@ def known_names(page: Page) -> dict[int, tuple[int, Entry]]:
         else:
             at += 1
     return found
+
+
+def _has_capital(page: Page, at: int) -> bool:
+    """Whether a seat's name may open with a small letter here: *le département d'État*."""
+    near = page.tokens[at + 1 : at + 3]
+    return page.tokens[at].pos == "NOUN" and len(near) == 2 and near[1].text[0].isupper()
 
 
 def _longest(page: Page, table: Gazetteer, at: int) -> tuple[int, Entry] | None:

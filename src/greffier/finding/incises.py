@@ -10,6 +10,7 @@ from greffier.finding.grammar import (
     finite_group,
     is_finite,
     is_inverted,
+    is_subject_clitic,
     is_temporal,
     noun_after,
     phrase_end,
@@ -113,10 +114,17 @@ def _inverted_pronoun(page: Page, index: int) -> bool:
     return page.tokens[index].pos == "PRON" and is_inverted(page, index)
 
 
-def _one(page: Page, at: int, limit: int) -> bool:
-    """Whether *l'un d'eux, l'une des passagères* stands here."""
-    one = at + 2 < limit and page.tokens[at].pos == "DET" and page.tokens[at + 1].pos == "PRON"
-    return one and page.tokens[at + 1].text.lower() in page.lexicon.words("one")
+def _one(page: Page, at: int, limit: int) -> int | None:
+    """The token of *un* in *l'un d'eux, un de ses avocats*, or a pronoun that points (*celui-ci*)."""
+    tokens, words = page.tokens, page.lexicon.words
+    if at + 2 >= limit:
+        return None
+    one = at + (tokens[at].pos == "DET" and tokens[at + 1].pos == "PRON")
+    told = reference_over(page, at)
+    if told is not None and told.form == "pronoun" and tokens[at].pos == "PRON" and told.first == at:
+        return at if not is_subject_clitic(page, at) else None
+    of = page.keys[one + 1] in words("de")
+    return one if page.keys[one] in words("one") and (of or one > at) else None
 
 
 def _postponed(page: Page, at: int, limit: int) -> int | None:
@@ -132,8 +140,8 @@ def _postponed(page: Page, at: int, limit: int) -> int | None:
         noun = noun_after(page, at, limit)
         if noun is not None and not is_temporal(page, noun):
             return noun
-        if noun is None and _one(page, at, limit):
-            return at + 1
+        if noun is None and (one := _one(page, at, limit)) is not None:
+            return one
         if noun is not None:
             at = noun + 1
         elif at < limit and page.tokens[at].text.lower() in page.lexicon.words("address"):

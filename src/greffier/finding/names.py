@@ -19,7 +19,9 @@ def names(page: Page) -> Iterator[Reference]:
     known = {at: hit for at, hit in known_names(page).items() if not _within_body(page, at, *hit)}
     persons = list(person_ranges(page, known))
     inside = {at for first, last in persons for at in range(first, last)}
-    covered = {at for first, (last, _) in known.items() for at in range(first, last)}
+    covered = {
+        at for first, hit in known.items() if _is_sure(page, first, *hit) for at in range(first, hit[0])
+    }
     lone = list(lone_surnames(page, persons, inside | covered))
     persons += lone
     inside.update(at for at, _ in lone)
@@ -49,6 +51,13 @@ def names(page: Page) -> Iterator[Reference]:
             yield Reference(
                 first, last, first, "name", page.parse.span(first, last).of(page.text), "organisation"
             )
+
+
+def _is_sure(page: Page, first: int, last: int, entry: Entry) -> bool:
+    """Whether a known name can be no surname: not *Hollande* without article, behind no *en* or *de*."""
+    before = page.tokens[first - 1] if first else None
+    bare = before is None or before.pos not in ("DET", "ADP")
+    return last - first > 1 or not bare or not entry.key.startswith(("state:", "gov:"))
 
 
 def _is_part(page: Page, first: int, last: int, entry: Entry) -> bool:

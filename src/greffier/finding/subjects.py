@@ -152,9 +152,19 @@ def _antecedent(page: Page, relative: int, verb: int) -> int | None:
         and page.tokens[above].pos in (*NOMINAL, "PRON")
         and above < relative
     ):
-        return _nearest(page, above, relative)
+        return _apposed(page, _nearest(page, above, relative))
     start = page.sentence(relative)[0]
     return next((k for k in range(relative - 1, start - 1, -1) if page.tokens[k].pos in NOMINAL), None)
+
+
+def _apposed(page: Page, noun: int) -> int:
+    """The person named before a comma whom the noun only describes: *X, l'un de ses avocats*; else `noun`."""
+    told = reference_over(page, noun)
+    named = reference_over(page, told.first - 2) if told is not None and told.first > 1 else None
+    if told is None or named is None or told.form == "name" or page.tokens[told.first - 1].text != ",":
+        return noun
+    joined = named.last == told.first - 1 and named.form == "name" and named.type == "person"
+    return named.head if joined and told.type in ("person", "unnamed") else noun
 
 
 def _nearest(page: Page, noun: int, relative: int) -> int:
