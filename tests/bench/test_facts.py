@@ -10,6 +10,7 @@ import pytest
 
 from bench.facts.__main__ import main
 from bench.facts.agreement import main as agreement
+from bench.facts.calibrate import counts
 from bench.facts.events import faults
 from bench.facts.gold import FactsGold, placed, read_facts
 from bench.facts.identity import b_cubed
@@ -292,6 +293,14 @@ def test_of_what_is_found_each_fault_is_told_apart(
 ) -> None:
     shares = faults(judged(folder, changed("talks", **change)).events)
     assert shares[fault].rate == pytest.approx(value)
+
+
+def test_reports_are_counted_by_what_they_tell(folder: Path) -> None:
+    perfect_ones = counts(judged(folder, perfect()).events)
+    assert all(right == tried for right, tried in perfect_ones.values())
+    worse = counts(judged(folder, changed("talks", when=None)).events)
+    assert sum(tried for _, tried in worse.values()) == sum(tried for _, tried in perfect_ones.values())
+    assert sum(right for right, _ in worse.values()) == sum(right for right, _ in perfect_ones.values()) - 1
 
 
 def test_an_event_split_in_two_lowers_identity_alone(folder: Path) -> None:

@@ -17,9 +17,9 @@ OPEN = 0.15
 
 
 @cache
-def shares() -> dict[str, float]:
-    """For each rule, the smoothed share of its statements that proved right; "" gives the share of all."""
-    lines = (files("greffier.finding") / "certainty.tsv").read_text("utf-8").splitlines()
+def shares(table: str = "certainty.tsv") -> dict[str, float]:
+    """For each rule of a table, the smoothed share of its facts that proved right; "" gives that of all."""
+    lines = (files("greffier.finding") / table).read_text("utf-8").splitlines()
     rows = [line.split("\t") for line in lines[1:] if line and not line.startswith("#")]
     tried = {rule: (int(right), int(all_)) for rule, right, all_ in rows}
     overall = sum(r for r, _ in tried.values()) / sum(n for _, n in tried.values())

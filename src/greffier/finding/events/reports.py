@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from greffier.finding.events.certainty import certainty, rule_of
 from greffier.finding.events.details import details_of, ordinal_of
 from greffier.finding.events.happening import Happening
 from greffier.finding.events.parties import Parties, parties_of
@@ -68,6 +69,7 @@ def _report(page: Page, parties: Parties, one: Happening, others: frozenset[int]
         ordinal=ordinal_of(page, one),
         definite=is_definite(page, one),
         details=details,
+        certainty=certainty(rule_of(one.row.type, len(doers), len(done), dated=time is not None)),
     )
 
 
