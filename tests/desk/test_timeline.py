@@ -73,3 +73,20 @@ def test_days_weigh_by_independent_voices(record: Path) -> None:
     named = [(day.day, day.voices, len(day.events)) for day in timeline(record, Question(), 5)]
     assert named == [("2022-01-10", 1, 2), ("2022-01-12", 3, 1), ("2022-01-15", 3, 0)]
     assert [day.day for day in timeline(record, Question(type="AID"), 5)] == []
+
+
+def test_the_day_an_article_appeared_is_none_it_speaks_of(tmp_path: Path) -> None:
+    text = "12 janvier 2022 – Ils se sont parlé le 15 janvier 2022."
+    when = (When("2022-01-12", "2022-01-12", "x"), When("2022-01-15", "2022-01-15", "x"))
+    with Record.create(tmp_path / "d.greffe") as made, made.batch():
+        made.begin_run("build", {})
+        for number in (1, 2):
+            words = text + " " * number
+            shown = When("2022-01-12", "2022-01-12", "dateline", "12 janvier 2022")
+            article = Article(article_id(words), words, (f"{number}.txt",), published=shown)
+            dates = tuple(
+                TimeExpression(time_id(article.id, span), article.id, span, "DATE", "2022", when=day)
+                for span, day in zip((Span(0, 15), Span(36, 54)), when, strict=True)
+            )
+            made.write(Sheet(article, dates=dates), 1)
+    assert [one.day for one in timeline(tmp_path / "d.greffe", Question(), 5)] == ["2022-01-15"]

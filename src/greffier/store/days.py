@@ -1,4 +1,7 @@
-"""Which days a pile speaks of: by events that articles report and by time expressions that name them."""
+"""Which days a pile speaks of: by events that articles report and by time expressions that name them.
+
+The words by which an article says when it appeared name no day it speaks of.
+"""
 
 from __future__ import annotations
 
@@ -15,8 +18,9 @@ WHERE substr(e.when_start, 1, 10) = substr(e.when_end, 1, 10)
 """
 NAMED = f"""
 SELECT substr(coalesce(g.when_start, d.when_start), 1, 10), {VOICE.format("d.article")}
-FROM date d LEFT JOIN dating g ON g.of = d.id
-WHERE substr(coalesce(g.when_start, d.when_start), 1, 10) = substr(coalesce(g.when_end, d.when_end), 1, 10)
+FROM date d JOIN article a ON a.id = d.article LEFT JOIN dating g ON g.of = d.id
+WHERE NOT (instr(d.words, coalesce(a.published_text, '-')) AND d.when_start = a.published_start)
+AND substr(coalesce(g.when_start, d.when_start), 1, 10) = substr(coalesce(g.when_end, d.when_end), 1, 10)
 """
 
 
