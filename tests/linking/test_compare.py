@@ -177,6 +177,14 @@ def test_a_denial_stands_against_what_another_side_says() -> None:
     assert denials([claim, (replace(denial[0], polarity="-"), denial[1])]) == []
 
 
+def test_what_a_side_says_that_the_other_admitted_is_denied_by_the_other() -> None:
+    outer = said(100, "Keller reconnaître quota dépasser", "py", article="b")
+    inner = said(110, "quota dépasser", "x", parent=outer[0], act="accept", article="b")
+    denial = said(0, "quota dépasser", "px", act="deny")
+    assert denials([outer, inner, denial]) in ([["b-s100", "a-s0"]], [["b-s110", "a-s0"]])
+    assert denials([said(110, "quota dépasser", "x", article="b"), denial]) == [], "its own side alone"
+
+
 def test_a_denial_without_words_is_of_what_was_just_said() -> None:
     claim, denial = said(100, "tir chancellerie blessé", "y"), said(160, "", "x", act="deny")
     assert denials([claim, denial]) == [["a-s100", "a-s160"]]
@@ -255,6 +263,21 @@ def test_one_saying_told_as_a_threat_and_as_less_is_a_conflict_of_wording() -> N
     ]  # fmt: skip
     wording = [one for one in compared(told)[1] if one.type == "wording"]
     assert [[p.fact for p in one.sides] for one in wording] == [["a-s5", "a-s205"]]
+
+
+def test_the_other_side_may_tell_the_saying_in_words_of_its_own_that_name_who_said_it() -> None:
+    threat = said(0, "saisir cargaison zone", "x", to="y", act="threaten")
+    told = [
+        threat,
+        said(200, "keler saisir cargaison", "py"),
+        *(said(900 + at * 60, f"m{at}", "e") for at in range(5)),
+    ]
+    wording = [one for one in compared(told)[1] if one.type == "wording"]
+    assert [[p.fact for p in one.sides] for one in wording] == [["a-s0", "a-s200"]]
+    for other in ("saisir cargaison", "keler saisir hareng merlan morue"):
+        assert compared([threat, said(200, other, "py"), *told[2:]])[1] == ()
+    own = compared([threat, said(200, "keler saisir cargaison", "px"), *told[2:]])[1]
+    assert own == (), "its own side"
 
 
 @pytest.mark.parametrize(

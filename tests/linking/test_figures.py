@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from greffier.linking.figures import comparable, disagree, link, meet
 from greffier.record import Figure, Span, When
 
@@ -47,6 +49,19 @@ def test_a_number_that_does_not_say_of_what_counts_what_was_counted_before() -> 
         figure("d", None, 6_000, "foule dense", "personne", "personnes", article="y"),
     ]
     assert dict(link(told, {})) == {"a": "a", "b": "a", "c": "c", "d": "d"}
+
+
+def test_what_two_sources_count_side_by_side_is_one_measure() -> None:
+    first = figure("a", 300, 300, "pecheur soldat menacer", article="x", by="p")
+    told = [
+        first,
+        replace(figure("b", 40, 40, "gouvernement parler soldat", article="x", by="g"), span=Span(60, 62)),
+    ]
+    assert dict(link(told, {})) == {"a": "a", "b": "a"}
+    same = replace(told[1], by="p")
+    far = replace(told[1], span=Span(600, 602))
+    other = replace(told[1], of="navires")
+    assert [dict(link([first, one], {}))["b"] for one in (same, far, other)] == ["b", "b", "b"]
 
 
 def test_another_thing_or_another_unit_is_another_measure() -> None:

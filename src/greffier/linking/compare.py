@@ -12,6 +12,7 @@ from greffier.lexicon.spelling import speller
 from greffier.linking import conflicts
 from greffier.linking.accounts import accounts, told
 from greffier.linking.events.telling import families_of
+from greffier.linking.meetings import joined
 from greffier.linking.naming import Naming
 from greffier.linking.sides import Sides, sides
 from greffier.linking.speech import MEETING, speeches, tell, weigh
@@ -61,14 +62,16 @@ def compare(pile: Pile, linked: Ledger) -> tuple[tuple[Account, ...], tuple[Conf
     issue_of = {tie.commitment: tie.issue for tie in linked.ties}
     issues = {one.statement: issue for one in made if one.statement and (issue := issue_of.get(one.id))}
     names = {actor.id: actor.name for actor in actors}
-    compared = list(told(linked.events, reports, spoken, known, issues, naming))
+    meetings = joined(linked.events, reports, pile.published)
+    compared = list(told(meetings, reports, spoken, known, issues, naming))
+    called = _called(actors, pile.heads, known, lexicon)
     voices = {voice.article: voice.voice for voice in linked.voices}
     found = (
         *conflicts.of_figures(_counts(pile.figures, lexicon), dict(linked.measures), pile.published, voices),
         *conflicts.of_status(linked.events, reports),
         *conflicts.of_days(linked.events, reports, voices),
-        *conflicts.of_denials(spoken, _called(actors, pile.heads, known, lexicon)),
-        *conflicts.of_wording(compared),
+        *conflicts.of_denials(spoken, called),
+        *conflicts.of_wording(spoken, called, pile.published),
         *conflicts.of_absence(compared, known, names),
     )
     unique = {conflict.id: conflict for conflict in found}

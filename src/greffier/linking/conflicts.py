@@ -31,6 +31,8 @@ ALIKE = 0.3
 """How alike two tellings of one saying are at least for their wording to be compared."""
 ASIDE = 0.1
 """How alike a side's statements may be at most to a matter that it is said not to mention."""
+COMMON = 200
+"""A word of more statements brings no two of them together by itself."""
 CLOSE = 3
 """Days between two tellings of one event, at most: further apart it is likely to be another."""
 FEW = 3
@@ -156,7 +158,7 @@ def _denied(denial: Speech, index: Mapping[str, Sequence[Speech]], names: frozen
         id(one): one
         for word in rarest
         for one in index[word]
-        if one.statement.article == here or not names.isdisjoint(one.words)
+        if one.statement.article == here or _names(one, denial, names)
     }
     whole = sum(denial.vector.values())
     best: tuple[float, Speech] | None = None
@@ -173,13 +175,20 @@ def _denied(denial: Speech, index: Mapping[str, Sequence[Speech]], names: frozen
     return best[1] if best else None
 
 
+def _names(one: Speech, denial: Speech, names: frozenset[str]) -> bool:
+    """Whether what is said is about the side that denies: by its name, or as words of one of its own."""
+    side = denial.speaker_side
+    return not names.isdisjoint(one.words) or (side is not None and side == one.speaker_side)
+
+
 def _opposed(denial: Speech, one: Speech) -> bool:
-    """Whether another side affirms it: neither is told by the other, and it is no denial itself."""
+    """Whether another side affirms it, or tells that the one who denies did; it is no denial itself."""
     if one.root is denial.root or one.statement.act == "deny" or one.statement.polarity == "-":
         return False
-    if one.speaker is None or denial.speaker is None or one.speaker == denial.speaker:
+    teller = one.root
+    if teller.speaker is None or denial.speaker is None or teller.speaker == denial.speaker:
         return False
-    return one.speaker_side is None or one.speaker_side != denial.speaker_side
+    return teller.speaker_side is None or teller.speaker_side != denial.speaker_side
 
 
 def _before(denial: Speech, speeches: Sequence[Speech]) -> Speech | None:
@@ -197,17 +206,44 @@ def _before(denial: Speech, speeches: Sequence[Speech]) -> Speech | None:
     return last if rumour or _opposed(denial, last) else None
 
 
-def of_wording(compared: Iterable[Told]) -> Iterator[Conflict]:
-    """One saying told by two sides, by one as a threat, demand or refusal, by the other as less."""
-    for one in compared:
-        for _, items in one.matters:
-            for (side, mine), (other, theirs) in combinations(items, 2):
-                if side == other or mine.speaker is None or mine.speaker != theirs.speaker:
-                    continue
-                acts = _acts(mine.statement, theirs.statement)
-                if acts and cosine(mine.vector, theirs.vector) >= ALIKE:
-                    why = f"the same words are told as {acts[0]} by one side, as {acts[1]} by the other"
-                    yield conflict("wording", [mine.passage, theirs.passage], why)
+def of_wording(
+    spoken: Mapping[str, Sequence[Speech]],
+    called: Mapping[str, frozenset[str]],
+    published: Mapping[str, When],
+) -> Iterator[Conflict]:
+    """One saying told by two sides, by one as a threat, demand or refusal, by the other as less.
+
+    The other may tell it as such, or in words of its own that name who said it (*M. X a évoqué…*).
+    """
+    every = [one for group in spoken.values() for one in group if not one.inner]
+    index: dict[str, list[Speech]] = defaultdict(list)
+    for one in every:
+        for word in one.topic:
+            index[word].append(one)
+    for strong in every:
+        side = strong.root.speaker_side
+        if strong.statement.act not in STRONG or strong.speaker is None or side is None:
+            continue
+        names = called.get(strong.speaker, frozenset())
+        near = {id(one): one for word in strong.topic if len(index[word]) < COMMON for one in index[word]}
+        for mild in near.values():
+            acts = _acts(strong.statement, mild.statement)
+            told = mild.speaker == strong.speaker or not names.isdisjoint(mild.words)
+            apart = (
+                mild.root.speaker_side not in (None, side) and _days_apart(strong, mild, published) <= CLOSE
+            )
+            if acts and told and apart and cosine(strong.topic, mild.topic) >= ALIKE:
+                why = f"the same words are told as {acts[0]} by one side, as {acts[1]} by the other"
+                yield conflict("wording", [strong.passage, mild.passage], why)
+
+
+def _days_apart(one: Speech, other: Speech, published: Mapping[str, When]) -> int:
+    """Days between the articles of two statements, at least; 0 when one is undated."""
+    mine, theirs = (published.get(it.statement.article) for it in (one, other))
+    if mine is None or theirs is None:
+        return 0
+    days = [date.fromisoformat(day[:10]) for day in (mine.start, mine.end, theirs.start, theirs.end)]
+    return max((days[2] - days[1]).days, (days[0] - days[3]).days, 0)
 
 
 def _acts(one: Statement, other: Statement) -> tuple[str, str] | None:

@@ -21,6 +21,8 @@ LAST = 200
 """Figures that a word leads to: the last that have it. A word of many tells little of any."""
 ORDER = 50.0
 """Figures further apart than this factor are of two things, whatever their words."""
+BESIDE = 160
+"""Characters between two figures that two sources set against each other."""
 SHORT = 3
 """Letters of words that do not say of what a figure is."""
 STEM = 5
@@ -42,7 +44,7 @@ def link(numbers: Iterable[Figure], heads: Mapping[str, str]) -> Iterator[tuple[
     weights = Weights([figure.lemmas for figure in everyone])
     by_word: dict[tuple[str, str], deque[tuple[int, float]]] = defaultdict(lambda: deque(maxlen=LAST))
     measures: list[Measure] = []
-    last: dict[tuple[str, str], Measure] = {}
+    last: dict[tuple[str, str], tuple[Figure, Measure]] = {}
     for number, figure in enumerate(everyone):
         unit, vector = counted(figure, lexicon), weights.vector(figure.lemmas)
         alike: dict[int, float] = {}
@@ -50,12 +52,11 @@ def link(numbers: Iterable[Figure], heads: Mapping[str, str]) -> Iterator[tuple[
             for known, other in by_word[unit, word]:
                 alike[known] = alike.get(known, 0.0) + weight * other
             by_word[unit, word].append((number, weight))
-        before = last.get((figure.article, unit))
-        if before is not None and _elliptical(figure) and _of_one_thing(figure, before):
-            measure = before
-        else:
+        before, measure = last.get((figure.article, unit), (None, None))
+        taken_up = before is not None and (_elliptical(figure) or _set_against(figure, before))
+        if measure is None or not taken_up or not _of_one_thing(figure, measure):
             measure = _fitting(figure, everyone, measures, alike) or Measure(figure.id)
-        last[figure.article, unit] = measure
+        last[figure.article, unit] = figure, measure
         measure.details.add(_details(figure))
         measures.append(measure)
         yield figure.id, measure.first
@@ -65,6 +66,13 @@ def _elliptical(figure: Figure) -> bool:
     """Whether its sentence does not say what it counts, which was counted before then: *ils sont six*."""
     unit, of = name_key(figure.unit or "")[:STEM], name_key(figure.of)[:STEM]
     return bool(unit) and unit == of and not any(word.startswith(unit) for word in figure.lemmas)
+
+
+def _set_against(figure: Figure, before: Figure) -> bool:
+    """Whether two sources tell of one thing side by side: *selon A, 300 emplois… B parle de 40 emplois*."""
+    beside = 0 <= figure.span.start - before.span.end <= BESIDE
+    sources = figure.by is not None and before.by is not None and figure.by != before.by
+    return beside and sources and not _stems(figure).isdisjoint(_stems(before))
 
 
 def _fitting(

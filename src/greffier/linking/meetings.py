@@ -1,0 +1,76 @@
+"""Meetings that are told without their day, joined for their accounts to the one they can only be.
+
+Identity of events asks for a day; what sides tell of a meeting need not: *l'entretien de la veille* of two
+who met once in these days is that meeting. Only accounts are told of both; the events stay two.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
+from datetime import date
+
+from greffier.linking.speech import MEETING
+from greffier.record import Event, EventReport, When
+
+WITHIN = 7
+"""Days from a meeting to an article that tells of it without its day, at most."""
+
+
+def joined(
+    events: Iterable[Event], reports: Mapping[str, EventReport], published: Mapping[str, When]
+) -> list[Event]:
+    """The events; a held meeting without a day is told with the one of its participants a few days before.
+
+    In an undated article it is told with the only one they had. With none, or with several, it stays alone;
+    those without a day in articles of one week are told together when nobody tells a day.
+    """
+    every = list(events)
+    groups: dict[frozenset[str], list[Event]] = defaultdict(list)
+    for event in every:
+        actors = frozenset((*event.who, *event.whom))
+        if event.type == MEETING and event.status == "held" and len(actors) > 1:
+            groups[actors].append(event)
+    into: dict[str, str] = {}
+    for group in groups.values():
+        dated = [one for one in group if _day(one) is not None]
+        for bare in (one for one in group if one.when is None):
+            days = _published(bare, reports, published)
+            near = [one for one in dated if _told_soon(_day(one), days)] if days else dated
+            if not near and not dated:
+                earlier = group[: group.index(bare)]
+                near = [one for one in earlier if _together(one, bare, reports, published)][:1]
+            if len(near) == 1 and near[0].id not in into:
+                into[bare.id] = near[0].id
+    whole: dict[str, Event] = {one.id: one for one in every if one.id not in into}
+    for one in every:
+        if one.id in into:
+            first = whole[into[one.id]]
+            whole[first.id] = replace(first, reports=(*first.reports, *one.reports))
+    return list(whole.values())
+
+
+def _day(event: Event) -> date | None:
+    """The one day of an event; None when it is unknown or one of several."""
+    when = event.when
+    return date.fromisoformat(when.start[:10]) if when and when.start[:10] == when.end[:10] else None
+
+
+def _published(event: Event, reports: Mapping[str, EventReport], published: Mapping[str, When]) -> list[date]:
+    """The days on which the articles that tell it appeared, as far as each is one."""
+    found = (published.get(reports[key].article) for key in event.reports)
+    return [date.fromisoformat(it.start[:10]) for it in found if it and it.start[:10] == it.end[:10]]
+
+
+def _told_soon(day: date | None, days: Iterable[date]) -> bool:
+    """Whether articles of these days appeared within days behind a meeting."""
+    return day is not None and all(0 <= (one - day).days <= WITHIN for one in days)
+
+
+def _together(
+    one: Event, other: Event, reports: Mapping[str, EventReport], published: Mapping[str, When]
+) -> bool:
+    """Whether two meetings without a day are told by articles that appeared within days of each other."""
+    days = [*_published(one, reports, published), *_published(other, reports, published)]
+    return len(days) > 1 and (max(days) - min(days)).days <= WITHIN
