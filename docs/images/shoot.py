@@ -18,6 +18,7 @@ HERE = Path(__file__).parent
 CRISIS = HERE.parents[1] / "examples" / "pourparlers-2022"
 Colours = Literal["light", "dark"]
 WIDE, PHONE = ViewportSize(width=1280, height=860), ViewportSize(width=390, height=844)
+TALL = ViewportSize(width=1280, height=1240)
 
 
 @dataclass(frozen=True)
@@ -45,11 +46,15 @@ def views(pages: Path) -> Iterator[Picture]:
     """The pictures to take: every kind of page, an article also in the dark and on a phone."""
     article = _one(pages, "articles/poutine-previent-*.html")
     actor = _one(pages, "actors/iouri-ouchakov.html")
+    nested = _one(pages, "statements/*.html", 'blockquote class="level', 3)
     yield Picture("dossier", article, WIDE, hover="li.card.k2 .deed")
     yield Picture("dossier-dark", article, WIDE, "dark", hover="li.card.k2 .deed")
     yield Picture("dossier-phone", article, PHONE, top="p.text:nth-of-type(2)")
+    yield Picture("statement", nested, TALL)
+    yield Picture("statement-phone", nested, PHONE, "dark")
     yield Picture("contents", pages / "index.html", WIDE)
     yield Picture("contents-phone", pages / "index.html", PHONE)
+    yield Picture("network", pages / "index.html", WIDE, top="section[aria-labelledby=network]")
     yield Picture("actor", actor, WIDE)
     yield Picture("said", pages / "said" / "by-speaker.html", WIDE)
     yield Picture("timeline", pages / "timeline.html", WIDE)
@@ -61,9 +66,12 @@ def views(pages: Path) -> Iterator[Picture]:
     yield Picture("made", pages / "made.html", WIDE)
 
 
-def _one(pages: Path, pattern: str) -> Path:
-    """The page a pattern names; where there is none, the largest page of that folder."""
+def _one(pages: Path, pattern: str, words: str = "", times: int = 0) -> Path:
+    """The page a pattern names, the first that holds some words so often; else the largest of its folder."""
     folder = pages / pattern.partition("/")[0]
+    if words:
+        held = (page for page in sorted(pages.glob(pattern)) if page.read_text("utf-8").count(words) >= times)
+        return next(held, next(pages.glob(pattern)))
     return next(pages.glob(pattern), max(folder.glob("*.html"), key=lambda page: page.stat().st_size))
 
 

@@ -54,7 +54,7 @@ MADE = {  # groups of keys whose last part comes from the facts
         "line",
         "corrected",
     ],
-    "detail": ["duration"],
+    "detail": ["duration", "format", "number"],
     "relation": ["seat of", "government of"],
     "role": sorted({row.what for row in load().seats} | {"capital", "government"}),
     "rule": sorted(RULES),
@@ -149,6 +149,17 @@ def test_whole_months_and_years_are_told_as_such() -> None:
 )  # fmt: skip
 def test_a_unit_agrees_with_its_number(unit: str, number: float | None, shown: str) -> None:
     assert Wording("fr").plural(unit, number) == shown
+
+
+@pytest.mark.parametrize(
+    ("value", "shown"),
+    [
+        ("PT50M", "50 minutes"), ("PT1.5H", "1,5 heure"), ("P1M", "1 mois"), ("P2Y", "2 ans"),
+        ("PXW", "PXW"), ("PTXM", "PTXM"), ("au téléphone", "au téléphone"),
+    ],
+)  # fmt: skip
+def test_a_duration_is_told_in_words(value: str, shown: str) -> None:
+    assert Wording("fr").duration(value).replace("\xa0", " ") == shown
 
 
 def test_nothing_is_said_of_a_moment_that_is_not_known() -> None:

@@ -95,7 +95,7 @@ def _details(book: Book, reports: list[EventReport]) -> Iterator[Detail]:
     """What the reports add, in reading order."""
     for report in reports:
         for one in report.details:
-            value = f"{one.value} {one.unit}" if one.unit else one.value
+            value = f"{one.value} {one.unit}" if one.unit else book.say.duration(one.value)
             yield Detail(one.what, clipped(value), book.quoting.quote(report.article, one.span))
 
 

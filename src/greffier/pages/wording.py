@@ -13,10 +13,14 @@ from babel.dates import format_date, format_interval, format_time
 from babel.messages.catalog import Message
 from babel.messages.pofile import read_po
 from babel.numbers import format_decimal, format_percent
+from babel.units import format_unit
 
 from greffier.record import When
 
 LANGUAGES = ("fr", "en")
+_LENGTH = re.compile(r"P(?P<clock>T)?(?P<number>[0-9]+(?:\.[0-9]+)?)(?P<unit>[YMWDHS])")
+_DAYS = {"Y": "year", "M": "month", "W": "week", "D": "day", "H": "hour", "S": "second"}
+_CLOCK = {**_DAYS, "M": "minute"}
 _UNCHANGED = ("s", "x", "z", "al", "ail", "au", "eu", "ou")
 _DAY = re.compile(r"(\d{4})-(\d{2})-(\d{2})(?:T(\d{2}):(\d{2}))?")
 _PLACE = re.compile(r"\\\{(\w+)\\\}")
@@ -114,6 +118,14 @@ class Wording:
         """A French unit of count, kept in its singular, as it stands behind `number`; odd plurals stay so."""
         plain = unit.isalpha() and unit.islower() and not unit.endswith(_UNCHANGED)
         return f"{unit}s" if plain and number is not None and abs(number) >= 2 else unit
+
+    def duration(self, value: str) -> str:
+        """A duration of one unit ("PT50M") in words; `value` itself when it is none or not known."""
+        found = _LENGTH.fullmatch(value)
+        if found is None:
+            return value
+        unit = (_CLOCK if found["clock"] else _DAYS)[found["unit"]]
+        return str(format_unit(float(found["number"]), unit, "long", locale=self.locale))
 
     def day(self, iso: str) -> str:
         """A day as an axis names it."""
