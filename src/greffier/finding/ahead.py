@@ -45,8 +45,10 @@ def _phrase(page: Page, noun: int, used: Used) -> tuple[int, int]:
 def _words(page: Page, used: Used, blocked: frozenset[int]) -> Span | None:
     """The attribute behind the cue and its agent: *de « folie », d'avoir menti*; None without one."""
     first, limit = used.last, page.sentence(used.head)[1]
-    by = agent(page, used.head) if used.passive else None
+    by = judge(page, used) if used.passive else None
     if by is not None and by >= first:
+        if (told := _before_agent(page, first, by)) is not None:
+            return told
         first = phrase_end(page, by)
     if first >= limit:
         return None
@@ -61,6 +63,22 @@ def _words(page: Page, used: Used, blocked: frozenset[int]) -> Span | None:
     behind = page.lexicon.words("par")
     last = next((k for k in range(first, last) if _closes(page, k - 1) and page.keys[k] in behind), last)
     return content(page, first, last)
+
+
+def judge(page: Page, used: Used) -> int | None:
+    """The agent of a passive, tied to the verb or to the adjective behind it; None without one."""
+    own, children = agent(page, used.head), page.parse.children
+    near = (k for child in children[used.head] for k in children[child])
+    far = (k for k in near if page.tokens[k].dep == "obl:agent")
+    return own if own is not None else next(far, None)
+
+
+def _before_agent(page: Page, first: int, by: int) -> Span | None:
+    """The adjectives between a passive and its agent: *est jugé trop coûteux par X*; None without one."""
+    words = page.lexicon.words("par")
+    last = next((k for k in range(by, first, -1) if page.keys[k] in words), first)
+    described = any(page.tokens[k].pos == "ADJ" for k in range(first, last))
+    return content(page, first, last) if described else None
 
 
 def _closes(page: Page, at: int) -> bool:

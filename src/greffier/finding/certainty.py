@@ -12,6 +12,9 @@ from importlib.resources import files
 PRIOR = 8
 """The weight of the share of all rules, in trials."""
 
+GUESSED = {"free indirect": 0.5}
+"""What rules that only infer are worth beside the share of all: the words may be the author's."""
+
 OPEN = 0.15
 """A statement whose speaker is left open is right as a whole only where the text names nobody."""
 
@@ -30,5 +33,5 @@ def shares(table: str = "certainty.tsv") -> dict[str, float]:
 
 def certainty(rule: str, *, spoken: bool) -> float:
     """How certain a statement found by `rule` is, 0 to 1, its speaker told (`spoken`) or left open."""
-    share = shares().get(rule, shares()[""])
+    share = shares().get(rule, shares()[""] * GUESSED.get(rule, 1.0))
     return round(share if spoken else share * OPEN, 2)

@@ -197,7 +197,9 @@ def behind_colon(page: Page, used: Used, blocked: frozenset[int]) -> Governed | 
     colon = next((k for k in near if page.tokens[k].text == ":"), None)
     if colon is None or colon + 2 >= limit or page.tokens[colon + 1].text in OPENED:
         return None
+    told = noun_after(page, used.last, colon) if any("obj" in row.addressee for row in used.rows) else None
     plain = colon == used.last or page.tokens[used.last].pos in ("ADP", "ADV")
+    plain = plain or (told is not None and phrase_end(page, told) == colon)
     if not plain or any(_is_verb(page, k) for k in range(used.last, colon)):
         return None
     span = content(page, colon + 1, limit)

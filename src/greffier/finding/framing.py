@@ -7,13 +7,14 @@ from dataclasses import dataclass
 
 from greffier.finding.addressees import addressee_of
 from greffier.finding.ahead import RULE as AHEAD_OF_CUE
-from greffier.finding.ahead import judged_ahead
+from greffier.finding.ahead import judge, judged_ahead
 from greffier.finding.attributed import attributed
 from greffier.finding.boundaries import enclosing
 from greffier.finding.cues import Used, used_cues
 from greffier.finding.endings import is_fronted
 from greffier.finding.floating import floating
 from greffier.finding.frames import Frame
+from greffier.finding.free_indirect import free_indirect
 from greffier.finding.governed import governed
 from greffier.finding.grammar import is_finite
 from greffier.finding.incises import Inverted, incise
@@ -66,6 +67,7 @@ def frames(page: Page) -> Iterator[Frame]:
     found.extend(nominal(page, found, blocked))
     found = [frame for frame in found if not mere_wish(frame, found)]
     found.extend(floating(page, found))
+    found.extend(free_indirect(page, found))
     yield from sorted(found, key=lambda f: (f.content[0].start, -f.content[-1].end))
 
 
@@ -125,6 +127,7 @@ def _given(frame: Frame | None) -> tuple[Frame, ...]:
 def _governing(page: Page, used: Used, subject: Subject, blocked: frozenset[int]) -> Frame | None:
     """The frame of what a cue governs, or of the quotation that it follows."""
     if parts := judged_ahead(page, used, blocked):
+        subject = Subject(judge(page, used)) if used.passive else subject
         return _made(page, used, subject, AHEAD_OF_CUE, _manner(page, "qualify", parts[-1]), parts)
     found = governed(page, used, blocked)
     if found is not None and is_fronted(page, used.head):

@@ -148,7 +148,9 @@ def direct_object(page: Page, used: Used, blocked: frozenset[int]) -> Governed |
             return Governed(span, at, "np", row)
         return narrow(page, used, at, "np", row, blocked)
     at = _past_quantity(page, at, used.last)
-    noun = noun_after(page, at, limit) if at < limit and page.tokens[at].pos != "ADP" else None
+    article = at + 1 < limit and page.tokens[at + 1].pos == "ADJ" and _is_article(page, at)
+    plain = at < limit and page.tokens[at].pos != "ADP"
+    noun = noun_after(page, at + article, limit) if plain or article else None
     if noun is not None and is_temporal(page, noun) and page.tokens[noun - 1].pos != "NUM":
         return None
     if noun is None:
@@ -160,6 +162,11 @@ def direct_object(page: Page, used: Used, blocked: frozenset[int]) -> Governed |
     if _in_phrase(page, noun, at):
         return None
     return narrow(page, used, _object_start(page, used, noun, at), "np", row, blocked)
+
+
+def _is_article(page: Page, at: int) -> bool:
+    """Whether *de, d'* stands here, an article before an adjective: *dénonce de graves lacunes*."""
+    return page.keys[at] in page.lexicon.words("bare de")
 
 
 def _in_phrase(page: Page, noun: int, at: int) -> bool:

@@ -28,6 +28,7 @@ SURE = frozenset(
         "subject ahead",
         "selon lequel",
         "ahead",
+        "free indirect",
     }
 )
 """Rules that make a statement even when nobody is known to speak; the others need a speaker to be one."""

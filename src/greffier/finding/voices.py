@@ -86,5 +86,6 @@ def _apposed(page: Page, first: int) -> bool:
 
 def may_speak(page: Page, token: int, rule: str, row: Cue) -> bool:
     """Whether the token is an actor's, or rule or cue are sure enough to take any noun that is no matter."""
-    sure = rule in LOOSE or (rule.endswith("+inf") and row.refuses is None and row.force != "1")
+    plain = row.force == "3" or (rule.endswith("+inf") and row.force != "1")
+    sure = rule in LOOSE or (plain and row.refuses is None)
     return _is_actor(page, token) or (sure and not page.lexicon.is_matter(page.tokens[token].lemma))
