@@ -18,8 +18,14 @@ def role_at(page: Page, at: int) -> tuple[int, Role] | None:
         form = key(page.text[token.start : page.tokens[last - 1].end])
         rows = page.lexicon.roles_by_form.get(form) or page.lexicon.roles_by_form.get(_present(page, form))
         if rows and (rows[0].lemma[0].islower() or token.text[0].isupper()):
-            return last, rows[0]
+            return None if _is_feat(page, at, rows[0]) else (last, rows[0])
     return None
+
+
+def _is_feat(page: Page, at: int, role: Role) -> bool:
+    """Whether a feminine determiner tells that no man is meant by his noun: *la mort*, beside *le mort*."""
+    taken_up = role.lemma in page.lexicon.words("taken up") and page.keys[at] == key(role.lemma)
+    return taken_up and bool(role.feminine) and page.keys[at - 1] in page.lexicon.words("feminine")
 
 
 def _present(page: Page, form: str) -> str:
