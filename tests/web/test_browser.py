@@ -19,7 +19,7 @@ CRISIS = Path(__file__).parents[2] / "examples" / "pourparlers-2022"
 KINDS = (
     "index.html", "timeline.html", "positions/index.html", "said.html", "said.html?q=pont+ET",
     "actors/index.html", "figures/index.html", "conflicts/index.html", "voices/index.html", "made.html",
-    "articles/index.html",
+    "articles/index.html", "corrections.html",
 )  # fmt: skip
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 from pathlib import Path
 
@@ -72,10 +73,10 @@ def test_an_event_gets_another_day(desk: TestClient) -> None:
     report = SHEET.events[0].id
     assert send(desk, "day", report, "2022-01-09")[0] == 303
     assert "dimanche 9 janvier 2022" in desk.get("/timeline.html").text
-    assert send(desk, "day", report, "hier") == (
-        400,
-        "La correction n’a pas été retenue : « hier » n’est pas un jour.",
-    )
+    code, told = send(desk, "day", report, "hier")
+    assert code == 400
+    assert "La correction n’a pas été retenue : « hier » n’est pas un jour." in told
+    assert f'<a href="{PAGE}">Revenir</a>' in told
 
 
 def test_actors_are_made_one_and_two_again(desk: TestClient) -> None:
@@ -127,3 +128,37 @@ def test_corrections_go_out_and_come_in_again(desk: TestClient, record: Path, tm
     assert [one.left for one in taken.orphans] == ["x-s1-2"]
     assert [one.left for one in wishes.orphans(record)] == ["x-s1-2"]
     assert desk.get("/said.json", params={"speaker": "Lorvan"}).json()[0]["id"] == FIRST.id
+
+
+def test_corrections_are_listed_and_taken_back_and_go_out_as_a_file(desk: TestClient, record: Path) -> None:
+    assert "Rien n’a encore été corrigé" in desk.get("/corrections.html").text
+    send(desk, "none", FIRST.id, note="un titre")
+    send(desk, "speaker", NESTED.id, "Lorvan", by="Bo")
+    send(desk, "same", SHEET.actors[1].id, "le port")
+    shown = desk.get("/corrections.html").text
+    for words in ("un titre", "<bdi>Bo</bdi>", "Qui parle", "Le même que"):
+        assert words in shown
+    lines = desk.get("/corrections.jsonl").text.splitlines()
+    assert [json.loads(line)["by"] for line in lines] == ["Ada", "Bo", "Ada"]
+    assert len(desk.get("/said.json").json()) == 6
+    undo = {"kind": "undo", "fact": FIRST.id, "value": "statement:", "back": "corrections.html"}
+    assert send(desk, **undo) == (303, "corrections.html")
+    assert len(desk.get("/said.json").json()) == 7
+    assert send(desk, **undo)[0] == 400
+    assert [one.by for one in wishes.corrections(record)] == ["Bo", "Ada"]
+
+
+def test_events_are_made_one_by_the_address_of_the_other(desk: TestClient, record: Path) -> None:
+    first, *_, last = desk.get("/events/index.json").json()
+    assert first["id"] != last["id"]
+    assert send(desk, "same", first["id"], f"http://127.0.0.1/{last['page']}")[0] == 303
+    with Record.open(record) as opened:
+        [one] = [event for event in opened.ledger().events if first["id"] in event.reports]
+    assert last["id"] in one.reports
+
+
+def test_a_form_knows_who_signed_last_and_proposes_names(desk: TestClient) -> None:
+    send(desk, "speaker", FIRST.id, "Lorvan", by="Zoé")
+    page = desk.get(f"/{PAGE}").text
+    assert 'autocomplete="name" value="Zoé"' in page
+    assert '<option value="Anna Keller"></option>' in page

@@ -45,7 +45,11 @@ def test_nothing_planted_runs_loads_or_becomes_a_link(browser: Browser, address:
     waiting, seen = [f"{address}index.html", f"{address}{statement_page(STATEMENT.id)}"], set[str]()
     while waiting:
         here = waiting.pop()
-        if here in seen or not here.startswith(address) or urlsplit(here).path.endswith((".csv", ".json")):
+        if (
+            here in seen
+            or not here.startswith(address)
+            or urlsplit(here).path.endswith((".csv", ".json", ".jsonl"))
+        ):
             continue
         seen.add(here)
         window.goto(here)

@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 from fastapi.testclient import TestClient
 
+from greffier.pages.files import tame
 from greffier.pages.writing import write
 from greffier.store import Record
 from greffier.web import application
@@ -168,3 +169,28 @@ def test_what_articles_hold_stays_words(tmp_path: Path) -> None:
             assert "<script>" not in text
             assert 'href="javascript:' not in text
             assert list(parsed(text).all("img")) == []
+
+
+LISTS = ("articles", "actors", "events", "positions", "figures", "conflicts", "voices")
+
+
+@pytest.mark.parametrize("folder", LISTS)
+def test_the_table_on_screen_is_its_csv_is_its_json(desk: TestClient, folder: str) -> None:
+    start = "/timeline.html" if folder == "events" else f"/{folder}/index.html"
+    answer = desk.get(start).text
+    assert f"{folder}/index.csv".rpartition("/")[2] in answer
+    listed = desk.get(f"/{folder}/index.json").json()
+    text = desk.get(f"/{folder}/index.csv").text.removeprefix("\ufeff")
+    rows = list(csv.DictReader(io.StringIO(text)))
+    assert listed
+    assert [{key: str(tame("" if v is None else v)) for key, v in one.items()} for one in listed] == rows
+    shown = {_joined(start.rpartition("/")[0], found.replace("&amp;", "&")) for found in HREF.findall(answer)}
+    pages = {f"/{row['page'].partition('#')[0]}" for row in rows}
+    if folder != "positions":  # whose first page is a matrix of those that share an issue
+        assert pages <= shown | {start}
+
+
+def test_an_unknown_address_is_told_in_a_page_whose_links_hold(desk: TestClient) -> None:
+    answer = desk.get("/articles/nothing.html")
+    assert answer.status_code == 404
+    assert 'href="../style.css"' in answer.text

@@ -11,6 +11,7 @@ from greffier.desk.amending import (
     same,
     spoken_by,
     take,
+    take_back,
 )
 from greffier.desk.asking import (
     accounts,
@@ -82,6 +83,7 @@ __all__ = [
     "spoken_by",
     "statements",
     "take",
+    "take_back",
     "timeline",
     "voices",
 ]

@@ -89,6 +89,17 @@ def same(
         judge(opened)
 
 
+def take_back(record: str | Path, left: str, right: str, by: str) -> None:
+    """Take back what a person said of a fact; UnknownFact when they did not say it."""
+    with Record.open(record, write=True) as opened:
+        said = [one for one in opened.judgements() if (one.left, one.right, one.by) == (left, right, by)]
+        if not said or not said[0].by_person:
+            raise UnknownFact(left)
+        with opened.batch():
+            opened.withdraw(said[0])
+        judge(opened)
+
+
 def _named(record: Record, fact: str) -> str:
     """The id of a fact, given by itself or as the name of an actor."""
     return find_actor(record, fact).id if fact in set(record.missing([fact])) else fact

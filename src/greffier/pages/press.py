@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import fields, is_dataclass
 from functools import partial
 from posixpath import dirname
@@ -50,9 +50,12 @@ class Press:
         navigation: Collection[tuple[str, str]] = NAVIGATION,
         policy: str = POLICY,
         token: str = "",
+        names: Sequence[str] = (),
+        signed_by: Callable[[], str] = str,
     ) -> None:
         """Load the templates and give them the book's language and name, and the pages to lead to;
-        `policy` is what a page may load and send (Content-Security-Policy)."""
+        `policy` is what a page may load and send (Content-Security-Policy). Forms carry `token`, propose
+        `names` and are `signed_by` whoever signed last."""
         self._templates = Environment(
             loader=PackageLoader("greffier.pages"), autoescape=True, undefined=StrictUndefined,
             finalize=visible, trim_blocks=True, lstrip_blocks=True, auto_reload=False,
@@ -61,6 +64,7 @@ class Press:
         self._templates.globals.update(
             say=book.say, dossier=book.name, version=__version__, fingerprint=book.index.fingerprint,
             navigation=navigation, policy=policy, token=token,
+            names=names, signed_by=signed_by,
             that=partial(elided, lang=book.say.lang), masthead=self.masthead,
         )  # fmt: skip
         self._mastheads: dict[tuple[str, str], Markup] = {}

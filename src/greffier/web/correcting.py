@@ -41,7 +41,7 @@ def correct(record: Path, form: Form, say: Wording) -> str | None:
     except (desk.UnknownFact, desk.UnknownActor) as wrong:
         return say("correct.unknown", words=wrong.words)
     except desk.ManyActors as wrong:
-        return say("correct.several", words=wrong.words)
+        return say("correct.several", words=wrong.words, choices=wrong.detail[:600])
     except desk.NoDay as wrong:
         return say("correct.no.day", words=wrong.words)
     except desk.NoName:
@@ -55,7 +55,9 @@ def _judge(record: Path, form: Form) -> None:
     """Judge as the form says, under the name it gives; NoName when it gives none."""
     if not form.by:
         raise desk.NoName(form.by)
-    if form.kind == "speaker":
+    if form.kind == "undo":
+        desk.take_back(record, form.fact, form.value, form.by)
+    elif form.kind == "speaker":
         desk.spoken_by(record, form.fact, form.value or None, form.note, form.by)
     elif form.kind == "none":
         desk.not_a_statement(record, form.fact, form.note, form.by)

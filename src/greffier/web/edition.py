@@ -6,7 +6,7 @@ reader waits for it.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from functools import cached_property
 
 from greffier.pages import positions
@@ -14,19 +14,24 @@ from greffier.pages.addresses import page, statement_page
 from greffier.pages.frame import Book, Leaf
 from greffier.pages.press import NAVIGATION, Press
 from greffier.pages.timeline import event_page
+from greffier.web.corrections import ADDRESS
 from greffier.web.reading import LISTS, leaf
 
 META = "default-src 'none'; style-src 'self'; script-src 'self'; base-uri 'none'; form-action 'self'"
 """What a page may load and send, as the page itself can say."""
+NAMES = 120
+"""How many actors forms propose, those who speak most."""
 DESK = tuple((name, "said.html" if name == "said" else address) for name, address in NAVIGATION)
 
 
 class Edition:
     """The pages of one state of a record."""
 
-    def __init__(self, book: Book, token: str) -> None:
+    def __init__(self, book: Book, token: str, signed_by: Callable[[], str] = str) -> None:
         """Make the pages of a book ready; `token` is what forms carry, "" where nothing may be corrected."""
-        self.book, self.press = book, Press(book, DESK, META, token)
+        names = tuple(profile.name for _, profile in book.profiles[:NAMES]) if token else ()
+        pages = (*DESK, ("corrections", ADDRESS)) if token else DESK
+        self.book, self.press = book, Press(book, pages, META, token, names, signed_by)
         for holder in (book, book.findings):
             for name, known in vars(type(holder)).items():
                 if isinstance(known, cached_property):

@@ -74,6 +74,13 @@ def _single(book: Book, address: str) -> Iterator[Leaf | Table]:
         yield positions.of_issue(book, key)
 
 
+def event_at(book: Book, address: str) -> str | None:
+    """The event whose page has this address, as it stands in a browser's bar or without what is before it."""
+    found = re.search(r"events/[\w-]+\.html", address)
+    kind, key = _places(book).get(found[0], ("", "")) if found else ("", "")
+    return key if kind == "event" else None
+
+
 @lru_cache(maxsize=2)
 def _places(book: Book) -> dict[str, tuple[str, str]]:
     """What stands at the first page of every article, actor, event and issue."""

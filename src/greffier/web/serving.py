@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import json
 import secrets
 import socket
 from collections.abc import AsyncIterator, Awaitable, Callable, Iterator
 from contextlib import asynccontextmanager, contextmanager
+from dataclasses import asdict, replace
 from importlib.resources import files
 from itertools import islice
 from pathlib import Path
@@ -15,15 +17,17 @@ from fastapi import FastAPI, Request, Response
 from fastapi.middleware.trustedhost import TrustedHostMiddleware
 from fastapi.responses import HTMLResponse, PlainTextResponse, RedirectResponse, StreamingResponse
 
+from greffier.desk import orphans
 from greffier.pages.files import csv_lines, json_lines
-from greffier.pages.frame import Table
+from greffier.pages.frame import Leaf, Table
 from greffier.pages.press import style
 from greffier.pages.wording import Wording
 from greffier.store import WordsFault
+from greffier.web import corrections
 from greffier.web.asking import Asked, answered, listed
 from greffier.web.correcting import Form, correct
 from greffier.web.edition import META
-from greffier.web.reading import leaf, table
+from greffier.web.reading import event_at, leaf, table
 from greffier.web.shelf import Shelf
 
 POLICY = f"{META}; frame-ancestors 'none'"
@@ -44,11 +48,12 @@ class Desk:
         """Name the record; it is opened by `at_work`, in the thread that answers."""
         self.path, self.say = record, Wording(lang)
         self.token = secrets.token_urlsafe(24) if writable else ""
+        self.signed = ""
 
     @asynccontextmanager
     async def at_work(self, _: FastAPI) -> AsyncIterator[None]:
         """Hold the record open; a RecordFault when it cannot be read."""
-        self.shelf = Shelf(self.path, self.say, self.token)
+        self.shelf = Shelf(self.path, self.say, self.token, lambda: self.signed)
         try:
             yield
         finally:
@@ -63,17 +68,25 @@ class Desk:
         if address == "style.css":
             plain = files("greffier.pages").joinpath("style.css").read_text("utf-8")
             return Response(style(plain, book), media_type="text/css")
+        if address == corrections.ADDRESS:
+            return self._show(corrections.of_all(book, orphans(self.path)))
+        if address == "corrections.jsonl":
+            lines = (json.dumps(asdict(one), ensure_ascii=False) + "\n" for one in book.view.judged())
+            return Response("".join(lines).encode("utf-8", "replace"), media_type="application/jsonl")
         stem, _, ending = address.rpartition(".")
         if ending in ("csv", "json"):
             found = table(book, stem)
-            return sent(found, ending) if found else self.nothing()
+            return sent(found, ending) if found else self.nothing(address)
         made = self.shelf.edition().html(address)
-        return HTMLResponse(made) if made is not None else self.nothing()
+        return HTMLResponse(made) if made is not None else self.nothing(address)
 
     def asked(self, asked: Asked) -> Response:
         """The answers to a question, as a page."""
-        edition = self.shelf.edition()
-        return HTMLResponse(edition.press.html(answered(edition.book, self.shelf.lines, asked)))
+        return self._show(answered(self.shelf.edition().book, self.shelf.lines, asked))
+
+    def _show(self, made: Leaf, code: int = 200) -> Response:
+        """A page that is made for this one reader."""
+        return HTMLResponse(self.shelf.edition().press.html(made), code)
 
     def listed(self, asked: Asked, ending: str) -> Response:
         """The answers to a question, as a file."""
@@ -88,19 +101,29 @@ class Desk:
         own = origin is None or urlsplit(origin).netloc == host
         if not self.token or not own or not secrets.compare_digest(form.token.encode(), self.token.encode()):
             return self._refused(self.say("correct.stale"), 403)
-        why = correct(self.path, form, self.say)
+        other = event_at(self.shelf.edition().book, form.value)
+        why = correct(self.path, replace(form, value=other or form.value), self.say)
         if why is not None:
-            return self._refused(why, 400)
-        known = leaf(self.shelf.edition().book, form.back) is not None
-        return RedirectResponse(form.back if known else "index.html", 303)
+            return self._refused(why, 400, form.back)
+        self.signed = self.signed if form.kind == "undo" else form.by
+        return RedirectResponse(form.back if self._stands(form.back) else "index.html", 303)
 
-    def _refused(self, why: str, code: int) -> Response:
+    def _stands(self, address: str) -> bool:
+        """Whether one of our own pages stands at an address, of which a part may be named."""
+        page = address.partition("#")[0]
+        return page == corrections.ADDRESS or leaf(self.shelf.edition().book, page) is not None
+
+    def _refused(self, why: str, code: int, back: str = "") -> Response:
         """That a correction was not taken, and why."""
-        return PlainTextResponse(self.say("correct.refused", why=why), code)
+        title, words = self.say("told.refused"), self.say("correct.refused", why=why)
+        way = back if self._stands(back) else "index.html"
+        return self._show(corrections.told(self.shelf.edition().book, title, words, way), code)
 
-    def nothing(self) -> Response:
+    def nothing(self, address: str) -> Response:
         """That nothing stands at an address."""
-        return PlainTextResponse(self.say("asked.nothing"), 404)
+        title, words, depth = self.say("told.nothing"), self.say("asked.nothing"), address.count("/")
+        made = corrections.told(self.shelf.edition().book, title, words, "index.html", depth)
+        return self._show(made, 404)
 
 
 def application(record: Path, lang: str = "fr", local: bool = True) -> FastAPI:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import gc
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from functools import lru_cache
 from pathlib import Path
@@ -79,9 +79,9 @@ class RecordLines:
 class Shelf:
     """One record at hand: opened to read, its pages made ready anew when somebody has written in it."""
 
-    def __init__(self, path: Path, say: Wording, token: str) -> None:
+    def __init__(self, path: Path, say: Wording, token: str, signed_by: Callable[[], str] = str) -> None:
         """Open the record at `path`; a RecordFault when it is not one of ours."""
-        self.path, self.say, self.token = path, say, token
+        self.path, self.say, self.token, self.signed_by = path, say, token, signed_by
         self.record = Record.open(path)
         self._seen = self._state()
         self._edition = self._make()
@@ -112,7 +112,7 @@ class Shelf:
             book = Book(self.path.stem, view, index(self.record), self.lines, self.say)
             self.lines.book = book
             self.lines.found(Question())
-            return Edition(book, self.token)
+            return Edition(book, self.token, self.signed_by)
 
 
 @contextmanager
