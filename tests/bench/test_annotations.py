@@ -14,6 +14,7 @@ from bench.facts.accounts import matters
 from bench.facts.conflicts import wanted
 from bench.facts.gold import placed as placed_facts
 from bench.facts.gold import read_facts
+from bench.facts.piles import place
 from bench.facts.record import Page, Record
 from bench.gold import GoldStatement, one_gold, placed
 from greffier.reading import read
@@ -90,6 +91,7 @@ FACTS = sorted(
     for name in ("seeds", "wikinews", "wikinews-more", "wikinews-pledges")
     for path in (GOLD / "facts" / name).glob("*.json")
 )
+CANAL = GOLD / "canal" / "facts"
 CRISES = sorted((GOLD / "crises" / "facts").glob("*.json"))
 
 
@@ -118,6 +120,21 @@ def test_facts_of_the_crises_fit_their_articles() -> None:
         statements = one_gold(path)
         assert placed(statements, texts[statements.article])
         assert statements.split == "test"
+
+
+def test_facts_and_conflicts_of_the_canal_fit_their_articles() -> None:
+    met = [one for one in read([GOLD / "canal" / "texts"]) if isinstance(one, Article)]
+    texts = {Path(article.paths[0]).name: article.text for article in met}
+    golds, piles = read_facts([*CANAL.glob("*.json"), *CANAL.glob("piles/*.json")])
+    assert {gold.article for gold in golds} == texts.keys()
+    for gold in golds:
+        placed_facts(gold, texts[gold.article])
+        assert gold.split == "test"
+    (pile,) = piles
+    told = [side for one in pile.conflicts for side in one.sides]
+    told += [side for one in pile.accounts for _, tells in one.matters for side in tells.values()]
+    for article, words in (where for side in told for where in side):
+        assert place(words, texts[article])
 
 
 def test_facts_of_the_pledges_fit_their_articles() -> None:

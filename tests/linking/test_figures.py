@@ -58,6 +58,10 @@ def test_what_two_sources_count_side_by_side_is_one_measure() -> None:
         replace(figure("b", 40, 40, "gouvernement parler soldat", article="x", by="g"), span=Span(60, 62)),
     ]
     assert dict(link(told, {})) == {"a": "a", "b": "a"}
+    land = [replace(one, unit="hectare", of="") for one in told]
+    assert dict(link(land, {})) == {"a": "a", "b": "a"}
+    assert disagree(land[0], land[1], {})
+    assert not disagree(land[0], replace(land[1], span=Span(600, 602)), {})
     same = replace(told[1], by="p")
     far = replace(told[1], span=Span(600, 602))
     other = replace(told[1], of="navires")

@@ -70,9 +70,18 @@ def _elliptical(figure: Figure) -> bool:
 
 def _set_against(figure: Figure, before: Figure) -> bool:
     """Whether two sources tell of one thing side by side: *selon A, 300 emplois… B parle de 40 emplois*."""
-    beside = 0 <= figure.span.start - before.span.end <= BESIDE
     sources = figure.by is not None and before.by is not None and figure.by != before.by
-    return beside and sources and not _stems(figure).isdisjoint(_stems(before))
+    return (
+        sources
+        and _beside(before, figure)
+        and (figure.of == before.of or bool(_stems(figure) & _stems(before)))
+    )
+
+
+def _beside(one: Figure, other: Figure) -> bool:
+    """Whether two figures stand near each other in one article."""
+    gap = max(one.span.start, other.span.start) - min(one.span.end, other.span.end)
+    return one.article == other.article and gap <= BESIDE
 
 
 def _fitting(
@@ -137,13 +146,14 @@ def _day(figure: Figure, published: Mapping[str, When]) -> When | None:
 def disagree(one: Figure, other: Figure, published: Mapping[str, When]) -> bool:
     """Whether two figures of one measure contradict each other: of one day, and no value is in both.
 
-    Both must say of what they are, and be of one order. Within an article two sources must give them: figures
-    that one voice gives there, or the article in its own, are of two things.
+    Both must say of what they are, or stand side by side, and be of one order. Within an article two sources
+    must give them: figures that one voice gives there, or the article in its own, are of two things.
     """
     if one.article == other.article and (one.by is None or other.by is None or one.by == other.by):
         return False
     of_one = one.unit != other.unit or not _stems(one).isdisjoint(_stems(other))
-    if not (one.of and other.of and of_one and _near(one, other, ORDER)):
+    measured = bool(one.unit) and one.of == other.of == "" and _beside(one, other)
+    if not (measured or (one.of and other.of and of_one)) or not _near(one, other, ORDER):
         return False
     return not meet(one, other) and comparable(one, other, published)
 
