@@ -50,6 +50,7 @@ bench: $(VENV)/.dev ## scores against their floors, speed, memory, weight of the
 	$(BIN)/python -m bench.names
 	$(BIN)/python -m bench.linking
 	$(BIN)/python -m bench.ledger
+	$(BIN)/python -m bench.finders
 	$(BIN)/python -m bench.speed
 	$(BIN)/python -m bench.memory
 	$(BIN)/python -m bench.dossier
