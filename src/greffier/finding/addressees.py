@@ -7,7 +7,7 @@ from greffier.finding.grammar import NOMINAL, noun_after
 from greffier.finding.page import Page
 from greffier.finding.reference import Reference
 from greffier.finding.whereabouts import references_by_token
-from greffier.lexicon import Cue
+from greffier.lexicon import Cue, key
 from greffier.record import Span
 
 REACH = 12
@@ -103,7 +103,7 @@ def _behind(page: Page, at: int, actors: dict[int, Reference]) -> int | None:
     if after < len(page.tokens) and page.tokens[after].text.lower() in page.lexicon.words("de"):
         after += 1
     noun = noun_after(page, after, page.sentence(at)[1])
-    if noun is None:
+    if noun is None or _is_medium(page, noun):
         return None
     actor = actors.get(noun)
     if actor is not None:
@@ -116,6 +116,12 @@ def _behind(page: Page, at: int, actors: dict[int, Reference]) -> int | None:
     lemma = page.tokens[noun].lemma
     someone = own and not page.lexicon.is_matter(lemma) and lemma not in page.lexicon.words("place")
     return noun if someone or page.lexicon.is_human(lemma) else None
+
+
+def _is_medium(page: Page, noun: int) -> bool:
+    """Whether the noun is what carries the words, no one who hears them: *à la télévision*."""
+    rows = page.lexicon.occasions_by_head.get(key(page.tokens[noun].lemma), ())
+    return page.tokens[noun].text.islower() and any(row.kind in ("broadcast", "platform") for row in rows)
 
 
 def _is_state_behind(page: Page, at: int) -> bool:

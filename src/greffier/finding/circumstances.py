@@ -146,12 +146,16 @@ def _is_occasion(page: Page, noun: int) -> bool:
     rows = page.lexicon.occasions_by_head.get(key(page.tokens[noun].lemma), ())
     if not rows or key(page.tokens[noun].lemma) in page.lexicon.words("hearer"):
         return False
+    name = page.tokens[noun].text[0].isupper()  # *au Congrès* is a place, *lors du Congrès* an occasion
     start = page.tokens[phrase_start(page.parse, noun)].start
     before = _plain(page.text[max(0, start - BEFORE) : start])
     words = _plain(page.text[page.tokens[noun].start : page.tokens[noun].start + 60])
     return any(
         words.startswith(_plain(row.phrase)) or len(row.phrase.split()) == 1 for row in rows
-        if any(before.endswith(" " + _plain(p)) or before == _plain(p) for p in row.prepositions)
+        if any(
+            before.endswith(" " + _plain(p)) or before == _plain(p)
+            for p in row.prepositions if " " in p or not name
+        )
     )  # fmt: skip
 
 
