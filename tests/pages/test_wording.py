@@ -188,7 +188,7 @@ def test_reasons_of_rules_are_told_in_the_reader_s_language() -> None:
     assert french.why(plain) == "A parle de : b, c ; D ne le mentionne pas"
     assert english.why(plain) == plain
     assert french.why("the same words are told as deny by one side, as assert by the other") == (
-        "les mêmes mots sont rapportés comme dément par un côté, comme affirme par l’autre"
+        "les mêmes mots sont rapportés comme « dément » par un côté, comme « affirme » par l’autre"
     )
     assert french.why("vu à la télévision") == "vu à la télévision"
 

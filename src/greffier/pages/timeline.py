@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import lru_cache, partial
 from itertools import groupby
@@ -16,7 +16,7 @@ from greffier.pages.passages import clipped
 from greffier.pages.quoting import Quoted
 from greffier.record import Event, When
 
-_MONTH = 31
+_MONTH, _AROUND = 31, 50
 _FILES = ("events/index.csv", "events/index.json")
 COLUMNS = (
     "id", "from", "to", "how", "status", "type", "mode", "label", "who", "whom", "place", "articles",
@@ -123,9 +123,15 @@ def moment(book: Book, event: Event) -> Moment:
 
 
 def _hint(book: Book, event: Event) -> Quoted:
-    """The words of the first report of an event."""
+    """The words of the first report of an event, with a few around them."""
     report = book.findings.reports[event.reports[0]]
-    return book.quoting.quote(report.article, report.span, report.statement)
+    whole = book.quoting.quote(report.article, report.span, report.statement)
+    before, after = whole.before, whole.after
+    if len(before) > _AROUND:
+        before = "… " + before[-_AROUND:].partition(" ")[2]
+    if len(after) > _AROUND:
+        after = after[:_AROUND].rpartition(" ")[0] + " …"
+    return replace(whole, before=before, after=after)
 
 
 def is_wide(when: When | None) -> bool:
