@@ -172,10 +172,27 @@ def of_quoted_pronoun(
         return None, []
     if _form(reference) in register.page.lexicon.words("someone"):
         return _someone(register, reference), []
-    found, left = register.standing_out(reference, lambda d: d is not own and agrees(d, reference))
+
+    def fits(draft: Draft) -> bool:
+        return draft is not own and agrees(draft, reference)
+
+    found, left = register.standing_out(reference, fits)
     if found is not None and own is None and _beside_speaker(register, reference):
         return None, [found]
-    return found, left
+    near = [draft for _, draft in register.ranked(reference, fits)] if own is not None else []
+    spoken_of = [draft for draft in near if own is not None and _told_of_by(register, reference, own, draft)]
+    return (spoken_of[0], []) if len(spoken_of) == 1 else (found, left)
+
+
+def _told_of_by(register: Register, reference: Reference, own: Draft, draft: Draft) -> bool:
+    """Whether the speaker spoke of someone just before: *a dit que X… « Il… », a-t-elle ajouté*."""
+    for place, _ in register.scene.before(reference):
+        frame = register.content_of(place.reference)
+        if register.resolved.get(place.reference.head, (None, []))[0] is not draft or frame is None:
+            continue
+        if frame.speaker is not None and register.resolved.get(frame.speaker, (None, []))[0] is own:
+            return True
+    return False
 
 
 def _beside_speaker(register: Register, reference: Reference) -> bool:
