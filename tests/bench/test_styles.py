@@ -11,7 +11,7 @@ from bench.gold import GoldStatement, one_gold, placed
 from greffier.record import Act, Manner
 
 FOLDER = Path(__file__).resolve().parents[1] / "styles"
-FILES = sorted(FOLDER.glob("*.json"))
+FILES = sorted([*FOLDER.glob("*.json"), *FOLDER.with_name("reports").glob("*.json")])
 each = pytest.mark.parametrize("path", FILES, ids=lambda path: path.stem)
 
 
@@ -22,8 +22,9 @@ def annotated(path: Path) -> tuple[str, list[GoldStatement]]:
 
 
 def test_every_text_has_annotations_and_half_are_kept_for_testing() -> None:
-    assert {path.stem for path in FILES} == {path.stem for path in FOLDER.glob("*.txt")}
-    splits = [one_gold(path).split for path in FILES]
+    styles = [path for path in FILES if path.parent == FOLDER]
+    assert {path.stem for path in styles} == {path.stem for path in FOLDER.glob("*.txt")}
+    splits = [one_gold(path).split for path in styles]
     assert splits.count("dev") == splits.count("test") == 5
 
 
@@ -33,7 +34,7 @@ def test_annotations_fit_their_text(path: Path) -> None:
     for statement in statements:
         assert statement.manner in get_args(Manner)
         assert statement.act in get_args(Act)
-        marked = any(mark in text[start:end] for start, end in statement.content for mark in "«“")
+        marked = any(mark in text[start:end] for start, end in statement.content for mark in '«“"')
         assert marked or statement.manner != "mixed"
         assert not marked or statement.manner in ("mixed", "direct") or "« Calliope »" in text
 

@@ -9,16 +9,14 @@ from greffier.finding.appositions import name_beside
 from greffier.finding.bodies import BODIES, named_after, named_body
 from greffier.finding.cues import is_misread
 from greffier.finding.gazetteer import Entry
-from greffier.finding.grammar import phrase_end, phrase_start
+from greffier.finding.grammar import phrase_start
+from greffier.finding.matters import matters_end
 from greffier.finding.page import Page
 from greffier.finding.reference import Reference, Taught
 from greffier.finding.role_nouns import role_at
 from greffier.finding.standing import stands_for_someone
 from greffier.lexicon import Role, key
 from greffier.record import ActorType, Span
-
-MATTERS = 5
-"""How many matters an office may have: *des Postes, des Technologies et des Médias*."""
 
 VOWELS = frozenset("aàâeéèêiîoôuyh")
 
@@ -68,7 +66,7 @@ def _people(page: Page, at: int) -> Reference | None:
 def _described(page: Page, at: int, last: int, role: Role, taken: dict[int, Reference]) -> Reference:
     """The reference a role noun heads; with a name in apposition, one by name that teaches an office."""
     first = phrase_start(page.parse, at)
-    end = _role_phrase_end(page, last, taken)
+    end = _role_phrase_end(page, last, role, taken)
     body = named_after(page, at, end, role, taken) or named_body(page, at, last, role, taken)
     if body is not None:
         return body
@@ -119,9 +117,9 @@ def _rank(page: Page, head: int, named: Reference) -> tuple[Taught, ...]:
     return ()
 
 
-def _role_phrase_end(page: Page, last: int, taken: dict[int, Reference]) -> int:
+def _role_phrase_end(page: Page, last: int, role: Role, taken: dict[int, Reference]) -> int:
     """One past the end of a role's noun phrase; a person's name right behind it is left to the apposition."""
-    end = _second_matter(page, phrase_end(page, last - 1))
+    end = matters_end(page, last, role)
     for at in range(last, end):
         if page.tokens[at].pos == "ADJ" and is_misread(page, at):
             return at
@@ -139,40 +137,14 @@ def _role_phrase_end(page: Page, last: int, taken: dict[int, Reference]) -> int:
     )
 
 
-def _second_matter(page: Page, end: int) -> int:
-    """One past more matters of an office: *ministre de l'Économie, du Budget et des Finances*; else `end`."""
-    at = end
-    for _ in range(MATTERS):
-        listed = at < len(page.tokens) and page.tokens[at].text == ","
-        after = _matter_end(page, at)
-        if after is None:
-            return end
-        if not listed:
-            return after
-        at = after
-    return end
-
-
 def _second_role_end(page: Page, end: int, taken: dict[int, Reference]) -> int | None:
     """One past a second noun for the same person: *le banquier et mécène X*; None when none is there."""
     tokens = page.tokens
     if end + 1 >= len(tokens) or page.keys[end] not in page.lexicon.words("and"):
         return None
     bare = tokens[end + 1].pos in ("NOUN", "ADJ") and tokens[end + 1].text.islower()
-    return _role_phrase_end(page, end + 2, taken) if bare else None
-
-
-def _matter_end(page: Page, at: int) -> int | None:
-    """One past a matter behind a comma or *et* at the token: *et des Finances*; None when none is there."""
-    words, tokens = page.lexicon.words, page.tokens
-    joined = at + 2 < len(tokens) and (tokens[at].text == "," or page.keys[at] in words("and"))
-    if not joined or page.keys[at + 1] not in words("de"):
-        return None
-    noun = at + 2 + (tokens[at + 2].pos == "DET")
-    found = role_at(page, noun) if noun < len(tokens) else None
-    someone = found is not None and found[1].type in ("person", "unnamed")
-    matter = noun < len(tokens) and tokens[noun].pos in ("NOUN", "PROPN") and not someone
-    return phrase_end(page, noun) if matter and not page.lexicon.is_human(tokens[noun].lemma) else None
+    found = role_at(page, end + 1) if bare else None
+    return _role_phrase_end(page, end + 2, found[1], taken) if found else None
 
 
 def _governed(page: Page, at: int) -> bool:
@@ -190,7 +162,8 @@ def _plain_description(
     entry: Entry | None = None
     body, place = _place(page, first, end, head, taken)
     type_: ActorType = role.type
-    definite = determiner not in page.lexicon.words("indefinite")
+    bare = not determiner and role.type == "unnamed"  # *de source diplomatique*
+    definite = determiner not in page.lexicon.words("indefinite") and not bare
     if number == "p" and (type_ in ("person", "unnamed") or role.unique != "yes"):
         type_ = "group"
     elif not definite and type_ == "person":

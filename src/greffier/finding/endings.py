@@ -82,13 +82,13 @@ def gerund(page: Page, first: int, at: int, narrow: bool) -> bool:
     token = page.tokens[min(at, len(page.tokens) - 1)]
     if "VerbForm=Part" not in token.morph or "Tense=Pres" not in token.morph:
         return False
-    says = _says(page, token.index)
+    reporting = says(page, token.index)
     before = next((k for k in range(token.index - 1, first, -1) if not _in_gerund(page, k)), first)
     apart = page.tokens[before].text == ","
-    return narrow or (says and (apart or not first <= token.head < token.index))
+    return narrow or (reporting and (apart or not first <= token.head < token.index))
 
 
-def _says(page: Page, at: int) -> bool:
+def says(page: Page, at: int) -> bool:
     """Whether the token is a form of a verb that brings in a clause or a quotation."""
     rows = page.lexicon.verbs_by_form.get(page.keys[at], ())
     return any(len(row.words) == 1 and {"que", "quote"} & set(row.constructions) for row in rows)
@@ -116,7 +116,7 @@ def carries_on(page: Page, at: int) -> bool:
         return not behind or behind[0].pos == "CCONJ" or behind[0].text == "." or behind[-1].text in MARKS
     limit = page.sentence(at)[1]
     comma = next((k for k in range(at, limit) if page.tokens[k].text == ","), limit)
-    told = any(_says(page, k) for k in range(at, comma))
+    told = any(says(page, k) for k in range(at, comma))
     contrast = page.tokens[at].text.lower() in page.lexicon.words("contrast")
     return page.tokens[at].pos == "SCONJ" and not told and not contrast
 

@@ -28,7 +28,7 @@ from greffier.finding.quoted import (
     enclosing_or_before,
     introduced,
 )
-from greffier.finding.reporting import mere_wish, narrative, reports
+from greffier.finding.reporting import mere_wish, narrative, reports, unsaid
 from greffier.finding.subjects import Subject, speaker_of, subject_before
 from greffier.finding.voices import controlled, main_subject, may_speak, self_reported, voice_of
 from greffier.finding.whereabouts import quotations_meeting
@@ -65,7 +65,7 @@ def frames(page: Page) -> Iterator[Frame]:
             taken.update(part.start for part in frame.content if frame.rule in ("colon", "incise"))
     found.extend(frame for frame in leaning if not _idle(page, frame, plans))
     found.extend(nominal(page, found, blocked))
-    found = [frame for frame in found if not mere_wish(frame, found)]
+    found = [frame for frame in found if not mere_wish(frame, found) and not unsaid(page, frame, found)]
     found.extend(floating(page, found))
     found.extend(free_indirect(page, found))
     yield from sorted(found, key=lambda f: (f.content[0].start, -f.content[-1].end))

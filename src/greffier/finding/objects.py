@@ -151,8 +151,14 @@ def direct_object(page: Page, used: Used, blocked: frozenset[int]) -> Governed |
     article = at + 1 < limit and page.tokens[at + 1].pos == "ADJ" and _is_article(page, at)
     plain = at < limit and page.tokens[at].pos != "ADP"
     noun = noun_after(page, at + article, limit) if plain or article else None
-    if noun is not None and is_temporal(page, noun) and page.tokens[noun - 1].pos != "NUM":
-        return None
+    while noun is not None and is_temporal(page, noun) and page.tokens[noun - 1].pos != "NUM":
+        at = noun + 1  # *a promis samedi soir une réponse*
+        opens = at < limit and (
+            page.tokens[at].pos in ("DET", "NOUN") or page.keys[at] in page.lexicon.words("plural")
+        )
+        noun = noun_after(page, at, limit) if opens else None
+        if noun is None:
+            return None
     if noun is None:
         noun = next(
             (k for k in page.parse.children[used.head] if page.tokens[k].dep == "obj" and k >= at), None

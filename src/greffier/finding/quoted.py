@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from greffier.finding.boundaries import EDGE, content, enclosing
 from greffier.finding.cues import Used
-from greffier.finding.grammar import is_finite, phrase_start
+from greffier.finding.endings import says
+from greffier.finding.grammar import is_finite, is_inverted, is_subject_clitic, phrase_start
 from greffier.finding.incises import Inverted
 from greffier.finding.page import Page
 from greffier.finding.quotations import Quotation
-from greffier.finding.whereabouts import quotation_from, quotations_meeting
+from greffier.finding.whereabouts import quotation_from, quotations_meeting, reference_over
 from greffier.record import Manner, Span
 from greffier.record.span import trimmed
 
@@ -130,8 +131,8 @@ def _resumed(page: Page, inverted: Inverted) -> Quotation | None:
 
 def _plain(page: Page, inverted: Inverted, floor: int) -> tuple[tuple[Span, ...], Manner] | None:
     """The words of the sentence around an incise that follows no quotation."""
-    first, limit = page.sentence(inverted.first)
-    start = max(floor, page.tokens[first].start)
+    limit = page.sentence(inverted.first)[1]
+    start = max(floor, page.tokens[_behind_announcement(page, inverted)].start)
     before = trimmed(page.text, start, page.tokens[inverted.first].start, EDGE)
     if before is None:
         return None
@@ -141,6 +142,35 @@ def _plain(page: Page, inverted: Inverted, floor: int) -> tuple[tuple[Span, ...]
     elif (added := _added(page, inverted)) is not None:
         parts, quotes = [before, added.outer], [added]
     return tuple(parts), "mixed" if quotes else "indirect"
+
+
+def _behind_announcement(page: Page, inverted: Inverted) -> int:
+    """The token behind the colon of a clause that tells of the speaker: *Elle se dit lasse : S, dit-elle*.
+
+    A clause of another subject before the colon is said too: *L'affaire est simple : S, dit-elle*.
+    """
+    first, last = page.sentence(inverted.first)[0], inverted.first
+    colon = next((k for k in range(last - 1, first, -1) if page.tokens[k].text == ":"), None)
+    told = colon is not None and colon + 1 < last and _tells_of(page, first, colon, inverted.speaker)
+    return colon + 1 if colon is not None and told else first
+
+
+def _tells_of(page: Page, first: int, colon: int, speaker: int | None) -> bool:
+    """Whether a clause has the speaker of an incise for its subject: by gender; for a noun, by a cue."""
+    if speaker is None:
+        return False
+    if not is_inverted(page, speaker):
+        return any(says(page, k) for k in range(first + 1, colon))
+    gender = "f" if "Gender=Fem" in page.tokens[speaker].morph else "m"
+    for at in range(first, colon):
+        if is_subject_clitic(page, at):
+            return ("Gender=Fem" in page.tokens[at].morph) == (gender == "f")
+        named = reference_over(page, at)
+        if named is not None and named.form != "pronoun" and page.tokens[named.first - 1].pos != "ADP":
+            return named.type in ("person", "unnamed") and named.gender in (gender, "u")
+        if page.tokens[at].pos == "NOUN" and page.lexicon.is_human(page.tokens[at].lemma):
+            return True
+    return False
 
 
 def _added(page: Page, inverted: Inverted) -> Quotation | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from greffier.finding.cues import Used
 from greffier.finding.frames import Frame
-from greffier.finding.grammar import negated
+from greffier.finding.grammar import negated, tense
 from greffier.finding.page import Page
 
 
@@ -57,3 +57,14 @@ def mere_wish(frame: Frame, found: list[Frame]) -> bool:
     return frame.negated or any(
         part.covers(span) for other in found if other is not frame for part in other.content
     )
+
+
+def unsaid(page: Page, frame: Frame, found: list[Frame]) -> bool:
+    """Whether an act is only to come or supposed, inside someone's words: *X ignore si Y dira S*."""
+    if frame.cue_span is None or frame.head < 0 or page.tokens[frame.head].pos != "VERB":
+        return False
+    compound, mood = tense(page.parse, frame.head)
+    if compound or ("Mood=Sub" not in mood and "Tense=Fut" not in mood):
+        return False
+    span = frame.cue_span
+    return any(part.covers(span) for other in found if other is not frame for part in other.content)

@@ -7,13 +7,15 @@ from greffier.finding.cues import Used
 from greffier.finding.grammar import is_subject_clitic, noun_after, phrase_end
 from greffier.finding.page import Page
 from greffier.finding.subjects import Subject
-from greffier.finding.whereabouts import reference_over
+from greffier.finding.whereabouts import reference_over, references_between
 from greffier.lexicon import Cue, key
 
 LOOSE = frozenset({"colon", "incise", "que", "se+adj", "inf"})
 """Rules sure enough to take any noun for a speaker; the others ask for one that can speak."""
 
 
+NEAR = 3
+"""How many tokens behind the comma of the words at the head of a clause its *on* may stand: *, où l'on*."""
 CONTROLS = frozenset({"obj", "iobj", "obl", "obl:arg"})
 """How the parser ties whoever an order or a charge is about to its verb."""
 
@@ -41,7 +43,9 @@ def _is_actor(page: Page, token: int | None) -> bool:
 
 
 def voice_of(page: Page, token: int | None) -> int | None:
-    """The actor whose words a noun's are: *une dizaine d'élus, la formation Aube*; else the noun itself."""
+    """The actor whose words a noun's or an *on*'s are: *une dizaine d'élus, au Kremlin, on*; else itself."""
+    if token is not None and (home := _at_home(page, token)) is not None:
+        return home
     if token is None or page.tokens[token].pos != "NOUN" or reference_over(page, token) is not None:
         return token
     near = range(token + 1, min(phrase_end(page, token) + 1, len(page.tokens)))
@@ -49,6 +53,27 @@ def voice_of(page: Page, token: int | None) -> int | None:
         return next((r.head for k in near[1:] if (r := reference_over(page, k))), token)
     named = (r for k in near if (r := reference_over(page, k)) and r.form == "name" and r.first == k)
     return next((r.head for r in named if _apposed(page, r.first)), token)
+
+
+def _at_home(page: Page, subject: int) -> int | None:
+    """The body that *on* speaks for, named at the head of the clause: *Au Kremlin, on assure que S*."""
+    if not _is_someone(page, subject):
+        return None
+    first = page.sentence(subject)[0]
+    comma = next((k for k in range(first, subject) if page.tokens[k].text == ","), None)
+    if comma is None or page.tokens[first].pos != "ADP":
+        return None
+    verbal = any(page.tokens[k].pos in ("VERB", "AUX") for k in range(first, comma))
+    if verbal or not any(_is_someone(page, k) for k in range(comma + 1, min(comma + 1 + NEAR, subject + 1))):
+        return None
+    named = next(iter(references_between(page, first, comma)), None)
+    bodies = ("government", "organisation", "unnamed")
+    return named.head if named is not None and named.type in bodies else None
+
+
+def _is_someone(page: Page, at: int) -> bool:
+    """Whether the token is an *on*."""
+    return page.keys[at].removeprefix("l'") in page.lexicon.words("someone")
 
 
 def controlled(page: Page, used: Used) -> int | None:
