@@ -99,6 +99,14 @@ def test_an_article_takes_its_event_up_again() -> None:
     assert (event.who, event.when) == (("p1", "p2"), MONDAY)
 
 
+def test_a_word_takes_up_the_event_told_by_the_same_word_before_a_nearer_one() -> None:
+    march: dict[str, Any] = {"label": "manifestation", "type": "PROTEST", "mode": "demo"}
+    strike: dict[str, Any] = {"label": "grève", "type": "PROTEST", "mode": "strike"}
+    told = (call("a1", (), **march), call("a2", (), **strike), call("a3", (), definite=True, **march))
+    assert pairs(*told) == {frozenset({"a1", "a3"})}
+    assert pairs(*told[1:]) == {frozenset({"a2", "a3"})}
+
+
 def test_held_wins_over_planned_and_the_narrower_moment_over_the_wider() -> None:
     wide = When("2020-03-01", "2020-03-07", "test")
     ahead = call("a1", (ONE, TWO), wide, status="planned")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from greffier.finding.actors import Resolved
@@ -72,13 +72,22 @@ class Parties:
         ]
         place = reference.place
         if not codes and place is not None and place in page.lexicon.states_by_code:
-            codes = [place]
+            codes = [place, *self._named_states(reference)]
         role = reference.role.lemma if reference.role is not None else None
         people = role is None and bool(reference.place) and _all_of(page, reference)
         acting = role in page.lexicon.words("acting for") or people
         if not codes or not (acting or len(codes) > 1):
             return ()
         return tuple(found for code in dict.fromkeys(codes) if (found := self.state(code)) is not None)
+
+    def _named_states(self, reference: Reference) -> Iterator[str]:
+        """The codes of all states a description names: *les dirigeants de la Suède et de la Norvège*."""
+        page = self.cast.page
+        for token in page.tokens[reference.first : reference.last]:
+            if token.pos == "PROPN":
+                yield from (
+                    state.code for state in page.lexicon.states_by_name.get(name_key(token.text), ())[:1]
+                )
 
 
 def _all_of(page: Page, people: Reference) -> bool:

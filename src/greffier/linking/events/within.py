@@ -11,10 +11,12 @@ BACK = 40
 
 
 def within(article: Sequence[Telling]) -> Iterator[tuple[Telling, Telling, str]]:
-    """Pairs of tellings of one article that are one event, and why; each with the nearest before it."""
+    """Pairs of tellings of one article that are one event, and why; each with the nearest that fits best."""
     groups: list[list[Telling]] = []
     for one in article:
-        found = next((g for g in reversed(groups[-BACK:]) if _reason(one, g) is not None), None)
+        fitting = [g for g in reversed(groups[-BACK:]) if _reason(one, g) is not None]
+        alike = (g for g in fitting if any(it.report.label == one.report.label for it in g))
+        found = next(alike, fitting[0] if fitting else None)
         if found is None:
             groups.append([one])
             continue
