@@ -77,6 +77,23 @@ def test_another_thing_or_another_unit_is_another_measure() -> None:
     assert dict(link(told, {})) == {"a": "a", "b": "b", "c": "c"}
 
 
+def test_amounts_of_money_are_of_one_measure_only_where_both_say_of_what() -> None:
+    words = "FR salaire assistante versement"
+    told = [
+        figure("a", 500_000, 500_000, words, unit="euro", of=""),
+        figure("b", 900_000, 900_000, words, unit="euro", of="salaire"),
+        figure("c", 100_000, 100_000, words, unit="euro", of="indemnité"),
+        figure("d", 880_000, 880_000, words, unit="euro", of="salaire versé"),
+    ]
+    assert dict(link(told, {})) == {"a": "a", "b": "b", "c": "c", "d": "b"}
+
+
+def test_within_an_article_a_day_told_and_none_are_two_times() -> None:
+    monday = figure("a", 64, 64, "x", as_of=DAY, article="z", by="une")
+    assert not disagree(monday, figure("b", 36, 36, "x", article="z", by="autre"), {"z": DAY})
+    assert disagree(monday, figure("c", 36, 36, "x", as_of=DAY, article="z", by="autre"), {"z": DAY})
+
+
 def test_hedged_intervals_meet_where_bare_numbers_would_not() -> None:
     exact, about = figure("a", 104_000, 104_000, "x"), figure("b", 90_000, 110_000, "x")
     assert meet(exact, about)

@@ -43,7 +43,7 @@ ClassName = Literal[
     "place", "where", "where phrase", "into a city", "before à", "given to", "of a city", "leaving",
     "city as object",
     # Around numbers
-    "lasting", "all", "plural of", "below zero", "soldier",
+    "lasting", "all", "plural of", "below zero", "soldier", "amounting", "amount",
     # Words about events
     "support", "happening", "object controls", "lasting verb", "during", "medium", "counting",
     "before or after",

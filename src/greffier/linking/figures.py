@@ -6,7 +6,7 @@ Figures of one unit are gathered when what they count does not differ and their 
 from __future__ import annotations
 
 from collections import defaultdict, deque
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, field
 
 from greffier.lexicon import Lexicon, load, name_key
@@ -41,6 +41,7 @@ def link(numbers: Iterable[Figure], heads: Mapping[str, str]) -> Iterator[tuple[
     """Each figure's id with that of the first figure that counts the same thing, in reading order."""
     everyone = list(numbers)
     lexicon = load("fr")
+    units = frozenset(row.value for row in lexicon.numbers.rows if row.kind == "unit")
     weights = Weights([figure.lemmas for figure in everyone])
     by_word: dict[tuple[str, str], deque[tuple[int, float]]] = defaultdict(lambda: deque(maxlen=LAST))
     measures: list[Measure] = []
@@ -54,10 +55,10 @@ def link(numbers: Iterable[Figure], heads: Mapping[str, str]) -> Iterator[tuple[
             by_word[unit, word].append((number, weight))
         before, measure = last.get((figure.article, unit), (None, None))
         taken_up = before is not None and (_elliptical(figure) or _set_against(figure, before))
-        if measure is None or not taken_up or not _of_one_thing(figure, measure):
-            measure = _fitting(figure, everyone, measures, alike) or Measure(figure.id)
+        if measure is None or not taken_up or not _of_one_thing(figure, measure, units):
+            measure = _fitting(figure, everyone, measures, alike, units) or Measure(figure.id)
         last[figure.article, unit] = figure, measure
-        measure.details.add(_details(figure))
+        measure.details.add(_details(figure, units))
         measures.append(measure)
         yield figure.id, measure.first
 
@@ -85,14 +86,18 @@ def _beside(one: Figure, other: Figure) -> bool:
 
 
 def _fitting(
-    figure: Figure, everyone: Sequence[Figure], measures: Sequence[Measure], alike: Mapping[int, float]
+    figure: Figure,
+    everyone: Sequence[Figure],
+    measures: Sequence[Measure],
+    alike: Mapping[int, float],
+    units: Set[str | None],
 ) -> Measure | None:
     """The measure of the figure most like one, that counts nothing else; None when none is like it enough."""
     likely = ((score, -number) for number, score in alike.items() if score >= ALIKE / 2)
     for score, number in sorted(likely, reverse=True):
         measure = measures[-number]
         enough = score >= ALIKE or _near(figure, everyone[-number])
-        if enough and _of_one_thing(figure, measure):
+        if enough and _says_of_what(figure, measure, units) and _of_one_thing(figure, measure, units):
             return measure
     return None
 
@@ -103,16 +108,23 @@ def counted(figure: Figure, lexicon: Lexicon) -> str:
     return "soldier" if unit in lexicon.words("soldier") else unit
 
 
-def _of_one_thing(figure: Figure, measure: Measure) -> bool:
+def _says_of_what(figure: Figure, measure: Measure, units: Set[str | None]) -> bool:
+    """Whether amounts of a unit of measure are all said to be of something alike: *3 euros* may be any."""
+    mine = _details(figure, units)
+    return figure.unit not in units or bool(mine and all(mine & theirs for theirs in measure.details))
+
+
+def _of_one_thing(figure: Figure, measure: Measure, units: Set[str | None]) -> bool:
     """Whether what a figure counts differs from none of a measure's: *soldats français*, *américains*."""
-    mine = _details(figure)
+    mine = _details(figure, units)
     return all(mine <= theirs or theirs <= mine for theirs in measure.details)
 
 
-def _details(figure: Figure) -> frozenset[str]:
-    """The words of what is counted beside the noun, without small ones."""
-    words = figure.of.lower().replace("’", "'").replace("'", " ").split()[1:]
-    return frozenset(word.rstrip("sx") for word in words if len(word) > SHORT)
+def _details(figure: Figure, units: Set[str | None]) -> frozenset[str]:
+    """The words of what is counted, without small ones and a first one that is the unit itself."""
+    words = figure.of.lower().replace("’", "'").replace("'", " ").split()
+    told = words if figure.unit in units else words[1:]
+    return frozenset(word.rstrip("sx") for word in told if len(word) > SHORT)
 
 
 def _near(one: Figure, other: Figure, factor: float = NEARBY) -> bool:
@@ -131,11 +143,14 @@ def meet(one: Figure, other: Figure) -> bool:
 def comparable(one: Figure, other: Figure, published: Mapping[str, When]) -> bool:
     """Whether two figures are of one day: told for it, else as their articles were published.
 
-    Within an article figures without a day are of one. A later day is an update, an unknown one is none.
+    Within an article figures without a day are of one, and of none with one. A later day is an update.
     """
     mine, theirs = _day(one, published), _day(other, published)
+    here = one.article == other.article
+    if here and (one.as_of is None) != (other.as_of is None):
+        return False
     if mine is None or theirs is None:
-        return one.article == other.article and mine is theirs
+        return here and mine is theirs
     return mine.start[:10] <= theirs.end[:10] and theirs.start[:10] <= mine.end[:10]
 
 

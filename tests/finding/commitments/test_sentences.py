@@ -46,7 +46,7 @@ LEAKS = (
     ("S'il salue le geste, le roi exige [des preuves].", None),
     ("Sans surprise, le roi refuse de [partir].", None),
     ("Le roi promet de [partir] et verra si la reine accepte.", None),
-    ("Le roi exige [la fin du siège] alors que la reine attend.", None),
+    ("Le roi exige [la fin du siège] ; si la reine attend, la ville attend.", None),
 )
 
 

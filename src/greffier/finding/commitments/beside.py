@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from greffier.finding.commitments.conditions import Stretch, as_span, condition_at, opening
+from greffier.finding.commitments.conditions import CLOSED, Stretch, as_span, condition_at, opening
 from greffier.finding.commitments.drafts import Draft
 from greffier.finding.coordination import COMMAS
 from greffier.finding.grammar import is_finite
@@ -23,8 +23,8 @@ def with_condition(page: Page, draft: Draft) -> Draft:
 
 
 def _behind(page: Page, whole: Stretch, at: int) -> Stretch | None:
-    """A condition that begins right behind the content, past one mark; None without one."""
-    if at < whole.last and page.tokens[at].pos == "PUNCT":
+    """A condition that begins right behind the content, past one comma or mark; None without one."""
+    if at < whole.last and page.tokens[at].text in {",", *CLOSED}:
         at += 1
     row = opening(page, at, whole.last) if at < whole.last else None
     return condition_at(page, at, row, whole) if row is not None else None

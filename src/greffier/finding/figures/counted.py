@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from greffier.finding.figures.amounting import before, counted_by
 from greffier.finding.figures.reading import Amount
 from greffier.finding.figures.words import Word
-from greffier.finding.grammar import NOMINAL, noun_after, phrase_end, phrase_start
+from greffier.finding.grammar import NOMINAL, noun_after, phrase_end
 from greffier.finding.page import Page
 from greffier.lexicon import key
-from greffier.record import Span
+from greffier.record import Span, TimeExpression
 
 REACH = 4
 """How many words a noun may stand behind its number: *douze autres jeunes soldats*."""
@@ -32,20 +33,47 @@ class Thing:
 def thing(page: Page, words: tuple[Word, ...], amount: Amount) -> Thing | None:
     """What the amount counts; None when nothing that can be counted stands by it."""
     last = page.at(words[amount.last - 1].end - 1) + 1
-    unit = words[amount.last] if amount.last < len(words) else None
-    if unit is not None and "unit" in unit.kinds:
+    unit = _unit(words, amount)
+    if unit is not None:
         return _measured(page, unit, words[amount.first])
     limit = page.sentence(last - 1)[1]
     first = _past_of(page, last, limit)
+    large = bool(words[amount.last - 1].kinds & {"group", "groups", "scale"})
     if first > last and not _parts(page, first, words[amount.last - 1]):
         return None
     noun = _noun(page, first, limit)
-    if noun is None:
-        return None
+    if (
+        noun is None
+        or noun in page.once(dated)
+        or (large and first == last and page.tokens[noun].pos == "VERB")
+    ):
+        return amounted(page, last - 1)
     if (tied := _past_of(page, noun + 1, limit)) > noun + 1 and page.tokens[noun].pos == "NUM":
         noun = _noun(page, tied, limit) or noun
     words_of = page.parse.span(_bare_start(page, first, noun), _end(page, noun))
     return Thing(normal(page, noun), words_of, last)
+
+
+def _unit(words: tuple[Word, ...], amount: Amount) -> Word | None:
+    """The unit of measure behind an amount, past *de* behind a large number: *trois milliards d'euros*."""
+    at = amount.last
+    if at + 1 < len(words) and "of" in words[at].kinds and words[at - 1].kinds & {"group", "groups", "scale"}:
+        at += 1
+    return words[at] if at < len(words) and "unit" in words[at].kinds else None
+
+
+def dated(page: Page) -> frozenset[int]:
+    """The tokens of days and hours; ask `page.once` for them."""
+    times = (t for t in page.of(TimeExpression) if t.type in ("DATE", "TIME"))
+    return frozenset(k for t in times for k in page.within(t.span))
+
+
+def amounted(page: Page, number: int) -> Thing | None:
+    """What a verb tells the amount of: *le nombre de morts s'élève à 262*; None without such a verb."""
+    noun = counted_by(page, number)
+    if noun is None:
+        return None
+    return Thing(normal(page, noun), page.parse.span(noun, _end(page, noun)), number + 1)
 
 
 def normal(page: Page, noun: int) -> str:
@@ -72,28 +100,19 @@ def _parts(page: Page, at: int, number: Word) -> bool:
 
 
 def _measured(page: Page, unit: Word, number: Word) -> Thing:
-    """A number with a unit of measure, and the thing measured on either side: *20 % des voix*."""
+    """A number with a unit of measure, and the thing measured: *20 % des voix, une aide de 3 euros*."""
     last = page.at(unit.end - 1) + 1
     limit = page.sentence(last - 1)[1]
     first = _past_of(page, last, limit)
     noun = _noun(page, first, limit) if first > last else None
     form = unit.row("unit").value
-    if noun is not None:
+    if noun is not None and noun not in page.once(dated):
         return Thing(form, page.parse.span(_bare_start(page, first, noun), _end(page, noun)), last, True)
-    return Thing(form, _before(page, page.at(number.start)), last, True)
-
-
-def _before(page: Page, number: int) -> Span | None:
-    """The noun phrase that the number completes: *une aide de 3 millions d'euros*; None without one."""
-    at = number - 1
-    if at < 1 or page.tokens[at].text.lower() not in page.lexicon.words("de"):
-        return None
-    noun = at - 1
-    while noun > 0 and page.tokens[noun].pos == "ADJ" and at - noun < REACH:
-        noun -= 1
-    if page.tokens[noun].pos != "NOUN":
-        return None
-    return page.parse.span(_bare_start(page, phrase_start(page.parse, noun), noun), at)
+    at = page.at(number.start)
+    told = before(page, at)
+    if told is None and (subject := amounted(page, at)) is not None:
+        told = subject.of
+    return Thing(form, told, last, True)
 
 
 def _past_of(page: Page, at: int, limit: int) -> int:

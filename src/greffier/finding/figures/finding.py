@@ -9,8 +9,9 @@ from functools import lru_cache
 from greffier.finding.dates import Age
 from greffier.finding.figures.attributing import innermost, source, told_when
 from greffier.finding.figures.counted import Thing, thing
-from greffier.finding.figures.reading import Amount, amounts, widened
+from greffier.finding.figures.reading import Amount, amounts, ends
 from greffier.finding.figures.refusing import counts, taken
+from greffier.finding.figures.widening import widened
 from greffier.finding.figures.words import Word, cut
 from greffier.finding.lemmas import content_lemmas
 from greffier.finding.page import Page
@@ -35,7 +36,7 @@ def figures(page: Page) -> Iterator[Figure]:
         around, number = page.parse.span(first, limit), page.parse.sentence_of[first]
         words = cut(page.text, around.start, around.end, page.lexicon)
         near = tuple(span for span in spans if span.meets(around))
-        for amount in amounts(words):
+        for amount in _each(page, words):
             if taken(Span(words[amount.plain].start, words[amount.last - 1].end), near):
                 continue
             counted = thing(page, words, amount)
@@ -47,6 +48,14 @@ def figures(page: Page) -> Iterator[Figure]:
             yield _figure(
                 page, words, amount, counted, counted or (known if not (known and known.measure) else None)
             )
+
+
+def _each(page: Page, words: tuple[Word, ...]) -> Iterator[Amount]:
+    """The amounts of a sentence; those that a thing goes from and to, each by itself."""
+    for amount in amounts(words):
+        number = page.at(words[amount.first].start)
+        changes = number and page.tokens[number - 1].lemma in page.lexicon.words("amounting")
+        yield from (ends(words, amount) if changes else None) or (amount,)
 
 
 def _sentences(page: Page, spans: tuple[Span, ...]) -> Iterator[tuple[int, int]]:

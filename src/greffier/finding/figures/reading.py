@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from greffier.finding.dates.numerals import worth
+from greffier.finding.figures.widening import widened
 from greffier.finding.figures.words import Word
 from greffier.record import Span
 
@@ -18,8 +19,8 @@ FEW, MANY = 2.0, 10.0
 """*Des centaines* are two of them or more, and ten make a larger word."""
 ROUND = frozenset({100.0, 1000.0})
 """Numerals that a range says once: *entre trois et quatre cents*."""
-LEAST, ROOM = 1.0, 5.0
-"""A hedge leaves a whole number from five on at least one more or less."""
+YEARS = 1900, 2100
+"""Between these a number of four figures may be a year."""
 NUMBERS = frozenset({"figure", "numeral", "groups"})
 Words = tuple[Word, ...]
 
@@ -99,32 +100,6 @@ def _closes(words: Words, at: int) -> bool:
     return not (at + 1 < len(words) and words[at + 1].kinds & {"figure", "numeral", "one"})
 
 
-def widened(
-    low: float | None, high: float | None, width: tuple[float | None, float | None]
-) -> tuple[float | None, float | None]:
-    """An interval after one more hedge: open where the hedge is, else as wide as it says."""
-    under, over = width
-    least = low if low is not None else high
-    most = high if high is not None else low
-    return _under(least, under), _over(most, over)
-
-
-def _under(bound: float | None, share: float | None) -> float | None:
-    if bound is None or share is None:
-        return None
-    return (
-        min(bound * share, bound - LEAST) if share < 1 and bound >= ROOM and bound % 1 == 0 else bound * share
-    )
-
-
-def _over(bound: float | None, share: float | None) -> float | None:
-    if bound is None or share is None:
-        return None
-    return (
-        max(bound * share, bound + LEAST) if share > 1 and bound >= ROOM and bound % 1 == 0 else bound * share
-    )
-
-
 def _hedged(
     number: Number, hedges: list[tuple[float | None, float | None]]
 ) -> tuple[float | None, float | None]:
@@ -154,8 +129,32 @@ def _range(words: Words, at: int) -> Number | None:
     second = _number(words, at_link + 1) if fits else None
     if second is None or second.high is None or second.rough:
         return None
+    if not any(opens) and _year(words[at]) and second.scale > 1:
+        return None
     low = first.low * (second.scale if first.scale == 1 and first.low * second.scale < second.low else 1)
     return Number(second.last, low, second.high) if low < second.high else None
+
+
+def _year(word: Word) -> bool:
+    """Whether a number looks like a year: *40 milliards en 2014 à 33 milliards*."""
+    return "figure" in word.kinds and word.end - word.start == 4 and YEARS[0] <= word.worth <= YEARS[1]
+
+
+def ends(words: Words, found: Amount) -> tuple[Amount, Amount] | None:
+    """The two numbers of *de A à B*, each by itself; None for another amount.
+
+    *Le salaire passe de 1 200 à 1 500 euros* tells two figures, no interval.
+    """
+    first = _number(words, found.first + 1) if "of" in words[found.first].kinds else None
+    at = _past_unit(words, first.last) + 1 if first is not None else len(words)
+    second = _number(words, at)
+    if first is None or second is None or second.last != found.last or found.hedge is not None:
+        return None
+    spelt = "figure" not in words[at].kinds
+    start = Amount(
+        found.first + 1, first.last, _neat(found.low), _neat(found.low), None, found.first + 1, spelt
+    )
+    return start, Amount(at, second.last, second.low, second.high, None, at, spelt)
 
 
 def _past_unit(words: Words, at: int) -> int:

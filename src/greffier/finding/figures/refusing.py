@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from greffier.finding.figures.amounting import amounts_to
 from greffier.finding.figures.counted import Thing
 from greffier.finding.figures.reading import Amount
 from greffier.finding.figures.words import Word
@@ -21,7 +22,7 @@ def counts(page: Page, words: tuple[Word, ...], amount: Amount, thing: Thing | N
     if thing is not None and _lasts(page, thing.unit):
         return _lasting(page, words, amount)
     if thing is None:
-        return _stands_alone(page, words, amount)
+        return _stands_alone(page, words, amount) or _in_number(page, words, amount)
     return not (_known(page, words, amount, thing) or _label(page, words, amount, thing))
 
 
@@ -87,9 +88,27 @@ def _label(page: Page, words: tuple[Word, ...], amount: Amount, thing: Thing) ->
     if amount.hedge is not None or thing.measure or at < 1:
         return False
     before, token = page.tokens[at - 1], page.tokens[at]
+    if _of_more(page, words, amount):
+        return False
     if amount.spelt:
         return before.pos == "NOUN" and "Number=Plur" not in before.morph and amount.low == amount.high
     return before.pos in ("NOUN", "PROPN") and token.head == before.index and token.dep != "conj"
+
+
+def _in_number(page: Page, words: tuple[Word, ...], amount: Amount) -> bool:
+    """Whether the number follows a noun of amounts: *ils seraient au nombre de quatre*."""
+    at = page.at(words[amount.first].start)
+    tied = at > 1 and page.keys[at - 1] in page.lexicon.words("bare de")
+    return tied and amounts_to(page, at - 2)
+
+
+def _of_more(page: Page, words: tuple[Word, ...], amount: Amount) -> bool:
+    """Whether the number is a part of a larger one: *dans la nuit 12 des 47 techniciens*."""
+    behind = amount.last + 1
+    if behind >= len(words):
+        return False
+    link = words[amount.last].key in page.lexicon.words("plural of")
+    return link and bool(words[behind].kinds & {"figure", "numeral"})
 
 
 def _stands_alone(page: Page, words: tuple[Word, ...], amount: Amount) -> bool:

@@ -1,0 +1,92 @@
+"""What an amount is of where it stands before it: *une aide de 3 euros, le nombre de morts s'élève à 262*."""
+
+from __future__ import annotations
+
+from greffier.finding.grammar import is_finite, noun_after, phrase_start, subject_children
+from greffier.finding.page import Page
+from greffier.record import Span
+
+REACH = 4
+"""How many adjectives may part a noun from *de* and its amount."""
+BACK = 10
+"""How many words a verb that tells an amount may stand before it: *passées de 40 milliards en 2014 à 33*."""
+
+
+def before(page: Page, number: int) -> Span | None:
+    """The noun phrase that the number completes: *une aide de 3 millions d'euros*; None without one.
+
+    A noun of amounts is passed over to what it is of: *une aide d'un montant de 3 millions*.
+    """
+    at = number - 1
+    if at < 1 or page.tokens[at].text.lower() not in page.lexicon.words("de"):
+        return None
+    noun = at - 1
+    while noun > 0 and page.tokens[noun].pos == "ADJ" and at - noun < REACH:
+        noun -= 1
+    if amounts_to(page, noun):
+        above = page.tokens[noun].head
+        noun, at = above, min(noun, above + 1)
+    if page.tokens[noun].pos != "NOUN" or noun >= number or amounts_to(page, noun):
+        return None
+    first = phrase_start(page.parse, noun)
+    while first < noun and page.tokens[first].pos in ("DET", "ADP", "NUM"):
+        first += 1
+    return page.parse.span(first, max(at, noun + 1))
+
+
+def counted_by(page: Page, number: int) -> int | None:
+    """The noun whose amount a verb tells before the number; None when none does.
+
+    It is the verb's object if it has one (*estime à 300 le nombre de morts*), else its subject, no person.
+    """
+    if number > 1 and amounts_to(page, number - 2) and page.keys[number - 1] in page.lexicon.words("de"):
+        told = subject_children(page, number - 2)  # *les blessés seraient au nombre de quatre*
+        return next((k for k in told if page.tokens[k].pos == "NOUN"), None)
+    verb = _verb(page, number)
+    if verb is None or any(page.tokens[k].dep == "aux:caus" for k in page.parse.children[verb]):
+        return None
+    objects = [k for k in page.parse.children[verb] if page.tokens[k].dep == "obj" and k > number]
+    noun = next((k for k in (*objects, *_subjects(page, verb)) if abs(k - number) > 1), None)
+    if noun is None or page.tokens[noun].pos == "PRON":
+        return _told_before(page, number)
+    if page.tokens[noun].pos != "NOUN" or page.lexicon.is_human(page.tokens[noun].lemma):
+        return None
+    return _of_noun(page, noun) if amounts_to(page, noun) else noun
+
+
+def _verb(page: Page, number: int) -> int | None:
+    """The verb that tells the amount, before it in its clause: *s'élève à, a été évalué à, passe de*."""
+    first = max(page.sentence(number)[0], number - BACK)
+    for at in range(number - 1, first - 1, -1):
+        token = page.tokens[at]
+        if token.lemma in page.lexicon.words("amounting") and token.pos in ("VERB", "AUX"):
+            return at
+        if is_finite(token) or token.text in (",", ";", ":", "("):
+            return None
+    return None
+
+
+def _subjects(page: Page, verb: int) -> list[int]:
+    """The subjects of a verb, or of the one it hangs on."""
+    return subject_children(page, verb) or subject_children(page, page.tokens[verb].head)
+
+
+def _told_before(page: Page, number: int) -> int | None:
+    """What was last said to be counted, in the sentence or the one before: *Le nombre de blessés*."""
+    sentence = page.parse.sentence_of[number]
+    first = page.parse.sentences[max(sentence - 1, 0)][0]
+    heads = (k for k in range(number - 1, first - 1, -1) if amounts_to(page, k))
+    return next((noun for k in heads if (noun := _of_noun(page, k)) is not None), None)
+
+
+def amounts_to(page: Page, at: int) -> bool:
+    """Whether a token is a noun of amounts: *nombre, bilan, montant*."""
+    return page.tokens[at].pos == "NOUN" and page.tokens[at].lemma in page.lexicon.words("amount")
+
+
+def _of_noun(page: Page, at: int) -> int | None:
+    """The noun behind *de* at a noun of amounts; None without one."""
+    limit = page.sentence(at)[1]
+    if at + 2 >= limit or page.keys[at + 1] not in page.lexicon.words("de"):
+        return None
+    return noun_after(page, at + 2, limit)

@@ -1,0 +1,53 @@
+"""Figures in a sentence or two: what they are of, where its words stand elsewhere or are left out."""
+
+from __future__ import annotations
+
+import pytest
+
+from greffier.finding import find
+from greffier.lexicon import load
+from greffier.parsing import load as load_pipeline
+from greffier.parsing import parse
+from greffier.record import Article, Figure
+from greffier.record.article import article_id
+
+TOLD: tuple[tuple[str, list[tuple[float | None, str | None, str]]], ...] = (
+    ("Une aide d'un montant de 20 millions d'euros a été versée.", [(20e6, "euro", "aide")]),
+    ("Le coût de la grève s'élève à 3 millions d'euros.", [(3e6, "euro", "coût de la grève")]),
+    ("L'ONU estime à 3 000 le nombre de morts.", [(3000, "mort", "morts")]),
+    ("Le nombre de blessés a augmenté. Après avoir été évalué à 203, il s'élève à 262 lundi soir.",
+     [(203, "blessé", "blessés"), (262, "blessé", "blessés")]),
+    ("La crue a fait plus de 250 morts, 254 plus exactement.",
+     [(250, "mort", "morts"), (254, "mort", "morts")]),
+    ("Les crédits sont passés de 40 milliards en 2014 à 33 milliards.",
+     [(40e9, "crédit", "crédits"), (33e9, "crédit", "crédits")]),
+    ("Ils ont relâché dans la nuit 12 des 47 techniciens.",
+     [(12, "technicien", "techniciens"), (47, "technicien", "techniciens")]),
+    ("Les blessés seraient au nombre de quatre.", [(4, "blessé", "blessés")]),
+    ("La ville détient 20 % des parts.", [(20, "%", "parts")]),
+    # traps: what stands behind the number is no thing, who estimates is none, nor is an article of a law
+    ("Le groupe a perdu deux milliards d'euros.", [(2e9, "euro", "")]),
+    ("C'est moins que les 100 milliards proposés par le ministre.", [(100e9, None, "")]),
+    ("Le ministre évalue à deux milliards d'euros le coût de la réforme.",
+     [(2e9, "euro", "coût de la réforme")]),
+    ("L'article 5 des statuts prévoit un vote.", []),
+    ("Le vol 370 de la compagnie a disparu.", []),
+    # leaks: an interval stays one where nothing changes from the one to the other
+    ("Ils ont perdu de 10 à 20 soldats.", [(10, "soldat", "soldats")]),
+)  # fmt: skip
+
+
+def figures_of(text: str) -> tuple[Figure, ...]:
+    article = Article(article_id(text), text, (), lang="fr")
+    ((one, parsed),) = parse([article], load_pipeline())
+    return find(one, parsed, load("fr")).figures
+
+
+@pytest.mark.parametrize(("text", "told"), TOLD, ids=[text for text, _ in TOLD])
+def test_what_a_figure_is_of(text: str, told: list[tuple[float | None, str | None, str]]) -> None:
+    assert [(f.low, f.unit, f.of) for f in figures_of(text)] == told
+
+
+def test_a_range_of_change_is_two_figures() -> None:
+    assert [(f.low, f.high) for f in figures_of("Le prix est passé de 20 à 25 %.")] == [(20, 20), (25, 25)]
+    assert [(f.low, f.high) for f in figures_of("Le prix augmente de 20 à 25 %.")] == [(20, 25)]
