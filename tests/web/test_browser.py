@@ -80,8 +80,8 @@ def test_from_the_matrix_of_the_dossier_on_disk_to_the_words(page: Page, record:
     words = page.locator("a.cell .words bdi").first.inner_text().removesuffix("…")
     page.locator("a.cell").first.click()
     expect(page.locator("section.group:target")).to_be_visible()
-    passage = page.locator("section.group:target li.position a[href^='../articles/']").first
-    passage.click()
+    latest = page.locator("section.group:target li.position", has_text=words).last
+    latest.locator("a[href^='../articles/']").first.click()
     expect(page.locator(":target")).to_contain_text(words)
 
 

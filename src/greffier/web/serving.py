@@ -198,6 +198,9 @@ def listening(host: str, port: int) -> Iterator[socket.socket]:
         bound.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
         try:
             bound.bind((host, port))
+            bound.listen(
+                128
+            )  # a browser that comes while the record is being read waits instead of being refused
         except OSError as error:
             raise OSError(error.errno, error.strerror, f"{host}:{port}") from error
         yield bound
