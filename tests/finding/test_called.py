@@ -102,3 +102,20 @@ def test_the_same_pronoun_before_an_infinitive_is_somebody() -> None:
 def test_kin_and_bodies_are_no_offices(text: str, offices: list[str]) -> None:
     held = [o.office for actor, _ in cast(text) if "Keller" in actor.name for o in actor.offices]
     assert held == offices
+
+
+def test_who_presides_over_a_parliament_does_not_lead_the_state() -> None:
+    text = (
+        "Paul Keller, président de la Chambre des représentants, a parlé. Le président américain a répondu."
+    )
+    held = [(o.office, o.of) for actor, _ in cast(text) if actor.name == "Paul Keller" for o in actor.offices]
+    assert held == [("président", "Chambre des représentants")]
+    assert not together(
+        text, "Paul Keller, président de la Chambre des représentants", "Le président américain"
+    )
+
+
+def test_who_leads_at_the_seat_of_the_presidency_leads_the_state() -> None:
+    text = "Paul Keller, l'homme fort du Kremlin, a parlé."
+    held = [(o.office, o.of) for actor, _ in cast(text) if actor.name == "Paul Keller" for o in actor.offices]
+    assert held == [("homme fort", "Russie")]

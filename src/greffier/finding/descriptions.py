@@ -15,7 +15,7 @@ from greffier.finding.page import Page
 from greffier.finding.reference import Reference, Taught
 from greffier.finding.role_nouns import role_at
 from greffier.finding.standing import stands_for_someone
-from greffier.lexicon import Role, key
+from greffier.lexicon import Role, key, name_key
 from greffier.record import ActorType, Span
 
 VOWELS = frozenset("aàâeéèêiîoôuyh")
@@ -103,9 +103,16 @@ def _office(page: Page, role: Role, plain: Reference, last: int, end: int, span:
     of = page.parse.span(last, end).of(page.text).strip() if end > last else None
     states = page.lexicon.states_by_code.get(plain.place or "", ())
     state = states[0].name if states else (plain.place or "").partition(":")[2] or None
-    leads = role.lemma in page.lexicon.words("leader")
-    name = state if leads or not plain.body else plain.body
-    return Taught(role.lemma, of, plain.place, name, span)
+    leads, governs = role.lemma in page.lexicon.words("leader"), _governs(page, plain.body)
+    name = state if (leads and governs) or not plain.body else plain.body
+    place = plain.place if governs or not leads else f"seat:{plain.body}"
+    return Taught(role.lemma, of, place, name, span)
+
+
+def _governs(page: Page, body: str | None) -> bool:
+    """Whether who presides over a seat leads its state: *du Kremlin*, not *de la Chambre des communes*."""
+    seats = page.lexicon.seats_by_name.get(name_key(body or ""), ())
+    return all(seat.what in ("presidency", "government", "monarchy") for seat in seats)
 
 
 def _rank(page: Page, head: int, named: Reference) -> tuple[Taught, ...]:
