@@ -66,7 +66,8 @@ def _facts(register: Register) -> Iterator[Actor | Resolved]:
     met = (d for d in register.drafts if d.mentions)
     kept = {d: d.key(article) for d in met if not d.profile or d in acting or _told(register, d)}
     private = register.page.lexicon.words("no office")
-    yield from (draft.actor(article, private) for draft in kept)
+    read = {name: draft for draft, name in reversed(kept.items())}  # words read in two ways are one actor
+    yield from (draft.actor(article, private) for draft, name in kept.items() if read[name] is draft)
     for token, (draft, left) in register.resolved.items():
         ids = tuple(kept[d] for d in left if d in kept)
         yield Resolved(token, kept.get(draft) if draft else None, ids)
