@@ -72,7 +72,8 @@ def _has_attribute(page: Page, used: Used, found: Governed) -> bool:
         if link & shown:
             first = next((k for k in rest if page.tokens[k].pos in ("ADP", "SCONJ")), None)
             return bool(words & link) and (first is None or page.tokens[first].text.lower() in link)
-    return any(_is_judgement(page, k) or _is_worth(page, k) for k in rest)
+    worth = used.row("à+np") is None  # *appelle X à Y*
+    return any(_is_judgement(page, k) or (worth and _is_worth(page, k)) for k in rest)
 
 
 def _past_marks(page: Page, at: int) -> int:

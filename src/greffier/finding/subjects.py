@@ -56,7 +56,9 @@ def _behind_incise(page: Page, used: Used, postponed: dict[int, int]) -> Subject
 def _subject(page: Page, verb: int, cue: int, depth: int, postponed: dict[int, int]) -> Subject:
     if verb != cue and verb in postponed:
         return Subject(postponed[verb])
-    own = _own_subject(page, verb) or (_beside(page, verb) if verb == cue else None)
+    own = _own_subject(page, verb)
+    if own is None and verb == cue:
+        own = _beside(page, verb)
     if own is None and verb == cue and (shared := _coordinated(page, verb)) is not None:
         return _subject(page, shared, cue, depth + 1, postponed)
     if own is not None:
