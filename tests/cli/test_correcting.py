@@ -50,6 +50,17 @@ def test_a_pair_is_shown_and_answered(pair: Path, capsys: Capsys, monkeypatch: p
     assert "Nothing to review." in reviewed(pair, "", capsys, monkeypatch)[1]
 
 
+def test_who_a_pair_is_is_told_in_french(pair: Path, capsys: Capsys, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("sys.stdin", io.StringIO("q\n"))
+    assert run(["review", str(pair), "--lang", "fr"]) == 0
+    out = capsys.readouterr().out
+    assert out.count("  personne · ") == 2
+    assert "person ·" not in out
+    assert run(["show", "actors", str(pair), "--lang", "fr"]) == 0
+    assert {row.split("\t")[1] for row in capsys.readouterr().out.splitlines()[1:]} == {"personne"}
+    assert {one.type for one in desk.actors(pair, Question())} == {"person"}
+
+
 @pytest.mark.parametrize(
     ("keys", "kept"), [("n", 1), ("u", 1), ("xdn", 1), ("xd", 0), ("q", 0), ("", 0), ("d?q", 0), ("?n", 1)]
 )

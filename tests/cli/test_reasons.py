@@ -7,10 +7,10 @@ from typing import get_args
 import pytest
 
 from greffier.cli import tongue
-from greffier.cli.reasons import told
+from greffier.cli.reasons import reckoned, told
 from greffier.lexicon.people import PostKind
 from greffier.linking import link
-from greffier.record import Actor
+from greffier.record import Act, Actor, ActorType
 from tests.linking.people import body, described, person
 
 HEAD, KING = ("président", "Russie"), ("roi", "Norvège")
@@ -54,6 +54,40 @@ def test_a_doubt_is_told_in_the_language_chosen(
 def test_a_person_s_words_are_left_as_they_are(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(tongue, "_chosen", "fr")
     assert told("vu à la télévision") == "vu à la télévision"
+
+
+def test_acts_in_conflicts_of_wording_are_told_in_the_language_chosen(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    reason = "the same words are told as threaten by one side, as assert by the other"
+    assert told(reason) == "the same words are told as a threat by one side, as an assertion by the other"
+    monkeypatch.setattr(tongue, "_chosen", "fr")
+    assert told(reason) == (
+        "les mêmes mots sont rapportés comme une menace par une partie, comme une affirmation par l’autre"
+    )
+
+
+def test_a_name_that_sounds_like_an_act_is_left_as_it_is(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(tongue, "_chosen", "fr")
+    assert told("Lorvan tells of gaz, Le Refus does not mention it") == (
+        "Lorvan parle de : gaz ; Le Refus ne le mentionne pas"
+    )
+
+
+def test_from_what_a_day_was_reckoned_is_told_in_the_language_chosen(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    how = "inferred from 2 passages of 1 article, by what the press usually means"
+    assert reckoned(how) == how
+    monkeypatch.setattr(tongue, "_chosen", "fr")
+    assert reckoned(how) == "déduit de 2 passages d’un article, selon l’usage de la presse"
+    assert reckoned("metadata.csv") == "metadata.csv"
+
+
+@pytest.mark.parametrize(("kind", "names"), [("act", get_args(Act)), ("type", get_args(ActorType))])
+@pytest.mark.parametrize("lang", ["fr", "en"])
+def test_every_act_and_type_of_actor_has_a_word(kind: str, names: tuple[str, ...], lang: tongue.Lang) -> None:
+    assert tongue.words(lang)[kind].keys() == set(names)
 
 
 def test_every_kind_of_post_has_a_name() -> None:

@@ -49,6 +49,8 @@ def test_it_is_printed(
     out = capsys.readouterr().out
     assert "2022-01-11 – 2022-01-15 · Titre" in out
     assert "« Elle a prévenu Lorvan mardi. »" in out
+    assert run(["show", "dates", str(path), "--lang", "fr"]) == 0
+    assert "déduit de " in capsys.readouterr().out
     assert run(["show", "dates", str(path), "--json", "--article", "b.txt"]) == 0
     (row,) = [json.loads(line) for line in capsys.readouterr().out.splitlines()]
     assert row["because"][0]["words"] == "Elle a prévenu Lorvan mardi."

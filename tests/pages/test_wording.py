@@ -32,7 +32,7 @@ MADE = {  # groups of keys whose last part comes from the facts
     "event": get_args(EventType),
     "commitment": get_args(CommitmentAct),
     "conflict": get_args(ConflictType),
-    "why": ["runs", "order", "counts", "denied-event", "denied", "wording", "absence"],
+    "why": ["runs", "order", "counts", "days", "denied-event", "denied", "wording", "absence"],
     "how": [
         "full",
         "publication-span",
@@ -51,6 +51,7 @@ MADE = {  # groups of keys whose last part comes from the facts
         "same",
         "front",
         "html",
+        "address",
         "line",
         "corrected",
     ],
@@ -190,6 +191,10 @@ def test_reasons_of_rules_are_told_in_the_reader_s_language() -> None:
     assert french.why("the same words are told as deny by one side, as assert by the other") == (
         "les mêmes mots sont rapportés comme « dément » par un côté, comme « affirme » par l’autre"
     )
+    assert french.why("they tell one event, of days that cannot both be right") == (
+        "elles racontent un même événement, à des jours qui ne peuvent être tous deux justes"
+    )
+    assert french.why("A tells of b\nc, D does not mention it") == "A parle de : b\nc ; D ne le mentionne pas"
     assert french.why("vu à la télévision") == "vu à la télévision"
 
 
@@ -203,7 +208,7 @@ def test_reasons_of_rules_are_told_in_the_reader_s_language() -> None:
          "compté depuis la publication (entre le 7 déc. 2021 et le 13 déc. 2021), elle-même déduite"),
         ("reckoned from 2021-12-30, told in the text", "compté depuis le 30 déc. 2021, donné par le texte"),
         ("inferred from 2 passages of 1 article", "déduit de 2 passages d’un article"),
-        ("corrected by Ada", "corrigé par Ada"),
+        ("corrected by Ada", "corrigé par Ada"), ("url", "adresse de la page"),
         ("weekday", "weekday"),
     ],
 )  # fmt: skip

@@ -10,7 +10,7 @@ import typer
 
 from greffier.cli import options
 from greffier.cli.reasons import told
-from greffier.cli.tongue import say
+from greffier.cli.tongue import say, word
 
 if TYPE_CHECKING:
     from rich.console import Console
@@ -123,7 +123,8 @@ def _show_side(side: Side, console: Console) -> None:
     """Print one actor: its names and offices, and sentences with the mention in bold."""
     from rich.text import Text
 
-    console.print(Text(side.name, style="bold").append(f"  {side.type} · {side.id}", style="not bold dim"))
+    about = f"  {word('type', side.type)} · {side.id}"
+    console.print(Text(side.name, style="bold").append(about, style="not bold dim"))
     others = [name for name in side.names if name != side.name]
     if others:
         console.print(Text("  " + say("review.also", names=" ; ".join(others))))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from greffier.cli.tongue import chosen, say, words
+from greffier.cli.tongue import chosen, say, word, words
 
 
 def told(reason: str) -> str:
@@ -18,13 +18,22 @@ def told(reason: str) -> str:
     return reason
 
 
+def reckoned(how: str) -> str:
+    """From what a day was reckoned, in the language chosen; the unknown (the name of a file) as it stands."""
+    if chosen() == "en":
+        return how
+    from greffier.pages.wording import Wording  # slow to load: only where it is needed
+
+    return Wording(chosen()).how(how)
+
+
 def _part(key: str, text: str) -> str:
-    """What fills a place of a reason: another reason, a kind of post, or names as they are."""
+    """What fills a place of a reason: another reason, a kind of post, an act, or names as they are."""
     if key == "reason":
         return told(text)
     if key == "kind":
-        return str(words(chosen())["posts"].get(text.replace(" ", "_"), text))
-    return text
+        return word("posts", text)
+    return word("act", text) if key in ("act", "other") else text
 
 
 @cache

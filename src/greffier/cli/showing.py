@@ -12,7 +12,8 @@ from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
-from greffier.cli.tongue import said, say
+from greffier.cli.reasons import reckoned
+from greffier.cli.tongue import said, say, word
 from greffier.desk import Published
 from greffier.store import Known, Said, Shelved
 
@@ -35,7 +36,10 @@ def show_actors(found: Iterable[Known], as_json: bool) -> None:
         print_json(found)
         return
     rows = (
-        [a.name, a.type, a.said, a.was_told, a.articles, a.offices, _stands_for(a.relations), a.names]
+        [
+            *(a.name, word("type", a.type), a.said, a.was_told, a.articles),
+            *(a.offices, _stands_for(a.relations), a.names),
+        ]
         for a in found
     )
     table("show.columns_actors", rows)
@@ -80,7 +84,7 @@ def _published(one: Published) -> Text:
     days = " – ".join(dict.fromkeys(day for day in (one.start, one.end) if day)) or say("show.undated")
     text = Text(days, style="bold")
     text.append(f" · {one.title}\n", style="not bold")
-    text.append(f"  {one.how}\n" if one.how else "", style="not bold dim")
+    text.append(f"  {reckoned(one.how)}\n" if one.how else "", style="not bold dim")
     text.append(f"  {', '.join(one.days)}\n" if one.days else "", style="not bold")
     for told in one.because:
         words = " ".join(told.words.split())

@@ -10,7 +10,7 @@ from rich.text import Text
 
 from greffier.cli.reasons import told
 from greffier.cli.showing import counted, print_json, table
-from greffier.cli.tongue import chosen, say, words
+from greffier.cli.tongue import say, word
 from greffier.desk import Day
 from greffier.store import Accounted, Counted, Disputed, Engaged, Place, Told, Voiced
 
@@ -26,7 +26,7 @@ def show_events(found: Iterable[Told], as_json: bool) -> None:
 def _event(one: Told) -> list[str | int | None]:
     """The cells of one event."""
     when, places = _days(one.day, one.until), "; ".join(map(_place, one.reports))
-    named = [when, _word("status", one.status), one.label, one.who, one.whom, one.place]
+    named = [when, word("status", one.status), one.label, one.who, one.whom, one.place]
     return [*named, one.type, one.mode, one.articles, one.voices, places]
 
 
@@ -108,7 +108,7 @@ def _day(one: Day) -> Text:
         text.append(f"  {say('show.voices', n=one.voices)}", style="not bold dim")
     text.append("\n")
     for event in one.events:
-        status = "" if event.status == "held" else f"[{_word('status', event.status)}] "
+        status = "" if event.status == "held" else f"[{word('status', event.status)}] "
         parties = " → ".join(filter(None, (event.who, event.whom)))
         line = ", ".join(filter(None, (event.label, parties, event.place)))
         text.append(f"  {status}{line}", style="not bold")
@@ -119,7 +119,7 @@ def _day(one: Day) -> Text:
 def _commitment(one: Engaged) -> Text:
     """One commitment on a few lines."""
     text = Text(one.by or say("show.nobody"), style="bold")
-    text.append(f" — {_word('commitment', one.act)}", style="not bold italic")
+    text.append(f" — {word('commitment', one.act)}", style="not bold italic")
     text.append(f" → {one.to}" if one.to else "", style="not bold")
     text.append(f"\n  {_flat(one.words)}\n", style="not bold")
     given = (("show.condition", one.condition), ("show.due", one.due), ("show.answers", one.answered))
@@ -150,7 +150,7 @@ def _accounts(rows: Sequence[Accounted]) -> Text:
 
 def _conflict(one: Disputed) -> Text:
     """One conflict with its passages."""
-    text = Text(_word("conflict", one.type), style="bold")
+    text = Text(word("conflict", one.type), style="bold")
     text.append(f" — {told(one.why)}\n", style="not bold")
     for side in one.sides:
         text.append(f"  · {_flat(side.words)}", style="not bold")
@@ -166,11 +166,6 @@ def _days(day: str | None, until: str | None) -> str:
 def _number(value: float | None) -> str | None:
     """A number without a decimal part it does not have."""
     return None if value is None else str(value) if value % 1 else str(int(value))
-
-
-def _word(kind: str, name: str) -> str:
-    """The word for a value of a closed list in the language chosen."""
-    return str(words(chosen())[kind].get(name, name))
 
 
 def _place(place: Place) -> str:

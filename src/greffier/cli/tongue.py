@@ -55,6 +55,11 @@ def said(key: str) -> Said:
     return words(_chosen)[table][name]
 
 
+def word(kind: str, name: str) -> str:
+    """The word for a value of a closed list in the language chosen; the value itself when it has none."""
+    return str(words(_chosen)[kind].get(name.replace(" ", "_"), name))
+
+
 @cache
 def words(lang: Lang) -> dict[str, dict[str, Said]]:
     """All words of one language, by table and name."""

@@ -185,7 +185,9 @@ class Wording:
 def _patterns(group: str) -> tuple[tuple[str, re.Pattern[str]], ...]:
     """Each text of a group of the catalogue, by key, as a pattern of its English words."""
     texts = ((key, words["en"]) for key, words in catalogue().items() if key.startswith(f"{group}."))
-    return tuple((key, re.compile(_PLACE.sub(r"(?P<\1>.+)", re.escape(text)))) for key, text in texts)
+    return tuple(
+        (key, re.compile(_PLACE.sub(r"(?P<\1>.+)", re.escape(text)), re.DOTALL)) for key, text in texts
+    )
 
 
 def _day(iso: str) -> date | None:
