@@ -7,11 +7,11 @@ from collections.abc import Iterator
 from greffier.finding.boundaries import OPENED, clause_end, content, holds_quoted_words
 from greffier.finding.frames import Frame
 from greffier.finding.grammar import noun_after, phrase_end
+from greffier.finding.owners import owner
 from greffier.finding.page import Page
 from greffier.finding.quotations import Quotation
 from greffier.finding.reference import Reference
 from greffier.finding.sourced import opens, sourced
-from greffier.finding.subjects import owner
 from greffier.finding.whereabouts import quotations_meeting, reference_over, references_by_head
 from greffier.lexicon import ClassName, Cue, key
 from greffier.record import Manner, Span

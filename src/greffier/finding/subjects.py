@@ -16,6 +16,7 @@ from greffier.finding.grammar import (
     shares_tense,
     subject_children,
 )
+from greffier.finding.owners import owner
 from greffier.finding.page import Page
 from greffier.finding.whereabouts import reference_over, references_between
 from greffier.lexicon import key
@@ -227,40 +228,3 @@ def subject_before(page: Page, verb: int) -> int | None:
             at = page.tokens[at].head
         return at
     return None
-
-
-def owner(page: Page, noun: int) -> int:
-    """Whose words a document is: *un communiqué du Kremlin* is the Kremlin's; else the noun itself."""
-    lemma = key(page.tokens[noun].lemma)
-    someone = reference_over(page, noun) is not None or page.lexicon.is_human(lemma)
-    if noun and page.keys[noun - 1] in page.lexicon.words("possessive") and not someone:
-        return noun - 1
-    beside = _named_beside(page, noun) if reference_over(page, noun) is None else noun
-    if beside != noun:
-        return beside
-    if lemma not in page.lexicon.occasions_by_head and lemma not in page.lexicon.nouns_by_head:
-        return noun
-    after = noun + 1
-    while after < len(page.tokens) and page.tokens[after].pos == "ADJ":
-        after += 1
-    if after + 1 < len(page.tokens) and page.tokens[after].text.lower() in page.lexicon.words("de"):
-        near = [reference_over(page, after), reference_over(page, after + 1)]
-        if near[0] is not None and near[0].first != after:
-            near.pop(0)
-        return next((r.head for r in near if r is not None), noun)
-    return noun
-
-
-def _named_beside(page: Page, noun: int) -> int:
-    """Who is named behind a noun for persons: *l'entraîneur adverse, X,*; else the noun."""
-    at = noun + 1
-    while at < len(page.tokens) and page.tokens[at].pos in ("ADJ", "NOUN", "CCONJ"):
-        at += 1
-    comma = at < len(page.tokens) and page.tokens[at].text == ","
-    named = reference_over(page, at + comma) if at + comma < len(page.tokens) else None
-    if named is None or named.first != at + comma or named.form != "name" or named.type != "person":
-        return noun
-    closed = page.tokens[min(named.last, len(page.tokens) - 1)].text == ","
-    human = page.lexicon.is_human(page.tokens[noun].lemma)
-    full = named.last - named.first > 1 and not page.lexicon.is_matter(page.tokens[noun].lemma)
-    return named.head if (human and closed) or (not comma and (human or full)) else noun
