@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import cached_property
@@ -31,11 +32,11 @@ class Relations:
 
     def of(self, cluster: str) -> Iterator[Related]:
         """The relations of one actor across articles: what it is by its name, then by each office."""
-        stands = linking.of_entry(clusters.entry_of(self.record.db, cluster), self._lexicon)
+        stands = linking.of_entry(self._stands_for.get(cluster), self._lexicon)
         if stands is not None:
             yield Related(stands, self._entries.get(stands.key or ""))
         seen = set[tuple[str, str]]()
-        for office, of, article, span in clusters.offices(self.record.db, cluster):
+        for (office, of), (article, span) in self._offices.get(cluster, {}).items():
             held = linking.of_office(office, of, self._posts)
             if held is None or (held.role, held.key or held.of) in seen:
                 continue
@@ -62,6 +63,19 @@ class Relations:
     @cached_property
     def _entries(self) -> Mapping[str, str]:
         return dict(clusters.entries(self.record.db))
+
+    @cached_property
+    def _stands_for(self) -> Mapping[str, str]:
+        return {cluster: entry for entry, cluster in clusters.entries(self.record.db)}
+
+    @cached_property
+    def _offices(self) -> Mapping[str, Mapping[tuple[str, str], tuple[str, Span]]]:
+        """Of each actor across articles the offices of something, with the first article and words."""
+        held = defaultdict[str, dict[tuple[str, str], tuple[str, Span]]](dict)
+        for cluster, office, of, article, span, _ in self.record.survey().offices():
+            if of:
+                held[cluster].setdefault((office, of), (article, span))
+        return held
 
 
 def related(record: Record, known: Iterable[Known]) -> Iterator[Known]:

@@ -109,32 +109,16 @@ def unlinked(db: sqlite3.Connection) -> Iterator[str]:
 
 
 def entries(db: sqlite3.Connection) -> Iterator[tuple[str, str]]:
-    """The lexicon entries actors stand for, each with the id of its cluster: of most members, if several."""
+    """The lexicon entries actors stand for, each with the id of its cluster, the fewest members first.
+
+    Among the pairs of one entry, and among those of one cluster, the last is the one that counts.
+    """
     rows = db.execute(
         "SELECT a.entry, m.cluster, count(*) AS often FROM actor a JOIN member m ON m.actor = a.id"
-        " WHERE a.entry IS NOT NULL GROUP BY a.entry, m.cluster ORDER BY often, m.cluster DESC"
+        " WHERE a.entry IS NOT NULL GROUP BY a.entry, m.cluster"
+        " ORDER BY often, a.entry DESC, m.cluster DESC"
     )
     return ((entry, cluster) for entry, cluster, _ in rows)
-
-
-def entry_of(db: sqlite3.Connection, cluster: str) -> str | None:
-    """The lexicon entry most members of a cluster stand for, None when none stands for any."""
-    row = db.execute(
-        "SELECT a.entry FROM member m JOIN actor a ON a.id = m.actor WHERE m.cluster = ?"
-        " AND a.entry IS NOT NULL GROUP BY a.entry ORDER BY count(*) DESC, a.entry LIMIT 1",
-        (cluster,),
-    ).fetchone()
-    return str(row[0]) if row else None
-
-
-def offices(db: sqlite3.Connection, cluster: str) -> Iterator[tuple[str, str | None, str, Span]]:
-    """The offices of a cluster's members, with the article and words that teach each, in reading order."""
-    rows = db.execute(
-        'SELECT o.office, o.of, a.article, o.start, o."end" FROM member m JOIN actor a ON a.id = m.actor'
-        " JOIN office o ON o.actor = a.id WHERE m.cluster = ? ORDER BY a.number, o.position",
-        (cluster,),
-    )
-    return ((office, of, article, Span(start, end)) for office, of, article, start, end in rows)
 
 
 def called(db: sqlite3.Connection, article: str, name: str) -> str | None:
