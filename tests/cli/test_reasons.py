@@ -61,6 +61,9 @@ def test_acts_in_conflicts_of_wording_are_told_in_the_language_chosen(
 ) -> None:
     reason = "the same words are told as threaten by one side, as assert by the other"
     assert told(reason) == "the same words are told as a threat by one side, as an assertion by the other"
+    assert told("the same words are told as demand by one side, as ask by the other").endswith(
+        "as a request by the other"
+    )
     monkeypatch.setattr(tongue, "_chosen", "fr")
     assert told(reason) == (
         "les mêmes mots sont rapportés comme une menace par une partie, comme une affirmation par l’autre"
