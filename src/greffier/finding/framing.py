@@ -64,6 +64,7 @@ def frames(page: Page) -> Iterator[Frame]:
             found.append(frame)
             taken.update(part.start for part in frame.content if frame.rule in ("colon", "incise"))
     found.extend(frame for frame in leaning if not _idle(page, frame, plans))
+    found = [frame for frame in found if not _echoes(page, frame, leaning)]
     found.extend(nominal(page, found, blocked))
     found = [frame for frame in found if not mere_wish(frame, found) and not unsaid(page, frame, found)]
     found.extend(floating(page, found))
@@ -75,6 +76,15 @@ def _idle(page: Page, frame: Frame, plans: list[_Plan]) -> bool:
     """Whether an attribution tells no words of its own, but those of an incise: *« A », dit-il selon X*."""
     incises = (page.parse.span(p.inverted.first, p.inverted.last) for p in plans if p.inverted)
     return any(span.covers(part) for span in incises for part in frame.content)
+
+
+def _echoes(page: Page, frame: Frame, leaning: list[Frame]) -> bool:
+    """Whether *comme l'a dit X* echoes words that have a source already: *S selon Y, comme l'a dit X*."""
+    at = page.at(frame.cue_span.start) if frame.cue_span else -1
+    if at < 0 or page.lexicon.words("likeness").isdisjoint(page.keys[max(at - 2, 0) : at + 1]):
+        return False
+    told = [other.cue_span for other in leaning if other is not frame and other.cue_span]
+    return any(part.covers(span) for part in frame.content for span in told)
 
 
 def _blocked(page: Page, plans: list[_Plan], leaning: list[Frame]) -> frozenset[int]:

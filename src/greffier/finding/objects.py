@@ -89,8 +89,9 @@ def can_be_said(page: Page, row: Cue, noun: int) -> bool:
         return False
     if is_temporal(page, noun):
         return row.act in ("offer", "demand")  # *propose six mois*
-    if row.act == "demand" and row.force != "1" and not _is_someone(page, noun):
-        return True  # *demande un visa*; who asks must be an actor
+    thing = page.tokens[noun].pos == "NOUN" and not _is_someone(page, noun)
+    if row.act == "demand" and row.force != "1" and thing:
+        return True  # *demande un visa*; who asks must be an actor, *l'impossible* is nothing to ask for
     if row.act == "refuse" and page.keys[noun - 1] in page.lexicon.words("any"):
         return True  # *exclut toute amnistie*
     if row.refuses is None or page.lexicon.is_matter(lemma) or key(lemma) in page.lexicon.nouns_by_head:
