@@ -267,7 +267,7 @@ def test_a_full_disk_loses_nothing(tmp_path: Path, monkeypatch: pytest.MonkeyPat
 
     def small(kind: type[Record], path: Path) -> Record:
         record: Record = create(kind, path)
-        record.db.execute("PRAGMA max_page_count = 160")
+        record.db.execute("PRAGMA max_page_count = 220")
         return record
 
     monkeypatch.setattr(Record, "create", classmethod(small))
