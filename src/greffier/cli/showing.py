@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import json
 import sys
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import asdict
-from typing import Any
+from typing import Any, TypeVar
 
 from rich.console import Console
 from rich.table import Table
@@ -17,16 +17,23 @@ from greffier.cli.tongue import said, say, word
 from greffier.desk import Published
 from greffier.store import Known, Said, Shelved
 
+One = TypeVar("One")
+
 
 def show_statements(found: Iterable[Said], as_json: bool) -> None:
     """Print statements: who, to whom, the words, and where they stand."""
+    _one_by_one(found, as_json, _statement)
+
+
+def _one_by_one(found: Iterable[One], as_json: bool, told: Callable[[One], Text]) -> None:
+    """Print what was found as it comes, each as `told` puts it, or as JSON; then how many there were."""
     if as_json:
         print_json(found)
         return
     console, count = Console(highlight=False), 0
     for one in found:
         count += 1
-        console.print(_statement(one), soft_wrap=True)
+        console.print(told(one), soft_wrap=True)
     counted(count)
 
 
@@ -69,14 +76,7 @@ def show_articles(found: Iterable[Shelved], as_json: bool) -> None:
 
 def show_dates(found: Iterable[Published], as_json: bool) -> None:
     """Print when articles were published: the days, from what they follow, the sentences that force them."""
-    if as_json:
-        print_json(found)
-        return
-    console, count = Console(highlight=False), 0
-    for one in found:
-        count += 1
-        console.print(_published(one), soft_wrap=True)
-    counted(count)
+    _one_by_one(found, as_json, _published)
 
 
 def _published(one: Published) -> Text:

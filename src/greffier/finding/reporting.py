@@ -6,6 +6,7 @@ from greffier.finding.cues import Used
 from greffier.finding.frames import Frame
 from greffier.finding.grammar import negated, tense
 from greffier.finding.page import Page
+from greffier.record import Span
 
 
 def reports(page: Page, used: Used, heads: frozenset[int]) -> bool:
@@ -51,12 +52,9 @@ def mere_wish(frame: Frame, found: list[Frame]) -> bool:
         or frame.cue_span is None
     ):
         return False
-    span = frame.cue_span
     if frame.rule == "inf" and frame.manner == "indirect" and frame.cue.act != "offer":
         return True
-    return frame.negated or any(
-        part.covers(span) for other in found if other is not frame for part in other.content
-    )
+    return frame.negated or _told_within(frame.cue_span, frame, found)
 
 
 def unsaid(page: Page, frame: Frame, found: list[Frame]) -> bool:
@@ -66,5 +64,9 @@ def unsaid(page: Page, frame: Frame, found: list[Frame]) -> bool:
     compound, mood = tense(page.parse, frame.head)
     if compound or ("Mood=Sub" not in mood and "Tense=Fut" not in mood):
         return False
-    span = frame.cue_span
-    return any(part.covers(span) for other in found if other is not frame for part in other.content)
+    return _told_within(frame.cue_span, frame, found)
+
+
+def _told_within(cue: Span, frame: Frame, found: list[Frame]) -> bool:
+    """Whether the cue of a frame lies in the words of another."""
+    return any(part.covers(cue) for other in found if other is not frame for part in other.content)
