@@ -83,14 +83,14 @@ def channel_of(page: Page, frame: Frame, near: list[int]) -> Span | None:
     """The medium or occasion named beside the cue (*dans un communiqué, à la BBC*); None when none is."""
     outlets = page.once(_outlets)
     speaking = page.once(by_speaker)
-    told = (k for k in near if k != frame.speaker and k not in speaking)
-    free = [k for k in told if not _is_source(page, k)]
+    free = [k for k in near if k != frame.speaker and k not in speaking]
     for at in free:
         linked = at in outlets and _preposition(page, outlets[at].first) in page.lexicon.words("outlet link")
-        if linked and not _tells_of_another(page, outlets[at].first - 2, frame):
+        if linked and not _tells_of_another(page, outlets[at].first - 2, frame) and not _is_source(page, at):
             return _name_of(page, outlets[at])
     for at in free:
-        if page.tokens[at].pos in ("NOUN", "PROPN") and _is_occasion(page, at):
+        noun = page.tokens[at].pos in ("NOUN", "PROPN")
+        if noun and _is_occasion(page, at) and not _is_source(page, at):
             first = phrase_start(page.parse, at)
             return page.parse.span(first, max(phrase_end(page, at), at + 1))
     return None

@@ -65,7 +65,9 @@ def _joined(register: Register, reference: Reference, found: Draft) -> list[Draf
     first = _top(page, head)
     first = page.tokens[first].head if page.tokens[first].dep == "conj" else first
     phrase = {first, *(k for k in page.parse.children[first] if page.tokens[k].dep == "conj")}
-    named = (draft for k, (draft, _) in register.resolved.items() if _top(page, k) in phrase)
+    near = {*phrase, *(k for at in phrase for k in page.parse.children[at])}
+    words = {k for k in near if _top(page, k) in phrase}
+    named = (draft for k, (draft, _) in register.resolved.items() if k in words)
     return [draft for draft in named if draft is not None]
 
 

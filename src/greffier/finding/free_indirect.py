@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from greffier.finding.blocks import in_blocks
 from greffier.finding.boundaries import content, enclosing, holds_quoted_words
 from greffier.finding.frames import Frame
 from greffier.finding.grammar import is_finite
@@ -19,9 +20,10 @@ OPENS = frozenset({"que", "si", RULE})
 def free_indirect(page: Page, found: list[Frame]) -> Iterator[Frame]:
     """A frame for each sentence in the conditional right behind one that tells what someone said."""
     before: Frame | None = None
+    placed = in_blocks((part, frame) for frame in found for part in (*frame.content, *_cue(frame)))
     for first, last in page.parse.sentences:
         span = page.parse.span(first, last)
-        here = [frame for frame in found if any(part.meets(span) for part in (*frame.content, *_cue(frame)))]
+        here = _once_each(placed.meeting(span))
         if before is not None and not here and (frame := _goes_on(page, before, first, last)):
             yield frame
             before = frame
@@ -29,6 +31,10 @@ def free_indirect(page: Page, found: list[Frame]) -> Iterator[Frame]:
         opening = [f for f in here if f.rule in OPENS and f.speaker is not None and not _inside(f, here)]
         alone = len(opening) == 1 and opening[0].content[-1].end >= span.end - 2
         before = opening[0] if alone and _looks_ahead(page, opening[0]) else None
+
+
+def _once_each(frames: list[Frame]) -> list[Frame]:
+    return list({id(frame): frame for frame in frames}.values())
 
 
 def _cue(frame: Frame) -> tuple[Span, ...]:

@@ -43,7 +43,9 @@ def marks(page: Page, tokens: Iterable[int]) -> Iterator[str]:
     empty = page.lexicon.words("be") | page.lexicon.words("have")
     for at in tokens:
         token = page.tokens[at]
-        if token.pos not in CONTENT or any(one.start <= token.start < one.end for one in noise):
+        if token.pos not in CONTENT:
+            continue
+        if noise and any(one.start <= token.start < one.end for one in noise):
             continue
         word = _name(token.text) if token.pos == "PROPN" else page.lemmas[at]
         if word.strip("'.,") and page.lemmas[at] not in empty:

@@ -44,11 +44,11 @@ def is_finite(token: Token) -> bool:
 
 def auxiliaries(parse: Parse, verb: int) -> list[int]:
     """Auxiliaries of `verb`, left to right."""
+    helping = [token for k in parse.children[verb] if (token := parse.tokens[k]).dep.startswith("aux")]
     return [
-        k
-        for k in parse.children[verb]
-        if (parse.tokens[k].pos == "AUX" and parse.tokens[k].dep.startswith("aux"))
-        or (parse.tokens[k].pos == "VERB" and parse.tokens[k].dep in ("aux:tense", "aux:pass"))
+        token.index
+        for token in helping
+        if token.pos == "AUX" or (token.pos == "VERB" and token.dep in ("aux:tense", "aux:pass"))
     ]
 
 

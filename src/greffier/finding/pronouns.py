@@ -14,16 +14,19 @@ from greffier.record import ActorType
 
 def pronouns(page: Page, taken: dict[int, Reference]) -> Iterator[Reference]:
     """References by pronouns of the lexicon among tokens that no other reference has `taken`."""
-    for at, token in enumerate(page.tokens):
-        if (
-            at in taken
-            or token.pos not in ("PRON", "ADJ", "DET", "NOUN", "NUM")
-            or _stands_for_nobody(page, at)
-        ):
+    starts = page.lexicon.pronouns_by_form.keys() | page.lexicon.pronoun_starts | page.lexicon.words("one")
+    for at in [at for at, word in enumerate(page.keys) if _alone(word) in starts]:
+        pronominal = page.tokens[at].pos in ("PRON", "ADJ", "DET", "NOUN", "NUM")
+        if at in taken or not pronominal or _stands_for_nobody(page, at):
             continue
         found = _pronoun_at(page, at)
         if found:
             yield found
+
+
+def _alone(word: str) -> str:
+    """A pronoun without the hyphens that tie it to the verb before it."""
+    return word.removeprefix("-t-").removeprefix("-") if word[0] == "-" else word
 
 
 def _pronoun_at(page: Page, at: int) -> Reference | None:
@@ -31,7 +34,7 @@ def _pronoun_at(page: Page, at: int) -> Reference | None:
     if page.keys[at] in page.lexicon.words("one") and _of_several(page, at + 1):
         row = page.lexicon.pronouns_by_form["l'" + page.keys[at]][0]
         return _some(page, at, at + 1, row)
-    alone = page.keys[at].removeprefix("-t-").removeprefix("-")
+    alone = _alone(page.keys[at])
     if alone not in page.lexicon.pronouns_by_form and alone not in page.lexicon.pronoun_starts:
         return None
     for last in (at + 2, at + 1):
@@ -62,7 +65,7 @@ def _is_tonic(page: Page, at: int) -> bool:
 
 def _stands_for_nobody(page: Page, at: int) -> bool:
     """Whether it is a reflexive (its subject is mentioned), an impersonal *il*, a *le* for a clause."""
-    form = page.keys[at].removeprefix("-t-").removeprefix("-")
+    form = _alone(page.keys[at])
     if form in page.lexicon.words("impersonal"):
         return is_impersonal(page, at)
     if form in page.lexicon.words("clause clitic"):

@@ -8,8 +8,11 @@ from greffier.lexicon import Role, key
 
 def role_at(page: Page, at: int) -> tuple[int, Role] | None:
     """One past the last token of the role noun that starts at `at`, and its row; None when there is none."""
-    token, reach = page.tokens[at], page.lexicon.role_reach.get(_present(page, page.keys[at]), 0)
-    noun = reach > 0 and (token.pos in ("NOUN", "PROPN", "X") or _stands_for_noun(page, at))
+    reach = page.lexicon.role_reach.get(_present(page, page.keys[at]))
+    if not reach:
+        return None
+    token = page.tokens[at]
+    noun = token.pos in ("NOUN", "PROPN", "X") or _stands_for_noun(page, at)
     if not noun and (reach < 2 or token.pos != "ADJ"):
         return None
     for last in range(min(at + reach, len(page.tokens)), at + (not noun), -1):

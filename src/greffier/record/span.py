@@ -36,7 +36,9 @@ class Span:
 
 def hull(spans: tuple[Span, ...]) -> Span:
     """The smallest span that covers all of `spans`; ValueError when there are none."""
-    return Span(min(s.start for s in spans), max(s.end for s in spans))
+    if len(spans) == 1:
+        return spans[0]
+    return Span(min([s.start for s in spans]), max([s.end for s in spans]))
 
 
 def trimmed(text: str, start: int, end: int, strip: str = "") -> Span | None:

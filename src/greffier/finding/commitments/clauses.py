@@ -12,7 +12,7 @@ from greffier.finding.commitments.deeds import deed, finite_of, looks_ahead, mai
 from greffier.finding.grammar import NOMINAL, negated
 from greffier.finding.page import Page
 from greffier.lexicon import StanceKind
-from greffier.record import Statement
+from greffier.record import Span, Statement
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,14 +61,24 @@ def is_kind(page: Page, at: int, kind: StanceKind) -> bool:
 def _inner(page: Page, statement: Statement | None, piece: Stretch) -> list[Stretch]:
     """The stretches of a piece that are contents or cues of other statements inside it."""
     span = page.parse.span(piece.first, piece.last)
+    own = statement.hull if statement else None
+    return [
+        inside
+        for other, part, inside in page.once(_reported)
+        if span.start <= part.start
+        and part.end <= span.end
+        and other is not statement
+        and not (own and other.hull.covers(own))
+    ]
+
+
+def _reported(page: Page) -> list[tuple[Statement, Span, Stretch]]:
+    """Each part of a statement's content, and its cue: the statement, the characters, the tokens."""
     found = []
-    for other in page.of(Statement):
-        if other is statement or (statement and other.hull.covers(statement.hull)):
-            continue
-        for part in (*other.content, *((other.cue,) if other.cue else ())):
-            if span.covers(part):
-                tokens = page.within(part)
-                found.append(Stretch(tokens.start, tokens.stop))
+    for statement in page.of(Statement):
+        for part in (*statement.content, *((statement.cue,) if statement.cue else ())):
+            tokens = page.within(part)
+            found.append((statement, part, Stretch(tokens.start, tokens.stop)))
     return found
 
 

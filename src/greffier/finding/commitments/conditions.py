@@ -49,7 +49,7 @@ def _tells(page: Page, part: Stretch) -> bool:
 
 def condition_in(page: Page, whole: Stretch) -> Stretch | None:
     """The first condition among the tokens of `whole` that words open; None without one."""
-    openers = page.once(_openers)
+    openers = [*page.once(_openers)]
     for at in openers[bisect_left(openers, whole.first) : bisect_left(openers, whole.last)]:
         row = opening(page, at, whole.last)
         if row is not None and (found := condition_at(page, at, row, whole)) is not None:
@@ -57,19 +57,22 @@ def condition_in(page: Page, whole: Stretch) -> Stretch | None:
     return None
 
 
-def _openers(page: Page) -> tuple[int, ...]:
-    """The tokens that a phrase which opens a condition may begin with."""
-    words = page.lexicon.stances.opening
-    return tuple([at for at, word in enumerate(page.keys) if word in words])
+def _openers(page: Page) -> dict[int, list[Stance]]:
+    """The phrases that may open a condition by the tokens at which they stand, the longest first."""
+    known, found = page.lexicon.stances.opening, dict[int, list[Stance]]()
+    for at in [at for at, word in enumerate(page.keys) if word in known]:
+        for row in known[page.keys[at]]:
+            words = page.keys[at : at + len(row.words)]
+            if len(words) == len(row.words) and all(map(_same, words, row.words)):
+                found.setdefault(at, []).append(row)
+    return found
 
 
 def opening(page: Page, at: int, limit: int) -> Stance | None:
     """The longest phrase that opens a condition at token `at`, or is one; None when none does."""
-    for row in page.lexicon.stances.opening.get(page.keys[at], ()):
-        last = at + len(row.words)
-        if last <= limit and all(_same(page.keys[at + k], word) for k, word in enumerate(row.words)):
-            return row if _opens(page, at, row) else None
-    return None
+    rows = page.once(_openers).get(at, ())
+    row = next((row for row in rows if at + len(row.words) <= limit), None)
+    return row if row is not None and _opens(page, at, row) else None
 
 
 def _same(found: str, word: str) -> bool:

@@ -64,9 +64,11 @@ def _wish(page: Page, statement: Statement) -> Iterator[Draft]:
 
 def _rejected(page: Page, statement: Statement) -> Iterator[Draft]:
     """*Juge cette demande inacceptable*: what a predicate turns down."""
+    if statement.rule != "qualify":
+        return
     tokens = [k for part in statement.content for k in page.within(part)]
     at = next((k for k in tokens if is_kind(page, k, "reject")), None)
-    if statement.rule != "qualify" or at is None:
+    if at is None:
         return
     before, after = Stretch(tokens[0], at), Stretch(at + 1, tokens[-1] + 1)
     made = shape(page, "refusal", before if before.first < before.last else after)

@@ -10,6 +10,7 @@ from greffier.lexicon import key
 
 REACH = 10
 """How many tokens behind a noun its *avec, entre, contre* phrase is looked for when no arc tells."""
+COMPLEMENTS = frozenset({*NOMINAL, "PRON", "X", "ADJ", "NUM"})
 STRONG = frozenset({"avec", "entre", "contre"})
 
 
@@ -17,11 +18,7 @@ def behind(page: Page, head: int, preposition: str) -> list[int]:
     """Tokens of the complement of `head` behind this preposition, by arcs, else by what stands near."""
     tokens, found = page.tokens, list[int]()
     for k in page.parse.children[head]:
-        if (
-            k > head - 12
-            and tokens[k].pos in (*NOMINAL, "PRON", "X", "ADJ", "NUM")
-            and _case(page, k) == preposition
-        ):
+        if k > head - 12 and tokens[k].pos in COMPLEMENTS and _case(page, k) == preposition:
             found += joined(page, k)
     if not found and preposition in STRONG:
         near = _near(page, head, preposition)

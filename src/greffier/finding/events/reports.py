@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from greffier.finding.blocks import Blocks, in_blocks
 from greffier.finding.events.certainty import certainty, rule_of
 from greffier.finding.events.details import details_of, ordinal_of
 from greffier.finding.events.happening import Happening
@@ -37,7 +38,7 @@ def _report(page: Page, parties: Parties, one: Happening, others: frozenset[int]
     statement = innermost(page, span)
     times = [t for t in nearby(page, one, page.of(TimeExpression)) if innermost(page, t.span) == statement]
     time = when_of(page, one, times, others)
-    speaker = next((s.speaker for s in page.of(Statement) if s.id == statement), None)
+    speaker = page.once(_speakers).get(statement) if statement else None
     doers, done = parties.of(one.who, speaker), parties.of(one.whom, speaker)
     if one.row.type == "CONSULT" and len(doers) + len(done) < 2 and (said := said_at(page, span)) is not None:
         if said.speaker is None or said.addressee is None:
@@ -94,8 +95,18 @@ def is_definite(page: Page, one: Happening) -> bool:
 
 def innermost(page: Page, span: Span) -> str | None:
     """The innermost statement in whose content a span stands; None in the article's own voice."""
-    around = [s for s in page.of(Statement) if any(part.covers(span) for part in s.content)]
-    return min(around, key=lambda s: sum(map(len, s.content))).id if around else None
+    around = [(part, s) for part, s in page.once(_contents).meeting(span) if part.covers(span)]
+    return min(around, key=lambda pair: sum(map(len, pair[1].content)))[1].id if around else None
+
+
+def _speakers(page: Page) -> dict[str, str | None]:
+    """Who makes each statement, by its id."""
+    return {s.id: s.speaker for s in page.of(Statement)}
+
+
+def _contents(page: Page) -> Blocks[tuple[Span, Statement]]:
+    """The statements by the parts of their contents."""
+    return in_blocks((part, (part, s)) for s in page.of(Statement) for part in s.content)
 
 
 def _still_ahead(page: Page, time: TimeExpression | None) -> bool:

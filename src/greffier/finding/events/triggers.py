@@ -22,9 +22,10 @@ SMALL = frozenset(
 
 def verbs(page: Page) -> Iterator[tuple[tuple[EventWord, ...], int, int]]:
     """Rows, head and one past the end of each verb that may tell an event; the longest phrase wins."""
-    for token in page.tokens:
-        rows = page.lexicon.event_verbs_by_form.get(key(token.text))
-        if rows is None or token.pos not in ("VERB", "AUX", "ADJ"):
+    known = page.lexicon.event_verbs_by_form
+    for at in [at for at, word in enumerate(page.keys) if word in known]:
+        token, rows = page.tokens[at], known[page.keys[at]]
+        if token.pos not in ("VERB", "AUX", "ADJ"):
             continue
         if token.dep == "aux:caus":
             rows = tuple(row for row in rows if len(row.words) > 1)
@@ -67,9 +68,8 @@ def _phrase(page: Page, at: int, row: EventWord, reflexive: bool) -> int | None:
 
 def same_word(page: Page, at: int, word: str) -> bool:
     """Whether the token is this word of the lexicon, in any gender, number or contraction."""
-    token = page.tokens[at]
-    low = key(token.text)
-    if word in (low, key(token.lemma)):
+    token, low = page.tokens[at], page.keys[at]
+    if word in (low, page.lemmas[at]):
         return True
     for name in ("de", "à"):
         if word in page.lexicon.words(name):
@@ -85,7 +85,7 @@ def nouns(page: Page) -> Iterator[tuple[tuple[EventWord, ...], int, int]]:
     for token in page.tokens:
         if token.index < done or token.pos not in ("NOUN", "PROPN", "X") or _is_name(page, token.index):
             continue
-        low, lemma = key(token.text), key(token.lemma)
+        low, lemma = page.keys[token.index], page.lemmas[token.index]
         rows = [*known.get(low, ()), *(known.get(lemma, ()) if lemma != low else ())]
         fitting = [(row, last) for row in rows if (last := _noun_phrase(page, token.index, row))]
         if fitting:
