@@ -15,6 +15,8 @@ from bench.gold import Range
 from bench.measures import sentences
 
 COUNT = re.compile(r"^(?:\d+ )+")
+TITLE = re.compile(r"\b(?:MM?|Mgr|Dr|St)\. ?$")
+"""A short title, whose stop ends no sentence."""
 
 
 def paired(rows: int, columns: int, weight: Callable[[int, int], float]) -> dict[int, int]:
@@ -68,7 +70,7 @@ def same_days(got: Days | None, want: Days | None, undated: bool) -> bool:
 
 def sentence_of(text: str) -> Callable[[int], int]:
     """What gives the number of the sentence that an offset of `text` lies in."""
-    starts = [start for start, _ in sentences(text)]
+    starts = [start for start, _ in sentences(text) if not TITLE.search(text[max(0, start - 6) : start])]
     return lambda offset: bisect_right(starts, offset)
 
 

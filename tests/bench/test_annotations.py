@@ -91,7 +91,8 @@ FACTS = sorted(
     for name in ("seeds", "wikinews", "wikinews-more", "wikinews-pledges")
     for path in (GOLD / "facts" / name).glob("*.json")
 )
-CANAL = GOLD / "canal" / "facts"
+INVENTED = {"canal": "dev", "port": "dev", "scrutin": "test"}
+"""Piles written for this project, whose conflicts and accounts are annotated, with their split."""
 CRISES = sorted((GOLD / "crises" / "facts").glob("*.json"))
 
 
@@ -122,14 +123,16 @@ def test_facts_of_the_crises_fit_their_articles() -> None:
         assert statements.split == "test"
 
 
-def test_facts_and_conflicts_of_the_canal_fit_their_articles() -> None:
-    met = [one for one in read([GOLD / "canal" / "texts"]) if isinstance(one, Article)]
+@pytest.mark.parametrize("name", INVENTED)
+def test_facts_and_conflicts_of_invented_piles_fit_their_articles(name: str) -> None:
+    met = [one for one in read([GOLD / name / "texts"]) if isinstance(one, Article)]
     texts = {Path(article.paths[0]).name: article.text for article in met}
-    golds, piles = read_facts([*CANAL.glob("*.json"), *CANAL.glob("piles/*.json")])
+    facts = GOLD / name / "facts"
+    golds, piles = read_facts([*facts.glob("*.json"), *facts.glob("piles/*.json")])
     assert {gold.article for gold in golds} == texts.keys()
     for gold in golds:
         placed_facts(gold, texts[gold.article])
-        assert gold.split == "test"
+        assert gold.split == INVENTED[name]
     (pile,) = piles
     told = [side for one in pile.conflicts for side in one.sides]
     told += [side for one in pile.accounts for _, tells in one.matters for side in tells.values()]

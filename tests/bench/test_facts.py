@@ -14,6 +14,7 @@ from bench.facts.calibrate import counts
 from bench.facts.events import faults
 from bench.facts.gold import FactsGold, placed, read_facts
 from bench.facts.identity import b_cubed
+from bench.facts.match import sentence_of
 from bench.facts.mirror import mirrored
 from bench.facts.record import Record, read_record
 from bench.facts.report import Matched, errors, matched, told
@@ -390,3 +391,10 @@ def test_an_implied_participant_need_not_be_told(folder: Path) -> None:
     assert told("crue", judged(folder, perfect()))["crue: events F1"] == 1
     assert told("crue", judged(folder, changed("closing", whom=["habitants"])))["crue: events F1"] == 1
     assert told("crue", judged(folder, changed("closing", whom=["police"])))["crue: events F1"] < 1
+
+
+def test_a_short_title_ends_no_sentence() -> None:
+    text = "Mme Roy a menacé M. Lim de partir. M. Lim attend. À 5 h. Le maire dort."
+    number = sentence_of(text)
+    assert number(text.index("Roy")) == number(text.index("partir"))
+    assert number(text.index("partir")) < number(text.index("attend")) < number(text.index("maire"))
