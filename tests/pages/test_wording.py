@@ -46,6 +46,7 @@ MADE = {  # groups of keys whose last part comes from the facts
         "present",
         "future",
         "alone",
+        "single",
         "passages",
         "usual",
         "same",

@@ -38,6 +38,20 @@ def test_when_of_a_day_an_hour_a_night_and_a_month() -> None:
     ]
 
 
+def test_the_lendemain_of_the_past_is_not_yet_to_come() -> None:
+    verbs = {"annonça": "Tense=Past|VerbForm=Fin", "partit": "Tense=Past|VerbForm=Fin"}
+    text = "Mardi, il annonça un sommet le 20 janvier. Le lendemain, il partit."
+    assert shown(text, verbs=verbs)[-1] == "Le lendemain = 2022-01-12"
+    assert shown(text)[-1] == "Le lendemain = 2022-01-21"
+
+
+def test_a_day_months_ahead_is_on_the_side_of_its_tense() -> None:
+    past, future = {"partit": "Tense=Past|VerbForm=Fin"}, {"partira": "Tense=Fut|VerbForm=Fin"}
+    assert shown("Il partit le 26 avril.", verbs=past) == ["le 26 avril = 2021-04-26"]
+    assert shown("Il partira le 26 octobre.", verbs=future) == ["le 26 octobre = 2022-10-26"]
+    assert shown("Il partit le 26 janvier.", verbs=past) == ["le 26 janvier = 2022-01-26"]  # a parser may err
+
+
 def test_when_says_from_what_it_was_reckoned() -> None:
     told = {
         one.span.of(TOLD): one.when.how

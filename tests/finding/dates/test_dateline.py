@@ -28,6 +28,8 @@ def read(text: str) -> tuple[str, str] | None:
         ("Publié le mercredi 12 janvier 2022 à 10:30\nIl s'ouvre.", "2022-01-12"),
         ("WASHINGTON, 30 déc. 2021 (AFP) – Il s'ouvre.", "2021-12-30"),
         ("Paris, le 12 janvier 2022\nIl s'ouvre.", "2022-01-12"),
+        ("12 mai 2023. Le sommet s'ouvre.", "2023-05-12"),
+        ("Un sommet s'ouvre\nParis, le 12 mai 2023. « Non », dit-il.", "2023-05-12"),
         ("Par Marie Durand | 12/01/2022\nIl s'ouvre.", "2022-01-12"),
     ],
 )
@@ -42,6 +44,8 @@ def test_a_dateline_is_read(text: str, day: str) -> None:
         "Mercredi 31 août 2016, un enseignant du lycée Val-de-Seine a témoigné.",
         "Le 23 avril 2013, à l'Assemblée, une confrontation a eu lieu.",
         "Il est mort le 12 janvier 2022.",
+        "Né à Paris, le 12 janvier 1990. Il a trois enfants.",
+        "Le sommet de Paris du 12 janvier 2022. Un échec.",
         " date 2022-01 Le président a parlé jeudi.",
         "3 août . –\nIl s'ouvre.",
         "Août 2016 . –\nIl s'ouvre.",

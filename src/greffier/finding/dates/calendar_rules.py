@@ -99,7 +99,9 @@ def shared_day(hit: Hit) -> Skeleton | None:
             return made(hit, Fixed(periods.day(date(int(number.value), int(words[month].value), day))))
     except ValueError:
         return None
-    yearly = yearly_day(int(words[month].value), day, hit.number("weekday"))
+    later = words[month + 1] if month + 1 < len(words) else None
+    toward = int(later.value) if later and later.kind == "shift" and later.value in ("-1", "1") else None
+    yearly = yearly_day(int(words[month].value), day, hit.number("weekday"), toward)
     return made(hit, yearly) if yearly else None
 
 

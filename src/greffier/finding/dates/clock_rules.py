@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from greffier.finding.dates.building import made, named
+from greffier.finding.dates.building import bound_of, made, named
 from greffier.finding.dates.grammar import Hit, rule
 from greffier.finding.dates.lengths import length
 from greffier.finding.dates.meaning import OfDay, Skeleton, Valued
@@ -23,7 +23,26 @@ def clock(hit: Hit) -> Skeleton | None:
         return None
     if before is not None and before.kind in ("in", "during"):
         return made(hit, Valued(f"PT{int(hours)}H" + (f"{int(minutes)}M" if minutes else ""), "DURATION"))
-    return made(hit, OfDay(f"T{_hour(int(hours), hit.get('part')):02}:{minutes or '00'}"))
+    return made(_zoned(hit), OfDay(f"T{_hour(int(hours), hit.get('part')):02}:{minutes or '00'}"))
+
+
+def _zoned(hit: Hit) -> Hit:
+    """The words with the zone named after them: *(20 h en France)*, *18 h, heure de Kiev*."""
+    after, at = hit.after(), 1
+    if after is not None and after.kind == "comma":
+        at, after = 2, hit.after(2)
+    hour = after is not None and after.kind == "unit" and after.value == "H"
+    before = hit.before()
+    inside = before is not None and before.kind == "open" and after is not None and after.kind == "in"
+    if after is None or not (hour or inside):
+        return hit
+    name, of = hit.after(at + 1), False
+    while name is not None and hour and name.kind in ("of", "article"):
+        at, of = at + 1, True
+        name = hit.after(at + 1)
+    capital = name is not None and hit.written(name)[:1].isupper()
+    named = name is not None and not name.kind and (capital or (hour and not of and name.key.isalpha()))
+    return hit.part(hit.first, hit.last + at + 1) if named else hit
 
 
 def _hour(hours: int, part: Word | None) -> int:
@@ -37,6 +56,8 @@ def hours(hit: Hit) -> Skeleton | None:
     if found is None or found.amount is None or found.unit not in ("H", "MI"):
         return None
     minutes = round(found.amount * (60 if found.unit == "H" else 1))
+    hit = _zoned(hit)
+    after = hit.after()
     if found.unit == "MI" or minutes > 24 * 60 or not (_at(hit, before) or hit.get("part", "zone")):
         return None
     if after is not None and after.kind == "of":
@@ -51,7 +72,8 @@ def _at(hit: Hit, before: Word | None) -> bool:
     if before.kind == "signal":
         later = before.value != "after" or hit.words[0].kind == "small"
         return later and before.value in POINTS and not before.key.startswith(("d'", "sous"))
-    return before.key == "à" or before.kind in BESIDE or before.kind == "between"
+    span = before.kind == "of" and bound_of(hit) == "from" and hit.words[0].kind == "small"
+    return span or before.key == "à" or before.kind in BESIDE or before.kind == "between"
 
 
 def shared_hour(hit: Hit) -> Skeleton | None:

@@ -23,6 +23,12 @@ AFTER = re.compile(
 )
 
 
+ALONE = re.compile(
+    r"\s*(?:(?:[^\W\d_a-z][\w’'-]+,? ){1,4}(?:\([\w -]{2,20}\),? )?)?(?i:(?:le|du) )?"
+)  # then date and stop
+STOP = re.compile(r"\. ?(?=[^\W\d_a-z]|[«\"“])")
+
+
 class Heads(NamedTuple):
     """What may stand before a date in a dateline, and which words say that it is that of a later version."""
 
@@ -74,4 +80,7 @@ def _is_dateline(text: str, expression: TimeExpression, heads: Heads) -> bool:
     span, found = expression.span, expression.when
     if span.start > HEAD or found is None or len(expression.value) != 10 or found.how != IN_FULL:
         return False
-    return bool(heads.before.fullmatch(_line(text, expression)) and AFTER.match(text, span.end))
+    before = _line(text, expression)
+    if heads.before.fullmatch(before) and AFTER.match(text, span.end):
+        return True
+    return bool(ALONE.fullmatch(before) and STOP.match(text, span.end))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from greffier.finding.dates.building import made, span
 from greffier.finding.dates.calendar_rules import day_of_month, feast_meaning
 from greffier.finding.dates.grammar import Hit, rule
-from greffier.finding.dates.lengths import FIGURES, Length, aged, counted, length, one, vaguely
+from greffier.finding.dates.lengths import CLOCK_UNITS, FIGURES, Length, aged, counted, length, one, vaguely
 from greffier.finding.dates.meaning import Shift, Skeleton, Valued
 from greffier.finding.dates.scanning import Word
 from greffier.record.dates import Bound
@@ -99,6 +99,8 @@ def later(hit: Hit) -> Skeleton | None:
     sign = {"before": -1, "after": 1}.get(word.value) if word.kind == "signal" else int(word.value)
     if sign is None:
         return None
+    if word.kind == "later" and found.unit in CLOCK_UNITS:
+        return duration(hit.part(hit.first, hit.last - 1))
     of = day_of_month(hit) if hit.get("month") else feast_meaning(hit)
     after = hit.after()
     if word.kind == "signal" and of is None and not (after is None or after.key in (",", ".", ";", "»")):

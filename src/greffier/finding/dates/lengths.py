@@ -100,5 +100,15 @@ def aged(hit: Hit) -> bool:
     if before.kind in ("of", "to", "hyphen") and not followed:
         told = hit.before(2)
         return told is None or told.kind not in ("lasting", "year", "month", "unit")
+    if before.kind == "and" and not followed:
+        return _shared_age(hit)
     closes = after is None or after.key in (",", ")", ".")
     return before.kind in ("comma", "open") and closes
+
+
+def _shared_age(hit: Hit) -> bool:
+    """Whether a number and *de* or *âgé de* stand before *et 5 ans*: *deux filles de 3 et 5 ans*."""
+    number, of, told = hit.before(2), hit.before(3), hit.before(4)
+    if number is None or of is None or number.kind not in FIGURES | {"number", "one"}:
+        return False
+    return of.kind == "aged" or (of.kind == "of" and (told is None or told.kind != "lasting"))

@@ -13,6 +13,7 @@ from greffier.finding.dates.tense import Tense
 
 IN_FULL = "written in full"
 NEARBY = 45  # days within which *le jeudi 26* lies
+ASIDE = timedelta(days=60)  # further off, a day without its year is on the side of its tense, near or not
 FAR = timedelta(
     days=400
 )  # how far off a day may lie whose weekday fits: further, the text contradicts itself
@@ -146,7 +147,18 @@ def _yearly(meaning: Yearly, today: date, tense: Tense | None) -> Period | None:
         if tense in ("present", None) and meaning.unknown[5:].isalpha():
             return None
         return _chosen(options, today, None, tense)
-    return _chosen(options, today, meaning.direction or None, None)
+    if meaning.direction:
+        return _chosen(options, today, meaning.direction, None)
+    return _on_side(options, today, tense) or _chosen(options, today, None, None)
+
+
+def _on_side(options: list[Period], today: date, tense: Tense | None) -> Period | None:
+    """The day told in the past or future when the nearest lies months away on the other side; else None."""
+    nearest = _chosen(options, today, None, None)
+    ahead = nearest.first - today
+    if (tense == "past" and ahead > ASIDE) or (tense == "future" and -ahead > ASIDE):
+        return _chosen(options, today, None, tense)
+    return None
 
 
 def _chosen(options: list[Period], today: date, direction: int | None, tense: Tense | None) -> Period:

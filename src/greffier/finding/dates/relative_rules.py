@@ -131,6 +131,15 @@ def edge_unit(hit: Hit) -> Skeleton | None:
     return made(hit, Shift(known, 0))
 
 
+def later_in(hit: Hit) -> Skeleton | None:
+    """La semaine, after *plus tard dans* and *plus tôt dans*: the one that goes on; else None."""
+    unit, before, later = hit.get("unit"), hit.before(), hit.before(2)
+    known = STEPS.get(unit.value) if unit else None
+    if known in (None, "D") or before is None or before.kind != "hence" or later is None:
+        return None
+    return made(hit, Shift(known, 0)) if later.kind == "later" else None
+
+
 def anchor(hit: Hit) -> Skeleton | None:
     """La veille, le lendemain matin; None before *de*: *la veille de la guerre*."""
     word, after = hit.get("anchor"), hit.after()
@@ -168,13 +177,14 @@ def part_of(hit: Hit) -> Skeleton | None:
 
 RULES = (
     rule("hier", "deictic (comma? weekday)? timely?", deictic),
-    rule("weekday", "det? weekday (fortnight | timely? shift? | shift timely)", weekday),
+    rule("weekday", "(det same?)? weekday (fortnight | timely? shift? | shift timely)", weekday),
     rule("jeudi 26", "det? weekday small", weekday),
     rule("week-end", "EDGE det? weekend shift?", weekend),
     rule("mois dernier", "during? EDGE det? unit shift", shifted),
     rule("dernier mois", "this shift unit", shifted),
     rule("ce mois-ci", "EDGE this unit (hyphen (here | there))?", this_unit),
     rule("même jour", "article (same unit | unit same)", same_unit),
+    rule("plus tard dans la semaine", "article unit", later_in),
     rule("fin du mois", "article? edge of? article? unit", edge_unit),
     rule("veille", "article anchor ((to article?)? part)?", anchor),
     rule("veille de Noël", "article? anchor of article? (feast year? | weekday? DAYMONTH)", anchor_of),

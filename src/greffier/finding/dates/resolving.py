@@ -18,6 +18,8 @@ from greffier.record import When
 NEAR = 2  # sentences back that *la veille* or *deux jours plus tard* may look for its day
 DAYLIKE = re.compile(r"[\dX]{4}-[\dX]{2}-[\dX]{2}|XXXX-WXX-\d")
 OPENING = 6  # characters that may stand before a time at the head of its line: *Vers*, *À*
+BACKGROUND, RECENT = 60, 14  # days before publication of a day long past, of one of these days
+APPOSED = (",", ", en", ", le", "(", "soit", ", soit")  # between two expressions for one day
 BESIDE = 12  # characters between *vers 0 h 40* and the day that follows it
 
 
@@ -37,14 +39,17 @@ class Resolver:
         self.page, self.skeletons, self.reference = page, skeletons, reference
         self.date: Told | None = None  # the last date told, of any length
         self.day: Told | None = None  # the last day told, known or not
+        self.days: list[Told] = []  # all days told so far
         self._tenses: dict[int, Tense | None] = {}
 
     def outcomes(self) -> Iterator[tuple[Skeleton, Outcome, Skeleton | None]]:
         """Each skeleton in order, with its outcome and the one that it counts from, None for publication."""
         for at, skeleton in enumerate(self.skeletons):
             meaning = skeleton.meaning
-            told = self.told(skeleton, meaning) if isinstance(meaning, Shift) and not meaning.of else None
-            outcome = self._outcome(at, skeleton)
+            beside = self._apposed(at, skeleton)
+            counted = isinstance(meaning, Shift) and not meaning.of and not beside
+            told = self.told(skeleton, meaning) if counted else None  # type: ignore[arg-type]
+            outcome = beside or self._outcome(at, skeleton)
             self._remember(skeleton, outcome)
             yield skeleton, outcome, told.skeleton if told else None
 
@@ -53,7 +58,9 @@ class Resolver:
         known = day.period or (DAYLIKE.fullmatch(day.value) and not isinstance(skeleton.meaning, Valued))
         if known and skeleton.type in ("DATE", "TIME"):
             self.date = Told(day, self._sentence(skeleton), skeleton)
-            self.day = self.date if DAYLIKE.fullmatch(day.value) else self.day
+            if DAYLIKE.fullmatch(day.value):
+                self.day = self.date
+                self.days.append(self.date)
 
     def _sentence(self, skeleton: Skeleton) -> int:
         """The number of the sentence a skeleton begins in."""
@@ -95,11 +102,53 @@ class Resolver:
         return _moved(told.outcome, meaning) if told else Outcome(blank(meaning))
 
     def told(self, skeleton: Skeleton, meaning: Shift) -> Told | None:
-        """The date met that a shift counts from, as long as no later one is resolved; None when none is."""
-        told = self.date if meaning.unit in ("M", "Y", "Q") else self.day
-        if told is None or (meaning.near and self._sentence(skeleton) - told.sentence > NEAR):
+        """The date met that a shift counts from, as long as no later one is resolved; None when none is.
+
+        *Le lendemain* in the past is no day yet to come; of a day long past in an earlier sentence and
+        one of these days it cannot be told which is meant.
+        """
+        if not meaning.near:
+            return self.date if meaning.unit in ("M", "Y", "Q") else self.day
+        sentence = self._sentence(skeleton)
+        if meaning.unit in ("M", "Y", "Q"):
+            return self.date if self.date and sentence - self.date.sentence <= NEAR else None
+        for told in reversed(self.days):
+            if sentence - told.sentence > NEAR:
+                return None
+            if not self._belied(skeleton, _moved(told.outcome, meaning)):
+                return None if told.sentence < sentence and self._aside(told) else told
+        return None
+
+    def _belied(self, skeleton: Skeleton, moved: Outcome) -> bool:
+        """Whether the tense of its clause puts an expression on the other side of publication."""
+        if self.reference is None or moved.first is None or moved.last is None:
+            return False
+        if moved.first > self.reference.last:
+            return self.tense(skeleton) == "past"
+        return moved.last < self.reference.first and self.tense(skeleton) == "future"
+
+    def _aside(self, told: Told) -> bool:
+        """Whether a day is long past while one of these days was told before: it may be background."""
+        now, day = self.reference, told.outcome.last
+        if now is None or day is None or (now.first - day).days <= BACKGROUND:
+            return False
+        recent = (other.outcome.first for other in self.days)
+        return any(first is not None and abs((now.first - first).days) <= RECENT for first in recent)
+
+    def _apposed(self, at: int, skeleton: Skeleton) -> Outcome | None:
+        """The day that is told again right after: *la veille, 8 février*, *un an plus tôt, le 3 mai*."""
+        meaning = skeleton.meaning
+        if not (isinstance(meaning, Shift) and meaning.near and at + 1 < len(self.skeletons)):
             return None
-        return told
+        following = self.skeletons[at + 1]
+        between = self.page.text[skeleton.span.end : following.span.start].strip()
+        if following.type != "DATE" or between not in APPOSED or isinstance(following.meaning, Valued):
+            return None
+        found = self._dated(following, following.meaning)
+        if found.first is None or found.last is None:
+            return None
+        early, late = (periods.step(day, meaning.unit, 0) for day in (found.first, found.last))
+        return of(early, found.how) if early == late else None
 
     def _day_of(self, at: int, meaning: OfDay) -> Outcome:
         """The day of a time: its own, that of its sentence, that of a day right after, the last told."""

@@ -47,11 +47,17 @@ def _published(network: Network, article: str, days: Days) -> Dating:
     """The dating of an article, with the passages that force it."""
     bonds = forcing(network, article)
     passages = tuple(dict.fromkeys(_passages(bonds)))
-    articles = len({passage.article for passage in passages})
-    how = f"inferred from {len(passages)} passages of {articles} article{'s' if articles > 1 else ''}"
+    how = _sources(len(passages), len({passage.article for passage in passages}))
     weights = {bond.weight for bond in bonds}
     how += "".join(f", {words}" for weight, words in SUPPOSED.items() if weight in weights)
     return Dating(article, article, _when(days, how), None, _listed(days), passages)
+
+
+def _sources(passages: int, articles: int) -> str:
+    """How many passages of how many articles an answer stands on, in words."""
+    if passages == 1:
+        return "inferred from one passage"
+    return f"inferred from {passages} passages of {articles} article{'s' if articles > 1 else ''}"
 
 
 def _passages(bonds: Iterable[Bond]) -> Iterator[Passage]:
