@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -20,6 +21,14 @@ KINDS = (
     "statements/*-s85-*.html", "statements/*-s198-*.html",
 )  # fmt: skip
 WIDTHS = (320, 390, 768, 1280)
+
+
+@pytest.fixture(autouse=True)
+def _closed(browser: Browser) -> Iterator[None]:
+    """What a test opened is closed behind it."""
+    yield
+    for context in browser.contexts:
+        context.close()
 
 
 def visit(browser: Browser, path: Path, width: int = 1280, **options: object) -> Page:
@@ -57,10 +66,10 @@ def test_axe_finds_nothing(browser: Browser, dossier: Path, kind: str, scheme: s
 
 @pytest.mark.parametrize("kind", KINDS)
 def test_no_page_is_wider_than_its_window(browser: Browser, dossier: Path, kind: str) -> None:
+    page = visit(browser, one(dossier, kind))
     for width in WIDTHS:
-        page = visit(browser, one(dossier, kind), width)
+        page.set_viewport_size(ViewportSize(width=width, height=900))
         assert page.evaluate("document.documentElement.scrollWidth") <= width
-        page.context.close()
 
 
 def test_the_style_sheet_loads_from_disk_and_nothing_is_refused(browser: Browser, dossier: Path) -> None:
