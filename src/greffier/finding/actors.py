@@ -26,6 +26,9 @@ from greffier.finding.scene import scene_of
 from greffier.lexicon import key, name_key
 from greffier.record import Actor, ActorType
 
+LISTED = 3
+"""How many may speak together under one description; of a longer list the first is told."""
+
 
 @dataclass(frozen=True, slots=True)
 class Resolved:
@@ -129,19 +132,26 @@ def _adjectives(page: Page, reference: Reference) -> Iterator[int]:
 
 
 def _together(page: Page, frames: tuple[Frame, ...]) -> Iterator[Reference]:
-    """References to two speakers of one plural verb: *Paris et Berlin, Washington et ses alliés*."""
-    references = page.of(Reference)
-    linked = page.lexicon.words("and")
-    for one, other in pairwise(references):
-        joined = one.last + 1 == other.first and page.tokens[one.last].text.lower() in linked
-        if not joined or one.taught:
-            continue
-        said = page.once(by_speaker)
+    """References to the speakers of one plural verb: *Paris et Berlin*; *le Mali, le Niger et le Tchad*."""
+    said = page.once(by_speaker)
+    for one, other in _lists(page, page.of(Reference)):
         near = (f for k in range(one.first, other.last) for f in said.get(k, ()) if f.head >= 0)
         spoken = min(near, key=frames.index, default=None)
-        if spoken and spoken.speaker is not None and _plural(page, spoken.head):
+        if not one.taught and spoken and spoken.speaker is not None and _plural(page, spoken.head):
             words = " ".join(page.parse.span(one.first, other.last).of(page.text).split())
             yield Reference(one.first, other.last, spoken.speaker, "description", words, "group", number="p")
+
+
+def _lists(page: Page, references: tuple[Reference, ...]) -> Iterator[tuple[Reference, Reference]]:
+    """The first and the last of references listed side by side, the last behind *et*."""
+    linked, begun = page.lexicon.words("and"), 0
+    for at, (one, other) in enumerate(pairwise(references)):
+        link = page.keys[one.last] if one.last < other.first <= one.last + 2 else ""
+        bare = other.first == one.last + 1 or page.tokens[other.first - 1].pos == "DET"
+        if bare and link in linked and at - begun < LISTED - 1:
+            yield references[begun], other
+        if not (bare and link == ","):
+            begun = at + 1
 
 
 def _plural(page: Page, verb: int) -> bool:

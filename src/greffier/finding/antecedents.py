@@ -10,6 +10,7 @@ from greffier.finding.reference import Reference
 from greffier.finding.register import Register
 from greffier.finding.role_nouns import role_at
 from greffier.finding.scene import SUBJECT
+from greffier.finding.titles import any_minister, same_title
 from greffier.lexicon import key, name_key
 
 Rule = Callable[[Register, Reference, int], list[Draft]]
@@ -134,6 +135,7 @@ def _holds(register: Register, draft: Draft, role: str) -> bool:
         held == role
         or held.startswith(role + " ")
         or held.endswith("-" + role)
+        or any_minister(register.page, role, held)
         or any(p.kind in kinds for p in register.page.lexicon.posts if key(p.office) == key(held))
         for held in draft.roles
     )
@@ -149,6 +151,23 @@ def _unnamed_before(register: Register, reference: Reference, sentence: int) -> 
     ranked = register.ranked(reference, lambda d: d.human and d in register.persons(reference.gender))
     again = [draft for weight, draft in ranked if draft in met and weight * SAME_NOUN >= ranked[0][0]]
     return again[:1] or ([] if ranked and ranked[0][0] >= AGAIN else met[-1:])
+
+
+def _said_before(register: Register, reference: Reference, sentence: int) -> list[Draft]:
+    """Whoever spoke last, for *la même source*: a body only where the noun is none for persons alone."""
+    words = register.page.keys[reference.first : reference.head]
+    if register.page.lexicon.words("same").isdisjoint(words):
+        return []
+    people = reference.role is None or reference.role.lemma not in register.page.lexicon.words(
+        "actor by deed"
+    )
+    for place, _ in register.scene.before(reference):
+        draft, _ = register.resolved.get(place.reference.head, (None, []))
+        if draft is not None and not register.leading.isdisjoint(
+            range(place.reference.first, place.reference.last)
+        ):
+            return [draft] if not people or draft.type in ("person", "unnamed") else []
+    return []
 
 
 def _same_state(register: Register, reference: Reference, sentence: int) -> list[Draft]:
@@ -192,7 +211,12 @@ def _taken_up(register: Register, reference: Reference, sentence: int) -> list[D
     named = role is not None and role.type == "person"
     deed = role is not None and role.lemma in register.page.lexicon.words("taken up")
 
+    leads = role is not None and bool(reference.place) and role.lemma in register.page.lexicon.words("leader")
+
     def fits(draft: Draft) -> bool:
+        held = draft.roles.keys() - register.page.lexicon.words("rank")
+        if leads and held and held.isdisjoint(register.page.lexicon.words("leader")):
+            return False
         told = not (deed and role is not None and at_odds(register, draft, role.lemma))
         return told and (not named or draft.type == "person")
 
@@ -207,7 +231,7 @@ def _bare_office(register: Register, reference: Reference, sentence: int) -> lis
     ):
         return []
     enough = AT_ONCE if _complemented(register, reference) or reference.place else AGAIN
-    offices = register.page.lexicon.office_forms
+    offices = register.page.lexicon.office_forms - register.page.lexicon.words("rank")
     return _standing_out(
         register,
         reference,
@@ -263,8 +287,10 @@ def _counterpart(register: Register, reference: Reference, sentence: int) -> lis
 
 PERSONS: tuple[Rule, ...] = (
     _same_words,
+    same_title,
     _same_office,
     _unnamed_before,
+    _said_before,
     _same_state,
     _taken_up,
     _bare_office,

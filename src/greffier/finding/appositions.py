@@ -26,7 +26,9 @@ def _name_ahead(page: Page, first: int, end: int, taken: dict[int, Reference]) -
     if before is None or before.type != "person" or before.form != "name" or before.last != first - 1:
         return None
     closed = (
-        end >= len(tokens) or tokens[end].pos in ("PUNCT", "VERB", "AUX", "CCONJ") or tokens[end].text == ","
+        end >= len(tokens)
+        or tokens[end].pos in ("PUNCT", "VERB", "AUX", "CCONJ", "ADP")
+        or tokens[end].text == ","
     )
     return before if closed else None
 

@@ -15,6 +15,7 @@ from greffier.finding.page import Page
 from greffier.finding.reference import Reference, Taught
 from greffier.finding.role_nouns import role_at
 from greffier.finding.standing import stands_for_someone
+from greffier.finding.titles import full_role
 from greffier.lexicon import Role, key, name_key
 from greffier.record import ActorType, Span
 
@@ -67,6 +68,7 @@ def _described(page: Page, at: int, last: int, role: Role, taken: dict[int, Refe
     """The reference a role noun heads; with a name in apposition, one by name that teaches an office."""
     first = phrase_start(page.parse, at)
     end = _role_phrase_end(page, last, role, taken)
+    role = full_role(page, last, end, role, at)
     body = named_after(page, at, end, role, taken) or named_body(page, at, last, role, taken)
     if body is not None:
         return body

@@ -22,7 +22,8 @@ def owner(page: Page, noun: int) -> int:
     while after < len(page.tokens) and page.tokens[after].pos == "ADJ":
         after += 1
     if after + 1 < len(page.tokens) and page.tokens[after].text.lower() in page.lexicon.words("de"):
-        near = [reference_over(page, after), reference_over(page, after + 1)]
+        behind = after + 1 + (page.tokens[after + 1].pos == "DET" and after + 2 < len(page.tokens))
+        near = [reference_over(page, k) for k in dict.fromkeys((after, after + 1, behind))]
         if near[0] is not None and near[0].first != after:
             near.pop(0)
         return next((r.head for r in near if r is not None), noun)

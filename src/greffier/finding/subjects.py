@@ -154,10 +154,12 @@ def _antecedent(page: Page, relative: int, verb: int) -> int | None:
         page.tokens[verb].dep.startswith("acl")
         and page.tokens[above].pos in (*NOMINAL, "PRON")
         and above < relative
+        and not _is_time(page, above)
     ):
         return _apposed(page, _nearest(page, above, relative))
     start = page.sentence(relative)[0]
-    return next((k for k in range(relative - 1, start - 1, -1) if page.tokens[k].pos in NOMINAL), None)
+    nouns = (k for k in range(relative - 1, start - 1, -1) if page.tokens[k].pos in NOMINAL)
+    return next((k for k in nouns if not _is_time(page, k)), None)
 
 
 def _apposed(page: Page, noun: int) -> int:

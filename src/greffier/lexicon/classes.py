@@ -26,7 +26,7 @@ ClassName = Literal[
     "fact", "office over",
     # Determiners
     "indefinite", "plural", "masculine", "masculine before consonant", "feminine",
-    "demonstrative", "pointing", "one",
+    "demonstrative", "pointing", "same", "one",
     "one of", "both", "among", "possessive", "singular possessive", "own", "apposed",
     # Negation, auxiliaries, verbs
     "ne", "unsaid", "doubt", "be", "have", "moving", "phase", "chance", "belief", "before act",
@@ -36,7 +36,8 @@ ClassName = Literal[
     "particle", "name closer", "outlet link",
     "credit link", "object clitic",
     # Nouns
-    "time", "hour", "interim", "over", "head of state", "leader", "counterpart", "government", "hearer",
+    "time", "hour", "interim", "over", "head of state", "leader", "rank", "counterpart", "government",
+    "hearer",
     "count of", "borrowed post", "sent", "no office", "post link", "not now", "actor by deed", "taken up",
     "anyone", "either gender", "association again", "firm again", "any body", "press",
     # Places, and what leads to one

@@ -1,0 +1,65 @@
+"""Titles: whose office a description tells again, in fewer or other words, or with its state inside."""
+
+from __future__ import annotations
+
+from greffier.finding.drafts import Draft
+from greffier.finding.page import Page
+from greffier.finding.reference import Reference
+from greffier.finding.register import Register
+from greffier.lexicon import Role, key
+from greffier.record import Office, Span
+
+WORDS = frozenset({"NOUN", "PROPN", "ADJ", "X"})
+"""Parts of speech of the words that tell which office it is."""
+
+MINISTER = " minister"
+"""How kinds of posts end that a bare word for any minister may call again."""
+
+
+def full_role(page: Page, last: int, end: int, role: Role, head: int) -> Role:
+    """The office that a state's adjective cuts in two: *ministre russe des Affaires étrangères*; else `role`.
+
+    The noun's own words end before token `last`, its noun phrase before `end`.
+    """
+    if last + 1 >= end or page.keys[last] not in page.lexicon.states_by_adjective:
+        return role
+    before = page.text[page.tokens[head].start : page.tokens[last - 1].end]
+    for at in range(end, last + 1, -1):
+        behind = page.text[page.tokens[last + 1].start : page.tokens[at - 1].end]
+        if rows := page.lexicon.roles_by_form.get(key(f"{before} {behind}")):
+            return rows[0]
+    return role
+
+
+def same_title(register: Register, reference: Reference, sentence: int) -> list[Draft]:
+    """The persons whose office, as it was told, holds every word of a description of several words.
+
+    *La porte-parole du ministère* is whoever was called *la porte-parole du ministère des Ports*.
+    """
+    if reference.role is None:
+        return []
+    page, role = register.page, reference.role.lemma
+    asked = _words(page, page.parse.span(reference.first, reference.last))
+    if len(asked) < 2:
+        return []
+    people = (d for d in register.persons(reference.gender) if d.type == "person" and not d.profile)
+    return [d for d in people if any(_tells(page, office, role, asked) for office in d.offices)]
+
+
+def _tells(page: Page, office: Office, role: str, asked: frozenset[str]) -> bool:
+    """Whether an office is of the noun asked for, holds all its words, and is over only if they say so."""
+    one, other = key(office.office), key(role)
+    alike = one == other or one.startswith(f"{other} ") or other.startswith(f"{one} ")
+    told = _words(page, office.span) if alike else frozenset[str]()
+    return asked <= told and not (told & page.lexicon.words("not now")) - asked
+
+
+def _words(page: Page, span: Span) -> frozenset[str]:
+    """The words of a stretch that tell which office it is, folded."""
+    return frozenset(page.keys[k] for k in page.within(span) if page.tokens[k].pos in WORDS)
+
+
+def any_minister(page: Page, role: str, held: str) -> bool:
+    """Whether a bare noun calls a post by another name: *le ministre* is the *chef de la diplomatie*."""
+    kinds = {p.kind for p in page.lexicon.posts if key(p.office) == key(held) and p.kind.endswith(MINISTER)}
+    return any(p.kind in kinds and key(p.office).startswith(f"{key(role)} ") for p in page.lexicon.posts)
