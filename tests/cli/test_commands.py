@@ -247,7 +247,7 @@ def test_statements_are_shown_and_filtered(record: Path, capsys: Capsys) -> None
     assert code == 0
     assert out.count("« ") == 0
     assert out.count("Les négociations reprendront") == 4
-    assert "8 answer(s)." in err
+    assert "8 answers." in err
     assert told(capsys, "show", "statements", record, "--speaker", "nobody")[1] == ""
     one = told(capsys, "show", "statements", record, "--article", "00002", "--limit", "1", "--json")[1]
     [row] = map(json.loads, one.splitlines())

@@ -40,10 +40,10 @@ def reviewed(record: Path, keys: str, capsys: Capsys, monkeypatch: pytest.Monkey
 
 def test_a_pair_is_shown_and_answered(pair: Path, capsys: Capsys, monkeypatch: pytest.MonkeyPatch) -> None:
     out, err = reviewed(pair, "x", capsys, monkeypatch)
-    assert "1 pair(s) to review" in out
+    assert "1 pair to review" in out
     assert "a.txt: Paul Barnier a dit : «" in out
     assert "Why: Paul Barnier and Paul Bernier differ by one letter" in out
-    assert "1 answer(s) kept." in err
+    assert "1 answer kept." in err
     assert names(pair) == {"Paul Barnier"} or names(pair) == {"Paul Bernier"}
     with Record.open(pair) as opened:
         assert {j.by for j in opened.judgements() if j.verdict == "same"} == {"A. Keller"}
@@ -68,7 +68,7 @@ def test_keys_do_as_told(
     pair: Path, keys: str, kept: int, capsys: Capsys, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     _, err = reviewed(pair, keys, capsys, monkeypatch)
-    assert f"{kept} answer(s) kept." in err
+    assert f"{kept} {'answer' if kept == 1 else 'answers'} kept." in err
     assert ("No such key: ?" in err) == ("?" in keys)
     assert names(pair) == {"Paul Barnier", "Paul Bernier"}
 

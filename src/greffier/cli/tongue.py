@@ -6,6 +6,7 @@ import tomllib
 from collections.abc import Mapping, Sequence
 from functools import cache
 from importlib.resources import files
+from string import Formatter
 from typing import Literal
 
 Lang = Literal["fr", "en"]
@@ -41,12 +42,29 @@ def asked(arguments: Sequence[str], environment: Mapping[str, str]) -> tuple[Lan
     return ("fr" if next(filter(None, locales), "").startswith("fr") else "en"), rest
 
 
+class _Filling(Formatter):
+    """Fills texts, with words in the number that goes with a count; French has its singular from 0 to 1."""
+
+    def format_field(self, value: object, format_spec: str) -> str:
+        """The first of two words parted by a bar for a singular, else the second; any other field as ever."""
+        one, bar, many = format_spec.partition("|")
+        if not bar:
+            return str(super().format_field(value, format_spec))
+        return one if value == 1 or (value == 0 and _chosen == "fr") else many
+
+
+_FILLING = _Filling()
+
+
 def say(key: str, **values: str | int) -> str:
-    """The text under `key` ("table.name"), filled with `values`; KeyError when there is none."""
+    """The text under `key` ("table.name"), filled with `values`; KeyError when there is none.
+
+    `{n:answer|answers}` stands for the word that goes with the number n.
+    """
     text = said(key)
     if not isinstance(text, str):
         raise KeyError(key)
-    return text.format(**values) if values else text
+    return _FILLING.vformat(text, (), values) if values else text
 
 
 def said(key: str) -> Said:
