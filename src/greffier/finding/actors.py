@@ -117,6 +117,11 @@ def _in_events(page: Page) -> Iterator[Reference]:
             yield Reference(
                 at, at + 1, at, "description", state.name, "government", state.gender, number, entry
             )
+        elif (first := phrase_start(page.parse, at)) < at and page.tokens[at].pos in ("NOUN", "ADJ"):
+            last = max(phrase_end(page, at), at + 1)
+            words = " ".join(page.parse.span(first, last).of(page.text).split())
+            number = "p" if "Number=Plur" in page.tokens[at].morph else "s"
+            yield Reference(first, last, at, "description", words, "unnamed", number=number)
 
 
 def _adjectives(page: Page, reference: Reference) -> Iterator[int]:

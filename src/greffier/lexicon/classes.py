@@ -48,7 +48,7 @@ ClassName = Literal[
     # Words about events
     "support", "happening", "object controls", "lasting verb", "during", "medium", "counting",
     "before or after",
-    "any", "two", "pair", "country", "taking up", "ourselves", "acting for",
+    "any", "two", "pair", "country", "taking up", "ourselves", "myself", "others", "acting for",
     "stage", "counted", "undergoing", "whole people", "by or in", "guilty",
     "claiming", "ascribing", "accusing", "hitting", "harming",
     # Around commitments

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from greffier.finding.events.adjacent import apposed_to
 from greffier.finding.events.complements import behind, joined, owners
 from greffier.finding.grammar import (
     NOMINAL,
@@ -28,7 +29,7 @@ def subjects(page: Page, verb: int, depth: int = 0) -> list[int]:
         if tokens[k].text.lower() in page.lexicon.words("who"):
             return _antecedents(page, k, verb)
     own = [k for k in own if not any(page.tokens[c].text == ":" for c in range(k + 1, verb))]
-    own = [_numbered(page, k) for k in own] or _numbered_before(page, verb)
+    own = [numbered(page, k) for k in own] or _numbered_before(page, verb) or _others(page, verb)
     if own:
         nouns = [k for k in own if tokens[k].pos in NOMINAL]
         return _side_by_side(page, _named(page, nouns)) if nouns else joined(page, own[0])
@@ -36,6 +37,8 @@ def subjects(page: Page, verb: int, depth: int = 0) -> list[int]:
     if above == verb or depth > 3:
         found = subject_before(page, verb) if finite_group(page.parse, verb) else None
         return joined(page, found) if found is not None else []
+    if tokens[verb].dep.startswith("acl") and is_temporal(page, above):
+        return _of_clause_before(page, verb, depth)
     if tokens[verb].dep.startswith(("acl", "appos")) and tokens[above].pos in NOMINAL:
         if "VerbForm=Inf" in tokens[verb].morph:
             return _intending(page, above, depth)
@@ -61,7 +64,7 @@ def _named(page: Page, nouns: list[int]) -> list[int]:
     return names[:1] or nouns
 
 
-def _numbered(page: Page, at: int) -> int:
+def numbered(page: Page, at: int) -> int:
     """The noun whose number an adverb opens, else the token itself: *près de cent pêcheurs, plus de dix*."""
     if page.tokens[at].pos not in ("ADV", "NUM"):
         return at
@@ -72,8 +75,17 @@ def _numbered(page: Page, at: int) -> int:
 def _numbered_before(page: Page, verb: int) -> list[int]:
     """The noun counted by an adverb that the parser hangs on the verb: *plus de mille civils sont morts*."""
     adverbs = [k for k in page.parse.children[verb] if k < verb and page.tokens[k].dep == "advmod"]
-    found = [_numbered(page, k) for k in adverbs]
+    found = [numbered(page, k) for k in adverbs]
     return [k for k, adverb in zip(found, adverbs, strict=True) if k != adverb and _has_number(page, k)][:1]
+
+
+def _others(page: Page, verb: int) -> list[int]:
+    """The *autres* counted right before a participle that has lost its auxiliary: *et 30 autres blessées*."""
+    at = verb - 1
+    while at > 0 and page.tokens[at].pos in ("AUX", "ADV"):
+        at -= 1
+    counted = at > 0 and page.tokens[at - 1].pos in ("NUM", "DET") and page.tokens[at].pos != "VERB"
+    return [at] if counted and page.tokens[at].text.lower() in page.lexicon.words("others") else []
 
 
 def _has_number(page: Page, noun: int) -> bool:
@@ -100,7 +112,25 @@ def _shared(page: Page, verb: int, above: int, depth: int) -> list[int]:
         return controlled
     if relation == "conj" and passive(page, above) and not passive(page, verb):
         return agents(page, above)
+    if relation == "conj" and _impersonal(page, above):
+        return subjects(page, page.tokens[above].head, depth + 1)
     return subjects(page, above, depth + 1)
+
+
+def _of_clause_before(page: Page, verb: int, depth: int) -> list[int]:
+    """The subject of the clause before, for an infinitive behind a time: *un jour après avoir signé*."""
+    if page.tokens[verb].dep.startswith("acl:relcl"):
+        return []
+    for at in range(verb - 1, page.sentence(verb)[0] - 1, -1):
+        if page.tokens[at].pos == "VERB" and finite_group(page.parse, at):
+            return subjects(page, at, depth + 1)
+    return []
+
+
+def _impersonal(page: Page, verb: int) -> bool:
+    """Whether the only subject of a verb is an *il* that stands for nobody: *il ne s'agit que de*."""
+    own = subject_children(page, verb)
+    return bool(own) and all(page.tokens[k].dep.startswith("expl") for k in own)
 
 
 def _intending(page: Page, noun: int, depth: int) -> list[int]:
@@ -148,7 +178,9 @@ def shares_auxiliary(page: Page, verb: int) -> int | None:
     """The participle whose auxiliary serves this one too: *ont poursuivi et tué*; None when none does."""
     above = page.tokens[verb].head
     joint = page.tokens[verb].dep == "conj" and above < verb and _bare_past(page, verb)
-    return above if joint and auxiliaries(page.parse, above) else None
+    if not joint or not auxiliaries(page.parse, above):
+        return None
+    return above if is_passive(page.parse, above) or apposed_to(page, verb) is None else None
 
 
 def agents(page: Page, verb: int) -> list[int]:
@@ -162,12 +194,14 @@ def objects(page: Page, verb: int) -> list[int]:
     tokens = page.tokens
     found = [k for k in page.parse.children[verb] if tokens[k].dep == "obj" and not is_temporal(page, k)]
     if found:
-        return joined(page, _numbered(page, found[0]))
+        return joined(page, numbered(page, found[0]))
     if (near := _partitive(page, verb)) is not None:
         return joined(page, near)
     above = tokens[verb].head
     if tokens[verb].dep.startswith("acl") and is_participle(page, verb) and tokens[above].pos in NOMINAL:
         return joined(page, above)
+    if is_participle(page, verb) and (told := apposed_to(page, verb)) is not None:
+        return joined(page, told)
     return []
 
 
@@ -176,7 +210,8 @@ def _partitive(page: Page, verb: int) -> int | None:
     at = verb + 1
     while at < len(page.tokens) and page.tokens[at].pos == "ADV":
         at += 1
-    if at < page.sentence(verb)[1] and key(page.tokens[at].text) in ("des", "du", "d'", "de"):
+    partitive = ("des", "du", "d'", "de", "jusqu'")
+    if at < page.sentence(verb)[1] and key(page.tokens[at].text) in partitive:
         return next(
             (k for k in page.parse.children[verb] if at < k <= at + 4 and page.tokens[k].pos in NOMINAL), None
         )

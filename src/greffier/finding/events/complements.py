@@ -20,6 +20,8 @@ def behind(page: Page, head: int, preposition: str) -> list[int]:
     for k in page.parse.children[head]:
         if k > head - 12 and tokens[k].pos in COMPLEMENTS and _case(page, k) == preposition:
             found += joined(page, k)
+            if preposition in STRONG:
+                break
     if not found and preposition in STRONG:
         near = _near(page, head, preposition)
         found = joined(page, near) if near is not None else []

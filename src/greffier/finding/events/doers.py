@@ -2,18 +2,29 @@
 
 from __future__ import annotations
 
-from greffier.finding.events.clause import agents, is_participle, objects, passive, patients, subjects
+from greffier.finding.events.adjacent import subject_beside
+from greffier.finding.events.clause import (
+    agents,
+    is_participle,
+    numbered,
+    objects,
+    passive,
+    patients,
+    subjects,
+)
 from greffier.finding.events.complements import behind, governors
-from greffier.finding.grammar import NOMINAL
+from greffier.finding.grammar import NOMINAL, phrase_start
 from greffier.finding.page import Page
 from greffier.lexicon import key
 
 
 def whole(page: Page, noun: int) -> int:
-    """The noun that counts or stages an event's, else itself: *une série d'attaques, une tentative de*."""
+    """The word that counts or stages an event's noun, else itself: *une série de raids, près de dix*."""
     above = page.tokens[noun].head
-    of = above < noun and page.tokens[above].pos == "NOUN" and noun in behind(page, above, "de")
-    return above if of and key(page.tokens[above].lemma) in page.lexicon.words("stage") else noun
+    of = above < noun and page.tokens[above].pos in ("NOUN", "ADV") and noun in behind(page, above, "de")
+    measuring = page.lexicon.words("quantity") | page.lexicon.words("during")
+    counting = measuring if page.tokens[above].pos == "ADV" else page.lexicon.words("stage")
+    return above if of and key(page.tokens[above].lemma) in counting else noun
 
 
 def doers(page: Page, noun: int) -> list[int]:
@@ -92,12 +103,43 @@ def struck(page: Page, noun: int) -> list[int]:
 
 def undergone_by(page: Page, noun: int) -> tuple[int, list[int]] | None:
     """The noun that says who undergoes the deed, and who does: *X a été victime d'une attaque*."""
-    above = page.tokens[whole(page, noun)].head
-    if key(page.tokens[above].lemma) not in page.lexicon.words("undergoing"):
+    if told := in_state(page, noun):
+        return noun, told
+    above = _undergoing(page, whole(page, noun))
+    if above is None:
         return None
     told = [k for k in page.parse.children[above] if page.tokens[k].dep.startswith("nsubj")]
-    verb = page.tokens[above].head
-    return above, told or (subjects(page, verb) if page.tokens[verb].pos in ("VERB", "AUX") else [])
+    higher, beside = page.tokens[above].head, page.tokens[above].dep == "appos"
+    if not told and beside and page.tokens[higher].pos in NOMINAL:
+        told = [higher]
+    if not told and page.tokens[higher].pos in ("VERB", "AUX"):
+        told = subjects(page, higher)
+    return above, told or subject_beside(page, above)
+
+
+def in_state(page: Page, noun: int) -> list[int]:
+    """Who is said to be in what the noun tells: *deux de ses proches sont en garde à vue, en grève*."""
+    kids = page.parse.children[noun]
+    cases = [page.tokens[k].text.lower() for k in kids if page.tokens[k].dep == "case"]
+    if cases[:1] not in (["en"], ["sous"]) or not any(page.tokens[k].dep == "cop" for k in kids):
+        return []
+    return [numbered(page, k) for k in kids if page.tokens[k].dep.startswith("nsubj")]
+
+
+def _undergoing(page: Page, noun: int) -> int | None:
+    """The noun a deed hangs on, or stands behind, that says who undergoes it: *victime, l'objet de*."""
+    above, words = page.tokens[noun].head, page.lexicon.words("undergoing")
+    if words & {key(page.tokens[above].lemma), key(page.tokens[above].text)}:
+        return above
+    first = phrase_start(page.parse, noun) - 1
+    if first < 1 or page.tokens[first].text.lower() not in page.lexicon.words("de"):
+        return None
+    for at in range(first - 1, max(first - 14, page.sentence(noun)[0] - 1), -1):
+        if words & {key(page.tokens[at].lemma), key(page.tokens[at].text)}:
+            return at
+        if page.tokens[at].pos in ("VERB", "AUX", "PRON", "CCONJ", "SCONJ"):
+            return None
+    return None
 
 
 def _harmed(page: Page, noun: int) -> list[int]:

@@ -34,6 +34,8 @@ class Parties:
         word = key(self.cast.page.tokens[token].text).lstrip("-")
         if speaker is not None and word in self.cast.page.lexicon.words("ourselves"):
             return (self.states.get(speaker, speaker),)
+        if speaker is not None and word in self.cast.page.lexicon.words("myself"):
+            return (speaker,)
         if (both := self._compound(token)) is not None:
             return both
         reference = self.cast.covering.get(token)
@@ -72,7 +74,7 @@ class Parties:
         ]
         place = reference.place
         if not codes and place is not None and place in page.lexicon.states_by_code:
-            codes = [place, *self._named_states(reference)]
+            codes = list(dict.fromkeys([place, *self._named_states(reference)]))
         role = reference.role.lemma if reference.role is not None else None
         people = role is None and bool(reference.place) and _all_of(page, reference)
         acting = role in page.lexicon.words("acting for") or people
@@ -91,8 +93,10 @@ class Parties:
 
 
 def _all_of(page: Page, people: Reference) -> bool:
-    """Whether a people is meant as a whole, for its state: *les Russes*; not *des Russes, deux Russes*."""
+    """Whether a people as a whole is meant, for its state: *les Russes*; not *deux Russes*."""
     first, before = page.tokens[people.first], page.tokens[max(people.first - 1, 0)]
+    if key(page.tokens[people.head].text) not in page.lexicon.states_by_adjective:
+        return False
     bare = people.first == people.head and before.pos == "ADP"
     return bare or first.text.lower() in page.lexicon.words("whole people")
 

@@ -40,6 +40,8 @@ def _report(page: Page, parties: Parties, one: Happening, others: frozenset[int]
     time = when_of(page, one, times, others)
     speaker = page.once(_speakers).get(statement) if statement else None
     doers, done = parties.of(one.who, speaker), parties.of(one.whom, speaker)
+    if speaker is not None and speaker not in doers and _means_himself(page, one, doers, done):
+        done = (speaker,)
     if one.row.type == "CONSULT" and len(doers) + len(done) < 2 and (said := said_at(page, span)) is not None:
         if said.speaker is None or said.addressee is None:
             return None
@@ -72,6 +74,13 @@ def _report(page: Page, parties: Parties, one: Happening, others: frozenset[int]
         details=details,
         certainty=certainty(rule_of(one.row.type, len(doers), len(done), dated=time is not None)),
     )
+
+
+def _means_himself(page: Page, one: Happening, doers: tuple[str, ...], done: tuple[str, ...]) -> bool:
+    """Whether a pronoun for whom it is done to was read as its doer: it means the speaker."""
+    pronouns = page.lexicon.words("indirect clitic") | page.lexicon.words("direct clitic")
+    clitic = len(one.whom) == 1 and page.tokens[one.whom[0]].text.lower() in pronouns
+    return clitic and bool(done) and set(done) <= set(doers)
 
 
 def _bound(page: Page, parties: Parties, statement: str | None) -> tuple[str, ...]:

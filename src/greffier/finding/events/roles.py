@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from greffier.finding.events.adjacent import also_joined, subject_beside
 from greffier.finding.events.clause import agents, is_participle, objects, passive, patients, subjects
 from greffier.finding.events.complements import behind, governors, is_national, joined, nationals, owners
-from greffier.finding.events.doers import doers, struck, undergone_by, whole
+from greffier.finding.events.doers import doers, in_state, struck, undergone_by, whole
 from greffier.finding.grammar import NOMINAL, subject_children
 from greffier.finding.page import Page
 from greffier.finding.reference import Reference
@@ -16,6 +17,10 @@ PLACED = frozenset({"de", "à", "en", "dans", "sur", "vers"})
 """Slots in which a capital is a place and no government."""
 STRIKING = frozenset({"ASSAULT", "SANCTION", "COERCE"})
 """Types of deeds that verbs around a noun may say whom they hit."""
+ARMED = frozenset({"ASSAULT", "MOBILIZE", "COERCE", "RETREAT"})
+"""Types of deeds that arms do for whoever has them."""
+ARMS = frozenset({"forces", "weapons", "aircraft"})
+"""Classes of things that do a deed for whoever has them."""
 DOING = ("par", "poss", "adj", "subj")
 """Slots that tell who does what a noun tells, whatever the noun."""
 
@@ -36,12 +41,24 @@ class Cast:
             return not placed
         if slot == "adj" or key(word.text) in self.page.lexicon.words("possessive"):
             return True
-        national = word.text[0].isupper() and key(word.text) in self.page.lexicon.states_by_adjective
+        if word.pos in ("ADJ", "PRON", "NUM", "DET"):
+            counted = token > 0 and self.page.tokens[token - 1].pos in ("NUM", "DET", "ADJ")
+            many = word.pos == "ADJ" and "Number=Plur" in word.morph
+            people = many and self.page.lexicon.is_human(word.lemma)
+            return counted and (people or word.text.lower() in self.page.lexicon.words("others"))
         return word.pos in NOMINAL and (
-            national
+            self._is_people(token)
             or self.page.lexicon.is_human(word.lemma)
             or key(word.lemma) in self.page.lexicon.roles_by_form
         )
+
+    def _is_people(self, token: int) -> bool:
+        """Whether the token is a people, or a state by it: *Américains, les américains*."""
+        text, page = self.page.tokens[token].text, self.page
+        if key(text) not in page.lexicon.states_by_adjective:
+            return False
+        before = page.tokens[token - 1].text.lower() if token else ""
+        return text[0].isupper() or before in page.lexicon.words("whole people")
 
     def tokens(self, row: EventWord, head: int, verb: int | None, slot: str) -> list[int]:
         """The tokens that stand in a slot of the word at `head`, whose clause's verb is `verb`."""
@@ -67,7 +84,7 @@ class Cast:
     def _of_noun(self, noun: int, verb: int | None, slot: str) -> list[int]:
         page = self.page
         if slot == "subj":
-            if by := doers(page, noun):
+            if by := in_state(page, noun) or doers(page, noun):
                 return by
             if verb is None and (means := _means_of(page, noun)) is not None:
                 return subjects(page, means)
@@ -101,7 +118,20 @@ class Cast:
     def doing(self, row: EventWord, head: int, verb: int | None) -> tuple[int, ...]:
         """Who does it: by the row's slots, and of a noun by any that tells a doer and is not taken."""
         free = [slot for slot in DOING if slot not in (*row.who, *row.whom)] if row.kind == "noun" else []
-        return self.role(row, head, verb, (*row.who, *free) if row.who else ())
+        if row.kind == "noun" and row.whom and in_state(self.page, head):
+            return ()
+        found = self.role(row, head, verb, (*row.who, *free) if row.who else ())
+        return found or self._whose_arms(row, head, verb)
+
+    def _whose_arms(self, row: EventWord, head: int, verb: int | None) -> tuple[int, ...]:
+        """Whose planes, ships or troops do it: *des avions russes ont bombardé le port*."""
+        if row.type not in ARMED or not (row.kind == "noun" or "subj" in row.who):
+            return ()
+        things = self.page.lexicon.things
+        for token in self.tokens(row, head, verb, "subj"):
+            if ARMS & things.get(key(self.page.tokens[token].lemma), frozenset()):
+                return behind_thing(self, token)
+        return ()
 
     def done_to(self, row: EventWord, head: int, verb: int | None) -> tuple[int, ...]:
         """To whom it is done: by the row's slots; of an attack, whom other words say it hit."""
@@ -119,9 +149,25 @@ class Cast:
             told = (self._counted(k) for k in self.tokens(row, head, verb, slot) if k not in own)
             every = list(told)
             found = [k for k in every if self.can_act(k, slot)] or self._governments(row, slot, every)
+            if verb is not None and self._is_subject(row, verb, slot):
+                found = self._with_subject(verb, found)
             if found:
                 return tuple(dict.fromkeys(found))
         return ()
+
+    def _is_subject(self, row: EventWord, verb: int, slot: str) -> bool:
+        """Whether the slot of a verb's row is its grammatical subject."""
+        if row.kind != "verb":
+            return False
+        active = row.reflexive or row.head in self.page.lexicon.words("moving")
+        return slot == ("obj" if not active and passive(self.page, verb) else "subj")
+
+    def _with_subject(self, verb: int, found: list[int]) -> list[int]:
+        """Those found, and who stands where a subject does besides or, when nobody is found, instead."""
+        if not found:
+            return [k for k in subject_beside(self.page, verb) if self.can_act(k, "subj")]
+        others = also_joined(self.page, found[0], verb) if len(found) == 1 else []
+        return sorted([*(k for k in others if self.can_act(k, "subj")), *found])
 
     def _governments(self, row: EventWord, slot: str, tokens: list[int]) -> list[int]:
         """Capitals joined behind *de* that do something together: *les manœuvres de Séoul et de Tokyo*."""

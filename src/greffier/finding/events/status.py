@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from greffier.finding.events.beside import beside, status_rows, words_at
+from greffier.finding.events.clause import is_participle
 from greffier.finding.events.complements import governors
 from greffier.finding.events.happening import Happening
 from greffier.finding.events.triggers import is_marked
@@ -48,7 +49,7 @@ def status_of(page: Page, one: Happening) -> Status:
         if own == "held":
             return own
         told.add(own)
-    apart = _apart(page, start, ("nmod",))
+    apart = _apart(page, start, ("nmod",)) or (one.verb == one.head and _tells_more(page, start))
     above = set() if apart else set(_above(page, start, carried=one.verb is not None))
     settled = (one.verb is not None and _is_past(page, one.verb)) or is_marked(page, one.head)
     told.update(above - {"planned"} if settled else above)
@@ -63,6 +64,11 @@ def _narrated(page: Page, verb: int) -> bool:
     before = any(mark.text.lower() == "avant" for mark in marks)
     infinitive = any("VerbForm=Inf" in page.tokens[k].morph for k in group)
     return before and infinitive and "Tense=Past" in page.tokens[above].morph
+
+
+def _tells_more(page: Page, verb: int) -> bool:
+    """Whether a participle tells of a noun what was done, whatever is told of the noun: *X, arrêté, a nié*."""
+    return page.tokens[verb].dep.startswith("acl") and is_participle(page, verb)
 
 
 def _is_past(page: Page, verb: int) -> bool:

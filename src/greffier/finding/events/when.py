@@ -8,7 +8,7 @@ from greffier.finding.events.clause import is_participle
 from greffier.finding.events.complements import governors
 from greffier.finding.events.doers import undergone_by, whole
 from greffier.finding.events.happening import Happening
-from greffier.finding.grammar import phrase_end
+from greffier.finding.grammar import auxiliaries, phrase_end
 from greffier.finding.page import Page
 from greffier.lexicon import key
 from greffier.record import Span, TimeExpression
@@ -55,7 +55,7 @@ def _rank(page: Page, one: Happening, time: TimeExpression, others: frozenset[in
         if one.row.kind == "noun" and (under := undergone_by(page, one.head)) and under[0] == above:
             return 7
         if above in others or page.tokens[above].pos in ("VERB", "AUX"):
-            if verb is not None and _same_group(page, verb, above):
+            if verb is not None and (_same_group(page, verb, above) or _same_group(page, above, verb)):
                 return 6
             return 7 if _in_its_course(page, one, above) else None
     return None
@@ -68,10 +68,16 @@ def _in_its_course(page: Page, one: Happening, verb: int) -> bool:
     within = bool(cases) and cases[0] in page.lexicon.words("by or in")
     held = page.tokens[verb].head == at and (
         page.lexicon.is_verb_of(page.tokens[verb].text, "happening")
-        or (is_participle(page, verb) and _sets(page, verb))
+        or (_past_participle(page, verb) and _sets(page, verb))
     )
     same = next((k for k in governors(page, at, 3) if page.tokens[k].pos in ("VERB", "AUX")), None)
     return one.row.kind == "noun" and ((within and same == verb) or held)
+
+
+def _past_participle(page: Page, verb: int) -> bool:
+    """Whether the verb is a participle, alone or with *ayant été*."""
+    having = any("VerbForm=Part" in page.tokens[k].morph for k in auxiliaries(page.parse, verb))
+    return is_participle(page, verb) or having
 
 
 def _sets(page: Page, participle: int) -> bool:
@@ -84,7 +90,7 @@ def _sets(page: Page, participle: int) -> bool:
 
 def _is_subject_of(page: Page, one: Happening, verb: int) -> bool:
     """Whether the event is the subject of a verb that tells no saying: *une explosion a retenti lundi*."""
-    token = page.tokens[one.head]
+    token = page.tokens[whole(page, one.head)]
     cue = key(page.tokens[verb].text) in page.lexicon.verbs_by_form
     return one.row.kind == "noun" and token.head == verb and token.dep.startswith("nsubj") and not cue
 

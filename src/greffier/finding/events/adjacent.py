@@ -1,0 +1,132 @@
+"""Who stands right before a verb, where the parser gives it no subject that can act, or one of two."""
+
+from __future__ import annotations
+
+from greffier.finding.grammar import NOMINAL, auxiliaries, climb, finite_group, group_start, is_finite
+from greffier.finding.page import Page
+from greffier.finding.reference import Reference
+from greffier.finding.whereabouts import reference_over, references_between
+
+
+def subject_beside(page: Page, verb: int) -> list[int]:
+    """The subject of a finite verb by where it stands; none when nobody stands there or the numbers differ.
+
+    It ends right before the verb group, before an aside between commas, or before a participle's words:
+    *Anne et Paul ont parlé*; *Paul, 40 ans, a été tué*; *un homme soupçonné de préparer un vol a été arrêté*.
+    """
+    if not finite_group(page.parse, verb):
+        return []
+    first, start = group_start(page, verb), page.sentence(verb)[0]
+    at = first - 1
+    while at > start and page.tokens[at].pos == "ADV":
+        at -= 1
+    if at < start:
+        return []
+    if page.tokens[at].text == ",":
+        near = _ending(page, at - 1)
+        found = near if near is not None and not _led(page, near) else _before_aside(page, start, at)
+    else:
+        found = _ending(page, at) or _described(page, at)
+    if found is None or _led(page, found):
+        return []
+    both = [found.head, *_and_before(page, found)]
+    return sorted(both) if _agrees(page, verb, found, len(both)) else []
+
+
+def apposed_to(page: Page, participle: int) -> int | None:
+    """Whom a participle behind a comma tells more of: *un homme, arrêté mardi, a nié*; None for nobody."""
+    at = participle - 1
+    while at > 0 and page.tokens[at].pos == "ADV":
+        at -= 1
+    one = _ending(page, at - 1) if at > 0 and page.tokens[at].text == "," else None
+    told = any(
+        page.tokens[k].dep in ("obj", "nsubj", "ccomp", "xcomp") for k in page.parse.children[participle]
+    )
+    if one is None or told:
+        return None
+    plural = "Number=Plur" in page.tokens[participle].morph
+    return one.head if plural == (one.number == "p") else None
+
+
+def also_joined(page: Page, subject: int, verb: int) -> list[int]:
+    """Others joined by *et* to a single subject of a plural verb: *Anne, ministre, et Paul ont signé*."""
+    one = reference_over(page, subject)
+    if one is None or one.number == "p" or _number(page, verb) != "p":
+        return []
+    both = subject_beside(page, verb)
+    return [k for k in both if k != one.head] if one.head in both else _and_before(page, one)
+
+
+def _ending(page: Page, at: int) -> Reference | None:
+    """The reference that ends at a token."""
+    near = reference_over(page, at)
+    return near if near is not None and near.last == at + 1 else None
+
+
+def _before_aside(page: Page, start: int, comma: int) -> Reference | None:
+    """The reference that an aside closed by a comma tells more of, with no verb of its own behind it."""
+    for one in references_between(page, start, comma):
+        opened = one.first == start or page.tokens[one.first - 1].pos in ("PUNCT", "DET", "SCONJ", "CCONJ")
+        if opened and not any(is_finite(token) for token in page.tokens[one.last : comma]):
+            return one
+    return None
+
+
+def _described(page: Page, at: int) -> Reference | None:
+    """Whom a participle tells more of whose words end at a token: *un homme soupçonné d'un vol*."""
+    path = [k for k in climb(page.parse, at) if k <= at]
+    verbs = [k for k in path if page.tokens[k].pos == "VERB"]
+    if not verbs:
+        return _by_infinitive(page, at)
+    return _hung_on(page, verbs[-1])
+
+
+def _by_infinitive(page: Page, at: int) -> Reference | None:
+    """The same, where the parser took the object for the subject: *… de commettre un vol a été arrêté*."""
+    before = next((k for k in range(at, max(at - 6, 0), -1) if page.tokens[k].pos == "VERB"), None)
+    if before is None:
+        return None
+    verbs = [k for k in climb(page.parse, before) if k <= before and page.tokens[k].pos == "VERB"]
+    return _hung_on(page, verbs[-1])
+
+
+def _hung_on(page: Page, verb: int) -> Reference | None:
+    noun = page.tokens[verb].head
+    acl = page.tokens[verb].dep.startswith("acl") and noun < verb and page.tokens[noun].pos in NOMINAL
+    return reference_over(page, noun) if acl else None
+
+
+def _led(page: Page, one: Reference) -> bool:
+    """Whether a preposition leads to the words, so that they are no subject; not *plus de cent civils*."""
+    before = page.tokens[one.first - 1] if one.first else None
+    if before is None or before.pos != "ADP":
+        return False
+    measured = page.lexicon.words("quantity") | page.lexicon.words("during")
+    return one.first < 2 or page.tokens[one.first - 2].text.lower() not in measured
+
+
+def _and_before(page: Page, one: Reference) -> list[int]:
+    """The one joined to a reference by the *et* before it, whatever the parser ties it to."""
+    at = one.first - 1
+    while at > 0 and page.tokens[at].pos == "DET":
+        at -= 1
+    if at < 2 or page.tokens[at].text.lower() not in page.lexicon.words("and"):
+        return []
+    at -= 1
+    at -= page.tokens[at].text == ","
+    other = _ending(page, at)
+    if other is None or page.tokens[other.head].dep.startswith(("obj", "nmod")) or _led(page, other):
+        return []
+    return [other.head]
+
+
+def _agrees(page: Page, verb: int, one: Reference, many: int) -> bool:
+    """Whether the verb is plural where its subject is, as far as both tell."""
+    number = _number(page, verb)
+    return number is None or number == ("p" if many > 1 else one.number)
+
+
+def _number(page: Page, verb: int) -> str | None:
+    finite = [k for k in (*auxiliaries(page.parse, verb), verb) if is_finite(page.tokens[k])]
+    morph = page.tokens[finite[0]].morph if finite else ""
+    return "p" if "Number=Plur" in morph else "s" if "Number=Sing" in morph else None
