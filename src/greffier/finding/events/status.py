@@ -67,7 +67,7 @@ def _narrated(page: Page, verb: int) -> bool:
 
 
 def _tells_more(page: Page, verb: int) -> bool:
-    """Whether a participle tells of a noun what was done, whatever is told of the noun: *X, arrêté, a nié*."""
+    """Whether a participle tells of a noun what was done, whatever is told of the noun: *X, arrêté, nie*."""
     return page.tokens[verb].dep.startswith("acl") and is_participle(page, verb)
 
 
