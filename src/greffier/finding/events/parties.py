@@ -106,8 +106,18 @@ def parties_of(page: Page, cast: Cast) -> Parties:
     actors = page.of(Actor)
     known = {actor.id for actor in actors}
     by_token = {r.head: r.actor for r in page.of(Resolved) if r.actor is not None and r.actor in known}
+    by_token |= _each(page, actors, by_token)
     entries = {actor.entry: actor.id for actor in reversed(actors) if actor.entry is not None}
     return Parties(cast, by_token, entries, _pairs(page, actors), _states_of(page, actors, entries))
+
+
+def _each(page: Page, actors: Sequence[Actor], by_token: Mapping[int, str]) -> dict[int, str]:
+    """The actor of each of those who also speak as one, by token: *la Suède et la Norvège*."""
+    named = {mention.span: actor.id for actor in actors for mention in actor.mentions}
+    own = {
+        r.head: named.get(page.parse.span(r.first, r.last)) for r in page.of(Reference) if r.head in by_token
+    }
+    return {head: actor for head, actor in own.items() if actor is not None}
 
 
 def _states_of(page: Page, actors: Sequence[Actor], entries: Mapping[str, str]) -> dict[str, str]:
