@@ -56,6 +56,8 @@ CAST = (
     [
         (actor("1", "Anna Keller", ("porte-parole", "Maison-Blanche")), "US"),
         (actor("1", "Kremlin", entry="seat:Kremlin"), "RU"),
+        (actor("1", "Anna Keller", ("ministre", "Lettonie")), "LV"),
+        (actor("1", "Anna Keller", ("ministre", "des Philippines")), "PH"),
         (actor("1", "Ligue", entry="organisation:Ligue arabe"), "Ligue arabe"),
         (actor("1", "AFP", entry="outlet:Agence France-Presse"), None),
         (actor("1", "Anna Keller", ("ministre", None)), None),
@@ -87,6 +89,24 @@ def test_who_serves_someone_is_of_their_side_and_states_stand_for_sides() -> Non
     assert found.of["a-px"] == "FI"
     assert found.standing == {"FI": "a-fi", "NO": "a-py"}
     assert "a-e" not in found.of
+
+
+def test_bodies_no_lexicon_knows_are_sides_where_accounts_are_compared() -> None:
+    union = Actor("a-u", "le Syndicat des dockers", "organisation", ("le Syndicat des dockers",), ())
+    cast = (
+        union,
+        actor("s", "Guivi Brun", ("secrétaire général", "du syndicat")),
+        actor("d", "Paul Roy", ("directeur", "du port")),
+        Actor("a-r", "les rebelles", "group", ("les rebelles",), ()),
+        Actor("b-r", "les rebelles", "group", ("les rebelles",), ()),
+        Actor("a-j", "trois joueurs", "group", ("trois joueurs",), ()),
+        actor("a", "AFP", entry="outlet:Agence France-Presse"),
+    )
+    known = sides(cast, {}, FRENCH, all_bodies=True).of
+    assert known["a-s"] == known["a-u"] != known["a-d"]
+    assert known["a-r"] == known["b-r"]
+    assert not {"a-j", "a-a"} & known.keys()
+    assert sides(cast, {}, FRENCH).of == {}, "elsewhere only those of the lexicon are"
 
 
 def said(
@@ -205,6 +225,48 @@ def test_a_denial_may_take_up_what_was_just_said_by_a_noun_for_it() -> None:
     assert denials([rumour, denial]) == [["a-s100", "a-s160"]], "what is told as a rumour is nobody's own"
 
 
+def refuting(told: tuple[Statement, Gist]) -> tuple[Statement, Gist]:
+    """A statement that says that something did not happen."""
+    return told[0], replace(told[1], refutes=True)
+
+
+def test_what_one_side_says_did_not_happen_is_denied_where_the_other_tells_it() -> None:
+    claim = said(100, "garde blesser tir bateau", "y")
+    answer = refuting(said(160, "tirer bateau équipage", "x"))
+    assert denials([claim, answer]) == [["a-s100", "a-s160"]]
+    assert denials([claim, said(160, "tirer bateau équipage", "x")]) == [], "it tells, and denies nothing"
+    assert denials([said(100, "garde blesser tir bateau", "px"), answer]) == [], "its own side"
+    asked = said(100, "tir bateau équipage", "y", act="demand")
+    assert denials([asked, answer]) == [], "what is demanded is not told to have happened"
+
+
+def test_the_one_thing_denied_is_looked_for_nearby_alone() -> None:
+    claim, denial = (
+        said(100, "million dédommagement", "y"),
+        refuting(said(160, "question dédommagement", "x")),
+    )
+    assert denials([claim, denial]) == [["a-s100", "a-s160"]]
+    assert denials([claim, refuting(said(900, "question dédommagement", "x"))]) == []
+
+
+def test_that_there_was_no_threat_is_set_against_the_threat_told() -> None:
+    threat = said(110, "frontière fermer", "x", act="threaten")
+    denial = said(400, "menace", "y", act="deny")
+    assert denials([threat, denial]) == [["a-s110", "a-s400"]]
+    offer = said(110, "frontière ouvrir", "x", act="offer")
+    assert denials([offer, denial]) == []
+
+
+def test_of_one_claim_an_article_tells_a_side_s_denial_once() -> None:
+    claim = said(100, "survol barrage drone", "y")
+    short, full = said(0, "", "x", act="deny"), said(160, "survol barrage", "x", act="deny")
+    assert denials([claim, full, refuting(said(400, "survol barrage avion", "x"))]) in (
+        [["a-s100", "a-s160"]],
+        [["a-s100", "a-s400"]],
+    )
+    assert denials([short, claim, full]) == [["a-s100", "a-s160"]]
+
+
 def test_an_event_told_and_denied_is_a_denial() -> None:
     denied = replace(CALL, id="b-e0", article="b", status="denied")
     event = replace(MEETING, reports=(CALL.id, denied.id))
@@ -301,6 +363,23 @@ def test_one_event_told_of_two_days_is_a_conflict(
     voices = (Voice("a", "a"), Voice("b", "b"))
     found = compare(pile, Ledger(events=(one, other), voices=voices))[1]
     assert [it.type for it in found] == ["date"] * conflicts
+
+
+def test_a_side_goes_on_behind_a_sentence_in_which_nobody_speaks_and_tells_more_than_what_lies_in_it() -> (
+    None
+):
+    whole = said(190, "masque promettre jour arrêt", "y", sentence=(190, 340))
+    whole = replace(whole[0], content=(Span(190, 340),)), whole[1]
+    told = [
+        said(20, "échange franc", "x", sentence=(0, 80)),
+        whole,
+        said(280, "jour arrêt", "y", act="warn", parent=whole[0], sentence=(190, 340)),
+    ]
+    accounts, _ = compared(told)
+    found = {p.fact for one in accounts if one.side == "a-py" for p in one.passages}
+    assert found == {"a-s190", "a-s280"}
+    far = [told[0], (replace(whole[0], content=(Span(390, 540),)), replace(whole[1], around=Span(390, 540)))]
+    assert compared(far)[0] == ()
 
 
 def test_how_a_meeting_went_is_one_matter_called_as_the_event_is() -> None:

@@ -6,7 +6,9 @@ from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
 from greffier.finding.contests import contests
+from greffier.finding.documents import issuer
 from greffier.finding.page import Page
+from greffier.finding.refutations import refutes
 from greffier.lexicon import name_key
 from greffier.lexicon.spelling import speller
 from greffier.record import Span, Statement
@@ -24,7 +26,15 @@ def gists(page: Page) -> Iterator[Gist]:
         inside = [at for part in statement.content for at in page.within(part)]
         nouns = marks(page, (at for at in inside if page.tokens[at].pos == "NOUN"))
         around, denied = _around(page, statement), contested.get(statement.id)
-        yield Gist(statement.id, tuple(marks(page, inside)), tuple(nouns), around, denied)
+        yield Gist(
+            statement.id,
+            tuple(marks(page, inside)),
+            tuple(nouns),
+            around,
+            denied,
+            refutes(page, statement),
+            issuer(page, statement),
+        )
 
 
 def _around(page: Page, statement: Statement) -> Span:

@@ -98,8 +98,12 @@ def _clause_around(page: Page, start: int, first: int, end: int, limit: int) -> 
 
 
 def _main_verb(page: Page, at: int, start: int) -> bool:
-    """Whether the token is a finite verb of no relative clause, by the words since the last comma."""
-    if not is_finite(page.tokens[at]):
+    """Whether the token is a finite verb of no relative clause, by the words since the last comma.
+
+    A verb that the parser takes for a noun (*le port compte six grues*) is told by its subject.
+    """
+    taken = page.tokens[at].dep == "root" and bool(subject_children(page, at))
+    if not (is_finite(page.tokens[at]) or taken):
         return False
     for k in range(at - 1, start - 1, -1):
         if page.tokens[k].text == ",":

@@ -66,6 +66,6 @@ FINDERS = (
         (Quotation, Frame, Resolved, TimeExpression, Actor, Statement),
         (Commitment,),
     ),
-    Finder("gists", gists, (Statement,), (Gist,)),
+    Finder("gists", gists, (Actor, Statement), (Gist,)),
     Finder("fingerprints", fingerprints, (Quotation, Reference, Statement), (Fingerprint,)),
 )

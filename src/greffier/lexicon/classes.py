@@ -50,7 +50,7 @@ ClassName = Literal[
     "before or after",
     "any", "two", "pair", "country", "taking up", "ourselves", "myself", "others", "acting for",
     "stage", "counted", "undergoing", "whole people", "by or in", "guilty",
-    "claiming", "ascribing", "accusing", "hitting", "harming",
+    "claiming", "ascribing", "accusing", "hitting", "harming", "faction",
     # Around commitments
     "going", "hearing", "your", "conditional ending", "future ending", "conditional stem",
     "never conditional", "it", "talk", "lacking", "none", "leave time", "cease", "quantity", "vague",

@@ -8,7 +8,7 @@ from greffier.lexicon.lexicon import Lexicon
 from greffier.lexicon.words import key, name_key
 from greffier.record import Actor
 
-_LINKS = re.compile(r"^(?:(?:de|du|des|d'|la|le|les|l'|à|au|aux|en)\s*)+", re.IGNORECASE)
+_LINKS = re.compile(r"^(?:(?:de|du|des|la|le|les|à|au|aux|en)\s+|[dl]'\s*)+", re.IGNORECASE)
 
 
 def side_of(actor: Actor, lexicon: Lexicon) -> str | None:

@@ -17,8 +17,11 @@ from greffier.linking.sides import Sides
 from greffier.linking.speech import MEETING, Speech
 from greffier.record import Account, Event, EventReport, Passage
 
-NEXT = 4
-"""Characters from the end of a sentence to the next one, a paragraph break included."""
+NEXT, PASSED = 4, 160
+"""Characters from the end of a sentence to the next one, a paragraph break included; to that behind a short
+one in which nobody speaks."""
+WHOLE = 0.5
+"""Share of a statement that those in it hold, at least, for them to tell all of it."""
 BEHIND = 160
 """Characters from a naming of the event to the sentence of a participant that goes on from it."""
 MOST = 60
@@ -121,13 +124,18 @@ def _one(
                 for one in speeches
                 if (one.on_meeting or _relays(one, actors)) and _nearest(one, parties, here, others)
             ]
-            anchored += [one for one in speeches if one.root.speaker in actors and _behind(one, here)]
-            anchored = _with_next(anchored, speeches, parties)
+            anchored += [one for one in speeches if _party(one, parties, actors) and _behind(one, here)]
+            anchored = _with_next(anchored, speeches, parties if len(parties) > 1 else _tellers(anchored))
         for one in anchored:
             side = one.root.speaker_side
             if side is not None and side in (parties if len(parties) > 1 else {side}):
                 found.update((id(leaf), (side, leaf)) for leaf in _leaves(one))
     return list(found.values())
+
+
+def _tellers(anchored: Iterable[Speech]) -> frozenset[str]:
+    """The sides that tell of an event whose parties are not all known."""
+    return frozenset(side for one in anchored if (side := one.root.speaker_side) is not None)
 
 
 def _tells(one: Speech, reports: Iterable[EventReport]) -> bool:
@@ -143,6 +151,11 @@ def _beside(one: Speech, reports: Iterable[EventReport]) -> bool:
 def _behind(one: Speech, reports: Iterable[EventReport]) -> bool:
     """Whether the sentences of a statement begin just behind words that name the event."""
     return any(0 <= one.around.start - it.span.end <= BEHIND for it in reports)
+
+
+def _party(one: Speech, parties: frozenset[str], actors: frozenset[str]) -> bool:
+    """Whether a participant says it, or anybody of its side where two sides are known."""
+    return one.root.speaker in actors or (len(parties) > 1 and one.root.speaker_side in parties)
 
 
 def _relays(one: Speech, actors: frozenset[str]) -> bool:
@@ -168,11 +181,14 @@ def _nearest(
     here: Iterable[EventReport],
     meetings: Iterable[tuple[EventReport, frozenset[str]]],
 ) -> bool:
-    """Whether a party says it not far from the event, and no meeting of its side is told nearer."""
+    """Whether a party says it not far from the event, and no meeting of its side is told nearer.
+
+    Where the parties are not told, whoever says it may be one.
+    """
     side = one.root.speaker_side
-    if side is None or side not in parties:
+    if side is None or (len(parties) > 1 and side not in parties):
         return False
-    near = _near(one, frozenset({side}), here, meetings)
+    near = _near(one, frozenset({side}) & parties, here, meetings)
     return near is not None and near <= FAR
 
 
@@ -193,23 +209,25 @@ def _near(
 def _with_next(
     anchored: Sequence[Speech], speeches: Sequence[Speech], parties: frozenset[str]
 ) -> list[Speech]:
-    """Those anchored and those that go on from them: the next sentence, same teller or a party."""
+    """Those anchored and those that go on from them: the next sentence of the same teller or a party."""
     known = {id(one): one for one in anchored}
     for one in sorted(speeches, key=lambda it: it.around.start):
         if id(one) in known or one.root.speaker is None:
             continue
         for before in list(known.values()):
             gap = one.around.start - before.around.end
-            same = one.root.speaker == before.root.speaker or one.root.speaker_side in parties
-            if same and 0 <= gap <= NEXT:
+            party = one.root.speaker_side in parties
+            same = party or one.root.speaker == before.root.speaker
+            if same and 0 <= gap <= (PASSED if party else NEXT):
                 known[id(one)] = one
                 break
     return sorted(known.values(), key=lambda it: it.around.start)
 
 
 def _leaves(one: Speech) -> Iterator[Speech]:
-    """The innermost statements in one, itself when there is none."""
-    if not one.inner:
+    """The innermost statements in one, itself when there is none or when they tell but part of it."""
+    held = sum(len(each.hull) for each in one.inner)
+    if held < WHOLE * len(one.hull):
         yield one
     for each in one.inner:
         yield from _leaves(each)

@@ -11,6 +11,7 @@ from greffier.lexicon import Lexicon, load, name_key
 from greffier.lexicon.spelling import speller
 from greffier.linking import conflicts
 from greffier.linking.accounts import accounts, told
+from greffier.linking.denials import of_denials
 from greffier.linking.events.telling import families_of
 from greffier.linking.meetings import joined
 from greffier.linking.naming import Naming
@@ -18,6 +19,7 @@ from greffier.linking.sides import Sides, sides
 from greffier.linking.speech import MEETING, speeches, tell, weigh
 from greffier.record import (
     Account,
+    Act,
     Actor,
     Commitment,
     Conflict,
@@ -51,7 +53,7 @@ def compare(pile: Pile, linked: Ledger) -> tuple[tuple[Account, ...], tuple[Conf
     """Accounts and conflicts of a pile whose events, ties, measures and voices are linked."""
     lexicon = load("fr")
     actors = list(pile.actors)
-    known = sides(actors, pile.heads, lexicon)
+    known = sides(actors, pile.heads, lexicon, all_bodies=True)
     spoken = speeches(pile.statements, pile.gists, pile.heads, known)
     reports = {report.id: report for report in pile.reports}
     naming = Naming({name_key(w): w for told in spoken.values() for s in told for w in s.nouns}, lexicon)
@@ -70,7 +72,10 @@ def compare(pile: Pile, linked: Ledger) -> tuple[tuple[Account, ...], tuple[Conf
         *conflicts.of_figures(_counts(pile.figures, lexicon), dict(linked.measures), pile.published, voices),
         *conflicts.of_status(linked.events, reports),
         *conflicts.of_days(linked.events, reports, voices),
-        *conflicts.of_denials(spoken, called),
+        *(
+            conflicts.conflict("denial", pair, conflicts.DENIED)
+            for pair in of_denials(spoken, called, _saying(lexicon), naming.empty)
+        ),
         *conflicts.of_wording(spoken, called, pile.published),
         *conflicts.of_absence(compared, known, names),
     )
@@ -82,6 +87,16 @@ def _meetings(lexicon: Lexicon) -> frozenset[str]:
     """The nouns that name a meeting, a call, a talk."""
     rows = (row for rows in lexicon.event_nouns_by_head.values() for row in rows)
     return frozenset(row.head for row in rows if row.type == MEETING and len(row.words) == 1)
+
+
+def _saying(lexicon: Lexicon) -> dict[str, frozenset[Act]]:
+    """The acts that nouns and verbs of saying name (*menace, féliciter*), by their plain forms."""
+    found: dict[str, set[Act]] = defaultdict(set)
+    for rows in (*lexicon.nouns_by_head.values(), *lexicon.verbs_by_head.values()):
+        for row in rows:
+            if row.act != "assert" and len(row.words) == 1:
+                found[name_key(row.head)].add(row.act)
+    return {word: frozenset(acts) for word, acts in found.items()}
 
 
 def _counts(figures: Iterable[Figure], lexicon: Lexicon) -> list[Figure]:

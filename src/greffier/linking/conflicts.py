@@ -19,11 +19,7 @@ from greffier.record import Conflict, ConflictType, Event, EventReport, Figure, 
 
 DENIED = "the one denies what the other says"
 ENOUGH = 2
-"""Content words a denial shares with what it denies, at least."""
-HELD = 0.5
-"""Share of a denial's own content words, by weight, that what it denies holds."""
-NEAR = 200
-"""Characters from what is said to the sentence of a denial that has no words of its own."""
+"""Statements by which a side gives its account of a meeting, at least."""
 STRONG = frozenset({"threaten", "demand", "refuse"})
 MILD = frozenset({"assert", "ask", "expect", "offer", "promise", "praise"})
 WEIGHTY = frozenset({"threaten", "warn", "demand", "promise", "offer"})
@@ -118,92 +114,6 @@ def _day(event: Event) -> date | None:
     """The one day of an event; None when it is unknown or one of several."""
     when = event.when
     return date.fromisoformat(when.start[:10]) if when and when.start[:10] == when.end[:10] else None
-
-
-def of_denials(
-    spoken: Mapping[str, Sequence[Speech]], called: Mapping[str, frozenset[str]]
-) -> Iterator[Conflict]:
-    """Statements that deny what another side says: by its words, anywhere; without words, just before.
-
-    `called` gives the words each actor is called by: elsewhere than in its article what a denial denies names
-    the one who denies.
-    """
-    every = [one for group in spoken.values() for one in group]
-    index: dict[str, list[Speech]] = defaultdict(list)
-    for one in every:
-        for word in one.vector:
-            index[word].append(one)
-    for one in every:
-        if one.denied is not None:
-            passages = [one.passage, Passage(one.statement.id, one.statement.article, one.denied)]
-            yield conflict("denial", passages, DENIED)
-    for denial in every:
-        if denial.statement.act != "deny" or denial.statement.polarity == "-":
-            continue
-        names = called.get(denial.speaker or "", frozenset())
-        against = _denied(denial, index, names) if len(denial.vector) >= ENOUGH else None
-        against = against or _before(denial, spoken[denial.statement.article])
-        if against is not None:
-            bare = denial.takes_up or not denial.vector
-            whole = Passage(denial.statement.id, denial.statement.article, denial.around)
-            passages = [against.passage, whole if bare else denial.passage]
-            yield conflict("denial", passages, DENIED)
-
-
-def _denied(denial: Speech, index: Mapping[str, Sequence[Speech]], names: frozenset[str]) -> Speech | None:
-    """The statement of another side whose words hold most of those of a denial; None when none does."""
-    here = denial.statement.article
-    rarest = sorted(denial.vector, key=lambda word: len(index[word]))[:ENOUGH]
-    near = {
-        id(one): one
-        for word in rarest
-        for one in index[word]
-        if one.statement.article == here or _names(one, denial, names)
-    }
-    whole = sum(denial.vector.values())
-    best: tuple[float, Speech] | None = None
-    for one in near.values():
-        common = denial.vector.keys() & one.vector.keys()
-        share = sum(denial.vector[word] for word in common) / whole
-        if (
-            len(common) >= ENOUGH
-            and share >= HELD
-            and _opposed(denial, one)
-            and (best is None or share > best[0])
-        ):
-            best = (share, one)
-    return best[1] if best else None
-
-
-def _names(one: Speech, denial: Speech, names: frozenset[str]) -> bool:
-    """Whether what is said is about the side that denies: by its name, or as words of one of its own."""
-    side = denial.speaker_side
-    return not names.isdisjoint(one.words) or (side is not None and side == one.speaker_side)
-
-
-def _opposed(denial: Speech, one: Speech) -> bool:
-    """Whether another side affirms it, or tells that the one who denies did; it is no denial itself."""
-    if one.root is denial.root or one.statement.act == "deny" or one.statement.polarity == "-":
-        return False
-    teller = one.root
-    if teller.speaker is None or denial.speaker is None or teller.speaker == denial.speaker:
-        return False
-    return teller.speaker_side is None or teller.speaker_side != denial.speaker_side
-
-
-def _before(denial: Speech, speeches: Sequence[Speech]) -> Speech | None:
-    """The statement just before a denial without words of its own, or that takes it up (*dément ces propos*).
-
-    None when it is of the denial's side; what is taken up may be a rumour of whomever.
-    """
-    if denial.vector and not denial.takes_up:
-        return None
-    earlier = [one for one in speeches if one.hull.end <= denial.hull.start and one.root is not denial.root]
-    last = max(earlier, key=lambda one: (one.hull.end, len(one.hull)), default=None)
-    if last is None or denial.around.start - last.around.end > NEAR:
-        return None
-    rumour = denial.takes_up and last.statement.hedge is not None
-    return last if rumour or _opposed(denial, last) else None
 
 
 def of_wording(

@@ -12,7 +12,7 @@ from greffier.record import Actor, Office
 LEADER, STATE, GOVERNMENT = "leader", "head of state", "head of government"
 HEADS = frozenset({LEADER, STATE, GOVERNMENT})
 SEATED = {"presidency": STATE, "monarchy": STATE, "government": GOVERNMENT}
-_LINKS = re.compile(r"^(?:(?:de|du|des|d'|la|le|les|l'|à|au|aux|en)\s*)+", re.IGNORECASE)
+_LINKS = re.compile(r"^(?:(?:de|du|des|la|le|les|à|au|aux|en)\s+|[dl]'\s*)+", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)

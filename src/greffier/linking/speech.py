@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Container, Iterable, Mapping
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from greffier.lexicon import name_key
 from greffier.linking.deeds import KIND
@@ -14,6 +15,8 @@ from greffier.record import EventReport, Gist, Passage, Span, Statement
 from greffier.record.span import hull
 
 MEETING = "CONSULT"
+NEXT = 4
+"""Characters from the end of a sentence to the next one, at most."""
 TELLING = frozenset({"assert", "accept", "praise", "criticise"})
 
 
@@ -22,8 +25,10 @@ class Speech:
     """A statement with what surrounds it; `speaker` and `addressee` are clusters, None when unknown.
 
     `deeds` are labels of the events it tells of, meetings apart; it is `on_meeting` when it tells no deed and
-    its first noun names a meeting (*la conversation a été franche*), and `takes_up` what was said before when
-    it is a noun for that alone (*ces propos*). `vector` weighs its words, `topic` the kinds of its deeds too.
+    its first noun names a meeting (*la conversation a été franche*) or it only judges what the sentence
+    before tells of one (*X les a trouvées « pénibles »*), and `takes_up` what was said before when it is a
+    noun for that alone (*ces propos*); it `refutes` when it says that something did not happen. A document
+    speaks for the side that issued it. `vector` weighs its words, `topic` the kinds of its deeds too.
     """
 
     statement: Statement
@@ -40,6 +45,7 @@ class Speech:
     deeds: tuple[str, ...] = ()
     on_meeting: bool = False
     takes_up: bool = False
+    refutes: bool = False
     vector: Vector = field(default_factory=dict)
     topic: Vector = field(default_factory=dict)
 
@@ -80,9 +86,12 @@ def speeches(
             continue
         speaker, addressee = (heads.get(a, a) if a else None for a in (one.speaker, one.addressee))
         own, theirs = (sides.of.get(a) if a else None for a in (speaker, addressee))
+        if own is None and gist.issuer is not None:
+            own = sides.of.get(heads.get(gist.issuer, gist.issuer))
         speech = Speech(
             one, gist.words, gist.nouns, gist.around, speaker, addressee, own, theirs, gist.denied
         )
+        speech.refutes = gist.refutes
         by_id[one.id] = speech
         found[one.article].append(speech)
     for speech in by_id.values():
@@ -123,3 +132,7 @@ def tell(
             len(one.words) == 1 and bool(one.nouns) and (one.nouns[0] in meetings or one.nouns[0] in said)
         )
         one.on_meeting = first in meetings and one.statement.act in TELLING and not one.deeds
+    for group in found.values():
+        for before, one in pairwise(sorted(group, key=lambda it: it.around.start)):
+            bare = not one.nouns and len(one.words) == 1 and one.statement.act in TELLING
+            one.on_meeting |= bare and before.on_meeting and 0 <= one.around.start - before.around.end <= NEXT

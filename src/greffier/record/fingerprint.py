@@ -33,7 +33,9 @@ class Gist:
     """What a statement is about: the lemmas of its content words in reading order, names folded.
 
     `nouns` are those of them that are nouns; `around` covers the sentences it stands in, from its first to
-    its last word; `denied` are the words that say someone denies it (*ce que Paris dément*).
+    its last word; `denied` are the words that say someone denies it (*ce que Paris dément*). It `refutes`
+    when it says that something did not happen; `issuer` is the actor whose document speaks (*selon le
+    communiqué*).
     """
 
     statement: str
@@ -41,6 +43,8 @@ class Gist:
     nouns: tuple[str, ...]
     around: Span
     denied: Span | None = None
+    refutes: bool = False
+    issuer: str | None = None
 
 
 def packed(hashes: Iterable[int]) -> bytes:

@@ -16,6 +16,8 @@ def problems(sheet: Sheet) -> Iterator[tuple[str, str]]:
     for gist in sheet.gists:
         if gist.statement not in statements:
             yield f"gist of {gist.statement}", "its sheet does not have this statement"
+        if gist.issuer is not None and gist.issuer not in {actor.id for actor in sheet.actors}:
+            yield f"gist of {gist.statement}", f"its sheet does not have {gist.issuer}"
     one = sheet.fingerprint
     if one is not None and one.article != sheet.article.id:
         yield "fingerprint", f"it belongs to article {one.article}"
@@ -37,12 +39,13 @@ def quotes(sheet: Sheet) -> Iterator[Quote]:
 def write(db: sqlite3.Connection, sheet: Sheet, run: int) -> None:
     """Write the fingerprint, credits and gists of `sheet`."""
     db.executemany(
-        'INSERT INTO gist (statement, words, nouns, start, "end", denied_start, denied_end)'
-        " VALUES (?, ?, ?, ?, ?, ?, ?)",
+        'INSERT INTO gist (statement, words, nouns, start, "end", denied_start, denied_end, refutes, issuer)'
+        " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
         [
             (
                 *(g.statement, " ".join(g.words), " ".join(g.nouns), g.around.start, g.around.end),
                 *((g.denied.start, g.denied.end) if g.denied else (None, None)),
+                *(g.refutes, g.issuer),
             )
             for g in sheet.gists
         ],
@@ -86,13 +89,15 @@ def gists(db: sqlite3.Connection, article: str | None = None) -> Iterator[Gist]:
     """What each statement of `article` is about, of all articles for None, in the order they were found."""
     where, values = ("AND s.article = ?", (article,)) if article else ("", ())
     rows = db.execute(
-        'SELECT g.statement, g.words, g.nouns, g.start, g."end", g.denied_start, g.denied_end FROM gist g'
+        'SELECT g.statement, g.words, g.nouns, g.start, g."end", g.denied_start, g.denied_end, g.refutes,'
+        " g.issuer FROM gist g"
         f" JOIN statement s ON s.id = g.statement WHERE NOT s.withdrawn {where} ORDER BY s.number",
         values,
     )
-    for statement, words, nouns, start, end, first, last in rows:
-        denied = Span(first, last) if last else None
-        yield Gist(statement, tuple(words.split()), tuple(nouns.split()), Span(start, end), denied)
+    for statement, words, nouns, start, end, first, last, refutes, issuer in rows:
+        denied, around = Span(first, last) if last else None, Span(start, end)
+        told = (tuple(words.split()), tuple(nouns.split()))
+        yield Gist(statement, *told, around, denied, bool(refutes), issuer)
 
 
 def kept(db: sqlite3.Connection, article: str) -> Iterator[Quote]:

@@ -1,0 +1,48 @@
+"""Whether what is said is that something did not happen: *aucun appel n'a eu lieu*, *personne n'a tiré*."""
+
+from __future__ import annotations
+
+from greffier.finding.grammar import is_finite
+from greffier.finding.page import Page
+from greffier.lexicon import key
+from greffier.record import Statement
+
+FAR = 5
+"""Words from an auxiliary to its participle: *n'a jusqu'ici jamais été évoquée*."""
+
+
+def refutes(page: Page, statement: Statement) -> bool:
+    """Whether the first verb of what is said tells, negated, of what was: *n'a pas*, *n'avait été*."""
+    if not statement.content:
+        return False
+    inside = [at for part in statement.content for at in page.within(part)]
+    for place, at in enumerate(inside):
+        infinitive = "VerbForm=Inf" in page.tokens[at].morph and _denied(
+            page, inside[max(place - 2, 0) : place]
+        )
+        if not (is_finite(page.tokens[at]) or infinitive):
+            continue
+        helping = page.lexicon.words("have") | page.lexicon.words("be")
+        if page.lemmas[at] not in helping or not _denied(page, inside[max(place - 3, 0) : place]):
+            return False
+        behind = inside[place + 1 : place + 1 + FAR]
+        return any(_participle(page, k) for k in behind) and not any(
+            key(page.tokens[k].text) in page.lexicon.words("que") for k in behind
+        )
+    return False
+
+
+def _denied(page: Page, before: list[int]) -> bool:
+    """Whether *ne* stands before a verb, clitics or *pas* at most between: *ne les a, ne pas avoir*."""
+    for at in reversed(before):
+        word = key(page.tokens[at].text)
+        if word in page.lexicon.words("ne"):
+            return True
+        if word not in page.lexicon.words("clitic") | page.lexicon.words("none"):
+            return False
+    return False
+
+
+def _participle(page: Page, at: int) -> bool:
+    token = page.tokens[at]
+    return token.pos in ("VERB", "AUX", "ADJ") and "VerbForm=Part" in token.morph
