@@ -15,6 +15,7 @@ from greffier.finding.fingerprints import fingerprints
 from greffier.finding.frames import Frame
 from greffier.finding.framing import frames
 from greffier.finding.gists import gists
+from greffier.finding.orders import orders
 from greffier.finding.page import Page
 from greffier.finding.quotations import Quotation, quotations
 from greffier.finding.references import Nested, Reference, references
@@ -28,6 +29,7 @@ from greffier.record import (
     Figure,
     Fingerprint,
     Gist,
+    Order,
     Statement,
     Telling,
     TimeExpression,
@@ -59,6 +61,7 @@ FINDERS = (
         (EventReport,),
     ),
     Finder("tellings", tellings, (EventReport, Actor, TimeExpression, Statement), (Telling,)),
+    Finder("orders", orders, (Happening, EventReport, TimeExpression, Statement), (Order,)),
     Finder("figures", figures, (TimeExpression, Age, Actor, Statement), (Figure,)),
     Finder(
         "commitments",

@@ -47,7 +47,7 @@ ClassName = Literal[
     "lasting", "all", "plural of", "below zero", "soldier", "amounting", "amount",
     # Words about events
     "support", "happening", "object controls", "lasting verb", "during", "medium", "counting",
-    "before or after",
+    "before or after", "before", "after", "preceding", "in its course",
     "any", "two", "pair", "country", "taking up", "ourselves", "myself", "others", "acting for",
     "stage", "counted", "undergoing", "whole people", "by or in", "guilty",
     "claiming", "ascribing", "accusing", "hitting", "harming", "faction",

@@ -3,7 +3,7 @@
 from greffier.record.accounts import Account, Conflict, ConflictType, Ledger, Voice
 from greffier.record.actors import Actor, ActorType, Form, Mention, Office, Relation, RelationKind
 from greffier.record.article import Article, Noise
-from greffier.record.clues import Clue
+from greffier.record.clues import Clue, Order
 from greffier.record.commitments import Commitment, CommitmentAct, CommitmentTie
 from greffier.record.dates import Bound, TimeExpression, TimeType
 from greffier.record.datings import Dating
@@ -48,6 +48,7 @@ __all__ = [
     "Mention",
     "Noise",
     "Office",
+    "Order",
     "Parse",
     "Passage",
     "Polarity",

@@ -36,3 +36,11 @@ class Clue:
     most: int | None = None
     part: Part | None = None
     grain: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Order(Clue):
+    """A clue that one event gives of another's day: *deux jours après l'attaque*, *avant les pourparlers*.
+
+    `about` and `anchor` may also be the id of a report whose event no words date. Its grain is `event`.
+    """

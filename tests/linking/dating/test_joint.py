@@ -5,8 +5,9 @@ from __future__ import annotations
 from datetime import date as Day
 
 from greffier.linking.dating import date
-from greffier.record import Clue, Span
+from greffier.record import Clue, EventReport, Span
 from greffier.record.dates import time_id
+from greffier.record.events import report_id
 from tests.linking.dating.facts import call, clue, dated, days, lasting, past, stated
 
 
@@ -90,6 +91,36 @@ def test_the_second_in_less_than_a_month() -> None:
     calls = [call("A", 1, 2, ordinal=Span(3, 6)), call("B", 1, 2)]
     found = dated(source, [past("A", 2, 4), past("B", 2, 2), *lengths], calls)
     assert days(found, time_id("A", Span(2, 3))) == "2021-12-30..2022-01-06"
+
+
+def talks(article: str, when: Span | None, *actors: str, label: str = "pourparlers") -> EventReport:
+    """A report of talks between actors, dated by the words at a place."""
+    at = Span(20, 30)
+    return EventReport(
+        report_id(article, at), article, at, label, "CONSULT", None, "planned", actors, when_span=when
+    )
+
+
+def before_the_talks(article: str, talk: EventReport) -> Clue:
+    """*A déclaré avant les pourparlers*."""
+    bounds = {"about": article, "anchor": talk.id, "strength": "usual", "least": -31, "most": 1}
+    return clue(article, 9, grain="event", **bounds)
+
+
+def test_talks_whose_day_another_article_tells_bound_the_one_that_speaks_before_them() -> None:
+    dated_talks, bare = talks("A", Span(5, 6), "one", "two"), talks("B", None, "two", "three")
+    clues, source = [*tenth("A", 5), before_the_talks("B", bare)], {"A": stated("2022-01-02"), "B": None}
+    found = date(source, clues, (dated_talks, bare), (), {})
+    assert days(found, "B") == "2021-12-10..2022-01-11"
+    assert {passage.article for passage in found.datings[-1].because} == {"A", "B"}
+
+
+def test_talks_of_others_or_of_another_name_bound_nothing() -> None:
+    bare, clues = talks("B", None, "two", "three"), tenth("A", 5)
+    clues.append(before_the_talks("B", bare))
+    source = {"A": stated("2022-01-02"), "B": None}
+    for other in (talks("A", Span(5, 6), "four"), talks("A", Span(5, 6), "two", label="sommet")):
+        assert days(date(source, clues, (other, bare), (), {}), "B") is None
 
 
 def test_words_that_clash_are_told_and_none_of_them_counts() -> None:

@@ -161,10 +161,10 @@ def _grain(period: Period) -> str:
 def _shift(meaning: Shift, blank: Clue, told: str | None) -> Iterator[Clue]:
     """So many days, weeks, months or years from publication, or from a day told before."""
     unit = GRAINS.get(meaning.unit)
-    if unit is None or (meaning.anchor == "text" and told is None):
+    if unit is None or (meaning.anchor != "publication" and told is None):
         return
     weekday = 0 if meaning.unit == "WE" else None
-    anchor = told if meaning.anchor == "text" else blank.anchor
+    anchor = blank.anchor if meaning.anchor == "publication" else told
     day = replace(blank, weekday=weekday, anchor=anchor, unit=unit, grain=meaning.unit)
     slack = 1 if unit != "D" and abs(meaning.count) > 1 else 0
     yield replace(day, least=meaning.count - slack, most=meaning.count + slack)

@@ -12,7 +12,7 @@ from greffier.record.span import Span
 
 Direction = Literal[-1, 0, 1]
 Side = Literal["past", "future"]
-Anchor = Literal["publication", "text"]
+Anchor = Literal["publication", "text", "event"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +58,8 @@ class Monthly:
 
 @dataclass(frozen=True, slots=True)
 class Shift:
-    """So many units from publication (*hier*, *le mois dernier*) or from a day told before (*le lendemain*).
+    """So many units from publication (*hier*, *le mois dernier*), from a day told before (*le lendemain*) or
+    from an event named after it (*la veille du sommet*).
 
     `near` asks that day to stand close by; `of` is the meaning of words that follow: *la veille de Noël*.
     """

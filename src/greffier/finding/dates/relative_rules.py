@@ -141,11 +141,18 @@ def later_in(hit: Hit) -> Skeleton | None:
 
 
 def anchor(hit: Hit) -> Skeleton | None:
-    """La veille, le lendemain matin; None before *de*: *la veille de la guerre*."""
+    """La veille, le lendemain matin; before *de*, of an event: *la veille de la guerre*."""
     word, after = hit.get("anchor"), hit.after()
-    if word is None or (after is not None and after.kind == "of"):
+    if word is None:
         return None
+    if after is not None and after.kind == "of":
+        return made(hit, with_part(hit, Shift("D", int(word.value), "event")))
     return made(hit, with_part(hit, Shift("D", int(word.value), "text", near=True)))
+
+
+def lendemain(hit: Hit) -> Skeleton | None:
+    """Lendemain in *au lendemain de l'attaque*."""
+    return made(hit.part(hit.first + 1, hit.last), Shift("D", hit.number("anchor") or 0, "event"))
 
 
 def anchor_of(hit: Hit) -> Skeleton | None:
@@ -187,6 +194,7 @@ RULES = (
     rule("plus tard dans la semaine", "article unit", later_in),
     rule("fin du mois", "article? edge of? article? unit", edge_unit),
     rule("veille", "article anchor ((to article?)? part)?", anchor),
+    rule("au lendemain de", "to anchor (?=of)", lendemain),
     rule("veille de Noël", "article? anchor of article? (feast year? | weekday? DAYMONTH)", anchor_of),
     rule("ce soir", "det? part (hyphen there | same)?", part),
     rule("fin de journée", "article? edge hyphen? of? det? part", part),

@@ -13,13 +13,15 @@ from greffier.finding.dates.periods import DAY, Period
 from greffier.finding.dates.reckoning import Outcome, Reference, blank, of, reckon
 from greffier.finding.dates.tense import Tense, plain_tense, tense
 from greffier.finding.page import Page
-from greffier.record import When
+from greffier.record import Span, When
 
 NEAR = 2  # sentences back that *la veille* or *deux jours plus tard* may look for its day
 DAYLIKE = re.compile(r"[\dX]{4}-[\dX]{2}-[\dX]{2}|XXXX-WXX-\d")
 OPENING = 6  # characters that may stand before a time at the head of its line: *Vers*, *À*
 BACKGROUND, RECENT = 60, 14  # days before publication of a day long past, of one of these days
 APPOSED = (",", ", en", ", le", "(", "soit", ", soit")  # between two expressions for one day
+NAMED = 80  # characters of an event's name and whereabouts before its day
+CLOSING = re.compile(r"[.,;:!?()«»\n]")
 BESIDE = 12  # characters between *vers 0 h 40* and the day that follows it
 
 
@@ -46,12 +48,28 @@ class Resolver:
         """Each skeleton in order, with its outcome and the one that it counts from, None for publication."""
         for at, skeleton in enumerate(self.skeletons):
             meaning = skeleton.meaning
+            if isinstance(meaning, Shift) and meaning.anchor == "event":
+                named = self._event_day(at, skeleton)
+                outcome = _moved(self._dated(named, named.meaning), meaning) if named else None
+                yield skeleton, outcome or Outcome(blank(meaning)), named
+                continue
             beside = self._apposed(at, skeleton)
             counted = isinstance(meaning, Shift) and not meaning.of and not beside
             told = self.told(skeleton, meaning) if counted else None  # type: ignore[arg-type]
             outcome = beside or self._outcome(at, skeleton)
             self._remember(skeleton, outcome)
             yield skeleton, outcome, told.skeleton if told else None
+
+    def _event_day(self, at: int, skeleton: Skeleton) -> Skeleton | None:
+        """The day told of the event that a day counts from: *la veille du sommet de Rome le 10 janvier*."""
+        following = self.skeletons[at + 1] if at + 1 < len(self.skeletons) else None
+        if following is None or following.type != "DATE" or isinstance(following.meaning, Valued):
+            return None
+        between = Span(skeleton.span.end, following.span.start)
+        if CLOSING.search(between.of(self.page.text)) or len(between) > NAMED:
+            return None
+        tokens = (self.page.tokens[k] for k in self.page.within(between))
+        return None if any("VerbForm=Fin" in token.morph for token in tokens) else following
 
     def _remember(self, skeleton: Skeleton, outcome: Outcome) -> None:
         day = replace(outcome, value=outcome.value.split("T")[0])
@@ -77,6 +95,8 @@ class Resolver:
         """A date's outcome: from the words after it, from what was told before, or from publication."""
         if isinstance(meaning, Shift) and meaning.of is not None:
             return _moved(self._dated(skeleton, meaning.of), meaning)
+        if isinstance(meaning, Shift) and meaning.anchor == "event":
+            return Outcome(blank(meaning))
         if isinstance(meaning, Shift) and meaning.anchor == "text":
             return self._from_text(skeleton, meaning)
         return reckon(meaning, self.reference, lambda: self.tense(skeleton))

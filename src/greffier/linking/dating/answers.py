@@ -9,6 +9,7 @@ from greffier.linking.dating import units
 from greffier.linking.dating.bonds import Bond, Ground, named
 from greffier.linking.dating.days import EVERY, Days, meet
 from greffier.linking.dating.forcing import forcing
+from greffier.linking.dating.named import EVENT
 from greffier.linking.dating.network import Network
 from greffier.record import Clue, Conflict, Dating, Passage, When
 from greffier.record.dates import time_id
@@ -82,7 +83,7 @@ def _expressions(network: Network, article: str, days: Days, clues: Sequence[Clu
     """Datings of the time expressions that count from publication, now that it is known."""
     of: dict[str, list[Clue]] = {}
     for clue in clues:
-        if clue.about != article and clue.anchor is not None:
+        if clue.about != article and clue.anchor is not None and clue.grain != EVENT:
             of.setdefault(clue.about, []).append(clue)
     how = f"reckoned from publication {_span_of(days)}, itself inferred"
     for about, some in of.items():

@@ -64,6 +64,7 @@ def _bonds(
         yield stated
     every = list(clues)
     tied = {*kept, *(clue.anchor for clue in every if clue.anchor != clue.about)} - {article}
+    tied |= {clue.about for clue in every if clue.anchor not in (article, None)} - {article}
     for clue in every:
         bond = of_clue(clue)
         if not bond.among.bits:

@@ -11,6 +11,7 @@ from greffier.linking.dating.answers import answers, conflict
 from greffier.linking.dating.articles import drawn
 from greffier.linking.dating.bonds import Bond, Ground
 from greffier.linking.dating.happenings import Happening, told
+from greffier.linking.dating.named import named
 from greffier.linking.dating.network import Network
 from greffier.linking.dating.same import SHOWN, before, candidates, groups, same
 from greffier.record import Clue, Conflict, Dating, EventReport, Telling, When
@@ -40,12 +41,13 @@ def date(
     `heads` gives each actor's cluster; `read` is the day when articles were read. Nothing is given for what
     a source states or the words give in full.
     """
-    every = list(clues)
+    every, told_of = list(clues), list(reports)
     by_day: dict[str, list[Clue]] = defaultdict(list)
     for clue in every:
         by_day[clue.about].append(clue)
-    happenings = told(reports, tellings, by_day, heads)
+    happenings, events = told(told_of, tellings, by_day, heads), named(told_of, every, heads)
     kept = {one.day for some in happenings.values() for one in some}
+    kept |= {day for bond in events for day in bond.anchors}
     by_article: dict[str, list[Clue]] = defaultdict(list)
     for clue in every:
         if clue.grain != LENGTH:
@@ -58,6 +60,8 @@ def date(
             network.add(bond)
     lengths = [clue for clue in every if clue.grain == LENGTH]
     _across(network, happenings.values(), lengths)
+    for bond in events:
+        network.add(bond)
     return Dated(tuple(answers(network, published, by_article)), tuple(conflicts))
 
 
