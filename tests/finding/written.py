@@ -8,8 +8,8 @@ paragraphs. Then a line for each statement, `>` (must be found) or `~` (may be):
     > MANNER | by WHO | to WHO | in NUMBER | cue WORDS | act ACT | hedge WORDS | channel WORDS | CONTENT
 
 All fields but the manner and the content may be left out, and are then not looked at. WHO is a name the actor
-goes by in the article (`-`: nobody). `polarity -`: the cue is negated. `in 1`: inside the first statement of
-the case; without `in`, inside none.
+goes by in the article (`-`: nobody); a hedge or channel `-` is none. `polarity -`: the cue is negated.
+`in 1`: inside the first statement of the case; without `in`, inside none.
 ` / ` parts a content that is cut. Statements that no line allows are faults too.
 """
 
@@ -140,10 +140,12 @@ def _differences(
     asked = {"manner": wanted.manner, "cue": _verb(told.get("cue", "").lower())}
     asked |= {key: told.get(key, "").lower() for key in ("act", "polarity", "hedge")}
     for key, words in asked.items():
-        if words and given[key] != words:
+        none = key == "hedge" and words == "-"
+        if words and given[key] != ("" if none else words):
             yield f"{where}: {key} is {given[key]}, not {words}"
     yield from _wrong_actors(case, sheet, told, found, where)
-    if "channel" in told and told["channel"].lower() not in _words(case.text, found.channel):
+    none = told.get("channel") == "-" and found.channel is None
+    if "channel" in told and not none and told["channel"].lower() not in _words(case.text, found.channel):
         yield f"{where}: channel is {_words(case.text, found.channel) or None}, not {told['channel']}"
     above = places.get(int(told["in"]) - 1) if "in" in told else None
     if found.parent != (above.id if above else None):

@@ -2,16 +2,27 @@
 
 from __future__ import annotations
 
+from greffier.finding.asides import past_time
+from greffier.finding.boundaries import OPENED
 from greffier.finding.cues import Used
-from greffier.finding.grammar import NOMINAL, noun_after
+from greffier.finding.grammar import NOMINAL, noun_after, phrase_end, subject_children
 from greffier.finding.page import Page
 from greffier.finding.reference import Reference
 from greffier.finding.whereabouts import references_by_token
-from greffier.lexicon import Cue, key
+from greffier.lexicon import ClassName, Cue, key
 from greffier.record import Span
 
 REACH = 12
 """How many tokens behind its cue an addressee may begin."""
+
+TOWARDS = frozenset({"promise", "demand", "offer", "warn", "ask", "refuse"})
+"""Acts that are done to someone, so that *à* and a capital tell to whom."""
+
+AHEAD = 10
+"""Among how many tokens of a sentence one that opens it may stand: *Le 21 mai, devant les députés, X*."""
+
+HEARD: tuple[ClassName, ...] = ("auprès de", "devant", "facing")
+"""Prepositions that lead to a hearer beside any cue, even behind a comma: *a nié, devant le juge, que*."""
 
 
 def addressee_of(
@@ -22,28 +33,20 @@ def addressee_of(
     if clitic is not None:
         return clitic
     actors = page.once(references_by_token)
+    if used.passive and "obj" in row.addressee:
+        return _told(page, used, actors)
     said = actors.get(speaker) if speaker is not None else None
     limit = min(page.sentence(used.head)[1], used.last + REACH)
     free = [
         k for k in range(used.last, limit) if not any(p.start <= page.tokens[k].start < p.end for p in parts)
     ]
+    first = past_time(page, used.last, limit)
     for at in free:
-        token = page.tokens[at]
-        if token.text in (".", ";", ":") or token.text.lower() in page.lexicon.words("que"):
+        if _closes(page, at):
             break
-        relative = token.text.lower() in page.lexicon.words("relative")
-        if relative or (token.pos == "CCONJ" and _says(page, at + 1)):
-            break
-        head = _direct(page, at, actors) if at == used.last and "obj" in row.addressee else None
-        apart = page.tokens[at - 1].text == ","
-        if (
-            head is None
-            and not apart
-            and any(
-                form != "obj" and token.text.lower() in page.lexicon.words(form) for form in row.addressee
-            )
-        ):
-            head = _behind(page, at, actors)
+        head = _direct(page, at, actors) if at == first and "obj" in row.addressee else None
+        if head is None and _leads(page, row, at):
+            head = _behind(page, at, row, actors)
         if (
             head is not None
             and head in free
@@ -53,6 +56,43 @@ def addressee_of(
         ):
             return head
     return _ahead(page, used, row, actors, parts)
+
+
+def _told(page: Page, used: Used, actors: dict[int, Reference]) -> int | None:
+    """Whoever a passive cue is said to: *X a été prié par Y de partir*; None when nobody is named."""
+    subjects = subject_children(page, used.head) or [page.tokens[used.head].head]
+    first = subjects[0]
+    known = (
+        first in actors or page.tokens[first].pos == "PRON" or page.lexicon.is_human(page.tokens[first].lemma)
+    )
+    return first if known and first != used.head else None
+
+
+def _closes(page: Page, at: int) -> bool:
+    """Whether nothing from here on is the cue's: a stop, *que*, a relative, another verb of saying."""
+    token = page.tokens[at]
+    if token.text in (".", ";", ":") or token.text.lower() in page.lexicon.words("que"):
+        return True
+    relative = token.text.lower() in page.lexicon.words("relative")
+    return relative or (token.pos == "CCONJ" and _says(page, at + 1))
+
+
+def _leads(page: Page, row: Cue, at: int) -> bool:
+    """Whether a preposition that leads to the cue's addressee stands here; *à* not behind a comma."""
+    low, apart = page.tokens[at].text.lower(), page.tokens[at - 1].text == ","
+    if any(low in page.lexicon.words(form) for form in HEARD):
+        return row.head not in page.lexicon.words("learning")
+    if low in page.lexicon.words("à") and _sought(page, at) is not None:
+        return True
+    return not apart and any(form != "obj" and low in page.lexicon.words(form) for form in row.addressee)
+
+
+def _sought(page: Page, at: int) -> int | None:
+    """The token behind *à l'adresse de, à l'attention de*; None for another *à*."""
+    near = range(at + 1, min(at + 3, len(page.tokens) - 1))
+    noun = next((k for k in near if page.keys[k] in page.lexicon.words("sought")), None)
+    linked = noun is not None and page.keys[noun + 1] in page.lexicon.words("de")
+    return noun + 1 if noun is not None and linked else None
 
 
 def _of_noun(page: Page, head: int, before: range, speaker: int | None) -> bool:
@@ -73,9 +113,19 @@ def _ahead(
 ) -> int | None:
     """The addressee that opens the sentence: *Devant les députés, la ministre a reconnu que*; else None."""
     first = page.sentence(used.head)[0]
-    opens = page.tokens[first].text.lower() in page.lexicon.words("devant")
-    inside = any(part.start <= page.tokens[first].start < part.end for part in parts)
-    return _behind(page, first, actors) if opens and not inside else None
+    for at in range(first, min(first + AHEAD, used.first - 1)):
+        token = page.tokens[at]
+        if any(part.start <= token.start < part.end for part in parts) or token.pos in ("VERB", "AUX"):
+            return None
+        if at != first and page.tokens[at - 1].text != ",":
+            continue
+        low = token.text.lower()
+        if at == first and low in page.lexicon.words("reflexive"):
+            turned = page.keys[at + 1] in page.lexicon.words("addressing")
+            return _behind(page, at + 2, row, actors) if turned else None
+        if any(low in page.lexicon.words(form) for form in HEARD):
+            return _behind(page, at, row, actors)
+    return None
 
 
 def _clitic(page: Page, used: Used, row: Cue) -> int | None:
@@ -93,25 +143,25 @@ def _clitic(page: Page, used: Used, row: Cue) -> int | None:
 
 
 def _direct(page: Page, at: int, actors: dict[int, Reference]) -> int | None:
+    at += page.tokens[at].text in OPENED
     noun = noun_after(page, at, page.sentence(at)[1])
     return actors[noun].head if noun is not None and noun in actors else None
 
 
-def _behind(page: Page, at: int, actors: dict[int, Reference]) -> int | None:
+def _behind(page: Page, at: int, row: Cue, actors: dict[int, Reference]) -> int | None:
     """Head of the noun phrase behind a preposition: an actor or *ses collègues*; None for a place."""
-    after = at + 1
-    if after < len(page.tokens) and page.tokens[after].text.lower() in page.lexicon.words("de"):
+    facing = page.keys[at] in page.lexicon.words("facing")
+    linked = page.lexicon.words("à") if facing else page.lexicon.words("de")
+    after = _sought(page, at) or at + 1
+    if after < len(page.tokens) and page.tokens[after].text.lower() in linked:
         after += 1
     noun = noun_after(page, after, page.sentence(at)[1])
+    if noun is not None and facing and not _is_audience(page, noun):
+        return None
     if noun is None or _is_medium(page, noun):
         return None
-    actor = actors.get(noun)
-    if actor is not None:
-        return (
-            None
-            if actor.entry is not None and (actor.entry.place or _is_state_behind(page, at))
-            else actor.head
-        )
+    if (actor := actors.get(noun)) is not None:
+        return None if _is_where(page, at, row, actor) else actor.head
     own = page.tokens[after].text.lower() in page.lexicon.words("own")
     lemma = page.tokens[noun].lemma
     someone = own and not page.lexicon.is_matter(lemma) and lemma not in page.lexicon.words("place")
@@ -119,11 +169,28 @@ def _behind(page: Page, at: int, actors: dict[int, Reference]) -> int | None:
 
 
 def _is_medium(page: Page, noun: int) -> bool:
-    """Whether the noun is what carries the words, no one who hears them: *à la télévision*."""
+    """Whether the noun is what carries the words: *à la télévision*, but not *à la chaîne Arte*."""
     rows = page.lexicon.occasions_by_head.get(key(page.tokens[noun].lemma), ())
-    return page.tokens[noun].text.islower() and any(row.kind in ("broadcast", "platform") for row in rows)
+    named = noun + 1 < len(page.tokens) and any(
+        page.tokens[k].pos == "PROPN" for k in range(noun + 1, phrase_end(page, noun))
+    )
+    return (
+        page.tokens[noun].text.islower()
+        and not named
+        and any(row.kind in ("broadcast", "platform") for row in rows)
+    )
 
 
-def _is_state_behind(page: Page, at: int) -> bool:
-    """Whether the preposition is one that puts a state or city as a place: *devant Kiev*."""
-    return page.tokens[at].text.lower() in page.lexicon.words("devant")
+def _is_audience(page: Page, noun: int) -> bool:
+    """Whether the noun is one before which people speak: *les députés, les caméras, la presse*."""
+    rows = page.lexicon.occasions_by_head.get(key(page.tokens[noun].lemma), ())
+    return any("devant" in row.prepositions for row in rows)
+
+
+def _is_where(page: Page, at: int, row: Cue, actor: Reference) -> bool:
+    """Whether a state or city behind a preposition tells where: *devant Kiev*, *dit à Rome*."""
+    if actor.entry is None:
+        return False
+    if page.tokens[at].text.lower() in page.lexicon.words("devant"):
+        return True
+    return actor.entry.place and row.act not in TOWARDS

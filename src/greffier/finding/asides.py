@@ -14,6 +14,13 @@ def past_remark(page: Page, at: int, limit: int) -> int:
     return close + 1 if close is not None and close + 1 < limit else at
 
 
+def past_time(page: Page, at: int, limit: int) -> int:
+    """The token behind adverbs and days: *a exhorté lundi les deux camps, a prié hier X de*."""
+    while at < limit and (page.tokens[at].pos == "ADV" or is_temporal(page, at)):
+        at += 1
+    return _past_time(page, at, limit)
+
+
 def past_aside(page: Page, at: int, limit: int) -> int:
     """The token behind adverbs, *pour sa part*, asides between commas: *a exigé, selon X, des…*."""
     while at < limit and page.tokens[at].pos == "ADV":

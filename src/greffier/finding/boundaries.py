@@ -163,7 +163,18 @@ def _parts(page: Page, at: int) -> bool:
     """Whether a comma, a colon or *et qui* stands here, which end a noun phrase."""
     token = page.tokens[at]
     mark = (token.text in COMMAS or token.text == ":") and token.text != "-"
-    return mark or (token.pos == "CCONJ" and relative(page, at + 1))
+    return mark or (token.pos == "CCONJ" and (relative(page, at + 1) or _another_act(page, at + 1)))
+
+
+def _another_act(page: Page, at: int) -> bool:
+    """Whether *et* joins a clause or another act here: *rejette la plainte et qu'il, et de promettre S*."""
+    if at + 1 >= len(page.tokens):
+        return False
+    linked = page.tokens[at].text.lower() in page.lexicon.words("bare de")
+    told = linked and "VerbForm=Inf" in page.tokens[at + 1].morph
+    return page.keys[at] in page.lexicon.words("que") or (
+        told and page.keys[at + 1] in page.lexicon.verbs_by_form
+    )
 
 
 def _contrasts(page: Page, at: int, finite: bool) -> bool:

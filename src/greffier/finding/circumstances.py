@@ -1,16 +1,19 @@
-"""What stands beside a cue: channel or occasion, day of the saying; and the hedge that keeps a distance."""
+"""What stands beside a cue: channel or occasion, and the day of the saying."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
 
 from greffier.finding.frames import Frame, by_cue, by_speaker
-from greffier.finding.grammar import auxiliaries, is_finite, phrase_end, phrase_start
+from greffier.finding.grammar import is_finite, phrase_end, phrase_start
 from greffier.finding.page import Page
 from greffier.finding.reference import Reference
 from greffier.finding.whereabouts import references_by_head
 from greffier.lexicon import key
 from greffier.record import Span, TimeExpression
+
+AUDIENCE = ("devant",)
+"""The one preposition of those who only listen: *devant les députés* tells to whom, not through what."""
 
 BEFORE = 28
 """How many characters before a noun phrase its preposition may begin (*au cours de*, *à l'occasion de*)."""
@@ -83,7 +86,8 @@ def channel_of(page: Page, frame: Frame, near: list[int]) -> Span | None:
     """The medium or occasion named beside the cue (*dans un communiqué, à la BBC*); None when none is."""
     outlets = page.once(_outlets)
     speaking = page.once(by_speaker)
-    free = [k for k in near if k != frame.speaker and k not in speaking]
+    told = (k for k in near if k != frame.speaker)
+    free = [k for k in told if not _speaks_before(page, k, speaking.get(k, ()))]
     for at in free:
         linked = at in outlets and _preposition(page, outlets[at].first) in page.lexicon.words("outlet link")
         if linked and not _tells_of_another(page, outlets[at].first - 2, frame) and not _is_source(page, at):
@@ -93,12 +97,50 @@ def channel_of(page: Page, frame: Frame, near: list[int]) -> Span | None:
         if noun and _is_occasion(page, at) and not _is_source(page, at):
             first = phrase_start(page.parse, at)
             return page.parse.span(first, max(phrase_end(page, at), at + 1))
-    return None
+    return _shared_channel(page, frame)
+
+
+def medium(page: Page, addressee: int | None) -> Span | None:
+    """The outlet spoken to, which is the channel too: *a-t-elle confié au quotidien*; None for others."""
+    if addressee is None:
+        return None
+    named = page.once(_outlets).get(addressee)
+    if named is not None:
+        return _name_of(page, named)
+    press = key(page.tokens[addressee].lemma) in page.lexicon.words("press")
+    own = page.keys[addressee - 1] in page.lexicon.words("own") if addressee else False
+    first, last = phrase_start(page.parse, addressee), phrase_end(page, addressee)
+    return page.parse.span(first, last) if press and not own else None
+
+
+def _speaks_before(page: Page, at: int, frames: Iterable[Frame]) -> bool:
+    """Whether a noun speaks by a cue that is not in its own relative: *un communiqué qui dénonce X*."""
+    return any(f.cue_span is None or f.cue_span.start < page.tokens[at].start for f in frames)
+
+
+def _shared_channel(page: Page, frame: Frame) -> Span | None:
+    """The channel that opens a sentence, for a cue joined to its first: *Dans X, Y condamne A et exige B*."""
+    if frame.speaker is None or frame.cue_span is None or frame.rule == "attributed":
+        return None
+    first = page.sentence(page.at(frame.cue_span.start))[0]
+    ahead = [f for f in page.once(by_speaker)[frame.speaker] if f.cue_span and f is not frame]
+    joined = [
+        f for f in ahead if f.cue_span and page.tokens[first].start <= f.cue_span.start < frame.cue_span.start
+    ]
+    if not joined or _enclosing_content(frame, joined) is not None:
+        return None
+    told = channel_of(page, joined[0], beside(page, joined[0]))
+    return told if told is not None and told.start < page.tokens[frame.speaker].start else None
 
 
 def _tells_of_another(page: Page, at: int, frame: Frame) -> bool:
-    """Whether the token is a participle of some noun but the speaker: *l'annonce, reprise par Reuters*."""
+    """Whether the token is a participle of some noun but the speaker: *l'annonce, reprise par Reuters*.
+
+    One of an occasion leads to the outlet that gave it: *un entretien accordé à Radio Cité*.
+    """
     token = page.tokens[max(at, 0)]
+    if key(page.tokens[token.head].lemma) in page.lexicon.occasions_by_head:
+        return False
     if "VerbForm=Part" not in token.morph or token.dep not in ("acl", "amod"):
         return False
     return token.head != frame.speaker and page.tokens[token.head].pos == "NOUN"
@@ -143,7 +185,11 @@ def _apart(page: Page, first: int, last: int) -> bool:
 
 def _is_occasion(page: Page, noun: int) -> bool:
     """Whether the noun is a medium or occasion of the lexicon behind one of its prepositions."""
-    rows = page.lexicon.occasions_by_head.get(key(page.tokens[noun].lemma), ())
+    rows = [
+        row
+        for row in page.lexicon.occasions_by_head.get(key(page.tokens[noun].lemma), ())
+        if row.prepositions != AUDIENCE
+    ]
     if not rows or key(page.tokens[noun].lemma) in page.lexicon.words("hearer"):
         return False
     name = page.tokens[noun].text[0].isupper()  # *au Congrès* is a place, *lors du Congrès* an occasion
@@ -176,36 +222,3 @@ def said_when(page: Page, frame: Frame, near: list[int]) -> TimeExpression | Non
     if cue is None or not told:
         return None
     return min(told, key=lambda t: min(abs(t.span.start - cue.end), abs(cue.start - t.span.end)))
-
-
-def hedge_of(page: Page, frame: Frame) -> Span | None:
-    """The words that hedge a statement: a conditional of report, or an adverb; None without any."""
-    if frame.head >= 0 and (own := _conditional(page, frame.head)):
-        return own
-    inside = [k for part in frame.content for k in page.within(part)]
-    verbs = [k for k in inside if is_finite(page.tokens[k]) and "Mood=Cnd" in page.tokens[k].morph]
-    for at in verbs:
-        compound = page.tokens[at].pos == "AUX" and page.tokens[at].head > at
-        if (compound and frame.rule != "incise") or frame.rule == "attributed":
-            return page.parse.span(at, at + 1)
-    return (
-        next((span for at in inside if (span := _adverb(page, at))), None)
-        if frame.manner != "direct"
-        else None
-    )
-
-
-def _conditional(page: Page, verb: int) -> Span | None:
-    """The conditional by which the author keeps a distance from the act itself: *aurait répondu*."""
-    group = [*auxiliaries(page.parse, verb), verb]
-    return next((page.parse.span(k, k + 1) for k in group if "Mood=Cnd" in page.tokens[k].morph), None)
-
-
-def _adverb(page: Page, at: int) -> Span | None:
-    for row in page.lexicon.hedges_by_head.get(key(page.tokens[at].text), ()):
-        last = at + len(row.phrase.replace("'", "' ").split())
-        if row.kind == "adverb" and last <= len(page.tokens):
-            span = page.parse.span(at, last)
-            if key(span.of(page.text)) == row.phrase:
-                return span
-    return None

@@ -88,7 +88,8 @@ def _conjunction(page: Page, used: Used, words: frozenset[str]) -> int | None:
     limit = next((k for k in range(used.last, limit) if _tells_that(page, k, words)), limit)
     for at in range(used.last, limit):
         if page.keys[at] in words and page.tokens[at].pos == "SCONJ" and not _ends_condition(page, at):
-            if page.tokens[page.tokens[at].head].head == used.head and page.tokens[at].head > at:
+            tied = page.tokens[page.tokens[at].head].head == used.head and page.tokens[at].head > at
+            if tied and page.tokens[at - 1].pos != "CCONJ":
                 return at
             if (
                 page.tokens[at - 1].text == ","
@@ -166,11 +167,19 @@ def _opens_clause(page: Page, used: Used, at: int) -> bool:
     token, before = page.tokens[at], page.tokens[at - 1]
     if before.text.lower() in page.lexicon.words("not before que") and at > used.last:
         return False
+    if before.pos == "CCONJ" or _free_relative(page, at):
+        return False
     if token.pos == "PRON" and before.pos in NOMINAL and token.head != used.head:
         start = phrase_start(page.parse, at - 1)
         told = start == used.last and any("obj" in row.addressee for row in used.rows)
         return told or (page.tokens[start - 1].pos == "ADP" and start > used.last)
     return True
+
+
+def _free_relative(page: Page, at: int) -> bool:
+    """Whether *ce que* stands here without a preposition: *a rappelé ce que le traité prévoit*."""
+    named = page.tokens[at].pos == "PRON" and page.keys[at - 1] in page.lexicon.words("demonstrative")
+    return named and page.tokens[at - 2].pos != "ADP"
 
 
 def self_described(page: Page, used: Used, blocked: frozenset[int]) -> Governed | None:

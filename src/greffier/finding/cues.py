@@ -87,7 +87,9 @@ def is_misread(page: Page, at: int) -> bool:
     ):
         return True
     if before.lemma in page.lexicon.words("be") and at > 1:
-        return tokens[at - 2].text.lower() in page.lexicon.words("reflexive")
+        rows = page.lexicon.verbs_by_form[key(tokens[at].text)]
+        moved = any(row.head in page.lexicon.words("moving") for row in rows)  # *étaient convenus de*
+        return tokens[at - 2].text.lower() in page.lexicon.words("reflexive") or moved
     if (
         before.text == "," and at > 1 and tokens[at - 2].text in MARKS
     ) or before.text.lower() in page.lexicon.words("article clitic"):
@@ -141,10 +143,10 @@ def _bare_participle(page: Page, verb: int) -> bool:
     """Whether a past participle without auxiliary describes the noun before it: *chargé de veiller*."""
     token = page.tokens[verb]
     alone = "Tense=Past" in token.morph and not auxiliaries(page.parse, verb)
-    return alone and token.dep in ("acl", "amod") and _agree(token, page.tokens[token.head])
+    return alone and token.dep in ("acl", "amod") and agree(token, page.tokens[token.head])
 
 
-def _agree(left: Token, right: Token) -> bool:
+def agree(left: Token, right: Token) -> bool:
     """Whether nothing in their forms keeps two words from agreeing in gender and number."""
     one, other = (dict(p.split("=") for p in t.morph.split("|") if "=" in p) for t in (left, right))
     return all(one.get(f, other.get(f)) == other.get(f, one.get(f)) for f in FEATURES)

@@ -16,7 +16,7 @@ from greffier.finding.floating import floating
 from greffier.finding.frames import Frame
 from greffier.finding.free_indirect import free_indirect
 from greffier.finding.governed import governed
-from greffier.finding.grammar import is_finite
+from greffier.finding.grammar import auxiliaries, is_finite
 from greffier.finding.incises import Inverted, incise
 from greffier.finding.nominal import nominal
 from greffier.finding.page import Page
@@ -90,11 +90,12 @@ def _echoes(page: Page, frame: Frame, leaning: list[Frame]) -> bool:
 def _blocked(page: Page, plans: list[_Plan], leaning: list[Frame]) -> frozenset[int]:
     """Tokens at which a content must stop: the comma before an incise or a trailing attribution, a colon."""
     starts = [plan.inverted.first for plan in plans if plan.inverted]
-    starts += [frame.head for frame in leaning if frame.content[0].start < page.tokens[frame.head].start]
+    starts += [frame.head for frame in leaning if frame.content[-1].start < page.tokens[frame.head].start]
     said = [enclosing_or_before(page, page.tokens[p.inverted.first].start) for p in plans if p.inverted]
     colons = (_colon(page, quotation) for quotation in said)
     before = (at - 1 for at in starts if at and page.tokens[at - 1].text in (",", "–", "—", "-"))
-    return frozenset([*before, *(at for at in colons if at is not None)])
+    opened = (f.head - 1 for f in leaning if f.head and page.tokens[f.head - 1].text == ":")
+    return frozenset([*before, *opened, *(at for at in colons if at is not None)])
 
 
 def _colon(page: Page, quotation: Quotation | None) -> int | None:
@@ -190,6 +191,11 @@ def _manner(page: Page, construction: str, span: Span) -> Manner:
     return "indirect" if construction in ("que", "si", "inf", "de+inf", "à+inf") else "narrated"
 
 
+def _unsigned(page: Page, used: Used) -> tuple[str, ...]:
+    """Rules that make a frame of a passive without agent: a clause wants an auxiliary, *il a été dit que*."""
+    return ("que", "si", AHEAD_OF_CUE) if auxiliaries(page.parse, used.head) else (AHEAD_OF_CUE,)
+
+
 def _made(
     page: Page, used: Used, subject: Subject, rule: str, manner: Manner, parts: tuple[Span, ...]
 ) -> Frame | None:
@@ -198,7 +204,7 @@ def _made(
     if (
         rule not in ("colon", "incise")
         and subject.token is None
-        and (not used.passive or rule not in ("que", "si", AHEAD_OF_CUE))
+        and (not used.passive or rule not in _unsigned(page, used))
     ):
         return None
     if subject.token is not None and not may_speak(page, subject.token, rule, row):

@@ -58,7 +58,8 @@ def finite_group(parse: Parse, verb: int) -> bool:
         return True
     group = auxiliaries(parse, verb)
     group += [under for a in group for under in auxiliaries(parse, a)]  # *a fait savoir*
-    return any(is_finite(parse.tokens[k]) for k in (verb, *group))
+    unknown = parse.tokens[verb].pos == "VERB" and not parse.tokens[verb].morph
+    return unknown or any(is_finite(parse.tokens[k]) for k in (verb, *group))
 
 
 def group_start(page: Page, verb: int) -> int:
@@ -154,7 +155,8 @@ def _is_matter(page: Page, noun: int) -> bool:
     """Whether a title's complement is a matter (*à la sécurité*), no person or name (*aux élus*)."""
     token = page.tokens[noun]
     person = key(token.text) in page.lexicon.roles_by_form or page.lexicon.is_human(token.lemma)
-    return token.text[0].islower() and not person
+    sought = page.keys[noun] in page.lexicon.words("sought")  # *à l'adresse de*
+    return token.text[0].islower() and not person and not sought
 
 
 def _is_part(token: Token) -> bool:

@@ -62,7 +62,7 @@ def _has_attribute(page: Page, used: Used, found: Governed) -> bool:
     noun = noun_after(page, inside.start, inside.stop)
     start = inside.start if _clitic_object(page, used) else _past_marks(page, inside.start)
     rest = range(noun + 1 if noun is not None else start, inside.stop)
-    if any(page.tokens[k].text in OPENED for k in rest):
+    if any(page.tokens[k].text in OPENED and not _adds_phrase(page, k) for k in rest):
         return True
     words = {page.tokens[k].text.lower() for k in rest}
     if words & page.lexicon.words("likeness"):
@@ -74,6 +74,13 @@ def _has_attribute(page: Page, used: Used, found: Governed) -> bool:
             return bool(words & link) and (first is None or page.tokens[first].text.lower() in link)
     worth = used.row("à+np") is None  # *appelle X à Y*
     return any(_is_judgement(page, k) or (worth and _is_worth(page, k)) for k in rest)
+
+
+def _adds_phrase(page: Page, mark: int) -> bool:
+    """Whether the quoted words are a phrase beside the object: *a trouvé la mort « en secourant un ami »*."""
+    after = page.tokens[mark + 1] if mark + 1 < len(page.tokens) else None
+    led = after is not None and after.pos == "ADP" and after.text.lower() not in page.lexicon.words("bare de")
+    return led and "VerbForm=Part" in page.tokens[mark + 2].morph if mark + 2 < len(page.tokens) else False
 
 
 def _past_marks(page: Page, at: int) -> int:
@@ -90,6 +97,7 @@ def _is_worth(page: Page, at: int) -> bool:
 
 def _is_judgement(page: Page, at: int) -> bool:
     """Whether the token is an adjective that may be said of the noun before it, none before a noun."""
-    describes = page.tokens[at].pos == "ADJ" or "VerbForm=Part" in page.tokens[at].morph
+    morph = page.tokens[at].morph
+    describes = page.tokens[at].pos == "ADJ" or ("VerbForm=Part" in morph and "Tense=Pres" not in morph)
     behind = page.tokens[at + 1] if at + 1 < len(page.tokens) else None
     return describes and (behind is None or behind.pos not in ("NOUN", "PROPN"))

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from greffier.finding.boundaries import clause_end, content, holds_quoted_words
 from greffier.finding.construction import LINKS
+from greffier.finding.cues import agree
 from greffier.finding.frames import Frame
 from greffier.finding.grammar import (
     NOMINAL,
@@ -41,7 +42,7 @@ def _match(page: Page, row: Cue, at: int) -> int | None:
 
 def _frame(page: Page, row: Cue, noun: int, found: list[Frame], blocked: frozenset[int]) -> Frame | None:
     start, construction = _content_start(page, row, noun)
-    if start is None and not _told_whole(page, noun, found):
+    if start is None and (_levelled(page, row, noun) is not None or not _told_whole(page, noun, found)):
         start, construction = _linked_start(page, row, noun)
     if start is None:
         return None
@@ -134,7 +135,8 @@ def _uttered(page: Page, noun: int) -> int | None:
     """The participle before the *par* of whoever utters the noun's words; None without one."""
     near = range(noun + 1, min(noun + 8, page.sentence(noun)[1] - 1))
     by = page.lexicon.words("par")
-    return next((k for k in near if "VerbForm=Part" in page.tokens[k].morph and page.keys[k + 1] in by), None)
+    said = (k for k in near if "VerbForm=Part" in page.tokens[k].morph and page.keys[k + 1] in by)
+    return next((k for k in said if agree(page.tokens[k], page.tokens[noun])), None)
 
 
 def _told_whole(page: Page, noun: int, found: list[Frame]) -> bool:

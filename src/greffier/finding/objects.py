@@ -34,8 +34,8 @@ def linked_noun(page: Page, used: Used, blocked: frozenset[int]) -> Governed | N
     limit = page.sentence(used.head)[1]
     for link in LINKS:
         row = used.row(f"{link}+np")
-        if row is None:
-            continue
+        if row is None or (used.reflexive and not row.reflexive and "obj" in row.addressee):
+            continue  # *s'est assuré de la légalité*
         for at in range(past_remark(page, used.last, limit), min(limit, used.last + REACH)):
             token = page.tokens[at]
             if token.text.lower() in page.lexicon.words(link) and _own_link(page, used, at):

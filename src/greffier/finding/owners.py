@@ -19,7 +19,7 @@ def owner(page: Page, noun: int) -> int:
     if lemma not in page.lexicon.occasions_by_head and lemma not in page.lexicon.nouns_by_head:
         return noun
     after = noun + 1
-    while after < len(page.tokens) and page.tokens[after].pos == "ADJ":
+    while after < len(page.tokens) and (page.tokens[after].pos == "ADJ" or _of_title(page, noun, after)):
         after += 1
     if after + 1 < len(page.tokens) and page.tokens[after].text.lower() in page.lexicon.words("de"):
         behind = after + 1 + (page.tokens[after + 1].pos == "DET" and after + 2 < len(page.tokens))
@@ -28,6 +28,13 @@ def owner(page: Page, noun: int) -> int:
             near.pop(0)
         return next((r.head for r in near if r is not None), noun)
     return noun
+
+
+def _of_title(page: Page, noun: int, at: int) -> bool:
+    """Whether the token belongs to the document's own name: *le compte rendu du palais*."""
+    rows = page.lexicon.occasions_by_head.get(key(page.tokens[noun].lemma), ())
+    linked = page.tokens[at].pos == "ADP"  # *un communiqué de la mairie* is no *communiqué de presse*
+    return at == noun + 1 and not linked and any(row.phrase.split()[1:2] == [page.keys[at]] for row in rows)
 
 
 def _named_beside(page: Page, noun: int) -> int:

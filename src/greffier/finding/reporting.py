@@ -52,6 +52,8 @@ def mere_wish(frame: Frame, found: list[Frame]) -> bool:
         or frame.cue_span is None
     ):
         return False
+    if frame.addressee is not None and frame.rule in ("de+inf", "à+inf") and not frame.negated:
+        return False  # *m'a conseillé de partir*
     if frame.rule == "inf" and frame.manner == "indirect" and frame.cue.act != "offer":
         return True
     return frame.negated or _told_within(frame.cue_span, frame, found)
@@ -62,9 +64,20 @@ def unsaid(page: Page, frame: Frame, found: list[Frame]) -> bool:
     if frame.cue_span is None or frame.head < 0 or page.tokens[frame.head].pos != "VERB":
         return False
     compound, mood = tense(page.parse, frame.head)
-    if compound or ("Mood=Sub" not in mood and "Tense=Fut" not in mood):
+    if compound or not any(form in mood for form in ("Mood=Sub", "Tense=Fut", "Mood=Cnd")):
         return False
+    if "Mood=Cnd" in mood and frame.rule in ("que", "si"):
+        return False
+    if "Mood=Cnd" in mood:  # *a dit qu'il le confirmerait*; *selon X, Y exigerait S* is reported
+        found = [other for other in found if other.rule in ("que", "si", "incise")]
+        found = [other for other in found if other.head >= 0 and _in_past(page, other.head)]
     return _told_within(frame.cue_span, frame, found)
+
+
+def _in_past(page: Page, verb: int) -> bool:
+    """Whether a cue is in the past, so that the conditional behind it tells what was to come."""
+    compound, mood = tense(page.parse, verb)
+    return compound or "Tense=Imp" in mood or "Tense=Past" in mood
 
 
 def _told_within(cue: Span, frame: Frame, found: list[Frame]) -> bool:

@@ -28,6 +28,9 @@ def sourced(page: Page, at: int, end: int, careful: bool) -> tuple[Span, ...] | 
     before = at > first and page.tokens[at - 1].text == ","
     if before and comma and not careful and _subject_waits(page, first, at):
         return _around(page, first, at, end, limit)
+    inner = _inner_clause(page, first, at) if before and comma and not careful else None
+    if inner is not None:
+        return _around(page, inner, at, end, limit)
     if comma and (cited := _past_citing(page, end, limit)) is not None:
         end = cited
     if opens(page, at) and comma and not (before and _main_clause_before(page, first, at)):
@@ -38,7 +41,7 @@ def sourced(page: Page, at: int, end: int, careful: bool) -> tuple[Span, ...] | 
         return (span,) if span else None
     if careful:
         return None
-    start = _clause_start(page, first, at)
+    start = _clause_start(page, first, at, trailing=end >= limit - 1)
     return _around(page, start, at, end, limit) if start is not None else None
 
 
@@ -57,6 +60,17 @@ def _subject_waits(page: Page, first: int, at: int) -> bool:
     return waiting and nominal and not any("VerbForm=Fin" in w.morph or w.text == "," for w in words)
 
 
+def _inner_clause(page: Page, first: int, at: int) -> int | None:
+    """First token of a *que* clause that still wants its verb: *Y affirme que le roi, selon X, dort*."""
+    for k in range(at - 2, first, -1):
+        if page.tokens[k].text == "," or is_finite(page.tokens[k]):
+            return None
+        if page.keys[k] in page.lexicon.words("que"):
+            subject = page.tokens[k + 1].pos in ("DET", "PRON", "PROPN", "NOUN")
+            return k + 1 if page.tokens[k].pos == "SCONJ" and subject else None
+    return None
+
+
 def _main_clause_before(page: Page, first: int, at: int) -> bool:
     return any("VerbForm=Fin" in page.tokens[k].morph for k in range(first, at)) and not _relative_before(
         page, at
@@ -67,13 +81,13 @@ def _relative_before(page: Page, at: int) -> bool:
     return at > 1 and page.tokens[at - 2].pos in ("PRON", "SCONJ", "CCONJ")
 
 
-def _clause_start(page: Page, first: int, at: int) -> int | None:
+def _clause_start(page: Page, first: int, at: int, trailing: bool) -> int | None:
     """First token of the clause a trailing or medial particle speaks of."""
     for k in range(at - 1, first - 1, -1):
         relative = "PronType=Rel" in page.tokens[k].morph and page.tokens[k - 1].text == ","
         if relative and not any(page.tokens[inside].text == "," for inside in range(k, at)):
             return k + 1
-        if page.tokens[k].text in (";", ":") or (k + 1 < at - 1 and _ends_clause(page, k, at)):
+        if page.tokens[k].text in (";", ":") or (k + 1 < at - 1 and _ends_clause(page, k, at, trailing)):
             return k + 1
     return first if first < at else None
 
@@ -99,15 +113,21 @@ def _of_source(page: Page, at: int) -> bool:
     return apposed and not any(is_finite(page.tokens[k]) for k in range(at, limit))
 
 
-def _ends_clause(page: Page, at: int, limit: int) -> bool:
+def _ends_clause(page: Page, at: int, limit: int, trailing: bool) -> bool:
     """Whether the token closes a quotation that holds a verb, or that a comma parts from what follows."""
-    if page.tokens[at].text != "»":
+    if page.tokens[at].text != "»" or (trailing and _incise_at(page, at + 1, limit)):
         return False
     closed = quotations_meeting(page, Span(page.tokens[at].start, page.tokens[at].end))
     whole = any(is_finite(page.tokens[k]) for q in closed for k in page.within(q.inner))
     apart = page.tokens[at + 1].pos == "PUNCT"
     leans = any(page.tokens[k].pos == "SCONJ" for k in range(at + 2, min(at + 5, limit)))
     return whole or (apart and not leans)
+
+
+def _incise_at(page: Page, at: int, limit: int) -> bool:
+    """Whether a verb follows that tells who spoke the quotation: *« S », aurait dit X, selon Y*."""
+    at += page.tokens[at].text == ","
+    return at + 1 < limit and is_finite(page.tokens[at]) and page.tokens[at - 1].text == ","
 
 
 def _complete(page: Page, first: int, at: int) -> bool:

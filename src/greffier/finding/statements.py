@@ -8,8 +8,9 @@ from dataclasses import replace
 from greffier.finding.actors import Resolved
 from greffier.finding.blocks import Blocks, in_blocks
 from greffier.finding.certainty import certainty
-from greffier.finding.circumstances import beside, channel_of, hedge_of, said_when
+from greffier.finding.circumstances import beside, channel_of, medium, said_when
 from greffier.finding.frames import Frame, by_cue
+from greffier.finding.hedges import hedge_of
 from greffier.finding.page import Page
 from greffier.finding.references import Reference
 from greffier.lexicon import ClassName
@@ -135,6 +136,7 @@ def _statement(page: Page, frame: Frame, who: dict[int, Resolved], spans: dict[i
     addressee = who.get(frame.addressee) if frame.addressee is not None else None
     near = beside(page, frame)
     told = said_when(page, frame, near)
+    channel = channel_of(page, frame, near) or medium(page, frame.addressee)
     return Statement(
         id=statement_id(page.article.id, frame.content, frame.cue_span),
         article=page.article.id,
@@ -145,7 +147,7 @@ def _statement(page: Page, frame: Frame, who: dict[int, Resolved], spans: dict[i
         speaker_span=_words(page, frame.speaker, spans),
         addressee=addressee.actor if addressee else None,
         addressee_span=_words(page, frame.addressee, spans),
-        channel=channel_of(page, frame, near),
+        channel=channel,
         hedge=hedge_of(page, frame),
         said=told.when if told else None,
         said_span=told.span if told else None,
@@ -166,5 +168,10 @@ def _parent(statement: Statement, places: Blocks[Statement]) -> str | None:
     """The smallest other statement whose content takes in this one's content; None when it lies in none."""
     own = statement.hull
     near = (s for s in places.meeting(own) if s.id != statement.id)
-    around = [s for s in near if s.hull.covers(own) and s.hull != own]
+    around = [s for s in near if s.hull.covers(own) and (s.hull != own or _holds_more(s, statement))]
     return min(around, key=lambda s: len(s.hull)).id if around else None
+
+
+def _holds_more(outer: Statement, inner: Statement) -> bool:
+    """Whether of two contents with the same ends one holds the other's cue: *le roi, selon X, dort*."""
+    return inner.cue is not None and any(part.covers(inner.cue) for part in outer.content)

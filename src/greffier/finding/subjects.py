@@ -8,6 +8,7 @@ from greffier.finding.cues import Used
 from greffier.finding.grammar import (
     NOMINAL,
     agent,
+    auxiliaries,
     finite_group,
     group_start,
     is_subject_clitic,
@@ -96,14 +97,24 @@ def _own_subject(page: Page, verb: int) -> int | None:
     before = group_start(page, verb) - 1
     if before >= page.sentence(verb)[0] and page.keys[before] in page.lexicon.words("subject clitic"):
         return before
-    kids = [k for k in subject_children(page, verb) if not _is_time(page, k) and not _in_phrase(page, k)]
+    group = (verb, *auxiliaries(page.parse, verb))  # the parser ties some subjects to the auxiliary
+    kids = [k for one in group for k in subject_children(page, one)]
+    kids = [k for k in kids if not _is_time(page, k) and not _in_phrase(page, k)]
     kids = [k for k in kids if not before + 1 < k < verb or is_subject_clitic(page, k)]
+    kids = [k for k in kids if not _disagrees(page, k, verb)]
     kids.sort(key=lambda k: (page.tokens[k].pos == "PRON" and not is_subject_clitic(page, k), abs(k - verb)))
     for k in kids:
         if page.tokens[k].text.lower() in page.lexicon.words("who"):
             return _antecedent(page, k, verb)
         return _taken_up(page, _one_of(page, k, verb))
     return None
+
+
+def _disagrees(page: Page, pronoun: int, verb: int) -> bool:
+    """Whether *nous* or *vous* stands before a verb in the third person: *les habitants nous disent*."""
+    words = [page.tokens[k].morph for k in (verb, *auxiliaries(page.parse, verb))]
+    either = page.keys[pronoun] in page.lexicon.words("either clitic")
+    return either and any("Person=3" in morph for morph in words)
 
 
 def _is_time(page: Page, noun: int) -> bool:
@@ -211,7 +222,10 @@ def _beside(page: Page, verb: int) -> int | None:
 def subject_before(page: Page, verb: int) -> int | None:
     """The noun phrase or pronoun right before a finite verb group the parser left without subject."""
     at, start = verb - 1, page.sentence(verb)[0]
-    while at >= start and (page.tokens[at].pos in ("AUX", "ADV", "PRON") or _is_aside(page, at)):
+    same = page.lexicon.words("same one")
+    while at >= start and (
+        page.tokens[at].pos in ("AUX", "ADV", "PRON") or page.keys[at] in same or _is_aside(page, at)
+    ):
         if is_subject_clitic(page, at):
             break
         at = phrase_start(page.parse, at) - 2 if page.tokens[at].pos in NOMINAL else at - 1
@@ -221,6 +235,8 @@ def subject_before(page: Page, verb: int) -> int | None:
         near = references_between(page, start, at)
         ahead = [r for r in near if r.last < at and page.tokens[r.last].text == ","]
         return next((r.head for r in ahead if page.tokens[max(r.first - 1, 0)].pos != "ADP"), None)
+    if at >= start and page.tokens[at].pos == "ADJ" and (named := reference_over(page, at)) is not None:
+        return named.head  # *les Nations unies avaient réclamé*
     if at >= start and page.tokens[at].pos in NOMINAL:
         while (
             page.tokens[at].dep in ("flat:name", "flat:foreign", "nmod", "appos")

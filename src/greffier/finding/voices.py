@@ -16,6 +16,8 @@ LOOSE = frozenset({"colon", "incise", "que", "se+adj", "inf"})
 
 NEAR = 3
 """How many tokens behind the comma of the words at the head of a clause its *on* may stand: *, où l'on*."""
+ABOUT_ANOTHER = frozenset({"demand", "accuse", "criticise", "praise"})
+"""Acts whose infinitive tells what another did or is to do: *reproche à X d'avoir dit, presse X de dire*."""
 CONTROLS = frozenset({"obj", "iobj", "obl", "obl:arg"})
 """How the parser ties whoever an order or a charge is about to its verb."""
 
@@ -83,7 +85,7 @@ def controlled(page: Page, used: Used) -> int | None:
     if not infinitive or not above < used.first or page.keys[above] not in page.lexicon.verbs_by_form:
         return None
     rows = [row for row in page.lexicon.verbs_by_form[page.keys[above]] if len(row.words) == 1]
-    if not any("qualify" in row.constructions or row.act == "demand" for row in rows):
+    if not any("qualify" in row.constructions or row.act in ABOUT_ANOTHER for row in rows):
         return None
     kids = (k for k in page.parse.children[above] if above < k < used.first)
     return next((k for k in kids if page.tokens[k].dep in CONTROLS and reference_over(page, k)), None)

@@ -15,11 +15,12 @@ from greffier.lexicon.words import key
 ClassName = Literal[
     # Forms of prepositions, by the preposition
     "de", "à", "contre", "sur", "pour", "auprès de", "devant", "avec", "par", "selon", "bare de", "gerund",
-    "citing",
+    "citing", "facing",
     # Pronouns
     "clitic", "impersonal", "clause clitic", "subject clitic", "inverted", "reflexive", "indirect clitic",
     "either clitic", "tonic", "direct clitic", "plural clitic", "owning clitic", "article clitic",
-    "someone", "nobody", "self", "not third", "no source", "latter", "first of two", "second of two",
+    "someone", "same one", "nobody", "self", "not third", "no source",
+    "latter", "first of two", "second of two",
     # Relatives and conjunctions
     "who", "which", "relative", "subject relative", "relative of clause", "remark", "remarked", "que", "if",
     "asked", "asked of", "opener", "contrast", "at the time", "and", "not before que", "before incise",
@@ -30,11 +31,11 @@ ClassName = Literal[
     "one of", "both", "among", "possessive", "singular possessive", "own", "apposed",
     # Negation, auxiliaries, verbs
     "ne", "unsaid", "doubt", "be", "have", "moving", "phase", "chance", "belief", "before act",
-    "before infinitive", "likeness", "modal", "presenting", "takes a clause",
+    "before infinitive", "learning", "likeness", "modal", "hearsay", "presenting", "takes a clause",
     # Prepositions that lead to someone, or on from a name
     "address", "adverbial", "spoken to", "careful", "title link", "posted", "article of name",
     "particle", "name closer", "outlet link",
-    "credit link", "object clitic",
+    "credit link", "object clitic", "sought", "addressing",
     # Nouns
     "time", "hour", "interim", "over", "head of state", "leader", "rank", "counterpart", "government",
     "hearer",

@@ -1,0 +1,97 @@
+"""The hedge of a statement: the conditional or adverb by which the article keeps its distance from it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from greffier.finding.boundaries import enclosing
+from greffier.finding.frames import Frame, by_cue
+from greffier.finding.grammar import auxiliaries, is_finite, tense
+from greffier.finding.page import Page
+from greffier.lexicon import key
+from greffier.record import Span
+
+IMPERFECT = ("ais", "ait", "ions", "iez", "aient")
+"""Endings that a conditional shares with the imperfect: *soupirait* is none."""
+
+
+def hedge_of(page: Page, frame: Frame) -> Span | None:
+    """The words that hedge a statement: a conditional of report, or an adverb; None without any."""
+    if frame.head >= 0 and (own := _own(page, frame)) is not None:
+        return page.parse.span(own, own + 1)
+    main = list(_main(page, frame))
+    if frame.rule == "attributed":
+        told = next((k for k in main if _is_conditional(page, k) and not _is_modal(page, k)), None)
+    else:
+        told = next((k for k in main if _is_conditional(page, k) and _is_past(page, k)), None)
+    if told is not None and frame.manner != "direct":
+        return page.parse.span(told, told + 1)
+    inside = (k for part in frame.content for k in page.within(part)) if frame.manner != "direct" else ()
+    return next((span for at in inside if (span := _adverb(page, at))), None)
+
+
+def _own(page: Page, frame: Frame) -> int | None:
+    """The conditional by which the author keeps a distance from the act itself: *aurait répondu*."""
+    group = [*auxiliaries(page.parse, frame.head), frame.head]
+    told = next((k for k in group if _is_conditional(page, k)), None)
+    if told is None or _is_modal(page, told) or (len(group) == 1 and _to_come(page, frame)):
+        return None
+    return told
+
+
+def _to_come(page: Page, frame: Frame) -> bool:
+    """Whether the act lies ahead of a past one that tells of it: *a dit que le roi demanderait S*."""
+    if frame.cue_span is None:
+        return False
+    around = page.of(Frame) if not frame.content else page.once(by_cue).meeting(_sentence(page, frame))
+    outer = (f for f in around if f is not frame and f.rule in ("que", "si") and f.head >= 0)
+    return any(
+        any(part.covers(frame.cue_span) for part in f.content) and tense(page.parse, f.head)[0] for f in outer
+    )
+
+
+def _sentence(page: Page, frame: Frame) -> Span:
+    return page.parse.span(*page.sentence(frame.head))
+
+
+def _main(page: Page, frame: Frame) -> Iterator[int]:
+    """Finite verbs of a content before any conjunction or relative, none where an *if* stands."""
+    tokens = [k for part in frame.content for k in page.within(part)]
+    if any(page.keys[k] in page.lexicon.words("if") for k in tokens):
+        return
+    for k in tokens:
+        token = page.tokens[k]
+        if token.pos == "SCONJ" or "PronType=Rel" in token.morph or token.text == ";":
+            return
+        if is_finite(token) and enclosing(page, token.start) is enclosing(page, page.tokens[tokens[0]].start):
+            yield k
+
+
+def _is_conditional(page: Page, at: int) -> bool:
+    """Whether the token is a verb in the conditional, no imperfect taken for one."""
+    token = page.tokens[at]
+    stem = key(token.lemma)[:-2]
+    imperfect = page.keys[at].startswith(stem) and page.keys[at][len(stem) :] in IMPERFECT
+    return "Mood=Cnd" in token.morph and is_finite(token) and not imperfect
+
+
+def _is_modal(page: Page, at: int) -> bool:
+    """Whether the conditional weakens a verb of its own sense: *devrait reprendre, pourrait partir*."""
+    return key(page.tokens[at].lemma) in page.lexicon.words("modal")
+
+
+def _is_past(page: Page, at: int) -> bool:
+    """Whether the conditional is an auxiliary of the past, none of a passive: *aurait tiré*."""
+    token = page.tokens[at]
+    return token.pos == "AUX" and token.head > at and token.dep == "aux:tense"
+
+
+def _adverb(page: Page, at: int) -> Span | None:
+    """The adverb at `at` that calls words hearsay (*paraît-il*); others are the speaker's own."""
+    for row in page.lexicon.hedges_by_head.get(page.keys[at], ()):
+        last = at + len(row.phrase.replace("'", "' ").split())
+        if row.kind == "adverb" and row.phrase in page.lexicon.words("hearsay") and last <= len(page.tokens):
+            span = page.parse.span(at, last)
+            if key(span.of(page.text)) == row.phrase:
+                return span
+    return None
