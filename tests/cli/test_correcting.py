@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+from collections.abc import Iterable
 from pathlib import Path
 
 import pytest
@@ -30,7 +31,9 @@ def names(record: Path) -> set[str]:
     return {one.name for one in desk.actors(record, Question())}
 
 
-def reviewed(record: Path, keys: str, capsys: Capsys, monkeypatch: pytest.MonkeyPatch) -> tuple[str, str]:
+def reviewed(
+    record: Path, keys: Iterable[str], capsys: Capsys, monkeypatch: pytest.MonkeyPatch
+) -> tuple[str, str]:
     """What is printed when the keys are typed, one a line."""
     monkeypatch.setattr("sys.stdin", io.StringIO("".join(f"{key}\n" for key in keys)))
     assert run(["review", str(record), "--by", "A. Keller"]) == 0
@@ -73,6 +76,29 @@ def test_keys_do_as_told(
     assert names(pair) == {"Paul Barnier", "Paul Bernier"}
 
 
+def test_one_is_chosen_among_several(tmp_path: Path, capsys: Capsys, monkeypatch: pytest.MonkeyPatch) -> None:
+    for name, words in (("a", "Paul Varenne"), ("b", "Pierre Varenne"), ("c", "P Varenne")):
+        (tmp_path / f"{name}.txt").write_text(f"{words} a dit : « Nous refusons ce texte. »")
+    out = tmp_path / "r.greffe"
+    paths = [str(tmp_path / f"{name}.txt") for name in "abc"]
+    assert run(["build", *paths, "--out", str(out), "--no-dossier"]) == 0
+    capsys.readouterr()
+    out_, err = reviewed(out, "xd", capsys, monkeypatch)
+    assert "2 pair(s) to review" in out_
+    assert "1 pair(s) to review" not in out_
+    assert "0 answer(s) kept." in err
+    out_, err = reviewed(out, "nx", capsys, monkeypatch)
+    assert "1 pair(s) to review" in out_
+    assert "2 answer(s) kept." in err
+    assert run(["actors", "undo", str(out), "Paul Varenne", "--by", "Nobody"]) == 0
+    assert "Nothing to take back." in capsys.readouterr().err
+    assert run(["actors", "undo", str(out), "Paul Varenne"]) == 0
+    assert run(["actors", "undo", str(out), "Pierre Varenne"]) == 0
+    capsys.readouterr()
+    assert "1 answer(s) kept." in reviewed(out, ["x", "", "q"], capsys, monkeypatch)[1]
+    assert "Nothing to review." in reviewed(out, "", capsys, monkeypatch)[1]
+
+
 def test_scripts_merge_split_and_rename(pair: Path, capsys: Capsys) -> None:
     assert run(["actors", "merge", str(pair), "Paul Barnier", "Paul Bernier", "--by", "A. Keller"]) == 0
     assert "2 actors are one" in capsys.readouterr().err
@@ -89,6 +115,8 @@ def test_scripts_merge_split_and_rename(pair: Path, capsys: Capsys) -> None:
         (["merge", "Paul Barnier", "Personne"], "No actor is called Personne."),
         (["rename", "Paul", "Jean"], "Paul is several: Paul "),
         (["rename", "Paul Barnier", " "], "Not a name"),
+        (["merge", "Paul Barnier"], "Paul Barnier is one actor alone."),
+        (["undo", "Personne"], "No actor is called Personne."),
         (["split", "Paul Barnier", "--by", "rule:me"], "Not a name"),
     ],
 )

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from greffier.linking import clusters
+from greffier.linking import clusters, resettle
 from greffier.record import Judgement
 from greffier.record.judgement import Verdict
 from tests.linking.people import clustered
@@ -72,3 +72,19 @@ def test_what_a_person_holds_apart_is_never_in_one_cluster(
     last = {frozenset((j.left, j.right)): j for j in mine}
     assert all(heads[j.left] != heads[j.right] for j in last.values() if j.verdict == "different")
     assert heads.keys() == set("abcdef")
+
+
+@pytest.mark.parametrize(
+    ("rules", "persons", "expected"),
+    [
+        ("a=b a=c a=d", "", "a=b a=c a=d"),
+        ("a=b a=c a=d", "a!b a!c b=c", "b=d"),  # a was split off: the next is the larger part's
+        ("a=b a=c a=d", "a!c b!c a=b", "a=d"),
+        ("a=b a=c", "a!b", "a?c b?c"),  # one and one: nobody can tell whose the next is
+        ("a=b a=c", "a!b b!c", "a?c"),
+        ("a?b a=c", "a!b", "a=c"),  # rules never held a and b for one
+        ("a=b b=c", "a!c", "a=b b=c"),
+    ],
+)
+def test_links_to_a_split_actor(rules: str, persons: str, expected: str) -> None:
+    assert list(resettle(judged(rules), judged(persons, ME))) == judged(expected)

@@ -1,4 +1,4 @@
-"""Commands by which persons correct who is who: review, actors split, merge, rename."""
+"""Commands by which persons correct who is who: review, actors split, merge, rename, undo."""
 
 from __future__ import annotations
 
@@ -76,6 +76,18 @@ def rename(
     print(say("actors.renamed", before=before, name=name), file=sys.stderr)
 
 
+def undo(
+    record: options.RecordFile,
+    actor: Annotated[str, typer.Argument(metavar="ACTOR", help="option.actor", show_default=False)],
+    by: Annotated[str | None, typer.Option("--by", metavar="NAME", help="option.whose")] = None,
+) -> None:
+    """Take back what persons said of an actor."""
+    from greffier import desk
+
+    count = desk.undo(record, actor, by)
+    print(say("actors.undone" if count else "review.nothing_to_undo", n=count), file=sys.stderr)
+
+
 def _go_through(asked: Review, console: Console) -> None:
     """Show each pair and take answers from standard input, until the person stops or all are answered."""
     if not asked.left:
@@ -87,10 +99,12 @@ def _go_through(asked: Review, console: Console) -> None:
             _show(doubt, asked.left, console)
         shown = asked.left
         print(say("review.keys" if doubt else "review.last"), end=" > ", file=sys.stderr, flush=True)
-        key = sys.stdin.readline().strip()
-        if key in ("", "q") or (doubt is None and key != "d"):
+        line = sys.stdin.readline()
+        key = line.strip().lower()
+        if not line or key == "q" or (doubt is None and key != "d"):
             return
-        print(_answered(asked, key), file=sys.stderr)
+        if key:
+            print(_answered(asked, key), file=sys.stderr)
 
 
 def _answered(asked: Review, key: str) -> str:

@@ -25,6 +25,7 @@ CODES = {
     "WordsFault": 2,
     "UnknownActor": 2,
     "ManyActors": 2,
+    "OneActor": 2,
     "NoName": 2,
     "NoDay": 2,
     "UnknownFact": 2,

@@ -39,10 +39,11 @@ app.command("review", help="review")(correcting.review)
 app.add_typer(actors, name="actors", help="actors")
 actors.command("split", help="actors_split")(correcting.split)
 actors.command("merge", help="actors_merge")(correcting.merge)
+actors.command("rename", help="actors_rename")(correcting.rename)
+actors.command("undo", help="actors_undo")(correcting.undo)
 app.add_typer(corrections, name="corrections", help="corrections")
 corrections.command("export", help="corrections_export")(amending.export)
 corrections.command("import", help="corrections_import")(amending.import_)
-actors.command("rename", help="actors_rename")(correcting.rename)
 app.command("demo", help="demo")(making.demo)
 
 

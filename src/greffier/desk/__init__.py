@@ -26,7 +26,7 @@ from greffier.desk.asking import (
     voices,
 )
 from greffier.desk.building import add, build
-from greffier.desk.correcting import ManyActors, NoName, UnknownActor, merge, rename, split
+from greffier.desk.correcting import ManyActors, NoName, OneActor, UnknownActor, merge, rename, split, undo
 from greffier.desk.dating import Published, dates
 from greffier.desk.filling import NothingRead
 from greffier.desk.relating import Related, Relations
@@ -46,6 +46,7 @@ __all__ = [
     "NoName",
     "NoSample",
     "NothingRead",
+    "OneActor",
     "Passage",
     "Progress",
     "Published",
@@ -85,5 +86,6 @@ __all__ = [
     "take",
     "take_back",
     "timeline",
+    "undo",
     "voices",
 ]

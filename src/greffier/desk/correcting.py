@@ -11,6 +11,9 @@ from greffier.record import Judgement
 from greffier.record.judgement import RULE, Verdict
 from greffier.store import Cluster, Question, Record
 
+CHOICES = 12
+"""Actors that are listed where a name is of several."""
+
 
 class UnknownActor(Exception):
     """No actor of the record has this id or name."""
@@ -30,13 +33,23 @@ class NoName(Exception):
         self.words = words
 
 
+class OneActor(Exception):
+    """One actor where it takes two."""
+
+    def __init__(self, words: str) -> None:
+        """Keep which."""
+        super().__init__(words)
+        self.words = words
+
+
 class ManyActors(Exception):
     """What was asked for is several: `detail` lists them."""
 
     def __init__(self, words: str, choices: Sequence[str]) -> None:
         """Keep what was asked for, and the choices."""
         super().__init__(words)
-        self.words, self.detail = words, ", ".join(choices)
+        more = ("…",) if len(choices) > CHOICES else ()
+        self.words, self.detail = words, ", ".join((*choices[:CHOICES], *more))
 
 
 def signature(by: str | None) -> str:
@@ -55,8 +68,10 @@ def _login() -> str:
 
 
 def merge(record: str | Path, actors: Sequence[str], by: str | None = None) -> str:
-    """Make actors, given by ids or names, one for good; the name of that one."""
+    """Make actors, given by ids or names, one for good; its name. OneActor when one is given."""
     who = signature(by)
+    if len(set(actors)) == 1:
+        raise OneActor(actors[0])
     with Record.open(record, write=True) as opened:
         first, *others = {it.id: it for it in (find_actor(opened, actor) for actor in actors)}.values()
         one = {member: cluster.id for cluster in (first, *others) for member in cluster.members}
@@ -84,7 +99,7 @@ def split(record: str | Path, actors: Sequence[str], by: str | None = None) -> i
         whole = find_actor(opened, actors[0], member=True)
         strange = [actor for actor in actors if actor not in whole.members]
         if strange:
-            raise ManyActors(strange[0], whole.members)
+            raise ManyActors(strange[0], _places(opened, whole.members))
         out = list(dict.fromkeys(actors))
         rest = [member for member in whole.members if member not in out]
         with opened.batch():
@@ -108,6 +123,19 @@ def rename(record: str | Path, actor: str, name: str, by: str | None = None) -> 
         return cluster.name
 
 
+def undo(record: str | Path, actor: str, by: str | None = None) -> int:
+    """Take back all that persons (or only the one named) said of an actor; how many judgements that were."""
+    with Record.open(record, write=True) as opened:
+        members = set(find_actor(opened, actor).members)
+        persons = (one for one in opened.judgements() if one.by_person and by in (None, one.by))
+        about = [one for one in persons if not members.isdisjoint((one.left, one.right))]
+        with opened.batch():
+            for one in about:
+                opened.withdraw(one)
+        judge(opened)
+        return len(about)
+
+
 def _pair(left: str, right: str, verdict: Verdict, by: str) -> Judgement:
     """A person's verdict, the smaller id first, so that a later one on the same pair replaces it."""
     one, other = sorted((left, right))
@@ -124,11 +152,19 @@ def find_actor(record: Record, actor: str, member: bool = False) -> Cluster:
         borne = list(record.known(Question(name=actor)))
         known = [it for it in borne if it.name == actor] or borne
         if len(known) > 1:
-            raise ManyActors(actor, [f"{it.name} ({it.id})" for it in known])
+            places = _places(record, [it.id for it in known])
+            raise ManyActors(actor, [f"{it.name} ({place})" for it, place in zip(known, places, strict=True)])
         head = known[0].id if known else None
     cluster = record.cluster(head) if head else None
     if cluster is None:
         raise UnknownActor(actor)
     if member and actor not in cluster.members:
-        raise ManyActors(actor, cluster.members)
+        raise ManyActors(actor, _places(record, cluster.members))
     return cluster
+
+
+def _places(record: Record, actors: Sequence[str]) -> list[str]:
+    """Ids of actors of single articles, each with its article's title or file."""
+    articles = [record.article(actor.partition("-")[0]) for actor in actors]
+    told = ((one.title or Path(one.paths[0]).name) if one else "" for one in articles)
+    return [f"{actor}: {title}" for actor, title in zip(actors, told, strict=True)]

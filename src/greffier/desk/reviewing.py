@@ -13,6 +13,8 @@ from greffier.record import Judgement, Span
 from greffier.store import Cluster, Record
 
 PASSAGES, AROUND = 2, 240
+REVIEWED = "reviewed by a person"
+"""The first reason of an answer; those of the rule that asked follow."""
 _END = re.compile(r"[.!?…]\s|\n")
 Answer = Literal["same", "different", "unsure"]
 
@@ -50,12 +52,15 @@ class Doubt:
 
 @dataclass(slots=True)
 class Review:
-    """A review of an open record: `waiting` are the pairs to come, the next last; `given` the answers."""
+    """A review of an open record: `waiting` are the pairs to come, the next last.
+
+    `given` are the answers, each with the pairs that were to come before it.
+    """
 
     record: Record
     by: str
     waiting: list[Judgement] = field(default_factory=list)
-    given: list[tuple[Judgement, Judgement]] = field(default_factory=list)
+    given: list[tuple[list[Judgement], Judgement]] = field(default_factory=list)
 
     @property
     def left(self) -> int:
@@ -70,22 +75,23 @@ class Review:
         return Doubt(_side(self.record, asked.left), _side(self.record, asked.right), asked.reasons)
 
     def answer(self, verdict: Answer) -> None:
-        """Put a verdict on the next pair on record."""
+        """Put a verdict on the next pair on record, and pass over the pairs that it settles."""
+        before = list(self.waiting)
         asked = self.waiting.pop()
         left, right = sorted((asked.left, asked.right))
-        judgement = Judgement(left, right, verdict, ("reviewed by a person", *asked.reasons), self.by)
+        judgement = Judgement(left, right, verdict, (REVIEWED, *asked.reasons), self.by)
         with self.record.batch():
             self.record.judge([judgement])
-        self.given.append((asked, judgement))
+        self.given.append((before, judgement))
+        self.waiting = [one for one in self.waiting if not _settles(judgement, one)]
 
     def undo(self) -> bool:
         """Take back the last verdict of this review; False when there is none."""
         if not self.given:
             return False
-        asked, judgement = self.given.pop()
+        self.waiting, judgement = self.given.pop()
         with self.record.batch():
             self.record.withdraw(judgement)
-        self.waiting.append(asked)
         return True
 
     def close(self) -> None:
@@ -95,12 +101,26 @@ class Review:
 
 
 def begin(record: Record, by: str | None = None) -> Review:
-    """A review of all pairs that rules left unsure, no person has judged, and nothing has linked since."""
+    """A review of all pairs that rules left unsure, no person has settled, and nothing has linked since."""
     given = list(record.judgements())
-    judged = {frozenset((j.left, j.right)) for j in given if j.by_person}
-    open_ = [j for j in given if j.verdict == "unsure" and frozenset((j.left, j.right)) not in judged]
+    said: dict[str, list[Judgement]] = {}
+    for one in (j for j in given if j.by_person):
+        for fact in (one.left, one.right):
+            said.setdefault(fact, []).append(one)
+    unsure = (j for j in given if j.verdict == "unsure" and not j.by_person)
+    open_ = [j for j in unsure if not any(_settles(one, j) for one in said.get(j.right, ()))]
     waiting = [j for j in open_ if _apart(record, j)]
     return Review(record, signature(by), waiting[::-1])
+
+
+def _settles(said: Judgement, asked: Judgement) -> bool:
+    """Whether a person's verdict answers a pair: it is on that pair, or on another choice of the same doubt.
+
+    Who is *any of A, B* is not B once a person said that it is A.
+    """
+    pair = {said.left, said.right}
+    choice = said.verdict == "same" and asked.right in pair and said.reasons[1:] == asked.reasons
+    return pair == {asked.left, asked.right} or choice
 
 
 def open_to_review(path: str | Path) -> Record:
@@ -121,7 +141,8 @@ def _side(record: Record, actor: str) -> Side:
     whole = record.portrait(head) if head else own
     offices = tuple(f"{office} ({of})" if of else office for office, of in whole.offices)
     passages = (passage(record, article, span) for article, span in own.mentions[:PASSAGES])
-    return Side(actor, own.names[0], head.type if head else "", whole.names, offices, tuple(passages))
+    name = head.name if head and head.name in own.names else own.names[0]
+    return Side(actor, name, head.type if head else "", whole.names, offices, tuple(passages))
 
 
 def passage(record: Record, key: str, span: Span) -> Passage:

@@ -9,6 +9,7 @@ from greffier.linking.events import judge as judge_events
 from greffier.linking.ledger import ledger
 from greffier.linking.posts import Posts
 from greffier.linking.relations import of_entry, of_office
+from greffier.linking.splits import resettle
 from greffier.linking.voices import link as voices
 
 __all__ = [
@@ -23,5 +24,6 @@ __all__ = [
     "link",
     "of_entry",
     "of_office",
+    "resettle",
     "voices",
 ]
