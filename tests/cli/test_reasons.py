@@ -10,11 +10,12 @@ from greffier.cli import tongue
 from greffier.cli.reasons import reckoned, told
 from greffier.lexicon.people import PostKind
 from greffier.linking import link
-from greffier.record import Act, Actor, ActorType
+from greffier.record import Act, Actor, ActorType, When
 from tests.linking.people import body, described, person
 
 HEAD, KING = ("président", "Russie"), ("roi", "Norvège")
 SECRETARY = (("secrétaire général", "OTAN"), ("secrétaire général", "ONU"))
+YEARS = {year: When(f"{year}-01-01", f"{year}-01-01", "stated") for year in ("2016", "2021")}
 ANTON, PAVEL = person("a", "Anton Lvov"), person("b", "Pavel Lvov")
 DOUBTS: list[tuple[tuple[Actor, ...], str]] = [
     ((person("a", "Paul Barnier"), person("b", "Paul Bernier")), "diffèrent d’une lettre"),
@@ -33,6 +34,14 @@ DOUBTS: list[tuple[tuple[Actor, ...], str]] = [
         "le poste de : le président russe",
     ),
     (
+        (person("2016-a", "Anton Lvov", HEAD), described("2021-a", "le président russe", HEAD)),
+        "Anton Lvov est dit être ce qu’est le président russe, mais dans des articles",
+    ),
+    (
+        (described("2016-a", "le président russe", HEAD), described("2021-a", "le président russe", HEAD)),
+        "à un an de distance",
+    ),
+    (
         (body("a", "Front libre du Norland"), body("b", "Fédération libre des notaires"), body("c", "FLN")),
         "FLN peut être le sigle de",
     ),
@@ -43,7 +52,9 @@ DOUBTS: list[tuple[tuple[Actor, ...], str]] = [
 def test_a_doubt_is_told_in_the_language_chosen(
     pile: tuple[Actor, ...], says: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    reasons = [judgement.reasons[0] for judgement in link(pile) if judgement.verdict == "unsure"]
+    reasons = [
+        judgement.reasons[0] for judgement in link(pile, published=YEARS) if judgement.verdict == "unsure"
+    ]
     assert [told(reason) for reason in reasons] == reasons
     monkeypatch.setattr(tongue, "_chosen", "fr")
     french = [told(reason) for reason in reasons]

@@ -104,6 +104,28 @@ def test_kin_and_bodies_are_no_offices(text: str, offices: list[str]) -> None:
     assert held == offices
 
 
+@pytest.mark.parametrize(
+    ("text", "offices"),
+    [
+        ("L'ancien président américain Luc Keller a parlé.", ["ex-président (États-Unis)"]),
+        ("Son avocat, l'ex-ministre Luc Keller, a parlé.", ["avocat", "ex-ministre"]),
+        ("Luc Keller, précédent président du Chili, a parlé.", ["ex-président (Chili)"]),
+        ("Le président déchu, Luc Keller, a parlé.", ["ex-président"]),
+        ("Le futur Premier ministre belge, Luc Keller, a parlé.", ["futur premier ministre (Belgique)"]),
+        ("Le président élu Luc Keller a parlé.", ["futur président"]),
+        ("Le président sortant, Luc Keller, a parlé.", ["président"]),
+        ("Le nouveau président chilien, Luc Keller, a parlé.", ["président (Chili)"]),
+        (
+            "L'ancien ministre et actuel maire de Lille, Luc Keller, a parlé.",
+            ["ex-ministre", "maire (de Lille)"],
+        ),
+    ],
+)
+def test_an_office_is_held_before_now_or_later(text: str, offices: list[str]) -> None:
+    held = [o for actor, _ in cast(text) if actor.name == "Luc Keller" for o in actor.offices]
+    assert [f"{o.label} ({o.of})" if o.of else o.label for o in held] == offices
+
+
 def test_who_presides_over_a_parliament_does_not_lead_the_state() -> None:
     text = (
         "Paul Keller, président de la Chambre des représentants, a parlé. Le président américain a répondu."

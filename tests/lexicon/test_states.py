@@ -10,6 +10,8 @@ import pytest
 from greffier.lexicon import key, load, name_key
 from greffier.lexicon.names import Seat
 from greffier.lexicon.table import parse
+from greffier.linking.posts import Post, Posts
+from greffier.record import Office, Span
 from tests.reading.data import data_folder
 
 LEXICON = load("fr")
@@ -33,6 +35,26 @@ def test_all_members_and_observers_have_names_adjectives_and_a_capital() -> None
         (state,) = LEXICON.states_by_code[code]
         assert all((state.name, state.english, state.masculine, state.feminine)), code
         assert bool(state.capitals) == (code not in NO_CAPITAL), code
+
+
+@pytest.mark.parametrize("code", [*MEMBERS, *OBSERVERS])
+def test_a_state_is_found_by_its_demonyms_in_english(code: str) -> None:
+    (state,) = LEXICON.states_by_code[code]
+    assert state.demonyms
+    assert all(state in LEXICON.states_by_demonym[name_key(word)] for word in state.demonyms)
+
+
+@pytest.mark.parametrize(
+    ("words", "code"),
+    [("Ukrainian", "UA"), ("South Korean", "KR"), ("British", "GB"), ("Spaniard", "ES"), ("Saudi", "SA")],
+)
+def test_an_office_told_in_english_is_of_a_state(words: str, code: str) -> None:
+    assert Posts(LEXICON).post(Office("président", words, Span(0, 1))) == Post("head of state", code)
+
+
+@pytest.mark.parametrize("english", ["White House", "Kremlin", "Pentagon", "State Department", "Blue House"])
+def test_seats_of_power_have_their_names_in_english(english: str) -> None:
+    assert LEXICON.seats_by_name[name_key(english)]
 
 
 @pytest.mark.parametrize("code", [*MEMBERS, *OBSERVERS])
@@ -61,6 +83,8 @@ def test_an_open_table_of_countries_knows_no_name_that_the_lexicon_lacks() -> No
         adjectives = {_plain(word) for word in state.adjectives}
         found = {_plain(word) for word in told["demonyms"].get("fra", {}).values() if word}
         lacking += [word for word in found if word not in adjectives]
+        english = told["demonyms"]["eng"].values()
+        lacking += [word for word in set(english) if name_key(word) not in map(name_key, state.demonyms)]
         capitals = {_plain(name) for name in (*state.capitals, *state.names)}
         lacking += [city for city in told["capital"] if _plain(city) not in capitals]
     assert sorted(lacking) == sorted(KNOWN)
@@ -74,7 +98,8 @@ KNOWN = (
     "Dominique", "Sucre", "Victoria",  # a first name, a food, a queen: told by their other names
     "Brussels", "Andorra la Vella", "City of San Marino", "Congo (Rép. dém.)", "Îles du Cap-Vert",
     "antiguaise et barbudien", "antiguaise et barbudienne", "burkinabee", "kittitien et nevicien",
-    "kittitienne et nevicienne",
+    "kittitienne et nevicienne", "Antiguan, Barbudan", "Bosnian, Herzegovinian", "Cape Verdian", "Djibouti",
+    "Guinea-Bissauan", "Kittitian or Nevisian", "Maldivan", "Saint Vincentian", "Surinamer", "Tadzhik",
 )  # fmt: skip
 """What the lexicon leaves out: words that mean something else, spellings no one writes."""
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+from dataclasses import replace
 
 import pytest
 from hypothesis import given
@@ -10,13 +11,71 @@ from hypothesis import strategies as st
 
 from greffier.lexicon import Lexicon, likeness
 from greffier.linking import clusters, link
-from greffier.record import Actor, ActorType, Mention
+from greffier.record import Actor, ActorType, Mention, Office, When
 from tests.linking.people import HERE, body, clustered, described, person, verdicts
 
 
 def groups(*actors: Actor) -> set[frozenset[str]]:
     """The clusters that linking makes of actors."""
     return clustered(clusters([actor.id for actor in actors], link(actors)))
+
+
+HEAD = ("président", "Russie")
+DAYS = {"16": "2016-03-01", "17": "2017-02-01", "18": "2018-06-01", "21": "2021-01-01"}
+PUBLISHED = {key: When(day, day, "stated") for key, day in DAYS.items()}
+
+
+def dated(*actors: Actor) -> tuple[set[frozenset[str]], list[str]]:
+    """The clusters of actors whose ids begin with their articles, and the doubts on them."""
+    judged = link(actors, published=PUBLISHED)
+    doubts = [one.reasons[0] for one in judged if one.verdict == "unsure"]
+    return clustered(clusters([actor.id for actor in actors], judged)), doubts
+
+
+def president(key: str) -> Actor:
+    return described(key, "le président russe", HEAD)
+
+
+LVOV = (person("16-a", "Anton Lvov", HEAD), person("17-a", "Anton Lvov", HEAD))
+KRYLOV = (person("18-a", "Ivan Krylov", HEAD), person("21-a", "Ivan Krylov", HEAD))
+
+
+def test_two_holders_of_a_post_are_told_apart_by_the_days_of_articles() -> None:
+    found, doubts = dated(*LVOV, *KRYLOV, president("16-b"), president("18-b"))
+    assert found == {together("16-a", "17-a", "16-b"), together("18-a", "21-a", "18-b")}
+    assert not doubts
+    among = list(link([*LVOV, *KRYLOV, president("16-b")], published=PUBLISHED))
+    assert "in articles of these days" in among[-1].reasons[0]
+
+
+def test_between_two_holders_and_without_a_day_nobody_can_tell() -> None:
+    early, late = LVOV[0], KRYLOV[1]
+    assert (
+        dated(early, late, president("18-b"))[1] == ["several here held the post of le président russe"] * 2
+    )
+    assert len(dated(early, late, president("x-b"))[0]) == 3
+
+
+def test_a_holder_of_long_before_is_a_doubt() -> None:
+    found, doubts = dated(LVOV[0], president("21-b"))
+    assert len(found) == 2
+    assert doubts == [
+        "Anton Lvov is said to be what le président russe is, but in articles more than a year away"
+    ]
+    assert dated(LVOV[1], president("16-b"))[0] == {together("17-a", "16-b")}
+
+
+def test_descriptions_of_one_post_years_apart_are_not_one() -> None:
+    found, doubts = dated(president("16-a"), president("17-a"), president("21-a"))
+    assert found == {together("16-a", "17-a"), together("21-a")}
+    assert doubts == ["both are described as le président russe, but articles a year apart say so"]
+
+
+def test_who_held_a_post_before_is_not_who_holds_it() -> None:
+    former = replace(LVOV[0], offices=(Office(*HEAD, HERE, "before"),))
+    assert len(dated(former, president("16-b"))[0]) == 2
+    found, _ = dated(former, person("16-c", "Ivan Krylov", HEAD), president("16-b"))
+    assert found == {together("16-a"), together("16-c", "16-b")}
 
 
 def together(*keys: str) -> frozenset[str]:

@@ -134,7 +134,7 @@ def test_clusters_are_replaced_whole(record: Record) -> None:
     assert record.representative("nobody") == "nobody"
     portrait = record.portrait(cluster)
     assert portrait.names == ("Anna Keller", "Lorvan", "Mme Keller")
-    assert portrait.offices == (("ministre", "Norlande"),)
+    assert list(map(str, portrait.offices)) == ["ministre (Norlande)"]
     assert len(portrait.mentions) == 3
 
 

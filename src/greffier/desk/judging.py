@@ -16,7 +16,7 @@ from greffier.store import Cluster, Record
 def judge(record: Record) -> None:
     """Link the facts of `record` again, keep persons' judgements, and compute what follows from both anew."""
     persons = [given for given in record.judgements() if given.by_person]
-    ruled = list(linking.resettle(linking.link(record.sketches()), persons))
+    ruled = list(linking.resettle(linking.link(record.sketches(), published=record.stated()), persons))
     heads = linking.clusters(record.actor_ids(), [*persons, *ruled])
     with record.batch():
         record.lay(())

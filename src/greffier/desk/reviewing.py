@@ -139,7 +139,7 @@ def _side(record: Record, actor: str) -> Side:
     head = record.cluster(record.representative(actor))
     own = record.portrait(Cluster(actor, "", "", (actor,)))
     whole = record.portrait(head) if head else own
-    offices = tuple(f"{office} ({of})" if of else office for office, of in whole.offices)
+    offices = tuple(map(str, whole.offices))
     passages = (passage(record, article, span) for article, span in own.mentions[:PASSAGES])
     name = head.name if head and head.name in own.names else own.names[0]
     return Side(actor, name, head.type if head else "", whole.names, offices, tuple(passages))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Iterator
+from dataclasses import asdict
 
 from greffier.desk import Related, Relations
 from greffier.exports import ledger
@@ -79,7 +80,7 @@ def actor_row(record: Record, cluster: Cluster, relations: Iterable[Related] = (
         "name": cluster.name,
         "type": cluster.type,
         "names": list(portrait.names),
-        "offices": [{"office": office, "of": of} for office, of in portrait.offices],
+        "offices": [asdict(one) for one in portrait.offices],
         "mentions": [[article, span.start, span.end] for article, span in portrait.mentions],
         "relations": [relation_json(it) for it in relations],
     }

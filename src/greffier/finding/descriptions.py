@@ -15,6 +15,7 @@ from greffier.finding.page import Page
 from greffier.finding.reference import Reference, Taught
 from greffier.finding.role_nouns import role_at
 from greffier.finding.standing import stands_for_someone
+from greffier.finding.tenure import held_when, is_elect, is_tenure, past_tenure, with_tenure
 from greffier.finding.titles import full_role
 from greffier.lexicon import Role, key, name_key
 from greffier.record import ActorType, Span
@@ -66,7 +67,7 @@ def _people(page: Page, at: int) -> Reference | None:
 
 def _described(page: Page, at: int, last: int, role: Role, taken: dict[int, Reference]) -> Reference:
     """The reference a role noun heads; with a name in apposition, one by name that teaches an office."""
-    first = phrase_start(page.parse, at)
+    first = with_tenure(page, phrase_start(page.parse, at))
     end = _role_phrase_end(page, last, role, taken)
     role = full_role(page, last, end, role, at)
     body = named_after(page, at, end, role, taken) or named_body(page, at, last, role, taken)
@@ -75,8 +76,9 @@ def _described(page: Page, at: int, last: int, role: Role, taken: dict[int, Refe
     plain = _plain_description(page, first, at, end, role, taken)
     human = role.type in ("person", "unnamed")
     named = name_beside(page, first, end, taken) if human else None
-    if human and named is None and plain.number == "s" and (far := _second_role_end(page, end, taken)):
-        named = name_beside(page, first, far, taken)
+    second = _second_role(page, end, taken) if human and named is None and plain.number == "s" else None
+    if second is not None:
+        named = name_beside(page, first, second.last, taken)
     if named is None or plain.number == "p":
         borrowed = role.lemma in page.lexicon.words("counterpart")
         if plain.place and plain.definite and plain.type == "person" and not borrowed:
@@ -88,12 +90,12 @@ def _described(page: Page, at: int, last: int, role: Role, taken: dict[int, Refe
         page, role, plain, last, end, page.parse.span(min(first, named.first), max(end, named.last))
     )
     gender = named.gender if named.gender != "u" else plain.gender
-    rank = _rank(page, at, named)
+    rank = _rank(page, at, named) if second is None else second.taught
     start = first if named.first >= end else named.first
     return replace(
         named,
         first=start,
-        last=max(end, named.last),
+        last=max(end, named.last) if second is None else max(second.last, named.last),
         gender=gender,
         place=plain.place,
         taught=(*named.taught, office, *rank),
@@ -102,13 +104,14 @@ def _described(page: Page, at: int, last: int, role: Role, taken: dict[int, Refe
 
 def _office(page: Page, role: Role, plain: Reference, last: int, end: int, span: Span) -> Taught:
     """The office a role's noun phrase names, with its state or body by the lexicon's name when it has one."""
-    of = page.parse.span(last, end).of(page.text).strip() if end > last else None
+    behind = last + (last < end and is_tenure(page, last))
+    of = page.parse.span(behind, end).of(page.text).strip() if end > behind else None
     states = page.lexicon.states_by_code.get(plain.place or "", ())
     state = states[0].name if states else (plain.place or "").partition(":")[2] or None
     leads, governs = role.lemma in page.lexicon.words("leader"), _governs(page, plain.body)
     name = state if (leads and governs) or not plain.body else plain.body
     place = plain.place if governs or not leads else f"seat:{plain.body}"
-    return Taught(role.lemma, of, place, name, span)
+    return Taught(role.lemma, of, place, name, span, held_when(page, plain.first, plain.head, last, role))
 
 
 def _governs(page: Page, body: str | None) -> bool:
@@ -122,7 +125,10 @@ def _rank(page: Page, head: int, named: Reference) -> tuple[Taught, ...]:
     for at in range(max(head + 1, named.first - 3), named.first):
         found = role_at(page, at)
         if found is not None and found[0] == named.first and found[1].type in ("person", "unnamed"):
-            return (Taught(found[1].lemma, None, None, None, page.parse.span(at, named.last)),)
+            if is_elect(page, at):
+                continue
+            held = held_when(page, at, at, found[0], found[1])
+            return (Taught(found[1].lemma, None, None, None, page.parse.span(at, named.last), held),)
     return ()
 
 
@@ -146,14 +152,19 @@ def _role_phrase_end(page: Page, last: int, role: Role, taken: dict[int, Referen
     )
 
 
-def _second_role_end(page: Page, end: int, taken: dict[int, Reference]) -> int | None:
-    """One past a second noun for the same person: *le banquier et mécène X*; None when none is there."""
-    tokens = page.tokens
-    if end + 1 >= len(tokens) or page.keys[end] not in page.lexicon.words("and"):
+def _second_role(page: Page, end: int, taken: dict[int, Reference]) -> Reference | None:
+    """A second noun for the same person, with its office: *le banquier et mécène X*; None without one."""
+    if end + 1 >= len(page.tokens) or page.keys[end] not in page.lexicon.words("and"):
         return None
-    bare = tokens[end + 1].pos in ("NOUN", "ADJ") and tokens[end + 1].text.islower()
-    found = role_at(page, end + 1) if bare else None
-    return _role_phrase_end(page, end + 2, found[1], taken) if found else None
+    at = past_tenure(page, end + 1)
+    bare = at < len(page.tokens) and page.tokens[at].pos in ("NOUN", "ADJ") and page.tokens[at].text.islower()
+    found = role_at(page, at) if bare else None
+    if found is None:
+        return None
+    last, role = found
+    far = _role_phrase_end(page, last, role, taken)
+    plain = _plain_description(page, end + 1, at, far, role, taken)
+    return replace(plain, taught=(_office(page, role, plain, last, far, page.parse.span(end + 1, far)),))
 
 
 def _governed(page: Page, at: int) -> bool:

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from greffier.finding.reference import Reference, Taught
 from greffier.lexicon import name_key
 from greffier.record import Actor, ActorType, Mention, Office, Span
+from greffier.record.actors import MARKS
 
 
 @dataclass(slots=True, eq=False)
@@ -94,7 +95,8 @@ class Draft:
         if taught.place:
             self.places.add(taught.place)
             self.tied.add(taught.span)
-        self.offices.append(Office(taught.role, taught.name or taught.of, taught.span))
+        office = taught.role.removeprefix(MARKS["before"])
+        self.offices.append(Office(office, taught.name or taught.of, taught.span, taught.held))
 
     def key(self, article: str) -> str:
         """The actor's id, from where the article first mentions it: the same at each rebuild."""

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from greffier.finding.gazetteer import Entry
 from greffier.lexicon import Role
-from greffier.record import ActorType, Form, Span
+from greffier.record import ActorType, Form, Held, Span
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,6 +18,7 @@ class Taught:
     place: str | None
     name: str | None
     span: Span
+    held: Held = "now"
 
 
 @dataclass(frozen=True, slots=True)

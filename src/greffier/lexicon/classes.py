@@ -38,8 +38,9 @@ ClassName = Literal[
     "credit link", "object clitic", "sought", "addressing",
     # Nouns
     "time", "hour", "interim", "over", "head of state", "leader", "rank", "counterpart", "government",
-    "hearer",
-    "count of", "borrowed post", "sent", "no office", "post link", "not now", "actor by deed", "taken up",
+    "hearer", "count of", "borrowed post", "sent", "no office", "post link", "not now", "past office",
+    "past office behind", "in office", "in office behind", "coming office", "coming office behind",
+    "actor by deed", "taken up",
     "anyone", "either gender", "association again", "firm again", "any body", "press",
     # Places, and what leads to one
     "place", "where", "where phrase", "into a city", "before à", "given to", "of a city", "leaving",

@@ -29,7 +29,10 @@ class Title(Row):
 
 @dataclass(frozen=True, slots=True)
 class State(Row):
-    """A state or territory: ISO code, French name and article, other names, adjectives, capitals or seats."""
+    """A state or territory: ISO code, French name and article, other names, adjectives, capitals or seats.
+
+    `demonyms` are its English adjectives and the English words for its people.
+    """
 
     file: ClassVar[str] = "states.tsv"
     code: str
@@ -38,6 +41,7 @@ class State(Row):
     gender: Gender
     aliases: tuple[str, ...]
     english: str
+    demonyms: tuple[str, ...]
     masculine: tuple[str, ...]
     feminine: tuple[str, ...]
     capitals: tuple[str, ...]

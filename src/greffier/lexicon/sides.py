@@ -30,6 +30,7 @@ def _of(words: str, lexicon: Lexicon) -> str | None:
         lexicon.states_by_name.get(name),
         lexicon.states_by_adjective.get(bare),
         lexicon.states_by_capital.get(name),
+        lexicon.states_by_demonym.get(name),
     ):
         if rows:
             return rows[0].code

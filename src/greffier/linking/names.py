@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
 from greffier.lexicon.likeness import SLIP, conflict, is_near, same_name
 from greffier.lexicon.spelling import Reading, Speller
 from greffier.linking import posts
 from greffier.linking.posts import Post, Posts
+from greffier.linking.tenures import Days, days_of
 from greffier.linking.verdicts import same, star, unsure
-from greffier.record import Actor, Judgement
+from greffier.record import Actor, Judgement, When
 
 MOST = 24
 """Names compared with one name under one key, at most."""
@@ -20,12 +21,17 @@ VOWELS = str.maketrans("eiukg", "aaokk")
 
 @dataclass(slots=True, eq=False)
 class Name:
-    """One name and the actors who bear it. `top` is the name that stands for all that are one with it."""
+    """One name and the actors who bear it. `top` is the name that stands for all that are one with it.
+
+    `posts` are those held at any time; `tenures` those held when an article was written, with its days where
+    they are known.
+    """
 
     reading: Reading
     actors: list[Actor] = field(default_factory=list)
     gender: str | None = None
     posts: set[Post] = field(default_factory=set)
+    tenures: dict[Post, list[Days]] = field(default_factory=dict)
     above: Name | None = None
 
     @property
@@ -53,6 +59,8 @@ class Name:
             two.above = one
             one.gender = one.gender or two.gender
             one.posts |= two.posts
+            for post, days in two.tenures.items():
+                one.tenures.setdefault(post, []).extend(days)
 
     def fits(self, other: Name) -> bool:
         """Whether genders, numbers and posts do not keep the two apart."""
@@ -62,7 +70,9 @@ class Name:
         return not conflict(self.reading, other.reading) and not posts.conflict(one.posts, two.posts)
 
 
-def gather(actors: Iterable[Actor], speller: Speller, offices: Posts) -> list[Name]:
+def gather(
+    actors: Iterable[Actor], speller: Speller, offices: Posts, published: Mapping[str, When | None]
+) -> list[Name]:
     """The names of named persons, in the order they are met; a surname with Mme and one with M. are two."""
     found: dict[object, Name] = {}
     for actor in actors:
@@ -75,6 +85,9 @@ def gather(actors: Iterable[Actor], speller: Speller, offices: Posts) -> list[Na
         name.actors.append(actor)
         name.gender = name.gender or gender
         name.posts |= offices.held(actor)
+        days = days_of(actor, published)
+        for post in offices.held(actor, now=True):
+            name.tenures.setdefault(post, []).extend([days] if days else [])
     return list(found.values())
 
 

@@ -32,9 +32,9 @@ class Posts:
     allowed: dict[str, frozenset[str]] = field(default_factory=dict)
     offices: set[str] = field(default_factory=set)
 
-    def held(self, actor: Actor) -> frozenset[Post]:
-        """The posts an actor's offices are; none for offices that many may hold."""
-        read = (self.post(office) for office in actor.offices)
+    def held(self, actor: Actor, now: bool = False) -> frozenset[Post]:
+        """The posts an actor's offices are, or only those held `now`; none for offices that many may hold."""
+        read = (self.post(office) for office in actor.offices if not now or office.held == "now")
         return frozenset(post for post in read if post is not None)
 
     def post(self, office: Office) -> Post | None:
@@ -102,7 +102,8 @@ class Posts:
         name, lexicon = name_key(plain), self.lexicon
         if of.rpartition(":")[2] in lexicon.states_by_code:
             return "state", of.rpartition(":")[2]
-        for rows in (lexicon.states_by_name.get(name), lexicon.states_by_adjective.get(plain)):
+        of_people = lexicon.states_by_adjective.get(plain) or lexicon.states_by_demonym.get(name)
+        for rows in (lexicon.states_by_name.get(name), of_people):
             if rows:
                 return "state", rows[0].code
         seats = lexicon.seats_by_name.get(name)

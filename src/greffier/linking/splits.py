@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 
 from greffier.linking.clusters import Pair, clusters
@@ -34,7 +34,7 @@ def resettle(ruled: Iterable[Judgement], persons: Iterable[Judgement]) -> Iterat
         yield from (told for told in found if _pair(told) not in last)
 
 
-def _parted(ruled: Iterable[Judgement], last: dict[Pair, str]) -> dict[str, str]:
+def _parted(ruled: Iterable[Judgement], last: Mapping[Pair, str]) -> dict[str, str]:
     """For each actor whom rules held for one with another and a person did not: the first such other."""
     found: dict[str, str] = {}
     for one in ruled:

@@ -188,14 +188,14 @@ def _meet(whole: Index, view: View, article: Article, actor: Actor) -> None:
     profile.types[actor.type] += 1
     profile.spellings.update(dict.fromkeys((*actor.names, actor.name), 1))
     for office in actor.offices:
-        if (office.office, office.of) not in profile.holdings:
-            profile.holdings[office.office, office.of] = _holding(article, office)
+        if (office.label, office.of) not in profile.holdings:
+            profile.holdings[office.label, office.of] = _holding(article, office)
     profile.articles.setdefault(article.id, Tally()).mentions += len(actor.mentions)
 
 
 def _holding(article: Article, office: Office) -> Holding:
     """An office with the words of this article that teach it."""
-    return Holding(office.office, office.of, Proof(article.id, office.span, office.span.of(article.text)))
+    return Holding(office.label, office.of, Proof(article.id, office.span, office.span.of(article.text)))
 
 
 def _quote(whole: Index, view: View, sheet: Sheet) -> None:

@@ -1,7 +1,7 @@
 """The words of the trade, as small frozen types. Standard library only."""
 
 from greffier.record.accounts import Account, Conflict, ConflictType, Ledger, Voice
-from greffier.record.actors import Actor, ActorType, Form, Mention, Office, Relation, RelationKind
+from greffier.record.actors import Actor, ActorType, Form, Held, Mention, Office, Relation, RelationKind
 from greffier.record.article import Article, Noise
 from greffier.record.clues import Clue, Order
 from greffier.record.commitments import Commitment, CommitmentAct, CommitmentTie
@@ -42,6 +42,7 @@ __all__ = [
     "Form",
     "Gap",
     "Gist",
+    "Held",
     "Judgement",
     "Ledger",
     "Manner",

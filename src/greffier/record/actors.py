@@ -9,6 +9,9 @@ from greffier.record.span import Span
 
 ActorType = Literal["person", "government", "organisation", "group", "unnamed"]
 Form = Literal["name", "description", "pronoun"]
+Held = Literal["now", "before", "later"]
+MARKS: dict[Held, str] = {"now": "", "before": "ex-", "later": "futur "}
+"""What is put before an office that is not held when the article was written."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,11 +24,20 @@ class Mention:
 
 @dataclass(frozen=True, slots=True)
 class Office:
-    """An office an actor holds, as taught by the words at `span`: "porte-parole" of "Maison-Blanche"."""
+    """An office an actor holds, as taught by the words at `span`: "porte-parole" of "Maison-Blanche".
+
+    `held` is when, seen from the article: *l'ancien président* held it before, *le futur président* will.
+    """
 
     office: str
     of: str | None
     span: Span
+    held: Held = "now"
+
+    @property
+    def label(self) -> str:
+        """The office with a mark when it is not held now: "ex-président"."""
+        return MARKS[self.held] + self.office
 
 
 RelationKind = Literal["seat of", "government of", "office of"]

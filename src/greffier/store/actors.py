@@ -42,9 +42,10 @@ def write(db: sqlite3.Connection, sheet: Sheet, run: int) -> None:
         [(a.id, at, name) for a in sheet.actors for at, name in enumerate(a.names)],
     )
     db.executemany(
-        'INSERT INTO office (actor, position, office, of, start, "end", words) VALUES (?, ?, ?, ?, ?, ?, ?)',
+        'INSERT INTO office (actor, position, office, of, start, "end", words, held)'
+        " VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
         [
-            (a.id, at, o.office, o.of, o.span.start, o.span.end, o.span.of(text))
+            (a.id, at, o.office, o.of, o.span.start, o.span.end, o.span.of(text), o.held)
             for a in sheet.actors
             for at, o in enumerate(a.offices)
         ],
@@ -82,8 +83,9 @@ def sketches(db: sqlite3.Connection) -> Iterator[Actor]:
     )
     shared: dict[Hashable, Any] = {}
     held: dict[str, list[Office]] = {}
-    for actor, office, of, start, end in db.execute('SELECT actor, office, of, start, "end" FROM office'):
-        one = Office(office, of, Span(start, end))
+    rows_of_offices = db.execute('SELECT actor, office, of, start, "end", held FROM office')
+    for actor, office, of, start, end, when in rows_of_offices:
+        one = Office(office, of, Span(start, end), when)
         held.setdefault(actor, []).append(shared.setdefault(one, one))
     for key, name, kind, entry, start, end, _ in rows:
         names = db.execute("SELECT name FROM actor_name WHERE actor = ? ORDER BY position", (key,))
@@ -117,7 +119,7 @@ def _actor(db: sqlite3.Connection, row: tuple[str, ...]) -> Actor:
     names = db.execute("SELECT name FROM actor_name WHERE actor = ? ORDER BY position", (key,))
     mentions = db.execute('SELECT start, "end", form FROM mention WHERE actor = ? ORDER BY position', (key,))
     offices = db.execute(
-        'SELECT office, of, start, "end" FROM office WHERE actor = ? ORDER BY position', (key,)
+        'SELECT office, of, start, "end", held FROM office WHERE actor = ? ORDER BY position', (key,)
     )
     return Actor(
         id=key,
@@ -125,6 +127,6 @@ def _actor(db: sqlite3.Connection, row: tuple[str, ...]) -> Actor:
         type=kind,  # type: ignore[arg-type]  # the table's CHECK holds it to the list
         names=tuple(known for (known,) in names),
         mentions=tuple(Mention(Span(start, end), form) for start, end, form in mentions),
-        offices=tuple(Office(office, of, Span(start, end)) for office, of, start, end in offices),
+        offices=tuple(Office(office, of, Span(start, end), held) for office, of, start, end, held in offices),
         entry=entry,
     )

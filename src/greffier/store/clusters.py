@@ -7,8 +7,16 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
-from greffier.record import Span
+from greffier.record import Held, Span
+from greffier.record.actors import MARKS
 from greffier.store import shortcuts
+
+OFFICES = (
+    "SELECT o.office, o.of, o.held, coalesce(r.published_start, g.when_start),"
+    " coalesce(r.published_end, g.when_end) FROM office o JOIN actor a ON a.id = o.actor"
+    " JOIN article r ON r.id = a.article LEFT JOIN dating g ON g.of = r.id"
+    " WHERE o.actor = ? ORDER BY o.position"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,11 +30,30 @@ class Cluster:
 
 
 @dataclass(frozen=True, slots=True)
+class Tenure:
+    """An office as the articles of an actor tell it: held then, before or later.
+
+    `since` and `until` are the first and last days on which an article that says so was published, None where
+    none is dated.
+    """
+
+    office: str
+    of: str | None
+    held: Held
+    since: str | None = None
+    until: str | None = None
+
+    def __str__(self) -> str:
+        """The office in words: "ex-président (France)"."""
+        return MARKS[self.held] + (f"{self.office} ({self.of})" if self.of else self.office)
+
+
+@dataclass(frozen=True, slots=True)
 class Portrait:
     """What all articles give of one actor: names, the most frequent first; offices; mentions by article."""
 
     names: tuple[str, ...]
-    offices: tuple[tuple[str, str | None], ...]
+    offices: tuple[Tenure, ...]
     mentions: tuple[tuple[str, Span], ...]
 
 
@@ -88,18 +115,19 @@ def names(db: sqlite3.Connection, cluster: Cluster) -> list[str]:
 
 def portrait(db: sqlite3.Connection, cluster: Cluster) -> Portrait:
     """All names, offices and mentions of the actors in `cluster`."""
-    names, offices = Counter[str](), dict[tuple[str, str | None], None]()
+    names, offices = Counter[str](), dict[tuple[str, str | None, Held], list[str]]()
     mentions: list[tuple[str, Span]] = []
     for actor in cluster.members:
         row = db.execute("SELECT article, name FROM actor WHERE id = ?", (actor,)).fetchone()
         spelt = db.execute("SELECT name FROM actor_name WHERE actor = ? ORDER BY position", (actor,))
         names.update(dict.fromkeys((row[1], *(name for (name,) in spelt)), 1))
-        held = db.execute("SELECT office, of FROM office WHERE actor = ? ORDER BY position", (actor,))
-        offices.update(dict.fromkeys((office, of) for office, of in held))
+        for office, of, held, start, end in db.execute(OFFICES, (actor,)):
+            offices.setdefault((office, of, held), []).extend(day[:10] for day in (start, end) if day)
         spans = db.execute('SELECT start, "end" FROM mention WHERE actor = ? ORDER BY start, "end"', (actor,))
         mentions.extend((row[0], Span(start, end)) for start, end in spans)
     ranked = sorted(names, key=lambda name: (-names[name], name))
-    return Portrait(tuple(ranked), tuple(offices), tuple(mentions))
+    told = (Tenure(*one, min(days, default=None), max(days, default=None)) for one, days in offices.items())
+    return Portrait(tuple(ranked), tuple(told), tuple(mentions))
 
 
 def unlinked(db: sqlite3.Connection) -> Iterator[str]:

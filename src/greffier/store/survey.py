@@ -6,7 +6,7 @@ import sqlite3
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from greffier.record import Article, Gap, Noise, Span, When
+from greffier.record import Article, Gap, Noise, Office, Span, When
 from greffier.store.articles import as_when
 
 HEAD = 4400
@@ -69,11 +69,18 @@ class Survey:
     def offices(self) -> Iterator[tuple[str, str, str | None, str, Span, str]]:
         """Every office of every actor across articles: (cluster, office, of, article, where, words)."""
         rows = self.db.execute(
-            'SELECT m.cluster, o.office, o.of, a.article, o.start, o."end", o.words FROM office o'
+            'SELECT m.cluster, o.office, o.of, a.article, o.start, o."end", o.words, o.held FROM office o'
             " JOIN member m ON m.actor = o.actor JOIN actor a ON a.id = o.actor ORDER BY a.number, o.position"
         )
-        for cluster, office, of, article, start, end, words in rows:
-            yield cluster, office, of, article, Span(start, end), words
+        for cluster, office, of, article, start, end, words, held in rows:
+            yield (
+                cluster,
+                Office(office, of, Span(start, end), held).label,
+                of,
+                article,
+                Span(start, end),
+                words,
+            )
 
     def seen(self) -> Iterator[Seen]:
         """Every actor across articles in every article it appears in, in reading order."""
