@@ -84,18 +84,18 @@ def test_one_is_chosen_among_several(tmp_path: Path, capsys: Capsys, monkeypatch
     assert run(["build", *paths, "--out", str(out), "--no-dossier"]) == 0
     capsys.readouterr()
     out_, err = reviewed(out, "xd", capsys, monkeypatch)
-    assert "2 pair(s) to review" in out_
-    assert "1 pair(s) to review" not in out_
-    assert "0 answer(s) kept." in err
+    assert "2 pairs to review" in out_
+    assert "1 pair to review" not in out_
+    assert "0 answers kept." in err
     out_, err = reviewed(out, "nx", capsys, monkeypatch)
-    assert "1 pair(s) to review" in out_
-    assert "2 answer(s) kept." in err
+    assert "1 pair to review" in out_
+    assert "2 answers kept." in err
     assert run(["actors", "undo", str(out), "Paul Varenne", "--by", "Nobody"]) == 0
     assert "Nothing to take back." in capsys.readouterr().err
     assert run(["actors", "undo", str(out), "Paul Varenne"]) == 0
     assert run(["actors", "undo", str(out), "Pierre Varenne"]) == 0
     capsys.readouterr()
-    assert "1 answer(s) kept." in reviewed(out, ["x", "", "q"], capsys, monkeypatch)[1]
+    assert "1 answer kept." in reviewed(out, ["x", "", "q"], capsys, monkeypatch)[1]
     assert "Nothing to review." in reviewed(out, "", capsys, monkeypatch)[1]
 
 
