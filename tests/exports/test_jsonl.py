@@ -79,7 +79,9 @@ def test_articles_are_whole(record: Record) -> None:
 def test_actors_are_merged_across_articles(record: Record) -> None:
     anna, lorvan = rows(record, "actor")
     assert anna["names"] == ["Anna Keller", "Mme Keller"]
-    assert anna["offices"] == [{"office": "ministre", "of": "Norlande"}]
+    day = "2021-12-29"
+    held = {"office": "ministre", "of": "Norlande", "held": "now", "since": day, "until": day}
+    assert anna["offices"] == [held]
     texts = {row["id"]: row["text"] for row in rows(record, "article")}
     words = [texts[article][start:end] for article, start, end in anna["mentions"]]
     assert words == ["Anna Keller", "Elle"] * 2
