@@ -117,7 +117,9 @@ def _in_events(page: Page) -> Iterator[Reference]:
             yield Reference(
                 at, at + 1, at, "description", state.name, "government", state.gender, number, entry
             )
-        elif (first := phrase_start(page.parse, at)) < at and page.tokens[at].pos in ("NOUN", "ADJ"):
+        elif page.tokens[at].pos in ("NOUN", "ADJ") and (
+            (first := phrase_start(page.parse, at)) < at or "Number=Plur" in page.tokens[at].morph
+        ):
             last = max(phrase_end(page, at), at + 1)
             words = " ".join(page.parse.span(first, last).of(page.text).split())
             number = "p" if "Number=Plur" in page.tokens[at].morph else "s"

@@ -49,10 +49,10 @@ ClassName = Literal[
     "lasting", "all", "plural of", "below zero", "soldier", "amounting", "amount",
     # Words about events
     "support", "happening", "object controls", "lasting verb", "during", "medium", "counting",
-    "before or after", "before", "after", "preceding", "in its course",
+    "before or after", "before", "after", "preceding", "in its course", "when",
     "any", "two", "pair", "country", "taking up", "ourselves", "myself", "others", "acting for",
     "stage", "counted", "undergoing", "whole people", "by or in", "guilty",
-    "claiming", "ascribing", "accusing", "hitting", "harming", "faction",
+    "claiming", "engaging", "ascribing", "accusing", "hitting", "harming", "faction",
     # Around commitments
     "going", "hearing", "your", "conditional ending", "future ending", "conditional stem",
     "never conditional", "it", "talk", "lacking", "none", "leave time", "cease", "quantity", "vague",

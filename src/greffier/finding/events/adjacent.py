@@ -59,6 +59,9 @@ def also_joined(page: Page, subject: int, verb: int) -> list[int]:
 
 def _ending(page: Page, at: int) -> Reference | None:
     """The reference that ends at a token."""
+    if page.tokens[at].text == ")":
+        opened = (k for k in range(at, page.sentence(at)[0], -1) if page.tokens[k].text == "(")
+        at = next(opened, at) - 1
     near = reference_over(page, at)
     return near if near is not None and near.last == at + 1 else None
 

@@ -24,7 +24,7 @@ LINKED = frozenset({"conj", "xcomp", "advcl", "ccomp", "aux:caus"})
 def subjects(page: Page, verb: int, depth: int = 0) -> list[int]:
     """Tokens that are the subject of `verb`, those coordinated with it too; none when nobody is told."""
     tokens = page.tokens
-    own = [k for k in subject_children(page, verb) if not is_temporal(page, k)]
+    own = [_worded(page, k) for k in subject_children(page, verb) if not is_temporal(page, k)]
     for k in own:
         if tokens[k].text.lower() in page.lexicon.words("who"):
             return _antecedents(page, k, verb)
@@ -52,6 +52,14 @@ def subjects(page: Page, verb: int, depth: int = 0) -> list[int]:
         found = subject_before(page, verb)
         return joined(page, found) if found is not None else []
     return []
+
+
+def _worded(page: Page, at: int) -> int:
+    """The noun beside a dash that was taken for the subject: *– La reine a été arrêtée*; else the token."""
+    if any(sign.isalnum() for sign in page.tokens[at].text):
+        return at
+    beside = (k for k in page.parse.children[at] if k > at and page.tokens[k].pos in NOMINAL)
+    return next(beside, at)
 
 
 def _named(page: Page, nouns: list[int]) -> list[int]:

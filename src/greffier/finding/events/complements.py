@@ -11,6 +11,8 @@ from greffier.lexicon import key
 REACH = 10
 """How many tokens behind a noun its *avec, entre, contre* phrase is looked for when no arc tells."""
 COMPLEMENTS = frozenset({*NOMINAL, "PRON", "X", "ADJ", "NUM"})
+PLACED = frozenset({"à", "en", "dans", "sur"})
+"""Prepositions of places, which mix: *au Nigeria et en Guinée*."""
 STRONG = frozenset({"avec", "entre", "contre"})
 
 
@@ -97,9 +99,15 @@ def joined(page: Page, head: int) -> list[int]:
     found = [head]
     for k in page.parse.children[head]:
         token = page.tokens[k]
-        if token.dep == "conj" and token.pos in (*NOMINAL, "PRON", "X") and k > head:
+        linked = token.dep == "conj" and token.pos in (*NOMINAL, "PRON", "X") and k > head
+        if linked and _joins(_case(page, head), _case(page, k)):
             found += joined(page, k)
     return found[:8]
+
+
+def _joins(first: str | None, second: str | None) -> bool:
+    """Whether what stands behind two prepositions goes together: not *contre X, en Irak et en Syrie*."""
+    return second in (None, "de", first) or {first, second} <= PLACED or first is None
 
 
 def governors(page: Page, index: int, reach: int = 6) -> Iterator[int]:

@@ -35,7 +35,7 @@ def doers(page: Page, noun: int) -> list[int]:
             carried = page.lexicon.is_verb_of(form, "support") or page.lexicon.is_verb_of(form, "claiming")
             if page.tokens[k].dep.startswith(("acl", "amod")) and carried and (by := agents(page, k)):
                 return by
-        if found := _on_the_part(page, at) or _claimed(page, at) or _guilty(page, at):
+        if found := _on_the_part(page, at) or _claimed(page, at) or _guilty(page, at) or _engaged(page, at):
             return found
     return []
 
@@ -44,6 +44,18 @@ def _on_the_part(page: Page, noun: int) -> list[int]:
     """Who it comes from: *des intimidations de la part de la milice*."""
     parts = (k for k in page.parse.children[noun] if page.tokens[k].text.lower() == "part")
     return next((behind(page, k, "de") for k in parts), [])
+
+
+def _engaged(page: Page, noun: int) -> list[int]:
+    """Who is told to be engaged in it: *les forces engagées dans l'offensive*."""
+    above = page.tokens[noun].head
+    engaged = page.tokens[above].pos == "VERB" and page.lexicon.is_verb_of(
+        page.tokens[above].text, "engaging"
+    )
+    if not engaged or noun not in behind(page, above, "dans"):
+        return []
+    undergone = passive(page, above) or is_participle(page, above)
+    return patients(page, above) if undergone else subjects(page, above)
 
 
 def _claimed(page: Page, noun: int) -> list[int]:

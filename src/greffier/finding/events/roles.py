@@ -21,6 +21,8 @@ ARMED = frozenset({"ASSAULT", "MOBILIZE", "COERCE", "RETREAT"})
 """Types of deeds that arms do for whoever has them."""
 ARMS = frozenset({"forces", "weapons", "aircraft"})
 """Classes of things that do a deed for whoever has them."""
+PEOPLE, THINGS = frozenset({"people", "crowd", "armed"}), frozenset({"weapons", "aircraft", "seized"})
+"""Classes of nouns for people, and of what may be armed but is none."""
 DOING = ("par", "poss", "adj", "subj")
 """Slots that tell who does what a noun tells, whatever the noun."""
 
@@ -48,9 +50,16 @@ class Cast:
             return counted and (people or word.text.lower() in self.page.lexicon.words("others"))
         return word.pos in NOMINAL and (
             self._is_people(token)
+            or self._is_crowd(token)
             or self.page.lexicon.is_human(word.lemma)
             or key(word.lemma) in self.page.lexicon.roles_by_form
         )
+
+    def _is_crowd(self, token: int) -> bool:
+        """Whether the token is a noun for people, armed or not: *talibans, grévistes*; not *navires*."""
+        word, things = self.page.tokens[token], self.page.lexicon.things
+        classes = things.get(key(word.lemma), frozenset())
+        return bool(classes & PEOPLE) and not classes & THINGS and "Number=Plur" in word.morph
 
     def _is_people(self, token: int) -> bool:
         """Whether the token is a people, or a state by it: *Américains, les américains*."""
@@ -147,13 +156,20 @@ class Cast:
         own = range(head + 1, head + len(row.words)) if row.kind == "noun" else ()
         for slot in slots:
             told = (self._counted(k) for k in self.tokens(row, head, verb, slot) if k not in own)
-            every = list(told)
+            every = [k for k in told if not self._is_part(k, head)]
             found = [k for k in every if self.can_act(k, slot)] or self._governments(row, slot, every)
             if verb is not None and self._is_subject(row, verb, slot):
                 found = self._with_subject(verb, found)
             if found:
                 return tuple(dict.fromkeys(found))
         return ()
+
+    def _is_part(self, token: int, head: int) -> bool:
+        """Whether a token is but a part of a description that the event's noun is a part of too."""
+        around = self.covering.get(token)
+        if around is None or around.head in (token, head):
+            return False
+        return around.first <= head < around.last
 
     def _is_subject(self, row: EventWord, verb: int, slot: str) -> bool:
         """Whether the slot of a verb's row is its grammatical subject."""

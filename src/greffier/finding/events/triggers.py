@@ -22,7 +22,7 @@ SMALL = frozenset(
 
 def verbs(page: Page) -> Iterator[tuple[tuple[EventWord, ...], int, int]]:
     """Rows, head and one past the end of each verb that may tell an event; the longest phrase wins."""
-    known = page.lexicon.event_verbs_by_form
+    known, moving = page.lexicon.event_verbs_by_form, page.lexicon.words("moving")
     for at in [at for at, word in enumerate(page.keys) if word in known]:
         token, rows = page.tokens[at], known[page.keys[at]]
         if token.pos not in ("VERB", "AUX", "ADJ"):
@@ -32,7 +32,7 @@ def verbs(page: Page) -> Iterator[tuple[tuple[EventWord, ...], int, int]]:
         elif token.dep.startswith(("aux", "cop")):
             continue
         if token.pos == "ADJ" and not _verbal(page, token.index):
-            continue
+            rows = tuple(row for row in rows if row.head in moving and _helped(page, token.index))
         reflexive = is_reflexive(page, token.index)
         fitting = [(row, last) for row in rows if (last := _phrase(page, token.index, row, reflexive))]
         if fitting:
@@ -47,8 +47,11 @@ def verbs(page: Page) -> Iterator[tuple[tuple[EventWord, ...], int, int]]:
 def _verbal(page: Page, at: int) -> bool:
     """Whether a participle taken for an adjective is at work as one: with an auxiliary and more behind it."""
     kids = [page.tokens[k] for k in page.parse.children[at]]
-    helped = any(k.dep.startswith(("aux", "cop")) for k in kids)
-    return helped and any(k.dep.startswith("obl") and k.index > at for k in kids)
+    return _helped(page, at) and any(k.dep.startswith("obl") and k.index > at for k in kids)
+
+
+def _helped(page: Page, at: int) -> bool:
+    return any(page.tokens[k].dep.startswith(("aux", "cop")) for k in page.parse.children[at])
 
 
 def _phrase(page: Page, at: int, row: EventWord, reflexive: bool) -> int | None:

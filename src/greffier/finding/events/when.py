@@ -57,8 +57,30 @@ def _rank(page: Page, one: Happening, time: TimeExpression, others: frozenset[in
         if above in others or page.tokens[above].pos in ("VERB", "AUX"):
             if verb is not None and (_same_group(page, verb, above) or _same_group(page, above, verb)):
                 return 6
+            if verb is not None and _at_the_time(page, verb, above, inside.start):
+                return 8
             return 7 if _in_its_course(page, one, above) else None
+        if _apart(page, above):
+            return None
     return None
+
+
+def _at_the_time(page: Page, verb: int, dated: int, day: int) -> bool:
+    """Whether a deed is told with another that is dated: *tués lundi quand X a tiré*, *…, tuant X*."""
+    token = page.tokens[verb]
+    if dated not in (token.head, *(page.tokens[k].head for k in (token.head,) if token.dep == "conj")):
+        return False
+    if token.dep == "conj":
+        return day < dated or is_participle(page, verb)
+    marks = {page.tokens[k].text.lower() for k in page.parse.children[verb] if page.tokens[k].dep == "mark"}
+    participle = "VerbForm=Part" in token.morph and "Tense=Pres" in token.morph and not marks
+    return token.dep == "advcl" and (participle or bool(marks & page.lexicon.words("when")))
+
+
+def _apart(page: Page, noun: int) -> bool:
+    """Whether a noun has a time of its own behind *après, avant*: *trois ans après son entrée en 2016*."""
+    cases = [page.tokens[k].text.lower() for k in page.parse.children[noun] if page.tokens[k].dep == "case"]
+    return page.tokens[noun].pos == "NOUN" and bool(page.lexicon.words("before or after").intersection(cases))
 
 
 def _in_its_course(page: Page, one: Happening, verb: int) -> bool:
