@@ -42,7 +42,7 @@ def test_the_lendemain_of_the_past_is_not_yet_to_come() -> None:
     verbs = {"annonça": "Tense=Past|VerbForm=Fin", "partit": "Tense=Past|VerbForm=Fin"}
     text = "Mardi, il annonça un sommet le 20 janvier. Le lendemain, il partit."
     assert shown(text, verbs=verbs)[-1] == "Le lendemain = 2022-01-12"
-    assert shown(text)[-1] == "Le lendemain = 2022-01-21"
+    assert shown(text)[-1] == "Le lendemain = XXXX-XX-XX"  # it may be the day after either
 
 
 def test_a_day_months_ahead_is_on_the_side_of_its_tense() -> None:

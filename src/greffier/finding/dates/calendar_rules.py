@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import date, timedelta
+from datetime import date
 
 from greffier.finding.dates import periods
 from greffier.finding.dates.building import direction, made, named, narrow, plausible_year
@@ -128,6 +128,15 @@ def whole_month(hit: Hit) -> Skeleton | None:
     return made(narrow(hit), yearly(f"XXXX-{at:02}", lambda y: periods.month(y, at), hit))
 
 
+def shared_month(hit: Hit) -> Skeleton | None:
+    """The first of several months that share a year: janvier et novembre 2015, de juin à août 2021."""
+    words, month = hit.scan.words, hit.get("month")
+    year = next((at for at in range(hit.last, len(words)) if words[at].kind == "year"), None)
+    if month is None or year is None:
+        return None
+    return made(hit, Fixed(periods.month(int(words[year].value), int(month.value))))
+
+
 def whole_year(hit: Hit) -> Skeleton | None:
     """En 1998, l'année 2001, fin 2002; None for counts (2000 personnes)."""
     unit, number = hit.get("unit"), hit.number("year")
@@ -184,51 +193,6 @@ def _adverbial(before: Word | None) -> bool:
     return before is not None and before.kind in ("in", "to", "signal", "as") and before.key != "à"
 
 
-def feast_meaning(hit: Hit) -> Meaning | None:
-    """The day of a feast, of the year written or of any; None for a feast whose day moves otherwise."""
-    word, number = hit.get("feast"), hit.number("year")
-    if word is None or word.value == "none":
-        return None
-    if word.value[0] != "E":
-        month, day = (int(part) for part in word.value.split("-"))
-        if number is None:
-            return yearly_day(month, day, None, direction(hit))
-        return Fixed(periods.day(date(number, month, day)))
-    after = timedelta(days=int(word.value[1:]))
-    if number is not None:
-        return Fixed(periods.day(periods.easter(number) + after))
-    return Yearly("XXXX-XX-XX", lambda y: periods.day(periods.easter(y) + after), direction=direction(hit))
-
-
-def feast(hit: Hit) -> Skeleton | None:
-    """Noël, la Toussaint, Pâques 2021; None for Noël as a first name and for the island."""
-    meaning, after, before = feast_meaning(hit), hit.after(), hit.before()
-    if meaning is None or (before and before.key == "de" and not hit.get("year")):
-        return None
-    if after and not after.kind and hit.get("year") is None and hit.written(after)[:1].isupper():
-        return None
-    return made(hit, meaning)
-
-
-def feast_day(hit: Hit) -> Skeleton | None:
-    """Le jour de Noël."""
-    meaning, unit = feast_meaning(hit), hit.get("unit")
-    return made(hit, meaning) if meaning and unit and unit.key == "jour" else None
-
-
-def festive(hit: Hit) -> Skeleton | None:
-    """Les fêtes de fin d'année, as a time that is spent somehow or during which something happens."""
-    word, before = hit.get("festive"), hit.before()
-    if word is None or before is None or before.kind not in ("spending", "during", "signal"):
-        return None
-    (month, day), (to_month, to_day) = ([int(n) for n in end.split("-")] for end in word.value.split("/"))
-
-    def within(number: int) -> Period:
-        return Period(f"{number:04}-{month:02}", date(number, month, day), date(number + 1, to_month, to_day))
-
-    return made(hit, Yearly(f"XXXX-{month:02}", within, spent=True))
-
-
 def short_year(hit: Hit) -> Skeleton | None:
     """Fin 98, l'été 98: a year of the last century by its two figures; None when something is counted."""
     after, number = hit.after(), full_year(hit.number("tens") or 0)
@@ -247,14 +211,16 @@ RULES = (
         "article? weekday? day (?=((and | to | hyphen | comma | slash) article? weekday? day){1,8} month)",
         shared_day,
     ),
+    rule(
+        "month that shares a year",
+        "EDGE month (?=((and | to | hyphen | comma | slash) EDGE month){1,6} of? year)",
+        shared_month,
+    ),
     rule("month", "EDGE (det? unit of)? month ((of | comma)? year | short)? (shift | OFYEAR)?", whole_month),
-    rule("year", "EDGE (det? unit of?)? year", whole_year),
+    rule("year", "EDGE ((det | one)? unit of?)? year", whole_year),
     rule("decade", "EDGE article? unit (tens | year | number)", decade),
     rule("century, quarter, half", "EDGE article? rank unit (of? year | shift | OFYEAR)?", ranked),
     rule("fin 98", "(article? edge hyphen? | article? season) tens", short_year),
     rule("season", "EDGE (det? unit of)? det? season ((of? year) | shift | OFYEAR)?", season),
     rule("été comme hiver", "season (?=as season)", season),
-    rule("fêtes", "article? festive", festive),
-    rule("jour de Noël", "det? unit of article? feast year?", feast_day),
-    rule("feast", "EDGE article? feast year? shift?", feast),
 )

@@ -29,6 +29,13 @@ def clock(hit: Hit) -> Skeleton | None:
 def _zoned(hit: Hit) -> Hit:
     """The words with the zone named after them: *(20 h en France)*, *18 h, heure de Kiev*."""
     after, at = hit.after(), 1
+    sign = hit.scan.text[hit.words[-1].end : hit.words[-1].end + 1]
+    if (
+        hit.words[-1].kind == "zone"
+        and sign in ("+", "-", "−")
+        and (hit.after(2) or hit.words[0]).kind == "small"
+    ):
+        return hit.part(hit.first, hit.last + 2)
     if after is not None and after.kind == "comma":
         at, after = 2, hit.after(2)
     hour = after is not None and after.kind == "unit" and after.value == "H"

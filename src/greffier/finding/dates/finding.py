@@ -7,7 +7,14 @@ from dataclasses import dataclass
 from datetime import date
 from functools import partial
 
-from greffier.finding.dates import calendar_rules, clock_rules, length_rules, relative_rules, set_rules
+from greffier.finding.dates import (
+    calendar_rules,
+    clock_rules,
+    feast_rules,
+    length_rules,
+    relative_rules,
+    set_rules,
+)
 from greffier.finding.dates.clues import clues, fetched
 from greffier.finding.dates.dateline import dateline
 from greffier.finding.dates.grammar import matches
@@ -24,6 +31,7 @@ from greffier.record.dates import TimeExpression, time_id
 
 RULES = (
     *calendar_rules.RULES,
+    *feast_rules.RULES,
     *relative_rules.RULES,
     *clock_rules.RULES,
     *length_rules.RULES,

@@ -2,13 +2,19 @@
 
 from __future__ import annotations
 
+from typing import Literal
+
 from greffier.finding.dates.building import made, span
-from greffier.finding.dates.calendar_rules import day_of_month, feast_meaning
+from greffier.finding.dates.calendar_rules import day_of_month
+from greffier.finding.dates.feast_rules import feast_meaning
 from greffier.finding.dates.grammar import Hit, rule
 from greffier.finding.dates.lengths import CLOCK_UNITS, FIGURES, Length, aged, counted, length, one, vaguely
 from greffier.finding.dates.meaning import Shift, Skeleton, Valued
+from greffier.finding.dates.numerals import shown
 from greffier.finding.dates.scanning import Word
 from greffier.record.dates import Bound
+
+ORDER = "YMWDHNS"  # units from years to seconds, N for minutes
 
 
 def duration(hit: Hit) -> Skeleton | None:
@@ -21,11 +27,43 @@ def duration(hit: Hit) -> Skeleton | None:
         return None
     if found.amount == 1 and found.unit in ("D", "MI", "S") and not approx and not _pressed(before):
         return None
+    if (
+        found.amount == 1
+        and found.unit == "S"
+        and after is not None
+        and not after.kind
+        and after.key.isalpha()
+    ):
+        return None  # une seconde course
     if any(word.kind == "unit" and word.value == "Y" for word in hit.words) and aged(hit):
         return Skeleton(span(hit), Valued(found.value, "AGE"))
     if approx:
         return made(hit, Valued(found.value, "DURATION"), approx.value)  # type: ignore[arg-type]
     return made(hit, Valued(found.value, "DURATION"), "around" if hit.get("dozen") else None)
+
+
+def compound(hit: Hit) -> Skeleton | None:
+    """Une minute et 40 secondes, deux ans et six mois; None for units that do not grow smaller."""
+    found, first, units = list[Length](), hit.first, [word for word in hit.words if word.kind == "unit"]
+    for at, word in enumerate(hit.words, hit.first):
+        if word.kind == "unit":
+            part = length(hit.part(first, hit.last if word is units[-1] else at + 1))
+            if part is None or part.amount is None:
+                return None
+            found, first = [*found, part], at + 1
+    order = [ORDER.find(part.unit[0] if part.unit != "MI" else "N") for part in found]
+    if order != sorted(set(order)):
+        return None
+    if hit.words[-1].kind != "unit" and found[-1].unit != "H" and hit.words[-1].kind != "half":
+        hit = hit.part(hit.first, hit.last - 1)
+    day = "".join(f"{shown(part.amount or 0)}{part.unit}" for part in found if part.unit not in CLOCK_UNITS)
+    clock = "".join(
+        f"{shown(part.amount or 0)}{CLOCK_UNITS[part.unit]}" for part in found if part.unit in CLOCK_UNITS
+    )
+    approx = hit.get("approx")
+    bound: Bound | None = approx.value if approx else None  # type: ignore[assignment]
+    kind: Literal["AGE", "DURATION"] = "AGE" if found[0].unit == "Y" and aged(hit) else "DURATION"
+    return made(hit, Valued(f"P{day}" + (f"T{clock}" if clock else ""), kind), bound)
 
 
 def uncounted(hit: Hit) -> Skeleton | None:
@@ -125,6 +163,7 @@ def recent(hit: Hit) -> Skeleton | None:
 
 
 RULES = (
+    rule("deux ans et six mois", "approx? COUNT unit ((and | comma)? COUNT unit){1,2} REST?", compound),
     rule("duration", "approx? article? LENGTH", duration),
     rule("des années", "of unit", uncounted),
     rule("toute l'année", "whole (article | one) unit", whole),

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from greffier.finding.dates.building import direction, made, named, span
-from greffier.finding.dates.calendar_rules import day_of_month, feast_meaning
+from greffier.finding.dates.calendar_rules import day_of_month
+from greffier.finding.dates.feast_rules import feast_meaning
 from greffier.finding.dates.grammar import Hit, rule
 from greffier.finding.dates.meaning import Meaning, Monthly, OfDay, Shift, Skeleton, Valued, Weekly
 from greffier.finding.dates.scanning import Word
@@ -53,6 +54,9 @@ def weekday(hit: Hit) -> Skeleton | None:
         return None
     if hit.get("small"):
         return _numbered(hit)
+    before = hit.before()
+    if before is not None and before.kind == "one" and not shift:
+        return made(hit, Valued(f"XXXX-WXX-{hit.number('weekday')}", "DATE"))  # un dimanche de janvier
     meaning = dated(hit)
     return made(hit, with_part(hit, meaning)) if meaning else None
 
@@ -176,10 +180,25 @@ def part(hit: Hit) -> Skeleton | None:
     return made(hit, OfDay(clock_of(word))) if inside or free or hit.get("edge") else None
 
 
+def day_and_part(hit: Hit) -> Skeleton | None:
+    """Le 4 mars au soir, vendredi 4 mars au matin."""
+    word, day = hit.get("part"), day_of_month(hit)
+    return made(hit, OfDay(clock_of(word), day)) if word and day else None
+
+
 def part_of(hit: Hit) -> Skeleton | None:
     """Le matin du 20 juin, la nuit de samedi à dimanche, la soirée d'hier."""
-    word, day = hit.get("part"), dated(hit)
+    word, day = hit.get("part"), _night_before(hit) or dated(hit)
     return Skeleton(span(hit), OfDay(clock_of(word), day)) if word and day else None
+
+
+def _night_before(hit: Hit) -> Meaning | None:
+    """The day before the second of two, where that one has a date: *la nuit de jeudi à vendredi 31 mars*."""
+    to = hit.get("to")
+    if to is None or not hit.get("month"):
+        return None
+    second = day_of_month(hit.part(hit.words.index(to) + hit.first + 1, hit.last))
+    return Shift("D", -1, of=second) if second else None
 
 
 RULES = (
@@ -197,11 +216,12 @@ RULES = (
     rule("au lendemain de", "to anchor (?=of)", lendemain),
     rule("veille de Noël", "article? anchor of article? (feast year? | weekday? DAYMONTH)", anchor_of),
     rule("ce soir", "det? part (hyphen there | same)?", part),
+    rule("4 mars au soir", "(det? weekday comma?)? det? DAYMONTH shift? to? part", day_and_part),
     rule("fin de journée", "article? edge hyphen? of? det? part", part),
     rule(
         "nuit de samedi",
-        "article? part of article? (weekday (to article? weekday)? shift? | deictic"
-        " | (weekday? day to article?)? weekday? DAYMONTH)",
+        "article? part of article? ((weekday? (day month? year?)? to article?)? weekday? DAYMONTH"
+        " | weekday (to article? weekday)? shift? | deictic)",
         part_of,
     ),
 )

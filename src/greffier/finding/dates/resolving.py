@@ -136,7 +136,10 @@ class Resolver:
             if sentence - told.sentence > NEAR:
                 return None
             if not self._belied(skeleton, _moved(told.outcome, meaning)):
-                return None if told.sentence < sentence and self._aside(told) else told
+                open_ = told.sentence < sentence and (
+                    self._aside(told) or self._one_of_two(skeleton, meaning, told)
+                )
+                return None if open_ else told
         return None
 
     def _belied(self, skeleton: Skeleton, moved: Outcome) -> bool:
@@ -146,6 +149,12 @@ class Resolver:
         if moved.first > self.reference.last:
             return self.tense(skeleton) == "past"
         return moved.last < self.reference.first and self.tense(skeleton) == "future"
+
+    def _one_of_two(self, skeleton: Skeleton, meaning: Shift, told: Told) -> bool:
+        """Whether the sentence of a day tells another that fits, so that it cannot be told which is meant."""
+        beside = [other for other in self.days if other.sentence == told.sentence]
+        fitting = (one.outcome for one in beside if not self._belied(skeleton, _moved(one.outcome, meaning)))
+        return len({outcome.value for outcome in fitting}) > 1
 
     def _aside(self, told: Told) -> bool:
         """Whether a day is long past while one of these days was told before: it may be background."""

@@ -18,7 +18,7 @@ UNLIKE = re.compile(f"[{''.join(SAME)}]")
 SCAN = re.compile(
     r"""(?P<iso>\b\d{4}-\d{2}-\d{2}(?!\d))
     |(?P<slashed>\b\d{1,2}([/.])\d{1,2}\3(?:\d{4}|\d{2})\b(?![/.]\d))
-    |(?P<clock>\b\d{1,2}(?:\ ?h(?:\ ?[0-5]\d)?|:[0-5]\d)(?![\w:]))
+    |(?P<clock>\b\d{1,2}(?:\ ?h(?:\ ?[0-5]\d)?|:[0-5]\d)(?![\w:]|[.,]\d))
     |(?P<nth>\b\d{1,2}(?:\ ?ers?|res?|ère|es?|[èe]mes?)\b)
     |(?P<big>\b\d{1,3}(?:[ .]\d{3})+\b)
     |(?P<decimal>\b\d+[.,]\d+\b)
@@ -116,6 +116,8 @@ def _phrase(
     for cut, row in phrases:
         last = at + len(cut)
         if last <= len(pieces) and all(pieces[at + k][2] == word for k, word in enumerate(cut)):
+            if last < len(pieces) and pieces[last][2] == "-" and pieces[last][0] == pieces[last - 1][1]:
+                continue  # d'après-midi is no d'après
             return len(cut), row
     return None
 
