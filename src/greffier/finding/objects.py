@@ -90,7 +90,7 @@ def can_be_said(page: Page, row: Cue, noun: int) -> bool:
     if is_temporal(page, noun):
         return row.act in ("offer", "demand")  # *propose six mois*
     thing = page.tokens[noun].pos == "NOUN" and not _is_someone(page, noun)
-    if row.act == "demand" and row.force != "1" and thing:
+    if row.act in ("demand", "promise") and row.force != "1" and thing:
         return True  # *demande un visa*; who asks must be an actor, *l'impossible* is nothing to ask for
     if row.act == "refuse" and page.keys[noun - 1] in page.lexicon.words("any"):
         return True  # *exclut toute amnistie*

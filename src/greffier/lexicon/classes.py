@@ -56,6 +56,7 @@ ClassName = Literal[
     # Around commitments
     "going", "hearing", "your", "conditional ending", "future ending", "conditional stem",
     "never conditional", "it", "talk", "lacking", "none", "leave time", "cease", "quantity", "vague",
+    "whoever", "those", "until done", "question", "out of", "vouch", "after si",
 ]  # fmt: skip
 """Every class some rule asks for; a lexicon has them all and no other."""
 

@@ -26,8 +26,9 @@ def _behind(page: Page, whole: Stretch, at: int) -> Stretch | None:
     """A condition that begins right behind the content, past one comma or mark; None without one."""
     if at < whole.last and page.tokens[at].text in {",", *CLOSED}:
         at += 1
+    at += at < whole.last and page.tokens[at].pos == "CCONJ"  # *…, mais à une condition*
     row = opening(page, at, whole.last) if at < whole.last else None
-    return condition_at(page, at, row, whole) if row is not None else None
+    return condition_at(page, at, row, whole) if row is not None and row.kind != "else" else None
 
 
 def _ahead(page: Page, first: int, before: int) -> Stretch | None:

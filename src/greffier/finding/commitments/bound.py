@@ -22,7 +22,7 @@ def own_subject(page: Page, statement: Statement, clause: Clause) -> bool:
         return True
     mine, theirs = side(page, statement.speaker), side(page, actor)
     same = theirs is not None and (mine is None or mine == theirs)
-    return same and page.tokens[subject].pos == "PROPN"
+    return same and (mine is not None or page.tokens[subject].pos == "PROPN")
 
 
 def actor_of(page: Page, token: int | None, statement: Statement | None) -> str | None:

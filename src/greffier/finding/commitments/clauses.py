@@ -37,20 +37,27 @@ def clauses(page: Page, statement: Statement | None, piece: Stretch) -> Iterator
     """The main clauses of a piece that lie in no statement inside `statement`."""
     condition = condition_in(page, piece)
     under = range(*condition) if condition else range(0)
-    verbs = [verb for verb in main_verbs(page, piece) if verb not in under]
+    verbs = [k for k in main_verbs(page, piece) if k not in under and _told(page, statement, k)]
     inner = _inner(page, statement, piece) if verbs else []
-    starts = [piece.first, *(_start(page, verb, before) for before, verb in pairwise(verbs))]
+    starts = [piece.first, *(_opens(page, verb, before, condition) for before, verb in pairwise(verbs))]
     ends = [*starts[1:], piece.last]
     for verb, first, last in zip(verbs, starts, ends, strict=False):
         if any(part.first <= verb < part.last for part in inner):
             continue
-        whole = Stretch(_past_marks(page, first, last), last)
+        opens = condition.first if condition and first <= condition.first < last else last
+        whole = Stretch(min(_past_marks(page, first, last), opens), last)
         own = condition if condition and whole.first <= condition.first < whole.last else None
         finite = finite_of(page, verb)
         yield Clause(
             whole, verb, finite, deed(page, verb), subject(page, verb), looks_ahead(page, verb),
             negated(page, finite), own, wanted(page, verb),
         )  # fmt: skip
+
+
+def _told(page: Page, statement: Statement | None, verb: int) -> bool:
+    """Whether a verb is of the words told, not of an incise between them."""
+    at = page.tokens[verb].start
+    return statement is None or any(part.start <= at < part.end for part in statement.content)
 
 
 def is_kind(page: Page, at: int, kind: StanceKind) -> bool:
@@ -80,6 +87,13 @@ def _reported(page: Page) -> list[tuple[Statement, Span, Stretch]]:
             tokens = page.within(part)
             found.append((statement, part, Stretch(tokens.start, tokens.stop)))
     return found
+
+
+def _opens(page: Page, verb: int, before: int, condition: Stretch | None) -> int:
+    """Where a verb's clause begins, with a condition right before it: *à la moindre attaque, nous…*."""
+    start = _start(page, verb, before)
+    right_before = condition is not None and before < condition.first and start - condition.last in (0, 1)
+    return condition.first if condition is not None and right_before else start
 
 
 def _start(page: Page, verb: int, before: int) -> int:

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from greffier.finding.boundaries import OPENED, content
 from greffier.finding.coordination import COMMAS
-from greffier.finding.grammar import NOMINAL, climb, is_finite, negated, noun_after, phrase_end
+from greffier.finding.grammar import NOMINAL, is_finite, negated, noun_after, phrase_end
 from greffier.finding.moods import lies_ahead
 from greffier.finding.page import Page
 from greffier.lexicon import Stance, key
@@ -37,47 +37,60 @@ def parted(page: Page, whole: Stretch) -> Parted:
     found = condition_in(page, whole)
     if found is None:
         return Parted(whole, None)
-    before, after = Stretch(whole.first, found.first), Stretch(found.last, whole.last)
-    what = before if _tells(page, before) else after if _tells(page, after) else whole
+    before, after = Stretch(whole.first, _before(page, whole, found.first)), Stretch(found.last, whole.last)
+    what = before if tells(page, before) else after if tells(page, after) else whole
     return Parted(what, found if what != whole else None)
 
 
-def _tells(page: Page, part: Stretch) -> bool:
+def _before(page: Page, whole: Stretch, at: int) -> int:
+    """One past the words before a condition: *ne partira ⟦qu'une fois payé⟧, partira, mais ⟦si…⟧*."""
+    while at - 1 > whole.first and (
+        page.keys[at - 1] in page.lexicon.words("que") or page.tokens[at - 1].pos in ("CCONJ", "PUNCT")
+    ):
+        at -= 1
+    return at
+
+
+def tells(page: Page, part: Stretch) -> bool:
     """Whether a part of a content has a noun or a verb, so that it can be what is committed to."""
     return any(page.tokens[k].pos in (*NOMINAL, "VERB") for k in range(part.first, part.last))
 
 
 def condition_in(page: Page, whole: Stretch) -> Stretch | None:
     """The first condition among the tokens of `whole` that words open; None without one."""
-    openers = [*page.once(_openers)]
-    for at in openers[bisect_left(openers, whole.first) : bisect_left(openers, whole.last)]:
+    found_at = [*page.once(openers)]
+    for at in found_at[bisect_left(found_at, whole.first) : bisect_left(found_at, whole.last)]:
         row = opening(page, at, whole.last)
         if row is not None and (found := condition_at(page, at, row, whole)) is not None:
             return found
     return None
 
 
-def _openers(page: Page) -> dict[int, list[Stance]]:
-    """The phrases that may open a condition by the tokens at which they stand, the longest first."""
+def openers(page: Page) -> dict[int, list[Stance]]:
+    """The phrases that may open a condition by the tokens they stand at, the longest first."""
     known, found = page.lexicon.stances.opening, dict[int, list[Stance]]()
     for at in [at for at, word in enumerate(page.keys) if word in known]:
         for row in known[page.keys[at]]:
             words = page.keys[at : at + len(row.words)]
-            if len(words) == len(row.words) and all(map(_same, words, row.words)):
+            if len(words) == len(row.words) and all(
+                _same(page, *pair) for pair in zip(words, row.words, strict=True)
+            ):
                 found.setdefault(at, []).append(row)
     return found
 
 
 def opening(page: Page, at: int, limit: int) -> Stance | None:
     """The longest phrase that opens a condition at token `at`, or is one; None when none does."""
-    rows = page.once(_openers).get(at, ())
+    rows = page.once(openers).get(at, ())
     row = next((row for row in rows if at + len(row.words) <= limit), None)
     return row if row is not None and _opens(page, at, row) else None
 
 
-def _same(found: str, word: str) -> bool:
-    """Whether a token is a word of a phrase; *que* and *de* may be cut short."""
-    return found == word or (word.endswith("e") and found == word[:-1] + "'")
+def _same(page: Page, found: str, word: str) -> bool:
+    """Whether a token is a word of a phrase; *que* and *de* may be cut short, *de* be *du* or *des*."""
+    if found == word or (word.endswith("e") and found == word[:-1] + "'"):
+        return True
+    return word == "de" and found in page.lexicon.words("de")
 
 
 def _opens(page: Page, at: int, row: Stance) -> bool:
@@ -93,7 +106,7 @@ def _opens(page: Page, at: int, row: Stance) -> bool:
     if row.kind == "if+np":
         return page.tokens[at].pos in ("ADP", "VERB", "SCONJ", "ADV")
     limit, token = page.sentence(at)[1], page.tokens[at]
-    if token.pos == "PRON" or at + 1 >= limit:
+    if at + 1 >= limit or (token.pos == "PRON" and page.keys[at + 1] not in page.lexicon.words("after si")):
         return False
     intense = page.tokens[at + 1].pos in ("ADJ", "ADV") and token.dep == "advmod"
     return not intense and any(is_finite(page.tokens[k]) for k in range(at + 1, limit))
@@ -102,13 +115,16 @@ def _opens(page: Page, at: int, row: Stance) -> bool:
 def _stands_apart(page: Page, at: int, last: int) -> bool:
     """Whether a phrase that is a condition by itself begins a clause: *Sinon, nous partirons*."""
     first, limit = page.sentence(at)
-    begins = at == first or page.tokens[at - 1].pos in ("PUNCT", "CCONJ")
+    joined = page.keys[at - 1] in page.lexicon.words("que")
+    begins = at == first or joined or page.tokens[at - 1].pos in ("PUNCT", "CCONJ")
     return begins and last < limit and page.tokens[last].pos not in ("ADJ", "ADP")
 
 
 def condition_at(page: Page, at: int, row: Stance, whole: Stretch) -> Stretch | None:
     """The condition that `row` opens at `at`, with its conjunction; None when nothing follows."""
     first = at + len(row.words)
+    if row.kind == "terms":
+        return Stretch(at, whole.last)
     if first >= whole.last:
         return None
     if row.kind == "else":
@@ -152,8 +168,10 @@ def clause_limit(page: Page, opener: int, first: int, whole: Stretch) -> int:
     """One past the clause that a conjunction opens: its verb's own words, up to a comma that leads back."""
     tokens = page.tokens
     verb = next((k for k in range(first, whole.last) if is_finite(tokens[k])), first)
-    above = (k for k in climb(page.parse, opener) if tokens[k].pos in ("VERB", "AUX") and k >= first)
-    head = next(above, verb)
+    commas = [k for k in range(first, verb) if tokens[k].text == ","]
+    if commas and page.keys[opener] in page.lexicon.words("if") and lies_ahead(page, verb):
+        return commas[-1]  # no future stands behind *si*: its own verb was not read as one
+    head = tokens[verb].head if tokens[verb].dep.startswith(("aux", "cop")) else verb
     own = set(page.parse.subtree(head)) if whole.first <= head < whole.last else set()
     for at in range(verb + 1, whole.last):
         ends = tokens[at].text in ENDS and not _goes_on(page, at, own, whole)

@@ -4,8 +4,15 @@ from __future__ import annotations
 
 from bisect import bisect_left
 
-from greffier.finding.commitments.conditions import Stretch, phrase_limit
-from greffier.finding.grammar import NOMINAL, auxiliaries, is_finite, noun_after, subject_children
+from greffier.finding.commitments.conditions import MARKS, Stretch, phrase_limit
+from greffier.finding.grammar import (
+    NOMINAL,
+    auxiliaries,
+    group_start,
+    is_finite,
+    noun_after,
+    subject_children,
+)
 from greffier.finding.moods import is_conditional, is_future
 from greffier.finding.page import Page
 from greffier.lexicon import key
@@ -71,13 +78,27 @@ def deed(page: Page, verb: int) -> int:
 def subject(page: Page, verb: int) -> int | None:
     """The subject's head, that of the verb it is coordinated with when it has none; None without one."""
     for _ in range(4):
-        found = subject_children(page, verb)
+        found = [k for k in subject_children(page, verb) if not _announced(page, k, verb)]
         if found:
             return found[0]
         if page.tokens[verb].dep != "conj":
-            return None
+            return _name_before(page, verb)
         verb = page.tokens[verb].head
     return None
+
+
+def _name_before(page: Page, verb: int) -> int | None:
+    """A name right before a verb group whose subject the parser misses: *…, Paris « prendrait…*."""
+    at = group_start(page, verb) - 1
+    while at > 0 and page.tokens[at].text in MARKS:
+        at -= 1
+    bare = at > 0 and not any(page.tokens[k].dep == "case" for k in page.parse.children[at])
+    return at if bare and page.tokens[at].pos == "PROPN" else None
+
+
+def _announced(page: Page, head: int, verb: int) -> bool:
+    """Whether a colon parts a word from its verb: *France : le chômage va repartir*."""
+    return any(page.keys[k] == ":" for k in range(head + 1, verb))
 
 
 def deed_subject(page: Page, verb: int, whole: Stretch) -> Stretch | None:
@@ -86,7 +107,15 @@ def deed_subject(page: Page, verb: int, whole: Stretch) -> Stretch | None:
     if head is None or page.tokens[head].pos not in NOMINAL or head > verb:
         return None
     first, last = _whole_phrase(page, head, verb, whole)
-    return Stretch(first, last) if undone(page, first, head) else None
+    told = undone(page, first, head) or _supposed(page, first, head, verb)
+    return Stretch(first, last) if told else None
+
+
+def _supposed(page: Page, first: int, head: int, verb: int) -> bool:
+    """Whether a subject is a deed that would lead to something: *une intervention plongerait le pays*."""
+    leads = page.lexicon.stances.has("cause", page.keys[verb], page.lemmas[verb])
+    one = page.keys[first] in page.lexicon.words("one") and page.lexicon.is_matter(page.tokens[head].lemma)
+    return one and leads and is_conditional(page, finite_of(page, verb))
 
 
 def undone(page: Page, first: int, head: int) -> bool:

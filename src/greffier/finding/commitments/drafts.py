@@ -6,8 +6,11 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from greffier.finding.actors import Resolved
+from greffier.finding.commitments.anyone import to_whoever, whoever
 from greffier.finding.commitments.conditions import Parted, Stretch, as_span, parted
 from greffier.finding.commitments.deeds import deed_object, deed_subject, ensuing, main_verbs
+from greffier.finding.commitments.first import done_first
+from greffier.finding.commitments.supposed import before_else
 from greffier.finding.frames import Frame
 from greffier.finding.page import Page
 from greffier.lexicon.sides import side_of
@@ -55,16 +58,30 @@ class Shape:
 
 def shape(page: Page, act: CommitmentAct, whole: Stretch, condition: Stretch | None = None) -> Shape | None:
     """The content of an act parted into what and its condition; None when no words are left."""
+    whole = before_else(page, whole)
     part = Parted(whole, condition) if condition else parted(page, whole)
     what, on = part.what, part.condition
-    if on is None and act in EVIL:
-        what, on = _of_deed(page, whole)
+    if on is None:
+        what, on = _of_deed(page, whole) if act in EVIL else _unopened(page, act, whole)
     span = as_span(page, what)
     return Shape(span, as_span(page, on)) if span is not None else None
 
 
+def _unopened(page: Page, act: CommitmentAct, whole: Stretch) -> tuple[Stretch, Stretch | None]:
+    """What is refused before something is done, or promised to those who do it; all of it without either."""
+    if (anyone := whoever(page, whole)) is not None:
+        return Stretch(anyone.last, whole.last), anyone
+    if act == "refusal":
+        on = done_first(page, whole)
+    else:
+        on = to_whoever(page, whole.first, whole.last) if act in ("promise", "offer") else None
+    return (Stretch(whole.first, on.first), on) if on is not None else (whole, None)
+
+
 def _of_deed(page: Page, whole: Stretch) -> tuple[Stretch, Stretch | None]:
     """The evil and the deed it would come of, the deed told as subject, object or source."""
+    if (anyone := whoever(page, whole)) is not None:
+        return Stretch(anyone.last, whole.last), anyone
     if (found := ensuing(page, whole.first, whole.last)) is not None:
         return Stretch(whole.first, found[1]), found[0]
     for verb in main_verbs(page, whole)[:1]:

@@ -9,8 +9,9 @@ from greffier.finding.commitments.clauses import Clause, clauses, hostile, is_ki
 from greffier.finding.commitments.conditions import Stretch, withheld
 from greffier.finding.commitments.deeds import deed_subject
 from greffier.finding.commitments.demanded import falls, must, that_wanted, wants
-from greffier.finding.commitments.drafts import Draft, Found, shape
-from greffier.finding.commitments.leaning import described, hinges, verbless
+from greffier.finding.commitments.drafts import Draft, Found, frames_by_statement, shape
+from greffier.finding.commitments.leaning import described, fated, hinges, unquestioned, verbless
+from greffier.finding.commitments.supposed import cut_at_else
 from greffier.finding.commitments.told import ACTS, force, pieces
 from greffier.finding.moods import is_conditional
 from greffier.finding.page import Page
@@ -31,13 +32,15 @@ def engaged(page: Page) -> Iterator[Draft]:
         yield from _wish(page, statement)
         yield from _rejected(page, statement)
         yield from described(page, statement)
-        for piece in pieces(page, statement):
-            yield from verbless(page, statement, piece)
-            for clause in clauses(page, statement, piece):
-                yield from _engaged(page, statement, clause)
+        for whole in pieces(page, statement):
+            for piece in cut_at_else(page, whole):
+                for rule in (verbless, fated, unquestioned):
+                    yield from rule(page, statement, piece)
+                for clause in clauses(page, statement, piece):
+                    yield from engaged_in(page, statement, clause)
 
 
-def _engaged(page: Page, statement: Statement, clause: Clause) -> Iterator[Draft]:
+def engaged_in(page: Page, statement: Statement, clause: Clause) -> Iterator[Draft]:
     """The commitment one clause makes, by the first rule that holds."""
     for rule in RULES:
         found = rule(page, statement, clause)
@@ -78,13 +81,14 @@ def _rejected(page: Page, statement: Statement) -> Iterator[Draft]:
 
 def _evil(page: Page, statement: Statement, clause: Clause) -> Found | None:
     """*Toute invasion serait une erreur; il y aurait des conséquences si…*: an evil and its source."""
-    if not (clause.ahead and _harms(page, clause)):
+    if not clause.ahead:
         return None
+    source = deed_subject(page, clause.verb, clause.whole)
+    of_evil = source is not None and any(is_kind(page, k, "harm") for k in range(*source))
     leads = is_kind(page, clause.deed, "cause") or page.tokens[clause.verb].pos != "VERB"
-    conditioned = clause.condition or deed_subject(page, clause.verb, clause.whole)
-    if not leads or not conditioned:
-        return None
-    return Found("warning", statement.speaker, statement.addressee, clause.whole)
+    if of_evil or (leads and (clause.condition or source) and _harms(page, clause)):
+        return Found("warning", statement.speaker, statement.addressee, clause.whole)
+    return None
 
 
 def _harms(page: Page, clause: Clause) -> bool:
@@ -152,14 +156,18 @@ def _own(page: Page, statement: Statement, clause: Clause) -> Found | None:
     if not (clause.ahead or lacks) or not own_subject(page, statement, clause):
         return None
     talked = clause.deed == clause.verb and page.tokens[clause.deed].lemma in page.lexicon.words("talk")
+    it = clause.subject is not None and page.keys[clause.subject] in page.lexicon.words("it")
+    talked = talked or (it and is_kind(page, clause.verb, "must"))  # *il faudra*
     supposed = statement.manner == "direct" and not clause.condition and _supposed(page, clause)
     if talked or supposed or page.tokens[clause.deed].pos != "VERB":
         return None
     by = actor_of(page, clause.subject, statement) or statement.speaker
     linked = lacks and page.keys[clause.deed - 1] in page.lexicon.words("de")
     first = clause.deed if linked else clause.whole.first
-    act: CommitmentAct = "refusal" if clause.negated else "promise"
-    if act == "promise" and clause.condition is not None and hostile(page, clause):
+    wavers = is_kind(page, clause.verb, "waver")
+    act: CommitmentAct = "refusal" if clause.negated and not wavers else "promise"
+    threatened = wavers or clause.condition is not None
+    if act == "promise" and threatened and hostile(page, clause):
         act = "threat"
     return Found(act, by, statement.addressee, Stretch(first, clause.whole.last))
 
@@ -168,10 +176,21 @@ def _foretold(page: Page, statement: Statement, clause: Clause) -> Found | None:
     """*La trêve sera rompue si…, il n'y aura pas d'accord sans…*: an evil to come on a condition."""
     if not clause.ahead or clause.condition is None or clause.subject is None:
         return None
-    evil = _harms(page, clause) or is_kind(page, clause.deed, "hurt")
+    undone = is_kind(page, clause.deed, "undo")  # *lèvera le blocus*
+    evil = (_harms(page, clause) and not undone) or is_kind(page, clause.deed, "hurt")
     if not (evil or (clause.negated and withheld(page, clause.condition))):
         return None
     return Found("warning", statement.speaker, statement.addressee, clause.whole)
+
+
+def _assured(page: Page, statement: Statement, clause: Clause) -> Found | None:
+    """*A assuré que les salaires seraient versés*: a deed ahead that someone vouches for."""
+    frame = page.once(frames_by_statement).get(statement.id)
+    vouches = frame is not None and frame.head >= 0 and page.lemmas[frame.head] in page.lexicon.words("vouch")
+    passive = any(page.tokens[k].dep == "aux:pass" for k in page.parse.children[clause.deed])
+    if not vouches or not clause.ahead or not passive:
+        return None
+    return Found("promise", statement.speaker, statement.addressee, clause.whole)
 
 
 def _supposed(page: Page, clause: Clause) -> bool:
@@ -180,5 +199,5 @@ def _supposed(page: Page, clause: Clause) -> bool:
 
 
 RULES: tuple[Callable[[Page, Statement, Clause], Found | None], ...] = (
-    _evil, _reaction, must, falls, that_wanted, wants, hinges, _performs, _ready, _own, _foretold,
+    _evil, _reaction, must, falls, that_wanted, wants, hinges, _performs, _ready, _own, _foretold, _assured,
 )  # fmt: skip

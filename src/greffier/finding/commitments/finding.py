@@ -8,7 +8,10 @@ from greffier.finding.commitments.beside import with_condition
 from greffier.finding.commitments.drafts import Draft
 from greffier.finding.commitments.engaged import engaged
 from greffier.finding.commitments.nouns import nominal
+from greffier.finding.commitments.otherwise import otherwise
+from greffier.finding.commitments.supposed import supposed
 from greffier.finding.commitments.told import told
+from greffier.finding.commitments.turned import turned
 from greffier.finding.commitments.voiced import voiced
 from greffier.finding.grammar import is_finite
 from greffier.finding.lemmas import content_lemmas
@@ -22,16 +25,19 @@ SAME = 0.5
 
 def commitments(page: Page) -> Iterator[Commitment]:
     """The commitments of an article, in reading order."""
-    drafts = [d for rule in (told, engaged, nominal, voiced) for d in rule(page)]
+    drafts = [d for rule in (told, engaged, otherwise, nominal, turned, voiced) for d in rule(page)]
     drafts.sort(key=lambda draft: not _refused_in_warning(draft))
+    drafts = [draft for draft in drafts if not any(on.covers(draft.what) for on in page.once(supposed))]
     for draft in sorted(_once(drafts), key=lambda d: (d.what.start, d.what.end)):
         if not any(passage.span.meets(draft.what) for passage in page.article.noise):
             yield _commitment(page, with_condition(page, draft))
 
 
 def _refused_in_warning(draft: Draft) -> bool:
-    """Whether grammar tells a refusal where the cue warns: *« Nous ne laisserons personne », prévient X*."""
-    return draft.act == "refusal" and draft.statement is not None and draft.statement.act == "warn"
+    """Whether grammar refuses where the cue warns or decides: *« Nous ne cédons pas », prévient X*."""
+    return (
+        draft.act == "refusal" and draft.statement is not None and draft.statement.act in ("warn", "decide")
+    )
 
 
 def _once(drafts: Iterable[Draft]) -> list[Draft]:

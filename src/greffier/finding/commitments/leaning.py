@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from greffier.finding.commitments.anyone import whoever
 from greffier.finding.commitments.bound import own_subject
 from greffier.finding.commitments.clauses import Clause, is_kind
 from greffier.finding.commitments.conditions import Stretch, as_span, phrase_limit
@@ -54,6 +55,44 @@ def verbless(page: Page, statement: Statement, piece: Stretch) -> Iterator[Draft
                 "threat", what, condition, statement.speaker, statement.addressee, statement, "verbless",
                 force(page, statement),
             )  # fmt: skip
+
+
+def fated(page: Page, statement: Statement, piece: Stretch) -> Iterator[Draft]:
+    """*Ceux qui se rendront auront la vie sauve, quiconque passera sera arrêté*: what awaits whoever acts."""
+    condition = whoever(page, piece)
+    what = as_span(page, Stretch(condition.last, piece.last)) if condition is not None else None
+    if condition is None or what is None:
+        return
+    boon = any(is_kind(page, k, "boon") for k in range(condition.last, piece.last))
+    yield Draft(
+        "promise" if boon else "warning", what, as_span(page, condition), statement.speaker,
+        statement.addressee, statement, "fated", force(page, statement),
+    )  # fmt: skip
+
+
+def unquestioned(page: Page, statement: Statement, piece: Stretch) -> Iterator[Draft]:
+    """*Il n'est pas question de rouvrir, hors de question que X parte*: what is not to be talked of."""
+    for at in range(piece.first + 1, piece.last - 2):
+        if page.keys[at] not in page.lexicon.words("question") or not _ruled_out(page, at):
+            continue
+        linked = page.keys[at + 1] in page.lexicon.words("bare de") | page.lexicon.words("que")
+        made = shape(page, "refusal", Stretch(at + 2, piece.last)) if linked else None
+        if made is not None:
+            yield Draft(
+                "refusal", made.what, made.condition, statement.speaker, statement.addressee, statement,
+                "unquestioned", force(page, statement),
+            )  # fmt: skip
+
+
+def _ruled_out(page: Page, at: int) -> bool:
+    """Whether *pas* or *hors de* stands before a word."""
+    before = page.keys[at - 1]
+    out = (
+        at > 1
+        and before in page.lexicon.words("bare de")
+        and page.keys[at - 2] in page.lexicon.words("out of")
+    )
+    return out or before in page.lexicon.words("none")
 
 
 def hinges(page: Page, statement: Statement, clause: Clause) -> Found | None:

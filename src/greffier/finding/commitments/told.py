@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from greffier.finding.commitments.conditions import Stretch, condition_in
 from greffier.finding.commitments.deeds import finite_of, looks_ahead, main_verbs
 from greffier.finding.commitments.drafts import Draft, frames_by_statement, shape
-from greffier.finding.grammar import noun_after
+from greffier.finding.grammar import is_finite, negated, noun_after
 from greffier.finding.moods import is_conditional
 from greffier.finding.page import Page
 from greffier.lexicon import key
@@ -30,6 +30,8 @@ def told(page: Page) -> Iterator[Draft]:
         if act is None or not _binds(page, statement, act):
             continue
         whole = telling(page, statement)
+        if whole is not None and _across_verb(page, statement, whole):
+            continue
         act = _announced(page, act, whole) if whole else act
         found = shape(page, act, whole) if whole else None
         if found is not None:
@@ -39,8 +41,18 @@ def told(page: Page) -> Iterator[Draft]:
             )  # fmt: skip
 
 
+def _across_verb(page: Page, statement: Statement, whole: Stretch) -> bool:
+    """Whether a verb parts a noun of saying from its content: *la décision de Paris risque d'aggraver*."""
+    if statement.cue is None or not statement.rule.startswith("noun"):
+        return False
+    between = range(page.at(statement.cue.end - 1) + 1, whole.first)
+    return any(is_finite(page.tokens[k]) for k in between)
+
+
 def _announced(page: Page, act: CommitmentAct, whole: Stretch) -> CommitmentAct:
     """The act that the noun of what is announced tells: *annonce un engagement, son refus*."""
+    if act == "decision" and any(negated(page, verb) for verb in main_verbs(page, whole)[:1]):
+        return "refusal"  # *a tranché que Paris ne négocierait pas*
     noun = noun_after(page, whole.first, whole.last) if act == "decision" else None
     rows = page.lexicon.nouns_by_head.get(key(page.tokens[noun].lemma), ()) if noun is not None else ()
     return next((ACTS[row.act] for row in rows if row.act in ACTS), act)

@@ -9,7 +9,7 @@ from greffier.finding.commitments.clauses import Clause, clauses, hostile, is_ki
 from greffier.finding.commitments.conditions import Stretch
 from greffier.finding.commitments.drafts import Draft, actors_by_id, shape, who
 from greffier.finding.commitments.leaning import PREDICATES, complement, hinged
-from greffier.finding.grammar import NOMINAL, phrase_start, subject_children
+from greffier.finding.grammar import NOMINAL, phrase_end, phrase_start, subject_children
 from greffier.finding.moods import is_future
 from greffier.finding.page import Page
 from greffier.record import CommitmentAct, TimeExpression
@@ -22,7 +22,7 @@ def voiced(page: Page) -> Iterator[Draft]:
     """Commitments in what no statement holds."""
     for first, limit in page.parse.sentences:
         for clause in clauses(page, None, Stretch(first, limit)):
-            for rule in (_wants, _will, _hinges, _ready, _leaves_until):
+            for rule in (_wants, _will, _offers, _hinges, _ready, _leaves_until):
                 yield from rule(page, clause)
         yield from _rejected(page, first, limit)
 
@@ -68,6 +68,18 @@ def _will(page: Page, clause: Clause) -> Iterator[Draft]:
         yield from _draft(page, act, clause, whole, "voice will")
 
 
+def _offers(page: Page, clause: Clause) -> Iterator[Draft]:
+    """*Le Pakistan a offert sa médiation*: what is one's own to give, or to do."""
+    if clause.negated or not is_kind(page, clause.verb, "give"):
+        return
+    objects = [k for k in page.parse.children[clause.verb] if k > clause.verb and page.tokens[k].dep == "obj"]
+    for thing in objects[:1]:
+        first = phrase_start(page.parse, thing)
+        own = page.keys[first] in page.lexicon.words("possessive")
+        if own and page.lexicon.is_matter(page.tokens[thing].lemma):
+            yield from _draft(page, "offer", clause, Stretch(first, phrase_end(page, thing)), "voice offers")
+
+
 def _hinges(page: Page, clause: Clause) -> Iterator[Draft]:
     """*Le maire conditionne son aide au respect des règles*: one thing made to depend on another."""
     if (parts := hinged(page, clause)) is not None:
@@ -88,7 +100,7 @@ def _leaves_until(page: Page, clause: Clause) -> Iterator[Draft]:
     """*Leur donne jusqu'à mardi pour partir*: what is to be done until a day."""
     if page.tokens[clause.verb].lemma not in page.lexicon.words("leave time") or clause.negated:
         return
-    times = page.once(until_times)
+    times = page.once(until_times) + page.once(_lengths)
     for at in range(clause.verb + 1, clause.whole.last - 1):
         purpose = page.keys[at] in page.lexicon.words("pour") and "VerbForm=Inf" in page.tokens[at + 1].morph
         if purpose and any(clause.verb < k < at for k in times):
@@ -99,6 +111,11 @@ def _leaves_until(page: Page, clause: Clause) -> Iterator[Draft]:
 def until_times(page: Page) -> list[int]:
     """Tokens at which a time begins until or before which something is due; ask `page.once` for them."""
     return [page.at(t.span.start) for t in page.of(TimeExpression) if t.bound in ("until", "before")]
+
+
+def _lengths(page: Page) -> list[int]:
+    """Tokens at which a length of time begins: *deux jours pour partir*."""
+    return [page.at(t.span.start) for t in page.of(TimeExpression) if t.type == "DURATION"]
 
 
 def _relative(page: Page, first: int, last: int) -> int:

@@ -1,0 +1,38 @@
+"""What must be done before something else is: *aucune discussion avant le retrait des troupes*."""
+
+from __future__ import annotations
+
+from greffier.finding.commitments.conditions import Stretch, phrase_limit
+from greffier.finding.grammar import noun_after
+from greffier.finding.page import Page
+from greffier.record import TimeExpression
+
+
+def done_first(page: Page, whole: Stretch) -> Stretch | None:
+    """*avant* with a deed, an infinitive or a clause, in a stretch; None for *avant mardi* or without one."""
+    before = page.lexicon.words("until done")
+    for at in range(whole.first + 1, whole.last - 1):
+        if page.keys[at] in before and not _is_time(page, at):
+            last = _last(page, at + 1, whole.last)
+            return Stretch(at, last) if last is not None else None
+    return None
+
+
+def _last(page: Page, first: int, limit: int) -> int | None:
+    """One past what stands behind *avant*; None when it is no deed."""
+    if page.keys[first] in page.lexicon.words("que") | page.lexicon.words("bare de"):
+        return limit
+    noun = noun_after(page, first, limit)
+    if noun is None or not page.lexicon.is_matter(page.tokens[noun].lemma):
+        return None
+    return phrase_limit(page, noun, limit)
+
+
+def _is_time(page: Page, at: int) -> bool:
+    """Whether a time expression begins at the token or right behind it."""
+    return any(page.tokens[k].start in page.once(_times) for k in (at, at + 1))
+
+
+def _times(page: Page) -> frozenset[int]:
+    """The characters at which times begin."""
+    return frozenset(time.span.start for time in page.of(TimeExpression))

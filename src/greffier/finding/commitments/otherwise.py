@@ -1,0 +1,50 @@
+"""What will follow if a demand is not met: *… de partir, faute de quoi l'armée interviendra*."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from greffier.finding.commitments.bound import actor_of, own_subject
+from greffier.finding.commitments.clauses import Clause, clauses
+from greffier.finding.commitments.conditions import Stretch
+from greffier.finding.commitments.drafts import Draft, shape
+from greffier.finding.commitments.supposed import else_openers
+from greffier.finding.commitments.told import force
+from greffier.finding.page import Page
+from greffier.record import Statement
+
+
+def otherwise(page: Page) -> Iterator[Draft]:
+    """A threat or warning for each *sinon, sans quoi, à défaut* that a clause ahead follows."""
+    for at in page.once(else_openers):
+        first, limit = page.sentence(at)
+        statement = _before(page, first, at)
+        for clause in clauses(page, None, Stretch(at, limit)):
+            if clause.ahead and clause.condition is not None and clause.condition.first == at:
+                yield from _threatened(page, statement, clause)
+
+
+def _before(page: Page, first: int, at: int) -> Statement | None:
+    """The statement of the sentence whose words or cue began last before a token; None without one."""
+    start, begins = page.tokens[at].start, page.tokens[first].start
+    told = [
+        (part.start, statement)
+        for statement in page.of(Statement)
+        for part in (*statement.content[:1], *((statement.cue,) if statement.cue else ()))
+        if begins <= part.start <= start and statement.polarity == "+"
+    ]
+    return max(told, key=lambda it: it[0], default=(0, None))[1]
+
+
+def _threatened(page: Page, statement: Statement | None, clause: Clause) -> Iterator[Draft]:
+    """By the speaker of the demand, else by whom the subject names; nothing when that is told of neither."""
+    by = statement.speaker if statement else actor_of(page, clause.subject, None)
+    made = shape(page, "threat", clause.whole)
+    if by is None or made is None:
+        return
+    own = statement is None or own_subject(page, statement, clause)
+    yield Draft(
+        "threat" if own else "warning", made.what, made.condition, by,
+        statement.addressee if statement else None, statement, "otherwise",
+        force(page, statement) if statement else 2,
+    )  # fmt: skip

@@ -1,0 +1,46 @@
+"""Clauses that are no more than supposed; where *sans quoi, faute de quoi* parts what is told."""
+
+from __future__ import annotations
+
+from greffier.finding.commitments.conditions import Stretch, condition_at, openers, opening, tells
+from greffier.finding.grammar import is_finite
+from greffier.finding.page import Page
+from greffier.record import Span
+
+
+def supposed(page: Page) -> tuple[Span, ...]:
+    """The clauses of a page that are no more than supposed, up to a second verb; ask `page.once` for them.
+
+    *Si* at a sentence's beginning is none: it often grants (*Si Paris refuse d'aider, Rome propose…*).
+    """
+    found = []
+    for at in page.once(openers):
+        first, limit = page.sentence(at)
+        row = opening(page, at, limit)
+        if row is not None and row.kind == "if" and (at > first or len(row.words) > 1):
+            verbs = [k for k in range(at, limit) if is_finite(page.tokens[k])]
+            stretch = condition_at(page, at, row, Stretch(first, verbs[1] if len(verbs) > 1 else limit))
+            found += [page.parse.span(*stretch)] if stretch is not None else []
+    return tuple(found)
+
+
+def before_else(page: Page, whole: Stretch) -> Stretch:
+    """The stretch up to *sans quoi, faute de quoi* when it tells something before; else the stretch."""
+    found = page.once(else_openers)
+    at = next((k for k in found if whole.first < k < whole.last), None)
+    if at is None or not tells(page, Stretch(whole.first, at)):
+        return whole
+    return Stretch(whole.first, at)
+
+
+def cut_at_else(page: Page, whole: Stretch) -> tuple[Stretch, ...]:
+    """A stretch cut before *sans quoi, faute de quoi*, when something stands before it."""
+    before = before_else(page, whole)
+    return (before,) if before == whole else (before, Stretch(before.last, whole.last))
+
+
+def else_openers(page: Page) -> tuple[int, ...]:
+    """The tokens at which a phrase begins that is a condition by itself; ask `page.once` for them."""
+    limit = len(page.tokens)
+    rows = ((at, opening(page, at, limit)) for at in page.once(openers))
+    return tuple([at for at, row in rows if row is not None and row.kind == "else"])

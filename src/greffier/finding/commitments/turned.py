@@ -1,0 +1,60 @@
+"""Demands and offers that a noun takes up and someone turns down or grants: *a rejeté cette demande*."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from greffier.finding.commitments.conditions import Stretch, phrase_limit
+from greffier.finding.commitments.deeds import finite_of, subject
+from greffier.finding.commitments.drafts import Draft, shape, who
+from greffier.finding.grammar import agent, is_passive, negated, phrase_start
+from greffier.finding.moods import is_conditional
+from greffier.finding.page import Page
+from greffier.lexicon import Lexicon
+from greffier.record import CommitmentAct
+
+ANSWERED: dict[str, CommitmentAct] = {"refuse": "refusal", "accept": "promise"}
+
+
+def turned(page: Page) -> Iterator[Draft]:
+    """*La direction a rejeté cette demande; l'offre a été acceptée par Paris*: the noun is the content."""
+    for noun in page.once(_asking):
+        verb = page.tokens[noun].head
+        rows = page.lexicon.verbs_by_form.get(page.keys[verb], ()) if verb != noun else ()
+        act = next((ANSWERED[row.act] for row in rows if row.act in ANSWERED), None)
+        if act is not None and not negated(page, verb) and not is_conditional(page, finite_of(page, verb)):
+            yield from _answered(page, act, noun, verb)
+
+
+def _answered(page: Page, act: CommitmentAct, noun: int, verb: int) -> Iterator[Draft]:
+    """The answer, by the verb's subject, or its agent when it is passive."""
+    passive = is_passive(page.parse, verb)
+    role = page.tokens[noun].dep
+    fits = role.startswith("nsubj") if passive else role in ("obj", "obl", "obl:arg") and noun > verb
+    answering = agent(page, verb) if passive else subject(page, verb)
+    found = page.once(who).get(answering) if fits and answering is not None else None
+    whole = Stretch(phrase_start(page.parse, noun), phrase_limit(page, noun, page.sentence(noun)[1]))
+    made = shape(page, act, whole)
+    if found is not None and found.actor is not None and made is not None:
+        yield Draft(act, made.what, None, found.actor, None, None, "turned")
+
+
+def _asking(page: Page) -> tuple[int, ...]:
+    """The nouns that stand for a demand or an offer, with a word before them that takes one up."""
+    nouns = _nouns(page.lexicon)
+    taking = page.lexicon.words("taking up")
+    return tuple(
+        token.index
+        for token in page.tokens
+        if token.pos == "NOUN" and token.index and page.lemmas[token.index] in nouns
+        and page.keys[phrase_start(page.parse, token.index)] in taking
+    )  # fmt: skip
+
+
+def _nouns(lexicon: Lexicon) -> frozenset[str]:
+    """Nouns that stand for a demand or an offer by themselves."""
+    return frozenset(
+        head
+        for head, rows in lexicon.nouns_by_head.items()
+        if any(row.act in ("demand", "offer") and len(row.words) == 1 for row in rows)
+    )
