@@ -5,7 +5,7 @@ from __future__ import annotations
 from greffier.finding.asides import past_time
 from greffier.finding.boundaries import OPENED
 from greffier.finding.cues import Used
-from greffier.finding.grammar import NOMINAL, noun_after, phrase_end, subject_children
+from greffier.finding.grammar import NOMINAL, auxiliaries, noun_after, phrase_end, subject_children
 from greffier.finding.page import Page
 from greffier.finding.reference import Reference
 from greffier.finding.whereabouts import references_by_token
@@ -74,7 +74,7 @@ def _closes(page: Page, at: int) -> bool:
     if token.text in (".", ";", ":") or token.text.lower() in page.lexicon.words("que"):
         return True
     relative = token.text.lower() in page.lexicon.words("relative")
-    return relative or (token.pos == "CCONJ" and _says(page, at + 1))
+    return relative or _says(page, at) or (token.pos == "CCONJ" and _says(page, at + 1))
 
 
 def _leads(page: Page, row: Cue, at: int) -> bool:
@@ -130,7 +130,8 @@ def _ahead(
 
 def _clitic(page: Page, used: Used, row: Cue) -> int | None:
     """The clitic before the verb that stands for the addressee: *lui, leur, m', nous*, or *les* as object."""
-    for at in range(used.first, used.head):
+    first = min([used.head, *auxiliaries(page.parse, used.head)])  # *a, lui, affirmé*
+    for at in range(used.first, min(first, used.head)):
         low = page.tokens[at].text.lower()
         to = ("à" in row.addressee and low in page.lexicon.words("indirect clitic")) or (
             {"à", "obj"} & set(row.addressee) and low in page.lexicon.words("either clitic")

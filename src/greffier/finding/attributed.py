@@ -82,6 +82,9 @@ def _frame(page: Page, row: Cue, at: int, last: int, actors: dict[int, Reference
         return _relative(page, row, at, last, speaker)
     if key(page.tokens[speaker].text) in page.lexicon.words("no source"):
         return None
+    behind = page.keys[speaker + 1] if speaker + 1 < limit else ""
+    if page.tokens[speaker].pos == "PRON" and behind in page.lexicon.words("who"):
+        return None  # *pour celui qui descend*
     careful = row.words[0] in page.lexicon.words("careful") and len(row.words) == 1
     human = speaker in actors or page.lexicon.is_human(page.tokens[speaker].lemma)
     if careful and not (human and opens(page, at)):

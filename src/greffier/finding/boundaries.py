@@ -44,8 +44,9 @@ def _whole_marks(page: Page, span: Span) -> Span:
 
 
 def holds_quoted_words(page: Page, parts: tuple[Span, ...]) -> bool:
-    """Whether a content has quoted words in it, so that its manner is mixed."""
-    return any(quotations_meeting(page, part) for part in parts)
+    """Whether a content has quoted words in it, so that its manner is mixed; not one inside a quotation."""
+    met = ((q, part) for part in parts for q in quotations_meeting(page, part))
+    return any(not q.outer.covers(part) or q.outer == part or q.inner == part for q, part in met)
 
 
 def enclosing(page: Page, character: int) -> Quotation | None:
@@ -139,7 +140,7 @@ def _stops(page: Page, first: int, at: int, owner: int, top: int, narrow: bool, 
         return True
     if token.text == "," and (adds(page, at + 1) or main_clause(page, at, owner)):
         return True
-    if token.text.lower() in page.lexicon.words("gerund") and gerund(page, first, at + 1, narrow):
+    if token.text.lower() in page.lexicon.words("gerund") and gerund(page, first, at + 1, narrow, finite):
         return True
     if token.text in COMMAS and not finite and relative(page, at + 1):
         return True

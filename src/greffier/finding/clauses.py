@@ -72,10 +72,13 @@ def _asks(page: Page, at: int) -> bool:
 def past_addressee(page: Page, used: Used) -> int:
     """The token behind an addressee that stands right behind the cue: *a demandé au témoin si S*."""
     at = used.last
-    if at < len(page.tokens) and page.tokens[at].text.lower() in page.lexicon.words("à"):
-        noun = noun_after(page, at + 1, page.sentence(used.head)[1])
-        return phrase_end(page, noun) if noun is not None else at
-    return at
+    if at + 2 >= len(page.tokens) or page.tokens[at].text.lower() not in page.lexicon.words("spoken to"):
+        return at
+    linked = page.keys[at + 1] in page.lexicon.words("de") and page.keys[at] in page.lexicon.words(
+        "auprès de"
+    )
+    noun = noun_after(page, at + 1 + linked, page.sentence(used.head)[1])
+    return phrase_end(page, noun) if noun is not None else at
 
 
 def _conjunction(page: Page, used: Used, words: frozenset[str]) -> int | None:
@@ -89,7 +92,8 @@ def _conjunction(page: Page, used: Used, words: frozenset[str]) -> int | None:
     for at in range(used.last, limit):
         if page.keys[at] in words and page.tokens[at].pos == "SCONJ" and not _ends_condition(page, at):
             tied = page.tokens[page.tokens[at].head].head == used.head and page.tokens[at].head > at
-            if tied and page.tokens[at - 1].pos != "CCONJ":
+            aim = page.tokens[at - 1].pos in ("CCONJ", "ADP") and at > used.last  # *pour que*
+            if tied and not aim:
                 return at
             if (
                 page.tokens[at - 1].text == ","

@@ -75,16 +75,20 @@ def main_clause(page: Page, comma: int, owner: int) -> bool:
     return verb is not None and opens and not any(t.pos in ("SCONJ", "CCONJ") for t in clause[:verb])
 
 
-def gerund(page: Page, first: int, at: int, narrow: bool) -> bool:
-    """Whether a gerund stands behind *en* or *tout en*: any ends a noun phrase, one that says any content."""
-    if at + 1 < len(page.tokens) and page.tokens[at].text.lower() in page.lexicon.words("gerund"):
+def gerund(page: Page, first: int, at: int, narrow: bool, finite: bool = True) -> bool:
+    """Whether a gerund stands behind *en* or *tout en*: any ends a noun phrase, one that says any content.
+
+    Behind an infinitive (not `finite`) it is the cue's: *a proposé de partir en se félicitant de S*.
+    """
+    small = page.lexicon.words("gerund") | page.lexicon.words("reflexive")
+    while at + 1 < len(page.tokens) and page.tokens[at].text.lower() in small:
         at += 1
     token = page.tokens[min(at, len(page.tokens) - 1)]
     if "VerbForm=Part" not in token.morph or "Tense=Pres" not in token.morph:
         return False
     reporting = says(page, token.index)
     before = next((k for k in range(token.index - 1, first, -1) if not _in_gerund(page, k)), first)
-    apart = page.tokens[before].text == ","
+    apart = page.tokens[before].text == "," or not finite
     return narrow or (reporting and (apart or not first <= token.head < token.index))
 
 

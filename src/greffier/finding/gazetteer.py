@@ -57,6 +57,9 @@ def _build(lexicon: Lexicon) -> Gazetteer:
     for name in entries:
         words = name.split()
         reach[words[0]] = max(reach.get(words[0], 0), len(words))
+        article, mark, rest = words[0].partition("'")
+        if mark and rest:  # a token of its own: *L'Équipe*
+            reach[article + mark] = max(reach.get(article + mark, 0), len(words) + 1)
     return Gazetteer(entries, reach)
 
 
@@ -99,7 +102,13 @@ def known_names(page: Page) -> dict[int, tuple[int, Entry]]:
         word = tokens[at].text
         capital = word[0].isupper() or word[0] == "#"
         hit = _longest(page, table, at) if capital or _has_capital(page, at) else None
-        if hit and not capital and not (hit[0] > at + 2 and hit[1].key.startswith("seat:")):
+        hit = _behind_article(page, table, at) or hit
+        if (
+            hit
+            and not capital
+            and not hit[1].outlet
+            and not (hit[0] > at + 2 and hit[1].key.startswith("seat:"))
+        ):
             hit = None
         if hit and hit[0] == at + 1 and tokens[at].pos in ("DET", "ADP", "PRON"):
             hit = None  # *Un* at the head of a sentence is no acronym
@@ -109,6 +118,23 @@ def known_names(page: Page) -> dict[int, tuple[int, Entry]]:
         else:
             at += 1
     return found
+
+
+def _behind_article(page: Page, table: Gazetteer, at: int) -> tuple[int, Entry] | None:
+    """The outlet whose own article is contracted or written small: *au Monde, aux Échos, à l'Équipe*."""
+    words, low = page.lexicon.words, page.keys[at - 1] if at else ""
+    tokens, name = page.tokens, page.tokens[at].text
+    if low in words("à") and low not in words("before à") and name[0].isupper():
+        prefix, first = ("les " if low in words("plural") else "le "), at
+    elif page.keys[at] in words("direct clitic") and page.keys[at].endswith("'") and name.islower():
+        prefix, first = page.keys[at], at + 1
+    else:
+        return None
+    for last in range(min(first + 3, len(tokens)), first, -1):
+        entry = table.entries.get(name_key(prefix + page.text[tokens[first].start : tokens[last - 1].end]))
+        if entry is not None and entry.outlet and tokens[first].text[0].isupper():
+            return last, entry
+    return None
 
 
 def _has_capital(page: Page, at: int) -> bool:

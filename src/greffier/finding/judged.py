@@ -92,7 +92,8 @@ def _past_marks(page: Page, at: int) -> int:
 def _is_worth(page: Page, at: int) -> bool:
     """Whether a figure or a thing stands behind *à*: *estime la perte à près d'un milliard*."""
     behind = page.tokens[at - 1].text.lower() in page.lexicon.words("à")
-    return behind and page.tokens[at].pos in ("NUM", "DET", "ADV")
+    counted = at + 1 < len(page.tokens) and page.tokens[at + 1].pos == "NUM"
+    return behind and (page.tokens[at].pos in ("NUM", "ADV") or counted)
 
 
 def _is_judgement(page: Page, at: int) -> bool:

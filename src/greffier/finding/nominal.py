@@ -159,6 +159,8 @@ def _owner(page: Page, noun: int, start: int) -> int | None:
         and key(tokens[noun + 1].text) in page.lexicon.states_by_adjective
     ):
         return noun + 1
+    if page.keys[phrase_start(page.parse, noun) - 1] in page.lexicon.words("par"):
+        return None  # *inquiet par les informations selon lesquelles S*
     for index in climb(page.parse, noun):
         if tokens[index].pos == "VERB" and (subjects := subject_children(page, index)):
             return (

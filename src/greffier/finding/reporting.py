@@ -8,6 +8,9 @@ from greffier.finding.grammar import negated, tense
 from greffier.finding.page import Page
 from greffier.record import Span
 
+SUPPOSED = 3
+"""How many tokens before a verb its *si* may stand: *s'il ne le jugeait*."""
+
 
 def reports(page: Page, used: Used, heads: frozenset[int]) -> bool:
     """Whether the cue tells of an act of speech: none is in *refuse de parler* or *fait craindre*."""
@@ -17,7 +20,10 @@ def reports(page: Page, used: Used, heads: frozenset[int]) -> bool:
         and used.first == used.head
     ):
         return False
-    if "VerbForm=Inf" not in token.morph or (len(used.rows[0].words) > 1 and used.first < used.head):
+    if supposed(page, used):
+        return False
+    phrase = [word for word in used.rows[0].words if word not in page.lexicon.words("reflexive")]
+    if "VerbForm=Inf" not in token.morph or (len(phrase) > 1 and used.first < used.head):
         return True
     gerund = token.text.endswith("ant") and page.keys[used.head - 1] in page.lexicon.words("gerund")
     if narrative(page, used) or gerund:
@@ -32,6 +38,19 @@ def reports(page: Page, used: Used, heads: frozenset[int]) -> bool:
         return True
     phase = page.lexicon.words("cease" if negated(page, above.index) else "phase")
     return token.dep == "xcomp" and above.index not in heads and above.lemma in phase
+
+
+def supposed(page: Page, used: Used) -> bool:
+    """Whether the act is only supposed: *si elle jugeait les délais trop courts*."""
+    compound, mood = tense(page.parse, used.head)
+    first = max(used.first - SUPPOSED, page.sentence(used.head)[0])
+    return not compound and "Tense=Imp" in mood and _if_before(page, first, used.first)
+
+
+def _if_before(page: Page, first: int, last: int) -> bool:
+    """Whether *si* and a pronoun stand right before the verb group at `last`."""
+    opens = [k for k in range(first, last) if page.keys[k] in page.lexicon.words("if")]
+    return bool(opens) and all(page.tokens[k].pos == "PRON" for k in range(opens[-1] + 1, last))
 
 
 def narrative(page: Page, used: Used) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from greffier.finding.boundaries import enclosing
 from greffier.finding.cues import Used
-from greffier.finding.grammar import is_subject_clitic, noun_after, phrase_end
+from greffier.finding.grammar import is_subject_clitic, noun_after, phrase_end, tense
 from greffier.finding.page import Page
 from greffier.finding.subjects import Subject
 from greffier.finding.whereabouts import reference_over, references_between
@@ -31,7 +31,16 @@ def self_reported(page: Page, used: Used, subject: Subject) -> bool:
         for row in page.lexicon.verbs_by_head[used.rows[0].head]
     )
     supposed = "Mood=Cnd" in page.tokens[used.head].morph
-    return weak or supposed or enclosing(page, used.span.start) is None
+    now = "Person=1" in page.tokens[subject.token].morph and _says_so_now(page, used)
+    return weak or supposed or now or enclosing(page, used.span.start) is None
+
+
+def _says_so_now(page: Page, used: Used) -> bool:
+    """Whether the saying is the telling itself: *je confirme que S, je tiens à saluer X*, no *j'ai dit*."""
+    above = page.tokens[used.head].head
+    verb = above if "VerbForm=Inf" in page.tokens[used.head].morph else used.head
+    compound, mood = tense(page.parse, verb)
+    return not compound and "Tense=Pres" in mood and "Mood=Ind" in mood
 
 
 def _is_actor(page: Page, token: int | None) -> bool:
