@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from greffier.finding.grammar import is_temporal
 from greffier.finding.page import Page
+from greffier.lexicon import key
 
 
 def past_remark(page: Page, at: int, limit: int) -> int:
@@ -12,6 +13,14 @@ def past_remark(page: Page, at: int, limit: int) -> int:
         return at
     close = next((k for k in range(at + 1, min(at + 7, limit)) if page.tokens[k].text == ","), None)
     return close + 1 if close is not None and close + 1 < limit else at
+
+
+def past_adverbial(page: Page, at: int, limit: int) -> int:
+    """The token behind an adverbial of several words: *assure par ailleurs le maire*; else `at`."""
+    for last in range(min(at + 4, limit), at + 1, -1):
+        if key(page.parse.span(at, last).of(page.text)) in page.lexicon.words("adverbial"):
+            return last
+    return at
 
 
 def past_time(page: Page, at: int, limit: int) -> int:

@@ -11,6 +11,7 @@ from greffier.finding.endings import (
     main_verb_of,
     relative,
     resumes,
+    says_that,
     subordinate,
 )
 from greffier.finding.grammar import climb, finite_group, group_start, is_finite
@@ -137,6 +138,8 @@ def _stops(page: Page, first: int, at: int, owner: int, top: int, narrow: bool, 
     if (narrow or not finite) and is_finite(token) and not subordinate(page, first, at):
         return True
     if _contrasts(page, at, finite) or main_verb_of(page, first, at, owner):
+        return True
+    if (narrow or not finite) and page.tokens[at - 1].text in ("»", "”") and says_that(page, at):
         return True
     if token.text == "," and (adds(page, at + 1) or main_clause(page, at, owner)):
         return True

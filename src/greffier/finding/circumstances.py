@@ -108,7 +108,8 @@ def medium(page: Page, addressee: int | None) -> Span | None:
     if named is not None:
         return _name_of(page, named)
     press = key(page.tokens[addressee].lemma) in page.lexicon.words("press")
-    own = page.keys[addressee - 1] in page.lexicon.words("own") if addressee else False
+    several = "Number=Plur" in page.tokens[addressee].morph
+    own = several or (addressee > 0 and page.keys[addressee - 1] in page.lexicon.words("own"))
     first, last = phrase_start(page.parse, addressee), phrase_end(page, addressee)
     return page.parse.span(first, last) if press and not own else None
 

@@ -110,6 +110,12 @@ def adds(page: Page, at: int) -> bool:
     return "Tense=Pres" in token.morph and page.keys[at] in page.lexicon.verbs_by_form
 
 
+def says_that(page: Page, at: int) -> bool:
+    """Whether a participle and *que* tell of another saying: *demande « S » estimant que « S »*."""
+    led = at + 1 < len(page.tokens) and page.keys[at + 1] in page.lexicon.words("que")
+    return led and adds(page, at)
+
+
 def carries_on(page: Page, at: int) -> bool:
     """Whether a clause goes on behind its comma: with words quoted from it, or *comme, si* and a clause."""
     if at >= len(page.tokens):

@@ -153,7 +153,9 @@ def _governing(page: Page, used: Used, subject: Subject, blocked: frozenset[int]
         and used.head < subject.token in page.within(found.span)
     ):
         subject = Subject(subject_before(page, used.head))
-    if found is None or enclosing(page, found.span.start) is not enclosing(page, used.span.start):
+    if found is None or enclosing(page, found.span.start) is not enclosing(
+        page, page.tokens[used.head].start
+    ):
         return _opened(page, used, subject, found.span) if found else None
     manner = _manner(page, found.construction, found.span)
     return _made(page, used, subject, found.construction, manner, (found.span,))

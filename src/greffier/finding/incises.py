@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from greffier.finding.asides import past_adverbial
 from greffier.finding.boundaries import enclosing
 from greffier.finding.cues import Used, verb_before
 from greffier.finding.grammar import (
@@ -134,7 +135,7 @@ def _one(page: Page, at: int, limit: int) -> int | None:
 def _postponed(page: Page, at: int, limit: int) -> int | None:
     """Head of the noun phrase after the verb, past adverbs, addressees, dates; None before a clause."""
     for _ in range(4):
-        at = _past_adverbial(page, at, limit)
+        at = past_adverbial(page, at, limit)
         while (
             at < limit
             and page.tokens[at].pos == "ADV"
@@ -159,14 +160,6 @@ def _postponed(page: Page, at: int, limit: int) -> int | None:
         else:
             return None
     return None
-
-
-def _past_adverbial(page: Page, at: int, limit: int) -> int:
-    """The token behind an adverbial of several words: *assure par ailleurs le maire*; else `at`."""
-    for last in range(min(at + 4, limit), at + 1, -1):
-        if key(page.parse.span(at, last).of(page.text)) in page.lexicon.words("adverbial"):
-            return last
-    return at
 
 
 def _name_within(page: Page, first: int, last: int) -> int:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from greffier.finding.asides import past_adverbial
 from greffier.finding.boundaries import OPENED
 from greffier.finding.clauses import clause, has_object, own_limit, past_addressee
 from greffier.finding.construction import REACH, Governed
@@ -42,6 +43,7 @@ def _far_infinitive(page: Page, used: Used) -> int | None:
 def bare_infinitive(page: Page, at: int) -> int | None:
     """First token of the infinitive group at `at`, with negation and clitics; None when there is none."""
     limit = page.sentence(min(at, len(page.tokens) - 1))[1]
+    at = past_adverbial(page, at, limit)
     while at < limit and _is_aside(page, at):
         at += 1
     first = at

@@ -9,6 +9,7 @@ from greffier.finding.grammar import is_temporal, noun_after
 from greffier.finding.objects import narrow
 from greffier.finding.page import Page
 from greffier.finding.whereabouts import quotation_from
+from greffier.lexicon import Cue
 
 
 def judged_first(page: Page, used: Used, blocked: frozenset[int]) -> Governed | None:
@@ -73,14 +74,15 @@ def _has_attribute(page: Page, used: Used, found: Governed) -> bool:
             first = next((k for k in rest if page.tokens[k].pos in ("ADP", "SCONJ")), None)
             return bool(words & link) and (first is None or page.tokens[first].text.lower() in link)
     worth = used.row("à+np") is None  # *appelle X à Y*
-    return any(_is_judgement(page, k) or (worth and _is_worth(page, k)) for k in rest)
+    return any(_is_judgement(page, k) or (worth and _is_worth(page, k, found.row)) for k in rest)
 
 
 def _adds_phrase(page: Page, mark: int) -> bool:
     """Whether the quoted words are a phrase beside the object: *a trouvé la mort « en secourant un ami »*."""
     after = page.tokens[mark + 1] if mark + 1 < len(page.tokens) else None
     led = after is not None and after.pos == "ADP" and after.text.lower() not in page.lexicon.words("bare de")
-    return led and "VerbForm=Part" in page.tokens[mark + 2].morph if mark + 2 < len(page.tokens) else False
+    behind = page.tokens[mark + 2].morph if mark + 2 < len(page.tokens) else ""
+    return led and ("VerbForm=Part" in behind or "VerbForm=Inf" in behind or "PronType=Prs" in behind)
 
 
 def _past_marks(page: Page, at: int) -> int:
@@ -89,11 +91,11 @@ def _past_marks(page: Page, at: int) -> int:
     return page.at(opened.outer.end - 1) + 1 if opened is not None else at
 
 
-def _is_worth(page: Page, at: int) -> bool:
-    """Whether a figure or a thing stands behind *à*: *estime la perte à près d'un milliard*."""
+def _is_worth(page: Page, at: int, row: Cue) -> bool:
+    """Whether a figure stands behind *à*, or a thing where the verb asks for one: *compare X à un virus*."""
     behind = page.tokens[at - 1].text.lower() in page.lexicon.words("à")
-    counted = at + 1 < len(page.tokens) and page.tokens[at + 1].pos == "NUM"
-    return behind and (page.tokens[at].pos in ("NUM", "ADV") or counted)
+    thing = page.tokens[at].pos == "DET" and bool(page.lexicon.words("à") & row.shown)
+    return behind and (thing or page.tokens[at].pos in ("NUM", "ADV"))
 
 
 def _is_judgement(page: Page, at: int) -> bool:

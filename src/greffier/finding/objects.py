@@ -38,7 +38,7 @@ def linked_noun(page: Page, used: Used, blocked: frozenset[int]) -> Governed | N
             continue  # *s'est assuré de la légalité*
         for at in range(past_remark(page, used.last, limit), min(limit, used.last + REACH)):
             token = page.tokens[at]
-            if token.text.lower() in page.lexicon.words(link) and _own_link(page, used, at):
+            if token.text.lower() in page.lexicon.words(link) and _own_link(page, used, at, row):
                 return narrow(page, used, at + 1, f"{link}+np", row, blocked)
             if token.text in OPENED and _link_quoted(page, used, at, link):
                 return narrow(page, used, at, f"{link}+np", row, blocked)
@@ -54,9 +54,11 @@ def _link_quoted(page: Page, used: Used, at: int, link: ClassName) -> bool:
     return linked and told and at > used.last
 
 
-def _own_link(page: Page, used: Used, at: int) -> bool:
+def _own_link(page: Page, used: Used, at: int, row: Cue) -> bool:
     """Whether the preposition at `at` belongs to the cue: right behind it, or behind its direct object."""
     first = past_remark(page, used.last, page.sentence(used.head)[1])
+    if at == first and page.keys[at] in page.lexicon.words("plural") and "obj" in row.addressee:
+        return False  # *menacent des villages*
     if at == first or page.tokens[at].text.lower() in page.lexicon.words("contre"):
         return True
     governor = page.tokens[page.tokens[at].head].head
@@ -70,11 +72,28 @@ def _own_link(page: Page, used: Used, at: int) -> bool:
         spoken_to = any(row.addressee for row in used.rows)
         return spoken_to and noun is not None and phrase_end(page, noun) >= at
     told = any("obj" in row.addressee for row in used.rows)
+    of = page.tokens[at].text.lower() in page.lexicon.words("de")
     return (
         noun is not None
         and (told or bool(page.tokens[noun].ent))
         and (phrase_end(page, noun) >= at or noun + 1 == at)
+        and (phrase_end(page, noun) <= at or not of or _is_told_of(page, at + 1))
     )
+
+
+def _is_told_of(page: Page, at: int) -> bool:
+    """Whether this is talked of (*menace X de sanctions*), no part of a name: *la gare du Sud*."""
+    noun = noun_after(page, at, page.sentence(at)[1])
+    if noun is None:
+        return False
+    lemma = page.tokens[noun].lemma
+    return page.lexicon.is_matter(lemma) or names_speech(page, noun) or page.tokens[at].text in OPENED
+
+
+def names_speech(page: Page, noun: int) -> bool:
+    """Whether a noun is one that reports speech, with all its words: *mise en garde*, no *mise à jour*."""
+    rows = page.lexicon.nouns_by_head.get(key(page.tokens[noun].lemma), ())
+    return any(page.keys[noun + 1 : noun + len(row.words)] == tuple(row.words[1:]) for row in rows)
 
 
 def can_be_said(page: Page, row: Cue, noun: int) -> bool:
@@ -94,7 +113,7 @@ def can_be_said(page: Page, row: Cue, noun: int) -> bool:
         return True  # *demande un visa*; who asks must be an actor, *l'impossible* is nothing to ask for
     if row.act == "refuse" and page.keys[noun - 1] in page.lexicon.words("any"):
         return True  # *exclut toute amnistie*
-    if row.refuses is None or page.lexicon.is_matter(lemma) or key(lemma) in page.lexicon.nouns_by_head:
+    if row.refuses is None or page.lexicon.is_matter(lemma) or names_speech(page, noun):
         return True
     ahead = page.tokens[noun : noun + 8]
     return any(
