@@ -28,6 +28,8 @@ def pipeline() -> Pipeline:
         ("Une réunion est prévue mercredi à Genève.", "2022-01-13", "2022-01-19"),
         ("Le président devrait s'exprimer mardi.", "2022-01-13", "2022-01-18"),
         ("La ville est assiégée depuis samedi.", "2022-01-13", "2022-01-08"),
+        ("Mardi, nous nous concentrerons sur la ville.", "2022-01-13", "2022-01-18"),
+        ("Suzanne Sequin s'est éteinte samedi à Bar-le-Duc.", "2022-01-13", "2022-01-08"),
         ("Les deux hommes se sont parlé en décembre.", "2022-01-13", "2021-12"),
         ("Les deux hommes se verront en décembre.", "2022-01-13", "2022-12"),
     ],

@@ -65,6 +65,8 @@ def bound_of(hit: Hit) -> Bound:
 def _opens(hit: Hit) -> bool:
     """Whether what follows is *au 12 janvier*, *à 23 h*: the other end of a stretch of time."""
     to, then = hit.after(), hit.after(2)
+    if then is not None and then.kind == "article":
+        then = hit.after(3)
     return bool(to and then and to.kind == "to" and then.kind in TIMELY)
 
 

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import date
+from datetime import date, timedelta
+from functools import partial
 
 from greffier.finding.dates import periods
 from greffier.finding.dates.building import direction, made, named, narrow, plausible_year
 from greffier.finding.dates.grammar import Hit, rule
-from greffier.finding.dates.meaning import Fixed, Meaning, Skeleton, Yearly
+from greffier.finding.dates.meaning import Fixed, Meaning, Skeleton, Valued, Yearly
+from greffier.finding.dates.numerals import worth
 from greffier.finding.dates.periods import Period
 from greffier.finding.dates.scanning import Word
 
@@ -41,7 +43,9 @@ def written_year(hit: Hit, after: Word) -> int | None:
     return None
 
 
-def yearly_day(month: int, day: int, weekday: int | None, toward: object = None) -> Meaning | None:
+def yearly_day(
+    month: int, day: int, weekday: int | None, toward: object = None, years: int | None = None
+) -> Meaning | None:
     """The meaning of day and month without year; None when no year has such a day."""
 
     def within(number: int) -> Period | None:
@@ -52,7 +56,7 @@ def yearly_day(month: int, day: int, weekday: int | None, toward: object = None)
 
     if within(2000) is None:
         return None
-    return Yearly(f"XXXX-{month:02}-{day:02}", within, weekday, toward)  # type: ignore[arg-type]
+    return Yearly(f"XXXX-{month:02}-{day:02}", within, weekday, toward, years)  # type: ignore[arg-type]
 
 
 def day_of_month(hit: Hit) -> Meaning | None:
@@ -65,7 +69,8 @@ def day_of_month(hit: Hit) -> Meaning | None:
         return None
     number = written_year(hit, month)
     if number is None:
-        return yearly_day(int(month.value), int(day.value), weekday, direction(hit))
+        years = direction(hit) or 0 if hit.get("unit") else None
+        return yearly_day(int(month.value), int(day.value), weekday, direction(hit), years)
     try:
         return Fixed(periods.day(date(number, int(month.value), int(day.value))))
     except ValueError:
@@ -125,6 +130,8 @@ def whole_month(hit: Hit) -> Skeleton | None:
         return None
     if named(hit, month) and not hit.get("edge", "shift", "unit"):
         return None
+    if hit.get("one"):
+        return made(hit, Valued(f"XXXX-{at:02}", "DATE"))  # un mois de septembre
     return made(narrow(hit), yearly(f"XXXX-{at:02}", lambda y: periods.month(y, at), hit))
 
 
@@ -145,12 +152,29 @@ def whole_year(hit: Hit) -> Skeleton | None:
     return made(hit, Fixed(periods.year(number)))
 
 
+def nth_weekday(hit: Hit) -> Skeleton | None:
+    """Le premier dimanche de juin, le dernier vendredi de mai 2021; None for a fifth one and beyond."""
+    rank, weekday, month = hit.number("ordinal", "nth", "shift"), hit.number("weekday"), hit.number("month")
+    if weekday is None or month is None or rank not in (-1, 1, 2, 3, 4):
+        return None
+    day, number = partial(_nth, rank, weekday, month), hit.number("year")
+    return made(hit, Fixed(day(number)) if number else Yearly(f"XXXX-{month:02}-XX", day))
+
+
+def _nth(rank: int, weekday: int, month: int, year: int) -> Period:
+    """The nth weekday of a month, the last one for -1."""
+    whole = periods.month(year, month)
+    if rank < 0:
+        return periods.day(whole.last - timedelta(days=(whole.last.isoweekday() - weekday) % 7))
+    return periods.day(whole.first + timedelta(days=(weekday - whole.first.isoweekday()) % 7 + 7 * rank - 7))
+
+
 def decade(hit: Hit) -> Skeleton | None:
     """Les années 80, les années 1980, les années soixante."""
-    unit, written = hit.get("unit"), hit.get("tens", "year", "number")
-    if unit is None or unit.value != "Y" or not unit.key.endswith("s") or written is None:
+    unit, figures = hit.get("unit"), hit.number("tens", "year")
+    if unit is None or unit.value != "Y" or not unit.key.endswith("s"):
         return None
-    first = int(written.value)
+    first = figures or int(worth(float(word.value) for word in hit.words if word.kind == "number") or 0)
     first += 1900 if first < 100 else 0
     return made(hit, Fixed(periods.decade(first))) if first % 10 == 0 and first >= 1000 else None
 
@@ -158,8 +182,8 @@ def decade(hit: Hit) -> Skeleton | None:
 def ranked(hit: Hit) -> Skeleton | None:
     """Le XIXe siècle; le premier trimestre 2022, le second semestre."""
     unit, rank = hit.get("unit"), hit.number("ordinal", "nth")
-    if unit is None or rank is None:
-        return None
+    if unit is None or rank is None or unit.key.endswith("s"):
+        return None  # les trois premiers trimestres
     if unit.value == "100Y":
         return made(hit, Fixed(periods.century(rank))) if 1 <= rank <= 30 and not hit.get("year") else None
     count = {"3M": 3, "6M": 6}.get(unit.value)
@@ -204,7 +228,7 @@ def short_year(hit: Hit) -> Skeleton | None:
 
 RULES = (
     rule("numeric", "iso | slashed", numeric),
-    rule("day of a month", "(det? weekday comma?)? det? DAYMONTH shift?", day_month),
+    rule("day of a month", "(det? weekday comma?)? det? DAYMONTH (shift | OFYEAR)?", day_month),
     rule("day in words", "article (number | ordinal) month year?", day_month),
     rule(
         "day that shares a month",
@@ -216,9 +240,14 @@ RULES = (
         "EDGE month (?=((and | to | hyphen | comma | slash) EDGE month){1,6} of? year)",
         shared_month,
     ),
-    rule("month", "EDGE (det? unit of)? month ((of | comma)? year | short)? (shift | OFYEAR)?", whole_month),
+    rule(
+        "month",
+        "EDGE ((det | one)? unit of)? month ((of | comma)? year | short)? (shift | OFYEAR)?",
+        whole_month,
+    ),
+    rule("premier dimanche de juin", "article? (rank | shift) weekday of month year?", nth_weekday),
     rule("year", "EDGE ((det | one)? unit of?)? year", whole_year),
-    rule("decade", "EDGE article? unit (tens | year | number)", decade),
+    rule("decade", "EDGE article? unit (tens | year | number (hyphen number){0,2})", decade),
     rule("century, quarter, half", "EDGE article? rank unit (of? year | shift | OFYEAR)?", ranked),
     rule("fin 98", "(article? edge hyphen? | article? season) tens", short_year),
     rule("season", "EDGE (det? unit of)? det? season ((of? year) | shift | OFYEAR)?", season),

@@ -19,8 +19,9 @@ from greffier.finding.dates.clues import clues, fetched
 from greffier.finding.dates.dateline import dateline
 from greffier.finding.dates.grammar import matches
 from greffier.finding.dates.meaning import Fixed, Skeleton, Valued
+from greffier.finding.dates.placing import when
 from greffier.finding.dates.reckoning import Outcome, Reference
-from greffier.finding.dates.resolving import Resolver, when
+from greffier.finding.dates.resolving import Resolver
 from greffier.finding.dates.scanning import scan
 from greffier.finding.page import Page
 from greffier.finding.quotations import Quotation

@@ -22,7 +22,8 @@ SETS = {
 MACROS = {
     "EDGE": "(article? edge hyphen? of? det?)?",
     "COUNT": "(quarter of | decimal | (small | tens | year | big) | wordy ((hyphen | and)? wordy){0,12})",
-    "LENGTH": "(one dozen of | (one | number) quarter of | COUNT | vague | of? dozens of) unit REST?",
+    "LENGTH": "AMOUNT sized? unit REST?",
+    "AMOUNT": "(one dozen of | (one | number) hyphen? quarter of | COUNT | vague | of? dozens of)",
     "REST": "(half | small | tens | number)",
     "OFYEAR": "(of article? unit shift | of this unit)",
     "DAYMONTH": "day month ((of | comma)? year | short)?",

@@ -20,8 +20,12 @@ ORDER = "YMWDHNS"  # units from years to seconds, N for minutes
 def duration(hit: Hit) -> Skeleton | None:
     """Deux heures, une cinquantaine de minutes, moins d'un mois; None for *un jour*, *les 35 heures*."""
     found, approx, before, after = length(hit), hit.get("approx"), hit.before(), hit.after()
-    if found is None or (after is not None and after.kind == "over"):
-        return None
+    if hit.get("sized") and found is not None and found.unit not in ("H", "MI"):
+        return None  # une bonne année
+    then = hit.after(2)
+    shared = after is not None and after.kind == "over" and then is not None
+    if found is None or (shared and then.kind in ("number", "small", "tens")):  # type: ignore[union-attr]
+        return None  # 24 heures sur 24
     hit = _trimmed(hit, found)
     if hit.words[0].kind == "article" and found.unit == "H" and hit.written(hit.words[0]).lower() == "les":
         return None

@@ -82,7 +82,7 @@ def shifted(hit: Hit) -> Skeleton | None:
     if unit is None or shift is None:
         return None
     hit = _without_preposition(hit)
-    if _plural(unit):
+    if _plural(unit) or (unit.value == "M" and shift.key.endswith("s") and shift.value != "text"):
         return made(
             hit, Valued(f"P{'T' if unit.value in ('H', 'MI', 'S') else ''}X{unit.value[:1]}", "DURATION")
         )

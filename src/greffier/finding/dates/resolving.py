@@ -5,21 +5,21 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from datetime import date
 
 from greffier.finding.dates import periods
-from greffier.finding.dates.meaning import Meaning, OfDay, Shift, Skeleton, Valued
-from greffier.finding.dates.periods import DAY, Period
-from greffier.finding.dates.reckoning import Outcome, Reference, blank, of, reckon
+from greffier.finding.dates.meaning import Meaning, OfDay, Shift, Skeleton, Valued, Yearly
+from greffier.finding.dates.placing import moved, timed
+from greffier.finding.dates.reckoning import Outcome, Reference, blank, of, reckon, within
 from greffier.finding.dates.tense import Tense, plain_tense, tense
 from greffier.finding.page import Page
-from greffier.record import Span, When
+from greffier.record import Span
 
 NEAR = 2  # sentences back that *la veille* or *deux jours plus tard* may look for its day
 DAYLIKE = re.compile(r"[\dX]{4}-[\dX]{2}-[\dX]{2}|XXXX-WXX-\d")
 OPENING = 6  # characters that may stand before a time at the head of its line: *Vers*, *À*
 BACKGROUND, RECENT = 60, 14  # days before publication of a day long past, of one of these days
 APPOSED = (",", ", en", ", le", "(", "soit", ", soit")  # between two expressions for one day
+STRETCH = 6  # characters between *mars* and *octobre*: *à, au, et le*
 NAMED = 80  # characters of an event's name and whereabouts before its day
 CLOSING = re.compile(r"[.,;:!?()«»\n]")
 BESIDE = 12  # characters between *vers 0 h 40* and the day that follows it
@@ -42,6 +42,7 @@ class Resolver:
         self.date: Told | None = None  # the last date told, of any length
         self.day: Told | None = None  # the last day told, known or not
         self.days: list[Told] = []  # all days told so far
+        self._last = Outcome("")  # that of the expression before
         self._tenses: dict[int, Tense | None] = {}
 
     def outcomes(self) -> Iterator[tuple[Skeleton, Outcome, Skeleton | None]]:
@@ -50,15 +51,32 @@ class Resolver:
             meaning = skeleton.meaning
             if isinstance(meaning, Shift) and meaning.anchor == "event":
                 named = self._event_day(at, skeleton)
-                outcome = _moved(self._dated(named, named.meaning), meaning) if named else None
+                outcome = moved(self._dated(named, named.meaning), meaning) if named else None
                 yield skeleton, outcome or Outcome(blank(meaning)), named
                 continue
             beside = self._apposed(at, skeleton)
             counted = isinstance(meaning, Shift) and not meaning.of and not beside
             told = self.told(skeleton, meaning) if counted else None  # type: ignore[arg-type]
-            outcome = beside or self._outcome(at, skeleton)
+            outcome = beside or self._end_of_range(at, skeleton) or self._outcome(at, skeleton)
+            self._last = outcome
             self._remember(skeleton, outcome)
             yield skeleton, outcome, told.skeleton if told else None
+
+    def _end_of_range(self, at: int, skeleton: Skeleton) -> Outcome | None:
+        """The end of a stretch that would lie before its beginning: *limité de mars à octobre*."""
+        begun, end = self.skeletons[at - 1] if at else skeleton, skeleton.meaning
+        near = 0 < skeleton.span.start - begun.span.end <= STRETCH
+        if not near or (begun.bound, skeleton.bound) != ("from", "until") or not self._last.period:
+            return None
+        if not (isinstance(begun.meaning, Yearly) and isinstance(end, Yearly)):
+            return None
+        own, first = self._dated(skeleton, end), self._last.period.first
+        if own.first is None or own.first >= first:
+            return None
+        period, now = within(end, first, "future"), self.reference
+        if period and now and period.first > now.last and self.tense(skeleton) == "past":
+            return Outcome(blank(end))  # a travaillé de novembre à février: which years is not told
+        return of(period, f"reckoned from {self._last.value}, told in the text") if period else None
 
     def _event_day(self, at: int, skeleton: Skeleton) -> Skeleton | None:
         """The day told of the event that a day counts from: *la veille du sommet de Rome le 10 janvier*."""
@@ -88,13 +106,13 @@ class Resolver:
     def _outcome(self, at: int, skeleton: Skeleton) -> Outcome:
         meaning = skeleton.meaning
         if isinstance(meaning, OfDay):
-            return _timed(self._day_of(at, meaning), meaning.clock)
+            return timed(self._day_of(at, meaning), meaning.clock)
         return self._dated(skeleton, meaning)
 
     def _dated(self, skeleton: Skeleton, meaning: Meaning) -> Outcome:
         """A date's outcome: from the words after it, from what was told before, or from publication."""
         if isinstance(meaning, Shift) and meaning.of is not None:
-            return _moved(self._dated(skeleton, meaning.of), meaning)
+            return moved(self._dated(skeleton, meaning.of), meaning)
         if isinstance(meaning, Shift) and meaning.anchor == "event":
             return Outcome(blank(meaning))
         if isinstance(meaning, Shift) and meaning.anchor == "text":
@@ -119,7 +137,7 @@ class Resolver:
     def _from_text(self, skeleton: Skeleton, meaning: Shift) -> Outcome:
         """Reckoned from the last date told: a day for days, and near by when `near` asks so."""
         told = self.told(skeleton, meaning)
-        return _moved(told.outcome, meaning) if told else Outcome(blank(meaning))
+        return moved(told.outcome, meaning) if told else Outcome(blank(meaning))
 
     def told(self, skeleton: Skeleton, meaning: Shift) -> Told | None:
         """The date met that a shift counts from, as long as no later one is resolved; None when none is.
@@ -135,7 +153,7 @@ class Resolver:
         for told in reversed(self.days):
             if sentence - told.sentence > NEAR:
                 return None
-            if not self._belied(skeleton, _moved(told.outcome, meaning)):
+            if not self._belied(skeleton, moved(told.outcome, meaning)):
                 open_ = told.sentence < sentence and (
                     self._aside(told) or self._one_of_two(skeleton, meaning, told)
                 )
@@ -153,7 +171,7 @@ class Resolver:
     def _one_of_two(self, skeleton: Skeleton, meaning: Shift, told: Told) -> bool:
         """Whether the sentence of a day tells another that fits, so that it cannot be told which is meant."""
         beside = [other for other in self.days if other.sentence == told.sentence]
-        fitting = (one.outcome for one in beside if not self._belied(skeleton, _moved(one.outcome, meaning)))
+        fitting = (one.outcome for one in beside if not self._belied(skeleton, moved(one.outcome, meaning)))
         return len({outcome.value for outcome in fitting}) > 1
 
     def _aside(self, told: Told) -> bool:
@@ -199,44 +217,3 @@ class Resolver:
         """Whether a time stands at the head of its line, as in a live feed: no day told before is meant."""
         start = skeleton.span.start
         return start - self.page.text.rfind("\n", 0, start) - 1 <= OPENING
-
-
-def _moved(start: Outcome, meaning: Shift) -> Outcome:
-    """The outcome so many units from another; unknown when that one is."""
-    if start.first is None or start.last is None:
-        return Outcome(blank(meaning))
-    how = f"reckoned from {start.value}, told in the text"
-    try:
-        early = periods.step(start.first, meaning.unit, meaning.count)
-        late = periods.step(start.last, meaning.unit, meaning.count)
-    except ValueError:
-        return Outcome(blank(meaning))
-    if early.value != late.value:
-        return Outcome(blank(meaning), early.first, late.last, how)
-    return of(early, how)
-
-
-def _timed(day: Outcome, clock: str) -> Outcome:
-    """A day's outcome with a time of day; a night ends on the next day."""
-    last = day.last + DAY if day.last and clock == "TNI" else day.last
-    return Outcome(day.value + clock, day.first, last, day.how)
-
-
-def when(skeleton: Skeleton, outcome: Outcome, text: str) -> When | None:
-    """The When of an outcome: None for lengths and sets; to the minute for a clock whose day is known."""
-    if outcome.first is None or outcome.last is None or skeleton.type in ("DURATION", "SET"):
-        return None
-    first, last = _narrowed(skeleton, outcome, outcome.first, outcome.last)
-    words = skeleton.span.of(text)
-    clock = outcome.value.partition("T")[2]
-    if clock[:1].isdigit() and first == last and clock < "24":
-        return When(f"{first}T{clock}", f"{first}T{clock}", outcome.how, words)
-    return When(first.isoformat(), last.isoformat(), outcome.how, words)
-
-
-def _narrowed(skeleton: Skeleton, outcome: Outcome, first: date, last: date) -> tuple[date, date]:
-    """The days of the beginning, middle or end of a period, where the words say so."""
-    if skeleton.edge is None or "X" in outcome.value:
-        return first, last
-    narrow = periods.edge(Period(outcome.value, first, last), skeleton.edge)
-    return narrow.first, narrow.last

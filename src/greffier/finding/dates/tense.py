@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Literal
 
+from greffier.finding.moods import is_future
 from greffier.finding.page import Page
 from greffier.lexicon import Lexicon
 from greffier.record import Parse, Span, Token
@@ -27,6 +28,8 @@ def tense(page: Page, span: Span) -> Tense | None:
     inside = set(within)
     top = next((at for at in within if page.tokens[at].head not in inside), within[0])
     for verb in _verbs_above(page.parse, top):
+        if "Tense=Pres" in verb.morph and is_future(page, verb.index):
+            return "future"  # nous nous concentrerons, which the parser takes for a present
         if found := _of_verb(page.parse, verb, page.lexicon):
             return found
     return None
@@ -92,6 +95,8 @@ def _of_verb(parse: Parse, verb: Token, lexicon: Lexicon) -> Tense | None:
 def _compound(helper: Token, verb: Token, ahead: bool) -> Tense | None:
     """The tense of auxiliary and participle: *a annoncé* past, *est prévu* and *sera célébré* future."""
     own = _simple(helper)
+    if own == "present" and helper.dep == "aux:tense":
+        return "past"  # s'est éteinte, whatever the participle is taken for
     if "VerbForm=Part" not in verb.morph or not helper.dep.startswith("aux"):
         return own
     if own == "present":
