@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from greffier.finding.calling import AGAIN, AT_ONCE, complemented, standing_out
 from greffier.finding.drafts import Draft
 from greffier.finding.recalled import at_odds, called_again, may_be_called, person_again
 from greffier.finding.reference import Reference
@@ -11,21 +12,23 @@ from greffier.finding.register import Register
 from greffier.finding.role_nouns import role_at
 from greffier.finding.scene import SUBJECT
 from greffier.finding.titles import any_minister, same_title
+from greffier.finding.variants import (
+    headlined,
+    member_again,
+    of_kind,
+    of_state,
+    said_before,
+    same_seat,
+)
 from greffier.lexicon import key, name_key
 
 Rule = Callable[[Register, Reference, int], list[Draft]]
-
-AGAIN = 1.6
-"""How far someone must stand out to be called again by a bare noun: the last speaker, the subject before."""
 
 SAME_NOUN = 1.8
 """How much more an unnamed actor stands out who was called by the very noun."""
 
 IN_VIEW = 0.7
 """How far the one whom *son homologue* calls must stand out at least: named beside or just before."""
-
-AT_ONCE = 2.7
-"""The same for a noun with a complement: a speaker or subject of the very sentence before."""
 
 
 def of_description(register: Register, reference: Reference) -> tuple[Draft | None, list[Draft]]:
@@ -45,7 +48,7 @@ def _untold(register: Register, reference: Reference) -> bool:
     role = reference.role
     one_of_many = role is not None and role.type == "government" and role.unique != "yes"
     told = reference.number == "p" or reference.place or reference.entry or register.spoken_tokens(reference)
-    return one_of_many and not told and not _complemented(register, reference)
+    return one_of_many and not told and not complemented(register, reference)
 
 
 def _rules(register: Register, reference: Reference) -> tuple[Rule, ...]:
@@ -57,9 +60,13 @@ def _rules(register: Register, reference: Reference) -> tuple[Rule, ...]:
         return ()
     if reference.number == "p":
         return (_same_words, called_again)
+    if role is None and reference.type == "person":
+        return (of_state,)
     if role is None:
         return (_same_words, _taken_up) if register.is_human(reference) else (_same_words,)
-    return PERSONS if role.type in ("person", "unnamed") else (_same_words, called_again, _same_body)
+    return (
+        PERSONS if role.type in ("person", "unnamed") else (_same_words, same_seat, called_again, _same_body)
+    )
 
 
 def _same_words(register: Register, reference: Reference, sentence: int) -> list[Draft]:
@@ -72,7 +79,7 @@ def _same_body(register: Register, reference: Reference, sentence: int) -> list[
     assert reference.role is not None
     if reference.role.type != "organisation" or reference.role.unique == "yes" or reference.place:
         return []
-    if _complemented(register, reference) or _qualified(register, reference):
+    if complemented(register, reference) or _qualified(register, reference):
         return []
     noun = reference.role.lemma
     found = register.ranked(
@@ -100,8 +107,9 @@ def _same_office(register: Register, reference: Reference, sentence: int) -> lis
     assert reference.role is not None
     holders = [d for d in register.persons(reference.gender) if _holds(register, d, reference.role.lemma)]
     if reference.place:
-        return [d for d in holders if reference.place in d.places][:1]
-    if _complemented(register, reference):
+        tied = [d for d in holders if reference.place in d.places]
+        return tied[:1] or _bare_minister(register, reference)
+    if complemented(register, reference):
         return []
     alike = register.standing_out(reference, lambda d: d in holders)[1]
     if alike:
@@ -114,6 +122,15 @@ def _same_office(register: Register, reference: Reference, sentence: int) -> lis
         d.number_: max((m.span.end for m in d.mentions if m.span.end <= start), default=-1) for d in holders
     }
     return sorted(holders, key=lambda d: -seen[d.number_])[:1]
+
+
+def _bare_minister(register: Register, reference: Reference) -> list[Draft]:
+    """The one called *ministre* of a state, without of what, for a minister of it: *le ministre russe X*."""
+    assert reference.role is not None
+    lemma = reference.role.lemma
+    near = (d for d in register.persons(reference.gender) if reference.place in d.places)
+    called = [d for d in near if any(any_minister(register.page, held, lemma) for held in d.roles)]
+    return called if len(called) == 1 else []
 
 
 def _named_together(register: Register, reference: Reference, holders: list[Draft]) -> list[Draft]:
@@ -153,23 +170,6 @@ def _unnamed_before(register: Register, reference: Reference, sentence: int) -> 
     return again[:1] or ([] if ranked and ranked[0][0] >= AGAIN else met[-1:])
 
 
-def _said_before(register: Register, reference: Reference, sentence: int) -> list[Draft]:
-    """Whoever spoke last, for *la même source*: a body only where the noun is none for persons alone."""
-    words = register.page.keys[reference.first : reference.head]
-    if register.page.lexicon.words("same").isdisjoint(words):
-        return []
-    people = reference.role is None or reference.role.lemma not in register.page.lexicon.words(
-        "actor by deed"
-    )
-    for place, _ in register.scene.before(reference):
-        draft, _ = register.resolved.get(place.reference.head, (None, []))
-        if draft is not None and not register.leading.isdisjoint(
-            range(place.reference.first, place.reference.last)
-        ):
-            return [draft] if not people or draft.type in ("person", "unnamed") else []
-    return []
-
-
 def _same_state(register: Register, reference: Reference, sentence: int) -> list[Draft]:
     """Persons tied to the same state, for a role that many offices share; heads of state first.
 
@@ -205,7 +205,7 @@ def _taken_up(register: Register, reference: Reference, sentence: int) -> list[D
     heads = register.page.lexicon.words("head of state")
     if not (pointed or _general(register, reference)) or (reference.role and reference.role.lemma in heads):
         return []
-    if _complemented(register, reference) and not (pointed or reference.place):
+    if complemented(register, reference) and not (pointed or reference.place):
         return []
     role = reference.role
     named = role is not None and role.type == "person"
@@ -220,7 +220,7 @@ def _taken_up(register: Register, reference: Reference, sentence: int) -> list[D
         told = not (deed and role is not None and at_odds(register, draft, role.lemma))
         return told and (not named or draft.type == "person")
 
-    return _standing_out(register, reference, AGAIN, fits)
+    return standing_out(register, reference, AGAIN, fits)
 
 
 def _bare_office(register: Register, reference: Reference, sentence: int) -> list[Draft]:
@@ -230,49 +230,16 @@ def _bare_office(register: Register, reference: Reference, sentence: int) -> lis
         and next(register.scene.said_by(reference), None) is None
     ):
         return []
-    enough = AT_ONCE if _complemented(register, reference) or reference.place else AGAIN
-    offices = register.page.lexicon.office_forms - register.page.lexicon.words("rank")
-    return _standing_out(
+    words = register.page.lexicon.words
+    over = not words("not now").isdisjoint(register.page.keys[reference.first : reference.head])
+    enough = AT_ONCE if over or complemented(register, reference) or reference.place else AGAIN
+    offices = register.page.lexicon.office_forms - words("rank")
+    return standing_out(
         register,
         reference,
         enough,
-        lambda d: d.type == "person" and not d.profile and offices.isdisjoint(map(key, d.roles)),
+        lambda d: d.type == "person" and not d.profile and (over or offices.isdisjoint(map(key, d.roles))),
     )
-
-
-def _standing_out(
-    register: Register, reference: Reference, enough: float, fits: Callable[[Draft], bool]
-) -> list[Draft]:
-    """The person in view who stands out most, if they fit and are not named in the same sentence."""
-    here = register.met_in(reference)
-    near = register.persons(reference.gender)
-    ranked = register.ranked(reference, lambda d: d in near and d.human and d not in here)
-    if not ranked or ranked[0][0] < enough:
-        return []
-    draft = ranked[0][1]
-    return [draft] if _may_be_of(register, draft, reference.place) and fits(draft) else []
-
-
-def _may_be_of(register: Register, draft: Draft, place: str | None) -> bool:
-    """Whether a person may be of a state or body; one of the UN may be of any state, and the reverse."""
-    states = register.page.lexicon.states_by_code
-    alike = [known for known in draft.places if (known in states) == (place in states)]
-    return place is None or not alike or place in alike
-
-
-def _complemented(register: Register, reference: Reference) -> bool:
-    """Whether words behind the noun tell which one is meant: *de Malmö, à la sécurité*."""
-    words = register.page.lexicon.words
-    linked, contracted = words("title link"), words("masculine") | words("plural")
-    found = role_at(register.page, reference.head)
-    first = found[0] if found and reference.role is not None else reference.head + 1
-    keys, tokens = register.page.keys, register.page.tokens
-    for at in range(first, reference.last):
-        after = tokens[at + 1] if at + 1 < reference.last and keys[at] not in contracted else None
-        kind = after is not None and after.pos in ("NOUN", "NUM") and not after.text[0].isupper()
-        if keys[at] in linked or (keys[at] in words("de") and not kind):
-            return True
-    return False
 
 
 def _counterpart(register: Register, reference: Reference, sentence: int) -> list[Draft]:
@@ -290,8 +257,11 @@ PERSONS: tuple[Rule, ...] = (
     same_title,
     _same_office,
     _unnamed_before,
-    _said_before,
+    said_before,
+    of_kind,
     _same_state,
+    headlined,
+    member_again,
     _taken_up,
     _bare_office,
     person_again,

@@ -9,6 +9,9 @@ from greffier.finding.role_nouns import role_at
 RANK = 6
 """How many words a rank between a comma and a name may have: *le capitaine de frégate X*."""
 
+BRACKET = 16
+"""How many tokens of a bracket are passed over between a role and a name."""
+
 CLOSERS = frozenset({",", ".", ")", "(", ":", "»"})
 
 
@@ -35,7 +38,7 @@ def _name_ahead(page: Page, first: int, end: int, taken: dict[int, Reference]) -
 
 def _name_behind(page: Page, start: int, end: int, taken: dict[int, Reference]) -> Reference | None:
     """The name right behind a role, or between commas behind it: *la porte-parole, X,*."""
-    tokens = page.tokens
+    tokens, end = page.tokens, _past_bracket(page, end)
     comma = end < len(tokens) and tokens[end].text == ","
     first = _past_rank(page, end + comma, taken) if comma else end
     named = taken.get(first)
@@ -54,6 +57,14 @@ def _name_behind(page: Page, start: int, end: int, taken: dict[int, Reference]) 
         or _is_subject_of(page, start, end, named.last)
     )
     return named if not comma or closed else None
+
+
+def _past_bracket(page: Page, at: int) -> int:
+    """The token behind a bracket at the token: *la présidente du Front (FN) X*; else `at`."""
+    if at >= len(page.tokens) or page.tokens[at].text != "(":
+        return at
+    closing = (k for k in range(at + 1, min(at + BRACKET, len(page.tokens))) if page.tokens[k].text == ")")
+    return next(closing, at - 1) + 1
 
 
 def _past_rank(page: Page, at: int, taken: dict[int, Reference]) -> int:

@@ -27,7 +27,9 @@ def descriptions(page: Page, taken: dict[int, Reference]) -> Iterator[Reference]
     """References by roles and by peoples, left to right; one may widen a name already `taken`."""
     at = 0
     while at < len(page.tokens):
-        if at not in taken and (people := _people(page, at)):
+        if citizen := _citizen(page, at, taken):
+            yield citizen
+        elif at not in taken and (people := _people(page, at)):
             yield people
         found = role_at(page, at)
         if found is None or (at in taken and taken[at].entry is not None):
@@ -65,9 +67,34 @@ def _people(page: Page, at: int) -> Reference | None:
     return Reference(first, at + 1, at, "description", words, "group", "m", "p", place=states[0].code)
 
 
+def _citizen(page: Page, at: int, taken: dict[int, Reference]) -> Reference | None:
+    """Someone called by their state alone: *le Norvégien*; None for a people, a state or part of a name."""
+    token, named = page.tokens[at], taken.get(at)
+    states = page.lexicon.states_by_adjective.get(page.keys[at])
+    if not states or at == 0 or not token.text[0].isupper() or page.tokens[at - 1].pos != "DET":
+        return None
+    bare = named is None or (named.first == at and named.last == at + 1 and named.entry is None)
+    behind = page.tokens[at + 1] if at + 1 < len(page.tokens) else None
+    goes_on = behind is not None and (behind.text[0].isupper() or behind.pos == "ADJ" or at + 1 in taken)
+    article = _determiner_gender(page, page.keys[at - 1], page.keys[at])
+    single = "Definite=Def" in page.tokens[at - 1].morph and page.keys[at - 1] not in page.lexicon.words(
+        "plural"
+    )
+    if not bare or goes_on or not single or name_key(token.text) in page.lexicon.states_by_name:
+        return None
+    forms = (("m", states[0].masculine), ("f", states[0].feminine))
+    genders = {gender for gender, called in forms if page.keys[at] in map(key, called)}
+    if not genders or (article and article not in genders):
+        return None
+    gender = article or (next(iter(genders)) if len(genders) == 1 else "u")
+    words = page.parse.span(at - 1, at + 1).of(page.text)
+    return Reference(at - 1, at + 1, at, "description", words, "person", gender, place=states[0].code)
+
+
 def _described(page: Page, at: int, last: int, role: Role, taken: dict[int, Reference]) -> Reference:
     """The reference a role noun heads; with a name in apposition, one by name that teaches an office."""
-    first = with_tenure(page, phrase_start(page.parse, at))
+    noun = page.tokens[at].head  # *l'ancien Premier ministre* hangs on its noun
+    first = with_tenure(page, phrase_start(page.parse, noun if at < noun < last else at))
     end = _role_phrase_end(page, last, role, taken)
     role = full_role(page, last, end, role, at)
     body = named_after(page, at, end, role, taken) or named_body(page, at, last, role, taken)

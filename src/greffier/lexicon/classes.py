@@ -41,7 +41,8 @@ ClassName = Literal[
     "hearer", "count of", "borrowed post", "sent", "no office", "post link", "not now", "past office",
     "past office behind", "in office", "in office behind", "coming office", "coming office behind",
     "actor by deed", "taken up",
-    "anyone", "either gender", "association again", "firm again", "any body", "press",
+    "anyone", "either gender", "association again", "firm again", "any body", "press", "member",
+    "presidency again", "ministry again",
     # Places, and what leads to one
     "place", "where", "where phrase", "into a city", "before à", "given to", "of a city", "leaving",
     "city as object",

@@ -24,7 +24,7 @@ from greffier.lexicon.fault import LexiconFault
 from greffier.lexicon.inflection import forms
 from greffier.lexicon.names import FirstName, Organisation, Outlet, Seat, State, Title
 from greffier.lexicon.numbers import Numbers, NumberWord
-from greffier.lexicon.people import ArabicName, Post, Transliteration, Twin
+from greffier.lexicon.people import ArabicName, Genus, Post, Transliteration, Twin
 from greffier.lexicon.row import Gender, Row
 from greffier.lexicon.rows import Conjugation, Cue, Hedge, Impersonal, Matter, Occasion, Pronoun, Role
 from greffier.lexicon.stances import Stance, Stances
@@ -94,6 +94,7 @@ class Lexicon:
     twins: tuple[Twin, ...] = ()
     arabic_names: tuple[ArabicName, ...] = ()
     posts: tuple[Post, ...] = ()
+    genera: Mapping[str, frozenset[str]] = field(default_factory=dict)
     events: tuple[EventWord, ...] = ()
     event_statuses: tuple[StatusWord, ...] = ()
     event_families: tuple[EventFamily, ...] = ()
@@ -265,6 +266,7 @@ def load_from(folder: Traversable, lang: str) -> Lexicon:
         twins=read(folder, Twin).rows,
         arabic_names=read(folder, ArabicName).rows,
         posts=posts.rows,
+        genera=_genera(read(folder, Genus), roles),
         events=events.rows,
         event_statuses=read(folder, StatusWord).rows,
         event_families=read(folder, EventFamily).rows,
@@ -272,6 +274,15 @@ def load_from(folder: Traversable, lang: str) -> Lexicon:
         state_prefixes={row.prefix: row.code for row in read(folder, StatePrefix).rows},
         classes=by_name(read(folder, WordClass)),
     )
+
+
+def _genera(genera: Table[Genus], roles: Table[Role]) -> Mapping[str, frozenset[str]]:
+    """The offices each noun calls again, folded; LexiconFault when noun or office is no role."""
+    known = {key(form) for role in roles.rows for form in role.forms}
+    for row in genera.rows:
+        if strange := [name for name in (row.noun, *row.offices) if key(name) not in known]:
+            raise genera.fault(row, f"no role: {', '.join(strange)}")
+    return {key(row.noun): frozenset(map(key, row.offices)) for row in genera.rows}
 
 
 def _check_posts(

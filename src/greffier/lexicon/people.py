@@ -71,6 +71,20 @@ class ArabicName(Row):
 
 
 @dataclass(frozen=True, slots=True)
+class Genus(Row):
+    """A noun that may call again whoever holds one of these offices: *le diplomate*, of an ambassador."""
+
+    file: ClassVar[str] = "genera.tsv"
+    noun: str
+    offices: tuple[str, ...]
+    earns: str
+
+    def keys(self) -> tuple[str, ...]:
+        """The noun."""
+        return (key(self.noun),)
+
+
+@dataclass(frozen=True, slots=True)
 class Post(Row):
     """What an office is in a state, whatever it is called there; `states` are codes, none for all states."""
 

@@ -1,0 +1,51 @@
+"""What a noun asks of whom it calls: how far they stand out, of which state, with which words behind it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from greffier.finding.drafts import Draft
+from greffier.finding.reference import Reference
+from greffier.finding.register import Register
+from greffier.finding.role_nouns import role_at
+
+AGAIN = 1.6
+"""How far someone must stand out to be called again by a bare noun: the last speaker, the subject before."""
+
+AT_ONCE = 2.7
+"""The same for a noun with a complement: a speaker or subject of the very sentence before."""
+
+
+def standing_out(
+    register: Register, reference: Reference, enough: float, fits: Callable[[Draft], bool]
+) -> list[Draft]:
+    """The person in view who stands out most, if they fit and are not named in the same sentence."""
+    here = register.met_in(reference)
+    near = register.persons(reference.gender)
+    ranked = register.ranked(reference, lambda d: d in near and d.human and d not in here)
+    if not ranked or ranked[0][0] < enough:
+        return []
+    draft = ranked[0][1]
+    return [draft] if may_be_of(register, draft, reference.place) and fits(draft) else []
+
+
+def may_be_of(register: Register, draft: Draft, place: str | None) -> bool:
+    """Whether a person may be of a state or body; one of the UN may be of any state, and the reverse."""
+    states = register.page.lexicon.states_by_code
+    alike = [known for known in draft.places if (known in states) == (place in states)]
+    return place is None or not alike or place in alike
+
+
+def complemented(register: Register, reference: Reference) -> bool:
+    """Whether words behind the noun tell which one is meant: *de Malmö, à la sécurité*."""
+    words = register.page.lexicon.words
+    linked, contracted = words("title link"), words("masculine") | words("plural")
+    found = role_at(register.page, reference.head)
+    first = found[0] if found and reference.role is not None else reference.head + 1
+    keys, tokens = register.page.keys, register.page.tokens
+    for at in range(first, reference.last):
+        after = tokens[at + 1] if at + 1 < reference.last and keys[at] not in contracted else None
+        kind = after is not None and after.pos in ("NOUN", "NUM") and not after.text[0].isupper()
+        if keys[at] in linked or (keys[at] in words("de") and not kind):
+            return True
+    return False

@@ -1,0 +1,122 @@
+"""Other words for someone: by their kind of office, their state, the headline, as the same as before."""
+
+from __future__ import annotations
+
+from greffier.finding.calling import AGAIN, AT_ONCE, complemented, may_be_of, standing_out
+from greffier.finding.drafts import Draft
+from greffier.finding.reference import Reference
+from greffier.finding.register import Register
+from greffier.finding.scene import SUBJECT
+from greffier.lexicon import key, name_key
+
+HEADLINE = 160
+"""How many characters a headline may have."""
+
+
+def said_before(register: Register, reference: Reference, sentence: int) -> list[Draft]:
+    """Whoever spoke last, for *la même source*: a body only where the noun is none for persons alone."""
+    words = register.page.keys[reference.first : reference.head]
+    if register.page.lexicon.words("same").isdisjoint(words):
+        return []
+    people = reference.role is None or reference.role.lemma not in register.page.lexicon.words(
+        "actor by deed"
+    )
+    for place, _ in register.scene.before(reference):
+        draft, _ = register.resolved.get(place.reference.head, (None, []))
+        if draft is not None and not register.leading.isdisjoint(
+            range(place.reference.first, place.reference.last)
+        ):
+            return [draft] if not people or draft.type in ("person", "unnamed") else []
+    return []
+
+
+def of_kind(register: Register, reference: Reference, sentence: int) -> list[Draft]:
+    """Who holds an office of the kind the noun stands for: *le diplomate*, of the ambassador met before.
+
+    Several who stand out alike are all left.
+    """
+    role = reference.role
+    offices = register.page.lexicon.genera.get(key(role.lemma)) if role is not None else None
+    if offices is None:
+        return []
+
+    def fits(draft: Draft) -> bool:
+        single = draft.type == "person" and draft.number == "s" and not draft.profile
+        held = any(_is_of(held, offices) for held in draft.roles)
+        agrees = "u" in (draft.gender, reference.gender) or draft.gender == reference.gender
+        return single and held and agrees and may_be_of(register, draft, reference.place)
+
+    enough = AGAIN if complemented(register, reference) else 0.0
+    ranked = register.ranked(reference, fits, enough)
+    found, left = register.standing_out(reference, fits) if ranked else (None, [])
+    return [found] if found is not None else left
+
+
+def _is_of(held: str, offices: frozenset[str]) -> bool:
+    """Whether an office is one of these, or a fuller name of one: *ambassadeur*, *procureur général*."""
+    words = key(held).split()
+    return any(" ".join(words[:end]) in offices for end in range(1, len(words) + 1))
+
+
+def of_state(register: Register, reference: Reference, sentence: int) -> list[Draft]:
+    """Who is of a state, for *le Norvégien*: the one in view known to be, else who stands out and may be."""
+    if reference.role is not None or reference.place is None or reference.type != "person":
+        return []
+    people = [d for d in register.persons(reference.gender) if d.type == "person" and not d.profile]
+    found = register.ranked(reference, lambda d: d in people and reference.place in d.places)
+    if found:
+        return [found[0][1]]
+    states, here = register.page.lexicon.states_by_code, register.met_in(reference)
+    free = [d for d in people if d not in here and states.keys().isdisjoint(d.places)]
+    left = register.ranked(reference, lambda d: d in free, AGAIN)
+    return [left[0][1]] if left else []
+
+
+def headlined(register: Register, reference: Reference, sentence: int) -> list[Draft]:
+    """The one person a headline names, for the first description behind it that is a subject."""
+    page, end = register.page, register.page.text.find("\n")
+    start = page.tokens[reference.first].start
+    if not 0 < end <= HEADLINE or start < end or register.scene.weight_of(reference) < SUBJECT:
+        return []
+    ahead = [p.reference for p in register.scene.places if p.start < start]
+    people = [r for r in ahead if r.type in ("person", "unnamed") and r.number == "s" and r.form != "pronoun"]
+    if any(page.tokens[r.first].start > end for r in people):
+        return []
+    named = {id(d): d for r in people if (d := register.resolved.get(r.head, (None, []))[0]) is not None}
+    one = next(iter(named.values()), None)
+    return [one] if one is not None and len(named) == 1 and _may_be(register, one, reference) else []
+
+
+def _may_be(register: Register, draft: Draft, reference: Reference) -> bool:
+    """Whether gender, state and offices allow a person of the headline to be called so."""
+    agrees = "u" in (draft.gender, reference.gender) or draft.gender == reference.gender
+    held = draft.roles.keys() - register.page.lexicon.words("rank")
+    office = reference.role is not None and reference.role.kind == "office"
+    free = draft.type == "person" and not draft.profile and not (office and held)
+    return free and agrees and may_be_of(register, draft, reference.place)
+
+
+def member_again(register: Register, reference: Reference, sentence: int) -> list[Draft]:
+    """Who spoke or acted right before, for a seat many hold: *la députée*, of *la cheffe du parti, X*."""
+    if reference.role is None or reference.role.lemma not in register.page.lexicon.words("member"):
+        return []
+    return standing_out(register, reference, AT_ONCE, lambda draft: draft.type == "person")
+
+
+def same_seat(register: Register, reference: Reference, sentence: int) -> list[Draft]:
+    """The seat of power met last, for its bare noun: *la présidence*, of the Élysée; *le ministère*."""
+    words, role = register.page.lexicon.words, reference.role
+    if role is None or complemented(register, reference):
+        return []
+    use = "presidency" if role.lemma in words("presidency again") else None
+    use = "ministry" if role.lemma in words("ministry again") else use
+    found = register.ranked(reference, lambda d: use is not None and _is_seat(register, d, reference, use))
+    return [found[0][1]] if len(found) == 1 else []
+
+
+def _is_seat(register: Register, draft: Draft, reference: Reference, use: str) -> bool:
+    """Whether an actor is a seat of power so used, of the state the noun is tied to if to any."""
+    if not (draft.entry or "").startswith("seat:") or reference.place not in (None, draft.of):
+        return False
+    rows = register.page.lexicon.seats_by_name.get(name_key(draft.name), ())
+    return any(row.what.endswith(use) for row in rows)
