@@ -144,7 +144,7 @@ def _together(page: Page, frames: tuple[Frame, ...]) -> Iterator[Reference]:
     for one, other in _lists(page, page.of(Reference)):
         near = (f for k in range(one.first, other.last) for f in said.get(k, ()) if f.head >= 0)
         spoken = min(near, key=frames.index, default=None)
-        if not one.taught and spoken and spoken.speaker is not None and _plural(page, spoken.head):
+        if spoken and spoken.speaker is not None and _plural(page, spoken.head):
             words = " ".join(page.parse.span(one.first, other.last).of(page.text).split())
             yield Reference(one.first, other.last, spoken.speaker, "description", words, "group", number="p")
 

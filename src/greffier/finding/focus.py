@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from greffier.finding.drafts import Draft
+from greffier.finding.frames import by_cue
 from greffier.finding.page import Page
 from greffier.finding.reference import Reference
 from greffier.finding.register import UNSURE, Register
@@ -33,6 +34,8 @@ def of_pronoun(register: Register, reference: Reference) -> tuple[Draft | None, 
     if _form(reference) in register.page.lexicon.words("singular possessive") and (
         inside := _in_sentence(register, reference, sentence)
     ):
+        return inside, []
+    if inside := _told_by(register, reference):
         return inside, []
     own = register.subjects.get(sentence) if _is_clitic(register, reference) else None
     own = own or _subject_beside(register, reference)
@@ -126,11 +129,25 @@ def _is_clitic(register: Register, reference: Reference) -> bool:
 def _subject_beside(register: Register, reference: Reference) -> Draft | None:
     """The subject of the verb that the pronoun completes (*X parle avec lui*), who would be *lui-même*."""
     page, token = register.page, register.page.tokens[reference.head]
-    if not token.dep.startswith(("obl", "obj", "iobj")):
-        return None
+    if not token.dep.startswith(("obl", "obj", "iobj")) or register.spoken_tokens(reference):
+        return None  # *selon lui* may be the subject's own
     subjects = (k for k in page.parse.children[token.head] if page.tokens[k].dep.startswith("nsubj"))
     found = (register.resolved.get(k, (None, []))[0] for k in subjects)
     return next((draft for draft in found if draft is not None), None)
+
+
+def _told_by(register: Register, reference: Reference) -> Draft | None:
+    """Who judges in the clause that *selon lui* stands in: *X a dénoncé un texte, selon lui, injuste*."""
+    said = next((f for f in register.scene.said_by(reference) if f.rule == "attributed"), None)
+    if said is None or said.cue_span is None:
+        return None
+    first = register.page.tokens[register.page.sentence(reference.head)[0]].start
+    if said.cue_span.start <= first:
+        return None
+    before = Span(first, said.cue_span.start)
+    told = [f for f in register.page.once(by_cue).meeting(before) if f.rule != "attributed"]
+    found = (register.resolved.get(f.speaker, (None, []))[0] for f in told if f.speaker is not None)
+    return next((draft for draft in found if draft is not None and agrees(draft, reference)), None)
 
 
 def _source(register: Register, reference: Reference) -> Draft | None:

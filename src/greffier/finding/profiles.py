@@ -38,18 +38,30 @@ def _name_announced(register: Register) -> None:
     *La médiatrice de l'ONU a dit… Nadia Farouk a ajouté*: who is named without any office was told of before.
     """
     sentence = register.page.parse.sentence_of
-    heads = [d for d in register.drafts if d.profile and d.type == "person" and d.number == "s" and d.since]
-    for profile in heads:
+    described = [d for d in register.drafts if d.profile and d.type == "person" and d.number == "s"]
+    for profile in described:
         first = sentence[register.page.at((profile.since or 1) - 1)]
-        if first > HEAD:
+        if profile.since is None or (first > HEAD and not _speaks_for_self(register, profile)):
             continue
         fitting = [
             d for d in register.mentioned(first + 1, first + NEXT) if _is_introduced(register, d, first)
         ]
-        bare = [d for d in fitting if d.gender == profile.gender != "u"]
-        if len(bare) == len(fitting) == 1:
-            register.merge(profile, bare[0])
+        agreed = [d for d in fitting if d.gender == profile.gender != "u"]
+        if len(fitting) == 1 and (agreed or (first > HEAD and _may_be(fitting[0], profile))):
+            register.merge(profile, fitting[0])
             return
+
+
+def _speaks_for_self(register: Register, profile: Draft) -> bool:
+    """Whether a profile speaks, and for no one above: *le chef de la diplomatie*, not *le porte-parole*."""
+    spoken = not register.leading.isdisjoint(profile.heads)
+    other = register.page.lexicon.words("for another")
+    return spoken and other.isdisjoint(profile.nouns) and bool(profile.nouns)
+
+
+def _may_be(draft: Draft, profile: Draft) -> bool:
+    """Whether the genders allow it, one of them being unknown."""
+    return "u" in (draft.gender, profile.gender)
 
 
 def _is_introduced(register: Register, draft: Draft, after: int) -> bool:

@@ -142,6 +142,12 @@ def _one_of(page: Page, subject: int, verb: int) -> int:
     return named[-1].head if named and page.tokens[named[-1].first - 1].text == "," else subject
 
 
+def _is_led(page: Page, first: int) -> bool:
+    """Whether a preposition stands before a reference's first token or before its determiner."""
+    before = first - 1 - (first > 1 and page.tokens[first - 1].pos == "DET")
+    return before >= page.sentence(first)[0] and page.tokens[before].pos == "ADP"
+
+
 def _is_aside(page: Page, noun: int) -> bool:
     """Whether the noun is in a phrase between auxiliary and verb: *a une nouvelle fois dit*."""
     return _in_phrase(page, noun) or (page.tokens[noun].pos in NOMINAL and is_temporal(page, noun))
@@ -234,7 +240,7 @@ def subject_before(page: Page, verb: int) -> int | None:
     if at >= start and page.tokens[at].text == ",":
         near = references_between(page, start, at)
         ahead = [r for r in near if r.last < at and page.tokens[r.last].text == ","]
-        return next((r.head for r in ahead if page.tokens[max(r.first - 1, 0)].pos != "ADP"), None)
+        return next((r.head for r in ahead if not _is_led(page, r.first)), None)
     if at >= start and page.tokens[at].pos == "ADJ" and (named := reference_over(page, at)) is not None:
         return named.head  # *les Nations unies avaient réclamé*
     if at >= start and page.tokens[at].pos in NOMINAL:

@@ -42,7 +42,7 @@ ClassName = Literal[
     "past office behind", "in office", "in office behind", "coming office", "coming office behind",
     "actor by deed", "taken up",
     "anyone", "either gender", "association again", "firm again", "any body", "press", "member",
-    "presidency again", "ministry again",
+    "for another", "presidency again", "ministry again",
     # Places, and what leads to one
     "place", "where", "where phrase", "into a city", "before à", "given to", "of a city", "leaving",
     "city as object",
