@@ -68,6 +68,54 @@ def test_what_two_sources_count_side_by_side_is_one_measure() -> None:
     assert [dict(link([first, one], {}))["b"] for one in (same, far, other)] == ["b", "b", "b"]
 
 
+def test_side_by_side_a_state_that_one_source_names_alone_is_no_difference() -> None:
+    first = figure("a", 14, 14, "ministere navire bloquer", "navire", "navires bloqués", article="x", by="p")
+    told = [
+        first,
+        replace(
+            figure("b", 6, 6, "garde navire attendre", "navire", "navires turcs", article="x", by="g"),
+            span=Span(60, 62),
+        ),
+    ]
+    assert dict(link(told, {})) == {"a": "a", "b": "a"}
+    for of in ("navires coulés", "navires turcs coulés"):
+        assert dict(link([first, replace(told[1], of=of)], {}))["b"] == "b"
+    greek = replace(first, of="navires grecs")
+    assert dict(link([greek, told[1]], {}))["b"] == "b"
+
+
+def test_what_happened_to_those_counted_may_be_what_another_source_counts() -> None:
+    told = [
+        figure(
+            "a",
+            6,
+            6,
+            "junte affirmer manifestant blesser tir",
+            "manifestant",
+            "manifestants",
+            article="x",
+            by="j",
+        ),
+        replace(
+            figure("b", 4, 4, "hopital blesser nombre", "blesse", "blessés", article="x", by="h"),
+            span=Span(120, 126),
+        ),
+    ]
+    assert dict(link(told, {})) == {"a": "a", "b": "a"}
+    assert dict(link([told[0], replace(told[1], by="j")], {}))["b"] == "b"
+    assert dict(link([told[0], replace(told[1], unit="mort", of="morts")], {}))["b"] == "b"
+
+
+def test_a_sentence_that_tells_a_count_alone_takes_up_the_one_before_and_sayings_tell_nothing() -> None:
+    told = [
+        figure("a", 4_000, 4_000, "armee NO soldat rive affirmer monsieur", article="w"),
+        figure("b", 4_000, 4_000, "madame dementir NO masser homme rive", "homme", "hommes", article="x"),
+        figure("c", 600, 600, "soldat dire", article="x"),
+        figure("d", 9, 9, "ville noyer enfant", "enfant", "enfants", article="y"),
+    ]
+    assert dict(link(told, {})) == {"a": "a", "b": "a", "c": "a", "d": "d"}
+
+
 def test_another_thing_or_another_unit_is_another_measure() -> None:
     told = [
         figure("a", 1_500, 1_500, "soldat FR base retrait", of="soldats français"),

@@ -26,7 +26,8 @@ def content_lemma(page: Page, token: Token) -> str | None:
     if token.pos not in CONTENT and not token.ent:
         return None
     lexicon, name = page.lexicon, name_key(token.text)
-    states = lexicon.states_by_name.get(name) or lexicon.states_by_capital.get(name)
+    named = not token.text.islower()
+    states = lexicon.states_by_name.get(name) or lexicon.states_by_capital.get(name) if named else None
     states = states or lexicon.states_by_adjective.get(key(token.lemma))
     states = states or lexicon.states_by_adjective.get(key(token.text))
     if states:

@@ -62,7 +62,7 @@ FINDERS = (
     ),
     Finder("tellings", tellings, (EventReport, Actor, TimeExpression, Statement), (Telling,)),
     Finder("orders", orders, (Happening, EventReport, TimeExpression, Statement), (Order,)),
-    Finder("figures", figures, (TimeExpression, Age, Actor, Statement), (Figure,)),
+    Finder("figures", figures, (Resolved, TimeExpression, Age, Actor, Statement), (Figure,)),
     Finder(
         "commitments",
         commitments,

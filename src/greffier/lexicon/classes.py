@@ -48,6 +48,7 @@ ClassName = Literal[
     "city as object",
     # Around numbers
     "lasting", "all", "plural of", "below zero", "soldier", "amounting", "amount",
+    "tallying",
     # Words about events
     "support", "happening", "object controls", "lasting verb", "during", "medium", "counting",
     "before or after", "before", "after", "preceding", "in its course", "when",

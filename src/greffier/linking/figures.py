@@ -6,7 +6,7 @@ Figures of one unit are gathered when what they count does not differ and their 
 from __future__ import annotations
 
 from collections import defaultdict, deque
-from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, field
 
 from greffier.lexicon import Lexicon, load, name_key
@@ -23,6 +23,9 @@ ORDER = 50.0
 """Figures further apart than this factor are of two things, whatever their words."""
 BESIDE = 160
 """Characters between two figures that two sources set against each other."""
+ASIDE = 250
+"""Characters between figures of which one tells in other words what the other counts."""
+TITLES = ("monsieur", "madame")
 SHORT = 3
 """Letters of words that do not say of what a figure is."""
 STEM = 5
@@ -42,31 +45,51 @@ def link(numbers: Iterable[Figure], heads: Mapping[str, str]) -> Iterator[tuple[
     everyone = list(numbers)
     lexicon = load("fr")
     units = frozenset(row.value for row in lexicon.numbers.rows if row.kind == "unit")
-    weights = Weights([figure.lemmas for figure in everyone])
+    saying = frozenset(map(name_key, lexicon.verbs_by_head))
+    plain = saying | {name_key(form) for title in lexicon.titles for form in (title.title, *TITLES)}
+    told = [_telling(figure, plain, lexicon.words("soldier")) for figure in everyone]
+    weights = Weights(told)
     by_word: dict[tuple[str, str], deque[tuple[int, float]]] = defaultdict(lambda: deque(maxlen=LAST))
     measures: list[Measure] = []
     last: dict[tuple[str, str], tuple[Figure, Measure]] = {}
+    latest: dict[str, tuple[Figure, Measure]] = {}
     for number, figure in enumerate(everyone):
-        unit, vector = counted(figure, lexicon), weights.vector(figure.lemmas)
+        unit, vector = counted(figure, lexicon), weights.vector(told[number])
         alike: dict[int, float] = {}
         for word, weight in vector.items():
             for known, other in by_word[unit, word]:
                 alike[known] = alike.get(known, 0.0) + weight * other
             by_word[unit, word].append((number, weight))
         before, measure = last.get((figure.article, unit), (None, None))
-        taken_up = before is not None and (_elliptical(figure) or _set_against(figure, before))
-        if measure is None or not taken_up or not _of_one_thing(figure, measure, units):
-            measure = _fitting(figure, everyone, measures, alike, units) or Measure(figure.id)
-        last[figure.article, unit] = figure, measure
+        taken_up = before is not None and (_elliptical(figure, saying) or _set_against(figure, before))
+        if measure is None or not taken_up or not _of_one_thing(figure, measure, units, lexicon):
+            measure = _fitting(figure, everyone, measures, alike, units) or _in_other_words(
+                figure, *latest.get(figure.article, (None, None))
+            )
+        measure = measure or Measure(figure.id)
+        last[figure.article, unit] = latest[figure.article] = figure, measure
         measure.details.add(_details(figure, units))
         measures.append(measure)
         yield figure.id, measure.first
 
 
-def _elliptical(figure: Figure) -> bool:
-    """Whether its sentence does not say what it counts, which was counted before then: *ils sont six*."""
+def _telling(figure: Figure, plain: Container[str], soldiers: Container[str]) -> list[str]:
+    """The words of a figure's sentence that say of what it is: none of saying, no titles, soldiers as one."""
+    return ["soldat" if word in soldiers else word for word in figure.lemmas if word not in plain]
+
+
+def _elliptical(figure: Figure, saying: Container[str]) -> bool:
+    """Whether its sentence does not say what it counts, or nothing else: *ils sont six; il y a six hommes*.
+
+    `saying` are verbs of saying, which tell nothing of it.
+    """
     unit, of = name_key(figure.unit or "")[:STEM], name_key(figure.of)[:STEM]
-    return bool(unit) and unit == of and not any(word.startswith(unit) for word in figure.lemmas)
+    others = [word for word in figure.lemmas if not word.startswith(unit)]
+    return (
+        bool(unit)
+        and unit == of
+        and (len(others) == len(figure.lemmas) or all(word in saying for word in others))
+    )
 
 
 def _set_against(figure: Figure, before: Figure) -> bool:
@@ -75,8 +98,23 @@ def _set_against(figure: Figure, before: Figure) -> bool:
     return (
         sources
         and _beside(before, figure)
-        and (figure.of == before.of or bool(_stems(figure) & _stems(before)))
+        and (not (figure.of and before.of) or figure.of == before.of or bool(_stems(figure) & _stems(before)))
     )
+
+
+def _in_other_words(figure: Figure, before: Figure | None, measure: Measure | None) -> Measure | None:
+    """The measure of the figure before, of another source, of which one names what happened to the others.
+
+    *Six manifestants ont été blessés, selon A. D'après B, les blessés sont quatre.*
+    """
+    if before is None or measure is None or None in (figure.by, before.by) or figure.by == before.by:
+        return None
+    near = figure.span.start - before.span.end <= ASIDE
+    told = any(
+        len(stem := name_key(one.unit or "")[:STEM]) == STEM and any(w.startswith(stem) for w in other.lemmas)
+        for one, other in ((figure, before), (before, figure))
+    )
+    return measure if near and told and figure.unit != before.unit else None
 
 
 def _beside(one: Figure, other: Figure) -> bool:
@@ -114,10 +152,30 @@ def _says_of_what(figure: Figure, measure: Measure, units: Set[str | None]) -> b
     return figure.unit not in units or bool(mine and all(mine & theirs for theirs in measure.details))
 
 
-def _of_one_thing(figure: Figure, measure: Measure, units: Set[str | None]) -> bool:
-    """Whether what a figure counts differs from none of a measure's: *soldats français*, *américains*."""
+def _of_one_thing(
+    figure: Figure, measure: Measure, units: Set[str | None], lexicon: Lexicon | None = None
+) -> bool:
+    """Whether what a figure counts differs from none of a measure's: *soldats français*, *américains*.
+
+    With a `lexicon`, where two stand side by side, a state that only one names is no difference: *14 navires
+    bloqués, selon A; six navires turcs, selon B*.
+    """
     mine = _details(figure, units)
-    return all(mine <= theirs or theirs <= mine for theirs in measure.details)
+    return all(
+        mine <= theirs or theirs <= mine or (lexicon is not None and _of_one_state(mine, theirs, lexicon))
+        for theirs in measure.details
+    )
+
+
+def _of_one_state(mine: frozenset[str], theirs: frozenset[str], lexicon: Lexicon) -> bool:
+    """Whether details differ in nothing but a state that only one of two names."""
+    states = {
+        word
+        for word in mine ^ theirs
+        if any(form in lexicon.states_by_adjective for form in (word, f"{word}s"))
+    }
+    one, other = mine - states, theirs - states
+    return bool(states) and (one <= other or other <= one) and not (states & mine and states & theirs)
 
 
 def _details(figure: Figure, units: Set[str | None]) -> frozenset[str]:
@@ -167,10 +225,16 @@ def disagree(one: Figure, other: Figure, published: Mapping[str, When]) -> bool:
     if one.article == other.article and (one.by is None or other.by is None or one.by == other.by):
         return False
     of_one = one.unit != other.unit or not _stems(one).isdisjoint(_stems(other))
-    measured = bool(one.unit) and one.of == other.of == "" and _beside(one, other)
+    measured = _measured(one, other) and _beside(one, other)
     if not (measured or (one.of and other.of and of_one)) or not _near(one, other, ORDER):
         return False
     return not meet(one, other) and comparable(one, other, published)
+
+
+def _measured(one: Figure, other: Figure) -> bool:
+    """Whether both are of one unit of measure, and at most one says of what; no noun counted is a unit."""
+    unit, things = name_key(one.unit or ""), _stems(one) | _stems(other)
+    return bool(unit) and one.unit == other.unit and "" in (one.of, other.of) and unit[:STEM] not in things
 
 
 def _stems(figure: Figure) -> frozenset[str]:

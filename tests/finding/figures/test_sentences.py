@@ -25,6 +25,18 @@ TOLD: tuple[tuple[str, list[tuple[float | None, str | None, str]]], ...] = (
      [(12, "technicien", "techniciens"), (47, "technicien", "techniciens")]),
     ("Les blessés seraient au nombre de quatre.", [(4, "blessé", "blessés")]),
     ("La ville détient 20 % des parts.", [(20, "%", "parts")]),
+    ("Les dockers ont cessé le travail. Ils étaient 900 à défiler. La police en a compté 350.",
+     [(900, "docker", "dockers"), (350, "docker", "dockers")]),
+    ("Le port évalue à 4 500 tonnes la quantité de fioul perdue.", [(4500, "tonne", "fioul")]),
+    ("Une centaine de journalistes partiront.", [(80, "journaliste", "journalistes")]),
+    ("Les pertes sont de 2,2 milliards de dollars, contre deux milliards l'an passé.",
+     [(2.2e9, "dollar", "pertes"), (2e9, "dollar", "pertes")]),
+    ("Le taux a perdu 2 points de pourcentage.", [(2, "point", "")]),
+    # traps: a share goes to no count, a capital stuck to a figure is no unit, nor does a name count
+    ("La hausse est forte (3,3 % à 550 700).", [(3.3, "%", ""), (550700, None, "")]),
+    ("Le réseau 5G est ouvert à 60 communes.", [(60, "commune", "communes")]),
+    ("Le studio a sorti Mario Kart 8 Deluxe.", []),
+    ("Ils étaient environ 18 000 toutes catégories confondues.", [(16200, None, "")]),
     # traps: what stands behind the number is no thing, who estimates is none, nor is an article of a law
     ("Le groupe a perdu deux milliards d'euros.", [(2e9, "euro", "")]),
     ("C'est moins que les 100 milliards proposés par le ministre.", [(100e9, None, "")]),
@@ -46,6 +58,31 @@ def figures_of(text: str) -> tuple[Figure, ...]:
 @pytest.mark.parametrize(("text", "told"), TOLD, ids=[text for text, _ in TOLD])
 def test_what_a_figure_is_of(text: str, told: list[tuple[float | None, str | None, str]]) -> None:
     assert [(f.low, f.unit, f.of) for f in figures_of(text)] == told
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("La police norvégienne a dénombré 300 manifestants.", "La police norvégienne"),
+        ("La Norvège évalue à 3 millions d'euros les dégâts.", "Norvège"),
+        ("Deux cents blessés ont été recensés par les secours.", "les secours"),
+        # leaks: a town has its people, on and a subject of another verb count nobody
+        ("La Norvège compte 300 villages.", None),
+        ("On a dénombré 300 manifestants.", None),
+        ("La Norvège a perdu 300 soldats.", None),
+    ],
+)
+def test_who_counts_is_whose_figure_it_is(text: str, who: str | None) -> None:
+    article = Article(article_id(text), text, (), lang="fr")
+    ((one, parsed),) = parse([article], load_pipeline())
+    sheet = find(one, parsed, load("fr"))
+    names = {actor.id: actor.name for actor in sheet.actors}
+    assert [names.get(figure.by or "") for figure in sheet.figures] == [who]
+
+
+def test_from_and_until_tell_no_day_of_which_a_figure_is_true() -> None:
+    assert [f.as_of for f in figures_of("Plus de 3 000 tonnes ont coulé depuis lundi.")] == [None]
+    assert [f.as_of is None for f in figures_of("Lundi, plus de 3 000 tonnes ont coulé.")] == [False]
 
 
 def test_a_range_of_change_is_two_figures() -> None:

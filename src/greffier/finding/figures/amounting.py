@@ -42,16 +42,37 @@ def counted_by(page: Page, number: int) -> int | None:
     if number > 1 and amounts_to(page, number - 2) and page.keys[number - 1] in page.lexicon.words("de"):
         told = subject_children(page, number - 2)  # *les blessés seraient au nombre de quatre*
         return next((k for k in told if page.tokens[k].pos == "NOUN"), None)
+    if (noun := _of_copula(page, number)) is not None:
+        return _of_noun(page, noun) if amounts_to(page, noun) else noun
     verb = _verb(page, number)
     if verb is None or any(page.tokens[k].dep == "aux:caus" for k in page.parse.children[verb]):
         return None
     objects = [k for k in page.parse.children[verb] if page.tokens[k].dep == "obj" and k > number]
+    objects = [k for k in range(number + 1, _closed(page, number)) if amounts_to(page, k)] or objects
     noun = next((k for k in (*objects, *_subjects(page, verb)) if abs(k - number) > 1), None)
     if noun is None or page.tokens[noun].pos == "PRON":
         return _told_before(page, number)
     if page.tokens[noun].pos != "NOUN" or page.lexicon.is_human(page.tokens[noun].lemma):
         return None
     return _of_noun(page, noun) if amounts_to(page, noun) else noun
+
+
+def _of_copula(page: Page, number: int) -> int | None:
+    """The noun whose amount *être de* tells: *les pertes sont de 2 millions*; None for a person's."""
+    verb = number - 2
+    if verb < 1 or page.keys[number - 1] not in page.lexicon.words("de"):
+        return None
+    if page.lemmas[verb] not in page.lexicon.words("be") or not is_finite(page.tokens[verb]):
+        return None
+    above = (verb, page.tokens[verb].head, page.tokens[number].head)
+    subjects = (k for head in above for k in subject_children(page, head) if k < verb)
+    noun = next((k for k in subjects if page.tokens[k].pos == "NOUN"), None)
+    return None if noun is None or page.lexicon.is_human(page.tokens[noun].lemma) else noun
+
+
+def _closed(page: Page, number: int) -> int:
+    """Before where a noun of amounts stands behind a number and its unit: *à 20 tonnes la quantité*."""
+    return min(number + REACH, page.sentence(number)[1])
 
 
 def _verb(page: Page, number: int) -> int | None:

@@ -28,12 +28,16 @@ def source(page: Page, statement: Statement | None) -> str | None:
 def told_when(
     page: Page, at: int, times: Iterable[TimeExpression], said: Span | None
 ) -> TimeExpression | None:
-    """The day in the clause of token `at`, other than the one when it was said; None without one."""
+    """The day in the clause of token `at`, other than the one when it was said; None without one.
+
+    *Depuis lundi, d'ici à lundi* tell no day of which a figure is true.
+    """
     first, limit = page.sentence(at)
     sentence = page.parse.span(first, limit)
     near = [
         t for t in times
         if t.type in ("DATE", "TIME") and t.when and t.span != said and sentence.covers(t.span)
+        and t.bound not in ("from", "until", "before", "after")
         and clause_of(page, page.at(t.span.start)) == clause_of(page, at)
     ]  # fmt: skip
     return min(near, key=lambda t: abs(t.span.start - page.tokens[at].start), default=None)

@@ -13,6 +13,8 @@ from greffier.finding.page import Page
 from greffier.lexicon import key
 from greffier.record import Span, TimeExpression
 
+PLURAL = re.compile(r"(é|ée|eur|nt|ien|ion|iste|aire|[^t]ier)s$")
+"""The *s* of a plural that the parser leaves on a lemma, behind endings that no singular has before it."""
 REACH = 4
 """How many words a noun may stand behind its number: *douze autres jeunes soldats*."""
 
@@ -81,7 +83,8 @@ def normal(page: Page, noun: int) -> str:
     token = page.tokens[noun]
     if token.pos == "VERB":
         return re.sub("e?s?$", "", key(token.text))
-    return key(token.lemma if token.pos == "NOUN" and token.lemma else token.text)
+    word = key(token.lemma if token.pos == "NOUN" and token.lemma else token.text)
+    return PLURAL.sub(r"\1", word)
 
 
 def _end(page: Page, noun: int) -> int:
@@ -123,6 +126,8 @@ def _past_of(page: Page, at: int, limit: int) -> int:
 def _noun(page: Page, first: int, limit: int) -> int | None:
     """The noun of a phrase, or a participle that stands for one; None when something else stands there."""
     if first >= limit or (page.tokens[first].pos == "DET" and not _tied(page, first)):
+        return None
+    if page.tokens[first].text.lower() in page.lexicon.words("all"):
         return None
     if page.tokens[first].pos == "VERB" and "VerbForm=Part" in page.tokens[first].morph:
         return first

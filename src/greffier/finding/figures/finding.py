@@ -8,9 +8,10 @@ from functools import lru_cache
 
 from greffier.finding.dates import Age
 from greffier.finding.figures.attributing import innermost, source, told_when
-from greffier.finding.figures.counted import Thing, thing
+from greffier.finding.figures.counted import Thing, normal, thing
 from greffier.finding.figures.reading import Amount, amounts, ends
 from greffier.finding.figures.refusing import counts, taken
+from greffier.finding.figures.tallying import counted_subject, tallied_by
 from greffier.finding.figures.widening import widened
 from greffier.finding.figures.words import Word, cut
 from greffier.finding.lemmas import content_lemmas
@@ -23,6 +24,8 @@ from greffier.record.span import hull
 
 BESIDE = 1
 """How many sentences back a number without a thing may find what it counts."""
+SCALED = 1e6
+"""From this on a number without a unit may take the one just told: *3 milliards d'euros, contre deux*."""
 MINUS = frozenset("-−–")
 
 
@@ -45,9 +48,20 @@ def figures(page: Page) -> Iterator[Figure]:
             if counted is not None:
                 last = number, counted
             known = last[1] if last is not None and number - last[0] <= BESIDE else None
-            yield _figure(
-                page, words, amount, counted, counted or (known if not (known and known.measure) else None)
-            )
+            if known is None and counted is None and (known := _subject(page, words, amount)) is not None:
+                last = number, known
+            if known is not None and known.measure and (amount.low or 0.0) < SCALED:
+                known = None
+            yield _figure(page, words, amount, counted, counted or known)
+
+
+def _subject(page: Page, words: tuple[Word, ...], amount: Amount) -> Thing | None:
+    """What *ils* are whom a number counts: *les dockers… Ils étaient 900 à défiler*."""
+    at = page.at(words[amount.first].start)
+    _, who = counted_subject(page, at)
+    inside = page.within(who) if who is not None else range(0)
+    noun = next((k for k in inside if page.tokens[k].pos == "NOUN"), None)
+    return None if noun is None else Thing(normal(page, noun), page.parse.span(noun, inside[-1] + 1), at + 1)
 
 
 def _each(page: Page, words: tuple[Word, ...]) -> Iterator[Amount]:
@@ -109,7 +123,7 @@ def _figure(
         as_of=when.when if when else None,
         as_of_span=when.span if when else None,
         hedge=hedge,
-        by=source(page, statement),
+        by=source(page, statement) or (tallied_by(page, head) if statement is None else None),
         statement=statement.id if statement else None,
         lemmas=content_lemmas(page, page.parse.span(*page.sentence(head))),
     )

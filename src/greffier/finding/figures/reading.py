@@ -131,8 +131,19 @@ def _range(words: Words, at: int) -> Number | None:
         return None
     if not any(opens) and _year(words[at]) and second.scale > 1:
         return None
+    if at_link > first.last and not opens[0] and not _same_unit(words, first.last, second.last):
+        return None
     low = first.low * (second.scale if first.scale == 1 and first.low * second.scale < second.low else 1)
     return Number(second.last, low, second.high) if low < second.high else None
+
+
+def _same_unit(words: Words, one: int, other: int) -> bool:
+    """Whether the unit behind the second number of a range is that of the first: not *3 % à 550 000*."""
+    return other < len(words) and "unit" in words[other].kinds and _value(words[one]) == _value(words[other])
+
+
+def _value(word: Word) -> str | None:
+    return word.row("unit").value
 
 
 def _year(word: Word) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from greffier.finding.figures.amounting import amounts_to
 from greffier.finding.figures.counted import Thing
 from greffier.finding.figures.reading import Amount
+from greffier.finding.figures.tallying import counted_subject, taken_up
 from greffier.finding.figures.words import Word
 from greffier.finding.grammar import is_finite
 from greffier.finding.page import Page
@@ -22,7 +23,9 @@ def counts(page: Page, words: tuple[Word, ...], amount: Amount, thing: Thing | N
     if thing is not None and _lasts(page, thing.unit):
         return _lasting(page, words, amount)
     if thing is None:
-        return _stands_alone(page, words, amount) or _in_number(page, words, amount)
+        at = page.at(words[amount.first].start)
+        told = counted_subject(page, at)[0] or taken_up(page, at)
+        return told or _stands_alone(page, words, amount) or _in_number(page, words, amount)
     return not (_known(page, words, amount, thing) or _label(page, words, amount, thing))
 
 
@@ -90,9 +93,20 @@ def _label(page: Page, words: tuple[Word, ...], amount: Amount, thing: Thing) ->
     before, token = page.tokens[at - 1], page.tokens[at]
     if _of_more(page, words, amount):
         return False
+    if amount.low == amount.high and _between_names(page, at, words[amount.last - 1]):
+        return True
     if amount.spelt:
         return before.pos == "NOUN" and "Number=Plur" not in before.morph and amount.low == amount.high
     return before.pos in ("NOUN", "PROPN") and token.head == before.index and token.dep != "conj"
+
+
+def _between_names(page: Page, at: int, number: Word) -> bool:
+    """Whether a number stands inside a name: *Mario Kart 8 Deluxe*."""
+    behind = page.at(number.start) + 1
+    if behind >= len(page.tokens) or at == page.sentence(at)[0] + 1:
+        return False
+    before, after = page.tokens[at - 1], page.tokens[behind]
+    return before.pos == "PROPN" and before.text[:1].isupper() and after.text[:1].isupper()
 
 
 def _in_number(page: Page, words: tuple[Word, ...], amount: Amount) -> bool:

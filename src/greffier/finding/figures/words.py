@@ -42,8 +42,14 @@ def cut(text: str, start: int, end: int, lexicon: Lexicon) -> tuple[Word, ...]:
     """The words of `text` from `start` to `end`; offsets are those of the text."""
     part = same(text[start:end])
     found = PIECE.finditer(part)
-    pieces = [(m.start() + start, m.end() + start, m[0].lower(), m.lastgroup or "") for m in found]
+    pieces = [(m.start() + start, m.end() + start, _lowered(m), m.lastgroup or "") for m in found]
     return tuple(_words(pieces, lexicon))
+
+
+def _lowered(found: re.Match[str]) -> str:
+    """A piece in lower case; a capital stuck to a figure as it is, for it is no unit: *5G*."""
+    stuck = found.start() > 0 and found.string[found.start() - 1].isdigit()
+    return found[0] if stuck and len(found[0]) == 1 else found[0].lower()
 
 
 def _words(pieces: list[Piece], lexicon: Lexicon) -> Iterator[Word]:
