@@ -106,7 +106,7 @@ def _in_events(page: Page) -> Iterator[Reference]:
     inside = {k for at in needed if at in known for k in _adjectives(page, known[at])}
     for at in sorted({k for k in needed if k not in known} | inside):
         states = page.lexicon.states_by_adjective.get(key(page.tokens[at].text))
-        if page.tokens[at].pos == "NOUN" and page.tokens[at].text[0].isupper():
+        if _is_somebody(page, at):
             first = phrase_start(page.parse, at)
             words = " ".join(page.parse.span(first, at + 1).of(page.text).split())
             yield Reference(first, at + 1, at, "description", words, "unnamed")
@@ -124,6 +124,15 @@ def _in_events(page: Page) -> Iterator[Reference]:
             words = " ".join(page.parse.span(first, last).of(page.text).split())
             number = "p" if "Number=Plur" in page.tokens[at].morph else "s"
             yield Reference(first, last, at, "description", words, "unnamed", number=number)
+
+
+def _is_somebody(page: Page, at: int) -> bool:
+    """Whether a people's name stands for some of them: *des Américains, une Palestinienne*."""
+    token, before = page.tokens[at], page.keys[at - 1] if at else ""
+    some = token.pos == "PROPN" and (
+        before in page.lexicon.words("indefinite") or page.tokens[at - 1].pos == "NUM"
+    )
+    return token.text[0].isupper() and (token.pos == "NOUN" or some)
 
 
 def _adjectives(page: Page, reference: Reference) -> Iterator[int]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from greffier.finding.events.adjacent import apposed_to
+from greffier.finding.events.adjacent import apposed_to, subject_beside
 from greffier.finding.events.complements import behind, joined, owners
 from greffier.finding.grammar import (
     NOMINAL,
@@ -24,7 +24,9 @@ LINKED = frozenset({"conj", "xcomp", "advcl", "ccomp", "aux:caus"})
 def subjects(page: Page, verb: int, depth: int = 0) -> list[int]:
     """Tokens that are the subject of `verb`, those coordinated with it too; none when nobody is told."""
     tokens = page.tokens
-    own = [_worded(page, k) for k in subject_children(page, verb) if not is_temporal(page, k)]
+    caused = [k for k in page.parse.children[verb] if tokens[k].dep == "aux:caus"]
+    told = [k for at in (verb, *caused) for k in subject_children(page, at)]
+    own = [_worded(page, k) for k in told if not is_temporal(page, k)]
     for k in own:
         if tokens[k].text.lower() in page.lexicon.words("who"):
             return _antecedents(page, k, verb)
@@ -35,8 +37,7 @@ def subjects(page: Page, verb: int, depth: int = 0) -> list[int]:
         return _side_by_side(page, _named(page, nouns)) if nouns else joined(page, own[0])
     above = tokens[verb].head
     if above == verb or depth > 3:
-        found = subject_before(page, verb) if finite_group(page.parse, verb) else None
-        return joined(page, found) if found is not None else []
+        return _before(page, verb) if finite_group(page.parse, verb) else []
     if tokens[verb].dep.startswith("acl") and is_temporal(page, above):
         return _of_clause_before(page, verb, depth)
     if tokens[verb].dep.startswith(("acl", "appos")) and tokens[above].pos in NOMINAL:
@@ -48,10 +49,15 @@ def subjects(page: Page, verb: int, depth: int = 0) -> list[int]:
         return _intending(page, above, depth)
     if tokens[verb].dep in LINKED and tokens[above].pos in ("VERB", "AUX", "ADJ", "NOUN"):
         return _shared(page, verb, above, depth)
-    if finite_group(page.parse, verb):
-        found = subject_before(page, verb)
-        return joined(page, found) if found is not None else []
-    return []
+    return _before(page, verb) if finite_group(page.parse, verb) else []
+
+
+def _before(page: Page, verb: int) -> list[int]:
+    """Who stands before a finite verb that has no subject; no one before a colon: *Mali : X attaque*."""
+    found = subject_before(page, verb)
+    if found is not None and any(page.tokens[k].text == ":" for k in range(found + 1, verb)):
+        return subject_beside(page, verb)
+    return joined(page, found) if found is not None else []
 
 
 def _worded(page: Page, at: int) -> int:
@@ -114,9 +120,8 @@ def _shared(page: Page, verb: int, above: int, depth: int) -> list[int]:
     """The subject a verb has in common with the verb it is tied to; none for a finite clause of its own."""
     relation = page.tokens[verb].dep
     if relation not in ("conj", "xcomp") and finite_group(page.parse, verb):
-        found = subject_before(page, verb)
-        return joined(page, found) if found is not None else []
-    if relation == "xcomp" and (controlled := _controller(page, verb, above)):
+        return _before(page, verb)
+    if relation == "xcomp" and (controlled := _controlled(page, above)) is not None:
         return controlled
     if relation == "conj" and passive(page, above) and not passive(page, verb):
         return agents(page, above)
@@ -152,14 +157,11 @@ def _intending(page: Page, noun: int, depth: int) -> list[int]:
     return subjects(page, above, depth + 1) if carried and page.tokens[above].pos in ("VERB", "AUX") else []
 
 
-def _controller(page: Page, verb: int, above: int) -> list[int]:
-    """Who is to do what an infinitive says when that is the other verb's object: *exhorte X à partir*."""
-    first = verb
-    while first > above and page.tokens[first - 1].pos in ("PRON", "ADV", "ADP"):
-        first -= 1
+def _controlled(page: Page, above: int) -> list[int] | None:
+    """The object of a verb like *exhorter*, who does what its infinitive says; None for other verbs."""
     if not page.lexicon.is_verb_of(page.tokens[above].text, "object controls"):
-        return []
-    return objects(page, above)
+        return None
+    return patients(page, above) if passive(page, above) else objects(page, above) or behind(page, above, "à")
 
 
 def passive(page: Page, verb: int) -> bool:

@@ -31,7 +31,24 @@ def behind(page: Page, head: int, preposition: str) -> list[int]:
         end, limit = phrase_end(page, head), page.sentence(head)[1]
         near = noun_after(page, end + 1, limit) if end < limit and key(tokens[end].text) == "par" else None
         found = joined(page, near) if near is not None and not is_temporal(page, near) else []
+    if not found and preposition == "de" and tokens[head].pos == "NOUN":
+        found = _behind_agent(page, head)
     return found
+
+
+def _behind_agent(page: Page, noun: int) -> list[int]:
+    """The *de* complement behind who does it by name: *la fermeture par l'Égypte du détroit*."""
+    at, limit = phrase_end(page, noun), page.sentence(noun)[1]
+    by = at < limit and page.keys[at] in page.lexicon.words("par")
+    agent = noun_after(page, at + 1, limit) if by else None
+    if agent is None or page.tokens[agent].pos != "PROPN":
+        return []
+    after = agent + 1
+    while after < limit and page.tokens[after].pos == "PROPN":
+        after += 1
+    led = after < limit and page.keys[after] in page.lexicon.words("de")
+    found = noun_after(page, after + 1, limit) if led else None
+    return joined(page, found) if found is not None else []
 
 
 def _case(page: Page, noun: int) -> str | None:
@@ -85,13 +102,21 @@ def nationals(page: Page, noun: int) -> list[int]:
         and page.tokens[k].pos in ("ADJ", "NOUN", "PROPN")
         and _within_phrase(page, k, noun)
         and is_national(page, k)
+        and not _is_noun(page, k)
     ]
+
+
+def _is_noun(page: Page, at: int) -> bool:
+    """Whether a people is told by an adjective with an article of its own: *le massacre des français*."""
+    before = page.tokens[at - 1]
+    return page.tokens[at].pos == "NOUN" and before.pos in ("DET", "ADP")
 
 
 def _within_phrase(page: Page, at: int, noun: int) -> bool:
     """Whether an adjective is the noun's, another adjective's of it, or that of a noun joined to it."""
     above = page.tokens[at].head
-    return noun in (above, page.tokens[above].head) or above in joined(page, noun)
+    placed = "place" in page.lexicon.things.get(key(page.tokens[above].lemma), ())
+    return above == noun or (noun == page.tokens[above].head and not placed) or above in joined(page, noun)
 
 
 def joined(page: Page, head: int) -> list[int]:

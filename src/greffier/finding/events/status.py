@@ -9,7 +9,7 @@ from greffier.finding.events.clause import is_participle
 from greffier.finding.events.complements import governors
 from greffier.finding.events.happening import Happening
 from greffier.finding.events.triggers import is_marked
-from greffier.finding.grammar import auxiliaries, is_finite, negated
+from greffier.finding.grammar import auxiliaries, group_start, is_finite, negated
 from greffier.finding.page import Page
 from greffier.lexicon import StatusWord, key
 from greffier.record import Status
@@ -51,19 +51,22 @@ def status_of(page: Page, one: Happening) -> Status:
         told.add(own)
     apart = _apart(page, start, ("nmod",)) or (one.verb == one.head and _tells_more(page, start))
     above = set() if apart else set(_above(page, start, carried=one.verb is not None))
-    settled = (one.verb is not None and _is_past(page, one.verb)) or is_marked(page, one.head)
-    told.update(above - {"planned"} if settled else above)
+    settled = one.verb is not None and _is_past(page, one.verb)
+    marked = is_marked(page, one.head)
+    told.update(above - ({"planned", "conditional"} if marked else {"planned"} if settled else set()))
     told.update(_of_relative(page, one))
     return next((status for status in ORDER if status in told), "held")
 
 
 def _narrated(page: Page, verb: int) -> bool:
-    """Whether an infinitive tells what happened next: *a fui avant d'être pris*."""
-    above, group = page.tokens[verb].head, (verb, *auxiliaries(page.parse, verb))
-    marks = [page.tokens[k] for k in page.parse.children[verb] if page.tokens[k].dep in MARKS]
-    before = any(mark.text.lower() == "avant" for mark in marks)
+    """Whether an infinitive tells what happened: *a fui avant d'être pris, en a profité pour le voir*."""
+    kids = page.parse.children[verb]
+    cops = [k for k in kids if page.tokens[k].dep == "cop"]
+    above, group = page.tokens[verb].head, (verb, *cops, *auxiliaries(page.parse, verb))
+    marks = {page.tokens[k].text.lower() for k in kids if page.tokens[k].dep in MARKS}
+    seized = page.tokens[above].lemma in page.lexicon.words("chance") and "pour" in marks
     infinitive = any("VerbForm=Inf" in page.tokens[k].morph for k in group)
-    return before and infinitive and "Tense=Past" in page.tokens[above].morph
+    return ("avant" in marks or seized) and infinitive and "Tense=Past" in page.tokens[above].morph
 
 
 def _tells_more(page: Page, verb: int) -> bool:
@@ -81,14 +84,23 @@ def of_clause(page: Page, verb: int, infinitive: str | None = None) -> Status | 
     """What mood, tense, negation and conjunction of a verb's clause tell; None when nothing."""
     if (conjunction := _conjunction(page, verb)) is not None:
         return None if _narrated(page, verb) else conjunction
-    if negated(page, verb):
+    if _denies(page, verb):
         return "denied"
     mood = _by_form(page, verb, infinitive) or _finite(page, verb)
     if "Tense=Fut" in mood:
         return "planned"
-    if "Mood=Cnd" not in mood or _of_report(page, verb):
+    if "Mood=Cnd" not in mood or _of_report(page, verb) or page.tokens[verb].lemma == "agir":
         return None
     return "planned" if _ahead_of_past(page, verb) else "conditional"
+
+
+def _denies(page: Page, verb: int) -> bool:
+    """Whether a verb is negated; *ne … que* only limits it: *ne confirme que la mort du roi*."""
+    if not negated(page, verb):
+        return False
+    nothing = page.lexicon.words("none") | page.lexicon.words("nobody")
+    limited = page.lexicon.words("que").intersection(page.keys[verb + 1 : verb + 3])
+    return not limited or not nothing.isdisjoint(page.keys[group_start(page, verb) : verb + 1])
 
 
 def _by_form(page: Page, verb: int, infinitive: str | None) -> str:
@@ -196,7 +208,7 @@ def _turned(page: Page, row: StatusWord, at: int) -> Status:
     """The status a governing word tells, turned round when it is negated: *n'a pas l'intention de*."""
     verb = at if row.kind == "verb" else page.tokens[at].head
     none = any(page.tokens[k].text.lower() in page.lexicon.words("nobody") for k in page.parse.children[at])
-    denied = page.tokens[verb].pos in ("VERB", "AUX", "ADJ") and negated(page, verb)
+    denied = page.tokens[verb].pos in ("VERB", "AUX", "ADJ") and _denies(page, verb)
     if not denied and not (row.kind == "noun" and none):
         return row.status
     return "planned" if row.status == "denied" else "held" if row.status == "feared" else "denied"

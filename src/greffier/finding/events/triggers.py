@@ -15,6 +15,8 @@ GAP = 3
 """How many words may part the words of a verb phrase: *a ouvert mardi une enquête*."""
 CLOSED = frozenset({",", ";", ":", "(", ")", "»"})
 """Marks that no verb phrase goes across."""
+KINDS = frozenset({"weapons", "forces", "aircraft", "armed"})
+"""Classes of things that a noun behind *de* tells the kind of."""
 SMALL = frozenset(
     {"se", "s'", "à", "de", "en", "le", "la", "les", "l'", "un", "une", "du", "des", "d'", "ses", "sa"}
 )
@@ -98,10 +100,19 @@ def nouns(page: Page) -> Iterator[tuple[tuple[EventWord, ...], int, int]]:
 
 
 def _is_name(page: Page, at: int) -> bool:
-    """Whether a word is written as a name: all capitals, or a capital behind an article (*le Raid*)."""
+    """Whether a word is a name by its capitals (*le Raid, RAID*), or only part of the name of arms."""
     text = page.tokens[at].text
     named = text[0].isupper() and at > page.sentence(at)[0] and page.tokens[at - 1].pos == "DET"
-    return len(text) > 1 and (text.isupper() or named)
+    return (len(text) > 1 and (text.isupper() or named)) or _is_kind(page, at)
+
+
+def _is_kind(page: Page, at: int) -> bool:
+    """Whether a word says of what kind arms or forces are: *fusil d'assaut, navire de guerre*."""
+    plural = "Number=Plur" in page.tokens[at].morph
+    if at < 2 or plural or page.keys[at - 1] not in page.lexicon.words("bare de"):
+        return False
+    classes = page.lexicon.things.get(key(page.tokens[at - 2].lemma), frozenset())
+    return page.tokens[at - 2].pos == "NOUN" and bool(classes & KINDS)
 
 
 def _noun_phrase(page: Page, at: int, row: EventWord) -> int | None:

@@ -43,6 +43,8 @@ def _rank(page: Page, one: Happening, time: TimeExpression, others: frozenset[in
         return 0
     top = _top(page, inside)
     verb = one.verb
+    if page.tokens[top].head == top and verb is not None and _opens(page, inside, verb):
+        return 6
     for step, above in enumerate(governors(page, top, 5)):
         if above == one.head or above == verb:
             return 1 + step
@@ -63,6 +65,13 @@ def _rank(page: Page, one: Happening, time: TimeExpression, others: frozenset[in
         if _apart(page, above):
             return None
     return None
+
+
+def _opens(page: Page, inside: range, verb: int) -> bool:
+    """Whether a time that the parser hangs on nothing opens the sentence of a verb, the first in it."""
+    first = page.sentence(verb)[0]
+    ahead = page.tokens[inside.stop : verb]
+    return inside.start <= first + 1 and not any(token.pos == "VERB" for token in ahead)
 
 
 def _at_the_time(page: Page, verb: int, dated: int, day: int) -> bool:
