@@ -100,9 +100,10 @@ def _nouns(page: Page, frames: tuple[Frame, ...]) -> Iterator[Reference]:
 
 
 def _in_events(page: Page) -> Iterator[Reference]:
-    """References by a state's adjective in an event's roles: *l'invasion russe, des soldats russes*."""
+    """References by a state's adjective in an event's roles or beside a noun cue: *la menace russe de V*."""
     known = {k: r for r in page.of(Reference) for k in range(r.first, r.last)}
     needed = {k for one in page.of(Happening) for k in (*one.who, *one.whom)}
+    needed |= {f.speaker for f in page.of(Frame) if f.speaker is not None and f.rule.startswith("noun")}
     inside = {k for at in needed if at in known for k in _adjectives(page, known[at])}
     for at in sorted({k for k in needed if k not in known} | inside):
         states = page.lexicon.states_by_adjective.get(key(page.tokens[at].text))

@@ -39,7 +39,10 @@ def _phrase(page: Page, noun: int, used: Used) -> tuple[int, int]:
         if page.tokens[last].dep.startswith("nsubj") or page.tokens[last].pos == "AUX":
             break
         last += 1
-    return phrase_start(page.parse, noun), last
+    first, marks = phrase_start(page.parse, noun), enclosing(page, page.tokens[noun].start)
+    if marks is not None and page.at(marks.outer.start) == first - 1:
+        first = phrase_start(page.parse, first - 1)  # *Ce « désastre » est déploré*
+    return first, last
 
 
 def _words(page: Page, used: Used, blocked: frozenset[int]) -> Span | None:

@@ -77,8 +77,8 @@ def _past_rank(page: Page, at: int, taken: dict[int, Reference]) -> int:
         named = taken.get(name)
         if named is not None and named.form == "name" and named.type == "person":
             return named.first
-        if not tokens[name].text.islower():
-            break
+        if not tokens[name].text.islower() or tokens[name].pos in ("VERB", "AUX"):
+            break  # *selon un officier, les colonels auraient demandé à X*
     return start
 
 

@@ -47,14 +47,22 @@ def past_aside(page: Page, at: int, limit: int) -> int:
     return at
 
 
+def past_day(page: Page, at: int, limit: int) -> int:
+    """The token behind adverbs and a day: *a confirmé le 3 mai 2016 avoir menti*; `at` without any."""
+    behind = past_adverbial(page, at, limit)
+    day, dated = behind, False
+    while day < limit and day < behind + 6 and _of_time(page, day, dated):
+        dated = dated or is_temporal(page, day)
+        day += 1
+    return day if dated else behind
+
+
 def _past_time(page: Page, at: int, limit: int) -> int:
     """The token behind a day that stands before an article: *annonce le 3 mai 2016 la fin*; else `at`."""
-    behind, dated = at, False
-    while behind < limit and behind < at + 6 and _of_time(page, behind, dated):
-        dated = dated or is_temporal(page, behind)
-        behind += 1
+    behind = past_day(page, at, limit)
     follows = behind < limit and page.tokens[behind].pos == "DET"
-    return behind if dated and follows else at
+    plural = behind < limit and page.keys[behind] in page.lexicon.words("plural")
+    return behind if follows or plural else at
 
 
 def _of_time(page: Page, at: int, dated: bool) -> bool:

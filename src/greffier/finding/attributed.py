@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from greffier.finding.boundaries import OPENED, clause_end, content, holds_quoted_words
+from greffier.finding.boundaries import OPENED, clause_end, content, enclosing, holds_quoted_words
 from greffier.finding.frames import Frame
-from greffier.finding.grammar import noun_after, phrase_end
+from greffier.finding.grammar import is_finite, is_subject_clitic, noun_after, phrase_end
 from greffier.finding.owners import owner
 from greffier.finding.page import Page
 from greffier.finding.quotations import Quotation
@@ -39,13 +39,16 @@ def attributed(page: Page) -> Iterator[Frame]:
 
 def _match(page: Page, at: int, row: Cue) -> int | None:
     """One past the last token of the particle phrase `row` at `at`, contractions undone."""
-    words = row.words
-    if at + len(words) > len(page.tokens):
-        return None
-    for step, word in enumerate(words[1:], 1):  # the first is what the row was looked up by
-        if not _same(page, page.keys[at + step], word):
+    step, words = at + 1, row.words  # the first word is what the row was looked up by
+    for word in words[1:]:
+        if step >= len(page.tokens):
             return None
-    return at + len(words)
+        if page.keys[step].startswith(word) and page.keys[step] != word and word.endswith("'"):
+            continue  # *l'on* is one token
+        if not _same(page, page.keys[step].removeprefix("l'"), word) and page.keys[step] != word:
+            return None
+        step += 1
+    return step
 
 
 def _same(page: Page, found: str, word: str) -> bool:
@@ -89,8 +92,9 @@ def _frame(page: Page, row: Cue, at: int, last: int, actors: dict[int, Reference
     human = speaker in actors or page.lexicon.is_human(page.tokens[speaker].lemma)
     if careful and not (human and opens(page, at)):
         return None
+    believed = page.lemmas[last - 1] in page.lexicon.words("belief")  # *si l'on en croit X*
     bound = row.words[0] in page.lexicon.words("careful") or not _can_tell(page, speaker, actors)
-    if bound and not opens(page, at):
+    if bound and not believed and not opens(page, at):
         return None
     end = _phrase_limit(page, speaker, limit)
     if (named := _named_behind(page, end, limit)) is not None:
@@ -148,6 +152,7 @@ def _before(page: Page, at: int, actors: dict[int, Reference]) -> int | None:
 
 def _speaker(page: Page, last: int, limit: int, actors: dict[int, Reference]) -> int | None:
     """Head of the noun phrase (or pronoun) behind the particle, None when no noun follows."""
+    last += last < limit and page.tokens[last].text in OPENED
     if last >= limit:
         return None
     if last in actors:
@@ -167,6 +172,8 @@ def _phrase_limit(page: Page, speaker: int, limit: int) -> int:
     """One past the particle's noun phrase and its appositions: up to the comma before a clause."""
     if speaker + 1 < limit and _stands_alone(page, speaker):
         return speaker + 1
+    if (cited := _cited(page, speaker)) is not None:
+        return cited
     at = phrase_end(page, speaker)
     reference = reference_over(page, speaker)
     if reference is not None:
@@ -175,10 +182,35 @@ def _phrase_limit(page: Page, speaker: int, limit: int) -> int:
         at = next((k for k in range(at, limit) if page.tokens[k].text == ","), at)
     at = _past_apposition(page, speaker, at, limit)
     while at < limit and page.tokens[at].text not in STOPS:
-        if page.tokens[at].pos in ("VERB", "AUX") and "VerbForm=Fin" in page.tokens[at].morph:
+        if is_finite(page.tokens[at]) or is_subject_clitic(page, at):
             break
-        at += 1
-    return min(at, limit)
+        at = _past_bracket(page, at, limit) if page.tokens[at].text == "(" else at + 1
+    return _past_participle(page, min(at, limit), limit)
+
+
+def _cited(page: Page, speaker: int) -> int | None:
+    """The token behind the marks a source stands in: *selon « Aube »,*; None without marks around it."""
+    around = enclosing(page, page.tokens[speaker].start)
+    bare = around is not None and page.at(around.outer.start) >= speaker - 2
+    return page.at(around.outer.end - 1) + 1 if around is not None and bare else None
+
+
+def _past_bracket(page: Page, at: int, limit: int) -> int:
+    """The token behind the bracket that closes what opens at `at`, or the next one when none does."""
+    close = next((k for k in range(at + 1, limit) if page.tokens[k].text == ")"), None)
+    return close + 1 if close is not None else at + 1
+
+
+def _past_participle(page: Page, at: int, limit: int) -> int:
+    """The comma behind a participle that tells of the source: *selon X, cité par Y,*; else `at`."""
+    if at + 1 >= limit or page.tokens[at].text != ",":
+        return at
+    token = page.tokens[at + 1]
+    close = next((k for k in range(at + 2, limit) if page.tokens[k].text == ","), None)
+    told = "VerbForm=Part" in token.morph and "Tense=Past" in token.morph
+    if not told or close is None or any(is_finite(page.tokens[k]) for k in range(at + 1, close)):
+        return at
+    return close if any(is_finite(page.tokens[k]) for k in range(close, limit)) else at
 
 
 def _stands_alone(page: Page, speaker: int) -> bool:

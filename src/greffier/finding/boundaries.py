@@ -14,7 +14,7 @@ from greffier.finding.endings import (
     says_that,
     subordinate,
 )
-from greffier.finding.grammar import climb, finite_group, group_start, is_finite
+from greffier.finding.grammar import climb, finite_group, group_start, is_finite, is_temporal
 from greffier.finding.page import Page
 from greffier.finding.quotations import Quotation
 from greffier.finding.whereabouts import quotation_from, quotations_meeting
@@ -112,7 +112,7 @@ def clause_end(
             return at
         if told and _stops(page, first, at, owner, top, narrow, finite):
             return max(group_start(page, at), first) if is_finite(tokens[at]) else at
-        if another_cue(page, first, at, limit, owner, finite):
+        if another_cue(page, first, at, limit, owner, finite and not narrow):
             return at
         at += 1
     return limit
@@ -135,13 +135,13 @@ def _stops(page: Page, first: int, at: int, owner: int, top: int, narrow: bool, 
         return True
     if token.text == ":" and not finite and _explains(page, at):
         return True
-    if (narrow or not finite) and is_finite(token) and not subordinate(page, first, at):
+    if (narrow or not finite) and _breaks_phrase(page, first, at):
         return True
     if _contrasts(page, at, finite) or main_verb_of(page, first, at, owner):
         return True
     if (narrow or not finite) and page.tokens[at - 1].text in ("»", "”") and says_that(page, at):
         return True
-    if token.text == "," and (adds(page, at + 1) or main_clause(page, at, owner)):
+    if token.text == "," and (adds(page, at + 1) or main_clause(page, at, owner) or _remarks(page, at)):
         return True
     if token.text.lower() in page.lexicon.words("gerund") and gerund(page, first, at + 1, narrow, finite):
         return True
@@ -150,8 +150,16 @@ def _stops(page: Page, first: int, at: int, owner: int, top: int, narrow: bool, 
     if finite and token.text == "," and (carries_on(page, at + 1) or resumes(page, first, at)):
         return not carries_on(page, at + 1)
     if token.text in COMMAS or token.pos == "CCONJ":
-        return _lands_outside(page, first, at, owner, top)
+        return _lands_outside(page, first, at, owner, top, finite and not narrow)
     return False
+
+
+def _breaks_phrase(page: Page, first: int, at: int) -> bool:
+    """Whether a finite verb of no subordinate clause stands here; none is in *il y a un mois*."""
+    if not is_finite(page.tokens[at]) or subordinate(page, first, at):
+        return False
+    there = page.keys[at - 1] in page.lexicon.words("there") and page.keys[at - 2] in page.lexicon.words("it")
+    return not (there and any(is_temporal(page, k) for k in range(at + 1, min(at + 5, len(page.tokens)))))
 
 
 def _leaves_quotation(page: Page, at: int, limit: int) -> bool:
@@ -188,6 +196,18 @@ def _contrasts(page: Page, at: int, finite: bool) -> bool:
     return word in page.lexicon.words("contrast") and not said_too
 
 
+def _remarks(page: Page, comma: int) -> bool:
+    """Whether the author's own remark ends the sentence: *, malgré la pression de l'Europe*."""
+    words = page.lexicon.words("in spite")
+    first, limit = comma + 1, page.sentence(comma)[1]
+    opens = any(" ".join(page.keys[first : first + size]) in words for size in (1, 2))
+    return (
+        opens
+        and enclosing(page, page.tokens[comma].start) is None
+        and not any(page.tokens[k].text == "," for k in range(first, limit))
+    )
+
+
 def _explains(page: Page, colon: int) -> bool:
     """Whether a quotation or a clause of its own stands behind the colon, no list."""
     limit = page.sentence(colon)[1]
@@ -195,7 +215,7 @@ def _explains(page: Page, colon: int) -> bool:
     return quoted or any(is_finite(page.tokens[k]) for k in range(colon + 1, limit))
 
 
-def _lands_outside(page: Page, first: int, at: int, owner: int, top: int) -> bool:
+def _lands_outside(page: Page, first: int, at: int, owner: int, top: int, finite: bool) -> bool:
     """Whether the owner, or what governs it, governs the words after the comma or conjunction at `at`."""
     limit = page.sentence(at)[1]
     after = at + 1
@@ -219,15 +239,18 @@ def _lands_outside(page: Page, first: int, at: int, owner: int, top: int) -> boo
             return False
         if index == owner:
             break
-    return _own_clause(page, after, limit)
+    joined = finite and any(page.tokens[k].pos == "CCONJ" for k in range(at, after))
+    return _own_clause(page, after, limit, joined)
 
 
-def _own_clause(page: Page, after: int, limit: int) -> bool:
+def _own_clause(page: Page, after: int, limit: int, joined: bool) -> bool:
     """Whether a verb of its own stands in tokens `after`–`limit` before the next comma."""
     for at in range(after, limit):
         token = page.tokens[at]
         if token.text in COMMAS:
             return False
+        if joined and "VerbForm=Inf" in token.morph and at > after:
+            return False  # *mais finalement les supprimer*
         if token.pos == "VERB" and (
             finite_group(page.parse, at) or "VerbForm=Part" in token.morph or at == after
         ):

@@ -6,7 +6,15 @@ from greffier.finding.boundaries import OPENED, clause_end, content
 from greffier.finding.construction import REACH, Governed
 from greffier.finding.cues import Used
 from greffier.finding.endings import adds
-from greffier.finding.grammar import NOMINAL, is_finite, is_temporal, noun_after, phrase_end, phrase_start
+from greffier.finding.grammar import (
+    NOMINAL,
+    auxiliaries,
+    is_finite,
+    is_temporal,
+    noun_after,
+    phrase_end,
+    phrase_start,
+)
 from greffier.finding.page import Page
 from greffier.finding.whereabouts import reference_over
 from greffier.lexicon import Cue, key
@@ -35,7 +43,7 @@ def that(page: Page, used: Used, blocked: frozenset[int]) -> Governed | None:
     if row is None:
         return None
     at = _conjunction(page, used, page.lexicon.words("que"))
-    if at is None:
+    if at is None or (page.tokens[at - 1].text == "," and _describes(page, used)):
         return None
     fact = page.keys[at - 1] in page.lexicon.words("fact")
     beside = ("ADJ", "ADV", "PUNCT", "VERB", "DET")
@@ -44,13 +52,20 @@ def that(page: Page, used: Used, blocked: frozenset[int]) -> Governed | None:
     return clause(page, used, first, "que", row, blocked)
 
 
+def _describes(page: Page, used: Used) -> bool:
+    """Whether the cue is a bare participle that tells of a noun: *une note publiée hier par X, que*."""
+    token = page.tokens[used.head]
+    bare = "Tense=Past" in token.morph and not auxiliaries(page.parse, used.head)
+    return bare and token.dep in ("acl", "amod")
+
+
 def whether(page: Page, used: Used, blocked: frozenset[int]) -> Governed | None:
     """*demande si S, explique pourquoi S, dit ce que S*: an indirect question or free relative."""
     row = used.row("si")
     if row is None:
         return None
     at = past_addressee(page, used)
-    if at < len(page.tokens) and _asks(page, at):
+    if at < len(page.tokens) and asks(page, at):
         low = page.tokens[at].text.lower()
         if low in page.lexicon.words("remarked") and page.tokens[
             at + 1
@@ -60,7 +75,7 @@ def whether(page: Page, used: Used, blocked: frozenset[int]) -> Governed | None:
     return None
 
 
-def _asks(page: Page, at: int) -> bool:
+def asks(page: Page, at: int) -> bool:
     """Whether a question begins here, a preposition before its word: *depuis quel jour, « de quel*."""
     if page.keys[at] in page.lexicon.words("asked"):
         return True
@@ -91,12 +106,15 @@ def _conjunction(page: Page, used: Used, words: frozenset[str]) -> int | None:
     limit = next((k for k in range(used.last, limit) if _tells_that(page, k, words)), limit)
     for at in range(used.last, limit):
         if page.keys[at] in words and page.tokens[at].pos == "SCONJ" and not _ends_condition(page, at):
+            if _of_conjunction(page, at):
+                return None
             tied = page.tokens[page.tokens[at].head].head == used.head and page.tokens[at].head > at
             aim = page.tokens[at - 1].pos in ("CCONJ", "ADP") and at > used.last  # *pour que*
             if tied and not aim:
                 return at
             if (
                 page.tokens[at - 1].text == ","
+                and not used.passive
                 and page.tokens[used.last].text.lower() not in page.lexicon.words("que")
                 and _bridged(page, used.last, at)
             ):
@@ -169,6 +187,8 @@ def another_verb(page: Page, used: Used, at: int) -> bool:
 def _opens_clause(page: Page, used: Used, at: int) -> bool:
     """Whether the *que* at `at` is the cue's own, not a relative pronoun, a restriction or a comparison."""
     token, before = page.tokens[at], page.tokens[at - 1]
+    if at - 1 > used.last and page.keys[at - 2] in page.lexicon.words("quantity"):
+        return False  # *un désaveu plus fort qu'attendu*
     if before.text.lower() in page.lexicon.words("not before que") and at > used.last:
         return False
     if before.pos == "CCONJ" or _free_relative(page, at):
@@ -184,6 +204,12 @@ def _free_relative(page: Page, at: int) -> bool:
     """Whether *ce que* stands here without a preposition: *a rappelé ce que le traité prévoit*."""
     named = page.tokens[at].pos == "PRON" and page.keys[at - 1] in page.lexicon.words("demonstrative")
     return named and page.tokens[at - 2].pos != "ADP"
+
+
+def _of_conjunction(page: Page, at: int) -> bool:
+    """Whether the *que* at `at` is the end of another conjunction: *avant que, alors même que*."""
+    before = {page.keys[at - 1], " ".join(page.keys[max(at - 2, 0) : at])}
+    return not before.isdisjoint(page.lexicon.words("conjoined"))
 
 
 def self_described(page: Page, used: Used, blocked: frozenset[int]) -> Governed | None:

@@ -6,56 +6,89 @@ from greffier.finding.grammar import finite_group, is_finite, tense
 from greffier.finding.page import Page
 from greffier.lexicon import key
 
+REACH = 11
+"""How many words may stand between a conjunction, or an apposition, and the verb of its clause."""
+
 COMMAS = frozenset({",", ";", "–", "—", "-"})
 
 
 def _parallel(page: Page, first: int, at: int, verb: int) -> bool:
-    """Whether the verb stands in the mood and tense of the content's first one, and so may go on with it."""
-    said = next((k for k in range(first, at) if is_finite(page.tokens[k])), None)
-    if said is None:
-        return True
-    whole = page.tokens[said].head if page.tokens[said].pos == "AUX" else said
-    return tense(page.parse, whole) == tense(page.parse, verb)
+    """Whether the verb stands in the mood and tense of one of the content's, and so may go on with it."""
+    said = [k for k in range(first, at) if is_finite(page.tokens[k])]
+    whole = (page.tokens[k].head if page.tokens[k].pos == "AUX" else k for k in said)
+    return not said or any(tense(page.parse, k) == tense(page.parse, verb) for k in whole)
 
 
 def another_cue(page: Page, first: int, at: int, limit: int, owner: int, finite: bool) -> bool:
     """Whether a conjunction at `at` opens a clause with its own cue: *et a déclaré que*."""
     tokens = page.tokens
     start = at + 1 if tokens[at].text == "," and at + 1 < limit and tokens[at + 1].pos == "CCONJ" else at
-    if (
-        tokens[start].pos != "CCONJ"
-        or start + 1 >= limit
-        or tokens[start + 1].text.lower() in page.lexicon.words("que")
-    ):
+    if not _joins(page, start, limit):
         return False
     told = any(_tells(page, k) for k in range(first, start))
     if not told and _told_too(page, start + 1, owner):
         return True
     if finite and not any(is_finite(tokens[k]) for k in range(first, at)):
         return False
-    nominal = False
-    for k in range(start + 1, min(limit, start + 12)):
-        token = tokens[k]
-        if token.text in COMMAS or token.pos in ("SCONJ", "CCONJ") or "PronType=Rel" in token.morph:
-            return False
+    found = _clause_verb(page, start, limit)
+    return found is not None and _reports(page, range(first, at), owner, found, finite, told)
+
+
+def _clause_verb(page: Page, start: int, limit: int) -> tuple[int, bool] | None:
+    """The verb of the clause behind a conjunction, and whether a noun stands before it; None without one."""
+    nominal, behind = False, start
+    for k in range(start + 1, min(limit, start + 2 * REACH)):
+        token = page.tokens[k]
+        if k < behind or _lists(page, k):
+            continue
+        if nominal and token.text == "," and (closed := _past_apposition(page, k, limit)) is not None:
+            behind = closed
+            continue
+        stop = token.text in COMMAS or token.pos in ("SCONJ", "CCONJ") or "PronType=Rel" in token.morph
+        if stop or k > max(behind, start) + REACH:
+            return None
         nominal = nominal or token.pos in ("NOUN", "PROPN") or token.dep.startswith("nsubj")
         if token.pos == "VERB" and token.dep != "acl":
-            alike = page.tokens[owner].pos not in ("VERB", "AUX") or tense(page.parse, k) == tense(
-                page.parse, owner
-            )
-            cue = alike and key(token.text) in page.lexicon.verbs_by_form
-            own = finite_group(page.parse, k)
-            if nominal and finite and own and not _parallel(page, first, at, k):
-                cue = key(token.text) in page.lexicon.verbs_by_form
-            if not nominal and page.tokens[owner].pos not in ("VERB", "AUX", "NOUN"):
-                return False  # *selon X, le roi est parti et a promis de revenir*
-            if alike and own and not nominal and finite and not _parallel(page, first, at, k):
-                return True
-            plain = not finite and not any(is_finite(tokens[k]) for k in range(first, at))
-            return (own and (cue or plain or (nominal and not finite))) or (
-                cue and not nominal and not told and "VerbForm=Part" in token.morph
-            )
-    return False
+            return k, nominal
+    return None
+
+
+def _reports(page: Page, said: range, owner: int, found: tuple[int, bool], finite: bool, told: bool) -> bool:
+    """Whether the verb behind a conjunction is a cue of its own, no part of the words `said` so far."""
+    verb, nominal = found
+    cue_verb = page.tokens[owner].pos in ("VERB", "AUX")
+    alike = not cue_verb or tense(page.parse, verb) == tense(page.parse, owner)
+    own = finite_group(page.parse, verb)
+    apart = own and finite and not _parallel(page, said.start, said.stop, verb)
+    cue = (alike or (nominal and apart)) and key(page.tokens[verb].text) in page.lexicon.verbs_by_form
+    if not nominal and page.tokens[owner].pos not in ("VERB", "AUX", "NOUN"):
+        return False  # *selon X, le roi est parti et a promis de revenir*
+    if alike and apart and not nominal:
+        return True
+    plain = not finite and not any(is_finite(page.tokens[k]) for k in said)
+    participle = cue and not nominal and not told and "VerbForm=Part" in page.tokens[verb].morph
+    return (own and (cue or plain or (nominal and not finite))) or participle
+
+
+def _joins(page: Page, at: int, limit: int) -> bool:
+    """Whether a conjunction that may open a clause with a cue of its own stands here: no *ou, et que*."""
+    if page.tokens[at].pos != "CCONJ" or page.keys[at] in page.lexicon.words("or") or at + 1 >= limit:
+        return False
+    return page.tokens[at + 1].text.lower() not in page.lexicon.words("que")
+
+
+def _lists(page: Page, at: int) -> bool:
+    """Whether a conjunction only joins two complements: *la ministre de la Culture et des Sports*."""
+    return page.tokens[at].pos == "CCONJ" and page.keys[at + 1] in page.lexicon.words("de")
+
+
+def _past_apposition(page: Page, comma: int, limit: int) -> int | None:
+    """The verb an apposition parts from its subject: *et X, le chef, estime*; None without one."""
+    near = range(comma + 1, min(comma + 1 + REACH, limit - 1))
+    close = next((k for k in near if page.tokens[k].text == ","), comma)
+    if any(is_finite(page.tokens[k]) for k in range(comma + 1, close)):
+        return None
+    return close + 1 if page.tokens[close + 1].pos in ("VERB", "AUX") else None
 
 
 def _told_too(page: Page, verb: int, owner: int) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from greffier.finding.asides import past_adverbial
 from greffier.finding.grammar import (
     auxiliaries,
     group_start,
@@ -69,7 +70,8 @@ def is_misread(page: Page, at: int) -> bool:
         or key(tokens[at].text) not in page.lexicon.verbs_by_form
     ):
         return False
-    ahead = tokens[at + 1] if at + 1 < len(tokens) else None
+    after = past_adverbial(page, at + 1, len(tokens))
+    ahead = tokens[after] if after < len(tokens) else None
     if ahead is None:
         return False
     objects = page.lexicon.words("direct clitic")

@@ -66,7 +66,9 @@ def main_clause(page: Page, comma: int, owner: int) -> bool:
     first = max((k + 1 for k in range(first, owner) if page.tokens[k].text in (":", ";", "«")), default=first)
     fronted = any(_subordinates(page, k) for k in range(first, min(first + 2, owner)))
     fronted = fronted or _in_first_relative(page, first, owner) or is_fronted(page, owner)
-    if not fronted or any(page.tokens[k].text == "," for k in range(first, owner)):
+    commas = sum(page.tokens[k].text == "," for k in range(first, owner))
+    apposed = commas == 2 and not any(is_finite(page.tokens[k]) for k in range(first, owner - 1))
+    if not fronted or (commas and not apposed):
         return False
     behind = page.tokens[comma + 1 : limit]
     clause = behind[: next((k for k, token in enumerate(behind) if token.text == ","), len(behind))]

@@ -17,6 +17,10 @@ def governed(page: Page, used: Used, blocked: frozenset[int]) -> Governed | None
         return clause(page, used, first, "inf", row, blocked)
     if (told := behind_colon(page, used, blocked)) is not None:
         return told
+    if used.row("qualify") and (row := used.row("à+inf")) and row.addressee:
+        urged = infinitive(page, used, blocked)
+        if urged is not None and urged.construction == "à+inf":
+            return urged  # *appelle le pays à continuer*
     if (early := judged_first(page, used, blocked)) is not None:
         return early
     for finder in (that, whether, infinitive, self_described, judged, linked_noun, direct_object):

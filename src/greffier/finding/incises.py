@@ -67,10 +67,11 @@ def incise(page: Page, used: Used) -> Inverted | None:
 
 def _can_speak(page: Page, noun: int) -> bool:
     """Whether the postponed noun can be a speaker's; *avait diffusé une vidéo* is no incise."""
-    token = page.tokens[noun]
+    token, lemma = page.tokens[noun], key(page.tokens[noun].lemma)
     known = reference_over(page, noun) is not None or token.pos == "PROPN"
-    rows = page.lexicon.occasions_by_head.get(key(token.lemma), ())
-    return known or page.lexicon.is_human(token.lemma) or any(row.kind == "written" for row in rows)
+    written = any(row.kind == "written" for row in page.lexicon.occasions_by_head.get(lemma, ()))
+    told = written or lemma in page.lexicon.words("press")
+    return known or told or page.lexicon.is_human(token.lemma)
 
 
 def _sure_speaker(page: Page, used: Used, noun: int) -> bool:

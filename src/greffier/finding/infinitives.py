@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from greffier.finding.asides import past_adverbial
+from greffier.finding.asides import past_adverbial, past_day
 from greffier.finding.boundaries import OPENED
-from greffier.finding.clauses import clause, has_object, own_limit, past_addressee
+from greffier.finding.clauses import asks, clause, has_object, own_limit, past_addressee
 from greffier.finding.construction import REACH, Governed
 from greffier.finding.cues import Used
 from greffier.finding.grammar import is_finite
@@ -22,14 +22,24 @@ def infinitive(page: Page, used: Used, blocked: frozenset[int]) -> Governed | No
         if row is None or (used.reflexive and not row.reflexive and "obj" in row.addressee):
             continue
         first = _far_infinitive(page, used) if links is None else _linked_infinitive(page, used, links)
+        if first is not None and row.act == "refuse" and (asked := _withheld(page, first)) is not None:
+            return clause(page, used, asked, "si", row, blocked)  # *refuse de dire si S*
         if first is not None:
             return clause(page, used, first, construction, row, blocked)
     return None
 
 
+def _withheld(page: Page, first: int) -> int | None:
+    """First token of the question behind an infinitive of saying: *refuse de dire si S*; None without one."""
+    rows = page.lexicon.verbs_by_form.get(page.keys[first], ())
+    says = any("si" in row.constructions and len(row.words) == 1 for row in rows)
+    return first + 1 if says and asks(page, first + 1) else None
+
+
 def _far_infinitive(page: Page, used: Used) -> int | None:
     """The infinitive behind an addressee, or behind a comma and no verb: *a assuré à X, hier, vouloir V*."""
-    near = bare_infinitive(page, past_addressee(page, used))
+    limit, at = page.sentence(used.head)[1], past_addressee(page, used)
+    near = bare_infinitive(page, past_day(page, at, limit))
     if near is not None:
         return near
     for at in range(used.last, min(own_limit(page, used), used.last + 2 * REACH)):

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from greffier.finding.asides import past_day
 from greffier.finding.boundaries import OPENED
 from greffier.finding.construction import Governed
 from greffier.finding.cues import Used
-from greffier.finding.grammar import is_temporal, noun_after
+from greffier.finding.grammar import noun_after
 from greffier.finding.objects import narrow
 from greffier.finding.page import Page
 from greffier.finding.whereabouts import quotation_from
@@ -31,8 +32,9 @@ def judged(page: Page, used: Used, blocked: frozenset[int]) -> Governed | None:
     if first >= limit or page.tokens[first].text in (",", ".", ":"):
         return None
     taken_up = _clitic_object(page, used)
-    while taken_up and first + 1 < limit and is_temporal(page, first):
-        first += 1
+    day = past_day(page, first, limit)
+    if day < limit and (taken_up or _opens_object(page, day)):
+        first = day
     loose = page.tokens[first].pos in ("ADP", "ADV", "ADJ", "VERB") and not taken_up
     if loose and not _attribute_first(page, used, first):
         return None
@@ -41,7 +43,8 @@ def judged(page: Page, used: Used, blocked: frozenset[int]) -> Governed | None:
 
 
 def _opens_object(page: Page, at: int) -> bool:
-    return page.tokens[at].pos == "DET" or page.tokens[at].text in OPENED
+    article = page.tokens[at].pos == "DET" or page.keys[at] in page.lexicon.words("plural")
+    return article or page.tokens[at].text in OPENED
 
 
 def _attribute_first(page: Page, used: Used, first: int) -> bool:

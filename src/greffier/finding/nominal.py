@@ -64,8 +64,11 @@ def _frame(page: Page, row: Cue, noun: int, found: list[Frame], blocked: frozens
 def _content_start(page: Page, row: Cue, noun: int) -> tuple[int | None, str]:
     """First token of the noun's content and its construction; (None, "") when it governs none."""
     tokens, limit = page.tokens, page.sentence(noun)[1]
+    subject = tokens[noun].dep.startswith("nsubj")
     for at in range(noun + 1, min(_past_agent(page, noun) + 2, limit)):
         low = tokens[at].text.lower()
+        if (subject and noun < tokens[noun].head < at) or page.lexicon.is_verb_of(page.keys[at - 1], "modal"):
+            break  # *la décision du roi risque de déplaire*
         if (
             low in page.lexicon.words("selon")
             and at + 1 < limit

@@ -61,6 +61,8 @@ def _own_link(page: Page, used: Used, at: int, row: Cue) -> bool:
         return False  # *menacent des villages*
     if at == first or page.tokens[at].text.lower() in page.lexicon.words("contre"):
         return True
+    if page.keys[at - 1] in page.lexicon.words("address"):
+        return False  # *s'est défendu lors de l'émission*
     governor = page.tokens[page.tokens[at].head].head
     if governor == used.head:
         return True
@@ -167,6 +169,8 @@ def direct_object(page: Page, used: Used, blocked: frozenset[int]) -> Governed |
         if "à" in row.addressee and (span := _spoken_words(page, at)):
             return Governed(span, at, "np", row)
         return narrow(page, used, at, "np", row, blocked)
+    if at > used.last and _opens_quoted(page, at):
+        return narrow(page, used, at, "np", row, blocked)
     at = _past_quantity(page, at, used.last)
     article = at + 1 < limit and page.tokens[at + 1].pos == "ADJ" and _is_article(page, at)
     plain = at < limit and page.tokens[at].pos != "ADP"
@@ -188,6 +192,12 @@ def direct_object(page: Page, used: Used, blocked: frozenset[int]) -> Governed |
     if _in_phrase(page, noun, at):
         return None
     return narrow(page, used, _object_start(page, used, noun, at), "np", row, blocked)
+
+
+def _opens_quoted(page: Page, at: int) -> bool:
+    """Whether an article and a quotation stand here: *a dénoncé vendredi des « mensonges »*."""
+    plural = page.keys[at] in page.lexicon.words("plural")
+    return plural and at + 1 < len(page.tokens) and page.tokens[at + 1].text in OPENED
 
 
 def _is_article(page: Page, at: int) -> bool:

@@ -101,8 +101,10 @@ def _with_lead(
     """A quotation followed by an incise; with words of the sentence before it, the whole stretch is mixed."""
     start = max(floor, page.tokens[page.sentence(page.at(closed.outer.start))[0]].start)
     lead = trimmed(page.text, start, closed.outer.start, EDGE)
+    if lead is not None and (first := _led_on(page, lead, closed)) is not None:
+        return (Span(first, closed.outer.end),), "mixed"
     if lead is None or is_stray(page, lead) or page.text[: closed.outer.start].rstrip().endswith(":"):
-        parts = closed.parts
+        parts = (*_joined(page, closed, start), *closed.parts)
         rest = _resumed(page, inverted)
         return ((*parts, *rest.parts) if rest else parts), "direct"
     return (Span(lead.start, closed.outer.end),), "mixed"
@@ -115,6 +117,26 @@ def is_stray(page: Page, lead: Span) -> bool:
         q.outer.covers(lead) or (lead.covers(q.outer) and is_whole(page, q))
         for q in quotations_meeting(page, lead)
     )
+
+
+def _led_on(page: Page, lead: Span, closed: Quotation) -> int | None:
+    """Where words from one quotation to the next begin: *« A » et X doit « B », dit-il*; None for none."""
+    before = [q for q in quotations_meeting(page, lead) if q.depth == closed.depth and lead.covers(q.outer)]
+    if not before or not is_whole(page, before[-1]):
+        return None
+    gap = Span(before[-1].outer.end, closed.outer.start)
+    told = any(is_finite(page.tokens[k]) for k in page.within(gap))
+    return before[-1].outer.start if told and not set(".:;!?") & set(gap.of(page.text)) else None
+
+
+def _joined(page: Page, closed: Quotation, floor: int) -> tuple[Span, ...]:
+    """The parts of a quotation joined by *et* to the one before an incise: *« A », et « B », dit-il*."""
+    start = closed.outer.start
+    near = quotations_meeting(page, Span(max(start - NEAR, 0), start + 1))
+    before = [q for q in near if floor <= q.outer.start and q.outer.end <= start]
+    gap = page.text[before[-1].outer.end : start] if before else ""
+    joined = gap.strip(" ,\u00a0\u202f") in page.lexicon.words("and")
+    return before[-1].parts if joined and is_whole(page, before[-1]) else ()
 
 
 def _resumed(page: Page, inverted: Inverted) -> Quotation | None:

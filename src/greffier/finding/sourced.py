@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from greffier.finding.boundaries import OPENED, clause_end, content
-from greffier.finding.grammar import is_finite
+from greffier.finding.grammar import is_finite, is_subject_clitic
 from greffier.finding.page import Page
 from greffier.finding.whereabouts import quotations_meeting, references_by_head
 from greffier.record import Span
@@ -33,10 +33,12 @@ def sourced(page: Page, at: int, end: int, careful: bool) -> tuple[Span, ...] | 
         return _around(page, inner, at, end, limit)
     if comma and (cited := _past_citing(page, end, limit)) is not None:
         end = cited
-    if opens(page, at) and comma and not (before and _main_clause_before(page, first, at)):
+    echoed = before and comma and end + 1 < limit and _is_echo(page, end + 1)
+    if opens(page, at) and comma and not echoed and not (before and _main_clause_before(page, first, at)):
         span = content(page, end + 1, clause_end(page, end + 1, at, frozenset())) if end + 1 < limit else None
         return (span,) if span else None
-    if opens(page, at) and end < limit and page.tokens[end].text in OPENED:
+    straight = end < limit and (page.tokens[end].text in OPENED or is_subject_clitic(page, end))
+    if opens(page, at) and straight:
         span = content(page, end, clause_end(page, end, at, frozenset()))
         return (span,) if span else None
     if careful:
@@ -87,9 +89,16 @@ def _clause_start(page: Page, first: int, at: int, trailing: bool) -> int | None
         relative = "PronType=Rel" in page.tokens[k].morph and page.tokens[k - 1].text == ","
         if relative and not any(page.tokens[inside].text == "," for inside in range(k, at)):
             return k + 1
-        if page.tokens[k].text in (";", ":") or (k + 1 < at - 1 and _ends_clause(page, k, at, trailing)):
+        parted = page.tokens[k].text in (";", ":") and not _within_marks(page, k, at)
+        if parted or (k + 1 < at - 1 and _ends_clause(page, k, at, trailing)):
             return k + 1
     return first if first < at else None
+
+
+def _within_marks(page: Page, mark: int, at: int) -> bool:
+    """Whether a colon lies in a quotation that ends before the particle: *« A : B », selon X*."""
+    here = Span(page.tokens[mark].start, page.tokens[mark].end)
+    return any(q.outer.end <= page.tokens[at].start for q in quotations_meeting(page, here))
 
 
 def _described(page: Page, at: int, end: int) -> bool:
@@ -106,11 +115,19 @@ def _of_source(page: Page, at: int) -> bool:
     low = token.text.lower()
     if "Tense=Past" in token.morph or low in page.lexicon.words("who"):
         return True
-    if token.pos == "SCONJ" and low in page.lexicon.words("before incise"):
+    if _is_echo(page, at) or (token.pos == "SCONJ" and low in page.lexicon.words("before incise")):
+        return True
+    if token.pos == "ADP" and at + 1 < limit and page.keys[at + 1] in page.lexicon.words("who"):
         return True
     role = any(k in page.once(references_by_head) for k in range(at, min(at + 3, limit)))
     apposed = role and low in page.lexicon.words("apposed")
     return apposed and not any(is_finite(page.tokens[k]) for k in range(at, limit))
+
+
+def _is_echo(page: Page, at: int) -> bool:
+    """Whether *comme* opens a clause of its own here: *S, selon X, comme l'a lancé Y*."""
+    behind = range(at + 1, page.sentence(at)[1])
+    return page.keys[at] in page.lexicon.words("likeness") and any(is_finite(page.tokens[k]) for k in behind)
 
 
 def _ends_clause(page: Page, at: int, limit: int, trailing: bool) -> bool:
@@ -140,7 +157,7 @@ def _around(page: Page, start: int, at: int, end: int, limit: int) -> tuple[Span
     begin = page.tokens[start].start
     head = trimmed(page.text, begin, page.tokens[at].start, " ,\u00a0\u202f\n–—-:")
     resumes = end + 1 < limit and page.tokens[end].text == ","
-    if resumes and _complete(page, start, at):
+    if resumes and (_complete(page, start, at) or _is_echo(page, end + 1)):
         aside = _of_source(page, end + 1) or is_finite(page.tokens[end + 1])
         resumes = not aside and not _described(page, at, end)
     tail = content(page, end + 1, limit) if resumes else None

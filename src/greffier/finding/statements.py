@@ -106,7 +106,7 @@ def _with_sources(page: Page, statement: Statement, sources: Iterable[Span]) -> 
 
 def _is_spoken(page: Page, frame: Frame, statement: Statement) -> bool:
     """Whether someone speaks, though it is not told who: a sure rule says so, or a pronoun or possessive."""
-    if statement.act == "expect":
+    if statement.act == "expect" and statement.manner != "mixed":
         return False
     low = page.tokens[frame.speaker].text.lower() if frame.speaker is not None else ""
     someone = any(low in page.lexicon.words(kind) for kind in SOMEONE)

@@ -227,7 +227,7 @@ def _beside(page: Page, verb: int) -> int | None:
 
 def subject_before(page: Page, verb: int) -> int | None:
     """The noun phrase or pronoun right before a finite verb group the parser left without subject."""
-    at, start = verb - 1, page.sentence(verb)[0]
+    at, start = group_start(page, verb) - 1, page.sentence(verb)[0]
     same = page.lexicon.words("same one")
     while at >= start and (
         page.tokens[at].pos in ("AUX", "ADV", "PRON") or page.keys[at] in same or _is_aside(page, at)
@@ -239,7 +239,7 @@ def subject_before(page: Page, verb: int) -> int | None:
         return at
     if at >= start and page.tokens[at].text == ",":
         near = references_between(page, start, at)
-        ahead = [r for r in near if r.last < at and page.tokens[r.last].text == ","]
+        ahead = [r for r in near if r.last <= at and page.tokens[r.last].text == ","]
         return next((r.head for r in ahead if not _is_led(page, r.first)), None)
     if at >= start and page.tokens[at].pos == "ADJ" and (named := reference_over(page, at)) is not None:
         return named.head  # *les Nations unies avaient réclamé*

@@ -24,7 +24,7 @@ ClassName = Literal[
     # Relatives and conjunctions
     "who", "which", "relative", "subject relative", "relative of clause", "remark", "remarked", "que", "if",
     "asked", "asked of", "opener", "contrast", "at the time", "and", "not before que", "before incise",
-    "fact", "office over",
+    "conjoined", "or", "in spite", "fact", "office over",
     # Determiners
     "indefinite", "plural", "masculine", "masculine before consonant", "feminine",
     "demonstrative", "pointing", "same", "one",
@@ -57,7 +57,7 @@ ClassName = Literal[
     "claiming", "engaging", "ascribing", "accusing", "hitting", "harming", "faction",
     # Around commitments
     "going", "hearing", "your", "conditional ending", "future ending", "conditional stem",
-    "never conditional", "it", "talk", "lacking", "none", "leave time", "cease", "quantity", "vague",
+    "never conditional", "it", "there", "talk", "lacking", "none", "leave time", "cease", "quantity", "vague",
     "whoever", "those", "until done", "question", "out of", "vouch", "after si",
 ]  # fmt: skip
 """Every class some rule asks for; a lexicon has them all and no other."""
