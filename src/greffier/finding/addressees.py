@@ -18,6 +18,9 @@ REACH = 12
 TOWARDS = frozenset({"promise", "demand", "offer", "warn", "ask", "refuse"})
 """Acts that are done to someone, so that *à* and a capital tell to whom."""
 
+ADDRESSED = frozenset({"written", "call", "speech"})
+"""Kinds of channels that *à* may give a hearer; behind the others it tells where."""
+
 AHEAD = 10
 """Among how many tokens of a sentence one that opens it may stand: *Le 21 mai, devant les députés, X*."""
 
@@ -44,18 +47,29 @@ def addressee_of(
     for at in free:
         if _closes(page, at):
             break
-        head = _direct(page, at, actors) if at == first and "obj" in row.addressee else None
+        head = direct = _direct(page, at, actors) if at == first and "obj" in row.addressee else None
         if head is None and _leads(page, row, at):
             head = _behind(page, at, row, actors)
         if (
             head is not None
             and head in free
-            and not _of_noun(page, head, range(used.last, at), speaker)
+            and (direct is not None or not _of_noun(page, head, range(used.last, at), speaker))
             and (said is None or actors.get(head) is not said)
             and head != speaker
         ):
             return head
     return _ahead(page, used, row, actors, parts)
+
+
+def heard(page: Page, channel: Span | None, row: Cue | None) -> int | None:
+    """Whom a channel is for: *dans ses remarques à la presse, un appel à son homologue*; None for nobody."""
+    if channel is None or row is None:
+        return None
+    at = page.at(channel.end - 1) + 1
+    led = 0 < at < len(page.tokens) - 1 and page.tokens[at].text.lower() in page.lexicon.words("à")
+    nouns = (page.lexicon.occasions_by_head.get(key(page.tokens[k].lemma), ()) for k in page.within(channel))
+    led = led and any(one.kind in ADDRESSED for rows in nouns for one in rows)
+    return _behind(page, at, row, page.once(references_by_token)) if led else None
 
 
 def _told(page: Page, used: Used, actors: dict[int, Reference]) -> int | None:
@@ -96,10 +110,11 @@ def _sought(page: Page, at: int) -> int | None:
 
 
 def _of_noun(page: Page, head: int, before: range, speaker: int | None) -> bool:
-    """Whether the words belong to a noun beside the cue: *lors d'une visite au parlement*."""
+    """Whether the words belong to a noun beside the cue: *une visite au parlement, X, élue à Lyon*."""
     governor = page.tokens[head].head
     noun = page.tokens[governor].pos in NOMINAL
-    return noun and governor in before and governor != speaker and page.tokens[governor].head != speaker
+    name = page.tokens[governor].head == speaker and page.tokens[governor].pos == "PROPN"
+    return noun and governor in before and governor != speaker and not name
 
 
 def _says(page: Page, at: int) -> bool:

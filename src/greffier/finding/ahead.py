@@ -5,7 +5,7 @@ from __future__ import annotations
 from greffier.finding.boundaries import OPENED, clause_end, content, enclosing
 from greffier.finding.cues import Used
 from greffier.finding.grammar import NOMINAL, agent, phrase_end, phrase_start
-from greffier.finding.objects import can_be_said
+from greffier.finding.objects import can_be_said, names_speech
 from greffier.finding.page import Page
 from greffier.finding.quotations import MARKS
 from greffier.record import Span
@@ -91,6 +91,8 @@ def _closes(page: Page, at: int) -> bool:
 def _refused(page: Page, used: Used, noun: int) -> bool:
     """Whether a passive tells what its agent said of its subject: *l'offre a été rejetée par X*."""
     row = used.row("np")
+    if row is not None and row.act == "assert" and names_speech(page, noun):
+        return False  # *des propos rapportés par l'agence*
     return (
         used.passive
         and page.tokens[used.head].dep not in BARE

@@ -25,6 +25,7 @@ def past_adverbial(page: Page, at: int, limit: int) -> int:
 
 def past_time(page: Page, at: int, limit: int) -> int:
     """The token behind adverbs and days: *a exhorté lundi les deux camps, a prié hier X de*."""
+    at = past_adverbial(page, at, limit)
     while at < limit and (page.tokens[at].pos == "ADV" or is_temporal(page, at)):
         at += 1
     return _past_time(page, at, limit)

@@ -89,8 +89,9 @@ def channel_of(page: Page, frame: Frame, near: list[int]) -> Span | None:
     told = (k for k in near if k != frame.speaker)
     free = [k for k in told if not _speaks_before(page, k, speaking.get(k, ()))]
     for at in free:
-        linked = at in outlets and _preposition(page, outlets[at].first) in page.lexicon.words("outlet link")
-        if linked and not _tells_of_another(page, outlets[at].first - 2, frame) and not _is_source(page, at):
+        link = _link(page, outlets[at].first) if at in outlets else -1
+        linked = link >= 0 and page.keys[link] in page.lexicon.words("outlet link")
+        if linked and not _tells_of_another(page, link - 1, frame) and not _is_source(page, at):
             return _name_of(page, outlets[at])
     for at in free:
         noun = page.tokens[at].pos in ("NOUN", "PROPN")
@@ -140,11 +141,14 @@ def _tells_of_another(page: Page, at: int, frame: Frame) -> bool:
     One of an occasion leads to the outlet that gave it: *un entretien accordé à Radio Cité*.
     """
     token = page.tokens[max(at, 0)]
-    if key(page.tokens[token.head].lemma) in page.lexicon.occasions_by_head:
+    by = page.keys[max(at, 0) + 1 : max(at, 0) + 2]
+    given = not page.lexicon.words("par").intersection(by)
+    if given and key(page.tokens[token.head].lemma) in page.lexicon.occasions_by_head:
         return False
     if "VerbForm=Part" not in token.morph or token.dep not in ("acl", "amod"):
         return False
-    return token.head != frame.speaker and page.tokens[token.head].pos == "NOUN"
+    document = key(page.tokens[token.head].lemma) in page.lexicon.occasions_by_head
+    return (token.head != frame.speaker or document) and page.tokens[token.head].pos == "NOUN"
 
 
 def _is_source(page: Page, noun: int) -> bool:
@@ -163,15 +167,15 @@ def _nearest(page: Page, at: int, cue: Span, others: list[Span]) -> bool:
     )
 
 
-def _preposition(page: Page, first: int) -> str:
-    """The preposition before a name, article and *quotidien* skipped; "" at the start of a text."""
+def _link(page: Page, first: int) -> int:
+    """Where the preposition before a name stands, article and *quotidien* skipped; -1 at a text's start."""
     while (
         first > 0
         and page.tokens[first - 1].pos in ("DET", "NOUN")
         and page.tokens[first - 1].text[0].islower()
     ):
         first -= 1
-    return key(page.tokens[first - 1].text) if first > 0 else ""
+    return first - 1
 
 
 def _apart(page: Page, first: int, last: int) -> bool:

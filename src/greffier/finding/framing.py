@@ -73,9 +73,21 @@ def frames(page: Page) -> Iterator[Frame]:
 
 
 def _idle(page: Page, frame: Frame, plans: list[_Plan]) -> bool:
-    """Whether an attribution tells no words of its own, but those of an incise: *« A », dit-il selon X*."""
-    incises = (page.parse.span(p.inverted.first, p.inverted.last) for p in plans if p.inverted)
-    return any(span.covers(part) for span in incises for part in frame.content)
+    """Whether an attribution tells no words of its own, but an incise's or an *on*'s: *dit-il selon X*."""
+    told = [p.inverted for p in plans if p.inverted]
+    incises = [page.parse.span(i.first, i.last) for i in told]
+    if any(span.covers(part) for span in incises for part in frame.content):
+        return True
+    own = [page.parse.span(i.first, i.last) for i in told if _is_on(page, i.speaker)]
+    if any(part.covers(span) for span in own for part in frame.content):
+        return True  # *S, indique-t-on de source policière*
+    first = page.at(frame.content[0].start)
+    return frame.manner != "direct" and _is_on(page, first) and any(p.used.first == first + 1 for p in plans)
+
+
+def _is_on(page: Page, at: int | None) -> bool:
+    """Whether the token is an *on*, inverted or not."""
+    return at is not None and page.keys[at].rpartition("-")[2] in page.lexicon.words("someone")
 
 
 def _echoes(page: Page, frame: Frame, leaning: list[Frame]) -> bool:

@@ -106,7 +106,7 @@ def can_be_said(page: Page, row: Cue, noun: int) -> bool:
         and key(lemma) in page.lexicon.nouns_by_head
     ):
         return False
-    if _is_count(page, row, noun):
+    if _is_count(page, row, noun) or page.keys[noun] in page.lexicon.words("not asked"):
         return False
     if is_temporal(page, noun):
         return row.act in ("offer", "demand")  # *propose six mois*

@@ -159,7 +159,9 @@ def _plain(page: Page, inverted: Inverted, floor: int) -> tuple[tuple[Span, ...]
     if before is None:
         return None
     parts, quotes = [before], quotations_meeting(page, before)
-    if _unfinished(page, before, inverted) and (rest := _rest(page, inverted, limit)):
+    if (_unfinished(page, before, inverted) or _completes(page, inverted)) and (
+        rest := _rest(page, inverted, limit)
+    ):
         parts.append(rest)
     elif (added := _added(page, inverted)) is not None:
         parts, quotes = [before, added.outer], [added]
@@ -210,6 +212,16 @@ def _unfinished(page: Page, before: Span, inverted: Inverted) -> bool:
     return not any("VerbForm=Fin" in page.tokens[k].morph for k in page.within(before))
 
 
+def _completes(page: Page, inverted: Inverted) -> bool:
+    """Whether the clause before the incise goes on behind it: *Il n'est pas question, dit-il, de céder*."""
+    at = inverted.last
+    if at + 2 >= len(page.tokens) or page.tokens[at].text != ",":
+        return False
+    that = page.keys[at + 1] in page.lexicon.words("que") and page.tokens[at + 1].pos == "SCONJ"
+    of = page.keys[at + 1] in page.lexicon.words("bare de")
+    return that or (of and "VerbForm=Inf" in page.tokens[at + 2].morph)
+
+
 def _rest(page: Page, inverted: Inverted, limit: int) -> Span | None:
     return content(page, inverted.last + 1, limit) if inverted.last + 1 < limit else None
 
@@ -220,6 +232,10 @@ def behind_quotation(page: Page, used: Used, speaker: int | None) -> Quotation |
         return None
     start = phrase_start(page.parse, speaker)
     closed = closed_before(page, page.tokens[start].start)
+    if closed is not None and page.tokens[start].text[0].isupper() and page.tokens[start - 1].text != ",":
+        opened = page.text[: closed.outer.start].rstrip().endswith(":")
+        if opened and page.tokens[start].pos == "DET":
+            return None  # *a résumé : « Q » Le procès reprendra*
     return closed if closed is not None and is_whole(page, closed) else None
 
 

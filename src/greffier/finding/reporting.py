@@ -28,7 +28,10 @@ def reports(page: Page, used: Used, heads: frozenset[int]) -> bool:
     gerund = token.text.endswith("ant") and page.keys[used.head - 1] in page.lexicon.words("gerund")
     if narrative(page, used) or gerund:
         return True
-    links = {page.tokens[k].text.lower() for k in range(max(used.first - 3, 0), used.first)}
+    links = _links(page, used.first)
+    joined = page.tokens[token.head] if token.dep == "conj" and token.head < used.first else None
+    if joined is not None and "VerbForm=Inf" in joined.morph:
+        links |= _links(page, joined.index)  # *avant d'annoncer X et de promettre Y*
     if links & page.lexicon.words("before act") or "avoir" in (
         page.tokens[k].lemma for k in range(used.first, used.head)
     ):
@@ -38,6 +41,11 @@ def reports(page: Page, used: Used, heads: frozenset[int]) -> bool:
         return True
     phase = page.lexicon.words("cease" if negated(page, above.index) else "phase")
     return token.dep == "xcomp" and above.index not in heads and above.lemma in phase
+
+
+def _links(page: Page, at: int) -> set[str]:
+    """The words right before an infinitive."""
+    return {page.tokens[k].text.lower() for k in range(max(at - 3, 0), at)}
 
 
 def supposed(page: Page, used: Used) -> bool:

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from greffier.finding.actors import Resolved
+from greffier.finding.addressees import heard
 from greffier.finding.blocks import Blocks, in_blocks
 from greffier.finding.certainty import certainty
 from greffier.finding.circumstances import beside, channel_of, medium, said_when
@@ -133,10 +134,11 @@ def _follows(page: Page, before: Statement, statement: Statement) -> bool:
 
 def _statement(page: Page, frame: Frame, who: dict[int, Resolved], spans: dict[int, Span]) -> Statement:
     speaker = who.get(frame.speaker) if frame.speaker is not None else None
-    addressee = who.get(frame.addressee) if frame.addressee is not None else None
     near = beside(page, frame)
     told = said_when(page, frame, near)
     channel = channel_of(page, frame, near) or medium(page, frame.addressee)
+    told_to = frame.addressee if frame.addressee is not None else heard(page, channel, frame.cue)
+    addressee = who.get(told_to) if told_to is not None else None
     return Statement(
         id=statement_id(page.article.id, frame.content, frame.cue_span),
         article=page.article.id,
@@ -146,7 +148,7 @@ def _statement(page: Page, frame: Frame, who: dict[int, Resolved], spans: dict[i
         speaker=speaker.actor if speaker else None,
         speaker_span=_words(page, frame.speaker, spans),
         addressee=addressee.actor if addressee else None,
-        addressee_span=_words(page, frame.addressee, spans),
+        addressee_span=_words(page, told_to, spans),
         channel=channel,
         hedge=hedge_of(page, frame),
         said=told.when if told else None,

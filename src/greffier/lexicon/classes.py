@@ -31,7 +31,8 @@ ClassName = Literal[
     "one of", "both", "among", "possessive", "singular possessive", "own", "apposed",
     # Negation, auxiliaries, verbs
     "ne", "unsaid", "doubt", "be", "have", "moving", "phase", "chance", "belief", "before act",
-    "before infinitive", "learning", "likeness", "modal", "hearsay", "presenting", "takes a clause",
+    "before infinitive", "learning", "likeness", "modal", "hearsay",
+    "not asked", "presenting", "takes a clause",
     # Prepositions that lead to someone, or on from a name
     "address", "adverbial", "spoken to", "careful", "title link", "posted", "article of name",
     "particle", "name closer", "outlet link",
