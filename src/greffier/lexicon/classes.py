@@ -49,7 +49,7 @@ ClassName = Literal[
     "city as object",
     # Around numbers
     "lasting", "all", "plural of", "below zero", "soldier", "amounting", "amount",
-    "tallying",
+    "tallying", "part of", "distance",
     # Words about events
     "support", "happening", "object controls", "lasting verb", "during", "medium", "counting",
     "before or after", "before", "after", "preceding", "in its course", "when",

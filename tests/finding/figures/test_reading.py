@@ -33,6 +33,7 @@ def interval(text: str) -> tuple[float | None, float | None]:
         ("quelque 100 000 soldats", 90_000, 110_000),
         ("100 000 environ", 90_000, 110_000),
         ("plus de 15 000 manifestants", 15_000, None),
+        ("et plus de 15 000 manifestants", 15_000, None),
         ("au moins quatre morts", 4, None),
         ("près de 44 000 personnes", 39_600, 44_000),
         ("jusqu’à 700 places", None, 700),

@@ -32,9 +32,15 @@ TOLD: tuple[tuple[str, list[tuple[float | None, str | None, str]]], ...] = (
     ("Les pertes sont de 2,2 milliards de dollars, contre deux milliards l'an passé.",
      [(2.2e9, "dollar", "pertes"), (2e9, "dollar", "pertes")]),
     ("Le taux a perdu 2 points de pourcentage.", [(2, "point", "")]),
+    ("Le raid a fait 25 blessés, dont 19 en danger.", [(25, "blessé", "blessés"), (19, "blessé", "blessés")]),
+    ("Le texte a eu 385 voix contre 12.", [(385, "voix", "voix"), (12, "voix", "voix")]),
+    ("La crue a tué 91 personnes et en a blessé 150 autres.",
+     [(91, "personne", "personnes"), (150, "personne", "personnes")]),
+    ("Les soldats sont à moins de sept kilomètres des rives du fleuve.", [(None, "kilomètre", "")]),
     # traps: a share goes to no count, a capital stuck to a figure is no unit, nor does a name count
     ("La hausse est forte (3,3 % à 550 700).", [(3.3, "%", ""), (550700, None, "")]),
     ("Le réseau 5G est ouvert à 60 communes.", [(60, "commune", "communes")]),
+    ("Il joue contre 12.", []),
     ("Le studio a sorti Mario Kart 8 Deluxe.", []),
     ("Ils étaient environ 18 000 toutes catégories confondues.", [(16200, None, "")]),
     # traps: what stands behind the number is no thing, who estimates is none, nor is an article of a law

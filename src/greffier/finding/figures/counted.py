@@ -52,6 +52,8 @@ def thing(page: Page, words: tuple[Word, ...], amount: Amount) -> Thing | None:
         return amounted(page, last - 1)
     if (tied := _past_of(page, noun + 1, limit)) > noun + 1 and page.tokens[noun].pos == "NUM":
         noun = _noun(page, tied, limit) or noun
+    if page.tokens[noun].text.lower() == "autres":
+        return None
     words_of = page.parse.span(_bare_start(page, first, noun), _end(page, noun))
     return Thing(normal(page, noun), words_of, last)
 
@@ -108,10 +110,11 @@ def _measured(page: Page, unit: Word, number: Word) -> Thing:
     limit = page.sentence(last - 1)[1]
     first = _past_of(page, last, limit)
     noun = _noun(page, first, limit) if first > last else None
-    form = unit.row("unit").value
+    form, at = unit.row("unit").value, page.at(number.start)
+    if form in page.lexicon.words("distance") and at and page.keys[at - 1] == "à":
+        return Thing(form, None, last, True)  # *à 7 kilomètres de la côte* measures no coast
     if noun is not None and noun not in page.once(dated):
         return Thing(form, page.parse.span(_bare_start(page, first, noun), _end(page, noun)), last, True)
-    at = page.at(number.start)
     told = before(page, at)
     if told is None and (subject := amounted(page, at)) is not None:
         told = subject.of

@@ -10,7 +10,7 @@ from greffier.finding.dates import Age
 from greffier.finding.figures.attributing import innermost, source, told_when
 from greffier.finding.figures.counted import Thing, normal, thing
 from greffier.finding.figures.reading import Amount, amounts, ends
-from greffier.finding.figures.refusing import counts, taken
+from greffier.finding.figures.refusing import counts, out_of, taken
 from greffier.finding.figures.tallying import counted_subject, tallied_by
 from greffier.finding.figures.widening import widened
 from greffier.finding.figures.words import Word, cut
@@ -50,9 +50,19 @@ def figures(page: Page) -> Iterator[Figure]:
             known = last[1] if last is not None and number - last[0] <= BESIDE else None
             if known is None and counted is None and (known := _subject(page, words, amount)) is not None:
                 last = number, known
-            if known is not None and known.measure and (amount.low or 0.0) < SCALED:
-                known = None
-            yield _figure(page, words, amount, counted, counted or known)
+            part = counted is None and out_of(page, words, amount)
+            here = part and last is not None and last[0] == number
+            known = known if _takes(known, amount, here=here) else None
+            if known is not None or not part:
+                yield _figure(page, words, amount, counted, counted or known)
+
+
+def _takes(known: Thing | None, amount: Amount, *, here: bool) -> bool:
+    """Whether a number without a thing may take what was told before: a unit of measure only when large.
+
+    In one sentence (`here`) a part takes it too: *20 gigawatts, dont 3*.
+    """
+    return known is None or not known.measure or here or (amount.low or 0.0) >= SCALED
 
 
 def _subject(page: Page, words: tuple[Word, ...], amount: Amount) -> Thing | None:

@@ -24,7 +24,7 @@ def counts(page: Page, words: tuple[Word, ...], amount: Amount, thing: Thing | N
         return _lasting(page, words, amount)
     if thing is None:
         at = page.at(words[amount.first].start)
-        told = counted_subject(page, at)[0] or taken_up(page, at)
+        told = counted_subject(page, at)[0] or taken_up(page, at) or out_of(page, words, amount)
         return told or _stands_alone(page, words, amount) or _in_number(page, words, amount)
     return not (_known(page, words, amount, thing) or _label(page, words, amount, thing))
 
@@ -98,6 +98,15 @@ def _label(page: Page, words: tuple[Word, ...], amount: Amount, thing: Thing) ->
     if amount.spelt:
         return before.pos == "NOUN" and "Number=Plur" not in before.morph and amount.low == amount.high
     return before.pos in ("NOUN", "PROPN") and token.head == before.index and token.dep != "conj"
+
+
+def out_of(page: Page, words: tuple[Word, ...], amount: Amount) -> bool:
+    """Whether a number tells how many of those counted, or others like them: *dont 19, 150 autres*."""
+    before = page.at(words[amount.first].start) - 1
+    behind = page.at(words[amount.last - 1].start) + 1
+    if before >= 0 and page.tokens[before].text.lower() in page.lexicon.words("part of"):
+        return True
+    return behind < len(page.tokens) and page.tokens[behind].text.lower() == "autres"
 
 
 def _between_names(page: Page, at: int, number: Word) -> bool:

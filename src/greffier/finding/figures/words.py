@@ -85,10 +85,17 @@ def _rows(pieces: list[Piece], at: int, lexicon: Lexicon) -> tuple[int, tuple[Nu
     for words, row in lexicon.numbers.starting.get(pieces[at][2], ()):
         if rows and len(words) < size:
             break
-        if len(words) == 1 or _stands(pieces, at, words):
+        if len(words) == 1 or (_stands(pieces, at, words) and not _reaches(pieces, at + len(words), row)):
             size = len(words)
             rows.append(row)
     return size, tuple(rows)
+
+
+def _reaches(pieces: list[Piece], at: int, row: NumberWord) -> bool:
+    """Whether a hedge behind a number is one before the next: *une arme et ⟦plus de 100 000⟧ euros*."""
+    if row.kind != "after" or at + 1 >= len(pieces):
+        return False
+    return pieces[at][2] in ("de", "d'") and pieces[at + 1][3] == "figure"
 
 
 def _stands(pieces: list[Piece], at: int, words: tuple[str, ...]) -> bool:
