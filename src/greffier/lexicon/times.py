@@ -15,7 +15,7 @@ TimeKind = Literal[
     "ordinal", "part", "noon", "season", "feast", "deictic", "anchor", "shift", "here", "there", "same",
     "fortnight", "edge", "signal", "between", "approx", "during", "ago", "hence", "later", "every", "per",
     "times", "over", "half", "quarter", "zone", "aged", "lasting", "whole", "link", "as", "published",
-    "relative", "ahead", "festive", "spending", "sized", "article", "this", "of", "to", "in", "and",
+    "relative", "ahead", "festive", "spending", "sized", "except", "article", "this", "of", "to", "in", "and",
 ]  # fmt: skip
 
 _CUT = re.compile(r"\d+|[^\W\d_]+'?|[^\w\s]")

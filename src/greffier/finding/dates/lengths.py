@@ -103,6 +103,9 @@ def aged(hit: Hit) -> bool:
     if before.kind == "and" and not followed:
         return _shared_age(hit)
     closes = after is None or after.key in (",", ")", ".")
+    told = hit.before(2)
+    if before.kind in ("link", "deictic") and told is not None:
+        return closes and told.kind == "comma"  # , maintenant 31 ans,
     return before.kind in ("comma", "open") and closes
 
 

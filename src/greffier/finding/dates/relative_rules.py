@@ -55,6 +55,8 @@ def weekday(hit: Hit) -> Skeleton | None:
     if hit.get("small"):
         return _numbered(hit)
     before = hit.before()
+    if before is not None and before.kind == "except" and not shift:
+        return made(hit, Valued(f"XXXX-WXX-{hit.number('weekday')}", "SET"))
     if before is not None and before.kind == "one" and not shift:
         return made(hit, Valued(f"XXXX-WXX-{hit.number('weekday')}", "DATE"))  # un dimanche de janvier
     meaning = dated(hit)

@@ -44,7 +44,7 @@ KINDS = (
     "fortnight", "edge", "signal", "between", "approx", "during", "ago", "hence", "later", "every", "per",
     "times", "over", "half", "quarter", "zone", "aged", "lasting", "whole", "link", "as", "published",
     "relative", "article", "this", "of", "to", "in", "and", "iso", "slashed", "clock", "nth", "big",
-    "decimal", "small", "tens", "year", "festive", "spending", "sized",
+    "decimal", "small", "tens", "year", "festive", "spending", "sized", "except",
     "comma", "hyphen", "slash", "open", "quote",
 )  # fmt: skip
 LETTERS: Mapping[str, str] = {kind: chr(0x100 + at) for at, kind in enumerate(KINDS)}
