@@ -70,13 +70,15 @@ Phrases = tuple[tuple[tuple[str, ...], TimeWord], ...]
 class Times:
     """All words of time. `single`: of one word; `phrases`: the others, longest first, under their first word.
 
-    `ahead` are lemmas and forms of verbs that look ahead (*prévoir*), which no expression holds.
+    `ahead` are lemmas and forms of verbs that look ahead (*prévoir*), which no expression holds; `modal`
+    those of them that tell of a deed done when they stand in the past themselves (*a dû partir*).
     """
 
     rows: tuple[TimeWord, ...] = ()
     single: Mapping[str, TimeWord] = field(init=False, repr=False)
     phrases: Mapping[str, Phrases] = field(init=False, repr=False)
     ahead: frozenset[str] = field(init=False, repr=False)
+    modal: frozenset[str] = field(init=False, repr=False)
 
     def __post_init__(self) -> None:
         """Build the look-ups."""
@@ -94,3 +96,5 @@ class Times:
         object.__setattr__(self, "phrases", {first: tuple(group) for first, group in phrases.items()})
         ahead = frozenset(form for row in self.rows if row.kind == "ahead" for form in row.forms)
         object.__setattr__(self, "ahead", ahead)
+        modal = (row for row in self.rows if row.kind == "ahead" and row.value == "modal")
+        object.__setattr__(self, "modal", frozenset(form for row in modal for form in row.forms))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from greffier.finding.dates.tense import Tense, tense
+from greffier.finding.dates.tense import Tense, plain_tense, tense
 from greffier.finding.page import Page
 from greffier.record import Article, Parse, Span, Token
 from tests.finding.dates.pages import LEXICON, found
@@ -59,12 +59,40 @@ Verb = tuple[str, str, str, str, int]
             ],
             "past",
         ),
+        (
+            [
+                ("a", "avoir", "Mood=Ind|" + PRESENT, "aux:tense", 1),
+                ("dû", "devoir", PART, "root", 1),
+                ("partir", "partir", INF, "xcomp", 1),
+            ],
+            "past",
+        ),
+        ([("concentrerons", "concentrer", PRESENT, "root", 0)], "future"),
+        ([("est", "être", PRESENT, "aux:tense", 1), ("éteinte", "éteint", "Number=Sing", "root", 1)], "past"),
         ([("viendrait", "venir", COND, "root", 0)], "future"),
         ([("paru", "paraître", PART, "root", 0)], "past"),
         ([("ville", "ville", "", "root", 0)], None),
     ],
 )  # fmt: skip
 def test_the_tense_of_a_clause(verbs: list[Verb], expected: Tense | None) -> None:
+    assert tense(*clause(verbs)) == expected
+
+
+@pytest.mark.parametrize(
+    ("verbs", "expected"),
+    [
+        ([("divulguées", "divulguer", PART, "root", 0)], "past"),
+        ([("prévues", "prévoir", PART, "root", 0)], None),
+        ([("être", "être", INF, "aux:pass", 1), ("reconduit", "reconduire", PART, "root", 1)], None),
+        ([("ville", "ville", "", "root", 0)], None),
+    ],
+)  # fmt: skip
+def test_the_tense_that_leaves_no_doubt(verbs: list[Verb], expected: Tense | None) -> None:
+    assert plain_tense(*clause(verbs)) == expected
+
+
+def clause(verbs: list[Verb]) -> tuple[Page, Span]:
+    """The page of some verbs with *jeudi* under the last of them, and the span of *jeudi*."""
     text = " ".join([*(verb[0] for verb in verbs), "jeudi"])
     tokens, start = [], 0
     for at, (form, lemma, morph, dep, head) in enumerate(verbs):
@@ -75,5 +103,4 @@ def test_the_tense_of_a_clause(verbs: list[Verb], expected: Tense | None) -> Non
     tokens.append(Token(last, start, start + 5, "jeudi", "jeudi", "NOUN", "", "obl", last - 1))
     article = Article("a", text, ())
     whole = ((0, last + 1),)
-    told = tense(Page(article, Parse(tuple(tokens), whole, whole), LEXICON, {}), Span(start, start + 5))
-    assert told == expected
+    return Page(article, Parse(tuple(tokens), whole, whole), LEXICON, {}), Span(start, start + 5)

@@ -49,7 +49,10 @@ def plain_tense(page: Page, span: Span) -> Tense | None:
     if before in page.lexicon.words("pour"):
         return None
     verb = page.tokens[page.tokens[top].head]
-    finite = [token for token in (verb, *_helpers(page.parse, verb.index)) if "VerbForm=Fin" in token.morph]
+    helpers = _helpers(page.parse, verb.index)
+    if not helpers and "VerbForm=Part" in verb.morph and "Tense=Past" in verb.morph:
+        return "past" if not _looks_ahead(verb, page.lexicon) else None  # non divulguées en décembre 2021
+    finite = [token for token in (verb, *helpers) if "VerbForm=Fin" in token.morph]
     if verb.pos not in ("VERB", "AUX") or len(finite) != 1:
         return None
     if "Tense=Fut" in finite[0].morph:
@@ -77,7 +80,7 @@ def _helpers(parse: Parse, at: int) -> list[Token]:
 
 def _of_verb(parse: Parse, verb: Token, lexicon: Lexicon) -> Tense | None:
     """The tense of one verb with its auxiliaries; None for an infinitive, which its governor decides."""
-    ahead = verb.lemma in lexicon.times.ahead or verb.text.lower() in lexicon.times.ahead
+    ahead = _looks_ahead(verb, lexicon)
     helper = next((h for h in _helpers(parse, verb.index) if "VerbForm=Fin" in h.morph), None)
     if helper is not None:
         return _compound(helper, verb, ahead)
@@ -90,6 +93,11 @@ def _of_verb(parse: Parse, verb: Token, lexicon: Lexicon) -> Tense | None:
             return "past"
         return _infinitive(parse, verb, lexicon)
     return _simple(verb)
+
+
+def _looks_ahead(verb: Token, lexicon: Lexicon) -> bool:
+    """Whether what a verb speaks of lies ahead: *prévu, attendre*."""
+    return verb.lemma in lexicon.times.ahead or verb.text.lower() in lexicon.times.ahead
 
 
 def _compound(helper: Token, verb: Token, ahead: bool) -> Tense | None:
@@ -109,6 +117,9 @@ def _infinitive(parse: Parse, verb: Token, lexicon: Lexicon) -> Tense | None:
     if verb.head == verb.index:
         return None
     governor = parse.tokens[verb.head]
+    done = governor.lemma in lexicon.times.modal and "VerbForm=Part" in governor.morph
+    if done and any("Mood=Ind" in helper.morph for helper in _helpers(parse, governor.index)):
+        return "past"  # a dû démissionner en décembre
     if governor.lemma in lexicon.times.ahead and "Tense=Imp" not in governor.morph:
         return "future"
     return None
