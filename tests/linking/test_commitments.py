@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from greffier.linking.commitments import link
-from greffier.record import Commitment, CommitmentAct, CommitmentTie, Span
+from greffier.record import Commitment, CommitmentAct, CommitmentTie, Span, When
 
 SIDES = {"n1": "NO", "n2": "NO", "s1": "SE", "s2": "SE", "p": "p"}
 
@@ -43,6 +45,29 @@ def test_a_warning_repeats_a_threat() -> None:
     assert ties(threat, warning, *OTHERS)["w"].first == "t"
 
 
+def test_a_promise_repeats_a_threat_and_a_headline_its_story() -> None:
+    threat = made("t", "threat", "n1", "fermer port chalutier bleu")
+    promise = made("p2", "promise", "n2", "fermer port chalutier", article="y")
+    headline = made("h", "threat", "n2", "fermer port", article="w")
+    found = ties(threat, promise, headline, *OTHERS)
+    assert (found["p2"].first, found["h"].first) == ("t", "t")
+    demand = made("r", "demand", "n2", "fermer port chalutier", article="y")
+    assert ties(threat, demand, *OTHERS)["r"].first == "r"
+
+
+def test_threats_should_the_same_deed_be_done_are_one() -> None:
+    on = Span(50, 60)
+    first = made("t", "threat", "n1", "reponse ferme invasion RU")
+    again = made("w", "warning", "n2", "sanction envahir RU", article="y")
+    first = replace(first, words="réponse ferme", condition=on)
+    again = replace(again, words="sanctions", condition=on)
+    other = replace(again, lemmas=("sanction", "envahir", "UA"))
+    own = replace(again, words="sanctions, envahir")
+    assert ties(first, again, *OTHERS)["w"].first == "t"
+    assert ties(first, other, *OTHERS)["w"].first == "w"
+    assert ties(first, own, *OTHERS)["w"].first == "w"
+
+
 def test_a_refusal_by_the_side_asked_answers_the_demand_and_says_why() -> None:
     refusal = made("r", "refusal", "s2", "retrait missile", article="y")
     tie = ties(DEMAND, refusal, *OTHERS)["r"]
@@ -71,6 +96,57 @@ def test_a_noun_takes_up_the_last_demand_of_the_article() -> None:
     assert ties(DEMAND, refusal, *OTHERS)["r"].answers == "d"
     far = made("r", "refusal", "s1", "exigence", start=4000)
     assert ties(DEMAND, far, *OTHERS)["r"].answers is None
+
+
+def test_a_noun_takes_up_what_it_is_called_before_what_is_nearer() -> None:
+    offer = made("f", "offer", "n1", "prime", start=30)
+    refusal = made("r", "refusal", "s1", "demande", start=60)
+    assert ties(DEMAND, offer, refusal, *OTHERS)["r"].answers == "d"
+    refused = made("r", "refusal", "s1", "proposition", start=60)
+    assert ties(DEMAND, offer, refused, *OTHERS)["r"].answers == "f"
+
+
+def test_a_noun_may_announce_what_is_told_right_behind_it() -> None:
+    refusal = made("r", "refusal", "s1", "demande", start=10)
+    later = made("l", "demand", "n1", "milliard", start=90)
+    far = made("l", "demand", "n1", "milliard", start=900)
+    assert ties(later, refusal)["r"].answers == "l"
+    assert ties(far, refusal)["r"].answers is None
+
+
+def test_a_reply_answers_what_its_own_words_hold() -> None:
+    held = replace(made("h", "demand", "n1", "garantie"), what=Span(20, 29))
+    refusal = replace(made("r", "refusal", "s1", "demande garantie"), what=Span(2, 29))
+    assert ties(DEMAND, held, refusal, *OTHERS)["r"].answers == "h"
+
+
+def test_a_refusal_that_only_points_answers_what_was_offered_last() -> None:
+    offer = made("f", "offer", "n1", "prime", start=30)
+    refusal = replace(made("r", "refusal", "s1", "accepter marche", start=90), words="accepter ce marché")
+    bare = replace(refusal, words="accepter le marché")
+    assert ties(offer, refusal, *OTHERS)["r"].answers == "f"
+    assert ties(offer, bare, *OTHERS)["r"].answers is None
+
+
+def test_one_word_is_enough_beside_one_another_on_one_issue() -> None:
+    demand = made("e", "demand", "n1", "excuse public", article="w")
+    refusal = made("r", "refusal", "s1", "excuse vol", article="w", start=40)
+    assert ties(demand, refusal, *OTHERS)["r"].answers == "e"
+    far = made("r", "refusal", "s1", "excuse vol", article="w", start=4000)
+    assert ties(demand, far, *OTHERS)["r"].answers is None
+
+
+def test_nothing_answers_what_is_told_on_a_later_day_and_the_earliest_is_the_first() -> None:
+    refusal = made("r", "refusal", "s2", "retrait missile", article="y")
+    again = made("again", "demand", "n2", "retrait missile", article="w")
+    told = [DEMAND, refusal, again, *OTHERS]
+    days = {"x": When("2021-05-03", "2021-05-03", ""), "y": When("2021-05-01", "2021-05-01", "")}
+    found = {tie.commitment: tie for tie in link(told, {}, SIDES, days=days)}
+    assert found["r"].answers != "d"
+    days = {"x": days["x"], "w": days["y"]}
+    found = {tie.commitment: tie for tie in link(told, {}, SIDES, days=days)}
+    assert found["d"].first == "again"
+    assert found["r"].answers is not None
 
 
 def test_commitments_on_one_matter_share_an_issue_named_by_their_words() -> None:

@@ -15,7 +15,7 @@ from greffier.record import (
     Voice,
     When,
 )
-from greffier.store import Record
+from greffier.store import Question, Record, engaged
 from tests.store.sheets import TEXT, sheet
 
 
@@ -76,6 +76,13 @@ def test_a_ledger_comes_back_as_it_went_in(tmp_path: Path) -> None:
     with record:
         assert record.ledger() == given
         assert list(record.defects()) == []
+
+
+def test_a_commitment_tells_all_the_times_it_was_told(tmp_path: Path) -> None:
+    record, given = written(tmp_path / "r.greffe")
+    with record:
+        times = [one.times for one in engaged(record.db, Question())]
+    assert [{time.id for time in told} for told in times] == [{tie.commitment for tie in given.ties}] * 2
 
 
 def test_a_ledger_goes_with_the_clusters_it_names(tmp_path: Path) -> None:

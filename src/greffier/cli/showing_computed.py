@@ -12,7 +12,8 @@ from greffier.cli.reasons import told
 from greffier.cli.showing import counted, print_json, table
 from greffier.cli.tongue import say, word
 from greffier.desk import Day
-from greffier.store import Accounted, Counted, Disputed, Engaged, Place, Told, Voiced
+from greffier.record.commitments import turn
+from greffier.store import Accounted, Counted, Disputed, Engaged, Place, Time, Told, Voiced
 
 
 def show_events(found: Iterable[Told], as_json: bool) -> None:
@@ -127,10 +128,23 @@ def _commitment(one: Engaged) -> Text:
         if value:
             text.append(f"  {say(key, words=_flat(value))}\n", style="not bold")
     facts = [one.issue, one.said, f"{one.path}:{one.start}–{one.end}"]
-    if one.repeats > 1:
-        facts.append(say("show.repeats", n=one.repeats))
     text.append(f"  {' · '.join(filter(None, facts))}\n", style="not bold dim")
+    if len(one.times) > 1:
+        text.append(f"  {_times(one.times)}\n", style="not bold dim")
     return text
+
+
+def _times(times: Sequence[Time]) -> str:
+    """How often something was told: the days, and where it hardened or softened."""
+    told = []
+    for at, time in enumerate(times):
+        before = times[at - 1] if at else time
+        turned = turn(before.strength, time.strength)
+        notes = [word("commitment", time.act) if time.act != before.act else ""]
+        notes = [note for note in (*notes, say(f"show.{turned}") if turned else "") if note]
+        day = time.day or say("show.undated")
+        told.append(f"{day} ({', '.join(notes)})" if notes else day)
+    return say("show.repeats", n=len(times), days=", ".join(told))
 
 
 def _accounts(rows: Sequence[Accounted]) -> Text:

@@ -28,8 +28,9 @@ def judge(record: Record) -> None:
         amend(record, persons)
         voices = tuple(linking.voices(record.fingerprints(), dict(record.published())))
         alike, events = _events(record, persons, heads)
+        days = {article: when for article, when in record.published() if when is not None}
         computed = linking.ledger(
-            events, record.commitments(), record.figures(), heads, record.sketches(), record.gists()
+            events, record.commitments(), record.figures(), heads, record.sketches(), record.gists(), days
         )
         record.replace_rule_judgements([*ruled, *alike])
         given = dict(renamed(persons))

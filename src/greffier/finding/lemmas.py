@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from greffier.finding.moods import infinitive
 from greffier.finding.page import Page
 from greffier.lexicon import key, name_key
 from greffier.record import Span, Token
@@ -34,4 +35,5 @@ def content_lemma(page: Page, token: Token) -> str | None:
         return states[0].code
     if len(token.text) < SHORT and not token.text.isupper():
         return None
-    return name_key(token.lemma or token.text).replace(" ", "-") or None
+    lemma = infinitive(page, token.index) if token.pos == "VERB" else token.lemma
+    return name_key(lemma or token.text).replace(" ", "-") or None

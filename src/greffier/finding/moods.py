@@ -8,6 +8,8 @@ from __future__ import annotations
 from greffier.finding.page import Page
 from greffier.lexicon import ClassName
 
+ENDINGS: tuple[ClassName, ...] = ("future ending", "conditional ending")
+
 
 def is_conditional(page: Page, at: int) -> bool:
     """Whether the token is a verb in the conditional, by its features or by its ending behind an r."""
@@ -32,10 +34,26 @@ def lies_ahead(page: Page, at: int) -> bool:
     return is_future(page, at) or is_conditional(page, at)
 
 
-def _spelt(page: Page, at: int, endings: ClassName) -> bool:
-    """Whether the word ends so behind the stem of a future, and is no verb whose own stem looks like one."""
+def infinitive(page: Page, at: int) -> str:
+    """The lemma of a verb; made from its stem where a future was read as a present: *fermerons, fermerer*."""
+    lemma = page.lemmas[at]
+    for endings in ENDINGS:
+        stem = _stem(page, at, endings)
+        made_up = len(stem) > 1 and lemma.startswith(stem) and lemma != stem
+        if made_up and _spelt(page, at, endings):
+            return stem if stem.endswith(("er", "ir", "oir")) else stem + "e"
+    return lemma
+
+
+def _stem(page: Page, at: int, endings: ClassName) -> str:
+    """The word without the longest of these endings; "" when it has none."""
     word = page.keys[at]
     longest = sorted(page.lexicon.words(endings), key=len, reverse=True)
-    stem = next((word[: -len(end)] for end in longest if word.endswith(end)), "")
+    return next((word[: -len(end)] for end in longest if word.endswith(end)), "")
+
+
+def _spelt(page: Page, at: int, endings: ClassName) -> bool:
+    """Whether the word ends so behind the stem of a future, and is no verb whose own stem looks like one."""
+    stem = _stem(page, at, endings)
     fits = stem.endswith(tuple(page.lexicon.words("conditional stem")))
     return fits and stem not in page.lexicon.words("never conditional")

@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
-from typing import NamedTuple
 
-from greffier.lexicon import Lexicon, load
+from greffier.lexicon import load
+from greffier.linking.asked import Answer, Asked, opposite
 from greffier.linking.likeness import Index, Vector
-from greffier.record import Commitment
+from greffier.linking.taken_up import taken_up
+from greffier.record import Commitment, When
 
 ASKING = frozenset({"demand", "offer"})
+TAKEN = ASKING | {"promise"}
+"""What a noun may take up besides: *la proposition de Paris*, told as *Paris a annoncé une aide*."""
 REPLYING = frozenset({"refusal", "promise"})
 ALIKE = 0.25
 """How alike an answer is at least to what it answers, addressed to one another or of one issue."""
@@ -20,19 +23,9 @@ APART = 0.6
 """How alike they are where nothing else ties them: of different articles, neither addressed to the other."""
 TOGETHER, WHOLE = 2, 0.9
 """Words an answer shares with what it answers, at least; fewer only where they are nearly all of both."""
-BEHIND = 800
-"""Characters from a demand to a noun that takes it up."""
+NEAR = 800
+"""Characters between a demand and its reply in one article, one word of one issue being enough there."""
 COMMON = 400
-
-Answer = tuple[str, tuple[str, ...]]
-
-
-class Asked(NamedTuple):
-    """What may be answered: a demand or offer, by whom and of whom."""
-
-    one: Commitment
-    by: str | None
-    to: str | None
 
 
 def answers(
@@ -41,13 +34,19 @@ def answers(
     asked: Mapping[str, str | None],
     vectors: Mapping[str, Vector],
     labels: Mapping[str, str],
+    days: Mapping[str, When] | None = None,
 ) -> dict[str, Answer]:
-    """For each answer the demand or offer it answers, and why."""
+    """For each answer the demand or offer it answers, and why; `days` are those of the articles.
+
+    What is told first in a later article is no answer's object.
+    """
     open_ = [Asked(one, party[one.id], asked[one.id]) for one in everyone if one.act in ASKING]
     known = Index[int](COMMON)
     by_article: dict[str, list[Asked]] = defaultdict(list)
+    for one in everyone:
+        if one.act in TAKEN:
+            by_article[one.article].append(Asked(one, party[one.id], asked[one.id]))
     for number, it in enumerate(open_):
-        by_article[it.one.article].append(it)
         known.add(number, vectors[it.one.id])
     found: dict[str, Answer] = {}
     lexicon = load("fr")
@@ -55,29 +54,21 @@ def answers(
         if one.act not in REPLYING or party[one.id] is None:
             continue
         reply = Asked(one, party[one.id], asked[one.id])
-        taken_up = _taken_up(reply, by_article[one.article], lexicon)
-        best = taken_up or _best(reply, open_, known.near(vectors[one.id]), labels)
+        near = {
+            at: alike
+            for at, alike in known.near(vectors[one.id]).items()
+            if not _later(open_[at].one, one, days or {})
+        }
+        best = taken_up(reply, by_article[one.article], lexicon) or _best(reply, open_, near, labels)
         if best is not None:
             found[one.id] = best
     return found
 
 
-def _taken_up(reply: Asked, before: list[Asked], lexicon: Lexicon) -> Answer | None:
-    """The demand or offer that a noun takes up: *cette demande a été rejetée*, by another side."""
-    noun = next((word for word in reply.one.lemmas if _asks(word, lexicon)), None)
-    if noun is None:
-        return None
-    at = reply.one.what.start
-    earlier = [it for it in before if 0 < at - it.one.what.start <= BEHIND and _opposite(it, reply)]
-    last = max(earlier, key=lambda it: it.one.what.start, default=None)
-    if last is None:
-        return None
-    return last.one.id, (f"takes up the last {last.one.act} of its article by its noun",)
-
-
-def _asks(word: str, lexicon: Lexicon) -> bool:
-    """Whether a noun stands for a demand or an offer by itself."""
-    return any(row.act in ("demand", "offer") for row in lexicon.nouns_by_head.get(word, ()))
+def _later(asked: Commitment, reply: Commitment, days: Mapping[str, When]) -> bool:
+    """Whether a demand is told only in an article that is later than the reply's."""
+    first, last = days.get(asked.article), days.get(reply.article)
+    return first is not None and last is not None and first.start[:10] > last.end[:10]
 
 
 def _best(
@@ -85,7 +76,9 @@ def _best(
 ) -> Answer | None:
     """The demand or offer most like the reply that another side made; None when none is like it."""
     likely = [(open_[at], alike) for at, alike in near.items() if alike >= ALIKE]
-    likely = [(it, alike) for it, alike in likely if _opposite(it, reply) and _together(it, reply, alike)]
+    likely = [
+        (it, alike) for it, alike in likely if opposite(it, reply) and _together(it, reply, alike, labels)
+    ]
     scored = [(*_score(reply, it, alike, labels), it.one.id) for it, alike in likely]
     best = max(scored, default=None, key=lambda entry: (entry[0], entry[2]))
     return (best[2], best[1]) if best is not None and best[0] >= ALIKE + ADDRESSED else None
@@ -111,14 +104,12 @@ def _score(reply: Asked, it: Asked, alike: float, labels: Mapping[str, str]) -> 
     return (score, tuple(reasons)) if alike >= (APART if apart else ALIKE) else (0.0, ())
 
 
-def _together(it: Asked, reply: Asked, alike: float) -> bool:
-    """Whether two commitments share enough words; states are in everything."""
+def _together(it: Asked, reply: Asked, alike: float, labels: Mapping[str, str]) -> bool:
+    """Whether two commitments share enough words; states are in everything.
+
+    One is enough beside one another in an article, on one issue.
+    """
     shared = {word for word in it.one.lemmas if word in reply.one.lemmas and not word.isupper()}
-    return len(shared) >= TOGETHER or alike >= WHOLE
-
-
-def _opposite(it: Asked, reply: Asked) -> bool:
-    """Whether two commitments are of different sides, and neither is addressed to its own."""
-    if it.by is None or it.by == reply.by:
-        return False
-    return it.to is None or it.to == reply.by or reply.to == it.by or it.one.article == reply.one.article
+    one = it.one.article == reply.one.article and abs(it.one.what.start - reply.one.what.start) <= NEAR
+    beside = one and labels.get(it.one.id) is not None and labels.get(it.one.id) == labels.get(reply.one.id)
+    return len(shared) >= (1 if beside else TOGETHER) or alike >= WHOLE

@@ -1,27 +1,21 @@
 """Which commitments repeat one another, are on one issue, answer one another.
 
-All three rest on the content words of the commitments, rare ones of the pile counting most.
+All rest on the content words of the commitments, rare ones of the pile counting most.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from greffier.lexicon import load
 from greffier.linking.answers import answers
 from greffier.linking.deeds import with_kinds
 from greffier.linking.issues import issues
-from greffier.linking.likeness import Index, Vector, Weights
+from greffier.linking.likeness import Weights
 from greffier.linking.naming import Naming
-from greffier.record import Commitment, CommitmentTie
-
-SAME = 0.5
-"""How alike the words of a repeat are to those of what it repeats."""
-FAMILY = {"warning": "threat"}
-"""Acts that tell one commitment: what one article calls a threat another calls a warning."""
-COMMON = 400
-"""A word that more commitments hold brings none of them together by itself."""
+from greffier.linking.repeats import repeats
+from greffier.record import Commitment, CommitmentTie, When
 
 
 def link(
@@ -29,27 +23,34 @@ def link(
     heads: Mapping[str, str],
     sides: Mapping[str, str] | None = None,
     nouns: Mapping[str, str] | None = None,
+    days: Mapping[str, When] | None = None,
 ) -> Iterator[CommitmentTie]:
     """The tie of each commitment; `heads` gives each actor's cluster, `sides` each cluster's side.
 
-    `nouns` are the words that are nouns, as written by their plain form: what issues are called by.
+    `nouns` are the words that are nouns, as written by their plain form: what issues are called by. `days`
+    are those of the articles: the first of a repeat is the earliest, and nothing answers what is told later.
     """
-    everyone = list(made)
+    everyone, days = list(made), days or {}
     party = {one.id: side(one.by, heads, sides or {}) for one in everyone}
     weights = Weights([one.lemmas for one in everyone])
     vectors = {one.id: weights.vector(one.lemmas) for one in everyone}
-    first = repeats(everyone, party, vectors)
     naming = Naming(nouns or {}, load("fr"))
+    first = repeats(in_time(everyone, days), party, vectors, naming.kinds)
     told = [with_kinds(one.lemmas, naming.kinds) for one in everyone]
     weights = Weights(told)
     topics = {one.id: weights.vector(words) for one, words in zip(everyone, told, strict=True)}
     labels = issues(everyone, party, topics, weights, naming)
     asked = {one.id: side(one.to, heads, sides or {}) for one in everyone}
-    joined = answers(everyone, party, asked, vectors, labels)
+    joined = answers(everyone, party, asked, vectors, labels, days)
     for one in everyone:
         tie = CommitmentTie(one.id, first[one.id], labels.get(one.id))
         found = joined.get(one.id)
         yield replace(tie, answers=found[0], reasons=found[1]) if found else tie
+
+
+def in_time(everyone: Sequence[Commitment], days: Mapping[str, When]) -> list[Commitment]:
+    """Commitments by the first day of their article, those of undated articles last, else as they come."""
+    return sorted(everyone, key=lambda one: days[one.article].start if one.article in days else "~")
 
 
 def side(actor: str | None, heads: Mapping[str, str], sides: Mapping[str, str]) -> str | None:
@@ -58,19 +59,3 @@ def side(actor: str | None, heads: Mapping[str, str], sides: Mapping[str, str]) 
         return None
     head = heads.get(actor, actor)
     return sides.get(head, head)
-
-
-def repeats(
-    everyone: list[Commitment], party: Mapping[str, str | None], vectors: Mapping[str, Vector]
-) -> dict[str, str]:
-    """For each commitment the first by the same side that it repeats, else itself."""
-    first: dict[str, str] = {}
-    known: dict[tuple[str, str | None], Index[str]] = {}
-    for one in everyone:
-        kind, vector = FAMILY.get(one.act, one.act), vectors[one.id]
-        mine = known.setdefault((kind, party[one.id]), Index(COMMON))
-        alike = mine.near(vector) if party[one.id] is not None else {}
-        best = max(alike, key=alike.__getitem__, default=None)
-        first[one.id] = first[best] if best is not None and alike[best] >= SAME else one.id
-        mine.add(one.id, vector)
-    return first

@@ -86,6 +86,15 @@ class Findings:
         return Counter(tie.first for tie in self.ledger.ties)
 
     @cached_property
+    def alike(self) -> dict[str, list[Commitment]]:
+        """The commitments told more than once, by the first of them."""
+        found: dict[str, list[Commitment]] = defaultdict(list)
+        for tie in self.ledger.ties:
+            if self.repeats[tie.first] > 1 and tie.commitment in self.commitments:
+                found[tie.first].append(self.commitments[tie.commitment])
+        return found
+
+    @cached_property
     def answers(self) -> dict[str, list[str]]:
         """The commitments that answer each commitment."""
         found: dict[str, list[str]] = defaultdict(list)

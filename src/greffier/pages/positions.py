@@ -13,9 +13,10 @@ from greffier.pages.frame import Book, Frame, Leaf, Table
 from greffier.pages.passages import clipped
 from greffier.pages.quoting import Quoted
 from greffier.record import Commitment, When
+from greffier.record.commitments import Turn, turn
 
 _FILES = ("positions/index.csv", "positions/index.json")
-_ACTORS, _ISSUES, _LINES, _ALONE = 24, 12, 120, 60
+_ACTORS, _ISSUES, _LINES, _ALONE, _TIMES = 24, 12, 120, 60, 12
 COLUMNS = (
     "id", "act", "by", "to", "what", "condition", "due_from", "due_to", "issue", "first", "answers",
     "strength", "hedge", "published", "article", "title", "outlet", "certainty", "page",
@@ -23,8 +24,21 @@ COLUMNS = (
 
 
 @dataclass(frozen=True, slots=True)
+class Again:
+    """One time a commitment was told: where, when its article was published, how else than before."""
+
+    address: str
+    day: When | None
+    act: str | None
+    turned: Turn | None
+
+
+@dataclass(frozen=True, slots=True)
 class Position:
-    """A commitment as it stands in its article; `day` is when its article was published, if known."""
+    """A commitment as it stands in its article; `day` is when its article was published, if known.
+
+    `times` are those it was told, this one among them, when there are several.
+    """
 
     anchor: str
     act: str
@@ -40,6 +54,7 @@ class Position:
     answers: Named | None
     answered: tuple[Named, ...]
     reasons: tuple[str, ...]
+    times: tuple[Again, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,7 +136,18 @@ def position(book: Book, one: Commitment) -> Position:
         clipped(one.hedge.of(text)) if one.hedge else None, one.strength, entry.published,
         max(1, book.findings.repeats[tie.first if tie else one.id]), _named(book, target) if target else None,
         tuple(_named(book, other) for other in answered), tie.reasons if tie else (),
+        tuple(_times(book, book.findings.alike.get(tie.first, ()))) if tie else (),
     )  # fmt: skip
+
+
+def _times(book: Book, alike: Iterable[Commitment]) -> Iterator[Again]:
+    """The times a commitment was told, by the days of their articles, each beside the one before."""
+    before: Commitment | None = None
+    for one in by_time(book, alike)[:_TIMES]:
+        other = one.act if before and before.act != one.act else None
+        turned = turn(before.strength, one.strength) if before else None
+        yield Again(position_address(book, one), book.entries[one.article].published, other, turned)
+        before = one
 
 
 def by_time(book: Book, made: Iterable[Commitment]) -> list[Commitment]:

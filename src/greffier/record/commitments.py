@@ -10,6 +10,8 @@ from greffier.record.when import When
 
 CommitmentAct = Literal["demand", "threat", "promise", "offer", "refusal", "warning", "decision"]
 
+Turn = Literal["harder", "softer"]
+
 
 @dataclass(frozen=True, slots=True)
 class Commitment:
@@ -49,6 +51,11 @@ class CommitmentTie:
     issue: str | None = None
     answers: str | None = None
     reasons: tuple[str, ...] = ()
+
+
+def turn(before: int, after: int) -> Turn | None:
+    """Whether a commitment is told harder or softer than the time before; None for neither."""
+    return None if before == after else "harder" if after > before else "softer"
 
 
 def commitment_id(article: str, act: CommitmentAct, what: Span) -> str:

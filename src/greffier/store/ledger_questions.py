@@ -46,8 +46,21 @@ class Told:
 
 
 @dataclass(frozen=True, slots=True)
+class Time:
+    """One time a commitment was told: the commitment's id, its act, how strongly, on which day if known."""
+
+    id: str
+    act: str
+    strength: int
+    day: str | None
+
+
+@dataclass(frozen=True, slots=True)
 class Engaged:
-    """One commitment as one article tells it, with what it answers and how often it is repeated."""
+    """One commitment as one article tells it, with what it answers and how often it is repeated.
+
+    `times` are all the times it was told, this one among them, by their days; none when only once.
+    """
 
     id: str
     act: str
@@ -67,6 +80,7 @@ class Engaged:
     path: str
     start: int
     end: int
+    times: tuple[Time, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,6 +150,13 @@ FROM commitment k JOIN article a ON a.id = k.article LEFT JOIN dating g ON g.of 
 JOIN fact_span w ON w.fact = k.id AND w.role = 'what'
 LEFT JOIN statement s ON s.id = k.statement LEFT JOIN commitment_tie t ON t.commitment = k.id WHERE
 """
+TIMES = f"""
+SELECT t.first, k.id, k.act, k.strength, substr(coalesce(s.said_start, {FIRST}), 1, 10) AS day
+FROM commitment_tie t JOIN commitment k ON k.id = t.commitment JOIN article a ON a.id = k.article
+LEFT JOIN dating g ON g.of = a.id LEFT JOIN statement s ON s.id = k.statement
+WHERE NOT k.withdrawn AND t.first IN (SELECT first FROM commitment_tie WHERE commitment <> first)
+ORDER BY day IS NULL, day, k.number
+"""
 FIGURES = f"""
 SELECT f.id, f.low, f.high, f.unit, f.of, w.words, {_span("hedge", "f")}, {_span("place", "f")},
     substr(f.as_of_start, 1, 10), substr(f.as_of_end, 1, 10), {_named("by", "f")}, x.measure,
@@ -184,7 +205,17 @@ def engaged(db: sqlite3.Connection, question: Question) -> Iterator[Engaged]:
         (f"a.id {ARTICLES}", question.article),
     )
     tests.append(Condition("NOT k.withdrawn"))
-    return (Engaged(*row) for row in rows(db, COMMITMENTS, tests, "k.number", question))
+    times = _times(db)
+    found = (Engaged(*row) for row in rows(db, COMMITMENTS, tests, "k.number", question))
+    return (replace(one, times=tuple(times.get(one.first, ()))) for one in found)
+
+
+def _times(db: sqlite3.Connection) -> dict[str, list[Time]]:
+    """All the times each commitment told more than once was told, by the first of them, in order of days."""
+    found: dict[str, list[Time]] = defaultdict(list)
+    for first, *time in db.execute(TIMES):
+        found[first].append(Time(*time))
+    return found
 
 
 def counted(db: sqlite3.Connection, question: Question) -> Iterator[Counted]:

@@ -75,6 +75,7 @@ RIGHT = (
     ("offer", "Pakistan", "Le Pakistan a offert [sa médiation]."),
     ("refusal", "Norvège", "La Suède réclame une aide. La Norvège a rejeté [cette demande]."),
     ("refusal", "Norvège", "La Suède réclame une aide. [Cette demande] a été rejetée par la Norvège."),
+    ("offer", "la reine", "Le roi a rejeté la proposition de la reine de [partager l'eau]."),
     ("demand", "le roi", "Le roi donne deux jours aux rebelles pour [quitter la ville]."),
     ("offer", "Norvège", "La Norvège subordonne [son aide] {à des réformes}."),
     ("demand", "le roi", "Le roi leur donne jusqu'à mardi pour [quitter la ville]."),

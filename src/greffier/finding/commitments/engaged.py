@@ -157,9 +157,9 @@ def _own(page: Page, statement: Statement, clause: Clause) -> Found | None:
         return None
     talked = clause.deed == clause.verb and page.tokens[clause.deed].lemma in page.lexicon.words("talk")
     it = clause.subject is not None and page.keys[clause.subject] in page.lexicon.words("it")
-    talked = talked or (it and is_kind(page, clause.verb, "must"))  # *il faudra*
+    due = it and (is_kind(page, clause.verb, "must") or is_kind(page, clause.finite, "must"))  # *il faudra*
     supposed = statement.manner == "direct" and not clause.condition and _supposed(page, clause)
-    if talked or supposed or page.tokens[clause.deed].pos != "VERB":
+    if talked or due or supposed or page.tokens[clause.deed].pos != "VERB":
         return None
     by = actor_of(page, clause.subject, statement) or statement.speaker
     linked = lacks and page.keys[clause.deed - 1] in page.lexicon.words("de")

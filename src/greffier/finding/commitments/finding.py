@@ -44,9 +44,15 @@ def _once(drafts: Iterable[Draft]) -> list[Draft]:
     """One draft for each content: the surer rule's, which comes first."""
     kept: list[Draft] = []
     for draft in drafts:
-        if not any(_shared(draft.what, other.what) > SAME for other in kept):
+        if not any(_shared(draft.what, other.what) > SAME and not _within(draft, other) for other in kept):
             kept.append(draft)
     return kept
+
+
+def _within(draft: Draft, other: Draft) -> bool:
+    """Whether a draft is what another answers: *a rejeté la demande norvégienne de ⟦garanties⟧*."""
+    answered = other.act in ("refusal", "promise") and draft.act in ("demand", "offer")
+    return answered and draft.rule.startswith(("noun", "cue noun")) and draft.by != other.by
 
 
 def _shared(one: Span, other: Span) -> float:

@@ -1,0 +1,65 @@
+"""Replies that take a demand or offer up without its words: *cette demande, la proposition de Paris*."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from greffier.lexicon import Lexicon
+from greffier.linking.asked import Answer, Asked, opposite
+
+BEHIND, AHEAD = 800, 400
+"""Characters from a demand to a noun that takes it up; from a noun to the demand it announces."""
+POINTED = 400
+"""Characters from a demand to a reply that only points back: *Nous n'acceptons pas ce marché*."""
+HELD = "holds what it answers"
+WORD = re.compile(r"\w+['’]?")
+
+
+def taken_up(reply: Asked, article: Sequence[Asked], lexicon: Lexicon) -> Answer | None:
+    """What a reply answers of its own article by what it is called, or by pointing; None for neither.
+
+    What the reply's own words hold comes first: *a rejeté la demande norvégienne de garanties*.
+    """
+    others = [it for it in article if opposite(it, reply)]
+    whole = reply.one.what
+    held = next((it for it in others if whole.covers(it.one.what) and whole != it.one.what), None)
+    if held is not None:
+        return held.one.id, (HELD,)
+    acts = _acts(reply, lexicon)
+    if acts:
+        named = [it for it in others if it.one.act in acts] or others
+        return _nearest(
+            reply, named, BEHIND, AHEAD, f"takes up a {named[0].one.act} by its noun" if named else ""
+        )
+    if _points(reply, lexicon):
+        return _nearest(reply, others, POINTED, 0, "points back to what was last asked or offered")
+    return None
+
+
+def _acts(reply: Asked, lexicon: Lexicon) -> frozenset[str]:
+    """The acts that a noun of the reply stands for: *demande*: demand; *proposition*: offer or promise."""
+    found: set[str] = set()
+    for word in reply.one.lemmas:
+        named = {row.act for row in lexicon.nouns_by_head.get(word, ()) if row.act in ("demand", "offer")}
+        found |= named | ({"promise"} if "offer" in named else set())
+    return frozenset(found)
+
+
+def _points(reply: Asked, lexicon: Lexicon) -> bool:
+    """Whether a refusal only points to what it refuses to accept: *accepter ce marchandage*."""
+    accepts = any(
+        row.act == "accept" for word in reply.one.lemmas for row in lexicon.verbs_by_form.get(word, ())
+    )
+    words = {word.lower().replace("’", "'") for word in WORD.findall(reply.one.words)}
+    return reply.one.act == "refusal" and accepts and not words.isdisjoint(lexicon.words("pointing"))
+
+
+def _nearest(reply: Asked, others: Sequence[Asked], behind: int, ahead: int, why: str) -> Answer | None:
+    """The last before the reply within reach, else the first after it; None when none is near."""
+    at = reply.one.what.start
+    before = [it for it in others if 0 < at - it.one.what.start <= behind]
+    after = [it for it in others if 0 < it.one.what.start - at <= ahead]
+    if before:
+        return max(before, key=lambda it: it.one.what.start).one.id, (why,)
+    return (min(after, key=lambda it: it.one.what.start).one.id, (why,)) if after else None
