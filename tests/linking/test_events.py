@@ -99,6 +99,14 @@ def test_an_article_takes_its_event_up_again() -> None:
     assert (event.who, event.when) == (("p1", "p2"), MONDAY)
 
 
+def test_another_word_with_other_people_or_a_day_of_its_own_takes_nothing_up() -> None:
+    talks = {"label": "pourparlers", "definite": True}
+    assert not pairs(call("a1", (ONE, TWO)), call("a2", (NORWAY, MOROCCO), **talks))
+    assert not pairs(call("a1", (ONE, TWO)), call("a2", (), MONDAY, label="entretien", definite=True))
+    assert pairs(call("a1", (ONE, TWO)), call("a2", (), MONDAY, definite=True))
+    assert pairs(call("a1", (ONE, TWO)), call("a2", (ONE, TWO), label="entretien"))
+
+
 def test_a_word_takes_up_the_event_told_by_the_same_word_before_a_nearer_one() -> None:
     march: dict[str, Any] = {"label": "manifestation", "type": "PROTEST", "mode": "demo"}
     strike: dict[str, Any] = {"label": "grève", "type": "PROTEST", "mode": "strike"}

@@ -207,7 +207,7 @@ def noun_after(page: Page, at: int, limit: int) -> int | None:
 def _before_noun(page: Page, token: Token) -> bool:
     low = token.text.lower()
     if low in page.lexicon.words("de"):
-        return low in page.lexicon.words("plural")
+        return low in page.lexicon.words("plural") or token.pos == "DET"
     return token.pos in ("DET", "ADJ", "NUM")
 
 

@@ -55,7 +55,7 @@ ClassName = Literal[
     "before or after", "before", "after", "preceding", "in its course", "when",
     "any", "two", "pair", "country", "taking up", "ourselves", "myself", "others", "acting for",
     "stage", "counted", "undergoing", "whole people", "by or in", "guilty",
-    "claiming", "engaging", "ascribing", "accusing", "hitting", "harming", "faction",
+    "claiming", "warning", "home", "engaging", "ascribing", "accusing", "hitting", "harming", "faction",
     # Around commitments
     "going", "hearing", "your", "conditional ending", "future ending", "conditional stem",
     "never conditional", "it", "there", "talk", "lacking", "none", "leave time", "cease", "quantity", "vague",

@@ -14,11 +14,11 @@ def subject_beside(page: Page, verb: int) -> list[int]:
     It ends right before the verb group, before an aside between commas, or before a participle's words:
     *Anne et Paul ont parlé*; *Paul, 40 ans, a été tué*; *un homme soupçonné de préparer un vol a été arrêté*.
     """
-    if not finite_group(page.parse, verb):
+    if not finite_group(page.parse, verb) and not _linked(page, verb):
         return []
     first, start = group_start(page, verb), page.sentence(verb)[0]
     at = first - 1
-    while at > start and page.tokens[at].pos == "ADV":
+    while at > start and page.tokens[at].pos in ("ADV", "AUX"):
         at -= 1
     if at < start:
         return []
@@ -130,6 +130,12 @@ def _agrees(page: Page, verb: int, one: Reference, many: int) -> bool:
 
 
 def _number(page: Page, verb: int) -> str | None:
-    finite = [k for k in (*auxiliaries(page.parse, verb), verb) if is_finite(page.tokens[k])]
+    group = [*auxiliaries(page.parse, verb), *_linked(page, verb), verb]
+    finite = [k for k in group if is_finite(page.tokens[k])]
     morph = page.tokens[finite[0]].morph if finite else ""
     return "p" if "Number=Plur" in morph else "s" if "Number=Sing" in morph else None
+
+
+def _linked(page: Page, verb: int) -> list[int]:
+    """The *être* of a participle that the parser takes for an adjective: *sont morts*."""
+    return [k for k in page.parse.children[verb] if page.tokens[k].dep == "cop" and is_finite(page.tokens[k])]

@@ -13,7 +13,7 @@ REACH = 10
 COMPLEMENTS = frozenset({*NOMINAL, "PRON", "X", "ADJ", "NUM"})
 PLACED = frozenset({"à", "en", "dans", "sur"})
 """Prepositions of places, which mix: *au Nigeria et en Guinée*."""
-STRONG = frozenset({"avec", "entre", "contre"})
+STRONG = frozenset({"avec", "entre", "contre", "envers"})
 
 
 def behind(page: Page, head: int, preposition: str) -> list[int]:
@@ -81,6 +81,26 @@ def owners(page: Page, noun: int) -> list[int]:
     """The possessive determiner of a noun: *son, leur*."""
     own = page.lexicon.words("possessive")
     return [k for k in page.parse.children[noun] if k < noun and page.tokens[k].text.lower() in own][:1]
+
+
+def owners_of_matter(page: Page, noun: int) -> list[int]:
+    """The possessive of what a bare noun is the matter of: *ses conditions de détention*."""
+    bare = noun > 1 and page.keys[noun - 1] in page.lexicon.words("bare de")
+    return owners(page, noun - 2) if bare and page.tokens[noun - 2].pos == "NOUN" else []
+
+
+def clitics(page: Page, verb: int) -> list[int]:
+    """The pronoun before a verb for whom it is done to or for: *lui, leur*."""
+    dative = page.lexicon.words("indirect clitic")
+    return [k for k in page.parse.children[verb] if k < verb and page.tokens[k].text.lower() in dative]
+
+
+def at_home(page: Page, noun: int) -> list[int]:
+    """At whose place the deed is done: *une perquisition au domicile du maire, chez le maire*."""
+    if found := behind(page, noun, "chez"):
+        return found
+    homes = [k for slot in ("à", "dans", "de") for k in behind(page, noun, slot)]
+    return [k for at in homes if page.keys[at] in page.lexicon.words("home") for k in behind(page, at, "de")]
 
 
 def is_national(page: Page, at: int) -> bool:

@@ -61,6 +61,8 @@ def _engaged(page: Page, noun: int) -> list[int]:
 def _claimed(page: Page, noun: int) -> list[int]:
     """Who claims the deed, or to whom it is ascribed: *a revendiqué l'attentat, attribuer X à Y*."""
     above, relation = page.tokens[noun].head, page.tokens[noun].dep
+    if page.lexicon.is_verb_of(page.tokens[above].text, "warning") and noun in behind(page, above, "contre"):
+        return objects(page, above)
     form, done = page.tokens[above].text, relation.startswith(("obj", "nsubj:pass"))
     if page.tokens[above].pos not in ("VERB", "AUX"):
         return _accused(page, noun, above)

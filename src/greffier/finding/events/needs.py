@@ -36,10 +36,10 @@ def _of_kind(cast: Cast, row: EventWord, head: int, who: tuple[int, ...], whom: 
         return any(_is_body(cast, k) for k in (whom if row.whom else who))
     if needs == "alliance":
         return any(_is_known_body(cast, k) for k in (whom if row.whom else who))
+    told = who or tuple(cast.tokens(row, head, head if row.kind == "verb" else None, "subj"))
     if needs == "armed":
-        return any(_is_armed(cast, k) for k in who)
+        return any(_is_armed(cast, k) for k in told)
     if needs == "armed if told":
-        told = who or tuple(cast.tokens(row, head, head if row.kind == "verb" else None, "subj"))
         undergone = row.kind == "verb" and (passive(page, head) or is_participle(page, head))
         return any(_is_armed(cast, k) for k in told) or (undergone and not told)
     if needs == "undergone":
@@ -58,7 +58,8 @@ def _of_kind(cast: Cast, row: EventWord, head: int, who: tuple[int, ...], whom: 
 def _travels(cast: Cast, token: int) -> bool:
     """Whether the token stands for someone who can go on a visit: a person by name, or one in office."""
     reference = cast.covering.get(token)
-    if reference is None or reference.type not in ("person", "group", "unnamed"):
+    counted = cast.page.keys[token] in cast.page.lexicon.words("count of")
+    if reference is None or (reference.type not in ("person", "group", "unnamed") and not counted):
         return False
     if reference.role is None or reference.role.kind == "office":
         return True

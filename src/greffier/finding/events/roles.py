@@ -6,7 +6,17 @@ from dataclasses import dataclass
 
 from greffier.finding.events.adjacent import also_joined, subject_beside
 from greffier.finding.events.clause import agents, is_participle, objects, passive, patients, subjects
-from greffier.finding.events.complements import behind, governors, is_national, joined, nationals, owners
+from greffier.finding.events.complements import (
+    at_home,
+    behind,
+    clitics,
+    governors,
+    is_national,
+    joined,
+    nationals,
+    owners,
+    owners_of_matter,
+)
 from greffier.finding.events.doers import doers, in_state, struck, undergone_by, whole
 from greffier.finding.grammar import NOMINAL, subject_children
 from greffier.finding.page import Page
@@ -36,11 +46,16 @@ class Cast:
 
     def can_act(self, token: int, slot: str) -> bool:
         """Whether the token can stand for an actor in this slot."""
-        word, reference = self.page.tokens[token], self.covering.get(token)
+        reference = self.covering.get(token)
         if reference is not None:
             entry = reference.entry
             placed = entry is not None and (entry.place or entry.outlet) and slot in PLACED
             return not placed
+        return self._able(token, slot)
+
+    def _able(self, token: int, slot: str) -> bool:
+        """Whether the token by itself is a word for people, whatever reference it is part of."""
+        word = self.page.tokens[token]
         if slot == "adj" or key(word.text) in self.page.lexicon.words("possessive"):
             return True
         if word.pos in ("ADJ", "PRON", "NUM", "DET"):
@@ -107,13 +122,15 @@ class Cast:
         found = behind(page, noun, slot)
         if not found and slot in ("par", "contre", "avec", "entre"):
             found = behind(page, whole(page, noun), slot)
+        if not found and slot == "contre":
+            found = behind(page, noun, "envers")
         if not found and verb is not None and slot != "de":
             found = behind(page, verb, slot) or (clitics(page, verb) if slot in ("à", "contre") else [])
         return found
 
     def _owner(self, noun: int) -> list[int]:
         """Whose a noun is by a possessive: the subject of its clause when that fits, else the possessive."""
-        page, own = self.page, owners(self.page, noun)
+        page, own = self.page, owners(self.page, noun) or owners_of_matter(self.page, noun)
         if not own:
             return []
         for above in governors(page, noun, 4):
@@ -149,14 +166,15 @@ class Cast:
         told = self.role(row, head, verb, row.whom)
         if told or row.kind != "noun" or row.type not in STRIKING:
             return told
-        return tuple(k for k in map(self._counted, struck(self.page, head)) if self.can_act(k, "obj"))
+        found = struck(self.page, head) or at_home(self.page, head)
+        return tuple(k for k in map(self._counted, found) if self.can_act(k, "obj"))
 
     def role(self, row: EventWord, head: int, verb: int | None, slots: tuple[str, ...]) -> tuple[int, ...]:
         """Tokens of all slots of a role that can act, the first slot that tells anyone winning."""
         own = range(head + 1, head + len(row.words)) if row.kind == "noun" else ()
         for slot in slots:
             told = (self._counted(k) for k in self.tokens(row, head, verb, slot) if k not in own)
-            every = [k for k in told if not self._is_part(k, head)]
+            every = [k for k in told if not self._is_part(k, head) or self._able(k, slot)]
             found = [k for k in every if self.can_act(k, slot)] or self._governments(row, slot, every)
             if verb is not None and self._is_subject(row, verb, slot):
                 found = self._with_subject(verb, found)
@@ -206,12 +224,6 @@ def _bare_subject(page: Page, verb: int) -> list[int]:
     above = page.tokens[verb].head
     lost = page.tokens[verb].dep == "acl" and is_participle(page, verb) and page.tokens[above].pos in NOMINAL
     return joined(page, above) if lost and above < verb else []
-
-
-def clitics(page: Page, verb: int) -> list[int]:
-    """The pronoun before a verb for whom it is done to or for: *lui, leur*."""
-    dative = page.lexicon.words("indirect clitic")
-    return [k for k in page.parse.children[verb] if k < verb and page.tokens[k].text.lower() in dative]
 
 
 def _means_of(page: Page, noun: int) -> int | None:

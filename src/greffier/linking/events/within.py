@@ -47,7 +47,7 @@ def _elsewhere(one: Telling, other: Telling) -> bool:
 
 
 def _taken_up(one: Telling, group: Sequence[Telling]) -> str | None:
-    if one.report.definite and one.done and not _adds(one, group):
+    if one.report.definite and one.done and not _adds(one, group) and not _others_meet(one, group):
         return f"{one.report.label} takes up what was told before"
     return None
 
@@ -56,7 +56,17 @@ def _adds(one: Telling, group: Sequence[Telling]) -> bool:
     """Whether a definite telling brings actors or a day that the group lacks, as another event would."""
     known = [party for it in group for party in it.parties]
     strangers = any(not meets((party,), known) for party in one.parties) if known else False
-    return strangers or (one.days is not None and all(it.days is None for it in group) and bool(one.parties))
+    dated = one.days is not None and all(it.days is None for it in group)
+    other_word = all(it.report.label != one.report.label for it in group)
+    return strangers or (dated and (bool(one.parties) or other_word))
+
+
+def _others_meet(one: Telling, group: Sequence[Telling]) -> bool:
+    """Whether others meet than those of the group, under another word: *l'appel* and *les pourparlers*."""
+    told = max(group, key=lambda it: len(it.parties))
+    both = one.report.type in MUTUAL and min(len(one.parties), len(told.parties)) > 1
+    other_word = all(it.report.label != one.report.label for it in group)
+    return both and other_word and not _same_clusters(one, told)
 
 
 def _told_again(one: Telling, group: Sequence[Telling]) -> str | None:
@@ -67,6 +77,13 @@ def _told_again(one: Telling, group: Sequence[Telling]) -> str | None:
         return None
     enough = 2 if one.report.type in MUTUAL else 1
     told = max((it for it in group), key=lambda it: len(it.parties))
+    if one.report.label != group[0].report.label and not _same_clusters(one, told):
+        return None
     if len(one.parties) >= enough and len(told.parties) >= enough and bool(one.whom) == bool(told.whom):
         return f"{one.report.label} with the same actors"
     return None
+
+
+def _same_clusters(one: Telling, other: Telling) -> bool:
+    """Whether the very same take part, no state for its president: an *entretien*, not *pourparlers*."""
+    return {party.cluster for party in one.parties} == {party.cluster for party in other.parties}
