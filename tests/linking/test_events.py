@@ -100,7 +100,7 @@ def test_an_article_takes_its_event_up_again() -> None:
 
 
 def test_another_word_with_other_people_or_a_day_of_its_own_takes_nothing_up() -> None:
-    talks = {"label": "pourparlers", "definite": True}
+    talks: dict[str, Any] = {"label": "pourparlers", "definite": True}
     assert not pairs(call("a1", (ONE, TWO)), call("a2", (NORWAY, MOROCCO), **talks))
     assert not pairs(call("a1", (ONE, TWO)), call("a2", (), MONDAY, label="entretien", definite=True))
     assert pairs(call("a1", (ONE, TWO)), call("a2", (), MONDAY, definite=True))
