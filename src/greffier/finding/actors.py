@@ -16,7 +16,7 @@ from greffier.finding.events import Happening
 from greffier.finding.focus import of_pronoun, of_quoted_pronoun
 from greffier.finding.frames import Frame, by_speaker
 from greffier.finding.gazetteer import Entry
-from greffier.finding.grammar import NOMINAL, phrase_end, phrase_start
+from greffier.finding.grammar import NOMINAL, is_led, phrase_end, phrase_start
 from greffier.finding.nested import Nested
 from greffier.finding.page import Page
 from greffier.finding.profiles import merge_profiles
@@ -167,7 +167,7 @@ def _lists(page: Page, references: tuple[Reference, ...]) -> Iterator[tuple[Refe
         bare = other.first == one.last + 1 or page.tokens[other.first - 1].pos == "DET"
         if bare and link in linked and at - begun < LISTED - 1:
             yield references[begun], other
-        if not (bare and link == ","):
+        if not (bare and link == "," and not is_led(page, one.first)):
             begun = at + 1
 
 

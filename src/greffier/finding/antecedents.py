@@ -17,6 +17,7 @@ from greffier.finding.variants import (
     member_again,
     of_kind,
     of_state,
+    only_woman,
     said_before,
     same_seat,
 )
@@ -264,5 +265,6 @@ PERSONS: tuple[Rule, ...] = (
     member_again,
     _taken_up,
     _bare_office,
+    only_woman,
     person_again,
 )

@@ -10,7 +10,7 @@ from greffier.finding.register import UNSURE, Register
 from greffier.lexicon import key
 from greffier.record import Span
 
-MANY = 1.6
+MANY = 1.15
 """How far several must stand out for a plural pronoun, before a single speaker is thought of."""
 
 ALONE = 2.3

@@ -94,6 +94,12 @@ def agent(page: Page, verb: int) -> int | None:
     return None
 
 
+def is_led(page: Page, first: int) -> bool:
+    """Whether a preposition stands before a noun phrase's token `first` or before its determiner."""
+    before = first - 1 - (first > 1 and page.tokens[first - 1].pos == "DET")
+    return before >= page.sentence(first)[0] and page.tokens[before].pos == "ADP"
+
+
 def climb(parse: Parse, index: int) -> Iterator[int]:
     """Token `index`, its governor, and so on to the root; arcs that circle end the walk."""
     for _ in range(64):

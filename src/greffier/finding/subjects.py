@@ -11,6 +11,8 @@ from greffier.finding.grammar import (
     auxiliaries,
     finite_group,
     group_start,
+    is_finite,
+    is_led,
     is_subject_clitic,
     is_temporal,
     phrase_start,
@@ -87,9 +89,17 @@ def _coordinated(page: Page, verb: int) -> int | None:
         token = page.tokens[at]
         cue = token.pos == "VERB" and key(token.text) in page.lexicon.verbs_by_form
         alike = cue and finite_group(page.parse, at) and shares_tense(page.parse, at, verb)
-        if alike and _own_subject(page, at) is not None:
+        subject = _own_subject(page, at) if alike else None
+        if subject is not None and not _at_odds(page, verb, subject):
             return at
     return None
+
+
+def _at_odds(page: Page, verb: int, subject: int) -> bool:
+    """Whether a plural subject stands before a singular verb: *que les rives cèdent, et annonce S*."""
+    group = (verb, *auxiliaries(page.parse, verb))
+    single = any("Number=Sing" in page.tokens[k].morph and is_finite(page.tokens[k]) for k in group)
+    return single and "Number=Plur" in page.tokens[subject].morph
 
 
 def _own_subject(page: Page, verb: int) -> int | None:
@@ -104,6 +114,8 @@ def _own_subject(page: Page, verb: int) -> int | None:
     kids = [k for k in kids if not _disagrees(page, k, verb)]
     kids.sort(key=lambda k: (page.tokens[k].pos == "PRON" and not is_subject_clitic(page, k), abs(k - verb)))
     for k in kids:
+        if (person := _behind_participle(page, k, verb)) is not None:
+            return person
         if page.tokens[k].text.lower() in page.lexicon.words("who"):
             return _antecedent(page, k, verb)
         return _taken_up(page, _one_of(page, k, verb))
@@ -115,6 +127,15 @@ def _disagrees(page: Page, pronoun: int, verb: int) -> bool:
     words = [page.tokens[k].morph for k in (verb, *auxiliaries(page.parse, verb))]
     either = page.keys[pronoun] in page.lexicon.words("either clitic")
     return either and any("Person=3" in morph for morph in words)
+
+
+def _behind_participle(page: Page, subject: int, verb: int) -> int | None:
+    """Who stands behind a participle at a sentence's head taken for a subject: *Interrogés, des proches…*."""
+    first = page.sentence(verb)[0]
+    if subject != first or page.tokens[subject + 1].text != "," or reference_over(page, subject) is not None:
+        return None
+    near = references_between(page, first + 2, min(first + 4, verb))
+    return near[0].head if near and near[0].form != "pronoun" else None
 
 
 def _is_time(page: Page, noun: int) -> bool:
@@ -140,12 +161,6 @@ def _one_of(page: Page, subject: int, verb: int) -> int:
     near = references_between(page, subject + 1, verb)
     named = [r for r in near if r.form == "name" and r.type == "person"]
     return named[-1].head if named and page.tokens[named[-1].first - 1].text == "," else subject
-
-
-def _is_led(page: Page, first: int) -> bool:
-    """Whether a preposition stands before a reference's first token or before its determiner."""
-    before = first - 1 - (first > 1 and page.tokens[first - 1].pos == "DET")
-    return before >= page.sentence(first)[0] and page.tokens[before].pos == "ADP"
 
 
 def _is_aside(page: Page, noun: int) -> bool:
@@ -240,7 +255,7 @@ def subject_before(page: Page, verb: int) -> int | None:
     if at >= start and page.tokens[at].text == ",":
         near = references_between(page, start, at)
         ahead = [r for r in near if r.last <= at and page.tokens[r.last].text == ","]
-        return next((r.head for r in ahead if not _is_led(page, r.first)), None)
+        return next((r.head for r in ahead if not is_led(page, r.first)), None)
     if at >= start and page.tokens[at].pos == "ADJ" and (named := reference_over(page, at)) is not None:
         return named.head  # *les Nations unies avaient réclamé*
     if at >= start and page.tokens[at].pos in NOMINAL:

@@ -120,3 +120,15 @@ def _is_seat(register: Register, draft: Draft, reference: Reference, use: str) -
         return False
     rows = register.page.lexicon.seats_by_name.get(name_key(draft.name), ())
     return any(row.what.endswith(use) for row in rows)
+
+
+def only_woman(register: Register, reference: Reference, sentence: int) -> list[Draft]:
+    """The one woman in view, of no told office, for a bare one in the feminine: *la ministre*, of X."""
+    role = reference.role
+    office = role is not None and role.kind == "office" and reference.gender == "f" and not reference.place
+    if not office or complemented(register, reference):
+        return []
+    met = [d for d in register.persons("f") if d.type in ("person", "unnamed") and d.gender == "f"]
+    seen = register.ranked(reference, lambda d: d in met)
+    one = seen[0][1] if len(seen) == 1 else None
+    return [one] if one is not None and one.type == "person" and not (one.profile or one.roles) else []
