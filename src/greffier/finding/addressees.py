@@ -32,6 +32,8 @@ def addressee_of(
     page: Page, used: Used, row: Cue, parts: tuple[Span, ...], speaker: int | None
 ) -> int | None:
     """Head token of the addressee outside the content, None when the cue takes none or none is named."""
+    if row.head in page.lexicon.words("reproaching"):
+        return None  # whoever is reproached is part of what is said
     clitic = _clitic(page, used, row)
     if clitic is not None:
         return clitic
@@ -68,7 +70,8 @@ def heard(page: Page, channel: Span | None, row: Cue | None) -> int | None:
     at = page.at(channel.end - 1) + 1
     led = 0 < at < len(page.tokens) - 1 and page.tokens[at].text.lower() in page.lexicon.words("à")
     nouns = (page.lexicon.occasions_by_head.get(key(page.tokens[k].lemma), ()) for k in page.within(channel))
-    led = led and any(one.kind in ADDRESSED for rows in nouns for one in rows)
+    kinds = {one.kind for rows in nouns for one in rows}
+    led = led and bool(kinds & ADDRESSED) and "press" not in kinds
     return _behind(page, at, row, page.once(references_by_token)) if led else None
 
 
@@ -178,7 +181,8 @@ def _behind(page: Page, at: int, row: Cue, actors: dict[int, Reference]) -> int 
         return None
     if (actor := actors.get(noun)) is not None:
         return None if _is_where(page, at, row, actor) else actor.head
-    own = page.tokens[after].text.lower() in page.lexicon.words("own")
+    several = "Number=Plur" in page.tokens[noun].morph  # *à ses fidèles*, no *à sa recherche*
+    own = several and page.tokens[after].text.lower() in page.lexicon.words("own")
     lemma = page.tokens[noun].lemma
     someone = own and not page.lexicon.is_matter(lemma) and lemma not in page.lexicon.words("place")
     return noun if someone or page.lexicon.is_human(lemma) else None
@@ -209,4 +213,5 @@ def _is_where(page: Page, at: int, row: Cue, actor: Reference) -> bool:
         return False
     if page.tokens[at].text.lower() in page.lexicon.words("devant"):
         return True
-    return actor.entry.place and row.act not in TOWARDS
+    seat = actor.entry.place or actor.entry.key.startswith("seat:")
+    return seat and row.act not in TOWARDS

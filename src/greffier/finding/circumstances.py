@@ -12,6 +12,12 @@ from greffier.finding.whereabouts import references_by_head
 from greffier.lexicon import key
 from greffier.record import Span, TimeExpression
 
+MEDIA = frozenset({"written", "broadcast", "speech", "platform"})
+"""Kinds of channels whose relative tells what they say: *un discours dans lequel*."""
+
+RELATIVE = 8
+"""How many tokens before a cue the relative it stands in may begin."""
+
 AUDIENCE = ("devant",)
 """The one preposition of those who only listen: *devant les députés* tells to whom, not through what."""
 
@@ -98,7 +104,20 @@ def channel_of(page: Page, frame: Frame, near: list[int]) -> Span | None:
         if noun and _is_occasion(page, at) and not _is_source(page, at):
             first = phrase_start(page.parse, at)
             return page.parse.span(first, max(phrase_end(page, at), at + 1))
-    return _shared_channel(page, frame)
+    return _of_relative(page, frame) or _shared_channel(page, frame)
+
+
+def _of_relative(page: Page, frame: Frame) -> Span | None:
+    """The medium whose relative the cue stands in: *une tribune dans laquelle elle demande S*; else None."""
+    at = page.at(frame.cue_span.start) if frame.cue_span is not None else -1
+    near = range(at - 1, max(at - RELATIVE, page.sentence(at)[0] + 1), -1) if at > 0 else range(0)
+    which = next((k for k in near if page.keys[k] in page.lexicon.words("which")), None)
+    if which is None or any(is_finite(page.tokens[k]) for k in range(which, at)):
+        return None
+    before = [k for k in range(max(which - 4, 0), which - 1) if page.tokens[k].pos == "NOUN"]
+    rows = page.lexicon.occasions_by_head.get(key(page.tokens[before[-1]].lemma), ()) if before else ()
+    told = any(row.kind in MEDIA and page.keys[which - 1] in row.prepositions for row in rows)
+    return page.parse.span(phrase_start(page.parse, before[-1]), before[-1] + 1) if told else None
 
 
 def medium(page: Page, addressee: int | None) -> Span | None:

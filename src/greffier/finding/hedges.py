@@ -7,12 +7,10 @@ from collections.abc import Iterator
 from greffier.finding.boundaries import enclosing
 from greffier.finding.frames import Frame, by_cue
 from greffier.finding.grammar import auxiliaries, is_finite, tense
+from greffier.finding.moods import is_conditional
 from greffier.finding.page import Page
 from greffier.lexicon import key
 from greffier.record import Span
-
-IMPERFECT = ("ais", "ait", "ions", "iez", "aient")
-"""Endings that a conditional shares with the imperfect: *soupirait* is none."""
 
 
 def hedge_of(page: Page, frame: Frame) -> Span | None:
@@ -68,11 +66,11 @@ def _main(page: Page, frame: Frame) -> Iterator[int]:
 
 
 def _is_conditional(page: Page, at: int) -> bool:
-    """Whether the token is a verb in the conditional, no imperfect taken for one."""
-    token = page.tokens[at]
-    stem = key(token.lemma)[:-2]
-    imperfect = page.keys[at].startswith(stem) and page.keys[at][len(stem) :] in IMPERFECT
-    return "Mood=Cnd" in token.morph and is_finite(token) and not imperfect
+    """Whether the token is a finite verb in the conditional, no imperfect taken for one (*soupirait*)."""
+    word = page.keys[at]
+    stems = (word.removesuffix(end) for end in page.lexicon.words("conditional ending"))
+    imperfect = any(stem in page.lexicon.words("never conditional") for stem in stems)
+    return is_finite(page.tokens[at]) and is_conditional(page, at) and not imperfect
 
 
 def _is_modal(page: Page, at: int) -> bool:

@@ -85,6 +85,9 @@ def _linked_infinitive(page: Page, used: Used, links: frozenset[str]) -> int | N
         token = page.tokens[at]
         if page.keys[at - 1] in page.lexicon.words("before act"):
             return None
+        aim = at > used.last and page.keys[at - 1] in page.lexicon.words("not before que")
+        if aim and token.text.lower() in links:
+            return None  # *a chargé la drogue afin de partir*
         if token.text.lower() in links and (first := bare_infinitive(page, at + 1)) is not None:
             return first
         if is_finite(token) or token.text in (":", ";", "."):

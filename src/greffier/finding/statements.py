@@ -11,12 +11,13 @@ from greffier.finding.blocks import Blocks, in_blocks
 from greffier.finding.certainty import certainty
 from greffier.finding.circumstances import beside, channel_of, medium, said_when
 from greffier.finding.frames import Frame, by_cue
+from greffier.finding.grammar import noun_after
 from greffier.finding.hedges import hedge_of
 from greffier.finding.page import Page
 from greffier.finding.references import Reference
-from greffier.lexicon import ClassName
+from greffier.lexicon import ClassName, key
 from greffier.record import Span, Statement
-from greffier.record.statements import statement_id
+from greffier.record.statements import Act, statement_id
 
 SURE = frozenset(
     {
@@ -153,11 +154,27 @@ def _statement(page: Page, frame: Frame, who: dict[int, Resolved], spans: dict[i
         hedge=hedge_of(page, frame),
         said=told.when if told else None,
         said_span=told.span if told else None,
-        act=frame.cue.act if frame.cue else "assert",
+        act=_act(page, frame),
         polarity="-" if frame.negated else "+",
         candidates=speaker.candidates if speaker else (),
         rule=frame.rule,
     )
+
+
+def _act(page: Page, frame: Frame) -> Act:
+    """The cue's act; what only befell is announced as news, decided by nobody: *a annoncé la mort de X*."""
+    if frame.cue is None:
+        return "assert"
+    if (
+        frame.cue.act != "decide"
+        or frame.rule != "np"
+        or frame.cue.head not in page.lexicon.words("announcing")
+    ):
+        return frame.cue.act
+    inside = page.within(frame.content[0])
+    noun = noun_after(page, inside.start, inside.stop)
+    befallen = noun is not None and key(page.tokens[noun].lemma) in page.lexicon.words("befallen")
+    return "assert" if befallen else "decide"
 
 
 def _words(page: Page, token: int | None, spans: dict[int, Span]) -> Span | None:

@@ -32,7 +32,7 @@ ClassName = Literal[
     # Negation, auxiliaries, verbs
     "ne", "unsaid", "doubt", "be", "have", "moving", "phase", "chance", "belief", "before act",
     "before infinitive", "learning", "likeness", "modal", "hearsay",
-    "not asked", "presenting", "takes a clause",
+    "not asked", "announcing", "befallen", "reproaching", "presenting", "takes a clause",
     # Prepositions that lead to someone, or on from a name
     "address", "adverbial", "spoken to", "careful", "title link", "posted", "article of name",
     "particle", "name closer", "outlet link",
