@@ -55,7 +55,8 @@ ClassName = Literal[
     "before or after", "before", "after", "preceding", "in its course", "when",
     "any", "two", "pair", "country", "taking up", "ourselves", "myself", "others", "acting for",
     "stage", "counted", "undergoing", "whole people", "by or in", "guilty",
-    "claiming", "warning", "home", "engaging", "ascribing", "accusing", "hitting", "harming", "faction",
+    "claiming", "standing", "gathering", "suffering", "warning", "home", "engaging",
+    "ascribing", "accusing", "hitting", "harming", "faction",
     # Around commitments
     "going", "hearing", "your", "conditional ending", "future ending", "conditional stem",
     "never conditional", "it", "there", "talk", "lacking", "none", "leave time", "cease", "quantity", "vague",

@@ -179,7 +179,8 @@ class Lexicon:
         named: tuple[ClassName, ...] = (
             "support", "happening", "object controls", "lasting verb", "takes a clause",
             "given to", "leaving", "city as object", "modal",
-            "claiming", "engaging", "warning", "ascribing", "accusing", "hitting", "harming",
+            "claiming", "gathering", "suffering", "engaging", "warning", "ascribing", "accusing",
+            "hitting", "harming",
         )  # fmt: skip
         in_classes: dict[str, set[str]] = {}
         for name in named:

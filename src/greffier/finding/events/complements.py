@@ -136,7 +136,8 @@ def _within_phrase(page: Page, at: int, noun: int) -> bool:
     """Whether an adjective is the noun's, another adjective's of it, or that of a noun joined to it."""
     above = page.tokens[at].head
     placed = "place" in page.lexicon.things.get(key(page.tokens[above].lemma), ())
-    return above == noun or (noun == page.tokens[above].head and not placed) or above in joined(page, noun)
+    under = noun == page.tokens[above].head and not placed and _case(page, above) in (None, "de", "par")
+    return above == noun or under or above in joined(page, noun)
 
 
 def joined(page: Page, head: int) -> list[int]:

@@ -13,7 +13,7 @@ from greffier.finding.events.clause import (
     subjects,
 )
 from greffier.finding.events.complements import behind, governors
-from greffier.finding.grammar import NOMINAL, phrase_start
+from greffier.finding.grammar import NOMINAL, negated, phrase_start
 from greffier.finding.page import Page
 from greffier.lexicon import key
 
@@ -37,6 +37,8 @@ def doers(page: Page, noun: int) -> list[int]:
                 return by
         if found := _on_the_part(page, at) or _claimed(page, at) or _guilty(page, at) or _engaged(page, at):
             return found
+        if found := _gathered(page, at):
+            return found
     return []
 
 
@@ -44,6 +46,17 @@ def _on_the_part(page: Page, noun: int) -> list[int]:
     """Who it comes from: *des intimidations de la part de la milice*."""
     parts = (k for k in page.parse.children[noun] if page.tokens[k].text.lower() == "part")
     return next((behind(page, k, "de") for k in parts), [])
+
+
+def _gathered(page: Page, noun: int) -> list[int]:
+    """Whom the event brings together or sets against one another: *une marche réunissant des pêcheurs*."""
+    above = page.tokens[noun].head
+    verbs = [k for k in page.parse.children[noun] if page.tokens[k].dep.startswith("acl")]
+    verbs += [above] if page.tokens[noun].dep == "nsubj" else []
+    for verb in verbs:
+        if page.lexicon.is_verb_of(page.tokens[verb].text, "gathering") and not is_participle(page, verb):
+            return [*objects(page, verb), *behind(page, verb, "à")]
+    return []
 
 
 def _engaged(page: Page, noun: int) -> list[int]:
@@ -66,7 +79,7 @@ def _claimed(page: Page, noun: int) -> list[int]:
     form, done = page.tokens[above].text, relation.startswith(("obj", "nsubj:pass"))
     if page.tokens[above].pos not in ("VERB", "AUX"):
         return _accused(page, noun, above)
-    if done and page.lexicon.is_verb_of(form, "claiming"):
+    if done and page.lexicon.is_verb_of(form, "claiming") and not negated(page, above):
         return agents(page, above) if passive(page, above) else subjects(page, above)
     if done and page.lexicon.is_verb_of(form, "ascribing"):
         return behind(page, above, "à") or behind(page, noun, "à")
@@ -119,6 +132,9 @@ def undergone_by(page: Page, noun: int) -> tuple[int, list[int]] | None:
     """The noun that says who undergoes the deed, and who does: *X a été victime d'une attaque*."""
     if told := in_state(page, noun):
         return noun, told
+    verb = page.tokens[noun].head
+    if page.tokens[noun].dep == "obj" and page.lexicon.is_verb_of(page.tokens[verb].text, "suffering"):
+        return noun, subjects(page, verb)
     above = _undergoing(page, whole(page, noun))
     if above is None:
         return None

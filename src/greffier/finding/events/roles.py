@@ -144,10 +144,10 @@ class Cast:
     def doing(self, row: EventWord, head: int, verb: int | None) -> tuple[int, ...]:
         """Who does it: by the row's slots, and of a noun by any that tells a doer and is not taken."""
         free = [slot for slot in DOING if slot not in (*row.who, *row.whom)] if row.kind == "noun" else []
-        if row.kind == "noun" and row.whom and in_state(self.page, head):
-            return ()
-        found = self.role(row, head, verb, (*row.who, *free) if row.who else ())
-        return found or self._whose_arms(row, head, verb)
+        under = undergone_by(self.page, head) if row.kind == "noun" and row.whom else None
+        slots = (*row.who, *free) if row.who else ()
+        found = tuple(k for k in self.role(row, head, verb, slots) if under is None or k not in under[1])
+        return found or (self._whose_arms(row, head, verb) if under is None else ())
 
     def _whose_arms(self, row: EventWord, head: int, verb: int | None) -> tuple[int, ...]:
         """Whose planes, ships or troops do it: *des avions russes ont bombardé le port*."""

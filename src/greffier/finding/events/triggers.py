@@ -25,9 +25,10 @@ SMALL = frozenset(
 def verbs(page: Page) -> Iterator[tuple[tuple[EventWord, ...], int, int]]:
     """Rows, head and one past the end of each verb that may tell an event; the longest phrase wins."""
     known, moving = page.lexicon.event_verbs_by_form, page.lexicon.words("moving")
+    standing = page.lexicon.words("standing")
     for at in [at for at, word in enumerate(page.keys) if word in known]:
         token, rows = page.tokens[at], known[page.keys[at]]
-        if token.pos not in ("VERB", "AUX", "ADJ"):
+        if token.pos not in ("VERB", "AUX", "ADJ") or (page.keys[at] in standing and is_participle(page, at)):
             continue
         if token.dep == "aux:caus":
             rows = tuple(row for row in rows if len(row.words) > 1)
@@ -149,7 +150,8 @@ def _complements(page: Page, row: EventWord, head: int, slot: str) -> list[int]:
     if slot == "subj":
         return _with_measured(page, subjects(page, head))
     if slot == "de":
-        return [*behind(page, head, "de"), *objects(page, head)]
+        found = objects(page, head)
+        return [*behind(page, head, "de"), *found, *(k for at in found for k in behind(page, at, "de"))]
     undergone = passive(page, head) and not row.reflexive
     found = patients(page, head) if undergone else objects(page, head)
     return _with_measured(page, found)
