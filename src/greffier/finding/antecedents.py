@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from greffier.finding.calling import AGAIN, AT_ONCE, complemented, standing_out
+from greffier.finding.calling import AGAIN, AT_ONCE, complemented, may_be_of, standing_out
 from greffier.finding.drafts import Draft
 from greffier.finding.recalled import at_odds, called_again, may_be_called, person_again
 from greffier.finding.reference import Reference
@@ -212,16 +212,31 @@ def _taken_up(register: Register, reference: Reference, sentence: int) -> list[D
     named = role is not None and role.type == "person"
     deed = role is not None and role.lemma in register.page.lexicon.words("taken up")
 
-    leads = role is not None and bool(reference.place) and role.lemma in register.page.lexicon.words("leader")
+    if role is not None and role.lemma in register.page.lexicon.words("leader"):
+        return _leader(register, reference)
 
     def fits(draft: Draft) -> bool:
-        held = draft.roles.keys() - register.page.lexicon.words("rank")
-        if leads and held and held.isdisjoint(register.page.lexicon.words("leader")):
-            return False
         told = not (deed and role is not None and at_odds(register, draft, role.lemma))
         return told and (not named or draft.type == "person")
 
     return standing_out(register, reference, AGAIN, fits)
+
+
+def _leader(register: Register, reference: Reference) -> list[Draft]:
+    """Who stands out among those who lead or hold no told office: *le leader séparatiste*."""
+    leader, rank = register.page.lexicon.words("leader"), register.page.lexicon.words("rank")
+    here, near = register.met_in(reference), register.persons(reference.gender)
+    offices = register.page.lexicon.office_forms
+
+    def fits(draft: Draft) -> bool:
+        held = (draft.roles.keys() | (draft.nouns & offices)) - rank
+        free = draft.type == "person" and draft in near and draft not in here
+        return free and may_be_of(register, draft, reference.place) and not (held and held.isdisjoint(leader))
+
+    found = register.ranked(reference, fits)
+    leads = [draft for _, draft in found if not leader.isdisjoint(draft.roles)]
+    enough = IN_VIEW if len(leads) == 1 and found[0][1] is leads[0] else AGAIN
+    return [found[0][1]] if found and found[0][0] >= enough else []
 
 
 def _bare_office(register: Register, reference: Reference, sentence: int) -> list[Draft]:

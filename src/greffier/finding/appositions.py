@@ -38,7 +38,7 @@ def _name_ahead(page: Page, first: int, end: int, taken: dict[int, Reference]) -
 
 def _name_behind(page: Page, start: int, end: int, taken: dict[int, Reference]) -> Reference | None:
     """The name right behind a role, or between commas behind it: *la porte-parole, X,*."""
-    tokens, end = page.tokens, _past_bracket(page, end)
+    tokens, end = page.tokens, _past_bracket(page, _past_posting(page, end))
     comma = end < len(tokens) and tokens[end].text == ","
     first = _past_rank(page, end + comma, taken) if comma else end
     named = taken.get(first)
@@ -57,6 +57,16 @@ def _name_behind(page: Page, start: int, end: int, taken: dict[int, Reference]) 
         or _is_subject_of(page, start, end, named.last)
     )
     return named if not comma or closed else None
+
+
+def _past_posting(page: Page, at: int) -> int:
+    """The token behind a place an office is for: *le commandant de l'armée pour l'Afrique, X*; else `at`."""
+    tokens, words = page.tokens, page.lexicon.words
+    noun = at + 1 + (at + 1 < len(tokens) and tokens[at + 1].pos == "DET")
+    led = at < len(tokens) and page.keys[at] in words("title link") | words("posted")
+    if not led or noun + 1 >= len(tokens) or tokens[noun].pos != "PROPN":
+        return at
+    return noun + 1 if tokens[noun + 1].text in (",", "(") else at
 
 
 def _past_bracket(page: Page, at: int) -> int:

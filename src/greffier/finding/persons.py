@@ -123,12 +123,22 @@ def _name_end(page: Page, at: int) -> int:
         elif (
             tokens[last].text.lower() in page.lexicon.words("particle")
             and follows
-            and (flat or tokens[last].ent == "PER")
+            and (flat or tokens[last].ent == "PER" or (last - at > 1 and _is_surname(page, at, last + 1)))
         ):
             last += 2
         else:
             break
     return last
+
+
+def _is_surname(page: Page, at: int, behind: int) -> bool:
+    """Whether a capital behind *de* ends a first name and surname: *Ana Saenz de Montiel*; no place."""
+    token, name = page.tokens[behind], name_key(page.tokens[behind].text)
+    lexicon = page.lexicon
+    known = (lexicon.states_by_name, lexicon.states_by_capital, lexicon.organisations_by_name)
+    full = page.tokens[at].ent == "PER" and _first_name(page, at)
+    alone = behind + 1 < len(page.tokens) and page.tokens[behind + 1].pos in ("PUNCT", "VERB", "AUX")
+    return full and alone and token.pos == "PROPN" and not any(name in names for names in known)
 
 
 def is_title(page: Page, at: int) -> bool:

@@ -75,8 +75,19 @@ def _subject(page: Page, verb: int, cue: int, depth: int, postponed: dict[int, i
     if finite_group(page.parse, verb) and page.tokens[verb].dep not in ("conj", "xcomp"):
         return Subject(subject_before(page, verb))
     if page.tokens[above].pos in ("VERB", "AUX", "ADJ", "NOUN"):
-        return _subject(page, above, cue, depth + 1, postponed)
+        found = _subject(page, above, cue, depth + 1, postponed)
+        return found if verb != cue else _of_teller(page, above, found, cue, postponed)
     return Subject(None)
+
+
+def _of_teller(page: Page, verb: int, found: Subject, cue: int, postponed: dict[int, int]) -> Subject:
+    """The main verb's subject where that of its clause is a thing: *X dit que le port brûle, ajoutant S*."""
+    token = page.tokens[found.token] if found.token is not None else None
+    thing = token is not None and token.pos == "NOUN" and reference_over(page, token.index) is None
+    if token is None or not thing or page.lexicon.is_human(token.lemma) or page.tokens[verb].dep != "ccomp":
+        return found
+    main = _subject(page, page.tokens[verb].head, cue, 2, postponed)
+    return main if main.token is not None and reference_over(page, main.token) is not None else found
 
 
 def _coordinated(page: Page, verb: int) -> int | None:

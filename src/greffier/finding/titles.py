@@ -39,8 +39,8 @@ def same_title(register: Register, reference: Reference, sentence: int) -> list[
     if reference.role is None:
         return []
     page, role = register.page, reference.role.lemma
-    asked = _words(page, page.parse.span(reference.first, reference.last))
-    if len(asked) < 2:
+    asked = _words(page, page.parse.span(reference.first, reference.last)) - _stems(role.split()[0])
+    if not asked:
         return []
     people = (d for d in register.persons(reference.gender) if d.type == "person" and not d.profile)
     return [d for d in people if any(_tells(page, office, role, asked) for office in d.offices)]
@@ -50,13 +50,25 @@ def _tells(page: Page, office: Office, role: str, asked: frozenset[str]) -> bool
     """Whether an office is of the noun asked for, holds all its words, and is over only if they say so."""
     one, other = key(office.office), key(role)
     alike = one == other or one.startswith(f"{other} ") or other.startswith(f"{one} ")
-    told = _words(page, office.span) if alike else frozenset[str]()
+    told = _words(page, office.span) if alike or _leads(page, one, other) else frozenset[str]()
     return asked <= told and not (told & page.lexicon.words("not now")) - asked
+
+
+def _leads(page: Page, one: str, other: str) -> bool:
+    """Whether both are nouns for whoever leads, of no stated office: *le leader, le chef des socialistes*."""
+    leaders, rows = page.lexicon.words("leader"), page.lexicon.roles_by_form
+    return all(noun in leaders and noun in rows and rows[noun][0].kind == "role" for noun in (one, other))
 
 
 def _words(page: Page, span: Span) -> frozenset[str]:
     """The words of a stretch that tell which office it is, folded."""
-    return frozenset(page.keys[k] for k in page.within(span) if page.tokens[k].pos in WORDS)
+    keys = (page.keys[k] for k in page.within(span) if page.tokens[k].pos in WORDS)
+    return frozenset().union(*(_stems(word) for word in keys))
+
+
+def _stems(word: str) -> frozenset[str]:
+    """A folded word without the mark of its plural."""
+    return frozenset({word.rstrip("sx") if len(word) > 3 else word})
 
 
 def any_minister(page: Page, role: str, held: str) -> bool:
