@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -10,7 +11,7 @@ import pytest
 from greffier import desk
 from greffier.cli import tongue
 from greffier.cli.door import run
-from greffier.record import Ledger
+from greffier.record import Clue, Ledger, Span
 from greffier.store import Question, Record
 from tests.store.sheets import sheet
 from tests.store.test_datings import inferred, undated
@@ -54,3 +55,21 @@ def test_it_is_printed(
     assert run(["show", "dates", str(path), "--json", "--article", "b.txt"]) == 0
     (row,) = [json.loads(line) for line in capsys.readouterr().out.splitlines()]
     assert row["because"][0]["words"] == "Elle a prévenu Lorvan mardi."
+
+
+def test_what_bounds_an_article_from_below_only_is_told(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    found = undated()
+    words = Span(0, 4)
+    old = Clue(found.article.id, found.article.id, words, first="2017-05-01")
+    with Record.create(tmp_path / "r.greffe") as made, made.batch():
+        made.begin_run("build", {})
+        made.write(replace(found, clues=(old,)), 1)
+        made.replace_clusters({actor.id: actor.id for actor in found.actors})
+    (one,) = desk.dates(tmp_path / "r.greffe", Question())
+    assert (one.start, one.end, one.how) == ("2017-05-01", None, "inferred from one passage")
+    assert len(one.because) == 1
+    monkeypatch.setattr(tongue, "_chosen", "en")
+    assert run(["show", "dates", str(tmp_path / "r.greffe")]) == 0
+    assert "not before 2017-05-01" in capsys.readouterr().out

@@ -82,6 +82,8 @@ def show_dates(found: Iterable[Published], as_json: bool) -> None:
 def _published(one: Published) -> Text:
     """One article with its days, and a line for each sentence that forces them."""
     days = " – ".join(dict.fromkeys(day for day in (one.start, one.end) if day)) or say("show.undated")
+    if one.start and not one.end:
+        days = say("show.not_before", day=one.start)
     text = Text(days, style="bold")
     text.append(f" · {one.title}\n", style="not bold")
     text.append(f"  {reckoned(one.how)}\n" if one.how else "", style="not bold dim")

@@ -21,6 +21,7 @@ from greffier.lexicon.events import (
     things_by_word,
 )
 from greffier.lexicon.fault import LexiconFault
+from greffier.lexicon.founded import Founded, Foundings
 from greffier.lexicon.inflection import forms
 from greffier.lexicon.names import FirstName, Organisation, Outlet, Seat, State, Title
 from greffier.lexicon.numbers import Numbers, NumberWord
@@ -92,6 +93,7 @@ class Lexicon:
     stances: Stances = field(default_factory=Stances)
     transliterations: tuple[Transliteration, ...] = ()
     twins: tuple[Twin, ...] = ()
+    founded: Foundings = field(default_factory=Foundings)
     arabic_names: tuple[ArabicName, ...] = ()
     posts: tuple[Post, ...] = ()
     genera: Mapping[str, frozenset[str]] = field(default_factory=dict)
@@ -265,6 +267,7 @@ def load_from(folder: Traversable, lang: str) -> Lexicon:
         stances=Stances(read(folder, Stance).rows, tuple((c.ending, c.forms) for c in conjugations)),
         transliterations=read(folder, Transliteration).rows,
         twins=read(folder, Twin).rows,
+        founded=Foundings(read(folder, Founded).rows),
         arabic_names=read(folder, ArabicName).rows,
         posts=posts.rows,
         genera=_genera(read(folder, Genus), roles),

@@ -3,7 +3,7 @@
 from greffier.linking.actors import link
 from greffier.linking.clusters import clusters
 from greffier.linking.compare import Pile, compare
-from greffier.linking.dating import date
+from greffier.linking.dating import alone, date
 from greffier.linking.events import gather as gather_events
 from greffier.linking.events import judge as judge_events
 from greffier.linking.ledger import ledger
@@ -15,6 +15,7 @@ from greffier.linking.voices import link as voices
 __all__ = [
     "Pile",
     "Posts",
+    "alone",
     "clusters",
     "compare",
     "date",

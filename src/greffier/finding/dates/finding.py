@@ -15,10 +15,10 @@ from greffier.finding.dates import (
     relative_rules,
     set_rules,
 )
-from greffier.finding.dates.clues import clues, fetched
+from greffier.finding.dates.clues import clues, fetched, not_before
 from greffier.finding.dates.dateline import dateline
 from greffier.finding.dates.grammar import matches
-from greffier.finding.dates.meaning import Fixed, Skeleton, Valued
+from greffier.finding.dates.meaning import Skeleton, Valued
 from greffier.finding.dates.placing import when
 from greffier.finding.dates.reckoning import Outcome, Reference
 from greffier.finding.dates.resolving import Resolver
@@ -62,12 +62,13 @@ def times(page: Page) -> Iterator[TimeExpression | Clue | Age]:
     quotations = page.of(Quotation) if Quotation in page.facts else ()
     resolver = Resolver(page, prose, reference)
     yield from fetched(page.article)
+    yield from not_before(page.article, page.lexicon.founded)
     for skeleton, outcome, counted_from in resolver.outcomes():
         yield _expression(page, skeleton, outcome)
         anchor = time_id(page.article.id, counted_from.span) if counted_from else None
         quoted = any(quotation.outer.covers(skeleton.span) for quotation in quotations)
-        tense = resolver.plain_tense if isinstance(skeleton.meaning, Fixed) else resolver.tense
-        yield from clues(page.article.id, skeleton, partial(tense, skeleton), anchor, quoted)
+        tense, plain = partial(resolver.tense, skeleton), partial(resolver.plain_tense, skeleton)
+        yield from clues(page.article.id, skeleton, tense, plain, anchor, quoted)
 
 
 def ages(page: Page) -> Iterator[TimeExpression]:

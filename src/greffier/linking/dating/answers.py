@@ -31,7 +31,7 @@ def answers(
         if not _told(days) or (stated is not None and stated.start[:10] == stated.end[:10]):
             continue
         if stated is None or days.size < _size(stated):
-            yield _published(network, article, days)
+            yield of_article(network, article, days)
         yield from _expressions(network, article, days, clues[article])
 
 
@@ -44,7 +44,7 @@ def _size(when: When) -> int:
     return (date.fromisoformat(when.end[:10]) - date.fromisoformat(when.start[:10])).days + 1
 
 
-def _published(network: Network, article: str, days: Days) -> Dating:
+def of_article(network: Network, article: str, days: Days) -> Dating:
     """The dating of an article, with the passages that force it."""
     bonds = forcing(network, article)
     passages = tuple(dict.fromkeys(_passages(bonds)))
