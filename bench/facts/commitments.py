@@ -12,7 +12,7 @@ from functools import cached_property
 
 from bench.facts.gold import Commitment
 from bench.facts.match import paired, same_party, shown, touch
-from bench.facts.record import Bound
+from bench.facts.record import Bound, Names
 from bench.gold import Range
 from bench.measures import Score, Share
 
@@ -85,7 +85,14 @@ def by_right(gold: Commitment, got: Bound) -> bool:
     """Whether it binds one of the annotated, or nobody where the article names nobody."""
     if not gold.by or not got.by:
         return not gold.by and not got.by
-    return any(same_party(names, party) for names in got.by for party in gold.by)
+    said = [*got.by, *(frozenset({one}) for names in got.by for one in joined(names))]
+    return any(same_party(names, party) for names in said for party in gold.by)
+
+
+def joined(names: Names) -> set[str]:
+    """The names that make up those of several together: *Mali et le Burkina Faso*."""
+    parts = {part for name in names for part in name.split(" et ") if " et " in name}
+    return parts | {part.split(" ", 1)[1] for part in parts if part.startswith(("le ", "la ", "les "))}
 
 
 def condition_right(gold: Commitment, got: Bound) -> bool:

@@ -11,6 +11,7 @@ import pytest
 from bench.facts.__main__ import main
 from bench.facts.agreement import main as agreement
 from bench.facts.calibrate import counts
+from bench.facts.commitments import joined
 from bench.facts.events import faults
 from bench.facts.gold import FactsGold, placed, read_facts
 from bench.facts.identity import b_cubed
@@ -398,3 +399,8 @@ def test_a_short_title_ends_no_sentence() -> None:
     number = sentence_of(text)
     assert number(text.index("Roy")) == number(text.index("partir"))
     assert number(text.index("partir")) < number(text.index("attend")) < number(text.index("maire"))
+
+
+def test_several_together_bear_the_names_of_each() -> None:
+    assert joined(frozenset({"mali et le burkina faso"})) == {"mali", "le burkina faso", "burkina faso"}
+    assert joined(frozenset({"norvege"})) == set()

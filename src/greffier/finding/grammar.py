@@ -13,6 +13,7 @@ from greffier.lexicon import key
 from greffier.record import Parse, Token
 
 NOMINAL = frozenset({"NOUN", "PROPN"})
+OPENING = frozenset({"«", "“", '"'})
 
 
 def subject_children(page: Page, verb: int) -> list[int]:
@@ -78,7 +79,10 @@ def is_passive(parse: Parse, verb: int) -> bool:
 
 def negated(page: Page, verb: int) -> bool:
     """Whether `verb` or its auxiliary is negated by ne … pas, plus, jamais, or by a bare ne."""
-    near = range(max(group_start(page, verb) - 1, 0), verb)
+    first = group_start(page, verb) - 1
+    while first > 0 and page.tokens[first].text in OPENING:
+        first -= 1  # *ne « cédera pas »*
+    near = range(max(first, 0), verb)
     return any(page.tokens[k].text.lower() in page.lexicon.words("ne") for k in near)
 
 

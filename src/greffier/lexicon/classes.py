@@ -60,7 +60,8 @@ ClassName = Literal[
     # Around commitments
     "going", "hearing", "your", "conditional ending", "future ending", "conditional stem",
     "never conditional", "it", "there", "talk", "lacking", "none", "leave time", "cease", "quantity", "vague",
-    "whoever", "those", "until done", "question", "out of", "vouch", "after si",
+    "whoever", "those", "until done", "question", "out of", "vouch", "after si", "no one",
+    "penalty", "it must", "left",
 ]  # fmt: skip
 """Every class some rule asks for; a lexicon has them all and no other."""
 

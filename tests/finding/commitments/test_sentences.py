@@ -76,6 +76,18 @@ RIGHT = (
     ("refusal", "Norvège", "La Suède réclame une aide. La Norvège a rejeté [cette demande]."),
     ("refusal", "Norvège", "La Suède réclame une aide. [Cette demande] a été rejetée par la Norvège."),
     ("offer", "la reine", "Le roi a rejeté la proposition de la reine de [partager l'eau]."),
+    ("refusal", "le roi", "« [Aucune concession ne sera faite] », a dit le roi."),
+    ("promise", "le roi", "« [Aucun malade ne sera laissé sans soins] », a dit le roi."),
+    ("demand", "le roi", "« [Ces hommes doivent être libérés] », a dit le roi."),
+    ("threat", "le roi", "Le roi ordonne aux rebelles de partir, sous peine de [sanctions]."),
+    ("refusal", "Norvège", "La Norvège a rejeté [cette main tendue]."),
+    ("refusal", "Norvège", "[La Norvège ne livrera pas ses blindés] {sans excuses de la Suède}."),
+    (
+        "promise",
+        "le roi",
+        "À l'inverse, {si Londres cédait}, [les Suédois se montreraient « généreux »], promet le roi.",
+    ),
+    ("refusal", "le roi", "Le roi a dit qu'[il « ne céderait pas »]."),
     ("demand", "le roi", "Le roi donne deux jours aux rebelles pour [quitter la ville]."),
     ("offer", "Norvège", "La Norvège subordonne [son aide] {à des réformes}."),
     ("demand", "le roi", "Le roi leur donne jusqu'à mardi pour [quitter la ville]."),
@@ -93,6 +105,9 @@ TRAPS = (
     "« Il faudra une heure pour passer », a dit le roi.",
     "Ceux qui partiront prendront le train.",
     "Elle a offert des fleurs à sa mère.",
+    "Le roi a rejeté ce soir.",
+    "Le rapport doit être publié jeudi, selon le roi.",
+    "Il risque une lourde peine de prison.",
 )
 LEAKS = (
     ("S'il salue le geste, le roi exige [des preuves].", None),

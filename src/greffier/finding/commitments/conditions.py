@@ -38,7 +38,8 @@ def parted(page: Page, whole: Stretch) -> Parted:
     if found is None:
         return Parted(whole, None)
     before, after = Stretch(whole.first, _before(page, whole, found.first)), Stretch(found.last, whole.last)
-    what = before if tells(page, before) else after if tells(page, after) else whole
+    leads = not _has_verb(page, before) and any(is_finite(page.tokens[k]) for k in range(*after))
+    what = before if tells(page, before) and not leads else after if tells(page, after) else whole
     return Parted(what, found if what != whole else None)
 
 
@@ -49,6 +50,11 @@ def _before(page: Page, whole: Stretch, at: int) -> int:
     ):
         at -= 1
     return at
+
+
+def _has_verb(page: Page, part: Stretch) -> bool:
+    """Whether a part of a content has a verb of its own."""
+    return any(page.tokens[k].pos in ("VERB", "AUX") for k in range(*part))
 
 
 def tells(page: Page, part: Stretch) -> bool:
@@ -157,7 +163,8 @@ def _would_lack(page: Page, phrase: Stretch, whole: Stretch) -> bool:
     It opens the words of the clause, or follows a negated verb; that verb is in the future or conditional.
     """
     ahead = [k for k in range(*whole) if is_finite(page.tokens[k]) and lies_ahead(page, k)]
-    if not ahead or page.lexicon.stances.has("unless", page.keys[phrase.first + 1]):
+    left = page.lemmas[phrase.first - 1] in page.lexicon.words("left")  # *ne sera laissé sans soins*
+    if not ahead or left or page.lexicon.stances.has("unless", page.keys[phrase.first + 1]):
         return False
     if ahead[0] > phrase.last:
         return all(page.tokens[k].pos in ("PUNCT", "CCONJ") for k in range(whole.first, phrase.first))

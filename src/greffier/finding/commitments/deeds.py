@@ -16,6 +16,7 @@ from greffier.finding.grammar import (
 from greffier.finding.moods import is_conditional, is_future
 from greffier.finding.page import Page
 from greffier.lexicon import key
+from greffier.record import Token
 
 
 def main_verbs(page: Page, whole: Stretch) -> list[int]:
@@ -71,8 +72,16 @@ def _compound(page: Page, verb: int, finite: int) -> bool:
 def deed(page: Page, verb: int) -> int:
     """The infinitive that a verb such as *aller, pouvoir, devoir* governs, else the verb itself."""
     below = (page.tokens[k] for k in page.parse.children[verb] if k > verb)
-    deeds = (k.index for k in below if "VerbForm=Inf" in k.morph and k.dep in ("xcomp", "ccomp", "obj"))
+    deeds = (k.index for k in below if k.dep in ("xcomp", "ccomp", "obj") and _in_infinitive(page, k))
     return next(deeds, verb)
+
+
+def _in_infinitive(page: Page, token: Token) -> bool:
+    """Whether a verb is an infinitive, or carries one: *être libéré*."""
+    if "VerbForm=Inf" in token.morph:
+        return True
+    helpers = (page.tokens[k] for k in page.parse.children[token.index])
+    return "Part" in token.morph and any(k.dep == "aux:pass" and "VerbForm=Inf" in k.morph for k in helpers)
 
 
 def subject(page: Page, verb: int) -> int | None:

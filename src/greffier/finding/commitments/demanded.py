@@ -23,7 +23,14 @@ def must(page: Page, statement: Statement, clause: Clause) -> Found | None:
     to = actor_of(page, subject, statement)
     own = to is not None and to == statement.speaker
     told = to is not None or page.keys[subject] in page.lexicon.words("nobody")
+    told = told or (statement.manner in ("direct", "mixed") and _to_be_done(page, clause))
     return Found("demand", statement.speaker, to, clause.whole) if obliged and told and not own else None
+
+
+def _to_be_done(page: Page, clause: Clause) -> bool:
+    """Whether something is to be done by whoever can: *« Ces hommes doivent être libérés »*."""
+    passive = any(page.tokens[k].dep == "aux:pass" for k in page.parse.children[clause.deed])
+    return passive and "Tense=Pres" in page.tokens[clause.finite].morph and not clause.ahead
 
 
 def _impersonal(page: Page, statement: Statement, clause: Clause) -> Found | None:

@@ -6,13 +6,14 @@ from collections.abc import Callable, Iterator
 
 from greffier.finding.commitments.bound import actor_of, own_subject
 from greffier.finding.commitments.clauses import Clause, clauses, hostile, is_kind, wanted
-from greffier.finding.commitments.conditions import Stretch, withheld
+from greffier.finding.commitments.conditions import Stretch
 from greffier.finding.commitments.deeds import deed_subject
 from greffier.finding.commitments.demanded import falls, must, that_wanted, wants
 from greffier.finding.commitments.drafts import Draft, Found, frames_by_statement, shape
 from greffier.finding.commitments.leaning import described, fated, hinges, unquestioned, verbless
 from greffier.finding.commitments.supposed import cut_at_else
 from greffier.finding.commitments.told import ACTS, force, pieces
+from greffier.finding.grammar import phrase_start
 from greffier.finding.moods import is_conditional
 from greffier.finding.page import Page
 from greffier.lexicon import Construction
@@ -157,7 +158,7 @@ def _own(page: Page, statement: Statement, clause: Clause) -> Found | None:
         return None
     talked = clause.deed == clause.verb and page.tokens[clause.deed].lemma in page.lexicon.words("talk")
     it = clause.subject is not None and page.keys[clause.subject] in page.lexicon.words("it")
-    due = it and (is_kind(page, clause.verb, "must") or is_kind(page, clause.finite, "must"))  # *il faudra*
+    due = it and page.keys[clause.finite] in page.lexicon.words("it must")  # *il faudra*
     supposed = statement.manner == "direct" and not clause.condition and _supposed(page, clause)
     if talked or due or supposed or page.tokens[clause.deed].pos != "VERB":
         return None
@@ -178,9 +179,20 @@ def _foretold(page: Page, statement: Statement, clause: Clause) -> Found | None:
         return None
     undone = is_kind(page, clause.deed, "undo")  # *lèvera le blocus*
     evil = (_harms(page, clause) and not undone) or is_kind(page, clause.deed, "hurt")
-    if not (evil or (clause.negated and withheld(page, clause.condition))):
+    if not (evil or clause.negated):
         return None
     return Found("warning", statement.speaker, statement.addressee, clause.whole)
+
+
+def _none_done(page: Page, statement: Statement, clause: Clause) -> Found | None:
+    """*Aucune concession ne sera faite*: what is not to be done; *laissé sans soins* promises."""
+    passive = any(page.tokens[k].dep == "aux:pass" for k in page.parse.children[clause.deed])
+    if clause.subject is None or not (clause.ahead and clause.negated and passive):
+        return None
+    if page.keys[phrase_start(page.parse, clause.subject)] not in page.lexicon.words("no one"):
+        return None
+    spared = any(page.lexicon.stances.has("without", page.keys[k]) for k in range(*clause.whole))
+    return Found("promise" if spared else "refusal", statement.speaker, statement.addressee, clause.whole)
 
 
 def _assured(page: Page, statement: Statement, clause: Clause) -> Found | None:
@@ -199,5 +211,6 @@ def _supposed(page: Page, clause: Clause) -> bool:
 
 
 RULES: tuple[Callable[[Page, Statement, Clause], Found | None], ...] = (
-    _evil, _reaction, must, falls, that_wanted, wants, hinges, _performs, _ready, _own, _foretold, _assured,
+    _evil, _reaction, must, falls, that_wanted, wants, hinges, _performs, _ready, _own, _none_done, _foretold,
+    _assured,
 )  # fmt: skip

@@ -8,7 +8,7 @@ from greffier.finding.commitments.beside import with_condition
 from greffier.finding.commitments.drafts import Draft
 from greffier.finding.commitments.engaged import engaged
 from greffier.finding.commitments.nouns import nominal
-from greffier.finding.commitments.otherwise import otherwise
+from greffier.finding.commitments.otherwise import otherwise, penalties
 from greffier.finding.commitments.supposed import supposed
 from greffier.finding.commitments.told import told
 from greffier.finding.commitments.turned import turned
@@ -25,7 +25,9 @@ SAME = 0.5
 
 def commitments(page: Page) -> Iterator[Commitment]:
     """The commitments of an article, in reading order."""
-    drafts = [d for rule in (told, engaged, otherwise, nominal, turned, voiced) for d in rule(page)]
+    drafts = [
+        d for rule in (told, engaged, otherwise, penalties, nominal, turned, voiced) for d in rule(page)
+    ]
     drafts.sort(key=lambda draft: not _refused_in_warning(draft))
     drafts = [draft for draft in drafts if not any(on.covers(draft.what) for on in page.once(supposed))]
     for draft in sorted(_once(drafts), key=lambda d: (d.what.start, d.what.end)):

@@ -6,10 +6,11 @@ from collections.abc import Iterator
 
 from greffier.finding.commitments.bound import actor_of, own_subject
 from greffier.finding.commitments.clauses import Clause, clauses
-from greffier.finding.commitments.conditions import Stretch
+from greffier.finding.commitments.conditions import Stretch, phrase_limit
 from greffier.finding.commitments.drafts import Draft, shape
-from greffier.finding.commitments.supposed import else_openers
+from greffier.finding.commitments.supposed import else_openers, penalties_at
 from greffier.finding.commitments.told import force
+from greffier.finding.grammar import noun_after
 from greffier.finding.page import Page
 from greffier.record import Statement
 
@@ -22,6 +23,22 @@ def otherwise(page: Page) -> Iterator[Draft]:
         for clause in clauses(page, None, Stretch(at, limit)):
             if clause.ahead and clause.condition is not None and clause.condition.first == at:
                 yield from _threatened(page, statement, clause)
+
+
+def penalties(page: Page) -> Iterator[Draft]:
+    """*Ordonne de partir, sous peine de sanctions*: what whoever does not obey is threatened with."""
+    for at in page.once(penalties_at):
+        first, limit = page.sentence(at)
+        noun = noun_after(page, at + 3, limit)
+        statement = _before(page, first, at)
+        if noun is None or statement is None or statement.speaker is None or statement.act != "demand":
+            continue
+        made = shape(page, "threat", Stretch(at + 3, phrase_limit(page, noun, limit)))
+        if made is not None:
+            yield Draft(
+                "threat", made.what, None, statement.speaker, statement.addressee, statement, "penalty",
+                force(page, statement),
+            )  # fmt: skip
 
 
 def _before(page: Page, first: int, at: int) -> Statement | None:

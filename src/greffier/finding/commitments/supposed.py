@@ -26,11 +26,23 @@ def supposed(page: Page) -> tuple[Span, ...]:
 
 def before_else(page: Page, whole: Stretch) -> Stretch:
     """The stretch up to *sans quoi, faute de quoi* when it tells something before; else the stretch."""
-    found = page.once(else_openers)
+    found = page.once(_cuts)
     at = next((k for k in found if whole.first < k < whole.last), None)
     if at is None or not tells(page, Stretch(whole.first, at)):
         return whole
     return Stretch(whole.first, at)
+
+
+def _cuts(page: Page) -> tuple[int, ...]:
+    """Where what follows otherwise begins: *sans quoi*, *sous peine de*."""
+    return tuple(sorted({*page.once(else_openers), *page.once(penalties_at)}))
+
+
+def penalties_at(page: Page) -> tuple[int, ...]:
+    """The tokens at which *sous peine de* begins; ask `page.once` for them."""
+    words, links = page.lexicon.words("penalty"), page.lexicon.words("de")
+    named = [k for k in range(1, len(page.tokens) - 2) if page.keys[k] in words and page.keys[k + 1] in links]
+    return tuple(k - 1 for k in named if page.tokens[k - 1].pos == "ADP")
 
 
 def cut_at_else(page: Page, whole: Stretch) -> tuple[Stretch, ...]:

@@ -7,12 +7,13 @@ from collections.abc import Iterator
 from greffier.finding.commitments.conditions import Stretch, phrase_limit
 from greffier.finding.commitments.deeds import finite_of, subject
 from greffier.finding.commitments.drafts import Draft, shape, who
-from greffier.finding.grammar import agent, is_passive, negated, phrase_start
+from greffier.finding.grammar import agent, is_passive, is_temporal, negated, phrase_start
 from greffier.finding.moods import is_conditional
 from greffier.finding.page import Page
 from greffier.lexicon import Lexicon
 from greffier.record import CommitmentAct
 
+TURNED = frozenset({"obj", "obl", "obl:arg", "nsubj", "nsubj:pass"})
 ANSWERED: dict[str, CommitmentAct] = {"refuse": "refusal", "accept": "promise"}
 
 
@@ -40,15 +41,18 @@ def _answered(page: Page, act: CommitmentAct, noun: int, verb: int) -> Iterator[
 
 
 def _asking(page: Page) -> tuple[int, ...]:
-    """The nouns that stand for a demand or an offer, with a word before them that takes one up."""
-    nouns = _nouns(page.lexicon)
+    """The nouns that stand for a demand or an offer, with a word before them that takes one up; *ce plan*."""
+    nouns, pointing = _nouns(page.lexicon), page.lexicon.words("pointing")
     taking = page.lexicon.words("taking up")
-    return tuple(
-        token.index
-        for token in page.tokens
-        if token.pos == "NOUN" and token.index and page.lemmas[token.index] in nouns
-        and page.keys[phrase_start(page.parse, token.index)] in taking
-    )  # fmt: skip
+    found = []
+    for token in page.tokens:
+        if token.pos == "NOUN" and token.index and token.dep in TURNED:
+            before = page.keys[phrase_start(page.parse, token.index)]
+            thing = before in pointing and token.dep in ("obj", "nsubj:pass")
+            thing = thing and not is_temporal(page, token.index) and not page.lexicon.is_human(token.lemma)
+            if thing or (page.lemmas[token.index] in nouns and before in taking):
+                found.append(token.index)
+    return tuple(found)
 
 
 def _nouns(lexicon: Lexicon) -> frozenset[str]:

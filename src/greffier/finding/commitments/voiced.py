@@ -58,12 +58,13 @@ def _will(page: Page, clause: Clause) -> Iterator[Draft]:
     """*X fournira une réponse*: a deed ahead of a named actor, with an object or under a condition."""
     below = [page.tokens[k] for k in page.parse.children[clause.deed]]
     passive = any(k.dep in ("aux:pass", "cop") for k in below)
-    if not is_future(page, clause.finite) or clause.negated or passive or clause.subject is None:
+    if not is_future(page, clause.finite) or passive or clause.subject is None:
         return
     named = page.tokens[clause.subject].pos == "PROPN" and any(k.dep == "obj" for k in below)
     if named or clause.condition is not None:
         last = _relative(page, clause.deed, clause.whole.last) if clause.condition is None else None
         act: CommitmentAct = "threat" if clause.condition and hostile(page, clause) else "promise"
+        act = "refusal" if clause.negated else act
         whole = Stretch(clause.finite, last) if last else clause.whole
         yield from _draft(page, act, clause, whole, "voice will")
 
