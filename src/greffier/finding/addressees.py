@@ -50,7 +50,7 @@ def addressee_of(
         if _closes(page, at):
             break
         head = direct = _direct(page, at, actors) if at == first and "obj" in row.addressee else None
-        if head is None and _leads(page, row, at):
+        if head is None and _leads(page, used, row, at):
             head = _behind(page, at, row, actors)
         if (
             head is not None
@@ -94,14 +94,18 @@ def _closes(page: Page, at: int) -> bool:
     return relative or _says(page, at) or (token.pos == "CCONJ" and _says(page, at + 1))
 
 
-def _leads(page: Page, row: Cue, at: int) -> bool:
+def _leads(page: Page, used: Used, row: Cue, at: int) -> bool:
     """Whether a preposition that leads to the cue's addressee stands here; *à* not behind a comma."""
     low, apart = page.tokens[at].text.lower(), page.tokens[at - 1].text == ","
     if any(low in page.lexicon.words(form) for form in HEARD):
         return row.head not in page.lexicon.words("learning")
     if low in page.lexicon.words("à") and _sought(page, at) is not None:
         return True
-    return not apart and any(form != "obj" and low in page.lexicon.words(form) for form in row.addressee)
+    return not apart and any(
+        form != "obj" and low in page.lexicon.words(form)
+        for one in (row, *used.rows)
+        for form in one.addressee
+    )
 
 
 def _sought(page: Page, at: int) -> int | None:

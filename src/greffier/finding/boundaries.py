@@ -7,6 +7,7 @@ from greffier.finding.endings import (
     adds,
     carries_on,
     gerund,
+    leaves_infinitive,
     main_clause,
     main_verb_of,
     relative,
@@ -140,6 +141,8 @@ def _stops(page: Page, first: int, at: int, owner: int, top: int, narrow: bool, 
     if _contrasts(page, at, finite) or main_verb_of(page, first, at, owner):
         return True
     if (narrow or not finite) and page.tokens[at - 1].text in ("»", "”") and says_that(page, at):
+        return True
+    if not finite and leaves_infinitive(page, first, at):
         return True
     if token.text == "," and (adds(page, at + 1) or main_clause(page, at, owner) or _remarks(page, at)):
         return True

@@ -118,6 +118,16 @@ def says_that(page: Page, at: int) -> bool:
     return led and adds(page, at)
 
 
+def leaves_infinitive(page: Page, first: int, at: int) -> bool:
+    """Whether words beside an infinitive begin: *promet de partir et que S*, *nie être venu, avant de*."""
+    token, after = page.tokens[at], page.keys[at + 1 : at + 3]
+    if token.pos == "CCONJ":
+        que = page.lexicon.words("que")
+        return not que.isdisjoint(after[:1]) and que.isdisjoint(page.keys[first:at])
+    before = token.text == "," and not page.lexicon.words("before act").isdisjoint(after[:1])
+    return before and not page.lexicon.words("bare de").isdisjoint(after[1:])
+
+
 def carries_on(page: Page, at: int) -> bool:
     """Whether a clause goes on behind its comma: with words quoted from it, or *comme, si* and a clause."""
     if at >= len(page.tokens):

@@ -63,6 +63,9 @@ def _clitic_object(page: Page, used: Used) -> bool:
 def _has_attribute(page: Page, used: Used, found: Governed) -> bool:
     """Whether more than a bare object stands in the stretch: the row's *de* or *comme*, adjective or mark."""
     inside = page.within(found.span)
+    behind = _past_marks(page, inside.start)
+    if inside.start < behind < inside.stop and page.tokens[behind].pos == "DET":
+        return True  # *a jugé « irresponsables » les appels*
     noun = noun_after(page, inside.start, inside.stop)
     start = inside.start if _clitic_object(page, used) else _past_marks(page, inside.start)
     rest = range(noun + 1 if noun is not None else start, inside.stop)

@@ -85,9 +85,10 @@ def _content_start(page: Page, row: Cue, noun: int) -> tuple[int | None, str]:
             and single
         ):
             return (at + 1 if at + 1 < limit else None), "noun que"
-        linked = low in page.lexicon.words("de") and "de+inf" in row.constructions and at + 1 < limit
-        if linked and (first := bare_infinitive(page, at + 1)) is not None:
-            return first, "noun de+inf"
+        for link in LINKS:
+            linked = low in page.lexicon.words(link) and f"{link}+inf" in row.constructions and at + 1 < limit
+            if linked and (first := bare_infinitive(page, at + 1)) is not None:
+                return first, f"noun {link}+inf"
     return None, ""
 
 
