@@ -97,7 +97,8 @@ def _frame(page: Page, row: Cue, at: int, last: int, actors: dict[int, Reference
     if bound and not believed and not opens(page, at):
         return None
     end = _phrase_limit(page, speaker, limit)
-    if (named := _named_behind(page, end, limit)) is not None:
+    told = reference_over(page, speaker)
+    if (told is None or told.form != "name") and (named := _named_behind(page, end, limit)) is not None:
         speaker, end = named.head, named.last
     span = sourced(page, at, end, careful)
     if span is None:

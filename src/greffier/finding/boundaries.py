@@ -12,10 +12,11 @@ from greffier.finding.endings import (
     main_verb_of,
     relative,
     resumes,
+    says,
     says_that,
     subordinate,
 )
-from greffier.finding.grammar import climb, finite_group, group_start, is_finite, is_temporal
+from greffier.finding.grammar import climb, finite_group, group_start, is_finite, is_temporal, noun_after
 from greffier.finding.page import Page
 from greffier.finding.quotations import Quotation
 from greffier.finding.whereabouts import quotation_from, quotations_meeting
@@ -23,11 +24,16 @@ from greffier.record import Span
 from greffier.record.span import trimmed
 
 EDGE = " \t\n\r\u00a0\u202f,;:.!?…–—-"
+STOPS = frozenset({";", ":", "»", "«", "(", "."})
+"""Marks behind which no list goes on."""
+
 OPENED = frozenset({"«", "“", '"'})
 
 
 def content(page: Page, first: int, last: int) -> Span | None:
     """Characters of tokens `first` to `last` (excluded) without end punctuation; marks stay in pairs."""
+    while first < last and page.tokens[last - 1].pos == "CCONJ":
+        last -= 1  # *X et, dernièrement, Y*
     if first >= last:
         return None
     span = page.parse.span(first, last)
@@ -134,7 +140,7 @@ def _stops(page: Page, first: int, at: int, owner: int, top: int, narrow: bool, 
     token = page.tokens[at]
     if token.text == ";" or (narrow and _parts(page, at)):
         return True
-    if token.text == ":" and not finite and _explains(page, at):
+    if token.text == ":" and (_told_apart(page, first, at) if finite else _explains(page, at)):
         return True
     if (narrow or not finite) and _breaks_phrase(page, first, at):
         return True
@@ -177,6 +183,8 @@ def _leaves_quotation(page: Page, at: int, limit: int) -> bool:
 def _parts(page: Page, at: int) -> bool:
     """Whether a comma, a colon or *et qui* stands here, which end a noun phrase."""
     token = page.tokens[at]
+    if token.text == "," and _lists(page, at):
+        return False
     mark = (token.text in COMMAS or token.text == ":") and token.text != "-"
     return mark or (token.pos == "CCONJ" and (relative(page, at + 1) or _another_act(page, at + 1)))
 
@@ -190,6 +198,29 @@ def _another_act(page: Page, at: int) -> bool:
     return page.keys[at] in page.lexicon.words("que") or (
         told and page.keys[at + 1] in page.lexicon.verbs_by_form
     )
+
+
+def _lists(page: Page, comma: int) -> bool:
+    """Whether the comma parts nouns of one list that ends with *et*: *réclame A, de la B et des C*."""
+    limit, tokens = page.sentence(comma)[1], page.tokens
+    stop = (k for k in range(comma + 1, limit) if tokens[k].text in STOPS or is_finite(tokens[k]))
+    last = next(stop, limit)
+    if last < limit and is_finite(tokens[last]):
+        return False
+    joined = next((k for k in range(comma + 1, last) if page.keys[k] in page.lexicon.words("and")), None)
+    parts = [k for k in range(comma, joined or comma) if tokens[k].text == ","]
+    return joined is not None and all(_opens_noun(page, k + 1, last) for k in (*parts, joined))
+
+
+def _opens_noun(page: Page, at: int, limit: int) -> bool:
+    """Whether a noun that can be talked of stands here with its article: *de la surveillance*."""
+    at += at + 1 < limit and page.tokens[at].pos == "ADP" and page.tokens[at + 1].pos == "DET"
+    article = page.tokens[at].pos == "DET" or page.keys[at] in page.lexicon.words("plural")
+    noun = noun_after(page, at, limit) if article else None
+    if noun is None or page.tokens[noun].pos != "NOUN" or is_temporal(page, noun):
+        return False
+    behind = page.tokens[noun + 1].morph if noun + 1 < limit else ""
+    return "VerbForm=Part" not in behind  # *, les yeux fixés sur la salle*
 
 
 def _contrasts(page: Page, at: int, finite: bool) -> bool:
@@ -209,6 +240,18 @@ def _remarks(page: Page, comma: int) -> bool:
         and enclosing(page, page.tokens[comma].start) is None
         and not any(page.tokens[k].text == "," for k in range(first, limit))
     )
+
+
+def _told_apart(page: Page, first: int, colon: int) -> bool:
+    """Whether a sentence in marks behind the colon is no words of a cue before it: *dit que S : « Q. »*."""
+    if any(page.tokens[k].pos == "VERB" and says(page, k) for k in range(first, colon)):
+        return False
+    opens = colon + 2 < len(page.tokens) and page.tokens[colon + 1].text in OPENED
+    found = quotation_from(page, page.tokens[colon + 1].start) if opens else None
+    if found is None or enclosing(page, page.tokens[colon].start) is not None:
+        return False
+    told = any(is_finite(page.tokens[k]) for k in page.within(found.inner))
+    return told and page.tokens[colon + 2].text[0].isupper()
 
 
 def _explains(page: Page, colon: int) -> bool:

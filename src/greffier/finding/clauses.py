@@ -40,10 +40,11 @@ def clause(
 def that(page: Page, used: Used, blocked: frozenset[int]) -> Governed | None:
     """*dit que S*: the clause behind the cue's *que*, from the adjective on in *juge utile que S*."""
     row = used.row("que")
-    if row is None:
-        return None
+    alone = row is not None and len(row.words) == 1 and not row.addressee
+    if row is None or (alone and used.reflexive and not row.reflexive):
+        return None  # *la ville où il se trouvait, que*
     at = _conjunction(page, used, page.lexicon.words("que"))
-    if at is None or (page.tokens[at - 1].text == "," and _describes(page, used)):
+    if at is None or (page.tokens[at - 1].text == "," and _is_done(page, used, at)):
         return None
     fact = page.keys[at - 1] in page.lexicon.words("fact")
     beside = ("ADJ", "ADV", "PUNCT", "VERB", "DET")
@@ -52,8 +53,10 @@ def that(page: Page, used: Used, blocked: frozenset[int]) -> Governed | None:
     return clause(page, used, first, "que", row, blocked)
 
 
-def _describes(page: Page, used: Used) -> bool:
-    """Whether the cue is a bare participle that tells of a noun: *une note publiée hier par X, que*."""
+def _is_done(page: Page, used: Used, comma: int) -> bool:
+    """Whether a cue has its words before a comma, or is a bare participle: *une note publiée par X, que*."""
+    if used.row("de+inf", "à+inf") and _has_infinitive(page, used.last, comma):
+        return True
     token = page.tokens[used.head]
     bare = "Tense=Past" in token.morph and not auxiliaries(page.parse, used.head)
     return bare and token.dep in ("acl", "amod")
@@ -173,6 +176,11 @@ def own_limit(page: Page, used: Used) -> int:
     return next((k for k in commas if adds(page, k + 1)), limit)
 
 
+def _has_infinitive(page: Page, first: int, last: int) -> bool:
+    """Whether an infinitive stands here: *demande d'appliquer l'accord, que X a signé*."""
+    return any("VerbForm=Inf" in page.tokens[k].morph for k in range(first, last))
+
+
 def _bridged(page: Page, first: int, at: int) -> bool:
     """Whether only phrases between commas part the cue and its conjunction: *a affirmé, après X, que*."""
     return page.tokens[first].text != ":" and not any(is_finite(page.tokens[k]) for k in range(first, at))
@@ -189,7 +197,8 @@ def _opens_clause(page: Page, used: Used, at: int) -> bool:
     token, before = page.tokens[at], page.tokens[at - 1]
     if at - 1 > used.last and page.keys[at - 2] in page.lexicon.words("quantity"):
         return False  # *un désaveu plus fort qu'attendu*
-    if before.text.lower() in page.lexicon.words("not before que") and at > used.last:
+    stressed = at == used.last + 1 and page.keys[at - 1] in page.lexicon.words("even")
+    if before.text.lower() in page.lexicon.words("not before que") and at > used.last and not stressed:
         return False
     if before.pos == "CCONJ" or _free_relative(page, at):
         return False

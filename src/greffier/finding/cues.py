@@ -81,7 +81,7 @@ def is_misread(page: Page, at: int) -> bool:
     if incised and before.text.lower() in objects:
         return ahead.pos in ("DET", "PROPN", "ADV", "PRON") or bool(ahead.ent)
     if before.pos in ("DET", "ADP", "NUM"):
-        return False
+        return _is_clitic(page, at)
     if before.text.lower() in page.lexicon.words("subject relative"):
         return True
     if before.text.lower() in page.lexicon.words("reflexive") or (
@@ -111,10 +111,19 @@ def is_misread(page: Page, at: int) -> bool:
     )
 
 
+def _is_clitic(page: Page, at: int) -> bool:
+    """Whether a *l'* taken for an article is the object of a verb: *les partis l'accuse de fraude*."""
+    if at < 2 or at + 1 >= len(page.tokens) or page.keys[at - 1] not in page.lexicon.words("article clitic"):
+        return False
+    judged = any("qualify" in row.constructions for row in page.lexicon.verbs_by_form[page.keys[at]])
+    led = page.tokens[at - 2].pos in ("NOUN", "PROPN", "PRON", "CCONJ")
+    return judged and led and page.keys[at + 1] in page.lexicon.words("bare de")
+
+
 def _used(page: Page, at: int, rows: tuple[Cue, ...]) -> Used | None:
-    leans = (page.tokens[at].dep == "aux:caus" and not subject_children(page, at)) or page.tokens[
-        at
-    ].dep in TEMPORAL
+    caused = page.tokens[at].dep == "aux:caus" and not subject_children(page, at)
+    caused = caused and all(len(row.words) > 1 for row in rows)  # *en disant comprendre* says
+    leans = caused or page.tokens[at].dep in TEMPORAL
     head = page.tokens[at].head if leans else at
     reflexive = is_reflexive(page, at)
     best: tuple[int, int] | None = None

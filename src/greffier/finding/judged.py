@@ -17,7 +17,17 @@ def judged_first(page: Page, used: Used, blocked: frozenset[int]) -> Governed | 
     """*trouve la conversation « utile »*: a judgement whose object follows at once, no *que* near behind."""
     near = {token.text.lower() for token in page.tokens[used.last : used.last + 4]}
     direct = used.last < len(page.tokens) and page.tokens[used.last].pos == "DET"
+    if (thanked := _thanked(page, used)) is not None and (row := used.row("qualify")):
+        return narrow(page, used, thanked, "qualify", row, blocked)
     return judged(page, used, blocked) if direct and not near & page.lexicon.words("que") else None
+
+
+def _thanked(page: Page, used: Used) -> int | None:
+    """Where quoted words begin behind praise and its adverb: *remercie aussi « X pour Y »*; else None."""
+    at, row = used.last, used.row("qualify")
+    adverb = at + 1 < len(page.tokens) and page.tokens[at].pos == "ADV"
+    praised = row is not None and row.act in ("praise", "accuse") and adverb
+    return at + 1 if praised and page.tokens[at + 1].text in OPENED else None
 
 
 def judged(page: Page, used: Used, blocked: frozenset[int]) -> Governed | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from greffier.finding.asides import past_aside, past_remark
 from greffier.finding.boundaries import OPENED, clause_end, content
-from greffier.finding.clauses import another_verb
+from greffier.finding.clauses import another_verb, clause
 from greffier.finding.construction import LINKS, REACH, Governed
 from greffier.finding.cues import Used
 from greffier.finding.grammar import (
@@ -39,6 +39,8 @@ def linked_noun(page: Page, used: Used, blocked: frozenset[int]) -> Governed | N
         for at in range(past_remark(page, used.last, limit), min(limit, used.last + REACH)):
             token = page.tokens[at]
             if token.text.lower() in page.lexicon.words(link) and _own_link(page, used, at, row):
+                if (first := _that_behind(page, at)) is not None:
+                    return clause(page, used, first, "que", row, blocked)
                 return narrow(page, used, at + 1, f"{link}+np", row, blocked)
             if token.text in OPENED and _link_quoted(page, used, at, link):
                 return narrow(page, used, at, f"{link}+np", row, blocked)
@@ -47,11 +49,18 @@ def linked_noun(page: Page, used: Used, blocked: frozenset[int]) -> Governed | N
     return None
 
 
+def _that_behind(page: Page, link: int) -> int | None:
+    """The token behind *à ce que*: *s'engage à ce que S*; None where no such clause is."""
+    behind = page.keys[link + 1 : link + 3]
+    that = behind and behind[0] in page.lexicon.words("remarked") and behind[-1] in page.lexicon.words("que")
+    return link + 3 if that and page.tokens[link].text.lower() in page.lexicon.words("à") else None
+
+
 def _link_quoted(page: Page, used: Used, at: int, link: ClassName) -> bool:
     """Whether the preposition stands inside the marks: *a exhorté les fidèles « à la retenue »*."""
     linked = at + 1 < len(page.tokens) and page.tokens[at + 1].text.lower() in page.lexicon.words(link)
     told = any("obj" in row.addressee for row in used.rows)
-    return linked and told and at > used.last
+    return linked and ((told and at > used.last) or (at == used.last and link in ("pour", "de")))
 
 
 def _own_link(page: Page, used: Used, at: int, row: Cue) -> bool:
@@ -101,11 +110,11 @@ def names_speech(page: Page, noun: int) -> bool:
 def can_be_said(page: Page, row: Cue, noun: int) -> bool:
     """Whether the object of a verb that also takes things is something to talk of, or holds quoted words."""
     lemma = page.tokens[noun].lemma
-    if (
-        page.tokens[noun - 1].text.lower() in page.lexicon.words("pointing")
-        and key(lemma) in page.lexicon.nouns_by_head
-    ):
-        return False
+    pointed = page.tokens[noun - 1].text.lower() in page.lexicon.words("pointing")
+    told = page.lexicon.nouns_by_head.get(key(lemma), ())
+    answered = row.act in ("refuse", "accept", "criticise") and all(cue.act != "assert" for cue in told)
+    if pointed and told and not answered:
+        return False  # *a repris ces propos*, but *a rejeté cette demande*
     if _is_count(page, row, noun) or page.keys[noun] in page.lexicon.words("not asked"):
         return False
     if is_temporal(page, noun):
@@ -173,6 +182,7 @@ def direct_object(page: Page, used: Used, blocked: frozenset[int]) -> Governed |
         return narrow(page, used, at, "np", row, blocked)
     at = _past_quantity(page, at, used.last)
     article = at + 1 < limit and page.tokens[at + 1].pos == "ADJ" and _is_article(page, at)
+    article = article or (at + 1 < limit and _is_partitive(page, used, at))
     plain = at < limit and page.tokens[at].pos != "ADP"
     noun = noun_after(page, at + article, limit) if plain or article else None
     while noun is not None and is_temporal(page, noun) and page.tokens[noun - 1].pos != "NUM":
@@ -198,6 +208,13 @@ def _opens_quoted(page: Page, at: int) -> bool:
     """Whether an article and a quotation stand here: *a dénoncé vendredi des « mensonges »*."""
     plural = page.keys[at] in page.lexicon.words("plural")
     return plural and at + 1 < len(page.tokens) and page.tokens[at + 1].text in OPENED
+
+
+def _is_partitive(page: Page, used: Used, at: int) -> bool:
+    """Whether *de la, de l'* is the article of what is asked for: *a demandé de l'aide à ses alliés*."""
+    acts = {row.act for row in used.rows if "à" in row.addressee}
+    asked = used.row("de+np") is None and bool(acts & {"demand", "offer", "promise"})
+    return asked and at == used.last and _is_article(page, at) and page.tokens[at + 1].pos == "DET"
 
 
 def _is_article(page: Page, at: int) -> bool:

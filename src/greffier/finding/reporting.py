@@ -5,6 +5,7 @@ from __future__ import annotations
 from greffier.finding.cues import Used
 from greffier.finding.frames import Frame
 from greffier.finding.grammar import negated, tense
+from greffier.finding.moods import is_future
 from greffier.finding.page import Page
 from greffier.record import Span
 
@@ -91,8 +92,11 @@ def unsaid(page: Page, frame: Frame, found: list[Frame]) -> bool:
     if frame.cue_span is None or frame.head < 0 or page.tokens[frame.head].pos != "VERB":
         return False
     compound, mood = tense(page.parse, frame.head)
-    if compound or not any(form in mood for form in ("Mood=Sub", "Tense=Fut", "Mood=Cnd")):
+    ahead = is_future(page, frame.head)
+    if compound or not (ahead or "Mood=Sub" in mood or "Mood=Cnd" in mood):
         return False
+    if ahead and frame.negated and frame.manner == "narrated":
+        return True  # *ne reconnaîtra aucun vainqueur*
     if "Mood=Cnd" in mood and frame.rule in ("que", "si"):
         return False
     if "Mood=Cnd" in mood:  # *a dit qu'il le confirmerait*; *selon X, Y exigerait S* is reported

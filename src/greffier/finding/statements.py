@@ -193,4 +193,7 @@ def _parent(statement: Statement, places: Blocks[Statement]) -> str | None:
 
 def _holds_more(outer: Statement, inner: Statement) -> bool:
     """Whether of two contents with the same ends one holds the other's cue: *le roi, selon X, dort*."""
-    return inner.cue is not None and any(part.covers(inner.cue) for part in outer.content)
+    if inner.cue is None or not any(part.covers(inner.cue) for part in outer.content):
+        return False
+    holds = outer.cue is not None and any(part.covers(outer.cue) for part in inner.content)
+    return not holds  # *dix mille selon X, douze mille selon Y*

@@ -90,6 +90,14 @@ def _of_teller(page: Page, verb: int, found: Subject, cue: int, postponed: dict[
     return main if main.token is not None and reference_over(page, main.token) is not None else found
 
 
+def _at_head(page: Page, start: int, comma: int) -> int | None:
+    """The person named at the head of a sentence, only words about whom stand before the comma."""
+    named = reference_over(page, start + (page.tokens[start].pos == "PUNCT"))
+    free = not any(is_finite(page.tokens[k]) for k in range(start, comma))
+    someone = named is not None and named.form == "name" and named.type == "person"
+    return named.head if named is not None and someone and free else None
+
+
 def _coordinated(page: Page, verb: int) -> int | None:
     """The finite cue before *et* that shares its subject: *a averti X que S et a déclaré que*."""
     first = group_start(page, verb)
@@ -236,7 +244,8 @@ def _of_modifier(
     gerund = page.tokens[previous].text.lower() in page.lexicon.words("gerund")
     if gerund or page.tokens[previous].text == ",":
         for index in range(noun, page.sentence(noun)[0] - 1, -1):
-            if page.tokens[index].pos == "VERB" and finite_group(page.parse, index):
+            relative = page.tokens[index].dep == "acl:relcl"
+            if page.tokens[index].pos == "VERB" and not relative and finite_group(page.parse, index):
                 return _subject(page, index, cue, depth + 1, postponed)
     return Subject(noun)
 
@@ -266,7 +275,8 @@ def subject_before(page: Page, verb: int) -> int | None:
     if at >= start and page.tokens[at].text == ",":
         near = references_between(page, start, at)
         ahead = [r for r in near if r.last <= at and page.tokens[r.last].text == ","]
-        return next((r.head for r in ahead if not is_led(page, r.first)), None)
+        own = next((r.head for r in ahead if not is_led(page, r.first)), None)
+        return own if own is not None else _at_head(page, start, at)
     if at >= start and page.tokens[at].pos == "ADJ" and (named := reference_over(page, at)) is not None:
         return named.head  # *les Nations unies avaient réclamé*
     if at >= start and page.tokens[at].pos in NOMINAL:

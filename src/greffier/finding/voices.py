@@ -24,6 +24,8 @@ CONTROLS = frozenset({"obj", "iobj", "obl", "obl:arg"})
 
 def self_reported(page: Page, used: Used, subject: Subject) -> bool:
     """Whether the speaker says *je pense*: what one thinks is no statement of its own, what one said is."""
+    if subject.token is not None and _is_noticed(page, used, subject.token):
+        return True
     if subject.token is None or page.tokens[subject.token].text.lower() not in page.lexicon.words("self"):
         return False
     weak = any(
@@ -41,6 +43,12 @@ def _says_so_now(page: Page, used: Used) -> bool:
     verb = above if "VerbForm=Inf" in page.tokens[used.head].morph else used.head
     compound, mood = tense(page.parse, verb)
     return not compound and "Tense=Pres" in mood and "Mood=Ind" in mood
+
+
+def _is_noticed(page: Page, used: Used, subject: int) -> bool:
+    """Whether the author tells what is to be seen: *on note que S*."""
+    present = "Tense=Pres" in page.tokens[used.head].morph and "VerbForm=Fin" in page.tokens[used.head].morph
+    return present and _is_someone(page, subject) and used.rows[0].head in page.lexicon.words("noticing")
 
 
 def _is_actor(page: Page, token: int | None) -> bool:
@@ -124,4 +132,10 @@ def may_speak(page: Page, token: int, rule: str, row: Cue) -> bool:
     """Whether the token is an actor's, or rule or cue are sure enough to take any noun that is no matter."""
     plain = row.force == "3" or (rule.endswith("+inf") and row.force != "1")
     sure = rule in LOOSE or (plain and row.refuses is None)
+    if (
+        row.act == "expect"
+        and rule == "np"
+        and key(page.tokens[token].lemma) in page.lexicon.occasions_by_head
+    ):
+        return False  # *le texte prévoit un vote*
     return _is_actor(page, token) or (sure and not page.lexicon.is_matter(page.tokens[token].lemma))

@@ -24,14 +24,14 @@ ClassName = Literal[
     # Relatives and conjunctions
     "who", "which", "relative", "subject relative", "relative of clause", "remark", "remarked", "que", "if",
     "asked", "asked of", "opener", "contrast", "at the time", "and", "not before que", "before incise",
-    "conjoined", "or", "in spite", "fact", "office over",
+    "conjoined", "even", "or", "in spite", "fact", "office over",
     # Determiners
     "indefinite", "plural", "masculine", "masculine before consonant", "feminine",
     "demonstrative", "pointing", "same", "one",
     "one of", "both", "among", "possessive", "singular possessive", "own", "apposed",
     # Negation, auxiliaries, verbs
     "ne", "unsaid", "doubt", "be", "have", "moving", "phase", "chance", "belief", "before act",
-    "before infinitive", "learning", "likeness", "modal", "hearsay",
+    "before infinitive", "learning", "likeness", "modal", "noticing", "hearsay",
     "not asked", "announcing", "befallen", "reproaching", "presenting", "takes a clause",
     # Prepositions that lead to someone, or on from a name
     "address", "adverbial", "spoken to", "careful", "title link", "posted", "article of name",
