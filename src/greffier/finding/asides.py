@@ -51,7 +51,8 @@ def past_aside(page: Page, at: int, limit: int) -> int:
 def past_day(page: Page, at: int, limit: int) -> int:
     """The token behind adverbs and a day: *a confirmé le 3 mai 2016 avoir menti*; `at` without any."""
     behind = past_adverbial(page, at, limit)
-    day, dated = behind, False
+    month = behind + 1 < limit and page.keys[behind] in page.lexicon.words("gerund")
+    day, dated = behind + (month and is_temporal(page, behind + 1)), False
     while day < limit and day < behind + 6 and _of_time(page, day, dated):
         dated = dated or is_temporal(page, day)
         day += 1

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from greffier.finding.grammar import finite_group, is_finite, tense
 from greffier.finding.page import Page
+from greffier.finding.quotations import MARKS
 from greffier.lexicon import key
 
 REACH = 11
@@ -74,7 +75,8 @@ def _joins(page: Page, at: int, limit: int) -> bool:
     """Whether a conjunction that may open a clause with a cue of its own stands here: no *ou, et que*."""
     if page.tokens[at].pos != "CCONJ" or page.keys[at] in page.lexicon.words("or") or at + 1 >= limit:
         return False
-    return page.tokens[at + 1].text.lower() not in page.lexicon.words("que")
+    behind = page.tokens[at + 1]
+    return behind.text.lower() not in page.lexicon.words("que") and behind.text not in MARKS
 
 
 def _lists(page: Page, at: int) -> bool:

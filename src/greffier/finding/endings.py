@@ -132,6 +132,7 @@ def carries_on(page: Page, at: int) -> bool:
     """Whether a clause goes on behind its comma: with words quoted from it, or *comme, si* and a clause."""
     if at >= len(page.tokens):
         return False
+    at += at + 1 < len(page.tokens) and page.tokens[at].pos == "CCONJ" and page.tokens[at + 1].text in MARKS
     quotation = quotation_from(page, page.tokens[at].start) if page.tokens[at].text in MARKS else None
     if quotation is not None:
         behind = page.tokens[page.at(quotation.outer.end - 1) + 1 :][:2]

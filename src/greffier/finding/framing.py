@@ -32,6 +32,7 @@ from greffier.finding.reporting import mere_wish, narrative, reports, unsaid
 from greffier.finding.subjects import Subject, speaker_of, subject_before
 from greffier.finding.voices import controlled, main_subject, may_speak, self_reported, voice_of
 from greffier.finding.whereabouts import quotations_meeting
+from greffier.lexicon import key
 from greffier.record import Manner, Span
 
 AHEAD = frozenset({"que", "si", "inf", "np", "qualify"})
@@ -64,7 +65,7 @@ def frames(page: Page) -> Iterator[Frame]:
             found.append(frame)
             taken.update(part.start for part in frame.content if frame.rule in ("colon", "incise"))
     found.extend(frame for frame in leaning if not _idle(page, frame, plans))
-    found = [frame for frame in found if not _echoes(page, frame, leaning)]
+    found = [frame for frame in found if not _echoes(page, frame, leaning) and not _again(frame, found)]
     found.extend(nominal(page, found, blocked))
     found = [frame for frame in found if not mere_wish(frame, found) and not unsaid(page, frame, found)]
     found.extend(floating(page, found))
@@ -97,6 +98,19 @@ def _echoes(page: Page, frame: Frame, leaning: list[Frame]) -> bool:
         return False
     told = [other.cue_span for other in leaning if other is not frame and other.cue_span]
     return any(part.covers(span) for part in frame.content for span in told)
+
+
+def _again(frame: Frame, found: list[Frame]) -> bool:
+    """Whether a second incise takes up a quotation one inside has cut: *« A, dit-il, B », a-t-il dit*."""
+    ends = frame.content[0].start, frame.content[-1].end
+    return frame.rule == "incise" and any(
+        other.rule == "incise"
+        and other is not frame
+        and (other.content[0].start, other.content[-1].end) == ends
+        and other.cue_span is not None
+        and any(part.covers(other.cue_span) for part in frame.content)
+        for other in found
+    )
 
 
 def _blocked(page: Page, plans: list[_Plan], leaning: list[Frame]) -> frozenset[int]:
@@ -176,7 +190,8 @@ def _governing(page: Page, used: Used, subject: Subject, blocked: frozenset[int]
 def _opened(page: Page, used: Used, subject: Subject, span: Span) -> Frame | None:
     """A content that begins with its quotation mark lies outside the cue's quotation, yet is a content."""
     around = enclosing(page, span.start)
-    if around is None or around.outer.start + 2 < span.start:
+    lead = page.text[around.outer.start : span.start].strip('«“" \u00a0\u202f') if around is not None else ""
+    if around is None or (lead and key(lead) not in page.lexicon.words("que")):
         return None
     return _made(page, used, subject, "que", _manner(page, "que", span), (span,))
 

@@ -82,7 +82,7 @@ def _has_attribute(page: Page, used: Used, found: Governed) -> bool:
     if any(page.tokens[k].text in OPENED and not _adds_phrase(page, k) for k in rest):
         return True
     words = {page.tokens[k].text.lower() for k in rest}
-    if words & page.lexicon.words("likeness"):
+    if words & page.lexicon.words("likeness") or _quoted_first(page, inside, start, found):
         return True
     shown = found.row.shown
     for link in (page.lexicon.words("likeness"), page.lexicon.words("de")):
@@ -91,6 +91,13 @@ def _has_attribute(page: Page, used: Used, found: Governed) -> bool:
             return bool(words & link) and (first is None or page.tokens[first].text.lower() in link)
     worth = used.row("à+np") is None  # *appelle X à Y*
     return any(_is_judgement(page, k) or (worth and _is_worth(page, k, found.row)) for k in rest)
+
+
+def _quoted_first(page: Page, inside: range, behind: int, found: Governed) -> bool:
+    """Whether quoted words of judgement stand before what is judged: *juge « absurde » cette idée*."""
+    plain = not (page.lexicon.words("de") | page.lexicon.words("likeness")) & found.row.shown
+    quoted = page.tokens[inside.start].text in OPENED and behind < inside.stop
+    return plain and quoted and noun_after(page, behind, inside.stop) is not None
 
 
 def _adds_phrase(page: Page, mark: int) -> bool:

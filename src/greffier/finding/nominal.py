@@ -11,6 +11,7 @@ from greffier.finding.frames import Frame
 from greffier.finding.grammar import (
     NOMINAL,
     climb,
+    is_temporal,
     noun_after,
     phrase_end,
     phrase_start,
@@ -115,7 +116,9 @@ def _linked_start(page: Page, row: Cue, noun: int) -> tuple[int | None, str]:
         return None, ""
     for link in LINKS:
         if f"{link}+np" in row.constructions and tokens[at].text.lower() in page.lexicon.words(link):
-            return (at + 1, f"noun {link}+np") if noun_after(page, at + 1, limit) is not None else (None, "")
+            told = noun_after(page, at + 1, limit)
+            dated = told is not None and is_temporal(page, told)  # *la note du ministre du 3 mai*
+            return (at + 1, f"noun {link}+np") if told is not None and not dated else (None, "")
     return None, ""
 
 

@@ -125,7 +125,7 @@ def _led_on(page: Page, lead: Span, closed: Quotation) -> int | None:
     if not before or not is_whole(page, before[-1]):
         return None
     gap = Span(before[-1].outer.end, closed.outer.start)
-    told = any(is_finite(page.tokens[k]) for k in page.within(gap))
+    told = any(is_finite(page.tokens[k]) or page.tokens[k].pos == "PRON" for k in page.within(gap))
     return before[-1].outer.start if told and not set(".:;!?") & set(gap.of(page.text)) else None
 
 
@@ -135,7 +135,8 @@ def _joined(page: Page, closed: Quotation, floor: int) -> tuple[Span, ...]:
     near = quotations_meeting(page, Span(max(start - NEAR, 0), start + 1))
     before = [q for q in near if floor <= q.outer.start and q.outer.end <= start]
     gap = page.text[before[-1].outer.end : start] if before else ""
-    joined = gap.strip(" ,\u00a0\u202f") in page.lexicon.words("and")
+    word = gap.strip(" ,\u00a0\u202f")
+    joined = word in page.lexicon.words("and") or (not word and "," in gap)
     return before[-1].parts if joined and is_whole(page, before[-1]) else ()
 
 
@@ -155,6 +156,9 @@ def _plain(page: Page, inverted: Inverted, floor: int) -> tuple[tuple[Span, ...]
     """The words of the sentence around an incise that follows no quotation."""
     limit = page.sentence(inverted.first)[1]
     start = max(floor, page.tokens[_behind_announcement(page, inverted)].start)
+    begun = enclosing(page, start + 1)
+    if begun is not None and begun.outer.end <= page.tokens[inverted.first].start:
+        start = max(floor, begun.outer.start)  # *« A. B », et c'est C, dit-il*
     before = trimmed(page.text, start, page.tokens[inverted.first].start, EDGE)
     if before is None:
         return None

@@ -5,6 +5,7 @@ from __future__ import annotations
 from greffier.finding.boundaries import OPENED, clause_end, content
 from greffier.finding.grammar import is_finite, is_subject_clitic
 from greffier.finding.page import Page
+from greffier.finding.quotations import MARKS
 from greffier.finding.whereabouts import quotations_meeting, references_by_head
 from greffier.record import Span
 from greffier.record.span import trimmed
@@ -24,6 +25,8 @@ def opens(page: Page, at: int) -> bool:
 def sourced(page: Page, at: int, end: int, careful: bool) -> tuple[Span, ...] | None:
     """The clause that the particle at `at`, its phrase up to `end`, gives someone for; None for none."""
     first, limit = page.sentence(at)
+    if (said := _closed_before(page, first, at)) is not None:
+        return said
     comma = end < limit and page.tokens[end].text == ","
     before = at > first and page.tokens[at - 1].text == ","
     if before and comma and not careful and _subject_waits(page, first, at):
@@ -45,6 +48,16 @@ def sourced(page: Page, at: int, end: int, careful: bool) -> tuple[Span, ...] | 
         return None
     start = _clause_start(page, first, at, trailing=end >= limit - 1)
     return _around(page, start, at, end, limit) if start is not None else None
+
+
+def _closed_before(page: Page, first: int, at: int) -> tuple[Span, ...] | None:
+    """The quotation of several sentences that ends right before the particle: *« A. B », selon X*."""
+    mark = at - 1 - (page.tokens[at - 1].text == ",") if at > first else -1
+    if mark <= first or page.tokens[mark].text not in MARKS:
+        return None
+    near = quotations_meeting(page, Span(page.tokens[mark].start, page.tokens[mark].end))
+    whole = (q for q in near if q.outer.end == page.tokens[mark].end)
+    return next((q.parts for q in whole if q.outer.start < page.tokens[first].start), None)
 
 
 def _past_citing(page: Page, comma: int, limit: int) -> int | None:
@@ -136,9 +149,17 @@ def _ends_clause(page: Page, at: int, limit: int, trailing: bool) -> bool:
         return False
     closed = quotations_meeting(page, Span(page.tokens[at].start, page.tokens[at].end))
     whole = any(is_finite(page.tokens[k]) for q in closed for k in page.within(q.inner))
+    if any(_is_led_to(page, q.outer.start) for q in closed):
+        return False
     apart = page.tokens[at + 1].pos == "PUNCT"
     leans = any(page.tokens[k].pos == "SCONJ" for k in range(at + 2, min(at + 5, limit)))
     return whole or (apart and not leans)
+
+
+def _is_led_to(page: Page, mark: int) -> bool:
+    """Whether a subject stands right before a quotation that goes on with it: *il « l'a remplacé »*."""
+    before = page.at(mark) - 1
+    return before >= 0 and is_subject_clitic(page, before)
 
 
 def _incise_at(page: Page, at: int, limit: int) -> bool:
