@@ -154,7 +154,8 @@ def whole_year(hit: Hit) -> Skeleton | None:
 
 def nth_weekday(hit: Hit) -> Skeleton | None:
     """Le premier dimanche de juin, le dernier vendredi de mai 2021; None for a fifth one and beyond."""
-    rank, weekday, month = hit.number("ordinal", "nth", "shift"), hit.number("weekday"), hit.number("month")
+    shift, weekday, month = hit.get("shift"), hit.number("weekday"), hit.number("month")
+    rank = hit.number("ordinal", "nth") if shift is None else -1 if shift.value == "-1" else None
     if weekday is None or month is None or rank not in (-1, 1, 2, 3, 4):
         return None
     day, number = partial(_nth, rank, weekday, month), hit.number("year")

@@ -167,7 +167,7 @@ def recent(hit: Hit) -> Skeleton | None:
 
 
 RULES = (
-    rule("deux ans et six mois", "approx? COUNT unit ((and | comma)? COUNT unit){1,2} REST?", compound),
+    rule("deux ans et six mois", "approx? COUNT unit ((and | comma)? COUNT unit){1,4} REST?", compound),
     rule("duration", "approx? article? LENGTH", duration),
     rule("des années", "of unit", uncounted),
     rule("toute l'année", "whole (article | one) unit", whole),

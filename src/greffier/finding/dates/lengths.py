@@ -102,7 +102,7 @@ def aged(hit: Hit) -> bool:
         return told is None or told.kind not in ("lasting", "year", "month", "unit")
     if before.kind == "and" and not followed:
         return _shared_age(hit)
-    closes = after is None or after.key in (",", ")", ".")
+    closes = after is None or after.key in (",", ")", ".", "(")
     told = hit.before(2)
     if before.kind in ("link", "deictic") and told is not None:
         return closes and told.kind == "comma"  # , maintenant 31 ans,

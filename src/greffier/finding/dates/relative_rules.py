@@ -175,6 +175,9 @@ def part(hit: Hit) -> Skeleton | None:
         return None
     if hit.get("there", "same"):
         return made(hit, OfDay(clock_of(word), Shift("D", 0, "text")))
+    if shift := hit.get("shift"):
+        past = word.value == "NI" and shift.value == "-1"  # la nuit dernière
+        return made(hit, OfDay(clock_of(word), Shift("D", -1))) if past else None
     if hit.get("this"):
         return made(hit, OfDay(clock_of(word), Shift("D", 0))) if word.key in NAMED_PARTS else None
     inside = before is not None and before.kind in ("hence", "during", "signal", "in", "to", "whole")
@@ -217,7 +220,7 @@ RULES = (
     rule("veille", "article anchor ((to article?)? part)?", anchor),
     rule("au lendemain de", "to anchor (?=of)", lendemain),
     rule("veille de Noël", "article? anchor of article? (feast year? | weekday? DAYMONTH)", anchor_of),
-    rule("ce soir", "det? part (hyphen there | same)?", part),
+    rule("ce soir", "det? part (hyphen there | same | shift)?", part),
     rule("4 mars au soir", "(det? weekday comma?)? det? DAYMONTH shift? to? part", day_and_part),
     rule("fin de journée", "article? edge hyphen? of? det? part", part),
     rule(
