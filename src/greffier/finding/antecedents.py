@@ -71,7 +71,14 @@ def _rules(register: Register, reference: Reference) -> tuple[Rule, ...]:
 
 
 def _same_words(register: Register, reference: Reference, sentence: int) -> list[Draft]:
+    """Who went by these words, behind another determiner too: *ce porte-parole du palais*."""
     found = register.named(reference.name)
+    words, first = register.page.lexicon.words, register.page.keys[reference.first]
+    if found is None and reference.first < reference.head and first in words("demonstrative"):
+        rest = register.page.parse.span(reference.first + 1, reference.last).of(register.page.text)
+        before = sorted(words("masculine") | words("feminine"))
+        met = (register.named(f"{determiner} {rest}") for determiner in before)
+        found = next((draft for draft in met if draft is not None), None)
     return [found] if found else []
 
 

@@ -53,6 +53,7 @@ class Draft:
 
     def absorb(self, other: Draft) -> None:
         """Take over all that another draft of the same actor has gathered."""
+        self.gender = other.gender if self.gender == "u" else self.gender
         self.mentions.extend(other.mentions)
         self.last_seen = max(self.last_seen, other.last_seen)
         self.since = min((d.since for d in (self, other) if d.since is not None), default=None)

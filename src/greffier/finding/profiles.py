@@ -43,18 +43,19 @@ def _name_announced(register: Register) -> None:
         first = sentence[register.page.at((profile.since or 1) - 1)]
         if profile.since is None or (first > HEAD and not _speaks_for_self(register, profile)):
             continue
-        fitting = [
-            d for d in register.mentioned(first + 1, first + NEXT) if _is_introduced(register, d, first)
-        ]
+        reach = NEXT if first <= HEAD else 1
+        near = register.mentioned(first + 1, first + reach)
+        fitting = [d for d in near if _is_introduced(register, d, first)]
         agreed = [d for d in fitting if d.gender == profile.gender != "u"]
-        if len(fitting) == 1 and (agreed or (first > HEAD and _may_be(fitting[0], profile))):
+        bare = _speaks_for_self(register, profile) and fitting and _may_be(fitting[0], profile)
+        if len(fitting) == 1 and (agreed or bare):
             register.merge(profile, fitting[0])
             return
 
 
 def _speaks_for_self(register: Register, profile: Draft) -> bool:
     """Whether a profile speaks, and for no one above: *le chef de la diplomatie*, not *le porte-parole*."""
-    spoken = not register.leading.isdisjoint(profile.heads)
+    spoken = any(not register.leading.isdisjoint(register.page.within(m.span)) for m in profile.mentions)
     other = register.page.lexicon.words("for another")
     return spoken and other.isdisjoint(profile.nouns) and bool(profile.nouns)
 
