@@ -110,7 +110,9 @@ def same_seat(register: Register, reference: Reference, sentence: int) -> list[D
         return []
     use = "presidency" if role.lemma in words("presidency again") else None
     use = "ministry" if role.lemma in words("ministry again") else use
-    found = register.ranked(reference, lambda d: use is not None and _is_seat(register, d, reference, use))
+    if use is None:
+        return []
+    found = register.ranked(reference, lambda d: _is_seat(register, d, reference, use))
     return [found[0][1]] if len(found) == 1 else []
 
 
