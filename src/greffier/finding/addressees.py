@@ -184,7 +184,8 @@ def _behind(page: Page, at: int, row: Cue, actors: dict[int, Reference]) -> int 
     if noun is None or _is_medium(page, noun):
         return None
     if (actor := actors.get(noun)) is not None:
-        return None if _is_where(page, at, row, actor) else actor.head
+        own = actor.first <= at  # the preposition is the actor's: *officier au centre d'appel*
+        return None if own or _is_where(page, at, row, actor) else actor.head
     several = "Number=Plur" in page.tokens[noun].morph  # *à ses fidèles*, no *à sa recherche*
     own = several and page.tokens[after].text.lower() in page.lexicon.words("own")
     lemma = page.tokens[noun].lemma
