@@ -61,7 +61,7 @@ ClassName = Literal[
     "going", "hearing", "your", "conditional ending", "future ending", "conditional stem",
     "never conditional", "it", "there", "talk", "lacking", "none", "leave time", "cease", "quantity", "vague",
     "whoever", "those", "until done", "question", "out of", "vouch", "after si", "no one",
-    "penalty", "it must", "left",
+    "penalty", "it must", "left", "reproached",
 ]  # fmt: skip
 """Every class some rule asks for; a lexicon has them all and no other."""
 

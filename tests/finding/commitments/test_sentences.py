@@ -81,6 +81,7 @@ RIGHT = (
     ("demand", "le roi", "« [Ces hommes doivent être libérés] », a dit le roi."),
     ("threat", "le roi", "Le roi ordonne aux rebelles de partir, sous peine de [sanctions]."),
     ("refusal", "Norvège", "La Norvège a rejeté [cette main tendue]."),
+    ("refusal", "Paul Morin", "Paul Morin a dit qu'[il ne serait pas candidat] {si la reine partait}."),
     ("refusal", "Norvège", "[La Norvège ne livrera pas ses blindés] {sans excuses de la Suède}."),
     (
         "promise",
@@ -106,6 +107,11 @@ TRAPS = (
     "Ceux qui partiront prendront le train.",
     "Elle a offert des fleurs à sa mère.",
     "Le roi a rejeté ce soir.",
+    "Le roi a rejeté les accusations de la reine.",
+    "La Norvège a démenti cette information.",
+    "Ce choix sera validé par la Norvège en mai.",
+    "« Quand il faut faire des comptes, c'est long », a dit le roi.",
+    "La reine s'oppose à lui.",
     "Le rapport doit être publié jeudi, selon le roi.",
     "Il risque une lourde peine de prison.",
 )

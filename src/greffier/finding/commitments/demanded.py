@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from greffier.finding.commitments.bound import actor_of, own_subject
 from greffier.finding.commitments.clauses import Clause, is_kind
-from greffier.finding.commitments.conditions import Stretch
+from greffier.finding.commitments.conditions import Stretch, openers
 from greffier.finding.commitments.drafts import Found
 from greffier.finding.grammar import NOMINAL, noun_after
 from greffier.finding.page import Page
@@ -16,6 +16,8 @@ def must(page: Page, statement: Statement, clause: Clause) -> Found | None:
     if not is_kind(page, clause.verb, "must") or clause.subject is None:
         return None
     subject, obliged = clause.subject, clause.deed != clause.verb
+    if subject - 1 in page.once(openers):
+        return None  # *quand il faut trancher*
     if page.keys[subject] in page.lexicon.words("it"):
         return _impersonal(page, statement, clause)
     if page.tokens[subject].pos not in NOMINAL and page.keys[subject] not in page.lexicon.words("nobody"):

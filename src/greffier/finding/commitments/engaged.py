@@ -28,7 +28,10 @@ def engaged(page: Page) -> Iterator[Draft]:
     for statement in page.of(Statement):
         if statement.act in ACTS and statement.manner in ("narrated", "indirect"):
             continue
-        if statement.polarity == "-" or statement.speaker is None:
+        if statement.polarity == "-":
+            continue
+        if statement.speaker is None:
+            yield from _unspoken(page, statement)
             continue
         yield from _wish(page, statement)
         yield from _rejected(page, statement)
@@ -39,6 +42,16 @@ def engaged(page: Page) -> Iterator[Draft]:
                     yield from rule(page, statement, piece)
                 for clause in clauses(page, statement, piece):
                     yield from engaged_in(page, statement, clause)
+
+
+def _unspoken(page: Page, statement: Statement) -> Iterator[Draft]:
+    """Retaliation that is told by a speaker who cannot be told: *Paris répondra, a-t-il dit*."""
+    for piece in pieces(page, statement):
+        for clause in clauses(page, statement, piece):
+            found = _reaction(page, statement, clause)
+            made = shape(page, found.act, found.whole) if found and found.by else None
+            if found is not None and made is not None:
+                yield Draft(found.act, made.what, made.condition, found.by, found.to, statement, "unspoken")
 
 
 def engaged_in(page: Page, statement: Statement, clause: Clause) -> Iterator[Draft]:
@@ -181,7 +194,8 @@ def _foretold(page: Page, statement: Statement, clause: Clause) -> Found | None:
     evil = (_harms(page, clause) and not undone) or is_kind(page, clause.deed, "hurt")
     if not (evil or clause.negated):
         return None
-    return Found("warning", statement.speaker, statement.addressee, clause.whole)
+    own = clause.negated and own_subject(page, statement, clause)  # *il ne serait pas candidat si…*
+    return Found("refusal" if own else "warning", statement.speaker, statement.addressee, clause.whole)
 
 
 def _none_done(page: Page, statement: Statement, clause: Clause) -> Found | None:

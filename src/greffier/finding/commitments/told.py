@@ -30,9 +30,9 @@ def told(page: Page) -> Iterator[Draft]:
         if act is None or not _binds(page, statement, act):
             continue
         whole = telling(page, statement)
-        if whole is not None and _across_verb(page, statement, whole):
+        if whole is None or _across_verb(page, statement, whole) or _empty(page, act, statement, whole):
             continue
-        act = _announced(page, act, whole) if whole else act
+        act = _announced(page, statement, act, whole) if whole else act
         found = shape(page, act, whole) if whole else None
         if found is not None:
             yield Draft(
@@ -49,9 +49,18 @@ def _across_verb(page: Page, statement: Statement, whole: Stretch) -> bool:
     return any(is_finite(page.tokens[k]) for k in between)
 
 
-def _announced(page: Page, act: CommitmentAct, whole: Stretch) -> CommitmentAct:
+def _empty(page: Page, act: CommitmentAct, statement: Statement, whole: Stretch) -> bool:
+    """Whether nothing is committed to: a bare pronoun, or an accusation that is turned down."""
+    if all(page.tokens[k].pos in ("PRON", "PUNCT") for k in range(*whole)):
+        return True
+    noun = noun_after(page, whole.first, whole.last) if act == "refusal" and statement.rule == "np" else None
+    return noun is not None and page.lemmas[noun] in page.lexicon.words("reproached")
+
+
+def _announced(page: Page, statement: Statement, act: CommitmentAct, whole: Stretch) -> CommitmentAct:
     """The act that the noun of what is announced tells: *annonce un engagement, son refus*."""
-    if act == "decision" and any(negated(page, verb) for verb in main_verbs(page, whole)[:1]):
+    clause = statement.rule.startswith(("que", "incise", "quote", "colon"))
+    if act == "decision" and clause and any(negated(page, verb) for verb in main_verbs(page, whole)[:1]):
         return "refusal"  # *a tranché que Paris ne négocierait pas*
     noun = noun_after(page, whole.first, whole.last) if act == "decision" else None
     rows = page.lexicon.nouns_by_head.get(key(page.tokens[noun].lemma), ()) if noun is not None else ()

@@ -8,7 +8,7 @@ from greffier.finding.commitments.conditions import Stretch, phrase_limit
 from greffier.finding.commitments.deeds import finite_of, subject
 from greffier.finding.commitments.drafts import Draft, shape, who
 from greffier.finding.grammar import agent, is_passive, is_temporal, negated, phrase_start
-from greffier.finding.moods import is_conditional
+from greffier.finding.moods import lies_ahead
 from greffier.finding.page import Page
 from greffier.lexicon import Lexicon
 from greffier.record import CommitmentAct
@@ -22,8 +22,8 @@ def turned(page: Page) -> Iterator[Draft]:
     for noun in page.once(_asking):
         verb = page.tokens[noun].head
         rows = page.lexicon.verbs_by_form.get(page.keys[verb], ()) if verb != noun else ()
-        act = next((ANSWERED[row.act] for row in rows if row.act in ANSWERED), None)
-        if act is not None and not negated(page, verb) and not is_conditional(page, finite_of(page, verb)):
+        act = next((ANSWERED[row.act] for row in rows if row.act in ANSWERED and len(row.words) == 1), None)
+        if act is not None and not negated(page, verb) and not lies_ahead(page, finite_of(page, verb)):
             yield from _answered(page, act, noun, verb)
 
 
