@@ -257,6 +257,19 @@ def test_that_there_was_no_threat_is_set_against_the_threat_told() -> None:
     assert denials([offer, denial]) == []
 
 
+def test_that_there_was_no_threat_may_be_told_elsewhere_by_the_side_it_went_to() -> None:
+    threat = said(110, "frontière fermer", "x", to="y", act="threaten", article="b")
+    denial = refuting(said(400, "menace", "y"))
+    assert denials([threat, denial]) == [["b-s110", "a-s400"]]
+    assert denials([said(110, "frontière fermer", "x", act="threaten", article="b"), denial]) == []
+
+
+def test_soldiers_and_men_are_one_thing_denied() -> None:
+    claim = said(100, "armée norvégien soldat rive", "x")
+    denial = said(160, "homme rive", "y", act="deny")
+    assert denials([claim, denial]) == [["a-s100", "a-s160"]]
+
+
 def test_of_one_claim_an_article_tells_a_side_s_denial_once() -> None:
     claim = said(100, "survol barrage drone", "y")
     short, full = said(0, "", "x", act="deny"), said(160, "survol barrage", "x", act="deny")
@@ -363,6 +376,23 @@ def test_one_event_told_of_two_days_is_a_conflict(
     voices = (Voice("a", "a"), Voice("b", "b"))
     found = compare(pile, Ledger(events=(one, other), voices=voices))[1]
     assert [it.type for it in found] == ["date"] * conflicts
+
+
+def test_a_call_told_of_two_days_running_is_a_conflict_and_one_place_is_told_by_sides() -> None:
+    def days(day: str, **more: object) -> list[str]:
+        later = replace(CALL, id="z-e9", article="b")
+        event = replace(MEETING, id=later.id, when=When(day, day, "x"), reports=(later.id,), **more)  # type: ignore[arg-type]
+        pile = Pile(CAST, {it.id: it.id for it in CAST}, (), (), (CALL, later), (), (), {})
+        first = replace(MEETING, place=event.place)
+        found = compare(pile, Ledger(events=(first, event), voices=(Voice("a", "a"), Voice("b", "b"))))[1]
+        return [it.type for it in found]
+
+    assert days("2022-01-11") == ["date"]
+    assert days("2022-01-12") == [], "they may have called twice"
+    assert days("2022-01-12", place="Vienne", who=("a-fi",), whom=("a-py",)) == ["date"]
+    assert days("2022-01-11", who=("a-fi",), whom=("a-py",)) == [], (
+        "without a place only persons are told apart"
+    )
 
 
 def test_a_side_goes_on_behind_a_sentence_in_which_nobody_speaks_and_tells_more_than_what_lies_in_it() -> (

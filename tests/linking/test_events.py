@@ -70,6 +70,29 @@ def test_the_same_length_links_where_no_day_is_told() -> None:
     assert pairs(call("a1", (ONE, TWO), details=long), call("b1", (ONE, TWO), details=long))
 
 
+def test_what_copies_of_one_text_tell_once_by_one_word_is_one_event() -> None:
+    def linked(*reports: EventReport) -> bool:
+        return bool(judge_events(reports, ACTORS, HEADS, {}, {}, voices={"a": "a", "b": "a"}))
+
+    assert linked(call("a1", (ONE, TWO)), call("b1", (ONE, TWO)))
+    assert not linked(call("a1", (ONE, TWO)), call("b1", (ONE, THREE)))
+    assert not linked(call("a1", (ONE, TWO), MONDAY), call("b1", (ONE, TWO), TUESDAY))
+    assert not linked(call("a1", (ONE, TWO)), call("b1", (ONE, TWO), label="visite"))
+    assert not linked(call("a1", (ONE, TWO)), call("c1", (ONE, TWO))), "no copy"
+
+
+def test_a_meeting_taken_up_without_its_day_is_the_one_held_just_before() -> None:
+    def linked(*reports: EventReport, out: When = TUESDAY) -> bool:
+        return bool(judge_events(reports, ACTORS, HEADS, {"b": out}, {}))
+
+    first, again = call("a1", (ONE, TWO), MONDAY), call("b1", (ONE, TWO), definite=True)
+    assert linked(first, again)
+    assert not linked(first, call("b1", (ONE, TWO))), "another call, for all that is told"
+    assert not linked(first, call("b1", (ONE, THREE), definite=True))
+    assert not linked(first, again, out=When("2020-03-09", "2020-03-09", "test")), "a week later"
+    assert not linked(first, call("c1", (ONE, TWO), TUESDAY), again), "it may be either"
+
+
 def test_a_state_stands_for_who_acts_for_it_but_one_person_not_for_another() -> None:
     assert pairs(call("a1", (ONE, TWO), MONDAY), call("b1", (NORWAY, MOROCCO), MONDAY))
     assert not pairs(call("a1", (ONE, TWO), MONDAY), call("b1", (THREE, TWO), MONDAY))

@@ -9,7 +9,7 @@ from datetime import date
 
 from greffier import linking
 from greffier.desk.marks import CALLED, DAY, day_of, speakers, withdrawn
-from greffier.record import Event, Judgement, When
+from greffier.record import Event, Judgement, Voice, When
 from greffier.store import Cluster, Record
 
 
@@ -27,7 +27,7 @@ def judge(record: Record) -> None:
         record.replace_clusters(heads)
         amend(record, persons)
         voices = tuple(linking.voices(record.fingerprints(), dict(record.published())))
-        alike, events = _events(record, persons, heads)
+        alike, events = _events(record, persons, heads, copied(voices))
         days = {article: when for article, when in record.published() if when is not None}
         computed = linking.ledger(
             events, record.commitments(), record.figures(), heads, record.sketches(), record.gists(), days
@@ -56,17 +56,27 @@ def _pile(record: Record, heads: Mapping[str, str]) -> linking.Pile:
 
 
 def _events(
-    record: Record, persons: Sequence[Judgement], heads: Mapping[str, str]
+    record: Record, persons: Sequence[Judgement], heads: Mapping[str, str], copies: Mapping[str, str]
 ) -> tuple[list[Judgement], list[Event]]:
-    """What rules judge of reports of events, and the events that they and persons make of them."""
+    """What rules judge of reports of events, and the events that they and persons make of them.
+
+    `copies` gives the voice of articles that are copies.
+    """
     actors, reports, places = list(record.sketches()), list(record.events()), dict(record.places())
     published = {article: when for article, when in record.published() if when is not None}
-    found = linking.judge_events(reports, actors, heads, published, places)
+    found = linking.judge_events(reports, actors, heads, published, places, voices=copies)
     alike = list(unless_judged(found, persons))
     groups = linking.clusters([one.id for one in reports], [*persons, *alike])
     events = linking.gather_events(reports, actors, heads, groups, places)
     days = {groups.get(one.left, one.left): one for one in persons if one.right.startswith(DAY)}
     return alike, [_on_day(event, days) for event in events]
+
+
+def copied(voices: Iterable[Voice]) -> dict[str, str]:
+    """The voice of each article that shares it with another."""
+    every = list(voices)
+    count = Counter(one.voice for one in every)
+    return {one.article: one.voice for one in every if count[one.voice] > 1}
 
 
 def _on_day(event: Event, days: Mapping[str, Judgement]) -> Event:

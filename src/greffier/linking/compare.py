@@ -15,7 +15,7 @@ from greffier.linking.denials import of_denials
 from greffier.linking.events.telling import families_of
 from greffier.linking.meetings import joined
 from greffier.linking.naming import Naming
-from greffier.linking.sides import Sides, sides
+from greffier.linking.sides import Sides, named, sides
 from greffier.linking.speech import MEETING, speeches, tell, weigh
 from greffier.record import (
     Account,
@@ -71,10 +71,10 @@ def compare(pile: Pile, linked: Ledger) -> tuple[tuple[Account, ...], tuple[Conf
     found = (
         *conflicts.of_figures(_counts(pile.figures, lexicon), dict(linked.measures), pile.published, voices),
         *conflicts.of_status(linked.events, reports),
-        *conflicts.of_days(linked.events, reports, voices),
+        *conflicts.of_days(linked.events, reports, voices, known.of),
         *(
             conflicts.conflict("denial", pair, conflicts.DENIED)
-            for pair in of_denials(spoken, called, _saying(lexicon), naming.empty)
+            for pair in of_denials(spoken, called, _saying(lexicon), naming.empty, lexicon.words("soldier"))
         ),
         *conflicts.of_wording(spoken, called, pile.published),
         *conflicts.of_absence(compared, known, names),
@@ -122,8 +122,12 @@ def _called(
 
 
 def _small(actors: Iterable[Actor], lexicon: Lexicon) -> Iterator[str]:
-    """Words that tell who and not what: names of actors and states, adjectives of states, verbs of saying."""
-    for name in {name for actor in actors for name in (actor.name, *actor.names)}:
+    """Words that tell who and not what: names of actors and states, adjectives of states, verbs of saying.
+
+    Groups known by a description alone (*les troupes de la rive*) are as much of what is told.
+    """
+    called = (actor for actor in actors if actor.type != "group" or named(actor))
+    for name in {name for actor in called for name in (actor.name, *actor.names)}:
         yield from _folded(name)
     for state in lexicon.states:
         for name in (*state.names, *state.capitals):

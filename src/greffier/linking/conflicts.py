@@ -29,6 +29,7 @@ ASIDE = 0.1
 """How alike a side's statements may be at most to a matter that it is said not to mention."""
 COMMON = 200
 """A word of more statements brings no two of them together by itself."""
+CALL = "phone"
 CLOSE = 3
 """Days between two tellings of one event, at most: further apart it is likely to be another."""
 FEW = 3
@@ -90,23 +91,35 @@ def of_status(events: Iterable[Event], reports: Mapping[str, EventReport]) -> It
 
 
 def of_days(
-    events: Iterable[Event], reports: Mapping[str, EventReport], voices: Mapping[str, str]
+    events: Iterable[Event],
+    reports: Mapping[str, EventReport],
+    voices: Mapping[str, str],
+    sides: Mapping[str, str],
 ) -> Iterator[Conflict]:
-    """Events alike in all but the day, a few days apart, that no voice tells both: one told of two days."""
+    """Events alike in all but the day, a few days apart, that no voice tells both: one told of two days.
+
+    At one place those of the same sides; calls, which have none, of the same persons on two days running.
+    """
     alike: dict[tuple[object, ...], list[Event]] = defaultdict(list)
     for event in events:
         actors = frozenset((*event.who, *event.whom))
-        if len(actors) > 1 and event.place and event.status == "held" and _day(event) is not None:
-            alike[event.type, event.mode, actors, event.place.casefold()].append(event)
+        if len(actors) > 1 and event.status == "held" and _day(event) is not None:
+            who = frozenset(sides.get(actor, actor) for actor in actors)
+            where = event.place.casefold() if event.place else None
+            if where is not None and len(who) > 1:
+                alike[event.type, where, who].append(event)
+            elif event.mode == CALL:
+                alike[event.type, event.mode, actors].append(event)
     for group in alike.values():
         for one, other in combinations(group, 2):
             first, second = _day(one), _day(other)
-            if first is None or second is None or not 0 < abs((first - second).days) <= CLOSE:
+            most = CLOSE if one.place and other.place else 1
+            if first is None or second is None or not 0 < abs((first - second).days) <= most:
                 continue
             told = [{voices.get(reports[key].article) for key in it.reports} for it in (one, other)]
             if told[0].isdisjoint(told[1]):
-                sides = [reports[it.reports[0]] for it in (one, other)]
-                passages = [Passage(it.id, it.article, it.span) for it in sides]
+                tellers = [reports[it.reports[0]] for it in (one, other)]
+                passages = [Passage(it.id, it.article, it.span) for it in tellers]
                 yield conflict("date", passages, "they tell one event, of days that cannot both be right")
 
 
@@ -177,7 +190,8 @@ def of_absence(compared: Iterable[Told], sides: Sides, names: Mapping[str, str])
             for side, speech in items:
                 by_side[side].append(speech)
         for silent, theirs in by_side.items():
-            account = next((speech for speech in theirs if speech.on_meeting), None)
+            tone = [speech for speech in theirs if speech.on_meeting]
+            account = next((it for it in tone if it.statement.act == "assert"), tone[0] if tone else None)
             if account is None or len(theirs) < ENOUGH:
                 continue
             said = one.around[silent]

@@ -22,6 +22,8 @@ ENOUGH = 2
 """Content words a denial shares with what it denies, at least."""
 HELD = 0.5
 """Share of a denial's own content words, by weight, that what it denies holds."""
+COMMON = 400
+"""A word of more statements brings a denial to none of them by itself."""
 NEAR = 200
 """Characters from what is said to the sentence of a denial that has few words of its own, or none."""
 AHEAD = frozenset({"demand", "threaten", "promise", "offer", "expect", "ask", "refuse", "warn"})
@@ -33,19 +35,22 @@ def of_denials(
     called: Mapping[str, frozenset[str]],
     saying: Saying,
     empty: Container[str],
+    soldiers: Container[str] = (),
 ) -> Iterator[Pair]:
     """What a side says, with the denial of another side; of several in one article the fullest.
 
     `called` gives the words each actor is called by: elsewhere than in its article what a denial denies names
-    the one who denies. `empty` are nouns that name nothing (*la question de*).
+    the one who denies. `empty` are nouns that name nothing (*la question de*), `soldiers` those for one.
     """
     every = [one for group in spoken.values() for one in group]
-    marks = {id(one): _marks(one, empty) for one in every}
+    marks = {id(one): _marks(one, empty, soldiers) for one in every}
     found: dict[tuple[str, str, str | None], tuple[Speech, Speech]] = {}
-    index: dict[str, list[Speech]] = defaultdict(list)
+    index, told_to = defaultdict[str, list[Speech]](list), defaultdict[str, list[Speech]](list)
     for one in every:
         for word in marks[id(one)]:
             index[word].append(one)
+        if one.addressee_side is not None:
+            told_to[one.addressee_side].append(one)
         if one.denied is not None:
             yield one.passage, Passage(one.statement.id, one.statement.article, one.denied)
     for denial in every:
@@ -56,7 +61,8 @@ def of_denials(
         against = (
             _by_words(denial, index, marks, names)
             or _beside(denial, here, marks)
-            or _of_saying(denial, here, saying)
+            or _of_saying(denial, here, saying, empty)
+            or _of_saying(denial, told_to.get(denial.root.speaker_side or "", ()), saying, empty)
             or _before(denial, here)
         )
         if against is not None:
@@ -76,13 +82,14 @@ def _denies(one: Speech) -> bool:
     return one.statement.act == "deny" or (one.refutes and one.statement.act in ("assert", "accept"))
 
 
-def _marks(one: Speech, empty: Container[str]) -> dict[str, float]:
+def _marks(one: Speech, empty: Container[str], soldiers: Container[str]) -> dict[str, float]:
     """The words of a statement by their stems, and the kinds of its deeds, each with its weight."""
     found: dict[str, float] = {}
     for word, weight in one.topic.items():
-        if name_key(word) in empty:
+        if name_key(word) in empty and word not in soldiers:
             continue
-        mark = word if word.startswith(KIND) else name_key(word)[:STEM]
+        plain = "soldat" if word in soldiers else name_key(word)
+        mark = word if word.startswith(KIND) else plain[:STEM]
         found[mark] = max(weight, found.get(mark, 0.0))
     return found
 
@@ -97,14 +104,19 @@ def _by_words(
     here, own = denial.statement.article, marks[id(denial)]
     if len(own) < ENOUGH:
         return None
-    rarest = sorted(own, key=lambda word: len(index[word]))[:ENOUGH]
+    whole, left, rarest = sum(own.values()), 0.0, list[str]()
+    for word in sorted(own, key=lambda word: len(index[word])):
+        if left > (1 - HELD) * whole:
+            break  # who holds half of it all holds one of these
+        rarest.append(word)
+        left += own[word]
     near = {
         id(one): one
         for word in rarest
+        if len(rarest) <= ENOUGH or len(index[word]) < COMMON
         for one in index[word]
         if one.statement.article == here or _names(one, denial, names)
     }
-    whole = sum(own.values())
     best: tuple[float, Speech] | None = None
     for one in near.values():
         common = own.keys() & marks[id(one)].keys()
@@ -148,6 +160,7 @@ def _beside(
         one
         for one in here
         if not asked.isdisjoint(marks[id(one)])
+        and one.statement.act not in AHEAD
         and _gap(one, denial) <= NEAR
         and None not in (one.root.speaker_side, denial.root.speaker_side)
         and _opposed(denial, one)
@@ -160,10 +173,15 @@ def _gap(one: Speech, other: Speech) -> int:
     return max(one.around.start, other.around.start) - min(one.around.end, other.around.end)
 
 
-def _of_saying(denial: Speech, here: Sequence[Speech], saying: Saying) -> Speech | None:
+def _of_saying(
+    denial: Speech,
+    here: Sequence[Speech],
+    saying: Saying,
+    empty: Container[str],
+) -> Speech | None:
     """What is told nearest of an act of speech that a denial says there was none of: *aucune menace*."""
     named = [acts for word in denial.words if (acts := saying.get(name_key(word)))]
-    other = [word for word in denial.vector if name_key(word) not in saying]
+    other = [word for word in denial.nouns if name_key(word) not in saying and name_key(word) not in empty]
     if not named or other:
         return None
     near = [

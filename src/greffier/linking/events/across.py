@@ -1,8 +1,12 @@
-"""Tellings of different articles that are of the same event: type, actors, day, place; the default is not."""
+"""Tellings of different articles that are of the same event: type, actors, day, place; the default is not.
+
+Copies of one text tell the same by the same words; a meeting that an article takes up (*l'appel*) without its
+day is the one its participants had just before, if they had one.
+"""
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import timedelta
@@ -13,6 +17,7 @@ from greffier.linking.events.telling import MUTUAL, Days, Telling, apart, covers
 CROWD = 200
 """A block of more stories than these tells too little to compare all in it; only days are then asked."""
 NEAR = timedelta(days=3)
+MEETING = "CONSULT"
 
 
 @dataclass(slots=True)
@@ -28,6 +33,7 @@ class Story:
     places: frozenset[str]
     lengths: frozenset[str]
     published: Days | None
+    voice: str | None = None
 
     @property
     def first(self) -> Telling:
@@ -40,8 +46,8 @@ class Story:
         return (*self.who, *self.whom)
 
 
-def story(tellings: Sequence[Telling], published: Days | None) -> Story:
-    """The story that tellings of one event in one article make."""
+def story(tellings: Sequence[Telling], published: Days | None, voice: str | None = None) -> Story:
+    """The story that tellings of one event in one article make; `voice` is that of the article."""
     fullest = max(tellings, key=lambda it: (bool(it.who) + bool(it.whom), len(it.parties)))
     dated = [it.days for it in tellings if it.days is not None]
     return Story(
@@ -54,11 +60,14 @@ def story(tellings: Sequence[Telling], published: Days | None) -> Story:
         frozenset(it.place for it in tellings if it.place is not None),
         frozenset(d.value for it in tellings for d in it.report.details if d.what == "duration"),
         published,
+        voice,
     )
 
 
 def across(stories: Sequence[Story]) -> Iterator[tuple[Story, Story, tuple[str, ...]]]:
     """Pairs of stories that are of one event, with the reasons; each with the first it agrees with."""
+    yield from _copied(stories)
+    yield from _taken_up(stories)
     for block in _blocks(stories).values():
         seen: list[Story] = []
         for one in block[:CROWD]:
@@ -68,6 +77,62 @@ def across(stories: Sequence[Story]) -> Iterator[tuple[Story, Story, tuple[str, 
                     yield other, one, reasons
                     break
             seen.append(one)
+
+
+def _copied(stories: Sequence[Story]) -> Iterator[tuple[Story, Story, tuple[str, ...]]]:
+    """Stories of copies of one text that are the only ones so called in their articles."""
+    told = Counter((one.article, *_called(one)) for one in stories)
+    known: dict[tuple[object, ...], Story] = {}
+    for one in stories:
+        if one.voice is None or not one.first.done or told[one.article, *_called(one)] > 1:
+            continue
+        other = known.setdefault((one.voice, *_called(one)), one)
+        if other is not one and not apart(one.days, other.days) and _actors(one, other) is not None:
+            yield (
+                other,
+                one,
+                ("their articles are copies of one text", f"both tell of: {one.first.report.label}"),
+            )
+
+
+def _called(one: Story) -> tuple[str, str, str]:
+    """What a story is told as."""
+    return one.first.report.type, one.first.report.label, one.first.report.status
+
+
+def _taken_up(stories: Sequence[Story]) -> Iterator[tuple[Story, Story, tuple[str, ...]]]:
+    """Held meetings that an article takes up without their day, with the one held just before it appeared."""
+    held = [one for one in stories if _is_meeting(one)]
+    dated: dict[str, list[Story]] = defaultdict(list)
+    for one in held:
+        if one.days is not None and one.days[0] == one.days[1]:
+            for key in {key for party in one.parties for key in party.keys}:
+                dated[key].append(one)
+    for one in held:
+        when = one.published
+        if one.days is not None or when is None or not one.first.report.definite:
+            continue
+        near = {
+            id(other): other for party in one.parties for key in party.keys for other in dated.get(key, ())
+        }
+        fitting = [other for other in near.values() if _just_before(other, one, when)]
+        if len({other.days for other in fitting}) == 1:
+            day = _shown(fitting[0].days, None)
+            yield fitting[0], one, ("the same take part", f"the only such meeting in these days: {day}")
+
+
+def _is_meeting(one: Story) -> bool:
+    """Whether a story tells of a meeting of known participants that took place."""
+    return one.first.report.type == MEETING and one.first.report.status == "held" and len(one.parties) > 1
+
+
+def _just_before(dated: Story, one: Story, when: Days) -> bool:
+    """Whether a dated meeting of the same participants was held days before an article appeared, at most."""
+    if dated.article == one.article or dated.days is None or not dated.families & one.families:
+        return False
+    if not timedelta(0) <= when[0] - dated.days[0] <= NEAR or when[0] != when[1]:
+        return False
+    return covers(dated.parties, one.parties) and covers(one.parties, dated.parties)
 
 
 def _blocks(stories: Sequence[Story]) -> Mapping[tuple[object, ...], list[Story]]:

@@ -23,8 +23,12 @@ def judge(
     published: Mapping[str, When],
     places: Mapping[str, str],
     lexicon: Lexicon | None = None,
+    voices: Mapping[str, str] | None = None,
 ) -> list[Judgement]:
-    """Judgements `same` on reports of a pile; `heads` gives actors' clusters, `places` words by report."""
+    """Judgements `same` on reports of a pile; `heads` gives actors' clusters, `places` words by report.
+
+    `voices` gives the voice of articles that are copies of others.
+    """
     known = lexicon or load("fr")
     told = tellings(reports, parties(actors, heads, known), families_of(known), places)
     found: list[Judgement] = []
@@ -33,7 +37,7 @@ def judge(
         mine = list(group)
         pairs = list(within(mine))
         found += [_same(one, other, (why,)) for one, other, why in pairs]
-        stories += _stories(mine, pairs, days_of(published.get(article)))
+        stories += _stories(mine, pairs, days_of(published.get(article)), (voices or {}).get(article))
     joined = _Joined(stories)
     for left, right, reasons in across(stories):
         if joined.join(left, right):
@@ -42,7 +46,10 @@ def judge(
 
 
 def _stories(
-    told: list[Telling], pairs: list[tuple[Telling, Telling, str]], published: Days | None
+    told: list[Telling],
+    pairs: list[tuple[Telling, Telling, str]],
+    published: Days | None,
+    voice: str | None,
 ) -> Iterable[Story]:
     """One story for each event an article tells."""
     first = {one.number: one.number for one in told}
@@ -51,7 +58,7 @@ def _stories(
     groups: dict[int, list[Telling]] = defaultdict(list)
     for one in told:
         groups[first[one.number]].append(one)
-    return [story(group, published) for group in groups.values()]
+    return [story(group, published, voice) for group in groups.values()]
 
 
 def _same(left: Telling, right: Telling, reasons: tuple[str, ...]) -> Judgement:
