@@ -151,11 +151,14 @@ def of_wording(
         near = {id(one): one for word in strong.topic if len(index[word]) < COMMON for one in index[word]}
         for mild in near.values():
             acts = _acts(strong.statement, mild.statement)
+            if acts is None or mild.root.speaker_side in (None, side):
+                continue
             told = mild.speaker == strong.speaker or not names.isdisjoint(mild.words)
-            apart = (
-                mild.root.speaker_side not in (None, side) and _days_apart(strong, mild, published) <= CLOSE
-            )
-            if acts and told and apart and cosine(strong.topic, mild.topic) >= ALIKE:
+            if (
+                told
+                and _days_apart(strong, mild, published) <= CLOSE
+                and cosine(strong.topic, mild.topic) >= ALIKE
+            ):
                 why = f"the same words are told as {acts[0]} by one side, as {acts[1]} by the other"
                 yield conflict("wording", [strong.passage, mild.passage], why)
 

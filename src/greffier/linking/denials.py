@@ -22,8 +22,8 @@ ENOUGH = 2
 """Content words a denial shares with what it denies, at least."""
 HELD = 0.5
 """Share of a denial's own content words, by weight, that what it denies holds."""
-COMMON = 400
-"""A word of more statements brings a denial to none of them by itself."""
+COMMON = 200
+"""A word of more statements brings a denial to none of them in other articles."""
 NEAR = 200
 """Characters from what is said to the sentence of a denial that has few words of its own, or none."""
 AHEAD = frozenset({"demand", "threaten", "promise", "offer", "expect", "ask", "refuse", "warn"})
@@ -59,7 +59,7 @@ def of_denials(
         names = called.get(denial.speaker or "", frozenset())
         here = spoken[denial.statement.article]
         against = (
-            _by_words(denial, index, marks, names)
+            _by_words(denial, here, index, marks, names)
             or _beside(denial, here, marks)
             or _of_saying(denial, here, saying, empty)
             or _of_saying(denial, told_to.get(denial.root.speaker_side or "", ()), saying, empty)
@@ -96,27 +96,21 @@ def _marks(one: Speech, empty: Container[str], soldiers: Container[str]) -> dict
 
 def _by_words(
     denial: Speech,
+    here: Sequence[Speech],
     index: Mapping[str, Sequence[Speech]],
     marks: Mapping[int, Mapping[str, float]],
     names: frozenset[str],
 ) -> Speech | None:
     """The statement of another side whose words hold most of those of a denial; None when none does."""
-    here, own = denial.statement.article, marks[id(denial)]
+    own = marks[id(denial)]
     if len(own) < ENOUGH:
         return None
-    whole, left, rarest = sum(own.values()), 0.0, list[str]()
+    whole, left, near = sum(own.values()), 0.0, {id(one): one for one in here}
     for word in sorted(own, key=lambda word: len(index[word])):
-        if left > (1 - HELD) * whole:
-            break  # who holds half of it all holds one of these
-        rarest.append(word)
+        if left > (1 - HELD) * whole or len(index[word]) >= COMMON:
+            break  # who holds half of it all holds one of those before
         left += own[word]
-    near = {
-        id(one): one
-        for word in rarest
-        if len(rarest) <= ENOUGH or len(index[word]) < COMMON
-        for one in index[word]
-        if one.statement.article == here or _names(one, denial, names)
-    }
+        near |= {id(one): one for one in index[word] if _names(one, denial, names)}
     best: tuple[float, Speech] | None = None
     for one in near.values():
         common = own.keys() & marks[id(one)].keys()
