@@ -208,7 +208,7 @@ def _past_participle(page: Page, at: int, limit: int) -> int:
         return at
     token = page.tokens[at + 1]
     close = next((k for k in range(at + 2, limit) if page.tokens[k].text == ","), None)
-    told = "VerbForm=Part" in token.morph and "Tense=Past" in token.morph
+    told = "VerbForm=Part" in token.morph
     if not told or close is None or any(is_finite(page.tokens[k]) for k in range(at + 1, close)):
         return at
     return close if any(is_finite(page.tokens[k]) for k in range(close, limit)) else at

@@ -27,6 +27,8 @@ EDGE = " \t\n\r\u00a0\u202f,;:.!?…–—-"
 STOPS = frozenset({";", ":", "»", "«", "(", "."})
 """Marks behind which no list goes on."""
 
+CLOSED = frozenset({"»", "”"})
+
 OPENED = frozenset({"«", "“", '"'})
 
 
@@ -148,7 +150,7 @@ def _stops(page: Page, first: int, at: int, owner: int, top: int, narrow: bool, 
         return True
     if (narrow or not finite) and page.tokens[at - 1].text in ("»", "”") and says_that(page, at):
         return True
-    if not finite and leaves_infinitive(page, first, at):
+    if _splices(page, at) if finite else leaves_infinitive(page, first, at):
         return True
     if token.text == "," and (adds(page, at + 1) or main_clause(page, at, owner) or _remarks(page, at)):
         return True
@@ -161,6 +163,16 @@ def _stops(page: Page, first: int, at: int, owner: int, top: int, narrow: bool, 
     if token.text in COMMAS or token.pos == "CCONJ":
         return _lands_outside(page, first, at, owner, top, finite and not narrow)
     return False
+
+
+def _splices(page: Page, comma: int) -> bool:
+    """Whether another's words follow quoted ones behind a comma: *selon X, « A », d'autres disent que*."""
+    limit = page.sentence(comma)[1]
+    if page.tokens[comma].text != "," or page.tokens[comma - 1].text not in CLOSED or comma + 2 >= limit:
+        return False
+    noun = _opens_noun(page, comma + 1, limit)
+    que = next((k for k in range(comma + 2, limit) if page.keys[k] in page.lexicon.words("que")), comma)
+    return noun and any(is_finite(page.tokens[k]) and says(page, k) for k in range(comma + 2, que))
 
 
 def _breaks_phrase(page: Page, first: int, at: int) -> bool:

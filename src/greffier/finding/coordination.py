@@ -99,7 +99,9 @@ def _told_too(page: Page, verb: int, owner: int) -> bool:
     compound = tense(page.parse, owner)[0] and finite_group(page.parse, owner)
     before = page.tokens[verb - 2]
     beside = before.pos == "ADJ" or "VerbForm=Part" in before.morph
-    return both and compound and not beside and page.keys[verb] in page.lexicon.verbs_by_form
+    rows = page.lexicon.verbs_by_form.get(page.keys[verb], ())
+    told = any(len(row.words) == 1 and set(row.constructions) - {"inf"} for row in rows)
+    return both and compound and not beside and told
 
 
 def _tells(page: Page, verb: int) -> bool:

@@ -55,7 +55,7 @@ def _frame(page: Page, row: Cue, noun: int, found: list[Frame], blocked: frozens
         return None
     plain: Manner = "narrated" if narrow else "indirect"
     manner: Manner = "mixed" if holds_quoted_words(page, (span,)) else plain
-    speaker = _levelled(page, row, noun) or _owner(page, noun, start)
+    speaker = _levelled(page, row, noun) or _owner(page, noun, start, noun - len(row.words))
     if speaker is None and construction != "selon lequel":
         return None
     cue = page.parse.span(noun + 1 - len(row.words), noun + 1)
@@ -108,7 +108,9 @@ def _linked_start(page: Page, row: Cue, noun: int) -> tuple[int | None, str]:
     while at < limit and tokens[at].pos == "ADJ":
         at += 1
     stated = any(key(tokens[k].text) in page.lexicon.states_by_adjective for k in range(noun + 1, at))
-    own = bool(noun) and tokens[noun - 1].text.lower() in page.lexicon.words("possessive")
+    before = noun - len(row.words)
+    own = before >= 0 and tokens[before].text.lower() in page.lexicon.words("possessive")
+    own = own or _is_uttered(page, before + 1)
     if not (stated or own) and (behind := _past_owner(page, at, limit)) is not None:
         stated, at = True, behind
     led = _levelled(page, row, noun) is not None
@@ -120,6 +122,13 @@ def _linked_start(page: Page, row: Cue, noun: int) -> tuple[int | None, str]:
             dated = told is not None and is_temporal(page, told)  # *la note du ministre du 3 mai*
             return (at + 1, f"noun {link}+np") if told is not None and not dated else (None, "")
     return None, ""
+
+
+def _is_uttered(page: Page, noun: int) -> bool:
+    """Whether a verb brings the noun's words forth: *prononce un plaidoyer contre X, lance un appel à Y*."""
+    token = page.tokens[noun]
+    verb = page.tokens[token.head]
+    return token.dep == "obj" and verb.pos == "VERB" and page.lexicon.is_verb_of(verb.text, "uttering")
 
 
 def _past_owner(page: Page, at: int, limit: int) -> int | None:
@@ -152,11 +161,11 @@ def _told_whole(page: Page, noun: int, found: list[Frame]) -> bool:
     return any(frame.content[0].start == start for frame in found)
 
 
-def _owner(page: Page, noun: int, start: int) -> int | None:
+def _owner(page: Page, noun: int, start: int, before: int) -> int | None:
     """Whose word the noun is: its possessive's, its *de* complement's, or its verb's subject's."""
     tokens = page.tokens
-    if noun and tokens[noun - 1].text.lower() in page.lexicon.words("possessive"):
-        return noun - 1
+    if before >= 0 and tokens[before].text.lower() in page.lexicon.words("possessive"):
+        return before
     owning = page.lexicon.words("de") | page.lexicon.words("par")
     if noun + 2 < start and tokens[noun + 1].text.lower() in owning:
         return noun_after(page, noun + 2, start)

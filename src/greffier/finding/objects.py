@@ -164,10 +164,16 @@ def _spoken_words(page: Page, at: int) -> Span | None:
     return opened.outer if page.tokens[behind].text.lower() in page.lexicon.words("à") else None
 
 
+def _taken_up(page: Page, used: Used) -> bool:
+    """Whether a relative *que* is the cue's object already: *l'aide qu'ils ont demandée à l'état-major*."""
+    kids = (page.tokens[k] for k in page.parse.children[used.head] if k < used.first)
+    return any(k.dep == "obj" and "PronType=Rel" in k.morph for k in kids)
+
+
 def direct_object(page: Page, used: Used, blocked: frozenset[int]) -> Governed | None:
     """*exige des garanties, condamne l'attaque*: the direct object."""
     row = used.row("np")
-    if row is None or used.passive or used.reflexive != row.reflexive:
+    if row is None or used.passive or used.reflexive != row.reflexive or _taken_up(page, used):
         return None
     at, limit = used.last, page.sentence(used.head)[1]
     at = past_aside(page, at, limit)

@@ -240,7 +240,11 @@ def behind_quotation(page: Page, used: Used, speaker: int | None) -> Quotation |
         opened = page.text[: closed.outer.start].rstrip().endswith(":")
         if opened and page.tokens[start].pos == "DET":
             return None  # *a résumé : « Q » Le procès reprendra*
-    return closed if closed is not None and is_whole(page, closed) else None
+    if closed is None or not is_whole(page, closed):
+        return None
+    gap = page.text[closed.outer.end : page.tokens[start].start]
+    more = any(token.pos != "PUNCT" for token in page.tokens[used.last : page.sentence(used.head)[1]])
+    return None if more and set(".!?") & set(gap) else closed  # *« Q ». Il propose une loi.*
 
 
 def behind_clause(page: Page, used: Used, speaker: int | None) -> Span | None:

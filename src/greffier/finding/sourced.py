@@ -151,7 +151,7 @@ def _ends_clause(page: Page, at: int, limit: int, trailing: bool) -> bool:
     whole = any(is_finite(page.tokens[k]) for q in closed for k in page.within(q.inner))
     if any(_is_led_to(page, q.outer.start) for q in closed):
         return False
-    apart = page.tokens[at + 1].pos == "PUNCT"
+    apart = page.tokens[at + 1].pos == "PUNCT" and page.tokens[at + 1].text != "("
     leans = any(page.tokens[k].pos == "SCONJ" for k in range(at + 2, min(at + 5, limit)))
     return whole or (apart and not leans)
 
@@ -179,7 +179,9 @@ def _around(page: Page, start: int, at: int, end: int, limit: int) -> tuple[Span
     head = trimmed(page.text, begin, page.tokens[at].start, " ,\u00a0\u202f\n–—-:")
     resumes = end + 1 < limit and page.tokens[end].text == ","
     if resumes and (_complete(page, start, at) or _is_echo(page, end + 1)):
+        shown = page.tokens[end - 1].morph  # *d'après des photos montrant, S*
         aside = _of_source(page, end + 1) or is_finite(page.tokens[end + 1])
+        aside = aside or ("VerbForm=Part" in shown and "Tense=Pres" in shown)
         resumes = not aside and not _described(page, at, end)
     tail = content(page, end + 1, limit) if resumes else None
     goes_on = end < limit and (page.tokens[end].pos != "PUNCT" or page.tokens[end].text in OPENED)

@@ -24,7 +24,7 @@ ClassName = Literal[
     # Relatives and conjunctions
     "who", "which", "relative", "subject relative", "relative of clause", "remark", "remarked", "que", "if",
     "asked", "asked of", "opener", "contrast", "at the time", "and", "not before que", "before incise",
-    "conjoined", "even", "or", "in spite", "fact", "office over",
+    "conjoined", "even", "uttering", "or", "in spite", "fact", "office over",
     # Determiners
     "indefinite", "plural", "masculine", "masculine before consonant", "feminine",
     "demonstrative", "pointing", "same", "one",

@@ -180,7 +180,7 @@ class Lexicon:
         )
         named: tuple[ClassName, ...] = (
             "support", "happening", "object controls", "lasting verb", "takes a clause",
-            "given to", "leaving", "city as object", "modal",
+            "given to", "leaving", "city as object", "modal", "uttering",
             "claiming", "gathering", "suffering", "engaging", "warning", "ascribing", "accusing",
             "hitting", "harming",
         )  # fmt: skip
