@@ -15,8 +15,15 @@ def past_remark(page: Page, at: int, limit: int) -> int:
     return close + 1 if close is not None and close + 1 < limit else at
 
 
+def _adverbial_heads(page: Page) -> frozenset[str]:
+    """The first words of adverbials, up to their apostrophe; ask `page.once` for them."""
+    return frozenset(phrase.replace("'", " ").split()[0] for phrase in page.lexicon.words("adverbial"))
+
+
 def past_adverbial(page: Page, at: int, limit: int) -> int:
     """The token behind an adverbial of several words: *assure par ailleurs le maire*; else `at`."""
+    if at >= limit or page.keys[at].partition("'")[0] not in page.once(_adverbial_heads):
+        return at
     for last in range(min(at + 4, limit), at + 1, -1):
         if key(page.parse.span(at, last).of(page.text)) in page.lexicon.words("adverbial"):
             return last
