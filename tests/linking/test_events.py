@@ -130,6 +130,13 @@ def test_another_word_with_other_people_or_a_day_of_its_own_takes_nothing_up() -
     assert pairs(call("a1", (ONE, TWO)), call("a2", (ONE, TWO), label="entretien"))
 
 
+def test_whoever_protests_in_an_article_holds_its_other_protests_unless_there_are_several() -> None:
+    protest: dict[str, Any] = {"type": "PROTEST", "label": "manifestation"}
+    march, strike = call("a1", (ONE,), **protest), call("a9", (), **{**protest, "label": "grève"})
+    assert events(march, strike)[-1].who == ("p1",)
+    assert events(march, call("a5", (TWO,), **protest), strike)[-1].who == ()
+
+
 def test_a_word_takes_up_the_event_told_by_the_same_word_before_a_nearer_one() -> None:
     march: dict[str, Any] = {"label": "manifestation", "type": "PROTEST", "mode": "demo"}
     strike: dict[str, Any] = {"label": "grève", "type": "PROTEST", "mode": "strike"}

@@ -15,7 +15,6 @@ from greffier.finding.grammar import (
 )
 from greffier.finding.page import Page
 from greffier.finding.subjects import subject_before
-from greffier.lexicon import key
 
 LINKED = frozenset({"conj", "xcomp", "advcl", "ccomp", "aux:caus"})
 """Relations of a verb to another from which it may have its subject."""
@@ -43,7 +42,7 @@ def subjects(page: Page, verb: int, depth: int = 0) -> list[int]:
     if tokens[verb].dep.startswith(("acl", "appos")) and tokens[above].pos in NOMINAL:
         if "VerbForm=Inf" in tokens[verb].morph:
             return _intending(page, above, depth)
-        came = key(tokens[verb].lemma) in page.lexicon.words("moving")
+        came = page.lemmas[verb] in page.lexicon.words("moving")
         return joined(page, above) if came or not is_participle(page, verb) else []
     if tokens[verb].dep == "xcomp" and tokens[above].pos in NOMINAL:
         return _intending(page, above, depth)
@@ -168,7 +167,7 @@ def passive(page: Page, verb: int) -> bool:
     """Whether the parser reads `verb` as a passive, and its auxiliary is not *avoir* alone."""
     if (other := shares_auxiliary(page, verb)) is not None:
         return passive(page, other)
-    helped = [key(page.tokens[k].lemma) for k in auxiliaries(page.parse, verb)]
+    helped = [page.lemmas[k] for k in auxiliaries(page.parse, verb)]
     had = page.lexicon.words("have")
     return is_passive(page.parse, verb) and (not helped or any(word not in had for word in helped))
 
@@ -221,7 +220,7 @@ def _partitive(page: Page, verb: int) -> int | None:
     while at < len(page.tokens) and page.tokens[at].pos == "ADV":
         at += 1
     partitive = ("des", "du", "d'", "de", "jusqu'")
-    if at < page.sentence(verb)[1] and key(page.tokens[at].text) in partitive:
+    if at < page.sentence(verb)[1] and page.keys[at] in partitive:
         return next(
             (k for k in page.parse.children[verb] if at < k <= at + 4 and page.tokens[k].pos in NOMINAL), None
         )

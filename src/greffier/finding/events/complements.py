@@ -29,7 +29,7 @@ def behind(page: Page, head: int, preposition: str) -> list[int]:
         found = joined(page, near) if near is not None else []
     if not found and preposition == "par" and tokens[head].pos in NOMINAL:
         end, limit = phrase_end(page, head), page.sentence(head)[1]
-        near = noun_after(page, end + 1, limit) if end < limit and key(tokens[end].text) == "par" else None
+        near = noun_after(page, end + 1, limit) if end < limit and page.keys[end] == "par" else None
         found = joined(page, near) if near is not None and not is_temporal(page, near) else []
     if not found and preposition == "de" and tokens[head].pos == "NOUN":
         found = _behind_agent(page, head)
@@ -59,7 +59,7 @@ def _case(page: Page, noun: int) -> str | None:
 
 def plain_preposition(page: Page, at: int) -> str:
     """The preposition at a token, contracted articles undone: *du* is *de*."""
-    low = key(page.tokens[at].text)
+    low = page.keys[at]
     for name in ("de", "à"):
         if low in page.lexicon.words(name):
             return name
@@ -105,7 +105,7 @@ def at_home(page: Page, noun: int) -> list[int]:
 
 def is_national(page: Page, at: int) -> bool:
     """Whether the token is a state's adjective, or one for two states: *russe, russo-américain*."""
-    word = key(page.tokens[at].text)
+    word = page.keys[at]
     if word in page.lexicon.states_by_adjective:
         return page.tokens[at].text[0].islower()
     first, dash, last = word.partition("-")
@@ -135,7 +135,7 @@ def _is_noun(page: Page, at: int) -> bool:
 def _within_phrase(page: Page, at: int, noun: int) -> bool:
     """Whether an adjective is the noun's, another adjective's of it, or that of a noun joined to it."""
     above = page.tokens[at].head
-    placed = "place" in page.lexicon.things.get(key(page.tokens[above].lemma), ())
+    placed = "place" in page.lexicon.things.get(page.lemmas[above], ())
     under = noun == page.tokens[above].head and not placed and _case(page, above) in (None, "de", "par")
     return above == noun or under or above in joined(page, noun)
 

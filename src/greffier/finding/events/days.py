@@ -6,7 +6,6 @@ from greffier.finding.events.complements import governors
 from greffier.finding.events.happening import Happening
 from greffier.finding.events.when import when_of
 from greffier.finding.page import Page
-from greffier.lexicon import key
 from greffier.record import EventReport, TimeExpression
 from greffier.record.dates import time_id
 from greffier.record.events import report_id
@@ -42,7 +41,7 @@ def _same(page: Page, one: Happening, report: EventReport) -> bool:
     span = page.parse.span(one.first, one.last)
     if report.id == report_id(page.article.id, span):
         return True
-    taken_up = key(page.tokens[max(one.first - 1, 0)].text) in page.lexicon.words("taking up")
+    taken_up = page.keys[max(one.first - 1, 0)] in page.lexicon.words("taking up")
     phone = report.mode == one.row.mode == "phone" and report.span.start < span.start
     return taken_up and (report.label == one.row.label or phone)
 

@@ -97,12 +97,12 @@ def ordinal_of(page: Page, one: Happening) -> Span | None:
     last = page.sentence(one.head)[1]
     start = phrase_start(page.parse, one.head)
     for at in range(start, one.head):
-        if key(page.tokens[at].text) in counting:
+        if page.keys[at] in counting:
             return page.parse.span(at, one.last)
     end = min(phrase_end(page, one.head) + 3, last)
     for at in range(one.last, end):
         if (
-            key(page.tokens[at].text) in counting
+            page.keys[at] in counting
             and page.tokens[at - 1].pos == "DET"
             and page.tokens[at - 2].text in (",", "–", "-", "—", "(")
         ):

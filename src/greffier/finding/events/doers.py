@@ -15,7 +15,6 @@ from greffier.finding.events.clause import (
 from greffier.finding.events.complements import behind, governors
 from greffier.finding.grammar import NOMINAL, negated, phrase_start
 from greffier.finding.page import Page
-from greffier.lexicon import key
 
 
 def whole(page: Page, noun: int) -> int:
@@ -24,7 +23,7 @@ def whole(page: Page, noun: int) -> int:
     of = above < noun and page.tokens[above].pos in ("NOUN", "ADV") and noun in behind(page, above, "de")
     measuring = page.lexicon.words("quantity") | page.lexicon.words("during")
     counting = measuring if page.tokens[above].pos == "ADV" else page.lexicon.words("stage")
-    return above if of and key(page.tokens[above].lemma) in counting else noun
+    return above if of and page.lemmas[above] in counting else noun
 
 
 def doers(page: Page, noun: int) -> list[int]:
@@ -98,9 +97,7 @@ def _accused(page: Page, noun: int, above: int) -> list[int]:
 def _guilty(page: Page, noun: int) -> list[int]:
     """Whom a noun or adjective of guilt names: *X est responsable de l'attaque, les auteurs du raid*."""
     above = page.tokens[noun].head
-    if key(page.tokens[above].lemma) not in page.lexicon.words("guilty") or noun not in behind(
-        page, above, "de"
-    ):
+    if page.lemmas[above] not in page.lexicon.words("guilty") or noun not in behind(page, above, "de"):
         return []
     told = [k for k in page.parse.children[above] if page.tokens[k].dep.startswith("nsubj")]
     if told:
@@ -159,13 +156,13 @@ def in_state(page: Page, noun: int) -> list[int]:
 def _undergoing(page: Page, noun: int) -> int | None:
     """The noun a deed hangs on, or stands behind, that says who undergoes it: *victime, l'objet de*."""
     above, words = page.tokens[noun].head, page.lexicon.words("undergoing")
-    if words & {key(page.tokens[above].lemma), key(page.tokens[above].text)}:
+    if words & {page.lemmas[above], page.keys[above]}:
         return above
     first = phrase_start(page.parse, noun) - 1
     if first < 1 or page.tokens[first].text.lower() not in page.lexicon.words("de"):
         return None
     for at in range(first - 1, max(first - 14, page.sentence(noun)[0] - 1), -1):
-        if words & {key(page.tokens[at].lemma), key(page.tokens[at].text)}:
+        if words & {page.lemmas[at], page.keys[at]}:
             return at
         if page.tokens[at].pos in ("VERB", "AUX", "PRON", "CCONJ", "SCONJ"):
             return None

@@ -31,7 +31,7 @@ class Parties:
         return tuple(dict.fromkeys(actor for token in tokens for actor in self._of(token, speaker)))
 
     def _of(self, token: int, speaker: str | None) -> Ids:
-        word = key(self.cast.page.tokens[token].text).lstrip("-")
+        word = self.cast.page.keys[token].lstrip("-")
         if speaker is not None and word in self.cast.page.lexicon.words("ourselves"):
             return (self.states.get(speaker, speaker),)
         if speaker is not None and word in self.cast.page.lexicon.words("myself"):
@@ -48,7 +48,7 @@ class Parties:
 
     def _compound(self, token: int) -> Ids | None:
         """Two states for *russo-américain*, as far as the sheet has them; None for other words."""
-        first, dash, last = key(self.cast.page.tokens[token].text).partition("-")
+        first, dash, last = self.cast.page.keys[token].partition("-")
         code = self.cast.page.lexicon.state_prefixes.get(first)
         if not dash or code is None:
             return None
@@ -70,7 +70,7 @@ class Parties:
             for k in range(reference.first, min(reference.last + 2, len(page.tokens)))
             if page.tokens[k].pos in ("ADJ", "NOUN")
             and page.tokens[k].text[0].islower()
-            and (states := page.lexicon.states_by_adjective.get(key(page.tokens[k].text)))
+            and (states := page.lexicon.states_by_adjective.get(page.keys[k]))
         ]
         place = reference.place
         if not codes and place is not None and place in page.lexicon.states_by_code:
@@ -95,7 +95,7 @@ class Parties:
 def _all_of(page: Page, people: Reference) -> bool:
     """Whether a people as a whole is meant, for its state: *les Russes*; not *deux Russes*."""
     first, before = page.tokens[people.first], page.tokens[max(people.first - 1, 0)]
-    if key(page.tokens[people.head].text) not in page.lexicon.states_by_adjective:
+    if page.keys[people.head] not in page.lexicon.states_by_adjective:
         return False
     bare = people.first == people.head and before.pos == "ADP"
     return bare or first.text.lower() in page.lexicon.words("whole people")

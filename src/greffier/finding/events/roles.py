@@ -155,7 +155,7 @@ class Cast:
             return ()
         things = self.page.lexicon.things
         for token in self.tokens(row, head, verb, "subj"):
-            if ARMS & things.get(key(self.page.tokens[token].lemma), frozenset()):
+            if ARMS & things.get(self.page.lemmas[token], frozenset()):
                 return behind_thing(self, token)
         return ()
 
@@ -212,9 +212,7 @@ class Cast:
 
     def _counted(self, token: int) -> int:
         """Who a number counts, else the token itself: *des milliers de pêcheurs*."""
-        if token in self.covering or key(self.page.tokens[token].lemma) not in self.page.lexicon.words(
-            "counted"
-        ):
+        if token in self.covering or self.page.lemmas[token] not in self.page.lexicon.words("counted"):
             return token
         return next((k for k in behind(self.page, token, "de") if self.can_act(k, "de")), token)
 

@@ -105,7 +105,7 @@ def _denies(page: Page, verb: int) -> bool:
 
 def _by_form(page: Page, verb: int, infinitive: str | None) -> str:
     """The mood that the form of a verb shows whose infinitive is known, whatever the parser says; else ""."""
-    word = key(page.tokens[verb].text)
+    word = page.keys[verb]
     if infinitive is None or not word.startswith(infinitive.removesuffix("e")):
         return ""
     if word.endswith(("rait", "raient", "rions")):

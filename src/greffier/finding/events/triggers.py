@@ -9,7 +9,7 @@ from greffier.finding.events.complements import behind, plain_preposition
 from greffier.finding.events.doers import whole
 from greffier.finding.grammar import NOMINAL, is_reflexive, negated, phrase_start
 from greffier.finding.page import Page
-from greffier.lexicon import EventWord, key
+from greffier.lexicon import EventWord
 
 GAP = 3
 """How many words may part the words of a verb phrase: *a ouvert mardi une enquête*."""
@@ -88,12 +88,13 @@ def same_word(page: Page, at: int, word: str) -> bool:
 def nouns(page: Page) -> Iterator[tuple[tuple[EventWord, ...], int, int]]:
     """Rows, head and one past the end of each noun that may tell an event; the longest phrase wins."""
     known, done = page.lexicon.event_nouns_by_head, 0
-    for token in page.tokens:
-        if token.index < done or token.pos not in ("NOUN", "PROPN", "X") or _is_name(page, token.index):
+    pairs = enumerate(zip(page.keys, page.lemmas, strict=True))
+    for at in [at for at, (low, lemma) in pairs if low in known or lemma in known]:
+        token, low, lemma = page.tokens[at], page.keys[at], page.lemmas[at]
+        if at < done or token.pos not in ("NOUN", "PROPN", "X") or _is_name(page, at):
             continue
-        low, lemma = page.keys[token.index], page.lemmas[token.index]
         rows = [*known.get(low, ()), *(known.get(lemma, ()) if lemma != low else ())]
-        fitting = [(row, last) for row in rows if (last := _noun_phrase(page, token.index, row))]
+        fitting = [(row, last) for row in rows if (last := _noun_phrase(page, at, row))]
         if fitting:
             size = max((len(row.words), row.head == low) for row, _ in fitting)
             done = max(last for r, last in fitting if (len(r.words), r.head == low) == size)
@@ -112,7 +113,7 @@ def _is_kind(page: Page, at: int) -> bool:
     plural = "Number=Plur" in page.tokens[at].morph
     if at < 2 or plural or page.keys[at - 1] not in page.lexicon.words("bare de"):
         return False
-    classes = page.lexicon.things.get(key(page.tokens[at - 2].lemma), frozenset())
+    classes = page.lexicon.things.get(page.lemmas[at - 2], frozenset())
     return page.tokens[at - 2].pos == "NOUN" and bool(classes & KINDS)
 
 
@@ -132,9 +133,9 @@ def thing_of(page: Page, row: EventWord, head: int) -> tuple[bool, int | None]:
     for wanted in row.things:
         slot, _, name = wanted.rpartition("/")
         for token in _complements(page, row, head, slot):
-            if name in page.lexicon.things.get(
-                key(page.tokens[token].lemma), ()
-            ) or name in page.lexicon.things.get(key(page.tokens[token].text), ()):
+            if name in page.lexicon.things.get(page.lemmas[token], ()) or name in page.lexicon.things.get(
+                page.keys[token], ()
+            ):
                 return True, token
             if name == "place" and page.tokens[token].ent == "LOC":
                 return True, token
@@ -205,7 +206,7 @@ def carrier(page: Page, noun: int) -> int | None:
 
 def _bare_or_to(page: Page, noun: int, verb: int) -> bool:
     """Whether the noun stands behind no preposition, an article that looks like one, or *à*."""
-    cases = [key(page.tokens[k].text) for k in page.parse.children[noun] if page.tokens[k].dep == "case"]
+    cases = [page.keys[k] for k in page.parse.children[noun] if page.tokens[k].dep == "case"]
     none_of = bool(cases) and cases[0] in page.lexicon.words("de") and negated(page, verb)
     return not cases or none_of or cases[0] in ("des", "du", "d'") or cases[0] in page.lexicon.words("à")
 

@@ -10,7 +10,6 @@ from greffier.finding.events.doers import undergone_by, whole
 from greffier.finding.events.happening import Happening
 from greffier.finding.grammar import auxiliaries, phrase_end
 from greffier.finding.page import Page
-from greffier.lexicon import key
 from greffier.record import Span, TimeExpression
 
 PHASES = frozenset({"xcomp", "aux", "cop"})
@@ -115,14 +114,14 @@ def _sets(page: Page, participle: int) -> bool:
     """Whether a participle says that the deed is done or planned: *commis lundi, prévue jeudi*."""
     if page.lexicon.is_verb_of(page.tokens[participle].text, "support"):
         return True
-    rows = page.lexicon.statuses_by_form.get(key(page.tokens[participle].text), ())
+    rows = page.lexicon.statuses_by_form.get(page.keys[participle], ())
     return any(row.status == "planned" for row in rows)
 
 
 def _is_subject_of(page: Page, one: Happening, verb: int) -> bool:
     """Whether the event is the subject of a verb that tells no saying: *une explosion a retenti lundi*."""
     token = page.tokens[whole(page, one.head)]
-    cue = key(page.tokens[verb].text) in page.lexicon.verbs_by_form
+    cue = page.keys[verb] in page.lexicon.verbs_by_form
     return one.row.kind == "noun" and token.head == verb and token.dep.startswith("nsubj") and not cue
 
 

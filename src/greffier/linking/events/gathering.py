@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 
 from greffier.lexicon import Lexicon, load
 from greffier.linking.events.parties import Party, parties
@@ -31,9 +32,29 @@ def gather(
     for one in reports:
         groups[event_heads.get(one.id, one.id)].append(one)
     supposed = _supposed(groups.values(), families)
+    crowds = _crowds(groups.values())
     for group in groups.values():
         kin = _kin(group, supposed, families) if group[0].status in SUPPOSED else []
-        yield _event(group, kin, known, places)
+        yield _event(group, [*kin, *_protesting(group, crowds, known)], known, places)
+
+
+def _crowds(groups: Iterable[Sequence[EventReport]]) -> dict[str, list[EventReport]]:
+    """Reports of protests that tell who protests, by article."""
+    found: dict[str, list[EventReport]] = defaultdict(list)
+    for one in (one for group in groups for one in group if one.type == "PROTEST" and one.who):
+        found[one.article].append(one)
+    return found
+
+
+def _protesting(
+    group: Sequence[EventReport], crowds: Mapping[str, list[EventReport]], known: Mapping[str, Party]
+) -> list[EventReport]:
+    """The report of another protest of the article, when all protests in it that tell who are of the same."""
+    if group[0].type != "PROTEST" or any(one.who for one in group):
+        return []
+    others = crowds.get(group[0].article, [])
+    told = {frozenset(known[a].cluster for a in one.who if a in known) for one in others}
+    return [replace(others[0], whom=())] if len(told) == 1 else []
 
 
 def _supposed(

@@ -65,8 +65,13 @@ def _others_meet(one: Telling, group: Sequence[Telling]) -> bool:
     """Whether others meet than those of the group, under another word: *l'appel* and *les pourparlers*."""
     told = max(group, key=lambda it: len(it.parties))
     both = one.report.type in MUTUAL and min(len(one.parties), len(told.parties)) > 1
-    other_word = all(it.report.label != one.report.label for it in group)
-    return both and other_word and not _same_clusters(one, told)
+    return both and _loosely_alike(one, group) and not _same_clusters(one, told)
+
+
+def _loosely_alike(one: Telling, group: Sequence[Telling]) -> bool:
+    """Whether a telling is a meeting of another kind than all in the group: *pourparlers*, no *appel*."""
+    shared = {name for it in group for name in one.families & it.families}
+    return shared <= {"meeting"}
 
 
 def _told_again(one: Telling, group: Sequence[Telling]) -> str | None:
@@ -77,7 +82,7 @@ def _told_again(one: Telling, group: Sequence[Telling]) -> str | None:
         return None
     enough = 2 if one.report.type in MUTUAL else 1
     told = max((it for it in group), key=lambda it: len(it.parties))
-    if one.report.label != group[0].report.label and not _same_clusters(one, told):
+    if _loosely_alike(one, group) and not _same_clusters(one, told):
         return None
     if len(one.parties) >= enough and len(told.parties) >= enough and bool(one.whom) == bool(told.whom):
         return f"{one.report.label} with the same actors"
