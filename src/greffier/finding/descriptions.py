@@ -95,6 +95,7 @@ def _described(page: Page, at: int, last: int, role: Role, taken: dict[int, Refe
     """The reference a role noun heads; with a name in apposition, one by name that teaches an office."""
     noun = page.tokens[at].head  # *l'ancien Premier ministre* hangs on its noun
     first = with_tenure(page, phrase_start(page.parse, noun if at < noun < last else at))
+    first += _is_year(page, first, at)
     end = _role_phrase_end(page, last, role, taken)
     role = full_role(page, last, end, role, at)
     body = named_after(page, at, end, role, taken) or named_body(page, at, last, role, taken)
@@ -257,7 +258,21 @@ def _place(
         if states and page.tokens[at].pos in ("ADJ", "NOUN", "PROPN"):
             return None, states[0].code
         named = taken.get(at)
+        if named is not None and named.entry is not None and named.entry.place and _is_of_city(page, head):
+            return None, None
         if named is not None and named.entry is not None:
             tied = named.entry.of or named.entry.key
             return (None if named.entry.key.startswith(("state:", "gov:")) else named.entry.name), tied
     return None, None
+
+
+def _is_year(page: Page, first: int, head: int) -> bool:
+    """Whether a phrase opens with a year that is none of its words: *1984 secrétaire général*."""
+    return (
+        first < head and page.tokens[first].text.isdecimal() and len(page.tokens[first].text) == len("1984")
+    )
+
+
+def _is_of_city(page: Page, head: int) -> bool:
+    """Whether who is called by the noun is of a city, not of the state it is the capital of: *maire*."""
+    return key(page.tokens[head].lemma) in page.lexicon.words("of a city")

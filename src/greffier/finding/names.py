@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from greffier.finding.gazetteer import Entry, known_names
 from greffier.finding.grammar import phrase_start
+from greffier.finding.not_persons import real_persons
 from greffier.finding.page import Page
 from greffier.finding.persons import is_title, lone_surnames, person_ranges
 from greffier.finding.quotations import Quotation
@@ -17,7 +18,8 @@ from greffier.record import Span
 def names(page: Page) -> Iterator[Reference]:
     """References by name: known names, persons, labels of interviews, organisations told by the parser."""
     known = {at: hit for at, hit in known_names(page).items() if not _within_body(page, at, *hit)}
-    persons = list(person_ranges(page, known))
+    known = {at: hit for at, hit in known.items() if not _lacks_article(page, at, *hit)}
+    persons = list(real_persons(page, person_ranges(page, known)))
     inside = {at for first, last in persons for at in range(first, last)}
     covered = {
         at for first, hit in known.items() if _is_sure(page, first, *hit) for at in range(first, hit[0])
@@ -58,6 +60,14 @@ def _is_sure(page: Page, first: int, last: int, entry: Entry) -> bool:
     before = page.tokens[first - 1] if first else None
     bare = before is None or before.pos not in ("DET", "ADP")
     return last - first > 1 or not bare or not entry.key.startswith(("state:", "gov:"))
+
+
+def _lacks_article(page: Page, first: int, last: int, entry: Entry) -> bool:
+    """Whether a state's name stands where it would have its article: *voter pour Hollande*."""
+    if last - first > 1 or not entry.key.startswith("state:") or not first or entry.of is None:
+        return False
+    state = page.lexicon.states_by_code[entry.of][0]
+    return state.article is not None and page.keys[first - 1] in page.lexicon.words("before an article")
 
 
 def _is_part(page: Page, first: int, last: int, entry: Entry) -> bool:

@@ -40,8 +40,8 @@ def person_ranges(page: Page, known: dict[int, tuple[int, Entry]]) -> Iterator[t
             or (last - at > 1 and _first_name(page, at))
             or _before_role(page, at, last)
         ):
-            done = last
-            yield at, last
+            done = _second_name(page, at, last) or last
+            yield at, done
 
 
 def lone_surnames(page: Page, persons: list[tuple[int, int]], inside: set[int]) -> Iterator[tuple[int, int]]:
@@ -63,6 +63,29 @@ def _before_role(page: Page, at: int, last: int) -> bool:
     proper = all(t.pos in ("PROPN", "X") and t.ent not in ("ORG", "LOC") for t in tokens[at:last])
     found = role_at(page, last + 1 + (tokens[last + 1].pos == "DET"))
     return proper and last - at > 1 and found is not None and found[1].type == "person"
+
+
+def _second_name(page: Page, at: int, last: int) -> int | None:
+    """Where another full name begins right behind one: *le suppléant de Paul Keller Marc Delmas*.
+
+    A second first name, or an Arabic one, goes on with the first: *Paul Marc Keller*.
+    """
+    if not _first_name(page, at) or _first_name(page, at + 1):
+        return None
+    given = page.once(_arabic_names)
+    for k in range(at + 2, last - 1):
+        whole = (
+            page.keys[k - 1] not in page.lexicon.words("particle")
+            and "-" not in page.text[page.tokens[k - 1].end : page.tokens[k].start]
+        )
+        if whole and _first_name(page, k) and not {page.keys[at], page.keys[k]} & given:
+            return k
+    return None
+
+
+def _arabic_names(page: Page) -> frozenset[str]:
+    """Arabic first names, folded."""
+    return frozenset(key(row.name) for row in page.lexicon.arabic_names)
 
 
 def _begins_within(page: Page, at: int, last: int, known: int) -> int | None:

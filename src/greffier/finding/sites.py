@@ -36,7 +36,7 @@ def _is_site(page: Page, head: int, first: int) -> bool:
         return False
     governor = token.head if token.head != head else None
     if before in words("à"):
-        return not (_compound(page, first - 2) or (governor is not None and _takes_someone(page, governor)))
+        return not (_compound(page, first - 2) or (governor is not None and takes_someone(page, governor)))
     if before in words("de"):
         return phrase_of_place_ends(page, first - 1) or (governor is not None and _of_city(page, governor))
     if before in words("into a city"):
@@ -58,7 +58,7 @@ def _compound(page: Page, at: int) -> bool:
     return at >= 0 and page.keys[at] in page.lexicon.words("before à")
 
 
-def _takes_someone(page: Page, governor: int) -> bool:
+def takes_someone(page: Page, governor: int) -> bool:
     """Whether what *à* joins to this verb, noun or adjective is someone: *demander à, un ultimatum à*."""
     token, lexicon = page.tokens[governor], page.lexicon
     if key(token.lemma) in lexicon.words("given to") or lexicon.is_verb_of(token.text, "given to"):

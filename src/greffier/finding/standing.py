@@ -29,7 +29,9 @@ def _cited(page: Page, described: Reference) -> bool:
 def _bare(page: Page, described: Reference) -> bool:
     """Whether a noun stands without a determiner where it names nobody: *agent de police, en prison*."""
     token, first = page.tokens[described.head], described.first
-    if described.head != first or described.place:
+    if described.place or any(page.tokens[k].pos == "DET" for k in range(first, described.head)):
+        return False
+    if any(page.tokens[k].dep.startswith("nsubj") for k in range(first, described.last)):
         return False
     if key(token.text) in page.lexicon.words("nobody"):
         return True
@@ -39,8 +41,8 @@ def _bare(page: Page, described: Reference) -> bool:
         return False  # *du, aux* hold an article
     cues = page.lexicon.frames_by_word.get(key(before.text), ())
     framed = any(key(token.text) in cue.words for cue in cues)
-    bared = before.pos in ("ADP", "VERB", "AUX", "NOUN", "ADV")
-    return described.number == "s" and bared and not framed
+    bared = before.pos in ("ADP", "VERB", "AUX", "NOUN", "ADV", "CCONJ", "SCONJ", "PROPN")
+    return described.number == "s" and (bared or before.text == ",") and not framed
 
 
 def _predicate(page: Page, described: Reference) -> bool:

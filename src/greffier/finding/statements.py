@@ -187,8 +187,16 @@ def _parent(statement: Statement, places: Blocks[Statement]) -> str | None:
     """The smallest other statement whose content takes in this one's content; None when it lies in none."""
     own = statement.hull
     near = (s for s in places.meeting(own) if s.id != statement.id)
-    around = [s for s in near if s.hull.covers(own) and (s.hull != own or _holds_more(s, statement))]
+    around = [s for s in near if s.hull.covers(own) and (s.hull != own or _is_around(s, statement))]
     return min(around, key=lambda s: len(s.hull)).id if around else None
+
+
+def _is_around(outer: Statement, inner: Statement) -> bool:
+    """Whether of two contents with the same ends one lies in the other; neither where each holds a cue.
+
+    *Mille personnes selon la police, trois mille selon le syndicat, ont défilé.*
+    """
+    return _holds_more(outer, inner) and not _holds_more(inner, outer)
 
 
 def _holds_more(outer: Statement, inner: Statement) -> bool:

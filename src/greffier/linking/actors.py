@@ -30,6 +30,7 @@ def link(
     return [
         *bodies.by_entry(everyone),
         *bodies.organisations(everyone),
+        *bodies.described(everyone, known),
         *_persons(persons, known, published or {}),
     ]
 

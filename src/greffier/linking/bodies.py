@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 
-from greffier.lexicon import name_key
+from greffier.lexicon import Lexicon, key, name_key
 from greffier.linking.verdicts import same, star, unsure
 from greffier.record import Actor, Judgement
 
@@ -13,6 +13,9 @@ SMALL = frozenset(
     {"de", "du", "des", "la", "le", "les", "l", "d", "et", "en", "pour", "of", "the", "and", "for", "sur"}
 )
 """Words that give no letter to an acronym."""
+ARTICLES = frozenset({"le", "la", "l'"})
+DEFINITE = 3
+"""Words of a body's description by its state: article, noun, adjective."""
 
 
 def by_entry(everyone: Iterable[Actor]) -> Iterator[Judgement]:
@@ -35,6 +38,29 @@ def organisations(everyone: Iterable[Actor]) -> Iterator[Judgement]:
         yield from star(group, f"both are called {group[0].name}")
     heads = [group[0] for group in groups.values()]
     yield from _acronyms(heads)
+
+
+def described(everyone: Iterable[Actor], lexicon: Lexicon) -> Iterator[Judgement]:
+    """Link bodies that a state has one of, described in the same words with it: *l'armée irakienne*."""
+    groups: dict[str, list[Actor]] = defaultdict(list)
+    for actor in everyone:
+        if actor.type in ("organisation", "government") and actor.entry is None and not named(actor):
+            found = {kind for words in (actor.name, *actor.names) if (kind := _of_state(words, lexicon))}
+            if len(found) == 1:
+                groups[found.pop()].append(actor)
+    for group in groups.values():
+        yield from star(group, f"both are described as {group[0].name}")
+
+
+def _of_state(words: str, lexicon: Lexicon) -> str | None:
+    """A definite noun for a body a state has one of, with its adjective alone: the noun and the state."""
+    parts = key(words).replace("'", "' ").split()
+    if len(parts) != DEFINITE or parts[0] not in ARTICLES:
+        return None
+    noun, adjective = parts[1:]
+    one = any(row.unique == "yes" for row in lexicon.roles_by_form.get(noun, ()))
+    states = lexicon.states_by_adjective.get(adjective, ()) if one else ()
+    return f"{noun} {states[0].code}" if states else None
 
 
 def named(actor: Actor) -> bool:

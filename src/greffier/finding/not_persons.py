@@ -1,0 +1,62 @@
+"""Capitals that the parser takes for a person's name and that name a thing, a place or a party."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from greffier.finding.page import Page
+from greffier.finding.persons import is_title
+from greffier.finding.role_nouns import role_at
+from greffier.finding.sites import takes_someone
+from greffier.lexicon import key, name_key
+
+ACRONYM = range(2, 6)
+"""How many capitals a party's acronym has: *la députée LR*."""
+
+
+def real_persons(page: Page, ranges: Iterable[tuple[int, int]]) -> Iterator[tuple[int, int]]:
+    """Those token ranges of names that are persons'.
+
+    What is told of a thing (*le lycée X, l'ouragan X*) or a place (*à X, le port de X*) is a person's only
+    where the article has the name elsewhere too.
+    """
+    found = [(first, last) for first, last in ranges if not _is_party(page, first, last)]
+    things = {first for first, last in found if _of_thing(page, first) or _is_place(page, first, last)}
+    free = {page.keys[last - 1] for first, last in found if first not in things}
+    yield from ((f, last) for f, last in found if f not in things or page.keys[last - 1] in free)
+
+
+def _is_party(page: Page, first: int, last: int) -> bool:
+    """Whether an acronym stands behind an office or a role in small letters, or a plural: *le député LR*."""
+    if page.keys[first] in page.lexicon.words("plural"):
+        return True
+    token = page.tokens[first]
+    if last - first > 1 or not token.text.isupper() or len(token.text) not in ACRONYM or not first:
+        return False
+    before = page.tokens[first - 1]
+    return before.text.islower() and role_at(page, first - 1) is not None
+
+
+def _of_thing(page: Page, first: int) -> bool:
+    """Whether a noun for a thing that is named after somebody stands right before: *le lycée X*."""
+    before = page.tokens[first - 1] if first > page.sentence(first)[0] else None
+    return before is not None and before.text.islower() and _named_after(page, first - 1)
+
+
+def _is_place(page: Page, first: int, last: int) -> bool:
+    """Whether a name without a first name stands where a place does: *à X, le port de X*."""
+    start = page.sentence(first)[0]
+    known = name_key(page.tokens[first].text) in page.lexicon.first_names_by_name
+    if first - 1 < start or known or is_title(page, first - 1):
+        return False
+    before = page.keys[first - 1]
+    if before in page.lexicon.words("de") and first - 2 >= start:
+        noun = first - 2 - (page.tokens[first - 2].pos == "ADJ" and first - 3 >= start)
+        return _named_after(page, noun)
+    inside = range(first, last)
+    heads = {page.tokens[k].head for k in inside} - set(inside)
+    return before == "à" and not any(takes_someone(page, head) for head in heads)
+
+
+def _named_after(page: Page, at: int) -> bool:
+    return key(page.tokens[at].lemma) in page.lexicon.words("named after")
