@@ -126,6 +126,55 @@ def test_an_office_is_held_before_now_or_later(text: str, offices: list[str]) ->
     assert [f"{o.label} ({o.of})" if o.of else o.label for o in held] == offices
 
 
+@pytest.mark.parametrize(
+    ("text", "persons"),
+    [
+        ("Éric Keller, député LR des Alpes, a parlé.", {"Éric Keller"}),
+        ("Le secrétaire général Paul Keller a parlé.", {"Paul Keller"}),
+        ("Le suppléant de François Keller Marc Delmas le remplace.", {"François Keller", "Marc Delmas"}),
+        ("Paul Marc Keller a parlé.", {"Paul Marc Keller"}),
+        ("Une fusillade a éclaté au lycée Alexis Keller de Grasse.", set()),
+        ("Alexis Keller est né ici. Le lycée Alexis Keller est fermé.", {"Alexis Keller"}),
+        ("Le port israélien d'Eilat est fermé.", set()),
+        ("La voie est ouverte pour Hollande.", {"Hollande"}),
+        ("Il a été nommé premier ministre par Paul Keller en tant que souverain.", {"Paul Keller"}),
+        ("Le fils et successeur de Paul Keller a parlé.", {"Paul Keller"}),
+    ],
+)
+def test_capitals_and_bare_nouns_that_are_no_persons(text: str, persons: set[str]) -> None:
+    assert {actor.name for actor, _ in cast(text) if actor.type == "person"} == persons
+
+
+@pytest.mark.parametrize(
+    ("text", "bodies"),
+    [
+        ("Paul Keller fut ministre de l'Équipement.", set()),
+        ("Voir https://fr.wikinews.org/wiki/Norlande et la suite.", set()),
+        ("Les ministres de l'OTAN se réunissent.", {"OTAN"}),
+    ],
+)
+def test_matters_of_offices_and_addresses_are_no_bodies(text: str, bodies: set[str]) -> None:
+    assert {actor.name for actor, _ in cast(text) if actor.type == "organisation"} == bodies
+
+
+@pytest.mark.parametrize(
+    ("text", "office"),
+    [
+        ("La maire socialiste de Lille, Anne Keller, a parlé.", ("maire", "de Lille")),
+        ("Anne Keller, maire de Paris, a parlé.", ("maire", "de Paris")),
+        ("Anne Keller, ambassadrice de Norvège, a parlé.", ("ambassadeur", "Norvège")),
+        (
+            "Anne Keller, présidente du conseil régional de Provence, a parlé.",
+            ("président du conseil régional", "de Provence"),
+        ),
+    ],
+)
+def test_who_is_of_a_city_is_not_of_its_state(text: str, office: tuple[str, str]) -> None:
+    assert [(o.office, o.of) for actor, _ in cast(text) if "Keller" in actor.name for o in actor.offices] == [
+        office
+    ]
+
+
 def test_who_presides_over_a_parliament_does_not_lead_the_state() -> None:
     text = (
         "Paul Keller, président de la Chambre des représentants, a parlé. Le président américain a répondu."

@@ -16,7 +16,7 @@ from greffier.lexicon import load, name_key
 from greffier.parsing import load as load_pipeline
 from greffier.parsing import parse
 from greffier.reading import read
-from greffier.record import Sheet, Span, Statement
+from greffier.record import Article, Sheet, Span, Statement
 from tests.finding.rows import overlap
 from tests.finding.test_table import assert_actors_are_sound, assert_statements_are_sound
 
@@ -28,6 +28,13 @@ ARTICLES = {
     "geneve-depeche": "pourparlers-2022/geneve-depeche.txt",
     "alger-mediation": "niger-2023/presse/alger-mediation.txt",
 }
+
+
+def test_what_two_sources_count_in_one_sentence_lies_in_neither() -> None:
+    text = "Mille personnes selon la police, trois mille selon les organisateurs, portaient un maillot."
+    ((article, parsed),) = parse([Article("a", text, ("a.txt",), lang="fr")], load_pipeline())
+    above = {one.id: one.parent for one in find(article, parsed, load("fr")).statements}
+    assert not [one for one, parent in above.items() if parent and above.get(parent) == one]
 
 
 @cache

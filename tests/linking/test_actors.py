@@ -40,6 +40,16 @@ LVOV = (person("16-a", "Anton Lvov", HEAD), person("17-a", "Anton Lvov", HEAD))
 KRYLOV = (person("18-a", "Ivan Krylov", HEAD), person("21-a", "Ivan Krylov", HEAD))
 
 
+def test_a_body_that_a_state_has_one_of_is_known_by_its_adjective() -> None:
+    army = [replace(body(key, words), mentions=(SAID,)) for key, words in ARMIES]
+    assert groups(*army) == {together("a", "b"), together("c"), together("d"), together("e")}
+
+
+SAID = Mention(HERE, "description")
+ARMIES = (("a", "l'armée irakienne"), ("b", "L’armée irakienne"), ("c", "l'armée syrienne"), ("d", "l'armée"),
+          ("e", "une armée irakienne"))  # fmt: skip
+
+
 def test_two_holders_of_a_post_are_told_apart_by_the_days_of_articles() -> None:
     found, doubts = dated(*LVOV, *KRYLOV, president("16-b"), president("18-b"))
     assert found == {together("16-a", "17-a", "16-b"), together("18-a", "21-a", "18-b")}

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from greffier import store
 from greffier.desk.relating import related
+from greffier.lexicon import key, load
 from greffier.store import (
     Accounted,
     Counted,
@@ -30,9 +31,16 @@ def statements(record: str | Path, question: Question) -> Iterator[Said]:
 
 
 def actors(record: str | Path, question: Question) -> Iterator[Known]:
-    """Actors that answer `question`, those who speak most first, with how they stand to others."""
+    """Actors that answer `question`, those who speak most first, with how they stand to others.
+
+    *On* is left out: whose words nobody's are, nobody is.
+    """
     with Record.open(record) as opened:
-        yield from related(opened, opened.known(question))
+        nobody = load("fr").words("someone")
+        known = (
+            one for one in opened.known(question) if one.type != "unnamed" or key(one.name) not in nobody
+        )
+        yield from related(opened, known)
 
 
 def articles(record: str | Path, question: Question) -> Iterator[Shelved]:

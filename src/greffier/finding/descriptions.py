@@ -95,7 +95,6 @@ def _described(page: Page, at: int, last: int, role: Role, taken: dict[int, Refe
     """The reference a role noun heads; with a name in apposition, one by name that teaches an office."""
     noun = page.tokens[at].head  # *l'ancien Premier ministre* hangs on its noun
     first = with_tenure(page, phrase_start(page.parse, noun if at < noun < last else at))
-    first += _is_year(page, first, at)
     end = _role_phrase_end(page, last, role, taken)
     role = full_role(page, last, end, role, at)
     body = named_after(page, at, end, role, taken) or named_body(page, at, last, role, taken)
@@ -133,6 +132,7 @@ def _described(page: Page, at: int, last: int, role: Role, taken: dict[int, Refe
 def _office(page: Page, role: Role, plain: Reference, last: int, end: int, span: Span) -> Taught:
     """The office a role's noun phrase names, with its state or body by the lexicon's name when it has one."""
     behind = last + (last < end and is_tenure(page, last))
+    behind = _past_adjectives(page, behind, end)
     of = page.parse.span(behind, end).of(page.text).strip() if end > behind else None
     states = page.lexicon.states_by_code.get(plain.place or "", ())
     state = states[0].name if states else (plain.place or "").partition(":")[2] or None
@@ -266,11 +266,12 @@ def _place(
     return None, None
 
 
-def _is_year(page: Page, first: int, head: int) -> bool:
-    """Whether a phrase opens with a year that is none of its words: *1984 secrétaire général*."""
-    return (
-        first < head and page.tokens[first].text.isdecimal() and len(page.tokens[first].text) == len("1984")
-    )
+def _past_adjectives(page: Page, first: int, end: int) -> int:
+    """Where what an office is of begins, behind an adjective or a party: *(maire socialiste) de Lille*."""
+    at = first
+    while at < end and (page.tokens[at].pos == "ADJ" or page.tokens[at].text.isupper()):
+        at += 1
+    return at if at < end and page.keys[at] in page.lexicon.words("de") else first
 
 
 def _is_of_city(page: Page, head: int) -> bool:

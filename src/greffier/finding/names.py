@@ -14,6 +14,11 @@ from greffier.finding.reference import Reference
 from greffier.lexicon import key
 from greffier.record import Span
 
+ADDRESS = ("http", "www.")
+"""How an address of the web begins."""
+REACH = 4
+"""Tokens before a capital among which the office stands that it is the matter of."""
+
 
 def names(page: Page) -> Iterator[Reference]:
     """References by name: known names, persons, labels of interviews, organisations told by the parser."""
@@ -49,7 +54,11 @@ def names(page: Page) -> Iterator[Reference]:
             yield _person(page, *label)
             inside.update(range(*label))
     for first, last, kind in page.parse.entities():
-        if kind == "ORG" and not inside.intersection(range(first, last)):
+        if (
+            kind == "ORG"
+            and not inside.intersection(range(first, last))
+            and not _is_no_body(page, first, last)
+        ):
             yield Reference(
                 first, last, first, "name", page.parse.span(first, last).of(page.text), "organisation"
             )
@@ -60,6 +69,14 @@ def _is_sure(page: Page, first: int, last: int, entry: Entry) -> bool:
     before = page.tokens[first - 1] if first else None
     bare = before is None or before.pos not in ("DET", "ADP")
     return last - first > 1 or not bare or not entry.key.startswith(("state:", "gov:"))
+
+
+def _is_no_body(page: Page, first: int, last: int) -> bool:
+    """Whether an address, or the matter of an office, was taken for a body: *ministre de l'Agriculture*."""
+    if page.tokens[first].text.startswith(ADDRESS):
+        return True
+    near = range(max(first - REACH, page.sentence(first)[0]), first)
+    return last - first == 1 and any(page.keys[k] in page.lexicon.words("of a matter") for k in near)
 
 
 def _lacks_article(page: Page, first: int, last: int, entry: Entry) -> bool:

@@ -32,7 +32,10 @@ def with_tenure(page: Page, first: int) -> int:
     at, limit = first, page.sentence(first)[0]
     while at > limit and page.keys[at - 1] in _before(page):
         at -= 1
-    return at - 1 if limit < at < first and page.tokens[at - 1].pos == "DET" else at
+    if limit < at < first and page.tokens[at - 1].pos == "DET":
+        return at - 1
+    year = page.tokens[at].text.isdecimal() and len(page.tokens[at].text) == len("1984")
+    return at + (year and page.sentence(at)[1] > at + 1)  # *1984 secrétaire général*
 
 
 def past_tenure(page: Page, at: int) -> int:

@@ -41,7 +41,7 @@ ClassName = Literal[
     "time", "hour", "interim", "over", "head of state", "leader", "rank", "counterpart", "government",
     "hearer", "count of", "borrowed post", "sent", "no office", "post link", "not now", "past office",
     "past office behind", "in office", "in office behind", "coming office", "coming office behind",
-    "named after", "before an article",
+    "named after", "of a matter", "before an article",
     "actor by deed", "taken up",
     "anyone", "either gender", "association again", "firm again", "any body", "press", "member",
     "for another", "presidency again", "ministry again",
