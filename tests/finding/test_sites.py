@@ -44,6 +44,7 @@ def _filled(frame: str, city: str) -> str:
         "Le sommet aura lieu {à}.",
         "Les pourparlers {de} ont échoué.",
         "La ville {de} est calme.",
+        "Un hôtel {de} a brûlé.",
         "Un avion a décollé {de}.",
         "Une explosion a secoué {C}.",
     ],

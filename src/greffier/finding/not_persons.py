@@ -7,8 +7,8 @@ from collections.abc import Iterable, Iterator
 from greffier.finding.page import Page
 from greffier.finding.persons import is_title
 from greffier.finding.role_nouns import role_at
-from greffier.finding.sites import takes_someone
-from greffier.lexicon import key, name_key
+from greffier.finding.sites import is_named_after, takes_someone
+from greffier.lexicon import name_key
 
 ACRONYM = range(2, 6)
 """How many capitals a party's acronym has: *la députée LR*."""
@@ -40,7 +40,7 @@ def _is_party(page: Page, first: int, last: int) -> bool:
 def _of_thing(page: Page, first: int) -> bool:
     """Whether a noun for a thing that is named after somebody stands right before: *le lycée X*."""
     before = page.tokens[first - 1] if first > page.sentence(first)[0] else None
-    return before is not None and before.text.islower() and _named_after(page, first - 1)
+    return before is not None and before.text.islower() and is_named_after(page, first - 1)
 
 
 def _is_place(page: Page, first: int, last: int) -> bool:
@@ -52,11 +52,7 @@ def _is_place(page: Page, first: int, last: int) -> bool:
     before = page.keys[first - 1]
     if before in page.lexicon.words("de") and first - 2 >= start:
         noun = first - 2 - (page.tokens[first - 2].pos == "ADJ" and first - 3 >= start)
-        return _named_after(page, noun)
+        return is_named_after(page, noun)
     inside = range(first, last)
     heads = {page.tokens[k].head for k in inside} - set(inside)
     return before == "à" and not any(takes_someone(page, head) for head in heads)
-
-
-def _named_after(page: Page, at: int) -> bool:
-    return key(page.tokens[at].lemma) in page.lexicon.words("named after")

@@ -29,9 +29,9 @@ def is_site(page: Page, reference: Reference) -> bool:
 def _is_site(page: Page, head: int, first: int) -> bool:
     """The same for the name headed by token `head`, from its first token on."""
     token, words = page.tokens[head], page.lexicon.words
-    if token.dep == "conj" and token.head < first:
-        return _is_site(page, token.head, token.head)
     before = page.keys[first - 1] if first else ""
+    if token.dep == "conj" and token.head < first and before not in words("à"):
+        return _is_site(page, token.head, token.head)
     if before in words("masculine") | words("feminine") and page.tokens[first - 1].pos == "DET":
         return False
     governor = token.head if token.head != head else None
@@ -39,7 +39,7 @@ def _is_site(page: Page, head: int, first: int) -> bool:
         return not (_compound(page, first - 2) or (governor is not None and takes_someone(page, governor)))
     if before in words("de"):
         return phrase_of_place_ends(page, first - 1) or (governor is not None and _of_city(page, governor))
-    if before in words("into a city"):
+    if before in words("into a city") or (first and is_named_after(page, first - 1)):
         return True
     if governor is None or not token.dep.startswith("obj"):
         return False
@@ -73,3 +73,8 @@ def _of_city(page: Page, governor: int) -> bool:
     if token.pos in NOMINAL:
         return key(token.lemma) in page.lexicon.words("of a city")
     return page.lexicon.is_verb_of(token.text, "leaving")
+
+
+def is_named_after(page: Page, at: int) -> bool:
+    """Whether a noun for a thing named after somebody or somewhere stands at the token: *le lycée X*."""
+    return key(page.tokens[at].lemma) in page.lexicon.words("named after")
