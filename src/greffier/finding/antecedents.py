@@ -241,6 +241,8 @@ def _leader(register: Register, reference: Reference) -> list[Draft]:
         return free and may_be_of(register, draft, reference.place) and not (held and held.isdisjoint(leader))
 
     found = register.ranked(reference, fits)
+    if reference.place and len(found) > 1 and not any(draft.places for _, draft in found):
+        return []  # of two whose states are not told, either may lead the one that is
     leads = [draft for _, draft in found if not leader.isdisjoint(draft.roles)]
     enough = IN_VIEW if len(leads) == 1 and found[0][1] is leads[0] else AGAIN
     return [found[0][1]] if found and found[0][0] >= enough else []

@@ -77,4 +77,5 @@ def _of_city(page: Page, governor: int) -> bool:
 
 def is_named_after(page: Page, at: int) -> bool:
     """Whether a noun for a thing named after somebody or somewhere stands at the token: *le lycée X*."""
-    return key(page.tokens[at].lemma) in page.lexicon.words("named after")
+    one = "Number=Plur" not in page.tokens[at].morph  # *le chef des ports Paul Keller* is a person
+    return one and key(page.tokens[at].lemma) in page.lexicon.words("named after")
