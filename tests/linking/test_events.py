@@ -76,6 +76,7 @@ def test_what_copies_of_one_text_tell_once_by_one_word_is_one_event() -> None:
 
     assert linked(call("a1", (ONE, TWO)), call("b1", (ONE, TWO)))
     assert not linked(call("a1", (ONE, TWO)), call("b1", (ONE, THREE)))
+    assert not linked(call("a1", (ONE, TWO)), call("b1", ()))
     assert not linked(call("a1", (ONE, TWO), MONDAY), call("b1", (ONE, TWO), TUESDAY))
     assert not linked(call("a1", (ONE, TWO)), call("b1", (ONE, TWO), label="visite"))
     assert not linked(call("a1", (ONE, TWO)), call("c1", (ONE, TWO))), "no copy"

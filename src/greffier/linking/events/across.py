@@ -87,12 +87,18 @@ def _copied(stories: Sequence[Story]) -> Iterator[tuple[Story, Story, tuple[str,
         if one.voice is None or not one.first.done or told[one.article, *_called(one)] > 1:
             continue
         other = known.setdefault((one.voice, *_called(one)), one)
-        if other is not one and not apart(one.days, other.days) and _actors(one, other) is not None:
+        if other is not one and not apart(one.days, other.days) and _same_company(one, other):
             yield (
                 other,
                 one,
                 ("their articles are copies of one text", f"both tell of: {one.first.report.label}"),
             )
+
+
+def _same_company(one: Story, other: Story) -> bool:
+    """Whether both stories name the same who and whom, or both nobody, as copies do."""
+    roles = ((one.who, other.who), (one.whom, other.whom))
+    return all(covers(mine, theirs) and covers(theirs, mine) for mine, theirs in roles)
 
 
 def _called(one: Story) -> tuple[str, str, str]:
