@@ -75,6 +75,13 @@ BROKEN = {
     "unknown candidate": with_first(candidates=("nobody",)),
     "unknown parent": with_first(parent="nothing"),
     "its own parent": with_first(parent=sheet().statements[0].id),
+    "parents of each other": replace(
+        sheet(),
+        statements=(
+            replace(sheet().statements[0], parent=sheet().statements[1].id),
+            replace(sheet().statements[1], parent=sheet().statements[0].id),
+        ),
+    ),
     "of another article": with_first(article="0" * 16),
     "an id used twice": with_first(id=sheet().statements[1].id),
     "words that are not there": with_first(said=When("2022", "2022", "x", "lundi"), said_span=Span(15, 20)),

@@ -192,16 +192,10 @@ def _parent(statement: Statement, places: Blocks[Statement]) -> str | None:
 
 
 def _is_around(outer: Statement, inner: Statement) -> bool:
-    """Whether of two contents with the same ends one lies in the other; neither where each holds a cue.
+    """Whether of two contents with the same ends one lies in the other, whose cue it does not hold.
 
-    *Mille personnes selon la police, trois mille selon le syndicat, ont défilé.*
+    *Le roi, selon X, dort* lies in what tells it; neither of *dix mille selon X, douze mille selon Y* does.
     """
-    return _holds_more(outer, inner) and not _holds_more(inner, outer)
-
-
-def _holds_more(outer: Statement, inner: Statement) -> bool:
-    """Whether of two contents with the same ends one holds the other's cue: *le roi, selon X, dort*."""
     if inner.cue is None or not any(part.covers(inner.cue) for part in outer.content):
         return False
-    holds = outer.cue is not None and any(part.covers(outer.cue) for part in inner.content)
-    return not holds  # *dix mille selon X, douze mille selon Y*
+    return outer.cue is None or not any(part.covers(outer.cue) for part in inner.content)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sqlite3
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
 from greffier.record import Sheet, Span, Statement
@@ -25,6 +25,7 @@ def problems(sheet: Sheet) -> Iterator[tuple[str, str]]:
     """What forbids to write the statements of `sheet`, as (fact, why)."""
     actors = {actor.id for actor in sheet.actors}
     ids = Counter(statement.id for statement in sheet.statements)
+    above = {statement.id: statement.parent for statement in sheet.statements}
     for statement in sheet.statements:
         fact = f"statement {statement.id}"
         if statement.article != sheet.article.id:
@@ -35,9 +36,21 @@ def problems(sheet: Sheet) -> Iterator[tuple[str, str]]:
             yield fact, "two statements have this id"
         if statement.parent is not None and (statement.parent == statement.id or statement.parent not in ids):
             yield fact, f"it lies in {statement.parent}, which its sheet does not have"
+        elif _circles(statement.id, above):
+            yield fact, f"it lies in {statement.parent}, which lies in it"
         for actor in (statement.speaker, statement.addressee, *statement.candidates):
             if actor is not None and actor not in actors:
                 yield fact, f"it names actor {actor}, which its sheet does not have"
+
+
+def _circles(key: str, above: Mapping[str, str | None]) -> bool:
+    """Whether the statements that a statement lies in come back to it."""
+    at = above[key]
+    for _ in above:
+        if at is None or at == key:
+            return at == key
+        at = above.get(at)
+    return False
 
 
 def spans(statement: Statement) -> Iterator[tuple[str, int, Span]]:
