@@ -149,3 +149,8 @@ def test_a_pronoun_is_left_alone_rather_than_guessed(text: str, one: str, other:
 )  # fmt: skip
 def test_the_only_one_who_may_be_meant_is(text: str, words: tuple[str, ...]) -> None:
     assert together(text, *words)
+
+
+def test_an_adjective_of_two_states_is_nobody() -> None:
+    text = "Ces questions seront prochainement évoquées lors de pourparlers russo-américains le 10 janvier."
+    assert not any("russo-américains" in mentions for _, mentions in cast(text))

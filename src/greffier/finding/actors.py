@@ -119,12 +119,18 @@ def _in_events(page: Page) -> Iterator[Reference]:
                 at, at + 1, at, "description", state.name, "government", state.gender, number, entry
             )
         elif page.tokens[at].pos in ("NOUN", "ADJ") and (
-            (first := phrase_start(page.parse, at)) < at or "Number=Plur" in page.tokens[at].morph
+            (first := phrase_start(page.parse, at)) < at or _is_bare_plural(page, at)
         ):
             last = max(phrase_end(page, at), at + 1)
             words = " ".join(page.parse.span(first, last).of(page.text).split())
             number = "p" if "Number=Plur" in page.tokens[at].morph else "s"
             yield Reference(first, last, at, "description", words, "unnamed", number=number)
+
+
+def _is_bare_plural(page: Page, at: int) -> bool:
+    """Whether a plural without article stands for some, and is no adjective: *pourparlers russo-iraniens*."""
+    token = page.tokens[at]
+    return "Number=Plur" in token.morph and token.dep != "amod"
 
 
 def _is_somebody(page: Page, at: int) -> bool:
