@@ -8,7 +8,7 @@ from greffier.finding.frames import Frame, by_cue, by_speaker
 from greffier.finding.grammar import is_finite, phrase_end, phrase_start
 from greffier.finding.page import Page
 from greffier.finding.reference import Reference
-from greffier.finding.whereabouts import references_by_head
+from greffier.finding.whereabouts import quotations_meeting, references_by_head
 from greffier.lexicon import key
 from greffier.record import Span, TimeExpression
 
@@ -56,6 +56,7 @@ def beside(page: Page, frame: Frame) -> list[int]:
     for other in others:
         if other.cue_span is not None and not _holds(other, frame):
             taken += [other.cue_span, *other.content]
+    taken += _clauses_quoted(page, frame.cue_span, around)
     inside = _enclosing_content(frame, others)
     if inside is not None:
         first = max(first, page.at(inside.start))
@@ -63,6 +64,12 @@ def beside(page: Page, frame: Frame) -> list[int]:
     cues = [other.cue_span for other in others if other.cue_span is not None]
     free = [k for k in range(first, limit) if not any(t.start <= page.tokens[k].start < t.end for t in taken)]
     return [k for k in free if _nearest(page, k, frame.cue_span, cues)]
+
+
+def _clauses_quoted(page: Page, cue: Span, around: Span) -> list[Span]:
+    """Quotations with a clause in them that the cue stands outside of: what they tell of is not beside it."""
+    others = [q for q in quotations_meeting(page, around) if not q.outer.covers(cue)]
+    return [q.outer for q in others if any(is_finite(page.tokens[k]) for k in page.within(q.inner))]
 
 
 def _holds(other: Frame, frame: Frame) -> bool:
