@@ -122,8 +122,10 @@ def known_names(page: Page) -> dict[int, tuple[int, Entry]]:
 
 def _behind_article(page: Page, table: Gazetteer, at: int) -> tuple[int, Entry] | None:
     """The outlet whose own article is contracted or written small: *au Monde, aux Échos, à l'Équipe*."""
-    words, low = page.lexicon.words, page.keys[at - 1] if at else ""
     tokens, name = page.tokens, page.tokens[at].text
+    if not name[0].isupper() and not page.keys[at].endswith("'"):
+        return None
+    words, low = page.lexicon.words, page.keys[at - 1] if at else ""
     if low in words("à") and low not in words("before à") and name[0].isupper():
         prefix, first = ("les " if low in words("plural") else "le "), at
     elif page.keys[at] in words("direct clitic") and page.keys[at].endswith("'") and name.islower():

@@ -55,22 +55,23 @@ def _sentence(page: Page, frame: Frame) -> Span:
 def _main(page: Page, frame: Frame) -> Iterator[int]:
     """Finite verbs of a content before any conjunction or relative, none where an *if* stands."""
     tokens = [k for part in frame.content for k in page.within(part)]
-    if any(page.keys[k] in page.lexicon.words("if") for k in tokens):
+    if not tokens or not page.lexicon.words("if").isdisjoint(page.keys[k] for k in tokens):
         return
+    around = enclosing(page, page.tokens[tokens[0]].start)
     for k in tokens:
         token = page.tokens[k]
         if token.pos == "SCONJ" or "PronType=Rel" in token.morph or token.text == ";":
             return
-        if is_finite(token) and enclosing(page, token.start) is enclosing(page, page.tokens[tokens[0]].start):
+        if is_finite(token) and enclosing(page, token.start) is around:
             yield k
 
 
 def _is_conditional(page: Page, at: int) -> bool:
     """Whether the token is a finite verb in the conditional, no imperfect taken for one (*soupirait*)."""
-    word = page.keys[at]
-    stems = (word.removesuffix(end) for end in page.lexicon.words("conditional ending"))
-    imperfect = any(stem in page.lexicon.words("never conditional") for stem in stems)
-    return is_finite(page.tokens[at]) and is_conditional(page, at) and not imperfect
+    if not (is_finite(page.tokens[at]) and is_conditional(page, at)):
+        return False
+    word, never = page.keys[at], page.lexicon.words("never conditional")
+    return not any(word.removesuffix(end) in never for end in page.lexicon.words("conditional ending"))
 
 
 def _is_modal(page: Page, at: int) -> bool:
