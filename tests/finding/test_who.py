@@ -154,3 +154,8 @@ def test_the_only_one_who_may_be_meant_is(text: str, words: tuple[str, ...]) -> 
 def test_an_adjective_of_two_states_is_nobody() -> None:
     text = "Ces questions seront prochainement évoquées lors de pourparlers russo-américains le 10 janvier."
     assert not any("russo-américains" in mentions for _, mentions in cast(text))
+
+
+@pytest.mark.parametrize("text", ["Paul", "Il a vu Paul", "On attend Paul Marc", "On a reçu Anna Keller"])
+def test_a_text_may_end_with_a_name(text: str) -> None:
+    assert cast(text)

@@ -10,6 +10,9 @@ from greffier.finding.role_nouns import role_at
 from greffier.lexicon import key, name_key
 from greffier.record import Token
 
+TWO_NAMES = 4
+"""How many words two full names have at least."""
+
 LONGEST_ROLE = 4
 """Tokens of a role right before a name among which its noun is looked for: *chef d'État Untel*."""
 
@@ -70,7 +73,7 @@ def _second_name(page: Page, at: int, last: int) -> int | None:
 
     A second first name, or an Arabic one, goes on with the first: *Paul Marc Keller*.
     """
-    if not _first_name(page, at) or _first_name(page, at + 1):
+    if last - at < TWO_NAMES or not _first_name(page, at) or _first_name(page, at + 1):
         return None
     given = page.once(_arabic_names)
     for k in range(at + 2, last - 1):
