@@ -159,3 +159,10 @@ def test_an_adjective_of_two_states_is_nobody() -> None:
 @pytest.mark.parametrize("text", ["Paul", "Il a vu Paul", "On attend Paul Marc", "On a reçu Anna Keller"])
 def test_a_text_may_end_with_a_name(text: str) -> None:
     assert cast(text)
+
+
+@pytest.mark.parametrize(
+    "text", ["Un bilan fait état de", "Selon des témoins s'exprimant sur", "La reine a dit que"]
+)
+def test_a_text_may_be_cut_off(text: str) -> None:
+    assert all(words for _, words in cast(text))

@@ -100,6 +100,8 @@ def clause_end(
     coordinated, at an incise (`blocked` holds the tokens before which one starts), and, when `narrow`, at any
     comma or colon. When not `finite`, no finite clause with its own subject can be coordinated inside it.
     """
+    if first >= len(page.tokens):
+        return first  # the text ends with the cue
     tokens, limit = page.tokens, sentence_limit(page, first)
     said, quoted = narrow or not finite, False
     near = quotations_meeting(page, page.parse.span(first, limit))

@@ -184,7 +184,7 @@ def direct_object(page: Page, used: Used, blocked: frozenset[int]) -> Governed |
         if "à" in row.addressee and (span := _spoken_words(page, at)):
             return Governed(span, at, "np", row)
         return narrow(page, used, at, "np", row, blocked)
-    if at > used.last and _opens_quoted(page, at):
+    if used.last < at < len(page.tokens) and _opens_quoted(page, at):
         return narrow(page, used, at, "np", row, blocked)
     at = _past_quantity(page, at, used.last)
     article = at + 1 < limit and page.tokens[at + 1].pos == "ADJ" and _is_article(page, at)
