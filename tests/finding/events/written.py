@@ -5,18 +5,16 @@
 
 from __future__ import annotations
 
-import json
 import re
 import sys
 from dataclasses import dataclass
-from functools import cache
 from pathlib import Path
 
-from greffier.parsing import freeze, load, parse, thaw
-from greffier.record import Article, EventReport, Parse, Sheet
-from greffier.record.article import article_id
+from greffier.record import EventReport, Sheet
+from tests.finding.frozen import Frozen
 
-CASES, FROZEN = Path(__file__).with_name("cases.txt"), Path(__file__).with_name("frozen.json")
+CASES, FROZEN = Path(__file__).with_name("cases.txt"), Frozen(Path(__file__).with_name("frozen.json"))
+frozen, parsed = FROZEN.parses, FROZEN.parsed
 NOTHING = "-"
 
 
@@ -48,27 +46,9 @@ def told(event: EventReport, sheet: Sheet) -> tuple[str, ...]:
     return (event.span.of(text), event.label, event.status, *sides, *spans)
 
 
-@cache
-def frozen() -> dict[str, object]:
-    """The frozen parse of each text, under the id of its article."""
-    found: dict[str, object] = json.loads(FROZEN.read_text(encoding="utf-8")) if FROZEN.exists() else {}
-    return found
-
-
-def parsed(text: str) -> tuple[Article, Parse]:
-    """A text as an article, and its frozen parse; KeyError when it was never parsed."""
-    name = article_id(text)
-    return Article(name, text, (), lang="fr"), thaw(json.dumps(frozen()[name]))
-
-
 def main() -> int:
     """Parse the texts that need it and store one line a text."""
-    texts = {article_id(case.text): case.text for case in cases()}
-    missing = [Article(name, text, ()) for name, text in texts.items() if name not in frozen()]
-    fresh = {article.id: freeze(found) for article, found in parse(missing, load())} if missing else {}
-    kept = {name: json.dumps(line, ensure_ascii=False) for name, line in frozen().items()}
-    lines = [f"{json.dumps(name)}:{ {**kept, **fresh}[name] }" for name in texts]
-    FROZEN.write_text("{\n" + ",\n".join(lines) + "\n}\n", encoding="utf-8")
+    print(FROZEN.store(case.text for case in cases()))
     return 0
 
 
