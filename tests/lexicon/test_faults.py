@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from greffier.lexicon import Cue, LexiconFault, Pronoun, Role, load
-from greffier.lexicon.lexicon import load_from
+from greffier.lexicon.loading import load_from
 from greffier.lexicon.table import parse
 
 HEADER = "cue\tkind\tconstructions\taddressee\tact\tforce\tearns\trefuses"

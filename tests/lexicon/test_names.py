@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from bench.names import merged, missed, pairs
 from greffier.lexicon import LexiconFault, fold, load, same_name
-from greffier.lexicon.lexicon import load_from
+from greffier.lexicon.loading import load_from
 from greffier.lexicon.people import Transliteration, Twin
 from greffier.lexicon.spelling import Speller
 from greffier.lexicon.table import parse

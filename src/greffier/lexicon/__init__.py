@@ -3,8 +3,9 @@
 from greffier.lexicon.classes import ClassName, WordClass
 from greffier.lexicon.events import EventWord, StatusWord, Thing
 from greffier.lexicon.fault import LexiconFault
-from greffier.lexicon.lexicon import Lexicon, load
+from greffier.lexicon.lexicon import Lexicon
 from greffier.lexicon.likeness import same_name
+from greffier.lexicon.loading import load
 from greffier.lexicon.names import FirstName, Organisation, Outlet, Seat, State, Title
 from greffier.lexicon.numbers import Numbers, NumberWord
 from greffier.lexicon.people import ArabicName, Post, Transliteration, Twin

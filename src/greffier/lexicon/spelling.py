@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
-from greffier.lexicon.lexicon import Lexicon, load
+from greffier.lexicon.lexicon import Lexicon
+from greffier.lexicon.loading import load
 from greffier.lexicon.words import key, name_key
 
 MOST = 1 << 16
