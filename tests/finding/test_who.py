@@ -99,11 +99,21 @@ def test_what_completes_a_description_is_a_mention_too() -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["Keller est un homme prudent.", "Un agent de police est venu.", "Il a été élu à la tête du conseil."],
+    [
+        "Keller est un homme prudent.",
+        "Un agent de police est venu.",
+        "Il a été élu à la tête du conseil.",
+        "Il ira au procès s'il le juge nécessaire.",
+    ],
 )
 def test_a_bare_noun_or_predicate_is_nobody(text: str) -> None:
     words = [word for _, mentions in cast(text) for word in mentions]
-    assert not {"un homme prudent", "police", "tête"} & set(words)
+    assert not {"un homme prudent", "police", "tête", "le juge nécessaire"} & set(words)
+
+
+def test_initials_belong_to_the_name() -> None:
+    actors = cast("Hier, Carl R. R. Olsen a parlé. H. T. Berg a écouté Anna B. Lind.")
+    assert [actor.name for actor, _ in actors] == ["Carl R. R. Olsen", "H. T. Berg", "Anna B. Lind"]
 
 
 def test_an_adjective_mentions_a_state_only_where_nothing_else_does() -> None:

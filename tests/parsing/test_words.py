@@ -17,6 +17,7 @@ TABLE = [
     "50\u00a0000| |soldats| |et| |1\u202f200| |chars",
     "en| |2015| |200| |blindés",
     "M.| |Biden| |et| |Mme| |Psaki|,| |J.| |Psaki| |et| |J.-P.| |Dupont",
+    "George| |R.| |R.| |Martin| |et| |H.| |R.| |McMaster| |au| |plan| |B|.",
     "M.|Dupont| |arrive|.|Il| |part|.",
     "une| |solution| |[|de|]| |paix",
     "Va|-t-on| |l'|aider| |?",

@@ -21,7 +21,7 @@ def role_at(page: Page, at: int) -> tuple[int, Role] | None:
         form = key(page.text[token.start : page.tokens[last - 1].end])
         rows = page.lexicon.roles_by_form.get(form) or page.lexicon.roles_by_form.get(_present(page, form))
         if rows and (rows[0].lemma[0].islower() or token.text[0].isupper()):
-            return None if _is_feat(page, at, rows[0]) else (last, rows[0])
+            return None if _is_feat(page, at, rows[0]) or _is_verb(page, at) else (last, rows[0])
     return None
 
 
@@ -29,6 +29,13 @@ def _is_feat(page: Page, at: int, role: Role) -> bool:
     """Whether a feminine determiner tells that no man is meant by his noun: *la mort*, beside *le mort*."""
     taken_up = role.lemma in page.lexicon.words("taken up") and page.keys[at] == key(role.lemma)
     return taken_up and bool(role.feminine) and page.keys[at - 1] in page.lexicon.words("feminine")
+
+
+def _is_verb(page: Page, at: int) -> bool:
+    """Whether the word has a subject and an object in front of it, as verbs have: *il le juge nécessaire*."""
+    words = page.lexicon.words
+    clitic = at > 1 and page.keys[at - 1] in words("direct clitic")
+    return clitic and page.keys[at - 2] in words("subject clitic")
 
 
 def _present(page: Page, form: str) -> str:

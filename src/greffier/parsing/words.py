@@ -40,7 +40,7 @@ def _scanner() -> re.Pattern[str]:
         | (?<!\w)(?:{_choice(doubtful)})(?=\s*(?:[a-zà-ÿ\d(]|J\.))
         | [nN]°(?=\s?\d) | °[CF]\b
         | (?:[{_UPPER}]\.{_HY}?){{2,}}(?:[{_UPPER}](?![\w.]))?  # O.N.U., J.-P.
-        | (?<!\w)[{_UPPER}][a-z]?\.(?=\s[{_UPPER}][\w{APOSTROPHES}-])  # J. Psaki, Vl. Poutine
+        | (?<!\w)[{_UPPER}][a-z]?\.(?=\s(?:[{_UPPER}]\.\s)?[{_UPPER}][\w{APOSTROPHES}-])  # C. S. Lee
         | \w[\w-]*\.(?i:{_choice(rows("domains.txt"))})(?![\w.]*\w)
         | \d{{1,3}}(?:[ \u00a0\u202f]\d{{3}})+(?!\d)(?:,\d+)?  # 50 000
         | \d+(?:[.,:/]\d+)*(?:(?:{_HY}|[.,])?\w+)*?(?=[.,]?(?!\w|{_HY}\w))  # 1,5  10h30  5-0
