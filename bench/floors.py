@@ -18,7 +18,7 @@ Figures = Mapping[str, float]
 class GoldSet:
     """A named set: annotation files or folders, the folder of their texts, the split (None: all).
 
-    `kind` says what is annotated: "statements", or "facts" for events, commitments and figures.
+    `kind` says what is annotated: "statements", "facts" for events, commitments and figures, or "timelines".
     """
 
     gold: tuple[str, ...]

@@ -14,6 +14,7 @@ import tempfile
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
+from bench import timeline
 from bench.export import read_export
 from bench.facts import report as facts
 from bench.facts.gold import FactsGold, read_facts
@@ -34,6 +35,8 @@ def measure(name: str, chosen: GoldSet, root: Path, export: Path | None) -> dict
     texts = root / chosen.texts
     if not all(folder.exists() for folder in [*folders, texts]):
         return None
+    if chosen.kind == "timelines":
+        return timeline.figures(name, folders[0], root, chosen.split) or None
     scorer = facts_scorer if chosen.kind == "facts" else statement_scorer
     annotated, scored = scorer(name, gold_files(folders), chosen.split)
     if not annotated:

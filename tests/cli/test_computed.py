@@ -96,7 +96,11 @@ def test_a_timeline_has_days_and_spans_of_days_in_order(record: str, capsys: Cap
     assert "2021-12-28 – 2021-12-29\n  appel, Anna Keller → Lorvan, Paris" in told(capsys, "timeline", record)
     [day] = facts(capsys, "timeline", record)
     assert (day["day"], day["until"], day["voices"]) == ("2021-12-28", "2021-12-29", 0)
-    assert told(capsys, "timeline", record, "--days", "3") == ""
+    shown = told(capsys, "timeline", record, "--days", "3")
+    assert shown.startswith(
+        "2021-12-29  1 voice\n  « Elle a prévenu Lorvan mardi. »\n    dépêche.txt:75–103\n"
+    )
+    assert "[day supposed] appel, Anna Keller → Lorvan, Paris" in shown
 
 
 @pytest.mark.parametrize("kind", KINDS)

@@ -90,3 +90,57 @@ def test_the_day_an_article_appeared_is_none_it_speaks_of(tmp_path: Path) -> Non
             )
             made.write(Sheet(article, dates=dates), 1)
     assert [one.day for one in timeline(tmp_path / "d.greffe", Question(), 5)] == ["2022-01-15"]
+
+
+NEWS = "Un port fermé\n\n12 mars 2022 – {lede}\n\nDe longs pourparlers avaient échoué le 2 mars."
+
+
+def _news(number: int, lede: str, day: str | None, *, definite: bool = False) -> Sheet:
+    """An article of 12 March whose lede tells an undated closing, and names a day when one is given."""
+    text = NEWS.format(lede=lede) + " " * number
+    shown = When("2022-03-12", "2022-03-12", "dateline", "12 mars 2022")
+    article = Article(article_id(text), text, (f"{number}.txt",), title="Un port fermé", published=shown)
+    told = [("12 mars 2022", "2022-03-12"), ("2 mars.", "2022-03-02")]
+    told += [(lede.split(" : ")[0], day)] if day else []
+    dates = []
+    for words, of in told:
+        span = Span(text.index(words), text.index(words) + len(words))
+        when = When(of, of, "x")
+        dates.append(TimeExpression(time_id(article.id, span), article.id, span, "DATE", of, when=when))
+    span = Span(text.index("fermé", 20), text.index("fermé", 20) + 5)
+    event = EventReport(report_id(article.id, span), article.id, span, "fermeture", definite=definite)
+    return Sheet(article, dates=tuple(dates), events=(event,))
+
+
+def _record(path: Path, *sheets: Sheet) -> Path:
+    with Record.create(path) as made, made.batch():
+        made.begin_run("build", {})
+        for one in sheets:
+            made.write(one, 1)
+        made.write_ledger(Ledger(events=tuple(_event(one.events[0]) for one in sheets)))
+    return path
+
+
+def test_news_without_a_day_is_of_the_day_its_article_appeared(tmp_path: Path) -> None:
+    record = _record(tmp_path / "n.greffe", _news(1, "Le gouvernement a fermé le port de Brel.", None))
+    first, second = timeline(record, Question(), 2)
+    assert (second.day, second.voices, second.events) == ("2022-03-12", 1, ())
+    assert [one.label for one in second.undated] == ["fermeture"]
+    assert second.sentence is not None
+    assert second.sentence.words == "12 mars 2022 – Le gouvernement a fermé le port de Brel."
+    assert (first.day, first.undated) == ("2022-03-02", ()), "what is named further down is news of no day"
+
+
+def test_news_is_of_a_day_its_lede_names(tmp_path: Path) -> None:
+    lede = "Jeudi : le gouvernement a fermé le port de Brel."
+    record = _record(tmp_path / "j.greffe", _news(1, lede, "2022-03-10"))
+    [day] = timeline(record, Question(), 1)
+    assert (day.day, [one.label for one in day.undated]) == ("2022-03-10", ["fermeture"])
+    assert [one.day for one in timeline(record, Question(), 9)] == ["2022-03-02", "2022-03-10"]
+
+
+def test_what_a_lede_points_to_or_names_from_long_ago_is_no_news(tmp_path: Path) -> None:
+    old = _news(1, "En janvier : le gouvernement a fermé le port de Brel.", "2022-01-10")
+    record = _record(tmp_path / "o.greffe", old, _news(2, "Ce port fermé inquiète.", None, definite=True))
+    days = {one.day: [event.label for event in one.undated] for one in timeline(record, Question(), 9)}
+    assert days == {"2022-01-10": [], "2022-03-02": [], "2022-03-12": ["fermeture"]}

@@ -15,6 +15,9 @@ from greffier.desk import Day
 from greffier.record.commitments import turn
 from greffier.store import Accounted, Counted, Disputed, Engaged, Place, Time, Told, Voiced
 
+MOST = 8
+"""How many events of a day that matters are shown; `--json` has them all."""
+
 
 def show_events(found: Iterable[Told], as_json: bool) -> None:
     """Print events, one a row."""
@@ -108,12 +111,21 @@ def _day(one: Day) -> Text:
     if one.voices:
         text.append(f"  {say('show.voices', n=one.voices)}", style="not bold dim")
     text.append("\n")
-    for event in one.events:
-        status = "" if event.status == "held" else f"[{word('status', event.status)}] "
+    if one.sentence:
+        text.append(f"  « {_flat(one.sentence.words)} »\n", style="not bold italic")
+        text.append(f"    {_place(one.sentence)}\n", style="not bold dim")
+    events = [
+        *((event, "" if event.status == "held" else word("status", event.status)) for event in one.events),
+        *((event, say("show.day_supposed")) for event in one.undated),
+    ]
+    shown = events[:MOST] if one.sentence else events
+    for event, note in shown:
         parties = " → ".join(filter(None, (event.who, event.whom)))
         line = ", ".join(filter(None, (event.label, parties, event.place)))
-        text.append(f"  {status}{line}", style="not bold")
+        text.append(f"  {f'[{note}] ' if note else ''}{line}", style="not bold")
         text.append(f"  {say('show.reports', n=event.articles, m=event.voices)}\n", style="not bold dim")
+    if len(events) > len(shown):
+        text.append(f"  {say('show.more_events', n=len(events) - len(shown))}\n", style="not bold dim")
     return text
 
 

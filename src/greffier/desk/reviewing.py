@@ -2,20 +2,19 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Literal
 
 from greffier.desk.correcting import signature
 from greffier.desk.judging import judge
+from greffier.desk.sentences import sentence_around
 from greffier.record import Judgement, Span
 from greffier.store import Cluster, Record
 
-PASSAGES, AROUND = 2, 240
+PASSAGES = 2
 REVIEWED = "reviewed by a person"
 """The first reason of an answer; those of the rule that asked follow."""
-_END = re.compile(r"[.!?…]\s|\n")
 Answer = Literal["same", "different", "unsure"]
 
 
@@ -150,9 +149,6 @@ def passage(record: Record, key: str, span: Span) -> Passage:
     article = record.article(key)
     if article is None:
         raise KeyError(key)
-    text = article.text
-    before = [found.end() for found in _END.finditer(text, max(0, span.start - AROUND), span.start)]
-    first = before[-1] if before else max(0, span.start - AROUND)
-    after = _END.search(text, span.end, span.end + AROUND)
-    last = after.start() + 1 if after else min(len(text), span.end + AROUND)
-    return Passage(article.title or article.paths[0], text[first:last], span.start - first, span.end - first)
+    around = sentence_around(article.text, span)
+    words, first = around.of(article.text), around.start
+    return Passage(article.title or article.paths[0], words, span.start - first, span.end - first)

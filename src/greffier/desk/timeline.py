@@ -2,45 +2,77 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from greffier.store import Question, Record, Told, Weighed, told, weighed
+from greffier.desk.sentences import sentence_around
+from greffier.record import Span
+from greffier.store import Place, Question, Record, Told, Weighed, Words, told, weighed
 
 
 @dataclass(frozen=True, slots=True)
 class Day:
     """One day, or several of which it cannot be told which: `until` is the last; its events.
 
-    `voices` is how many independent voices report or name a day, 0 for several days.
+    `voices` is how many independent voices tell of a day, 0 for several days. For the days that matter most,
+    `sentence` tells of it best, and `undated` are events of that day's news that tell no day of their own.
     """
 
     day: str
     until: str
     voices: int
     events: tuple[Told, ...]
+    undated: tuple[Told, ...] = ()
+    sentence: Place | None = None
 
 
 def timeline(record: str | Path, question: Question, days: int | None = None) -> Iterator[Day]:
     """Days and spans of days with their events, in order; with `days` the so many days that matter most."""
     with Record.open(record) as opened:
-        dated = [one for one in told(opened.db, question) if one.day and one.until]
-        weights = {one.day: one for one in weighed(opened.db)}
-    single = {one.day for one in dated if one.day == one.until and one.day}
-    if days is None:
-        stretches = {(one.day or "", one.until or "") for one in dated}
-        kept = sorted(stretches)
-    else:
-        open_ = question.actor is None and question.type is None and question.status is None
-        known = single | (_named(weights) if open_ and question.day is None else set())
-        ranked = sorted(known, key=lambda day: (-weights[day].weight, day))
-        kept = sorted((day, day) for day in ranked[:days])
-    for first, last in kept:
-        here = tuple(one for one in dated if (one.day, one.until) == (first, last))
-        yield Day(first, last, weights[first].naming if first == last else 0, here)
+        events = list(told(opened.db, question))
+        weights = weighed(opened.db)
+        kept = _stretches(events) if days is None else _mattering(events, weights, question)[:days]
+        by_id = {one.id: one for one in events}
+        by_days = defaultdict[tuple[str | None, str | None], list[Told]](list)
+        for one in events:
+            by_days[one.day, one.until].append(one)
+        for first, last in sorted(kept):
+            weight = weights.get(first) if first == last else None
+            here = by_days[first, last]
+            if days is None or weight is None:
+                yield Day(first, last, weight.voices if weight else 0, tuple(here))
+                continue
+            labels = {one.label for one in here}
+            supposed = (by_id[event] for event in weight.undated if event in by_id)
+            undated = tuple(one for one in supposed if one.label not in labels)
+            here.sort(key=lambda one: (one.status != "held", -one.voices, -one.articles))
+            sentence = _sentence(opened, weight.words) if weight.words else None
+            yield Day(first, last, weight.voices, tuple(here), undated, sentence)
 
 
-def _named(weights: dict[str, Weighed]) -> set[str]:
-    """Days that several voices name, though no event of theirs could be dated."""
-    return {day for day, one in weights.items() if one.naming > 1}
+def _stretches(events: Iterable[Told]) -> set[tuple[str, str]]:
+    """The days and spans of days that events are told of."""
+    return {(one.day, one.until) for one in events if one.day and one.until}
+
+
+def _mattering(
+    events: Iterable[Told], weights: Mapping[str, Weighed], question: Question
+) -> list[tuple[str, str]]:
+    """Single days, those that matter most first; where not all events are asked for, days of those alone."""
+    known = {first for first, last in _stretches(events) if first == last}
+    if question == Question():
+        known |= weights.keys()
+    nothing = Weighed("")
+    ranked = sorted(known, key=lambda day: (weights.get(day, nothing).weight, day), reverse=True)
+    return [(day, day) for day in ranked]
+
+
+def _sentence(record: Record, words: Words) -> Place | None:
+    """The sentence that some words of an article stand in."""
+    article = record.article(words.article)
+    if article is None:
+        return None
+    span = sentence_around(article.text, Span(words.start, words.end))
+    return Place(span.of(article.text), article.id, article.paths[0], span.start, span.end)

@@ -2,7 +2,7 @@
 
 from greffier.store.account_questions import Accounted, Disputed, Voiced, accounted, disputed, voiced
 from greffier.store.clusters import Cluster, Portrait
-from greffier.store.days import Weighed, weighed
+from greffier.store.days import Weighed, Words, weighed
 from greffier.store.evidence import Defect
 from greffier.store.faults import (
     Misquote,
@@ -64,6 +64,7 @@ __all__ = [
     "Voiced",
     "Weighed",
     "Wish",
+    "Words",
     "WordsFault",
     "accounted",
     "counted",

@@ -1,0 +1,25 @@
+"""The sentence that some words of an article stand in, as it is shown beside them."""
+
+from __future__ import annotations
+
+import re
+
+from greffier.record import Span
+
+AROUND = 220
+"""How many characters to each side are looked at; a sentence that goes on is cut there."""
+_STOP = re.compile(r"\.(?<!\b[A-Z]\.)(?<!\bMM\.)(?<!\bDr\.)(?<!\bSt\.)\s?[»”\"]?\s+(?=\W*[A-ZÀ-ÖØ-Þ0-9])"
+                   r"|[!?…]\s?[»”\"]?\s+(?=\W*[A-ZÀ-ÖØ-Þ])|\s*\n\s*")  # fmt: skip
+
+
+def sentence_around(text: str, span: Span) -> Span:
+    """The sentence around a span, without white space at its ends; part of it where it is long."""
+    first, last = max(0, span.start - AROUND), min(len(text), span.end + AROUND)
+    for stop in _STOP.finditer(text, first, last):
+        if stop.end() <= span.start:
+            first = stop.end()
+        elif stop.start() >= span.end - 1:
+            last = stop.start() + len(stop[0].rstrip())
+            break
+    words = text[first:last]
+    return Span(last - len(words.lstrip()), first + len(words.rstrip()))

@@ -1,0 +1,35 @@
+"""The sentence that words stand in."""
+
+from __future__ import annotations
+
+import pytest
+
+from greffier.desk.sentences import AROUND, sentence_around
+from greffier.record import Span
+
+TEXT = (
+    "Un titre\n\nM. Brel a dit non. Le 3 mars, M. A. Roux a cédé ! « Il était temps. » Puis rien.\nLa suite"
+)
+
+
+@pytest.mark.parametrize(
+    ("words", "sentence"),
+    [
+        ("titre", "Un titre"),
+        ("dit", "M. Brel a dit non."),
+        ("3 mars", "Le 3 mars, M. A. Roux a cédé !"),
+        ("temps", "« Il était temps. »"),
+        ("rien", "Puis rien."),
+        ("suite", "La suite"),
+    ],
+)
+def test_a_sentence_is_found_around_words(words: str, sentence: str) -> None:
+    at = TEXT.index(words)
+    assert sentence_around(TEXT, Span(at, at + len(words))).of(TEXT) == sentence
+
+
+def test_a_sentence_that_goes_on_is_cut() -> None:
+    text = "mot " * 500
+    found = sentence_around(text, Span(1000, 1003))
+    assert found.start >= 1000 - AROUND
+    assert found.end <= 1003 + AROUND
