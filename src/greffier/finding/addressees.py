@@ -42,9 +42,8 @@ def addressee_of(
         return _told(page, used, actors)
     said = actors.get(speaker) if speaker is not None else None
     limit = min(page.sentence(used.head)[1], used.last + REACH)
-    free = [
-        k for k in range(used.last, limit) if not any(p.start <= page.tokens[k].start < p.end for p in parts)
-    ]
+    inside = {k for part in parts for k in page.beginning(part)}
+    free = [k for k in range(used.last, limit) if k not in inside]
     first = past_time(page, used.last, limit)
     for at in free:
         if _closes(page, at):

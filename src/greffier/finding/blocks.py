@@ -21,12 +21,20 @@ class Blocks(Generic[Kind]):
 
     def meeting(self, span: Span) -> list[Kind]:
         """The things whose stretch shares a character with `span`, in the order given."""
-        first, last = span.start // SIZE, (span.end - 1) // SIZE
-        if first == last:
-            return [thing for _, own, thing in self.rows.get(first, ()) if own.meets(span)]
-        near = (row for block in range(first, last + 1) for row in self.rows.get(block, ()))
-        found = {number: thing for number, own, thing in near if own.meets(span)}
+        start, end, rows = span.start, span.end, self.rows
+        near = [rows[block] for block in range(start // SIZE, (end - 1) // SIZE + 1) if block in rows]
+        if not near:
+            return []
+        if len(near) == 1:
+            return [thing for _, own, thing in near[0] if own.start < end and start < own.end]
+        found = {
+            number: thing for row in near for number, own, thing in row if own.start < end and start < own.end
+        }
         return [found[number] for number in sorted(found)]
+
+    def touches(self, character: int) -> bool:
+        """Whether any of the stretches holds a character."""
+        return any(own.start <= character < own.end for _, own, _ in self.rows.get(character // SIZE, ()))
 
 
 def in_blocks(things: Iterable[tuple[Span, Kind]]) -> Blocks[Kind]:

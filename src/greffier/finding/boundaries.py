@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
+
 from greffier.finding.coordination import COMMAS, another_cue
 from greffier.finding.endings import (
     adds,
@@ -61,9 +63,15 @@ def holds_quoted_words(page: Page, parts: tuple[Span, ...]) -> bool:
 
 def enclosing(page: Page, character: int) -> Quotation | None:
     """The innermost quotation that `character` lies in, None when it is the article's own words."""
-    near = quotations_meeting(page, Span(character, character + 1))
-    around = [q for q in near if q.outer.start < character]
-    return max(around, key=lambda q: q.depth) if around else None
+    ends, innermost = page.once(_depths)
+    return innermost[bisect_right(ends, character)]
+
+
+def _depths(page: Page) -> tuple[list[int], list[Quotation | None]]:
+    """Characters at which other quotations are the innermost, and these: before the first, from it on, …"""
+    ends = sorted({end for q in page.of(Quotation) for end in (q.outer.start + 1, q.outer.end)})
+    around = [[q for q in quotations_meeting(page, Span(at, at + 1)) if q.outer.start < at] for at in ends]
+    return ends, [None, *(max(near, key=lambda q: q.depth) if near else None for near in around)]
 
 
 def sentence_limit(page: Page, first: int) -> int:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
 
 from greffier.finding.frames import Frame, by_cue, by_speaker
@@ -62,8 +63,9 @@ def beside(page: Page, frame: Frame) -> list[int]:
         first = max(first, page.at(inside.start))
         limit = min(limit, page.at(inside.end - 1) + 1)
     cues = [other.cue_span for other in others if other.cue_span is not None]
-    free = [k for k in range(first, limit) if not any(t.start <= page.tokens[k].start < t.end for t in taken)]
-    return [k for k in free if _nearest(page, k, frame.cue_span, cues)]
+    near = _nearest(page, range(first, limit), frame.cue_span, cues)
+    taken_up = {k for span in taken for k in page.beginning(span)}
+    return [k for k in near if k not in taken_up]
 
 
 def _clauses_quoted(page: Page, cue: Span, around: Span) -> list[Span]:
@@ -185,12 +187,14 @@ def _is_source(page: Page, noun: int) -> bool:
     return any(frame.rule == "attributed" for frame in (*said, *cues))
 
 
-def _nearest(page: Page, at: int, cue: Span, others: list[Span]) -> bool:
-    """Whether no other cue stands between the token and this cue."""
-    low, high = sorted((page.tokens[at].start, cue.start))
-    return not _apart(page, page.at(low), page.at(high)) and not any(
-        low < other.start < high for other in others
-    )
+def _nearest(page: Page, around: range, cue: Span, others: list[Span]) -> range:
+    """The tokens around a cue that no other cue parts from it, and no beginning of another clause."""
+    low = max((other.start for other in others if other.start < cue.start), default=-1)
+    high = min((other.start for other in others if other.start > cue.start), default=len(page.text))
+    at = page.at(cue.start)
+    first, last = max(around.start, bisect_left(page.starts, low)), bisect_right(page.starts, high)
+    first = max(first, _clause_start(page, first, at))
+    return range(first, _clause_end(page, at, min(last, around.stop)))
 
 
 def _link(page: Page, first: int) -> int:
@@ -204,14 +208,26 @@ def _link(page: Page, first: int) -> int:
     return first - 1
 
 
-def _apart(page: Page, first: int, last: int) -> bool:
-    """Whether a semicolon, or a verb and then a conjunction, stands here: another clause begins."""
+def _clause_start(page: Page, first: int, at: int) -> int:
+    """Where the clause of the token `at` begins, `first` at most: behind `;`, or a verb before *et*."""
+    joined = False
+    for k in range(at - 1, first - 1, -1):
+        token = page.tokens[k]
+        if token.text == ";" or (joined and is_finite(token)):
+            return k + 1
+        joined = joined or token.pos == "CCONJ"
+    return first
+
+
+def _clause_end(page: Page, at: int, limit: int) -> int:
+    """One past the clause of the token `at`, `limit` at most: past `;`, or a verb and then *et*."""
     told = False
-    for token in page.tokens[first:last]:
+    for k in range(at, limit):
+        token = page.tokens[k]
         if token.text == ";" or (told and token.pos == "CCONJ"):
-            return True
+            return k + 1
         told = told or is_finite(token)
-    return False
+    return limit
 
 
 def _is_occasion(page: Page, noun: int) -> bool:

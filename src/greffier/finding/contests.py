@@ -29,8 +29,9 @@ BEFORE = 8
 def contests(page: Page) -> Iterator[tuple[str, Span]]:
     """Statements that the article says someone denies, with the words that say so, each once."""
     seen: set[str] = set()
-    for at in range(len(page.tokens)):
-        if not _denies(page, at) or negated(page, at):
+    denying = page.lexicon.denying_forms
+    for at in [at for at, word in enumerate(page.keys) if word in denying]:
+        if negated(page, at):
             continue
         first = _relative(page, at)
         span = (
@@ -40,15 +41,6 @@ def contests(page: Page) -> Iterator[tuple[str, Span]]:
         if span and statement and statement.act != "deny" and statement.id not in seen:
             seen.add(statement.id)
             yield statement.id, span
-
-
-def _denies(page: Page, at: int) -> bool:
-    """Whether the token is a form of a verb that denies what is its object."""
-    rows = page.lexicon.verbs_by_form.get(page.keys[at])
-    return rows is not None and any(
-        row.kind == "verb" and row.act == "deny" and "np" in row.constructions and row.force != "1"
-        for row in rows
-    )
 
 
 def _relative(page: Page, verb: int) -> int | None:

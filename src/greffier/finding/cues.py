@@ -44,7 +44,11 @@ class Used:
 
     def row(self, *constructions: str) -> Cue | None:
         """The row that allows one of these constructions, None when none does."""
-        return next((row for c in constructions for row in self.rows if c in row.constructions), None)
+        for construction in constructions:
+            for row in self.rows:
+                if construction in row.constructions:
+                    return row
+        return None
 
 
 def used_cues(page: Page) -> Iterator[Used]:

@@ -25,9 +25,11 @@ VOWELS = frozenset("aàâeéèêiîoôuyh")
 
 def descriptions(page: Page, taken: dict[int, Reference]) -> Iterator[Reference]:
     """References by roles and by peoples, left to right; one may widen a name already `taken`."""
-    at = 0
+    at, capitals = 0, frozenset(page.capitals)
     while at < len(page.tokens):
-        if citizen := _citizen(page, at, taken):
+        if at not in capitals:
+            pass
+        elif citizen := _citizen(page, at, taken):
             yield citizen
         elif at not in taken and (people := _people(page, at)):
             yield people
@@ -51,15 +53,11 @@ def described_at(page: Page, at: int, taken: dict[int, Reference]) -> Reference:
 
 
 def _people(page: Page, at: int) -> Reference | None:
-    """The people of a state as a group: *les Russes, des Américains*; None for an adjective."""
+    """The people of a state as a group, at a capital: *les Russes, des Américains*; None for an adjective."""
     token = page.tokens[at]
-    if (
-        not token.text[0].isupper()
-        or token.pos not in ("NOUN", "PROPN", "ADJ")
-        or not token.text.endswith(("s", "x"))
-    ):
+    if token.pos not in ("NOUN", "PROPN", "ADJ") or not token.text.endswith(("s", "x")):
         return None
-    states = page.lexicon.states_by_adjective.get(key(token.text))
+    states = page.lexicon.states_by_adjective.get(page.keys[at])
     if not states or (at and page.tokens[at - 1].pos in ("NOUN", "PROPN")):
         return None
     first = phrase_start(page.parse, at)
@@ -68,10 +66,10 @@ def _people(page: Page, at: int) -> Reference | None:
 
 
 def _citizen(page: Page, at: int, taken: dict[int, Reference]) -> Reference | None:
-    """Someone called by their state alone: *le Norvégien*; None for a people, a state or part of a name."""
+    """Someone called by their state alone, at a capital: *le Norvégien*; None for a people or a state."""
     token, named = page.tokens[at], taken.get(at)
     states = page.lexicon.states_by_adjective.get(page.keys[at])
-    if not states or at == 0 or not token.text[0].isupper() or page.tokens[at - 1].pos != "DET":
+    if not states or at == 0 or page.tokens[at - 1].pos != "DET":
         return None
     bare = named is None or (named.first == at and named.last == at + 1 and named.entry is None)
     behind = page.tokens[at + 1] if at + 1 < len(page.tokens) else None

@@ -97,8 +97,10 @@ def state_keys(code: str) -> tuple[str, str, str]:
 
 def known_names(page: Page) -> dict[int, tuple[int, Entry]]:
     """For each token at which a known name starts: one past its end, its entry. The longest match wins."""
-    table, tokens, found, at = gazetteer(page.lexicon), page.tokens, dict[int, tuple[int, Entry]](), 0
-    while at < len(tokens):
+    table, tokens, found, done = gazetteer(page.lexicon), page.tokens, dict[int, tuple[int, Entry]](), 0
+    for at in _openings(page):
+        if at < done:
+            continue
         word = tokens[at].text
         capital = word[0].isupper() or word[0] == "#"
         hit = _longest(page, table, at) if capital or _has_capital(page, at) else None
@@ -114,10 +116,15 @@ def known_names(page: Page) -> dict[int, tuple[int, Entry]]:
             hit = None  # *Un* at the head of a sentence is no acronym
         if hit:
             found[at] = hit
-            at = hit[0]
-        else:
-            at += 1
+            done = hit[0]
     return found
+
+
+def _openings(page: Page) -> list[int]:
+    """Tokens at which a name may begin: capitals, words up to two before them, marks of labels."""
+    capitals = page.capitals
+    marked = [at for at, word in enumerate(page.keys) if word[:1] == "#"]
+    return sorted({at for k in capitals for at in (k - 2, k - 1, k) if at >= 0}.union(marked))
 
 
 def _behind_article(page: Page, table: Gazetteer, at: int) -> tuple[int, Entry] | None:

@@ -45,12 +45,14 @@ def is_finite(token: Token) -> bool:
 
 def auxiliaries(parse: Parse, verb: int) -> list[int]:
     """Auxiliaries of `verb`, left to right."""
-    helping = [token for k in parse.children[verb] if (token := parse.tokens[k]).dep.startswith("aux")]
-    return [
-        token.index
-        for token in helping
-        if token.pos == "AUX" or (token.pos == "VERB" and token.dep in ("aux:tense", "aux:pass"))
-    ]
+    tokens, found = parse.tokens, list[int]()
+    for k in parse.children[verb]:
+        token = tokens[k]
+        if token.dep.startswith("aux") and (
+            token.pos == "AUX" or (token.pos == "VERB" and token.dep in ("aux:tense", "aux:pass"))
+        ):
+            found.append(k)
+    return found
 
 
 def finite_group(parse: Parse, verb: int) -> bool:
@@ -65,7 +67,8 @@ def finite_group(parse: Parse, verb: int) -> bool:
 
 def group_start(page: Page, verb: int) -> int:
     """Index of the first token of the verb group: auxiliaries, adverbs between them, object clitics."""
-    tokens, first = page.tokens, min([verb, *auxiliaries(page.parse, verb)])
+    tokens, helping = page.tokens, auxiliaries(page.parse, verb)
+    first = min(verb, helping[0]) if helping else verb
     clitics = page.lexicon.words("clitic")
     while first > 0 and tokens[first - 1].text.lower() in clitics:
         first -= 1

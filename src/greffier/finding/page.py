@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from typing import TypeVar, cast
@@ -19,7 +19,8 @@ class Page:
     """What a finder may look at. `facts` holds, for each kind of fact, those found before.
 
     `text` is the article's, untouched; `tokens` are in reading order, `keys` their words folded for look-ups,
-    `lemmas` their lemmas folded likewise and `starts` their first characters.
+    `lemmas` their lemmas folded likewise and `starts` their first characters; `capitals` are the indices of
+    those that begin with a capital.
     """
 
     article: Article
@@ -30,6 +31,7 @@ class Page:
     tokens: tuple[Token, ...] = field(init=False, repr=False)
     keys: tuple[str, ...] = field(init=False, repr=False)
     lemmas: tuple[str, ...] = field(init=False, repr=False)
+    capitals: tuple[int, ...] = field(init=False, repr=False)
     starts: tuple[int, ...] = field(init=False, repr=False)
     reckoned: dict[Callable[[Page], object], object] = field(init=False, repr=False, compare=False)
 
@@ -41,6 +43,8 @@ class Page:
         object.__setattr__(self, "keys", tuple([key(token.text) for token in tokens]))
         object.__setattr__(self, "lemmas", tuple([key(token.lemma) for token in tokens]))
         object.__setattr__(self, "starts", tuple([token.start for token in tokens]))
+        capitals = [token.index for token in tokens if token.text[0].isupper()]
+        object.__setattr__(self, "capitals", tuple(capitals))
         object.__setattr__(self, "reckoned", {})
 
     def of(self, kind: type[Kind]) -> tuple[Kind, ...]:
@@ -49,9 +53,11 @@ class Page:
 
     def once(self, reckon: Callable[[Page], Value]) -> Value:
         """What `reckon` gives for this page, reckoned the first time it is asked for."""
-        if reckon not in self.reckoned:
-            self.reckoned[reckon] = reckon(self)
-        return cast("Value", self.reckoned[reckon])
+        try:
+            return self.reckoned[reckon]  # type: ignore[return-value]
+        except KeyError:
+            value = self.reckoned[reckon] = reckon(self)
+            return value
 
     def at(self, character: int) -> int:
         """Index of the token that starts at or last before `character`; -1 before the first."""
@@ -59,11 +65,15 @@ class Page:
 
     def within(self, span: Span) -> range:
         """Indices of the tokens that lie wholly in `span`."""
-        first = self.at(span.start - 1) + 1 if span.start else 0
-        last = self.at(span.end - 1)
+        begun = self.beginning(span)
+        first, last = begun.start, begun.stop - 1
         while last >= first and self.tokens[last].end > span.end:
             last -= 1
         return range(first, last + 1)
+
+    def beginning(self, span: Span) -> range:
+        """Indices of the tokens that begin in `span`."""
+        return range(bisect_left(self.starts, span.start), bisect_left(self.starts, span.end))
 
     def sentence(self, index: int) -> tuple[int, int]:
         """Half-open token range of the sentence that token `index` lies in."""

@@ -21,10 +21,10 @@ def person_ranges(page: Page, known: dict[int, tuple[int, Entry]]) -> Iterator[t
     """Token ranges of persons' names without titles: entities, and capitals after a title or first name."""
     tokens, done = page.tokens, 0
     covered = {at: last for first, (last, _) in known.items() for at in range(first, last)}
-    for at, token in enumerate(tokens):
+    for at in page.capitals:
         if (
             at < done
-            or not _name_word(token)
+            or not _name_word(tokens[at])
             or is_title(page, at)
             or _is_apart(page, at)
             or _is_role(page, at)
@@ -52,9 +52,9 @@ def lone_surnames(page: Page, persons: list[tuple[int, int]], inside: set[int]) 
     last = {page.keys[end - 1] for first, end in persons if end - first > 1}
     bodies = {k for start, end, kind in page.parse.entities() if kind == "ORG" and end - start > 1
               for k in range(start, end)}  # fmt: skip
-    for at, token in enumerate(page.tokens):
-        free = at not in inside and at not in bodies and token.text[0].isupper()
-        if free and page.keys[at] in last and page.keys[at] not in page.lexicon.roles_by_form:
+    for at in page.capitals:
+        free = page.keys[at] in last and at not in inside and at not in bodies
+        if free and page.keys[at] not in page.lexicon.roles_by_form:
             yield at, at + 1
 
 

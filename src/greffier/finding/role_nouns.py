@@ -8,7 +8,8 @@ from greffier.lexicon import Role, key
 
 def role_at(page: Page, at: int) -> tuple[int, Role] | None:
     """One past the last token of the role noun that starts at `at`, and its row; None when there is none."""
-    reach = page.lexicon.role_reach.get(_present(page, page.keys[at]))
+    word = page.keys[at]
+    reach = page.lexicon.role_reach.get(_present(page, word) if "-" in word else word)
     if not reach:
         return None
     token = page.tokens[at]

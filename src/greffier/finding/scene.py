@@ -14,7 +14,6 @@ from greffier.finding.boundaries import enclosing
 from greffier.finding.frames import Frame, by_content, by_speaker
 from greffier.finding.page import Page
 from greffier.finding.reference import Reference
-from greffier.record import Span
 
 SPEAKING, SUBJECT, CLAUSE, OBJECT, BESIDE, QUOTED = 5.0, 4.0, 2.5, 2.0, 1.5, 1.0
 """How far each stands out: a speaker, a main subject, another subject or an agent, an object, the rest,
@@ -28,6 +27,9 @@ PARAGRAPH = 0.7
 
 WINDOW = 3
 """How many sentences back an antecedent is looked for."""
+
+FADED = tuple(FADING**back for back in range(WINDOW + 1))
+"""What is left of it so many sentences on."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,16 +64,17 @@ class Scene:
             place = self.places[at]
             if sentence - place.sentence > 2 * WINDOW:
                 return
-            if sentence - place.until > WINDOW or any(p.start <= place.start < p.end for p in words):
+            back = sentence - place.until
+            if back > WINDOW or (words and any(p.start <= place.start < p.end for p in words)):
                 continue
-            faded = FADING ** max(sentence - place.until, 0)
-            yield place, place.weight * faded * (PARAGRAPH if self._parted(place, start) else 1.0)
+            faded = place.weight * FADED[back] if back > 0 else place.weight
+            yield place, faded * PARAGRAPH if self._parted(place, start) else faded
 
     def _parted(self, place: Place, start: int) -> bool:
         """Whether a break between paragraphs lies between a place, or what it says, and a character."""
         last = self.page.parse.sentences[place.until][1]
         end = max(place.start, min(self.page.tokens[last - 1].end, start))
-        return "\n\n" in self.page.text[end:start]
+        return end < start and self.page.text.find("\n\n", end, start) >= 0
 
     def weight_of(self, reference: Reference) -> float:
         """How far a reference itself stands out in its sentence."""
@@ -94,7 +97,7 @@ def scene_of(page: Page, leading: frozenset[int], everyone: list[Reference]) -> 
 def _place(page: Page, leading: frozenset[int], reference: Reference) -> Place:
     token, words = page.tokens[reference.head], range(reference.first, reference.last)
     sentence = until = page.parse.sentence_of[reference.head]
-    inside = bool(page.once(by_content).meeting(Span(token.start, token.start + 1)))
+    inside = page.once(by_content).touches(token.start)
     weight = _weight(page, reference, inside)
     if _is_label(page, words):
         weight = QUOTED

@@ -62,7 +62,10 @@ _START = re.compile(r"[ \-]|(?<=')")  # behind which the first token of a phrase
 
 @dataclass(frozen=True)
 class Lexicon:
-    """What one language knows. Look up proper names by `name_key(text)`, all else by `key(text)` or lemma."""
+    """What one language knows. Look up proper names by `name_key(text)`, all else by `key(text)` or lemma.
+
+    `words(name)`: the words of a closed class, with either apostrophe: clitics, determiners, relatives.
+    """
 
     lang: str
     cues: tuple[Cue, ...]
@@ -95,8 +98,10 @@ class Lexicon:
     state_prefixes: Mapping[str, str] = field(default_factory=dict)
     classes: Classes = field(default_factory=dict)
 
+    words: Callable[[ClassName], frozenset[str]] = field(init=False, repr=False, compare=False)
     verbs_by_head: Mapping[str, tuple[Cue, ...]] = _look_up()
     verbs_by_form: Mapping[str, tuple[Cue, ...]] = _look_up()
+    denying_forms: frozenset[str] = field(init=False, repr=False, compare=False)
     nouns_by_head: Mapping[str, tuple[Cue, ...]] = _look_up()
     frames_by_word: Mapping[str, tuple[Cue, ...]] = _look_up()
     roles_by_form: Mapping[str, tuple[Role, ...]] = _look_up()
@@ -127,6 +132,7 @@ class Lexicon:
 
     def __post_init__(self) -> None:
         """Build the look-ups."""
+        object.__setattr__(self, "words", self.classes.__getitem__)
         for name, look_up in (*self._word_look_ups(), *self._event_look_ups(), *self._name_look_ups()):
             object.__setattr__(self, name, look_up)
 
@@ -138,6 +144,8 @@ class Lexicon:
         endings = tuple((c.ending, c.forms) for c in self.conjugations)
         conjugated = {head: forms(head, endings) for head in {cue.head for cue in verbs}}
         yield "verbs_by_form", _by(verbs, lambda c: conjugated[c.head])
+        denying = (c for c in verbs if c.kind == "verb" and c.act == "deny" and "np" in c.constructions)
+        yield "denying_forms", frozenset(f for c in denying if c.force != "1" for f in conjugated[c.head])
         yield "nouns_by_head", _by((c for c in cues if c.kind == "noun"), lambda c: [c.head])
         yield "frames_by_word", _by((c for c in cues if c.kind == "preposition"), lambda c: [c.words[0]])
         yield "roles_by_form", _by(self.roles, lambda r: [key(form) for form in r.forms])
@@ -192,10 +200,6 @@ class Lexicon:
         yield "organisations_by_name", _by(self.organisations, lambda o: _names(o.names))
         yield "outlets_by_name", _by(self.outlets, lambda o: _names(o.names))
         yield "first_names_by_name", _by(self.first_names, lambda f: _names([f.name]))
-
-    def words(self, name: ClassName) -> frozenset[str]:
-        """The words of a closed class, with either apostrophe: clitics, determiners, relatives."""
-        return self.classes[name]
 
     def is_verb_of(self, form: str, name: ClassName) -> bool:
         """Whether a form is one of a verb of the class, whatever the parser takes for its infinitive."""

@@ -77,12 +77,19 @@ def openers(page: Page) -> dict[int, list[Stance]]:
     known, found = page.lexicon.stances.opening, dict[int, list[Stance]]()
     for at in [at for at, word in enumerate(page.keys) if word in known]:
         for row in known[page.keys[at]]:
-            words = page.keys[at : at + len(row.words)]
-            if len(words) == len(row.words) and all(
-                _same(page, *pair) for pair in zip(words, row.words, strict=True)
-            ):
+            if _goes_on_with(page, at + 1, row.words[1:]):
                 found.setdefault(at, []).append(row)
     return found
+
+
+def _goes_on_with(page: Page, at: int, words: tuple[str, ...]) -> bool:
+    """Whether the tokens from `at` on are these words of a phrase."""
+    if at + len(words) > len(page.keys):
+        return False
+    for found, word in zip(page.keys[at : at + len(words)], words, strict=True):
+        if not _same(page, found, word):
+            return False
+    return True
 
 
 def opening(page: Page, at: int, limit: int) -> Stance | None:

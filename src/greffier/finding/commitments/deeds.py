@@ -28,7 +28,7 @@ def main_verbs(page: Page, whole: Stretch) -> list[int]:
 
 def _carriers(page: Page) -> tuple[int, ...]:
     """The tokens that are finite verbs, or carry a finite auxiliary or copula, in reading order."""
-    finite = (token for token in page.tokens if is_finite(token))
+    finite = [token for token in page.tokens if token.pos in ("VERB", "AUX") and is_finite(token)]
     found = (t.head if t.dep.startswith(("aux", "cop")) and t.head != t.index else t.index for t in finite)
     return tuple(sorted(set(found)))
 

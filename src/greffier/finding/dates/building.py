@@ -94,10 +94,9 @@ def named(hit: Hit, word: Word) -> bool:
     written = hit.written(word)
     if not written[:1].isupper() or written.isupper():
         return False
-    at = hit.scan.words.index(word, hit.first, hit.last)
-    if at == 0:
+    before = hit.scan.word(hit.first + hit.words.index(word) - 1)
+    if before is None:
         return _name_follows(hit)
-    before = hit.scan.words[at - 1]
     dash = before.kind == "hyphen" and hit.scan.text[before.start - 1 : before.start].isspace()
     if (
         dash

@@ -12,7 +12,7 @@ from greffier.finding.dates.grammar import Hit, rule
 from greffier.finding.dates.meaning import Fixed, Meaning, Skeleton, Valued, Yearly
 from greffier.finding.dates.numerals import worth
 from greffier.finding.dates.periods import Period
-from greffier.finding.dates.scanning import Word
+from greffier.finding.dates.scanning import LETTERS, Word
 
 
 def numeric(hit: Hit) -> Skeleton | None:
@@ -92,21 +92,20 @@ def day_month(hit: Hit) -> Skeleton | None:
 
 def shared_day(hit: Hit) -> Skeleton | None:
     """The first of several days that share a month: les 5 et 6 juin, du 10 au 12 janvier 2022."""
-    words = hit.scan.words
-    month = next(at for at in range(hit.last, len(words)) if words[at].kind == "month")
+    at = hit.scan.letters.index(LETTERS["month"], hit.last)
+    month, later = hit.scan.words(at, at + 1)[0], hit.scan.word(at + 1)
     meaning = day_of_month(hit.part(hit.first, hit.last))
-    number = words[month + 1] if month + 1 < len(words) and words[month + 1].kind == "year" else None
+    number = later if later is not None and later.kind == "year" else None
     day = hit.number("small", "nth")
     if day is None or meaning is not None:
         return None
     try:
         if number:
-            return made(hit, Fixed(periods.day(date(int(number.value), int(words[month].value), day))))
+            return made(hit, Fixed(periods.day(date(int(number.value), int(month.value), day))))
     except ValueError:
         return None
-    later = words[month + 1] if month + 1 < len(words) else None
     toward = int(later.value) if later and later.kind == "shift" and later.value in ("-1", "1") else None
-    yearly = yearly_day(int(words[month].value), day, hit.number("weekday"), toward)
+    yearly = yearly_day(int(month.value), day, hit.number("weekday"), toward)
     return made(hit, yearly) if yearly else None
 
 
@@ -137,11 +136,11 @@ def whole_month(hit: Hit) -> Skeleton | None:
 
 def shared_month(hit: Hit) -> Skeleton | None:
     """The first of several months that share a year: janvier et novembre 2015, de juin à août 2021."""
-    words, month = hit.scan.words, hit.get("month")
-    year = next((at for at in range(hit.last, len(words)) if words[at].kind == "year"), None)
+    month, at = hit.get("month"), hit.scan.letters.find(LETTERS["year"], hit.last)
+    year = hit.scan.word(at)
     if month is None or year is None:
         return None
-    return made(hit, Fixed(periods.month(int(words[year].value), int(month.value))))
+    return made(hit, Fixed(periods.month(int(year.value), int(month.value))))
 
 
 def whole_year(hit: Hit) -> Skeleton | None:

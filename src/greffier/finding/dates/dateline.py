@@ -14,7 +14,7 @@ from greffier.record import Article, TimeExpression, When
 
 WIDEST = 31  # days between two datelines that can both be true
 HEAD = 1500  # characters in which a dateline may stand: title, standfirst, dateline
-PLAIN = str.maketrans({"\u00a0": " ", "\u202f": " ", "\u2009": " "})
+BLANKS = "\u00a0\u202f\u2009"
 PLACE = r"[^\W\d_a-z][\w’'\- ()/]{1,40}[,–—-] ?"
 AFTER = re.compile(
     r"(?:[, ]{0,2}(?:à )?\d{1,2} ?[h:] ?(?:\d{2})?(?: (?:UTC|GMT|TU)(?:[+−-]\d{1,2})?)?)?"
@@ -52,7 +52,9 @@ def dateline(article: Article, expressions: Iterable[TimeExpression]) -> When | 
     A dateline is a full date that begins its line, or stands after a place or a word such as *publié*, and is
     followed by a dash, the line's end or a place. A later version's date (*mis à jour*) makes it an interval.
     """
-    text, heads = article.text.translate(PLAIN), _heads("fr")
+    text, heads = article.text, _heads("fr")
+    for blank in BLANKS:
+        text = text.replace(blank, " ")
     lines = [expression for expression in expressions if _is_dateline(text, expression, heads)]
     if not lines:
         return None

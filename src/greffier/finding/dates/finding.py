@@ -17,7 +17,7 @@ from greffier.finding.dates import (
 )
 from greffier.finding.dates.clues import clues, fetched, not_before
 from greffier.finding.dates.dateline import dateline
-from greffier.finding.dates.grammar import matches
+from greffier.finding.dates.grammar import Rules, matches
 from greffier.finding.dates.meaning import Skeleton, Valued
 from greffier.finding.dates.placing import when
 from greffier.finding.dates.reckoning import Outcome, Reference
@@ -30,13 +30,15 @@ from greffier.record import Noise, Span, When
 from greffier.record.clues import Clue
 from greffier.record.dates import TimeExpression, time_id
 
-RULES = (
-    *calendar_rules.RULES,
-    *feast_rules.RULES,
-    *relative_rules.RULES,
-    *clock_rules.RULES,
-    *length_rules.RULES,
-    *set_rules.RULES,
+RULES = Rules(
+    (
+        *calendar_rules.RULES,
+        *feast_rules.RULES,
+        *relative_rules.RULES,
+        *clock_rules.RULES,
+        *length_rules.RULES,
+        *set_rules.RULES,
+    )
 )
 
 

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from functools import lru_cache
 
 from greffier.finding.dates.meaning import Skeleton
-from greffier.finding.dates.scanning import ISLAND, LETTERS, TELLING, Scan, Word
+from greffier.finding.dates.scanning import ISLAND, LETTERS, Scan, Word
 
 SETS = {
     "det": ("article", "this"),
@@ -37,11 +38,11 @@ class Hit:
     scan: Scan
     first: int
     last: int
+    words: tuple[Word, ...] = field(init=False, repr=False, compare=False)
 
-    @property
-    def words(self) -> tuple[Word, ...]:
-        """The words met."""
-        return self.scan.words[self.first : self.last]
+    def __post_init__(self) -> None:
+        """Take the words met out of the scan."""
+        object.__setattr__(self, "words", self.scan.words(self.first, self.last))
 
     def get(self, *kinds: str) -> Word | None:
         """The first word of one of `kinds`; None when there is none."""
@@ -54,12 +55,11 @@ class Hit:
 
     def before(self, steps: int = 1) -> Word | None:
         """The word `steps` before the first; None at the text's beginning."""
-        return self.scan.words[self.first - steps] if self.first >= steps else None
+        return self.scan.word(self.first - steps)
 
     def after(self, steps: int = 1) -> Word | None:
         """The word `steps` after the last; None at the text's end."""
-        at = self.last + steps - 1
-        return self.scan.words[at] if at < len(self.scan.words) else None
+        return self.scan.word(self.last + steps - 1)
 
     def part(self, first: int, last: int) -> Hit:
         """The same scan's words `first` to the one before `last`."""
@@ -101,21 +101,34 @@ def _letters(name: str) -> str:
     return "[" + "".join(LETTERS[kind] for kind in kinds) + "]"
 
 
-def matches(scan: Scan, rules: tuple[Rule, ...]) -> Iterator[Skeleton]:
+@dataclass(frozen=True, eq=False)
+class Rules:
+    """Rules in their order; the first of two that meet as many words wins."""
+
+    rules: tuple[Rule, ...]
+
+
+def matches(scan: Scan, rules: Rules) -> Iterator[Skeleton]:
     """Expressions in reading order, none within another: at each place the longest that a rule accepts."""
     for island in ISLAND.finditer(scan.letters):
-        at = island.start() if TELLING.search(island[0]) else island.end()
-        while at < island.end():
-            best = longest(scan, rules, at)
+        at, end = island.span()
+        while at < end:
+            best = longest(scan, rules, at, end)
             if best:
                 yield best[1]
             at = best[0] if best else at + 1
 
 
-def longest(scan: Scan, rules: tuple[Rule, ...], at: int) -> tuple[int, Skeleton] | None:
-    """Where the longest expression from word `at` on ends, and itself; the first rule's when several are."""
-    hits = [(rule, found.end()) for rule in rules if (found := rule.pattern.match(scan.letters, at))]
-    for found_rule, last in sorted(hits, key=lambda hit: -hit[1]):
-        if skeleton := found_rule.build(Hit(scan, at, last)):
-            return last, skeleton
+def longest(scan: Scan, rules: Rules, at: int, end: int) -> tuple[int, Skeleton] | None:
+    """Where the longest expression from word `at` on ends, and itself; words of time reach to `end`."""
+    for found, size in _met(rules, scan.letters[at:end]):
+        if skeleton := found.build(Hit(scan, at, at + size)):
+            return at + size, skeleton
     return None
+
+
+@lru_cache(maxsize=16_384)
+def _met(rules: Rules, letters: str) -> tuple[tuple[Rule, int], ...]:
+    """The rules that meet kinds of words from the first on, and how many words, the longest first."""
+    hits = [(rule, found.end()) for rule in rules.rules if (found := rule.pattern.match(letters))]
+    return tuple(sorted(hits, key=lambda hit: -hit[1]))

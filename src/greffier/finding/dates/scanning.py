@@ -14,19 +14,18 @@ from greffier.finding.dates.numerals import roman
 from greffier.lexicon import Lexicon, Times, TimeWord
 
 SAME = {"’": "'", "ʼ": "'", "‘": "'", "\u00a0": " ", "\u202f": " ", "\u2009": " ", "‑": "-", "‐": "-"}
-UNLIKE = re.compile(f"[{''.join(SAME)}]")
 SCAN = re.compile(
-    r"""(?P<iso>\b\d{4}-\d{2}-\d{2}(?!\d))
-    |(?P<slashed>\b\d{1,2}([/.])\d{1,2}\3(?:\d{4}|\d{2})\b(?![/.]\d))
-    |(?P<clock>\b\d{1,2}(?:\ ?h(?:\ ?[0-5]\d)?|:[0-5]\d)(?![\w:]|[.,]\d))
-    |(?P<nth>\b\d{1,2}(?:\ ?ers?|res?|ère|es?|[èe]mes?)\b)
+    r"""(?P<word>[^\W\d_]+'?)
+    |(?P<mark>[^\w\s]|\n\s*\n)
+    |(?P<iso>\b\d{4}-\d{2}-\d{2}(?!\d))
+    |(?P<slashed>\b\d{1,2}([/.])\d{1,2}\5(?:\d{4}|\d{2})\b(?![/.]\d))
+    |(?P<clock>\b\d{1,2}(?:\ ?[hH](?:\ ?[0-5]\d)?|:[0-5]\d)(?![\w:]|[.,]\d))
+    |(?P<nth>(?i:\b\d{1,2}(?:\ ?ers?|res?|ère|es?|[èe]mes?)\b))
     |(?P<big>\b\d{1,3}(?:[ .]\d{3})+\b)
     |(?P<decimal>\b\d+[.,]\d+\b)
-    |(?P<digits>\d+)
-    |(?P<word>[^\W\d_]+'?)
-    |(?P<mark>[^\w\s]|\n\s*\n)""",
-    re.VERBOSE | re.IGNORECASE,
-)
+    |(?P<digits>\d+)""",
+    re.VERBOSE,
+)  # what most words are comes first; no two begin with the same characters, but for figures
 MARKS = {
     ",": "comma",
     "-": "hyphen",
@@ -53,8 +52,10 @@ CONTENT = frozenset({
     "month", "weekday", "weekdays", "weekend", "unit", "part", "noon", "season", "feast", "deictic",
     "anchor", "iso", "slashed", "clock", "year", "festive",
 })  # fmt: skip
-ISLAND = re.compile(f"[{chr(0x100)}-{chr(0xFF + len(KINDS))}]+")
-TELLING = re.compile("[" + "".join(LETTERS[kind] for kind in sorted(CONTENT)) + "]")
+TELLING = "".join(LETTERS[kind] for kind in KINDS if kind in CONTENT)
+OTHERS = "".join(LETTERS[kind] for kind in KINDS if kind not in CONTENT)
+ISLAND = re.compile(f"[{OTHERS}]*[{TELLING}][{OTHERS}{TELLING}]*")
+"""Words of time in a row, one of them at least telling enough to make an expression."""
 
 
 class Word(NamedTuple):
@@ -64,7 +65,11 @@ class Word(NamedTuple):
     end: int
     key: str
     kind: str
-    value: str = ""
+    value: str
+
+
+Cut = tuple[int, int, str, str, str]
+"""A word as long as nobody asks for it: most stand in no expression."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,23 +77,33 @@ class Scan:
     """A text cut into words, and their kinds as a string of letters, one per word."""
 
     text: str
-    words: tuple[Word, ...]
+    cuts: list[Cut]
     letters: str
+
+    def words(self, first: int, last: int) -> tuple[Word, ...]:
+        """Words `first` to the one before `last`."""
+        return tuple([Word(*cut) for cut in self.cuts[first:last]])
+
+    def word(self, at: int) -> Word | None:
+        """The word at a place; None before the first and behind the last."""
+        return Word(*self.cuts[at]) if 0 <= at < len(self.cuts) else None
 
 
 def same(text: str) -> str:
     """A text with plain spaces, straight apostrophes and plain hyphens, character for character."""
-    return UNLIKE.sub(lambda found: SAME[found[0]], text)
+    for written, plain in SAME.items():
+        text = text.replace(written, plain)
+    return text
 
 
 def scan(text: str, lexicon: Lexicon) -> Scan:
     """A text as words of time and others, offsets those of the text as it was read."""
-    pieces = [(m.start(), m.end(), m[0].lower(), m.lastgroup or "") for m in SCAN.finditer(same(text))]
-    words = tuple(_words(text, pieces, lexicon.times))
-    return Scan(text, words, "".join([LETTERS.get(word.kind, UNKNOWN) for word in words]))
+    pieces = [(*m.span(), m[0].lower(), m.lastgroup or "") for m in SCAN.finditer(same(text))]
+    cuts = list(_cuts(text, pieces, lexicon.times))
+    return Scan(text, cuts, "".join([LETTERS.get(cut[3], UNKNOWN) for cut in cuts]))
 
 
-def _words(text: str, pieces: list[tuple[int, int, str, str]], times: Times) -> Iterator[Word]:
+def _cuts(text: str, pieces: list[tuple[int, int, str, str]], times: Times) -> Iterator[Cut]:
     """Words of the lexicon, longest phrase first, numbers and marks; the rest as words without a kind."""
     at, single, phrases = 0, times.single, times.phrases
     while at < len(pieces):
@@ -99,13 +114,14 @@ def _words(text: str, pieces: list[tuple[int, int, str, str]], times: Times) -> 
         if word in phrases and (found := _phrase(pieces, at - 1, phrases[word])):
             size, row = found
             at += size - 1
-            yield Word(start, pieces[at - 1][1], " ".join(row.forms[:1]), row.kind, row.value or "")
+            yield start, pieces[at - 1][1], " ".join(row.forms[:1]), row.kind, row.value or ""
         elif word in single:
-            yield Word(start, end, word, single[word].kind, single[word].value or "")
+            yield start, end, word, single[word].kind, single[word].value or ""
         elif shape == "word":
-            yield _century(Word(start, end, word, ""), text[start:end])
+            nth = _century(text[start:end]) if word[0] in "ivx" else None
+            yield start, end, word, "nth" if nth else "", nth or ""
         elif shape == "mark":
-            yield Word(start, end, word, MARKS.get(word, ""))
+            yield start, end, word, MARKS.get(word, ""), ""
         else:
             yield _number(start, end, word, shape)
 
@@ -116,30 +132,32 @@ def _phrase(
     """The longest phrase that stands at a piece, with its size; None when none does."""
     for cut, row in phrases:
         last = at + len(cut)
-        if last <= len(pieces) and all(pieces[at + k][2] == word for k, word in enumerate(cut)):
+        if last > len(pieces) or pieces[at + 1][2] != cut[1]:
+            continue
+        if all(pieces[at + k][2] == word for k, word in enumerate(cut)):
             if last < len(pieces) and pieces[last][2] == "-" and pieces[last][0] == pieces[last - 1][1]:
                 continue  # d'après-midi is no d'après
             return len(cut), row
     return None
 
 
-def _century(word: Word, written: str) -> Word:
-    """A Roman ordinal such as XIXe, or the word as it is."""
-    if written[0] in "IVX" and (found := CENTURY.match(written)) and (number := roman(found[1])):
-        return word._replace(kind="nth", value=str(number))
-    return word
+def _century(written: str) -> str | None:
+    """The number of a Roman ordinal such as XIXe; None for any other word."""
+    found = CENTURY.match(written)
+    number = roman(found[1]) if found else None
+    return str(number) if number else None
 
 
-def _number(start: int, end: int, word: str, shape: str) -> Word:
+def _number(start: int, end: int, word: str, shape: str) -> Cut:
     """A word made of figures, under the kind that its size tells."""
     if shape == "digits":
         worth = int(word) if len(word) < 16 else 10**15
         kind = "small" if worth <= 31 and len(word) <= 2 else "tens" if len(word) == 2 else "big"
         if len(word) == 4 and 1000 <= worth <= 2199:
             kind = "year"
-        return Word(start, end, word, kind, str(worth))
+        return start, end, word, kind, str(worth)
     if shape == "nth":
-        return Word(start, end, word, shape, re.split(r"\D", word)[0])
+        return start, end, word, shape, re.split(r"\D", word)[0]
     if shape == "big":
-        return Word(start, end, word, shape, re.sub(r"\D", "", word))
-    return Word(start, end, word, shape, word.replace(",", ".") if shape == "decimal" else word)
+        return start, end, word, shape, re.sub(r"\D", "", word)
+    return start, end, word, shape, word.replace(",", ".") if shape == "decimal" else word
