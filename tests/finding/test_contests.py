@@ -44,6 +44,11 @@ def denied(text: str) -> list[tuple[str, str]]:
             "Oslo l’a nié",
         ),
         (
+            "Le maire a assuré que le port était ouvert. La direction dément.",
+            "le port était ouvert",
+            "La direction dément",
+        ),
+        (
             "Le maire a assuré que le port était ouvert. Cette annonce a été démentie par la direction.",
             "le port était ouvert",
             "Cette annonce a été démentie",

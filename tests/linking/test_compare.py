@@ -158,7 +158,7 @@ def test_accounts_stand_side_by_side_matter_by_matter() -> None:
         (second, "a-py"): [], (second, "a-fi"): ["a-s460"],
     }  # fmt: skip
     assert "sanction" in first
-    assert second == "désescalade, frontière"
+    assert second == "frontière, désescalade"
 
 
 def test_what_only_one_side_tells_of_has_no_accounts() -> None:
@@ -243,10 +243,10 @@ def test_what_one_side_says_did_not_happen_is_denied_where_the_other_tells_it() 
 def test_the_one_thing_denied_is_looked_for_nearby_alone() -> None:
     claim, denial = (
         said(100, "million dédommagement", "y"),
-        refuting(said(160, "question dédommagement", "x")),
+        refuting(said(160, "projet dédommagement", "x")),
     )
     assert denials([claim, denial]) == [["a-s100", "a-s160"]]
-    assert denials([claim, refuting(said(900, "question dédommagement", "x"))]) == []
+    assert denials([claim, refuting(said(900, "projet dédommagement", "x"))]) == []
 
 
 def test_that_there_was_no_threat_is_set_against_the_threat_told() -> None:
@@ -262,6 +262,43 @@ def test_that_there_was_no_threat_may_be_told_elsewhere_by_the_side_it_went_to()
     denial = refuting(said(400, "menace", "y"))
     assert denials([threat, denial]) == [["b-s110", "a-s400"]]
     assert denials([said(110, "frontière fermer", "x", act="threaten", article="b"), denial]) == []
+
+
+def test_what_was_not_asked_or_mentioned_is_set_against_where_sides_that_met_tell_of_it() -> None:
+    asked = said(100, "réclamer excuse attendre réponse", "x", article="b")
+    denial = said(400, "excuse demander", "y", act="deny")
+    for told in (asked, said(100, "excuse raid", "x", act="demand", article="b")):
+        found = compared([told, denial])[1]
+        assert [[p.fact for p in one.sides] for one in found] == [["b-s100", "a-s400"]]
+    assert denials([asked, denial]) == [], "their sides are not known to have met"
+    assert compared([said(100, "excuse attendre", "x", article="b"), denial])[1] == (), "nobody asks"
+    assert compared([said(100, "réclamer navire", "x", article="b"), denial])[1] == (), "another thing"
+    offered = said(100, "ligne direct relancer", "x", act="offer", article="b")
+    silent = refuting(said(400, "question ligne direct", "y"))
+    found = compared([offered, silent])[1]
+    assert [one.type for one in found] == ["denial"]
+
+
+def test_the_one_thing_denied_is_found_nearby_whatever_happened_to_it() -> None:
+    claim = said(100, "missile toucher école coranique", "x")
+    denial = said(160, "frapper école", "y", act="deny")
+    words = (denial[0], replace(denial[1], nouns=("école",)))
+    assert denials([claim, words]) == [["a-s100", "a-s160"]]
+    assert denials([said(100, "missile toucher pont", "x"), words]) == []
+
+
+def test_who_is_only_known_as_someone_s_is_of_the_side_of_whose_words_they_tell() -> None:
+    own = Actor("a-m", "son ministère", "organisation", ("son ministère",), ())
+    told = [
+        said(16, "x y", "m", sentence=(0, 100)),
+        said(200, "sanction gaz", "y", sentence=(200, 300)),
+    ]
+    inner = said(20, "sanction gaz", "x", to="y", parent=told[0][0], sentence=(0, 100))
+    heads = {one.id: one.id for one in (*CAST, own)}
+    every = [*told, inner]
+    pile = Pile((*CAST, own), heads, [s for s, _ in every], [g for _, g in every], (CALL,), (), (), {})
+    accounts, _ = compare(pile, Ledger(events=(MEETING,)))
+    assert {one.side for one in accounts if one.passages} == {None, "a-fi", "a-py"}
 
 
 def test_soldiers_and_men_are_one_thing_denied() -> None:
@@ -344,14 +381,18 @@ def test_the_other_side_may_tell_the_saying_in_words_of_its_own_that_name_who_sa
     threat = said(0, "saisir cargaison zone", "x", to="y", act="threaten")
     told = [
         threat,
-        said(200, "keler saisir cargaison", "py"),
+        said(200, "keler évoquer saisir cargaison", "py"),
         *(said(900 + at * 60, f"m{at}", "e") for at in range(5)),
     ]
     wording = [one for one in compared(told)[1] if one.type == "wording"]
     assert [[p.fact for p in one.sides] for one in wording] == [["a-s0", "a-s200"]]
-    for other in ("saisir cargaison", "keler saisir hareng merlan morue"):
+    for other in (
+        "évoquer saisir cargaison",
+        "keler saisir cargaison",
+        "keler évoquer saisir hareng merlan morue",
+    ):
         assert compared([threat, said(200, other, "py"), *told[2:]])[1] == ()
-    own = compared([threat, said(200, "keler saisir cargaison", "px"), *told[2:]])[1]
+    own = compared([threat, said(200, "keler évoquer saisir cargaison", "px"), *told[2:]])[1]
     assert own == (), "its own side"
 
 

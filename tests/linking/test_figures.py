@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from greffier.linking.figures import comparable, disagree, link, meet
+from greffier.linking.disagreeing import comparable, disagree, meet
+from greffier.linking.figures import link
 from greffier.record import Figure, Span, When
 
 DAY = When("2020-05-04", "2020-05-04", "told")
@@ -166,3 +167,35 @@ def test_a_later_day_is_an_update_and_an_unknown_one_tells_nothing() -> None:
 def test_nothing_is_gathered_of_nothing() -> None:
     assert list(link([], {})) == []
     assert dict(link([figure("a", 1, 1, ""), figure("b", 1, 1, "")], {})) == {"a": "a", "b": "b"}
+
+
+def test_those_whom_one_thing_befell_are_counted_together_whatever_they_are_called() -> None:
+    iran = figure("a", 9, 9, "perir media saravan =dead", "personne", "personnes", article="x", by="i")
+    army = replace(
+        figure("b", 17, 17, "armee faire etat mort =dead", "mort", "morts", article="x", by="p"),
+        span=Span(60, 62),
+    )
+    assert dict(link([iran, army], {})) == {"a": "a", "b": "a"}
+    assert disagree(iran, army, {})
+    hurt = replace(army, lemmas=("blesser", "=hurt"), unit="blessé", of="blessés")
+    assert dict(link([iran, hurt], {})) == {"a": "a", "b": "b"}, "hurt, not dead"
+
+
+def test_a_part_and_an_earlier_count_contradict_nothing() -> None:
+    whole = figure("a", 9, 9, "perir saravan =dead", "personne", "personnes", article="x", by="i")
+    part = replace(
+        figure("b", 4, 4, "perir saravan =dead =part", "enfant", "enfants", article="x", by="p"),
+        span=Span(40, 46),
+    )
+    assert dict(link([whole, part], {})) == {"a": "a", "b": "b"}
+    before = figure("c", 7, 7, "mort saravan =dead =earlier", "mort", "morts", article="x", by="p")
+    assert not disagree(whole, before, {})
+
+
+def test_some_of_the_dead_contradict_the_count_of_all_only_when_they_are_more() -> None:
+    whole = figure("a", 9, 9, "perir =dead", "personne", "personnes", article="x", by="i")
+    rebels = figure("b", 17, 17, "tuer =dead", "terroriste", "terroristes", article="y", by="p")
+    told = {"x": DAY, "y": DAY}
+    assert disagree(whole, rebels, told)
+    assert not disagree(whole, replace(rebels, low=4, high=4), told)
+    assert not disagree(replace(whole, of="ressortissants étrangers"), rebels, told), "other people"

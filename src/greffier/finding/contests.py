@@ -1,5 +1,5 @@
 """Where someone denies what was just said without repeating it: *…, ce que Paris dément*; *Moscou le nie*;
-*cette annonce a été démentie*.
+*cette annonce a été démentie*; *L'état-major dément.*
 
 Verbs are told by their forms: a parser takes *dément* for an adverb or a noun.
 """
@@ -35,7 +35,9 @@ def contests(page: Page) -> Iterator[tuple[str, Span]]:
             continue
         first = _relative(page, at)
         span = (
-            page.parse.span(first, at + 1) if first is not None else _taken_up(page, at) or _passive(page, at)
+            page.parse.span(first, at + 1)
+            if first is not None
+            else _taken_up(page, at) or _passive(page, at) or _bare(page, at)
         )
         statement = _said_before(page, span, LINK if first is not None else NEAR) if span else None
         if span and statement and statement.act != "deny" and statement.id not in seen:
@@ -67,6 +69,20 @@ def _taken_up(page: Page, verb: int) -> Span | None:
         return None
     first = max(phrase_start(page.parse, subject), page.sentence(verb)[0])
     return page.parse.span(min(first, subject), verb + 1)
+
+
+def _bare(page: Page, verb: int) -> Span | None:
+    """The sentence of a subject that denies and says no more: *L'état-major dément.*"""
+    first, limit = page.sentence(verb)
+    end = limit - 1 if page.tokens[limit - 1].pos == "PUNCT" else limit
+    if verb != end - 1 or verb - first > BEFORE:
+        return None
+    helping = [k for k in range(first, verb) if is_finite(page.tokens[k])]
+    last = min(helping, default=verb)
+    told = page.tokens[first:last]
+    noun = any(token.pos in ("NOUN", "PROPN") for token in told)
+    plain = all(token.pos in ("DET", "NOUN", "PROPN", "ADJ", "ADP", "ADV") for token in told)
+    return page.parse.span(first, verb + 1) if noun and plain and len(helping) <= 1 else None
 
 
 def _passive(page: Page, verb: int) -> Span | None:

@@ -24,6 +24,7 @@ def gists(page: Page) -> Iterator[Gist]:
     contested = dict(contests(page))
     for statement in page.of(Statement):
         inside = [at for part in statement.content for at in page.within(part)]
+        inside += _fronted(page, inside)
         nouns = marks(page, (at for at in inside if page.tokens[at].pos == "NOUN"))
         around, denied = _around(page, statement), contested.get(statement.id)
         yield Gist(
@@ -35,6 +36,20 @@ def gists(page: Page) -> Iterator[Gist]:
             refutes(page, statement),
             issuer(page, statement),
         )
+
+
+def _fronted(page: Page, inside: list[int]) -> list[int]:
+    """The tokens before the first comma of a sentence that say what *le sujet* is: *quant à la trêve,*.
+
+    None unless what is said points to them by a noun for any matter.
+    """
+    nouns = [at for at in inside if page.tokens[at].pos == "NOUN"]
+    if not nouns or page.lemmas[nouns[0]] not in page.lexicon.words("pointing noun"):
+        return []
+    first, limit = page.sentence(nouns[0])
+    comma = next((at for at in range(first, limit) if page.tokens[at].text == ","), limit)
+    opens = any(page.keys[at] in page.lexicon.words("as to") for at in range(first, min(first + 2, limit)))
+    return list(range(first, comma)) if opens and comma <= inside[0] else []
 
 
 def _around(page: Page, statement: Statement) -> Span:

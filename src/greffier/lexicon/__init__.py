@@ -1,6 +1,6 @@
 """What a language knows: cues, offices, states, seats of power, titles, pronouns; data files and loader."""
 
-from greffier.lexicon.classes import ClassName, WordClass
+from greffier.lexicon.classes import FATES, ClassName, WordClass
 from greffier.lexicon.events import EventWord, StatusWord, Thing
 from greffier.lexicon.fault import LexiconFault
 from greffier.lexicon.lexicon import Lexicon
@@ -16,6 +16,7 @@ from greffier.lexicon.times import Times, TimeWord
 from greffier.lexicon.words import key, name_key, plain
 
 __all__ = [
+    "FATES",
     "ArabicName",
     "ClassName",
     "Construction",

@@ -50,10 +50,10 @@ ClassName = Literal[
     "city as object",
     # Around numbers
     "lasting", "all", "plural of", "below zero", "soldier", "amounting", "amount",
-    "tallying", "part of", "distance",
+    "tallying", "part of", "distance", "dead", "hurt", "missing", "seized", "uprooted", "earlier count",
     # Words about events
     "support", "happening", "object controls", "lasting verb", "during", "medium", "counting",
-    "before or after", "before", "after", "preceding", "in its course", "when",
+    "before or after", "before", "after", "preceding", "in its course", "on its day", "when",
     "any", "two", "pair", "country", "taking up", "ourselves", "myself", "others", "acting for",
     "stage", "counted", "undergoing", "whole people", "by or in", "guilty",
     "claiming", "standing", "gathering", "suffering", "warning", "home", "engaging",
@@ -62,9 +62,11 @@ ClassName = Literal[
     "going", "hearing", "your", "conditional ending", "future ending", "conditional stem",
     "never conditional", "it", "there", "talk", "lacking", "none", "leave time", "cease", "quantity", "vague",
     "whoever", "those", "until done", "question", "out of", "vouch", "after si", "no one",
-    "penalty", "it must", "left", "reproached",
+    "penalty", "it must", "left", "reproached", "mentioning", "pointing noun", "as to",
 ]  # fmt: skip
 """Every class some rule asks for; a lexicon has them all and no other."""
+FATES: tuple[ClassName, ...] = ("dead", "hurt", "missing", "seized", "uprooted")
+"""Classes of words that say what befell those a number counts."""
 
 Classes = Mapping[ClassName, frozenset[str]]
 _BRACED = re.compile(r"\{([^{}]+)\}")

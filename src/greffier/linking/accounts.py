@@ -16,6 +16,7 @@ from greffier.linking.naming import Naming
 from greffier.linking.sides import Sides
 from greffier.linking.speech import MEETING, Speech
 from greffier.record import Account, Event, EventReport, Passage
+from greffier.record.span import hull
 
 NEXT, PASSED = 4, 160
 """Characters from the end of a sentence to the next one, a paragraph break included; to that behind a short
@@ -63,7 +64,7 @@ def told(
     for event in every:
         if event.type == MEETING:
             for key in event.reports:
-                meetings[reports[key].article].append((reports[key], _parties(event, sides)))
+                meetings[reports[key].article].append((reports[key], taking_part(event, sides)))
     known: set[str] = set()
     tellings = [(event, _one(event, reports, spoken, sides, meetings)) for event in every]
     for event, found in sorted(tellings, key=lambda pair: -len(pair[1])):
@@ -72,7 +73,12 @@ def told(
         if len(tellers) > 1 and not facts <= known:
             known |= facts
             few = found[:MOST]
-            itself = {at for at, (_, one) in enumerate(few) if event.type == MEETING and one.on_meeting}
+            named = {reports[key].statement for key in event.reports if not reports[key].definite}
+            itself = {
+                at
+                for at, (_, one) in enumerate(few)
+                if event.type == MEETING and (one.on_meeting or (one.statement.id in named and not one.deeds))
+            }
             around: dict[str, list[Speech]] = {side: [] for side in tellers}
             for article in dict.fromkeys(reports[key].article for key in event.reports):
                 for one in spoken.get(article, ()):
@@ -94,7 +100,7 @@ def accounts(found: Iterable[Told], reports: Mapping[str, EventReport], sides: S
                 yield Account(one.event.id, label, sides.standing[side], passages)
 
 
-def _parties(event: Event, sides: Sides) -> frozenset[str]:
+def taking_part(event: Event, sides: Sides) -> frozenset[str]:
     """The sides that take part in an event."""
     return frozenset(sides.of[actor] for actor in (*event.who, *event.whom) if actor in sides.of)
 
@@ -107,7 +113,7 @@ def _one(
     meetings: Meetings,
 ) -> list[tuple[str, Speech]]:
     """The innermost statements that tell of an event, each with the side of its teller, in reading order."""
-    parties = _parties(event, sides)
+    parties = taking_part(event, sides)
     by_article: dict[str, list[EventReport]] = defaultdict(list)
     for key in event.reports:
         by_article[reports[key].article].append(reports[key])
@@ -226,8 +232,18 @@ def _with_next(
 
 def _leaves(one: Speech) -> Iterator[Speech]:
     """The innermost statements in one, itself when there is none or when they tell but part of it."""
-    held = sum(len(each.hull) for each in one.inner)
+    held = sum(_told_in(each, one) for each in one.inner)
     if held < WHOLE * len(one.hull):
         yield one
     for each in one.inner:
         yield from _leaves(each)
+
+
+def _told_in(inner: Speech, one: Speech) -> int:
+    """Characters of a statement that hold one in it, with the words for who says it to whom."""
+    it = inner.statement
+    spans = (inner.hull, it.cue, it.speaker_span, it.addressee_span)
+    inside = hull(
+        tuple(span for span in spans if span is not None and one.hull.covers(span)) or (inner.hull,)
+    )
+    return len(inside)

@@ -10,7 +10,7 @@ from functools import lru_cache
 from greffier.lexicon import Lexicon, load, name_key
 from greffier.lexicon.spelling import speller
 from greffier.linking import conflicts
-from greffier.linking.accounts import accounts, told
+from greffier.linking.accounts import accounts, taking_part, told
 from greffier.linking.denials import of_denials
 from greffier.linking.events.telling import families_of
 from greffier.linking.meetings import joined
@@ -54,7 +54,8 @@ def compare(pile: Pile, linked: Ledger) -> tuple[tuple[Account, ...], tuple[Conf
     lexicon = load("fr")
     actors = list(pile.actors)
     known = sides(actors, pile.heads, lexicon, all_bodies=True)
-    spoken = speeches(pile.statements, pile.gists, pile.heads, known)
+    owned = frozenset(_owned(actors, pile.heads, lexicon))
+    spoken = speeches(pile.statements, pile.gists, pile.heads, known, owned)
     reports = {report.id: report for report in pile.reports}
     naming = Naming({name_key(w): w for told in spoken.values() for s in told for w in s.nouns}, lexicon)
     tell(spoken, reports.values(), _meetings(lexicon), lexicon.nouns_by_head, naming.empty)
@@ -68,19 +69,34 @@ def compare(pile: Pile, linked: Ledger) -> tuple[tuple[Account, ...], tuple[Conf
     compared = list(told(meetings, reports, spoken, known, issues, naming))
     called = _called(actors, pile.heads, known, lexicon)
     voices = {voice.article: voice.voice for voice in linked.voices}
+    saying = _saying(lexicon)
+    met = {taking_part(event, known) for event in meetings if event.type == MEETING}
+    denied = of_denials(
+        spoken,
+        called,
+        saying,
+        naming.empty,
+        lexicon.words("soldier"),
+        lexicon.words("mentioning"),
+        met,
+    )
     found = (
         *conflicts.of_figures(_counts(pile.figures, lexicon), dict(linked.measures), pile.published, voices),
         *conflicts.of_status(linked.events, reports),
         *conflicts.of_days(linked.events, reports, voices, known.of),
-        *(
-            conflicts.conflict("denial", pair, conflicts.DENIED)
-            for pair in of_denials(spoken, called, _saying(lexicon), naming.empty, lexicon.words("soldier"))
-        ),
-        *conflicts.of_wording(spoken, called, pile.published),
-        *conflicts.of_absence(compared, known, names),
+        *(conflicts.conflict("denial", pair, conflicts.DENIED) for pair in denied),
+        *conflicts.of_wording(spoken, called, pile.published, lexicon.verbs_by_head),
+        *conflicts.of_absence(compared, known, names, saying),
     )
     unique = {conflict.id: conflict for conflict in found}
     return tuple(accounts(compared, reports, known)), tuple(unique.values())
+
+
+def _owned(actors: Iterable[Actor], heads: Mapping[str, str], lexicon: Lexicon) -> Iterator[str]:
+    """The clusters of those who are only known as someone's: *son ministère*."""
+    for actor in actors:
+        if actor.name.split(" ")[0].lower() in lexicon.words("possessive") and not named(actor):
+            yield heads.get(actor.id, actor.id)
 
 
 def _meetings(lexicon: Lexicon) -> frozenset[str]:

@@ -6,15 +6,17 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from itertools import combinations
 
+from greffier.lexicon import name_key
 from greffier.linking.accounts import Told
-from greffier.linking.figures import disagree
+from greffier.linking.disagreeing import disagree
 from greffier.linking.likeness import cosine
 from greffier.linking.sides import Sides
 from greffier.linking.speech import MEETING, Speech
+from greffier.linking.unsaid import Saying
 from greffier.record import Conflict, ConflictType, Event, EventReport, Figure, Passage, Statement, When
 
 DENIED = "the one denies what the other says"
@@ -133,10 +135,12 @@ def of_wording(
     spoken: Mapping[str, Sequence[Speech]],
     called: Mapping[str, frozenset[str]],
     published: Mapping[str, When],
+    saying: Container[str],
 ) -> Iterator[Conflict]:
     """One saying told by two sides, by one as a threat, demand or refusal, by the other as less.
 
-    The other may tell it as such, or in words of its own that name who said it (*M. X a évoqué…*).
+    The other may tell it as such, or in words of its own that name who said it (*M. X a évoqué…*), one of
+    them a verb of `saying`.
     """
     every = [one for group in spoken.values() for one in group if not one.inner]
     index: dict[str, list[Speech]] = defaultdict(list)
@@ -153,7 +157,8 @@ def of_wording(
             acts = _acts(strong.statement, mild.statement)
             if acts is None or mild.root.speaker_side in (None, side):
                 continue
-            told = mild.speaker == strong.speaker or not names.isdisjoint(mild.words)
+            named = not names.isdisjoint(mild.words) and any(word in saying for word in mild.words)
+            told = mild.speaker == strong.speaker or named
             if (
                 told
                 and _days_apart(strong, mild, published) <= CLOSE
@@ -180,7 +185,9 @@ def _acts(one: Statement, other: Statement) -> tuple[str, str] | None:
     return None
 
 
-def of_absence(compared: Iterable[Told], sides: Sides, names: Mapping[str, str]) -> Iterator[Conflict]:
+def of_absence(
+    compared: Iterable[Told], sides: Sides, names: Mapping[str, str], saying: Saying
+) -> Iterator[Conflict]:
     """Weighty matters of a meeting that one side tells, and another, which gives its account, leaves out.
 
     A side gives its account when it tells how the meeting went and something else.
@@ -199,20 +206,29 @@ def of_absence(compared: Iterable[Told], sides: Sides, names: Mapping[str, str])
                 continue
             said = one.around[silent]
             left = {
-                label.split(",")[0]: items for label, items in one.matters if _untold(items, silent, said)
+                label.split(",")[0]: items
+                for label, items in one.matters
+                if _untold(items, silent, said, saying)
             }
             for label, items in list(left.items())[:FEW]:
-                teller, speech = next((side, it) for side, it in items if it.statement.act in WEIGHTY)
+                teller, speech = next((side, it) for side, it in items if _weighs(it, saying))
                 who, other = (names[sides.standing[side]] for side in (teller, silent))
                 why = f"{who} tells of {label}, {other} does not mention it"
                 yield conflict("absence", [speech.passage, account.passage], why)
 
 
-def _untold(items: Sequence[tuple[str, Speech]], silent: str, theirs: Sequence[Speech]) -> bool:
+def _weighs(speech: Speech, saying: Saying) -> bool:
+    """Whether it is a threat, demand, promise…, or tells of one: *le ministre a demandé à X de Y*."""
+    return speech.statement.act in WEIGHTY or any(
+        not WEIGHTY.isdisjoint(saying.get(name_key(word), ())) for word in speech.words
+    )
+
+
+def _untold(
+    items: Sequence[tuple[str, Speech]], silent: str, theirs: Sequence[Speech], saying: Saying
+) -> bool:
     """Whether a matter is weighty and nothing a side tells comes near it."""
-    if any(side == silent for side, _ in items):
-        return False
-    if not any(speech.statement.act in WEIGHTY for _, speech in items):
+    if any(side == silent for side, _ in items) or not any(_weighs(speech, saying) for _, speech in items):
         return False
     return not any(
         mine.kinds & other.kinds or cosine(mine.vector, other.vector) > ASIDE

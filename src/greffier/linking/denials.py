@@ -11,12 +11,12 @@ from collections.abc import Container, Iterator, Mapping, Sequence
 from greffier.lexicon import name_key
 from greffier.linking.deeds import KIND
 from greffier.linking.naming import STEM
+from greffier.linking.opposed import AHEAD, Across, denies, opposed
 from greffier.linking.speech import Speech
-from greffier.record import Act, Passage
+from greffier.linking.unsaid import Saying, unsaid
+from greffier.record import Passage
 
 Pair = tuple[Passage, Passage]
-Saying = Mapping[str, frozenset[Act]]
-"""The acts that a noun or verb of saying names, by its plain form; those of neutral ones are none."""
 
 ENOUGH = 2
 """Content words a denial shares with what it denies, at least."""
@@ -24,10 +24,10 @@ HELD = 0.5
 """Share of a denial's own content words, by weight, that what it denies holds."""
 COMMON = 200
 """A word of more statements brings a denial to none of them in other articles."""
+FEW = 3
+"""Words of a denial, kinds of deeds among them, of which the one noun is looked for nearby, at most."""
 NEAR = 200
 """Characters from what is said to the sentence of a denial that has few words of its own, or none."""
-AHEAD = frozenset({"demand", "threaten", "promise", "offer", "expect", "ask", "refuse", "warn"})
-"""Acts on what is to come, which that something did not happen does not deny."""
 
 
 def of_denials(
@@ -36,11 +36,14 @@ def of_denials(
     saying: Saying,
     empty: Container[str],
     soldiers: Container[str] = (),
+    mentioning: Container[str] = (),
+    met: Container[frozenset[str]] = (),
 ) -> Iterator[Pair]:
     """What a side says, with the denial of another side; of several in one article the fullest.
 
     `called` gives the words each actor is called by: elsewhere than in its article what a denial denies names
-    the one who denies. `empty` are nouns that name nothing (*la question de*), `soldiers` those for one.
+    the one who denies, or their sides are among those that `met`. `empty` are nouns that name nothing (*la
+    question de*), `soldiers` those for one, `mentioning` words by which a matter comes up at all.
     """
     every = [one for group in spoken.values() for one in group]
     marks = {id(one): _marks(one, empty, soldiers) for one in every}
@@ -54,12 +57,13 @@ def of_denials(
         if one.denied is not None:
             yield one.passage, Passage(one.statement.id, one.statement.article, one.denied)
     for denial in every:
-        if not _denies(denial):
+        if not denies(denial):
             continue
         names = called.get(denial.speaker or "", frozenset())
         here = spoken[denial.statement.article]
         against = (
-            _by_words(denial, here, index, marks, names)
+            _by_words(denial, here, index, marks, Across(names, met))
+            or unsaid(denial, index, marks, saying, Across(names, met), mentioning)
             or _beside(denial, here, marks)
             or _of_saying(denial, here, saying, empty)
             or _of_saying(denial, told_to.get(denial.root.speaker_side or "", ()), saying, empty)
@@ -73,13 +77,6 @@ def of_denials(
         bare = denial.takes_up or not denial.vector
         whole = Passage(denial.statement.id, denial.statement.article, denial.around)
         yield against.passage, whole if bare else denial.passage
-
-
-def _denies(one: Speech) -> bool:
-    """Whether it is told as a denial, or says that something did not happen."""
-    if one.statement.polarity == "-":
-        return False
-    return one.statement.act == "deny" or (one.refutes and one.statement.act in ("assert", "accept"))
 
 
 def _marks(one: Speech, empty: Container[str], soldiers: Container[str]) -> dict[str, float]:
@@ -99,7 +96,7 @@ def _by_words(
     here: Sequence[Speech],
     index: Mapping[str, Sequence[Speech]],
     marks: Mapping[int, Mapping[str, float]],
-    names: frozenset[str],
+    across: Across,
 ) -> Speech | None:
     """The statement of another side whose words hold most of those of a denial; None when none does."""
     own = marks[id(denial)]
@@ -110,7 +107,7 @@ def _by_words(
         if left > (1 - HELD) * whole or len(index[word]) >= COMMON:
             break  # who holds half of it all holds one of those before
         left += own[word]
-        near |= {id(one): one for one in index[word] if _names(one, denial, names)}
+        near |= {id(one): one for one in index[word] if across.joins(one, denial)}
     best: tuple[float, Speech] | None = None
     for one in near.values():
         common = own.keys() & marks[id(one)].keys()
@@ -118,29 +115,11 @@ def _by_words(
         if (
             len(common) >= ENOUGH
             and share >= HELD
-            and _opposed(denial, one)
+            and opposed(denial, one)
             and (best is None or share > best[0])
         ):
             best = (share, one)
     return best[1] if best else None
-
-
-def _names(one: Speech, denial: Speech, names: frozenset[str]) -> bool:
-    """Whether what is said is about the side that denies: by its name, or as words of one of its own."""
-    side = denial.speaker_side
-    return not names.isdisjoint(one.words) or (side is not None and side == one.speaker_side)
-
-
-def _opposed(denial: Speech, one: Speech) -> bool:
-    """Whether another side affirms it, or tells that the one who denies did; it is no denial itself."""
-    if one.root is denial.root or _denies(one) or one.refutes or one.statement.polarity == "-":
-        return False
-    if denial.statement.act != "deny" and one.statement.act in AHEAD:
-        return False
-    teller = one.root
-    if teller.speaker is None or denial.speaker is None or teller.speaker == denial.speaker:
-        return False
-    return teller.speaker_side is None or teller.speaker_side != denial.root.speaker_side
 
 
 def _beside(
@@ -148,16 +127,19 @@ def _beside(
 ) -> Speech | None:
     """What another known side says nearby of the same kind of deed, or of the one thing denied."""
     own = marks[id(denial)]
-    kinds = {mark for mark in own if mark.startswith(KIND)}
-    asked = kinds or (set(own) if len(own) == 1 else set())
+    asked = {mark for mark in own if mark.startswith(KIND)}
+    things = {name_key(noun)[:STEM] for noun in denial.nouns} & own.keys()
+    if len(own) == 1 or (len(own) <= FEW and len(things) == 1 and denial.statement.act == "deny"):
+        asked |= things or set(own)
+    sure = denial.statement.act == "deny" and bool(things & asked)
     near = [
         one
         for one in here
         if not asked.isdisjoint(marks[id(one)])
         and one.statement.act not in AHEAD
         and _gap(one, denial) <= NEAR
-        and None not in (one.root.speaker_side, denial.root.speaker_side)
-        and _opposed(denial, one)
+        and (sure or None not in (one.root.speaker_side, denial.root.speaker_side))
+        and opposed(denial, one)
     ]
     return min(near, key=lambda one: _gap(one, denial), default=None)
 
@@ -201,4 +183,4 @@ def _before(denial: Speech, speeches: Sequence[Speech]) -> Speech | None:
     if last is None or denial.around.start - last.around.end > NEAR:
         return None
     rumour = denial.takes_up and last.statement.hedge is not None
-    return last if rumour or _opposed(denial, last) else None
+    return last if rumour or opposed(denial, last) else None

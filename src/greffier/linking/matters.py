@@ -20,6 +20,8 @@ ON_ONE_ISSUE = 0.5
 """How alike statements count whose commitments are on one issue."""
 CALLED = 2
 """Words in the label of a matter."""
+FEW = 2
+"""Statements whose matter is called by their first nouns, at most; of more the weightiest tell."""
 MOST = 0.5
 """Share of a matter's statements that tell of a kind of deed for the matter to be called by it."""
 
@@ -58,13 +60,14 @@ def matters(
 
 
 def _of_one_kind(groups: Sequence[list[int]], found: Sequence[Told]) -> list[list[int]]:
-    """The groups, of which those that mostly tell of one kind of deed are one."""
+    """The groups, of which those that mostly tell of one kind of deed are one: those done, those ahead."""
     joined: dict[object, list[int]] = defaultdict(list)
     for group in groups:
         kinds = Counter(kind for at in group for kind in sorted(found[at][1].kinds))
         best = max(kinds, key=lambda kind: kinds[kind], default=None)
         whole = best is not None and kinds[best] >= MOST * len(group)
-        joined[best if whole else id(group)] += group
+        done = 2 * sum(found[at][1].done for at in group) > len(group)
+        joined[(best, done) if whole else id(group)] += group
     return list(joined.values())
 
 
@@ -89,11 +92,32 @@ def _typical(speeches: Sequence[Speech], naming: Naming) -> list[str]:
     """The kinds of deeds most of them tell, then the nouns that weigh most; other words for want of nouns."""
     deeds = Counter(deed for one in speeches for deed in dict.fromkeys(one.deeds))
     chosen = [deed for deed, count in deeds.most_common() if count >= MOST * len(speeches)]
+    for word in _first(speeches, naming) if len(speeches) <= FEW else _weightiest(speeches, naming):
+        if not any(word[:STEM] == name_key(known)[:STEM] for known in chosen):
+            chosen.append(naming.nouns.get(word, word).replace("_", " "))
+    return chosen[:CALLED]
+
+
+def _weightiest(speeches: Sequence[Speech], naming: Naming) -> list[str]:
+    """The words of several statements, those that weigh most in them first."""
     words = Counter[str]()
     for one in speeches:
         for word, weight in one.vector.items():
             words[name_key(word)] += weight  # type: ignore[assignment]
-    for word in naming.ranked(words) if words else ():
-        if not any(word[:STEM] == name_key(known)[:STEM] for known in chosen):
-            chosen.append(naming.nouns.get(word, word).replace("_", " "))
-    return chosen[:CALLED]
+    return naming.ranked(words) if words else []
+
+
+def _first(speeches: Sequence[Speech], naming: Naming) -> list[str]:
+    """The words of a few statements, those most of them hold first, in reading order."""
+    held = Counter(
+        word for one in speeches for word in dict.fromkeys(map(name_key, one.words)) if word in _vectors(one)
+    )
+    told = list(held)
+    able = [word for word in told if word in naming.nouns and word not in naming.empty]
+    able = able or [word for word in told if word in naming.nouns] or told
+    return sorted(able, key=lambda word: -held[word])
+
+
+def _vectors(one: Speech) -> frozenset[str]:
+    """The plain words that tell what a statement is on."""
+    return frozenset(map(name_key, one.vector))

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Container, Iterable, Mapping
+from collections.abc import Container, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 
 from greffier.lexicon import name_key
 from greffier.linking.deeds import KIND
 from greffier.linking.likeness import Vector, Weights
-from greffier.linking.sides import Sides
+from greffier.linking.sides import BODY, Sides
 from greffier.record import EventReport, Gist, Passage, Span, Statement
 from greffier.record.span import hull
 
@@ -24,11 +24,12 @@ TELLING = frozenset({"assert", "accept", "praise", "criticise"})
 class Speech:
     """A statement with what surrounds it; `speaker` and `addressee` are clusters, None when unknown.
 
-    `deeds` are labels of the events it tells of, meetings apart; it is `on_meeting` when it tells no deed and
-    its first noun names a meeting (*la conversation a été franche*) or it only judges what the sentence
-    before tells of one (*X les a trouvées « pénibles »*), and `takes_up` what was said before when it is a
-    noun for that alone (*ces propos*); it `refutes` when it says that something did not happen. A document
-    speaks for the side that issued it. `vector` weighs its words, `topic` the kinds of its deeds too.
+    `deeds` are labels of the events it tells of, meetings apart, `done` whether one was held; it is
+    `on_meeting` when it tells no deed and its first noun names a meeting (*la conversation a été franche*) or
+    it only judges what the sentence before tells of one (*X les a trouvées « pénibles »*), and
+    `takes_up` what was said before when it is a noun for that alone (*ces propos*); it `refutes` when it says
+    that something did not happen. A document speaks for the side that issued it. `vector` weighs its words,
+    `topic` the kinds of its deeds too.
     """
 
     statement: Statement
@@ -43,6 +44,7 @@ class Speech:
     parent: Speech | None = None
     inner: list[Speech] = field(default_factory=list)
     deeds: tuple[str, ...] = ()
+    done: bool = False
     on_meeting: bool = False
     takes_up: bool = False
     refutes: bool = False
@@ -74,9 +76,16 @@ class Speech:
 
 
 def speeches(
-    statements: Iterable[Statement], gists: Iterable[Gist], heads: Mapping[str, str], sides: Sides
+    statements: Iterable[Statement],
+    gists: Iterable[Gist],
+    heads: Mapping[str, str],
+    sides: Sides,
+    owned: Container[str] = (),
 ) -> dict[str, list[Speech]]:
-    """The speeches of each article, in the order they were found."""
+    """The speeches of each article, in the order they were found.
+
+    Those `owned` are known as someone's (*son ministère*): of the side of whom they first tell of.
+    """
     known = {gist.statement: gist for gist in gists}
     by_id: dict[str, Speech] = {}
     found: dict[str, list[Speech]] = defaultdict(list)
@@ -99,7 +108,25 @@ def speeches(
         if above is not None:
             speech.parent = above
             above.inner.append(speech)
+    for group in found.values():
+        _side_of_owned([one for one in group if one.speaker in owned and _of_no_state(one)])
     return dict(found)
+
+
+def _of_no_state(one: Speech) -> bool:
+    """Whether its speaker is of no side, or a side by itself."""
+    return one.speaker_side is None or one.speaker_side.startswith(BODY)
+
+
+def _side_of_owned(found: Sequence[Speech]) -> None:
+    """Give those who are someone's the side of whose words they are the first to tell."""
+    known: dict[str | None, str] = {}
+    for one in found:
+        side = next((it.speaker_side for it in one.inner if it.speaker_side is not None), None)
+        if side is not None:
+            known.setdefault(one.speaker, side)
+    for one in found:
+        one.speaker_side = known.get(one.speaker, one.speaker_side)
 
 
 def weigh(found: Iterable[Speech], small: frozenset[str], families: Mapping[str, frozenset[str]]) -> None:
@@ -126,6 +153,7 @@ def tell(
         telling = every.get(report.statement or "")
         if report.type != MEETING and telling is not None:
             telling.deeds = (*telling.deeds, report.label)
+            telling.done |= report.status == "held"
     for one in every.values():
         first = next((word for word in one.nouns if name_key(word) not in vague), None)
         one.takes_up = (

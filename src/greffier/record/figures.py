@@ -7,6 +7,15 @@ from dataclasses import dataclass
 from greffier.record.span import Span
 from greffier.record.when import When
 
+MARKED = "="
+"""What a mark begins with, so that it is no word."""
+PART, EARLIER = "=part", "=earlier"
+
+
+def mark(what: str) -> str:
+    """A mark that says what befell those counted."""
+    return f"{MARKED}{what}"
+
 
 @dataclass(frozen=True, slots=True)
 class Figure:
@@ -14,7 +23,8 @@ class Figure:
 
     `span` covers the number with its hedge and unit; `of` is what is counted, in words; `by` (a sheet's actor
     id) is who says so, None in the article's own voice; `statement` is the innermost statement it stands in;
-    `lemmas` are the content words of its sentence in normal form, states by their codes.
+    `lemmas` are the content words of its sentence in normal form, states by their codes; behind them stand
+    marks: what befell those counted, that they are part of others, that it is an earlier count.
     """
 
     id: str

@@ -28,6 +28,8 @@ def read(text: str) -> tuple[str, str] | None:
         ("Publié le mercredi 12 janvier 2022 à 10:30\nIl s'ouvre.", "2022-01-12"),
         ("WASHINGTON, 30 déc. 2021 (AFP) – Il s'ouvre.", "2021-12-30"),
         ("Paris, le 12 janvier 2022\nIl s'ouvre.", "2022-01-12"),
+        ("Un sommet\nOSLO, 12 janvier 2022 (NTB) : Il s'ouvre.", "2022-01-12"),
+        ("OSLO, 12 janvier 2022 (Agence Norvège nouvelle) -- Il s'ouvre.", "2022-01-12"),
         ("12 mai 2023. Le sommet s'ouvre.", "2023-05-12"),
         ("Un sommet s'ouvre\nParis, le 12 mai 2023. « Non », dit-il.", "2023-05-12"),
         ("Par Marie Durand | 12/01/2022\nIl s'ouvre.", "2022-01-12"),

@@ -94,3 +94,35 @@ def test_from_and_until_tell_no_day_of_which_a_figure_is_true() -> None:
 def test_a_range_of_change_is_two_figures() -> None:
     assert [(f.low, f.high) for f in figures_of("Le prix est passé de 20 à 25 %.")] == [(20, 20), (25, 25)]
     assert [(f.low, f.high) for f in figures_of("Le prix augmente de 20 à 25 %.")] == [(20, 25)]
+
+
+@pytest.mark.parametrize(
+    ("text", "marks"),
+    [
+        ("Deux enfants ont été tués et trois personnes blessées.", [{"=dead"}, {"=hurt"}]),
+        ("Neuf personnes, dont quatre enfants, ont péri.", [{"=dead"}, {"=dead", "=part"}]),
+        ("L'attaque a coûté la vie à neuf pêcheurs.", [{"=dead"}]),
+        ("L'armée avait d'abord évoqué trois morts.", [{"=dead", "=earlier"}]),
+        ("La police a interpellé 12 manifestants.", [{"=seized"}]),
+        ("Quelque 80 familles ont acheté un four.", [set()]),
+        ("L'armée a acheté 17 chars.", [set()]),
+    ],
+)
+def test_what_befell_those_counted_is_marked(text: str, marks: list[set[str]]) -> None:
+    assert [{word for word in f.lemmas if word.startswith("=")} for f in figures_of(text)] == marks
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("Oslo assure avoir tiré six missiles ; Riga en a reconnu quatre.", ["Oslo", "Riga"]),
+        ("L'armée dit n'avoir vu que trois avions, là où Riga en annonçait sept.", ["L'armée", "Riga"]),
+        ("Selon le maire, la ville a perdu 300 habitants.", ["le maire"]),
+    ],
+)
+def test_who_says_how_many_of_them_gives_the_figure(text: str, who: list[str]) -> None:
+    article = Article(article_id(text), text, (), lang="fr")
+    ((one, parsed),) = parse([article], load_pipeline())
+    sheet = find(one, parsed, load("fr"))
+    names = {actor.id: actor.name for actor in sheet.actors}
+    assert [names.get(figure.by or "") for figure in sheet.figures] == who

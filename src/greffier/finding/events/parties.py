@@ -38,6 +38,8 @@ class Parties:
             return (speaker,)
         if (both := self._compound(token)) is not None:
             return both
+        if len(named := self._apposed(token)) > 1:
+            return named
         reference = self.cast.covering.get(token)
         actor = self.by_token.get(token)
         if actor is None and reference is not None:
@@ -45,6 +47,17 @@ class Parties:
         if reference is not None and (states := self._states(reference)):
             return states
         return self.pairs.get(actor, (actor,)) if actor is not None else ()
+
+    def _apposed(self, token: int) -> Ids:
+        """The actors whose names are joined behind what they all are: *les ministres X et Y*."""
+        children = self.cast.page.parse.children
+        tokens = self.cast.page.tokens
+        for first in children[token]:
+            if tokens[first].dep == "appos" and tokens[first].pos == "PROPN":
+                every = (first, *(k for k in children[first] if tokens[k].dep == "conj"))
+                heads = (one.head for k in every if (one := self.cast.covering.get(k)) is not None)
+                return tuple(self.by_token[k] for k in heads if k in self.by_token)
+        return ()
 
     def _compound(self, token: int) -> Ids | None:
         """Two states for *russo-américain*, as far as the sheet has them; None for other words."""

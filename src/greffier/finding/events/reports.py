@@ -9,6 +9,7 @@ from greffier.finding.events.certainty import certainty, rule_of
 from greffier.finding.events.details import details_of, ordinal_of
 from greffier.finding.events.happening import Happening
 from greffier.finding.events.parties import Parties, parties_of
+from greffier.finding.events.present import present
 from greffier.finding.events.roles import cast_of
 from greffier.finding.events.status import status_of
 from greffier.finding.events.triggers import is_marked
@@ -46,6 +47,8 @@ def _report(page: Page, parties: Parties, one: Happening, others: frozenset[int]
         if said.speaker is None or said.addressee is None:
             return None
         doers, done = (said.speaker,), (said.addressee,)
+    if one.row.type == "CONSULT" and (met := present(page, span, (*doers, *done))) is not None:
+        doers, done = met, ()
     if one.row.needs == "told" and not (doers or done or time or one.verb or is_marked(page, one.head)):
         return None
     if status in ("planned", "feared"):

@@ -60,7 +60,7 @@ def _rank(page: Page, one: Happening, time: TimeExpression, others: frozenset[in
                 return 6
             if verb is not None and _at_the_time(page, verb, above, inside.start):
                 return 8
-            return 7 if _in_its_course(page, one, above) else None
+            return 7 if _in_its_course(page, one, above) or _on_its_day(page, one, above, time) else None
         if _apart(page, above):
             return None
     return None
@@ -102,6 +102,22 @@ def _in_its_course(page: Page, one: Happening, verb: int) -> bool:
     )
     same = next((k for k in governors(page, at, 3) if page.tokens[k].pos in ("VERB", "AUX")), None)
     return one.row.kind == "noun" and ((within and same == verb) or held)
+
+
+def _on_its_day(page: Page, one: Happening, verb: int, time: TimeExpression) -> bool:
+    """Whether the clause's deed is of one day, in the course or at the end of a meeting: *lors de*."""
+    at = whole(page, one.head)
+    above = page.tokens[at].head
+    if one.row.type != "CONSULT" or above >= at or page.keys[above] not in page.lexicon.words("on its day"):
+        return False
+    return _single(time) and verb in governors(page, above, 6)
+
+
+def _single(time: TimeExpression) -> bool:
+    """Whether an expression is of one day, resolved or not: *lundi*, not *cette semaine*."""
+    if time.when is not None:
+        return time.when.start[:10] == time.when.end[:10]
+    return time.value.count("-") == 2
 
 
 def _past_participle(page: Page, verb: int) -> bool:

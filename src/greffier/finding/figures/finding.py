@@ -8,9 +8,10 @@ from functools import lru_cache
 
 from greffier.finding.dates import Age
 from greffier.finding.figures.attributing import innermost, source, told_when
+from greffier.finding.figures.befalling import marks
 from greffier.finding.figures.counted import Thing, normal, thing
 from greffier.finding.figures.reading import Amount, amounts, ends
-from greffier.finding.figures.refusing import counts, out_of, taken
+from greffier.finding.figures.refusing import counts, is_part, out_of, taken
 from greffier.finding.figures.tallying import counted_subject, tallied_by
 from greffier.finding.figures.widening import widened
 from greffier.finding.figures.words import Word, cut
@@ -133,9 +134,12 @@ def _figure(
         as_of=when.when if when else None,
         as_of_span=when.span if when else None,
         hedge=hedge,
-        by=source(page, statement) or (tallied_by(page, head) if statement is None else None),
+        by=tallied_by(page, head, statement.hull if statement else None) or source(page, statement),
         statement=statement.id if statement else None,
-        lemmas=content_lemmas(page, page.parse.span(*page.sentence(head))),
+        lemmas=(
+            *content_lemmas(page, page.parse.span(*page.sentence(head))),
+            *marks(page, known.of if known else None, head, part=is_part(page, words, amount)),
+        ),
     )
 
 

@@ -100,11 +100,16 @@ def _label(page: Page, words: tuple[Word, ...], amount: Amount, thing: Thing) ->
     return before.pos in ("NOUN", "PROPN") and token.head == before.index and token.dep != "conj"
 
 
+def is_part(page: Page, words: tuple[Word, ...], amount: Amount) -> bool:
+    """Whether *dont* stands before a number: *neuf morts, dont quatre enfants*."""
+    before = page.at(words[amount.first].start) - 1
+    return before >= 0 and page.tokens[before].text.lower() in page.lexicon.words("part of")
+
+
 def out_of(page: Page, words: tuple[Word, ...], amount: Amount) -> bool:
     """Whether a number tells how many of those counted, or others like them: *dont 19, 150 autres*."""
-    before = page.at(words[amount.first].start) - 1
     behind = page.at(words[amount.last - 1].start) + 1
-    if before >= 0 and page.tokens[before].text.lower() in page.lexicon.words("part of"):
+    if is_part(page, words, amount):
         return True
     return behind < len(page.tokens) and page.tokens[behind].text.lower() == "autres"
 

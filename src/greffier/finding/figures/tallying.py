@@ -17,10 +17,13 @@ ALWAYS = "compter"
 """Verb that tells a count only in a past tense: *a compté 300 morts*, not *le village compte 300 âmes*."""
 
 
-def tallied_by(page: Page, at: int) -> str | None:
-    """The actor that counts the number at a token: *la police en a dénombré 40*; None when none does."""
+def tallied_by(page: Page, at: int, within: Span | None = None) -> str | None:
+    """The actor that counts the number at a token: *la police en a dénombré 40*; None when none does.
+
+    Where someone else's words hold the number, the verb must stand `within` them as well.
+    """
     verb = _verb(page, at)
-    if verb is None:
+    if verb is None or (within is not None and not within.covers(page.parse.span(verb, verb + 1))):
         return None
     passive = is_passive(page.parse, verb)
     told = [agent(page, verb)] if passive else subject_children(page, verb)
@@ -47,9 +50,17 @@ def _verb(page: Page, at: int) -> int | None:
 def _tallies(page: Page, at: int) -> bool:
     """Whether a verb tells a count by whoever is its subject."""
     token = page.tokens[at]
-    if token.pos != "VERB" or page.lemmas[at] not in page.lexicon.words("tallying"):
+    if token.pos != "VERB":
         return False
+    if page.lemmas[at] not in page.lexicon.words("tallying"):
+        return page.keys[at] in page.lexicon.verbs_by_form and _of_them(page, at)
     return page.lemmas[at] != ALWAYS or bool(auxiliaries(page.parse, at))
+
+
+def _of_them(page: Page, verb: int) -> bool:
+    """Whether *en* stands before a verb, so that what it says is how many: *Téhéran en a reconnu quatre*."""
+    start = min((verb, *auxiliaries(page.parse, verb)))
+    return start > 0 and page.tokens[start - 1].text.lower() == "en" and page.tokens[start - 1].pos != "ADP"
 
 
 def _actor(page: Page, token: int, known: dict[int, str]) -> str | None:

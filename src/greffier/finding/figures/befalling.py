@@ -1,0 +1,70 @@
+"""What befell those a number counts (*neuf morts, neuf personnes ont péri*), and whether it counts a part of
+them (*dont quatre enfants*) or is an earlier count (*on avait d'abord parlé de sept*): marks by which figures
+are compared.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from greffier.finding.grammar import is_finite
+from greffier.finding.page import Page
+from greffier.lexicon import FATES
+from greffier.record import Span
+from greffier.record.figures import EARLIER, PART, mark
+
+STEPS = 3
+"""How far above a noun the word that says what befell it may stand."""
+BACK = 14
+"""How many words before an earlier count may say that it was one."""
+UNDER = ("nsubj", "obj", "obl", "conj", "xcomp", "nmod", "acl", "appos", "parataxis", "nummod", "root")
+"""How what was counted hangs on the word that says what befell it."""
+
+
+def marks(page: Page, of: Span | None, number: int, *, part: bool) -> tuple[str, ...]:
+    """The marks of a figure that counts `of`, its number being the token `number`."""
+    inside = page.within(of) if of is not None else range(0)
+    noun = next((k for k in inside if page.tokens[k].pos in ("NOUN", "VERB", "PROPN", "ADJ")), None)
+    told = fate(page, noun) if noun is not None else None
+    found = (
+        mark(told) if told else None,
+        PART if part else None,
+        EARLIER if _earlier(page, number) else None,
+    )
+    return tuple(one for one in found if one is not None)
+
+
+def fate(page: Page, noun: int) -> str | None:
+    """What befell those a noun names: *dead* for *tués*, in *neuf personnes ont péri*; else None."""
+    for word in (noun, *(k for k in page.parse.children[noun] if page.tokens[k].dep in ("acl", "amod"))):
+        if (told := _told(page, word)) is not None:
+            return told
+    return next((told for at in _above(page, noun) if (told := _told(page, at)) is not None), None)
+
+
+def _above(page: Page, noun: int) -> Iterator[int]:
+    """The words a noun hangs on, up to its clause's verb, each with that verb's object: *perdu la vie*."""
+    at = noun
+    for _ in range(STEPS):
+        token = page.tokens[at]
+        if token.head == at or token.dep.split(":")[0] not in UNDER:
+            return
+        at = token.head
+        yield at
+        yield from (k for k in page.parse.children[at] if page.tokens[k].dep == "obj" and k != noun)
+        if is_finite(page.tokens[at]) or any(
+            page.tokens[k].dep.startswith("aux") for k in page.parse.children[at]
+        ):
+            return
+
+
+def _told(page: Page, at: int) -> str | None:
+    """The fate a word tells by itself; None for most."""
+    return next((name for name in FATES if page.lemmas[at] in page.lexicon.words(name)), None)
+
+
+def _earlier(page: Page, number: int) -> bool:
+    """Whether words before a number say that the count was one of before: *d'abord, un précédent bilan*."""
+    first = max(page.sentence(number)[0], number - BACK)
+    words = page.lexicon.words("earlier count")
+    return any(page.keys[k] in words or " ".join(page.keys[k : k + 2]) in words for k in range(first, number))
