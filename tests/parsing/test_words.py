@@ -34,6 +34,9 @@ TABLE = [
     "la| |lettre| |l|'|\n|et| |la| |suite",
     "Voir| |https://exemple.fr/a,b?c=1|.",
     "O'Brien| |et| |N'Djamena",
+    "selon| |Kim| |Yong-il|.| |Viendra|-t-il| |?",
+    "a| |dit| |M.| |Li|.| |Son| |avocat|,| |Vl.| |Morin|,| |le| |nie",
+    "Où| |va| |le| |Rhin| |?| |Dit|-on",
 ]
 
 

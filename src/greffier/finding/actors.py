@@ -26,6 +26,9 @@ from greffier.finding.scene import scene_of
 from greffier.lexicon import key, name_key
 from greffier.record import Actor, ActorType
 
+GENDERS = {"m": "Gender=Masc", "f": "Gender=Fem"}
+"""What the parser writes for a noun's gender."""
+
 LISTED = 3
 """How many may speak together under one description; of a longer list the first is told."""
 
@@ -92,7 +95,8 @@ def _nouns(page: Page, frames: tuple[Frame, ...]) -> Iterator[Reference]:
             words = " ".join(page.parse.span(first, last).of(page.text).split())
             number = "p" if "Number=Plur" in page.tokens[head].morph else "s"
             type_: ActorType = "group" if number == "p" else "unnamed"
-            yield Reference(first, last, head, "description", words, type_, number=number)
+            gender = next((g for g, mark in GENDERS.items() if mark in page.tokens[head].morph), "u")
+            yield Reference(first, last, head, "description", words, type_, gender, number)
         elif page.tokens[head].pos in ("PRON", "DET") and page.tokens[
             head
         ].text.lower() in page.lexicon.words("owning clitic"):

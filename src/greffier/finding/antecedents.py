@@ -224,9 +224,16 @@ def _taken_up(register: Register, reference: Reference, sentence: int) -> list[D
 
     def fits(draft: Draft) -> bool:
         told = not (deed and role is not None and at_odds(register, draft, role.lemma))
-        return told and (not named or draft.type == "person")
+        return told and (not named or draft.type == "person" or _akin(register, draft, reference))
 
     return standing_out(register, reference, AGAIN, fits)
+
+
+def _akin(register: Register, draft: Draft, reference: Reference) -> bool:
+    """Whether a noun may call someone unnamed of a like office again: *un haut gradé … l'officier*."""
+    genera = register.page.lexicon.genera
+    asked = genera.get(key(reference.role.lemma), frozenset()) if reference.role is not None else frozenset()
+    return any(not asked.isdisjoint(genera.get(key(noun), {key(noun)})) for noun in draft.nouns)
 
 
 def _leader(register: Register, reference: Reference) -> list[Draft]:

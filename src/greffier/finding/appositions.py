@@ -40,7 +40,8 @@ def _name_behind(page: Page, start: int, end: int, taken: dict[int, Reference]) 
     """The name right behind a role, or between commas behind it: *la porte-parole, X,*."""
     tokens, end = page.tokens, _past_bracket(page, _past_posting(page, end))
     comma = end < len(tokens) and tokens[end].text == ","
-    first = _past_rank(page, end + comma, taken) if comma else end
+    ranked = end < len(tokens) and tokens[end].pos == "DET"  # *Le porte-parole le colonel X a dit*
+    first = _past_rank(page, end + comma, taken) if comma or ranked else end
     named = taken.get(first)
     if (
         named is None
@@ -56,6 +57,8 @@ def _name_behind(page: Page, start: int, end: int, taken: dict[int, Reference]) 
         or _closes(page, tokens[named.last].text)
         or _is_subject_of(page, start, end, named.last)
     )
+    if ranked and not comma:
+        return named if _is_subject_of(page, start, end, named.last) else None
     return named if not comma or closed else None
 
 
@@ -81,6 +84,8 @@ def _past_rank(page: Page, at: int, taken: dict[int, Reference]) -> int:
     """The token behind a determiner and a rank before a name: *la porte-parole, le capitaine X,*."""
     tokens, start = page.tokens, at
     at += at < len(tokens) and tokens[at].pos == "DET"
+    if (titled := taken.get(at)) is not None and titled.first == at > start and titled.form == "name":
+        return at  # *l'épidémiologiste, le docteur X*
     if at >= len(tokens) or role_at(page, at) is None:
         return start
     for name in range(at + 1, min(at + RANK, len(tokens))):

@@ -33,10 +33,12 @@ def named_after(page: Page, at: int, end: int, role: Role, taken: dict[int, Refe
         return None
     if person.form != "name" or person.type != "person":
         return None
+    start = phrase_start(page.parse, at)
+    led = start > 0 and page.tokens[start - 1].pos == "ADP"
+    if led and role.type == "group" and person.last - person.first > 1:
+        return None  # *a réagi devant la presse Anna Keller*
     words = " ".join(page.parse.span(at, person.last).of(page.text).split())
-    return Reference(
-        phrase_start(page.parse, at), person.last, at, "name", words, role.type, role.gender, role=role
-    )
+    return Reference(start, person.last, at, "name", words, role.type, role.gender, role=role)
 
 
 def named_body(page: Page, at: int, last: int, role: Role, taken: dict[int, Reference]) -> Reference | None:

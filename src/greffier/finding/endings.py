@@ -105,7 +105,12 @@ def _in_gerund(page: Page, at: int) -> bool:
 
 
 def adds(page: Page, at: int) -> bool:
-    """Whether a participle that reports speech stands behind the comma: *, ajoutant que*."""
+    """Whether a participle or infinitive of speech stands behind the comma: *, ajoutant, avant d'ajouter*."""
+    if at < len(page.tokens) and page.keys[at] in page.lexicon.words("before act"):
+        small = page.lexicon.words("bare de") | page.lexicon.words("clitic") | page.lexicon.words("ne")
+        at = next((k for k in range(at + 1, len(page.tokens)) if page.keys[k] not in small), at)
+        closed = at + 1 == len(page.tokens) or page.tokens[at + 1].text == ","  # *, sans rire,*
+        return not closed and "VerbForm=Inf" in page.tokens[at].morph and says(page, at)
     if at >= len(page.tokens) or "VerbForm=Part" not in page.tokens[at].morph:
         return False
     token = page.tokens[at]

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from greffier.finding.blocks import Blocks, in_blocks
 from greffier.finding.frames import Frame
-from greffier.finding.grammar import NOMINAL, finite_group, subject_children
+from greffier.finding.grammar import NOMINAL, finite_group, is_finite, subject_children
 from greffier.finding.page import Page
 from greffier.finding.quotations import Quotation
 from greffier.finding.quoted import is_whole
@@ -50,6 +50,8 @@ def floating(page: Page, found: list[Frame]) -> Iterator[Frame]:
             speaker, rule = _name_behind(page, quotation), "name behind"
         if speaker is None:
             speaker, rule = _subject_ahead(page, quotation, claims), "subject ahead"
+        if speaker is None:
+            speaker, rule = _shown_behind(page, quotation), "subject behind"
         after = speaker is None
         yield Frame(
             "floating" if after else rule, "direct", quotation.parts, None, -1, None, speaker, after=after
@@ -120,6 +122,27 @@ def _subject_ahead(page: Page, quotation: Quotation, claims: Blocks[Claim]) -> i
         person = reference.type in ("person", "unnamed")
         if person and any(token.dep.startswith("nsubj") for token in words):
             return reference.head
+    return None
+
+
+def _shown_behind(page: Page, quotation: Quotation) -> int | None:
+    """The person shown right behind the words a paragraph opens with: *« S. » Assis à l'écart, X attend*."""
+    start, end = quotation.outer.start, quotation.outer.end
+    if start and page.text[:start].rstrip(" \u00a0\u202f")[-1:] != "\n":
+        return None
+    first = page.at(end)
+    first += first < len(page.tokens) and page.tokens[first].start < end
+    if first >= len(page.tokens) or "\n" in page.text[end : page.tokens[first].start]:
+        return None
+    limit, opening = page.sentence(first)[1], page.tokens[first]
+    comma = next((k for k in range(first, limit) if page.tokens[k].text == ","), limit)
+    posed = opening.pos in ("ADJ", "VERB", "ADV") or "VerbForm=Part" in opening.morph
+    if not posed or any(is_finite(page.tokens[k]) for k in range(first, comma)):
+        return None
+    for reference in references_between(page, first, limit):
+        words = page.tokens[reference.first : reference.last]
+        if reference.form == "name" and any(token.dep.startswith("nsubj") for token in words):
+            return reference.head if reference.type == "person" else None
     return None
 
 

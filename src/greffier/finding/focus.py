@@ -7,8 +7,12 @@ from greffier.finding.frames import by_cue
 from greffier.finding.page import Page
 from greffier.finding.reference import Reference
 from greffier.finding.register import UNSURE, Register
-from greffier.lexicon import key
+from greffier.finding.scene import WINDOW
+from greffier.lexicon import ClassName, key
 from greffier.record import Span
+
+ORDERS: tuple[ClassName, ...] = ("first of two", "second of two", "latter")
+"""Pronouns that call whom they call by the order in which they were named."""
 
 MANY = 1.15
 """How far several must stand out for a plural pronoun, before a single speaker is thought of."""
@@ -23,13 +27,8 @@ def of_pronoun(register: Register, reference: Reference) -> tuple[Draft | None, 
         return None, []
     if _form(reference) in register.page.lexicon.words("someone"):
         return _someone(register, reference), []
-    if key(reference.name) in register.page.lexicon.words("first of two"):
-        register.pair = _last_two(register, reference)
-        return (register.pair[0] if register.pair else None), []
-    if key(reference.name) in register.page.lexicon.words("second of two"):
-        return (register.pair[1] if register.pair else None), []
-    if key(reference.name) in register.page.lexicon.words("latter"):
-        return _last_named(register, reference), []
+    if (place := _place_among(register, reference)) is not None:
+        return _in_order(register, reference, place), []
     sentence = register.page.parse.sentence_of[reference.head]
     if _form(reference) in register.page.lexicon.words("singular possessive") and (
         inside := _in_sentence(register, reference, sentence)
@@ -42,7 +41,8 @@ def of_pronoun(register: Register, reference: Reference) -> tuple[Draft | None, 
     source = _source(register, reference)
 
     def fits(draft: Draft) -> bool:
-        return draft is not own and draft is not source and agrees(draft, reference)
+        same = agrees(draft, reference) and not _is_share(register, draft)
+        return same and draft is not own and draft is not source
 
     spoken = bool(register.spoken_tokens(reference))
     if reference.number == "p" and spoken and not register.ranked(reference, fits, MANY):
@@ -50,6 +50,8 @@ def of_pronoun(register: Register, reference: Reference) -> tuple[Draft | None, 
         if alone is not None:
             return alone, []
     found, left = register.standing_out(reference, fits)
+    if found is None and not left and spoken:
+        return register.standing_out(reference, lambda d: _has_spoken(register, d, reference))
     if found is not None and (
         _thing_between(register, reference, found) or _far_body(register, reference, found)
     ):
@@ -57,6 +59,27 @@ def of_pronoun(register: Register, reference: Reference) -> tuple[Draft | None, 
     others = _joined(register, reference, found) if found is not None and reference.number == "s" else []
     others = [d for d in others if found and d is not found and d.type == found.type and fits(d)]
     return (None, [found, *others]) if found is not None and others else (found, left)
+
+
+def _place_among(register: Register, reference: Reference) -> ClassName | None:
+    """Which of those named before a pronoun calls by their order: *la première, ce dernier*; else None."""
+    words, name = register.page.lexicon.words, key(reference.name)
+    return next((forms for forms in ORDERS if name in words(forms)), None)
+
+
+def _in_order(register: Register, reference: Reference, place: ClassName) -> Draft | None:
+    """Whom *la première, le second, ce dernier* call."""
+    if place == "latter":
+        return _last_named(register, reference)
+    if place == "first of two" or register.pair is None:
+        register.pair = _last_two(register, reference)
+    return register.pair[ORDERS.index(place)] if register.pair else None
+
+
+def _has_spoken(register: Register, draft: Draft, reference: Reference) -> bool:
+    """Whether someone of no known kind speaks before: *La Conférence exige un retrait. Elle demande…*."""
+    noun = draft.profile and not draft.human and draft.gender == reference.gender
+    return noun and draft.number == reference.number and not register.leading.isdisjoint(draft.heads)
 
 
 def _joined(register: Register, reference: Reference, found: Draft) -> list[Draft]:
@@ -234,10 +257,10 @@ def _someone(register: Register, reference: Reference) -> Draft | None:
 
 
 def _last_two(register: Register, reference: Reference) -> tuple[Draft, Draft] | None:
-    """The last two persons named before *le premier … le second*, in its sentence or in the one before."""
+    """The last two persons named before *le premier … le second*, in the last sentence that names two."""
     parse, at = register.page.parse, register.page.tokens[reference.first].start
     sentence = parse.sentence_of[reference.head]
-    for number in (sentence, sentence - 1):
+    for number in range(sentence, sentence - WINDOW - 1, -1):
         around = parse.span(*parse.sentences[number]) if number >= 0 else None
         named = sorted(
             (m.span.start, place)
@@ -272,12 +295,24 @@ def _is_place(register: Register, span: Span) -> bool:
     return at >= 0 and tokens[at].pos == "ADP"
 
 
+def _is_share(register: Register, draft: Draft) -> bool:
+    """Whether a group is but a share of many: *une partie des habitants*."""
+    page, words, head = register.page, register.page.lexicon.words, draft.heads[0]
+    some = draft.type == "group" and draft.number == "s" and page.keys[head - 1] in words("indefinite")
+    return some and page.keys[min(head + 1, len(page.keys) - 1)] in words("plural")
+
+
+def _is_one_body(draft: Draft, reference: Reference) -> bool:
+    """Whether a group called by its own noun is of the pronoun's gender: *la direction… elle*."""
+    return bool(draft.nouns) and draft.gender == reference.gender
+
+
 def agrees(draft: Draft, reference: Reference) -> bool:
     """Whether number and gender allow the pronoun; a government is no *il*, but may be *elle*."""
     if (
         not draft.human
         or draft.number != reference.number
-        or (draft.type == "group" and reference.number == "s")
+        or (draft.type == "group" and reference.number == "s" and not _is_one_body(draft, reference))
     ):
         return False
     if draft.entry is not None and draft.entry.startswith(("gov:", "outlet:")) and not draft.nouns:

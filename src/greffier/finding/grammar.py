@@ -147,6 +147,8 @@ def _goes_on(page: Page, at: int, limit: int) -> int | None:
     office = role_at(page, at) if token.text[0].isupper() else None
     if office is not None and office[0] <= limit:
         return office[0]
+    if token.pos == "PROPN" and token.dep.startswith("nsubj") and token.head < at:
+        return None  # *a réagi devant la presse Anna Keller*
     if _is_part(token) or (token.text.islower() and page.keys[at] in page.lexicon.states_by_adjective):
         return at + 1
     if _is_joined(page, before, token) or _is_participle(page, before, token):
@@ -156,6 +158,8 @@ def _goes_on(page: Page, at: int, limit: int) -> int | None:
         return at + 2
     if low in page.lexicon.words("de"):
         return _complement(page.parse, at + 1, limit)
+    if follows is not None and f"{low} {page.keys[at + 1]}" in page.lexicon.words("in chief"):
+        return at + 2  # *l'épidémiologiste en chef*
     if low in page.lexicon.words("title link") and before.pos != "PROPN":
         after = _complement(page.parse, at + 1, limit)
         matter = after is not None and _is_matter(page, after - 1)

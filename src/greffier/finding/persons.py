@@ -42,6 +42,7 @@ def person_ranges(page: Page, known: dict[int, tuple[int, Entry]]) -> Iterator[t
             or _after_role(page, at)
             or (last - at > 1 and _first_name(page, at))
             or _before_role(page, at, last)
+            or _speaks(page, at, last)
         ):
             done = _second_name(page, at, last) or last
             yield at, done
@@ -66,6 +67,14 @@ def _before_role(page: Page, at: int, last: int) -> bool:
     proper = all(t.pos in ("PROPN", "X") and t.ent not in ("ORG", "LOC") for t in tokens[at:last])
     found = role_at(page, last + 1 + (tokens[last + 1].pos == "DET"))
     return proper and last - at > 1 and found is not None and found[1].type == "person"
+
+
+def _speaks(page: Page, at: int, last: int) -> bool:
+    """Whether two capitals that the parser takes for no body stand behind a verb of saying as its subject."""
+    token = page.tokens[at]
+    behind = last - at > 1 and token.pos == "PROPN" and token.dep.startswith("nsubj") and token.head < at
+    said = behind and page.keys[token.head] in page.lexicon.verbs_by_form
+    return said and all(page.tokens[k].ent != "ORG" for k in range(at, last))
 
 
 def _second_name(page: Page, at: int, last: int) -> int | None:
@@ -102,9 +111,15 @@ def _begins_within(page: Page, at: int, last: int, known: int) -> int | None:
     for k in range(at + 1, last - 1):
         label = page.tokens[k].starts and page.tokens[k].ent == "PER" != page.tokens[at].ent
         ruled = label and page.tokens[at].ent == "LOC" and page.tokens[at - 1].pos == "DET"
-        if ruled or ((label or k == known) and _first_name(page, k)):
+        if ruled or ((label or k == known) and (_first_name(page, k) or (k == known and _led(page, at)))):
             return k
     return None
+
+
+def _led(page: Page, at: int) -> bool:
+    """Whether the known name is an office's, of who is named behind it: *la ministre du Laos Anna Saad*."""
+    of = at - 1 - (page.tokens[at - 1].pos == "DET")
+    return 0 < of < at and page.keys[of] in page.lexicon.words("de") and _after_role(page, of)
 
 
 def _is_apart(page: Page, at: int) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from greffier.finding.grammar import noun_after, phrase_end
 from greffier.finding.impersonals import is_impersonal, takes_up_clause
@@ -21,7 +22,24 @@ def pronouns(page: Page, taken: dict[int, Reference]) -> Iterator[Reference]:
             continue
         found = _pronoun_at(page, at)
         if found:
-            yield found
+            yield _named_behind(page, found, taken) or found
+
+
+def _named_behind(page: Page, pronoun: Reference, taken: dict[int, Reference]) -> Reference | None:
+    """The person in apposition to *ce dernier, l'un d'eux*: *Celui-ci, Paul Morin, a dit*; else None."""
+    at = pronoun.last
+    if at + 1 >= len(page.tokens) or page.tokens[at].text != ",":
+        return None
+    named = taken.get(at + 1)
+    if named is None or named.first != at + 1 or named.form != "name" or named.type != "person":
+        return None
+    opening = {word.removeprefix("l'") for word in page.keys[pronoun.first : pronoun.first + 2]}
+    one = pronoun.form == "description" and not opening.isdisjoint(page.lexicon.words("one"))
+    if not (one or key(pronoun.name) in page.lexicon.words("latter")) or pronoun.number == "p":
+        return None
+    closed = named.last < len(page.tokens) and page.tokens[named.last].text == ","
+    gender = pronoun.gender if named.gender == "u" else named.gender
+    return replace(named, first=pronoun.first, gender=gender) if closed else None
 
 
 def _alone(word: str) -> str:

@@ -31,6 +31,9 @@ def references(page: Page) -> Iterator[Reference | Nested]:
             taken.pop(at, None)
         _take(taken, reference)
     for reference in pronouns(page, taken):
+        if reference.form == "name":
+            for at in range(reference.first, reference.last):
+                taken.pop(at, None)
         _take(taken, reference)
     seen = {id(r): r for r in taken.values()}
     noise = [n.span for n in page.article.noise]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from greffier.finding.page import Page
 from greffier.lexicon import Role, key
+from greffier.record import Token
 
 
 def role_at(page: Page, at: int) -> tuple[int, Role] | None:
@@ -17,13 +18,18 @@ def role_at(page: Page, at: int) -> tuple[int, Role] | None:
     if not noun and (reach < 2 or token.pos != "ADJ"):
         return None
     for last in range(min(at + reach, len(page.tokens)), at + (not noun), -1):
-        if last - at > 1 and page.tokens[last - 1].pos in ("PUNCT", "VERB"):
+        if last - at > 1 and _is_no_noun(page.tokens[last - 1]):
             continue
         form = key(page.text[token.start : page.tokens[last - 1].end])
         rows = page.lexicon.roles_by_form.get(form) or page.lexicon.roles_by_form.get(_present(page, form))
         if rows and (rows[0].lemma[0].islower() or token.text[0].isupper()):
             return None if _is_feat(page, at, rows[0]) or _is_verb(page, at) else (last, rows[0])
     return None
+
+
+def _is_no_noun(token: Token) -> bool:
+    """Whether a mark or a verb stands where an office's last word would; a participle may: *haut gradé*."""
+    return token.pos == "PUNCT" or (token.pos == "VERB" and "VerbForm=Part" not in token.morph)
 
 
 def _is_feat(page: Page, at: int, role: Role) -> bool:

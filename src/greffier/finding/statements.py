@@ -29,6 +29,7 @@ SURE = frozenset(
         "floating",
         "colon without cue",
         "subject ahead",
+        "subject behind",
         "selon lequel",
         "ahead",
         "free indirect",

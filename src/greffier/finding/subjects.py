@@ -14,14 +14,14 @@ from greffier.finding.grammar import (
     is_finite,
     is_led,
     is_subject_clitic,
-    is_temporal,
     phrase_start,
     shares_tense,
     subject_children,
 )
+from greffier.finding.not_subjects import at_odds, disagrees, in_phrase, is_aside, is_time, told_above
 from greffier.finding.owners import owner
 from greffier.finding.page import Page
-from greffier.finding.whereabouts import reference_over, references_between
+from greffier.finding.whereabouts import in_dateline, reference_over, references_between
 from greffier.lexicon import key
 
 
@@ -81,7 +81,14 @@ def _subject(page: Page, verb: int, cue: int, depth: int, postponed: dict[int, i
 
 
 def _of_teller(page: Page, verb: int, found: Subject, cue: int, postponed: dict[int, int]) -> Subject:
-    """The main verb's subject where that of its clause is a thing: *X dit que le port brûle, ajoutant S*."""
+    """The main verb's subject where that of its clause is a thing: *X dit que le port brûle, ajoutant S*.
+
+    Behind a comma it is the main verb's, whoever acts in the clause: *X dit que Y est parti, ajoutant S*.
+    """
+    if (above := told_above(page, verb, cue)) is not None:
+        teller = _subject(page, above, cue, 2, postponed)
+        if teller.token is not None and reference_over(page, teller.token) is not None:
+            return teller
     token = page.tokens[found.token] if found.token is not None else None
     thing = token is not None and token.pos == "NOUN" and reference_over(page, token.index) is None
     if token is None or not thing or page.lexicon.is_human(token.lemma) or page.tokens[verb].dep != "ccomp":
@@ -109,16 +116,9 @@ def _coordinated(page: Page, verb: int) -> int | None:
         cue = token.pos == "VERB" and key(token.text) in page.lexicon.verbs_by_form
         alike = cue and finite_group(page.parse, at) and shares_tense(page.parse, at, verb)
         subject = _own_subject(page, at) if alike else None
-        if subject is not None and not _at_odds(page, verb, subject):
+        if subject is not None and not at_odds(page, verb, subject):
             return at
     return None
-
-
-def _at_odds(page: Page, verb: int, subject: int) -> bool:
-    """Whether a plural subject stands before a singular verb: *que les rives cèdent, et annonce S*."""
-    group = (verb, *auxiliaries(page.parse, verb))
-    single = any("Number=Sing" in page.tokens[k].morph and is_finite(page.tokens[k]) for k in group)
-    return single and "Number=Plur" in page.tokens[subject].morph
 
 
 def _own_subject(page: Page, verb: int) -> int | None:
@@ -128,9 +128,9 @@ def _own_subject(page: Page, verb: int) -> int | None:
         return before
     group = (verb, *auxiliaries(page.parse, verb))  # the parser ties some subjects to the auxiliary
     kids = [k for one in group for k in subject_children(page, one)]
-    kids = [k for k in kids if not _is_time(page, k) and not _in_phrase(page, k)]
+    kids = [k for k in kids if not (is_time(page, k) or in_phrase(page, k) or in_dateline(page, k, verb))]
     kids = [k for k in kids if not before + 1 < k < verb or is_subject_clitic(page, k)]
-    kids = [k for k in kids if not _disagrees(page, k, verb)]
+    kids = [k for k in kids if not disagrees(page, k, verb)]
     kids.sort(key=lambda k: (page.tokens[k].pos == "PRON" and not is_subject_clitic(page, k), abs(k - verb)))
     for k in kids:
         if (person := _behind_participle(page, k, verb)) is not None:
@@ -141,13 +141,6 @@ def _own_subject(page: Page, verb: int) -> int | None:
     return None
 
 
-def _disagrees(page: Page, pronoun: int, verb: int) -> bool:
-    """Whether *nous* or *vous* stands before a verb in the third person: *les habitants nous disent*."""
-    words = [page.tokens[k].morph for k in (verb, *auxiliaries(page.parse, verb))]
-    either = page.keys[pronoun] in page.lexicon.words("either clitic")
-    return either and any("Person=3" in morph for morph in words)
-
-
 def _behind_participle(page: Page, subject: int, verb: int) -> int | None:
     """Who stands behind a participle at a sentence's head taken for a subject: *Interrogés, des proches…*."""
     first = page.sentence(verb)[0]
@@ -155,13 +148,6 @@ def _behind_participle(page: Page, subject: int, verb: int) -> int | None:
         return None
     near = references_between(page, first + 2, min(first + 4, verb))
     return near[0].head if near and near[0].form != "pronoun" else None
-
-
-def _is_time(page: Page, noun: int) -> bool:
-    """Whether a noun taken for a subject is a day, an hour or a number: *le 13 octobre, 11 h 45*."""
-    figure = page.tokens[noun - 1].text.isdigit() if noun else False
-    hour = figure and page.keys[noun] in page.lexicon.words("hour")
-    return is_temporal(page, noun) or hour or page.tokens[noun].text.isdigit()
 
 
 def _taken_up(page: Page, subject: int) -> int:
@@ -182,35 +168,18 @@ def _one_of(page: Page, subject: int, verb: int) -> int:
     return named[-1].head if named and page.tokens[named[-1].first - 1].text == "," else subject
 
 
-def _is_aside(page: Page, noun: int) -> bool:
-    """Whether the noun is in a phrase between auxiliary and verb: *a une nouvelle fois dit*."""
-    return _in_phrase(page, noun) or (page.tokens[noun].pos in NOMINAL and is_temporal(page, noun))
-
-
-def _in_phrase(page: Page, noun: int) -> bool:
-    """Whether a preposition stands before the noun phrase, so that it is no subject: *pour sa part*."""
-    start = phrase_start(page.parse, noun)
-    if page.tokens[noun].pos not in NOMINAL:
-        return False
-    return (
-        start > 0
-        and page.tokens[start - 1].pos == "ADP"
-        and page.tokens[start - 1].text.lower() not in page.lexicon.words("bare de")
-    )
-
-
 def _antecedent(page: Page, relative: int, verb: int) -> int | None:
     above = page.tokens[verb].head
     if (
         page.tokens[verb].dep.startswith("acl")
         and page.tokens[above].pos in (*NOMINAL, "PRON")
         and above < relative
-        and not _is_time(page, above)
+        and not is_time(page, above)
     ):
         return _apposed(page, _nearest(page, above, relative))
     start = page.sentence(relative)[0]
     nouns = (k for k in range(relative - 1, start - 1, -1) if page.tokens[k].pos in NOMINAL)
-    return next((k for k in nouns if not _is_time(page, k)), None)
+    return next((k for k in nouns if not is_time(page, k)), None)
 
 
 def _apposed(page: Page, noun: int) -> int:
@@ -265,7 +234,7 @@ def subject_before(page: Page, verb: int) -> int | None:
     at, start = group_start(page, verb) - 1, page.sentence(verb)[0]
     same = page.lexicon.words("same one")
     while at >= start and (
-        page.tokens[at].pos in ("AUX", "ADV", "PRON") or page.keys[at] in same or _is_aside(page, at)
+        page.tokens[at].pos in ("AUX", "ADV", "PRON") or page.keys[at] in same or is_aside(page, at)
     ):
         if is_subject_clitic(page, at):
             break
@@ -283,7 +252,8 @@ def subject_before(page: Page, verb: int) -> int | None:
         while (
             page.tokens[at].dep in ("flat:name", "flat:foreign", "nmod", "appos")
             and start <= page.tokens[at].head < at
-            and not _is_time(page, page.tokens[at].head)
+            and not is_time(page, page.tokens[at].head)
+            and not in_dateline(page, page.tokens[at].head, verb)
         ):
             at = page.tokens[at].head
         return at

@@ -5,10 +5,15 @@ from __future__ import annotations
 from bisect import bisect_left
 
 from greffier.finding.blocks import Blocks, in_blocks
+from greffier.finding.grammar import is_finite
 from greffier.finding.page import Page
 from greffier.finding.quotations import Quotation
 from greffier.finding.reference import Reference
 from greffier.record import Span
+
+DASHES = frozenset("-–—")
+LABEL = 12
+"""Tokens that a place, a day or a rubric before a dash may have: *DAMAS, 3 mai (Reuters) –*."""
 
 
 def references_by_token(page: Page) -> dict[int, Reference]:
@@ -49,3 +54,16 @@ def quotation_from(page: Page, character: int) -> Quotation | None:
     """The first quotation that begins at `character` or behind it, None when none does."""
     at, found = bisect_left(page.once(_openings), character), page.of(Quotation)
     return found[at] if at < len(found) else None
+
+
+def in_dateline(page: Page, token: int, verb: int) -> bool:
+    """Whether a token stands before the one dash between a paragraph's head and its verb: *DAMAS (AFP) –*."""
+    first = page.sentence(token)[0]
+    if verb - first < 2 or token - first > LABEL or page.tokens[first].pos not in ("PROPN", "NOUN"):
+        return False
+    start = page.tokens[first].start
+    if start and page.text[start - 1] != "\n":
+        return False
+    dashes = [k for k in range(first + 1, verb) if page.tokens[k].text in DASHES]
+    label = range(first, dashes[0]) if len(dashes) == 1 and dashes[0] - first <= LABEL else range(0)
+    return token in label and not any(is_finite(page.tokens[k]) for k in label)

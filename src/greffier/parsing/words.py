@@ -40,7 +40,9 @@ def _scanner() -> re.Pattern[str]:
         | (?<!\w)(?:{_choice(doubtful)})(?=\s*(?:[a-zà-ÿ\d(]|J\.))
         | [nN]°(?=\s?\d) | °[CF]\b
         | (?:[{_UPPER}]\.{_HY}?){{2,}}(?:[{_UPPER}](?![\w.]))?  # O.N.U., J.-P.
-        | (?<!\w)[{_UPPER}][a-z]?\.(?=\s(?:[{_UPPER}]\.\s)?[{_UPPER}][\w{APOSTROPHES}-])  # C. S. Lee
+        | (?<!\w)[{_UPPER}]\.(?=\s(?:[{_UPPER}]\.\s)?[{_UPPER}][\w{APOSTROPHES}-])  # C. S. Lee
+        | (?<!\w)(?<!M\.\s)(?<!Mme\s)[{_UPPER}][a-z]\.  # Vl. Poutine, not: M. Li. Le
+          (?=\s(?!(?i:{_choice(rows("openers.txt"))})(?!\w))(?:[{_UPPER}]\.\s)?[{_UPPER}][\w{APOSTROPHES}-])
         | \w[\w-]*\.(?i:{_choice(rows("domains.txt"))})(?![\w.]*\w)
         | \d{{1,3}}(?:[ \u00a0\u202f]\d{{3}})+(?!\d)(?:,\d+)?  # 50 000
         | \d+(?:[.,:/]\d+)*(?:(?:{_HY}|[.,])?\w+)*?(?=[.,]?(?!\w|{_HY}\w))  # 1,5  10h30  5-0
@@ -82,10 +84,20 @@ def _kept() -> frozenset[str]:
 
 def spans(text: str) -> Iterator[tuple[int, int]]:
     """Given a text, the half-open places of its words in order; white space belongs to none."""
+    before = (0, 0)
     for match in _scanner().finditer(text):
         start, end = match.span()
         word = match.group()
-        cut = start + _cut(word) if end - start > 3 and not _HYPHEN_SET.isdisjoint(word) else start
+        tied = end - start > 3 and not _HYPHEN_SET.isdisjoint(word)
+        cut = start + _cut(word) if tied and not _goes_on(text, before, start) else start
         if cut > start:
             yield start, cut
         yield cut, end
+        before = (start, end)
+
+
+def _goes_on(text: str, before: tuple[int, int], start: int) -> bool:
+    """Given the word before one, whether this one is a name's second: *Kim Yong-il*, where no verb stands."""
+    known = text[before[0] : before[1]]
+    side = known[:1].isupper() and known.isalpha() and text[before[1] : start] == " "
+    return side and text[start].isupper() and not text[start + 1].isupper()

@@ -1,0 +1,69 @@
+"""What the parser takes for the subject of a verb of saying and is none: days, phrases, another clause's."""
+
+from __future__ import annotations
+
+from greffier.finding.grammar import (
+    NOMINAL,
+    auxiliaries,
+    finite_group,
+    group_start,
+    is_finite,
+    is_temporal,
+    phrase_start,
+)
+from greffier.finding.page import Page
+
+
+def is_time(page: Page, noun: int) -> bool:
+    """Whether a noun taken for a subject is a day, an hour or a number: *le 13 octobre, 11 h 45*."""
+    figure = page.tokens[noun - 1].text.isdigit() if noun else False
+    hour = figure and page.keys[noun] in page.lexicon.words("hour")
+    return is_temporal(page, noun) or hour or page.tokens[noun].text.isdigit()
+
+
+def in_phrase(page: Page, noun: int) -> bool:
+    """Whether a preposition stands before the noun phrase, so that it is no subject: *pour sa part*."""
+    start = phrase_start(page.parse, noun)
+    if page.tokens[noun].pos not in NOMINAL:
+        return False
+    return (
+        start > 0
+        and page.tokens[start - 1].pos == "ADP"
+        and page.tokens[start - 1].text.lower() not in page.lexicon.words("bare de")
+    )
+
+
+def is_aside(page: Page, noun: int) -> bool:
+    """Whether the noun is in a phrase between auxiliary and verb: *a une nouvelle fois dit*."""
+    return in_phrase(page, noun) or (page.tokens[noun].pos in NOMINAL and is_temporal(page, noun))
+
+
+def disagrees(page: Page, pronoun: int, verb: int) -> bool:
+    """Whether *nous* or *vous* stands before a verb in the third person: *les habitants nous disent*."""
+    words = [page.tokens[k].morph for k in (verb, *auxiliaries(page.parse, verb))]
+    either = page.keys[pronoun] in page.lexicon.words("either clitic")
+    return either and any("Person=3" in morph for morph in words)
+
+
+def at_odds(page: Page, verb: int, subject: int) -> bool:
+    """Whether a plural subject stands before a singular verb: *que les rives cèdent, et annonce S*."""
+    group = (verb, *auxiliaries(page.parse, verb))
+    single = any("Number=Sing" in page.tokens[k].morph and is_finite(page.tokens[k]) for k in group)
+    return single and "Number=Plur" in page.tokens[subject].morph
+
+
+def told_above(page: Page, verb: int, cue: int) -> int | None:
+    """The verb of saying whose clause holds the verb a cue behind a comma hangs on; None without one."""
+    first, words = group_start(page, cue), page.lexicon.words
+    led = first > 1 and page.keys[first - 1] in words("de") and page.keys[first - 2] in words("before act")
+    comma = first - 1 - 2 * led
+    if comma < 0 or page.tokens[comma].text != "," or finite_group(page.parse, cue):
+        return None
+    for _ in range(5):
+        token = page.tokens[verb]
+        if token.head >= verb:
+            return None
+        if token.dep == "ccomp" and page.keys[token.head] in page.lexicon.verbs_by_form:
+            return token.head
+        verb = token.head
+    return None
