@@ -5,7 +5,7 @@ from __future__ import annotations
 from greffier.finding.boundaries import OPENED, clause_end, content
 from greffier.finding.construction import REACH, Governed
 from greffier.finding.cues import Used
-from greffier.finding.endings import adds
+from greffier.finding.endings import adds, tied_infinitive
 from greffier.finding.grammar import (
     NOMINAL,
     auxiliaries,
@@ -43,6 +43,8 @@ def that(page: Page, used: Used, blocked: frozenset[int]) -> Governed | None:
     alone = row is not None and len(row.words) == 1 and not row.addressee
     if row is None or (alone and used.reflexive and not row.reflexive):
         return None  # *la ville où il se trouvait, que*
+    if tied_infinitive(page, used.last, of=used.row("de+inf") is not None, to=used.row("à+inf") is not None):
+        return None  # *propose d'examiner les preuves que X apporterait*
     at = _conjunction(page, used, page.lexicon.words("que"))
     if at is None or (page.tokens[at - 1].text == "," and _is_done(page, used, at)):
         return None

@@ -60,7 +60,7 @@ def used_cues(page: Page) -> Iterator[Used]:
             rows = tuple(
                 row for row in rows if len(row.words) > 1 and row.words[0] in page.lexicon.words("be")
             )
-        verbal = token.pos in VERBAL or (token.pos in MISREAD and is_misread(page, token.index))
+        verbal = token.pos in VERBAL or (token.pos in MISREAD and (is_misread(page, at) or _trails(page, at)))
         if rows and verbal and (found := _used(page, token.index, rows)):
             yield found
 
@@ -113,6 +113,23 @@ def is_misread(page: Page, at: int) -> bool:
     return not any(is_finite(tokens[k]) for k in range(first, clause)) and (
         clause < last or ahead.pos in ("DET", "ADP", "VERB", "AUX", "NUM") or ahead.text in MARKS
     )
+
+
+def _trails(page: Page, at: int) -> bool:
+    """Whether a word behind a comma and its noun phrase end the sentence: *…, jure un membre de la cour.*"""
+    last = page.sentence(at)[1]
+    if at == 0 or page.tokens[at - 1].text != "," or at + 2 >= last:
+        return False
+    saying = any("quote" in row.constructions for row in page.lexicon.verbs_by_form[page.keys[at]])
+    follows = page.tokens[at + 1].pos == "DET"
+    quiet = all(page.tokens[k].pos not in ("VERB", "AUX", "PRON") for k in range(at + 1, last))
+    return saying and follows and quiet and _is_person(page, at + 2, last)
+
+
+def _is_person(page: Page, at: int, limit: int) -> bool:
+    """Whether the word at the token is a noun for persons or an office."""
+    word = page.keys[at] if at < limit else ""
+    return word in page.lexicon.roles_by_form or page.lexicon.is_human(word)
 
 
 def _is_clitic(page: Page, at: int) -> bool:

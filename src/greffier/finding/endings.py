@@ -117,6 +117,16 @@ def adds(page: Page, at: int) -> bool:
     return "Tense=Pres" in token.morph and page.keys[at] in page.lexicon.verbs_by_form
 
 
+def tied_infinitive(page: Page, at: int, *, of: bool, to: bool) -> bool:
+    """Whether *de* or *à* with an infinitive stands at a token, past adverbs: *propose enfin d'examiner*."""
+    while at < len(page.tokens) and page.tokens[at].pos == "ADV":
+        at += 1
+    if at + 1 >= len(page.tokens) or "VerbForm=Inf" not in page.tokens[at + 1].morph:
+        return False
+    words = page.lexicon.words
+    return (of and page.keys[at] in words("bare de")) or (to and page.keys[at] in words("à"))
+
+
 def says_that(page: Page, at: int) -> bool:
     """Whether a participle and *que* tell of another saying: *demande « S » estimant que « S »*."""
     led = at + 1 < len(page.tokens) and page.keys[at + 1] in page.lexicon.words("que")

@@ -97,8 +97,8 @@ def _is_told_of(page: Page, at: int) -> bool:
     noun = noun_after(page, at, page.sentence(at)[1])
     if noun is None:
         return False
-    lemma = page.tokens[noun].lemma
-    return page.lexicon.is_matter(lemma) or names_speech(page, noun) or page.tokens[at].text in OPENED
+    told = any(page.lexicon.is_matter(word) for word in (page.tokens[noun].lemma, page.keys[noun]))
+    return told or names_speech(page, noun) or page.tokens[at].text in OPENED
 
 
 def names_speech(page: Page, noun: int) -> bool:

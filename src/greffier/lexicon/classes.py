@@ -63,6 +63,8 @@ ClassName = Literal[
     "never conditional", "it", "there", "talk", "lacking", "none", "leave time", "cease", "quantity", "vague",
     "whoever", "those", "until done", "question", "out of", "vouch", "after si", "no one",
     "penalty", "it must", "left", "reproached", "mentioning", "pointing noun", "as to",
+    "terms", "failing", "room", "intention",
+    "answer", "firm", "measure", "taken", "or not", "dispose", "also",
 ]  # fmt: skip
 """Every class some rule asks for; a lexicon has them all and no other."""
 FATES: tuple[ClassName, ...] = ("dead", "hurt", "missing", "seized", "uprooted")

@@ -15,6 +15,11 @@ def own_subject(page: Page, statement: Statement, clause: Clause) -> bool:
         return clause.verb == clause.whole.first
     if page.keys[subject] in page.lexicon.words("self"):
         return page.keys[subject] not in page.lexicon.words("hearing")
+    if of_ones_own(page, subject):
+        return True
+    if page.keys[subject] in page.lexicon.words("someone"):  # *on ne cédera pas*
+        told = clause.negated or clause.condition is not None
+        return statement.manner == "direct" and clause.ahead and told
     actor = actor_of(page, subject, None)
     if actor is None or actor == statement.addressee:
         return False
@@ -25,10 +30,24 @@ def own_subject(page: Page, statement: Statement, clause: Clause) -> bool:
     return same and (mine is not None or page.tokens[subject].pos == "PROPN")
 
 
+def of_ones_own(page: Page, noun: int) -> bool:
+    """Whether a noun is of a state or body that somebody calls his own: *son pays, notre syndicat*."""
+    if page.tokens[noun].pos != "NOUN" or page.keys[noun - 1] not in page.lexicon.words("own"):
+        return False
+    if page.keys[noun - 1] in page.lexicon.words("your"):
+        return False
+    word = page.lemmas[noun]
+    named = page.lexicon.words("country") | page.lexicon.words("faction") | page.lexicon.words("government")
+    roles = page.lexicon.roles_by_form.get(page.keys[noun], ())
+    return word in named or any(role.type in ("government", "organisation", "group") for role in roles)
+
+
 def actor_of(page: Page, token: int | None, statement: Statement | None) -> str | None:
-    """The actor a subject stands for; the speaker for *nous*, the noun before it for *qui*."""
+    """The actor a subject stands for; the speaker for *nous, son pays*, the noun before it for *qui*."""
     if token is None or (statement and page.keys[token] in page.lexicon.words("self")):
         return statement.speaker if statement else None
+    if statement and (of_ones_own(page, token) or page.keys[token] in page.lexicon.words("someone")):
+        return statement.speaker
     if page.keys[token] in page.lexicon.words("subject relative"):
         verb = page.tokens[page.tokens[token].head]
         token = verb.head if verb.dep == "acl:relcl" else token

@@ -2,13 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
+from greffier.finding.boundaries import OPENED
 from greffier.finding.commitments.bound import actor_of, own_subject
 from greffier.finding.commitments.clauses import Clause, is_kind
-from greffier.finding.commitments.conditions import Stretch, openers
-from greffier.finding.commitments.drafts import Found
-from greffier.finding.grammar import NOMINAL, noun_after
+from greffier.finding.commitments.conditions import Stretch, as_span, openers
+from greffier.finding.commitments.drafts import Draft, Found
+from greffier.finding.commitments.told import force
+from greffier.finding.grammar import NOMINAL, is_finite, noun_after
+from greffier.finding.moods import lies_ahead
 from greffier.finding.page import Page
 from greffier.record import Statement
+
+REACH = 6
+"""Tokens from *que* to the verb of a short order."""
 
 
 def must(page: Page, statement: Statement, clause: Clause) -> Found | None:
@@ -20,11 +28,12 @@ def must(page: Page, statement: Statement, clause: Clause) -> Found | None:
         return None  # *quand il faut trancher*
     if page.keys[subject] in page.lexicon.words("it"):
         return _impersonal(page, statement, clause)
-    if page.tokens[subject].pos not in NOMINAL and page.keys[subject] not in page.lexicon.words("nobody"):
+    whoever = page.keys[subject] in page.lexicon.words("nobody") | page.lexicon.words("those")
+    if page.tokens[subject].pos not in NOMINAL and not whoever:
         return None
     to = actor_of(page, subject, statement)
     own = to is not None and to == statement.speaker
-    told = to is not None or page.keys[subject] in page.lexicon.words("nobody")
+    told = to is not None or whoever
     told = told or (statement.manner in ("direct", "mixed") and _to_be_done(page, clause))
     return Found("demand", statement.speaker, to, clause.whole) if obliged and told and not own else None
 
@@ -50,6 +59,8 @@ def _impersonal(page: Page, statement: Statement, clause: Clause) -> Found | Non
 def _clause_below(page: Page, verb: int) -> bool:
     """Whether a clause or an infinitive hangs on the verb."""
     below = [page.tokens[k] for k in page.parse.children[verb] if k > verb]
+    if any(k.dep == "obj" and k.pos in NOMINAL for k in below):  # *il faudra une heure pour passer*
+        return any(k.dep in ("ccomp", "csubj") for k in below)
     return any(k.dep in ("ccomp", "xcomp", "csubj", "advcl") or "VerbForm=Inf" in k.morph for k in below)
 
 
@@ -69,6 +80,36 @@ def that_wanted(page: Page, statement: Statement, clause: Clause) -> Found | Non
     if not own_subject(page, statement, clause):
         return None
     return Found("demand", statement.speaker, statement.addressee, Stretch(first, clause.whole.last))
+
+
+def let_them(page: Page, statement: Statement, piece: Stretch) -> Iterator[Draft]:
+    """*« Qu'ils nous appellent »*: a short order to others, by *que* before its one verb."""
+    first = piece.first
+    begins = statement.manner == "direct" and page.keys[first] in page.lexicon.words("que")
+    if not begins or first + 2 >= piece.last or page.tokens[piece.last - 1].text in ("?", "!"):
+        return
+    verbs = [k for k in range(*piece) if is_finite(page.tokens[k])]
+    led = page.tokens[first + 1].pos in ("PRON", "DET", "PROPN", "NOUN")
+    if (
+        len(verbs) != 1
+        or lies_ahead(page, verbs[0])
+        or not led
+        or verbs[0] - first > REACH
+        or page.tokens[first - 1].text not in OPENED
+    ):
+        return
+    what = as_span(page, piece)
+    if what is not None:
+        yield Draft(
+            "demand",
+            what,
+            None,
+            statement.speaker,
+            statement.addressee,
+            statement,
+            "let them",
+            force(page, statement),
+        )
 
 
 def falls(page: Page, statement: Statement, clause: Clause) -> Found | None:

@@ -6,11 +6,13 @@ from collections.abc import Callable, Iterator
 
 from greffier.finding.commitments.bound import actor_of, own_subject
 from greffier.finding.commitments.clauses import Clause, clauses, hostile, is_kind, wanted
+from greffier.finding.commitments.closed import closed
 from greffier.finding.commitments.conditions import Stretch
 from greffier.finding.commitments.deeds import deed_subject
-from greffier.finding.commitments.demanded import falls, must, that_wanted, wants
+from greffier.finding.commitments.demanded import falls, let_them, must, that_wanted, wants
 from greffier.finding.commitments.drafts import Draft, Found, frames_by_statement, shape
-from greffier.finding.commitments.leaning import described, fated, hinges, unquestioned, verbless
+from greffier.finding.commitments.foretold import foretold, harms, measures
+from greffier.finding.commitments.leaning import described, fated, hinges, none_before, unquestioned, verbless
 from greffier.finding.commitments.supposed import cut_at_else
 from greffier.finding.commitments.told import ACTS, force, pieces
 from greffier.finding.grammar import phrase_start
@@ -38,7 +40,7 @@ def engaged(page: Page) -> Iterator[Draft]:
         yield from described(page, statement)
         for whole in pieces(page, statement):
             for piece in cut_at_else(page, whole):
-                for rule in (verbless, fated, unquestioned):
+                for rule in (verbless, none_before, fated, unquestioned, let_them):
                     yield from rule(page, statement, piece)
                 for clause in clauses(page, statement, piece):
                     yield from engaged_in(page, statement, clause)
@@ -100,16 +102,9 @@ def _evil(page: Page, statement: Statement, clause: Clause) -> Found | None:
     source = deed_subject(page, clause.verb, clause.whole)
     of_evil = source is not None and any(is_kind(page, k, "harm") for k in range(*source))
     leads = is_kind(page, clause.deed, "cause") or page.tokens[clause.verb].pos != "VERB"
-    if of_evil or (leads and (clause.condition or source) and _harms(page, clause)):
+    if of_evil or (leads and (clause.condition or source) and harms(page, clause)):
         return Found("warning", statement.speaker, statement.addressee, clause.whole)
     return None
-
-
-def _harms(page: Page, clause: Clause) -> bool:
-    """Whether a word of evil stands behind the verb, outside the condition."""
-    under = range(*clause.condition) if clause.condition else range(0)
-    told = (k for k in range(clause.finite, clause.whole.last) if k not in under)
-    return any(is_kind(page, k, "harm") for k in told)
 
 
 def _reaction(page: Page, statement: Statement, clause: Clause) -> Found | None:
@@ -186,18 +181,6 @@ def _own(page: Page, statement: Statement, clause: Clause) -> Found | None:
     return Found(act, by, statement.addressee, Stretch(first, clause.whole.last))
 
 
-def _foretold(page: Page, statement: Statement, clause: Clause) -> Found | None:
-    """*La trêve sera rompue si…, il n'y aura pas d'accord sans…*: an evil to come on a condition."""
-    if not clause.ahead or clause.condition is None or clause.subject is None:
-        return None
-    undone = is_kind(page, clause.deed, "undo")  # *lèvera le blocus*
-    evil = (_harms(page, clause) and not undone) or is_kind(page, clause.deed, "hurt")
-    if not (evil or clause.negated):
-        return None
-    own = clause.negated and own_subject(page, statement, clause)  # *il ne serait pas candidat si…*
-    return Found("refusal" if own else "warning", statement.speaker, statement.addressee, clause.whole)
-
-
 def _none_done(page: Page, statement: Statement, clause: Clause) -> Found | None:
     """*Aucune concession ne sera faite*: what is not to be done; *laissé sans soins* promises."""
     passive = any(page.tokens[k].dep == "aux:pass" for k in page.parse.children[clause.deed])
@@ -225,6 +208,6 @@ def _supposed(page: Page, clause: Clause) -> bool:
 
 
 RULES: tuple[Callable[[Page, Statement, Clause], Found | None], ...] = (
-    _evil, _reaction, must, falls, that_wanted, wants, hinges, _performs, _ready, _own, _none_done, _foretold,
-    _assured,
+    _evil, _reaction, must, falls, that_wanted, wants, hinges, _performs, _ready, closed, _own, _none_done,
+    measures, foretold, _assured,
 )  # fmt: skip

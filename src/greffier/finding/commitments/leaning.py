@@ -15,6 +15,8 @@ from greffier.finding.page import Page
 from greffier.lexicon import StanceKind
 from greffier.record import CommitmentAct, Statement
 
+SHORT = 6
+"""Tokens at the beginning of words without a verb, in which none stands."""
 PREDICATES: dict[StanceKind, CommitmentAct] = {"ready": "offer", "bent": "promise"}
 """What a predicate of each kind does to the one who says it of himself."""
 
@@ -55,6 +57,22 @@ def verbless(page: Page, statement: Statement, piece: Stretch) -> Iterator[Draft
                 "threat", what, condition, statement.speaker, statement.addressee, statement, "verbless",
                 force(page, statement),
             )  # fmt: skip
+
+
+def none_before(page: Page, statement: Statement, piece: Stretch) -> Iterator[Draft]:
+    """*« Pas de dialogue avant la levée du siège »*: what there is not until something is done."""
+    starts = [piece.first, *(k + 1 for k in range(*piece) if page.keys[k] == ":")]
+    opens = next(
+        (k for k in starts if page.keys[k : k + 1] and page.keys[k] in page.lexicon.words("none")), None
+    )
+    if opens is None or any(is_finite(page.tokens[k]) for k in range(opens, min(opens + SHORT, piece.last))):
+        return
+    made = shape(page, "refusal", Stretch(opens, piece.last))
+    if made is not None and made.condition is not None:
+        yield Draft(
+            "refusal", made.what, made.condition, statement.speaker, statement.addressee, statement,
+            "none before", force(page, statement),
+        )  # fmt: skip
 
 
 def fated(page: Page, statement: Statement, piece: Stretch) -> Iterator[Draft]:

@@ -9,9 +9,10 @@ from greffier.finding.commitments.deeds import finite_of, looks_ahead, main_verb
 from greffier.finding.commitments.drafts import Draft, frames_by_statement, shape
 from greffier.finding.grammar import is_finite, negated, noun_after
 from greffier.finding.moods import is_conditional
+from greffier.finding.objects import names_speech
 from greffier.finding.page import Page
 from greffier.lexicon import key
-from greffier.record import CommitmentAct, Statement
+from greffier.record import CommitmentAct, Statement, TimeExpression
 from greffier.record.statements import Act
 
 ACTS: Mapping[Act, CommitmentAct] = {
@@ -21,6 +22,7 @@ ACTS: Mapping[Act, CommitmentAct] = {
 DENIED: Mapping[Act, CommitmentAct] = {"accept": "refusal", "expect": "refusal"}
 """What the acts are when their cue is negated; those not named here are none."""
 INFINITIVE = frozenset({"de+inf", "à+inf"})
+GRANTED = frozenset({"np", "à+np"})
 
 
 def told(page: Page) -> Iterator[Draft]:
@@ -32,6 +34,7 @@ def told(page: Page) -> Iterator[Draft]:
         whole = telling(page, statement)
         if whole is None or _across_verb(page, statement, whole) or _empty(page, act, statement, whole):
             continue
+        whole = _without_time(page, statement, whole)
         act = _announced(page, statement, act, whole) if whole else act
         found = shape(page, act, whole) if whole else None
         if found is not None:
@@ -67,6 +70,28 @@ def _announced(page: Page, statement: Statement, act: CommitmentAct, whole: Stre
     return next((ACTS[row.act] for row in rows if row.act in ACTS), act)
 
 
+def _without_time(page: Page, statement: Statement, whole: Stretch) -> Stretch:
+    """The content of a reply without the time of it at its end: *a repoussé ⟦l'offre⟧ dans l'heure*."""
+    if statement.act not in ("refuse", "accept") or statement.rule not in GRANTED:
+        return whole
+    at = page.once(_times_ending).get(whole.last)
+    noun = noun_after(page, whole.first, whole.last)
+    return Stretch(whole.first, at) if at is not None and noun is not None and noun < at else whole
+
+
+def _times_ending(page: Page) -> dict[int, int]:
+    """Where a time begins that tells when, by where it ends; its preposition is of it."""
+    found = {}
+    for time in page.of(TimeExpression):
+        tokens = page.within(time.span)
+        if tokens and time.bound == "on":
+            if tokens.start == 0 or page.keys[tokens.start - 1] in page.lexicon.words("de"):
+                continue  # *la rencontre de mardi*
+            led = page.tokens[tokens.start - 1].pos == "ADP"
+            found[tokens.stop] = tokens.start - led
+    return found
+
+
 def force(page: Page, statement: Statement) -> int:
     """How much the cue insists, 1 to 3; 2 without one."""
     frame = page.once(frames_by_statement).get(statement.id)
@@ -80,11 +105,23 @@ def _binds(page: Page, statement: Statement, act: CommitmentAct) -> bool:
         return False
     if statement.act in ("accept", "expect"):
         hedged = frame.head >= 0 and is_conditional(page, finite_of(page, frame.head))
+        if statement.act == "accept" and statement.rule in GRANTED and statement.polarity == "+":
+            return not hedged and _is_deed(page, statement)
         lacks = statement.act == "accept" or page.lexicon.stances.has("lack", page.keys[frame.head])
         return statement.rule in INFINITIVE and not hedged and lacks
     if act == "offer" and statement.rule == "que" and force(page, statement) == 1:
         return False
     return not (act == "demand" and statement.rule == "inf") and not _denied_around(page, statement)
+
+
+def _is_deed(page: Page, statement: Statement) -> bool:
+    """Whether what is agreed to is a deed to come: *a accepté une réunion*, no *a accepté sa défaite*."""
+    tokens = page.within(statement.content[0])
+    noun = noun_after(page, tokens.start, tokens.stop)
+    if noun is None or page.lemmas[noun] in page.lexicon.words("reproached"):
+        return False
+    new = statement.rule != "np" or page.keys[tokens.start] in page.lexicon.words("one")
+    return new and (page.lexicon.is_matter(page.lemmas[noun]) or names_speech(page, noun))
 
 
 def _denied_around(page: Page, statement: Statement) -> bool:

@@ -9,6 +9,7 @@ from greffier.finding.commitments.clauses import Clause, clauses, hostile, is_ki
 from greffier.finding.commitments.conditions import Stretch
 from greffier.finding.commitments.drafts import Draft, actors_by_id, shape, who
 from greffier.finding.commitments.leaning import PREDICATES, complement, hinged
+from greffier.finding.commitments.owed import has_until, owes
 from greffier.finding.grammar import NOMINAL, phrase_end, phrase_start, subject_children
 from greffier.finding.moods import is_future
 from greffier.finding.page import Page
@@ -22,7 +23,7 @@ def voiced(page: Page) -> Iterator[Draft]:
     """Commitments in what no statement holds."""
     for first, limit in page.parse.sentences:
         for clause in clauses(page, None, Stretch(first, limit)):
-            for rule in (_wants, _will, _offers, _hinges, _ready, _leaves_until):
+            for rule in (_wants, owes, _will, _offers, _hinges, _ready, _leaves_until, has_until):
                 yield from rule(page, clause)
         yield from _rejected(page, first, limit)
 
@@ -58,7 +59,8 @@ def _will(page: Page, clause: Clause) -> Iterator[Draft]:
     """*X fournira une réponse*: a deed ahead of a named actor, with an object or under a condition."""
     below = [page.tokens[k] for k in page.parse.children[clause.deed]]
     passive = any(k.dep in ("aux:pass", "cop") for k in below)
-    if not is_future(page, clause.finite) or passive or clause.subject is None:
+    must = is_kind(page, clause.verb, "must")  # *la Grèce devra payer* is what others demand
+    if not is_future(page, clause.finite) or passive or must or clause.subject is None:
         return
     named = page.tokens[clause.subject].pos == "PROPN" and any(k.dep == "obj" for k in below)
     if named or clause.condition is not None:

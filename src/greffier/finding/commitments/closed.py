@@ -1,0 +1,47 @@
+"""What is not to be had: *nos frontières ne sont pas négociables, n'a pas l'intention de partir*."""
+
+from __future__ import annotations
+
+from greffier.finding.commitments.bound import actor_of, own_subject
+from greffier.finding.commitments.clauses import Clause, is_kind
+from greffier.finding.commitments.conditions import Stretch
+from greffier.finding.commitments.drafts import Found
+from greffier.finding.page import Page
+from greffier.record import Statement
+
+NEAR = 3
+"""How many tokens behind its verb the noun of a light verb stands: *n'avons nullement l'intention*."""
+
+
+def closed(page: Page, statement: Statement, clause: Clause) -> Found | None:
+    """A refusal told as a state: what is not open, not intended, without room."""
+    if not clause.negated or clause.subject is None:
+        return None
+    if page.keys[clause.subject] in page.lexicon.words("it") and _there_is_none(page, clause):
+        return Found("refusal", statement.speaker, statement.addressee, clause.whole)
+    if is_kind(page, clause.verb, "open") and page.tokens[clause.verb].pos in ("ADJ", "VERB"):
+        return Found("refusal", statement.speaker, statement.addressee, clause.whole)
+    if _intends(page, clause) and own_subject(page, statement, clause):
+        by = actor_of(page, clause.subject, statement) or statement.speaker
+        return Found("refusal", by, statement.addressee, clause.whole)
+    return None
+
+
+def _there_is_none(page: Page, clause: Clause) -> bool:
+    """*Il n'y a pas de compromis possible, pas de place pour un accord*."""
+    if page.tokens[clause.verb].lemma not in page.lexicon.words("have"):
+        return False
+    behind = Stretch(clause.verb + 1, clause.whole.last)
+    room = any(
+        page.keys[k] in page.lexicon.words("room")
+        for k in range(behind.first, min(behind.last, clause.verb + 2 + NEAR))
+    )
+    return room or any(is_kind(page, k, "open") for k in range(*behind))
+
+
+def _intends(page: Page, clause: Clause) -> bool:
+    """Whether a verb of having holds an intention: *n'avons aucune intention de partir*."""
+    if page.tokens[clause.verb].lemma not in page.lexicon.words("have"):
+        return False
+    near = range(clause.verb + 1, min(clause.verb + 2 + NEAR, clause.whole.last))
+    return any(page.keys[k] in page.lexicon.words("intention") for k in near)

@@ -1,0 +1,65 @@
+"""What others are to do by the words of who spoke before: *La Grèce devra aussi payer, a dix jours pour…*."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from greffier.finding.commitments.bound import actor_of
+from greffier.finding.commitments.clauses import Clause, is_kind
+from greffier.finding.commitments.conditions import Stretch
+from greffier.finding.commitments.drafts import Draft, shape
+from greffier.finding.page import Page
+from greffier.record import Statement, TimeExpression
+
+
+def owes(page: Page, clause: Clause) -> Iterator[Draft]:
+    """*Les rebelles devront aussi partir*, behind a demand of the same paragraph: its speaker's."""
+    if is_kind(page, clause.verb, "must") and clause.ahead and clause.deed != clause.verb:
+        yield from _draft(page, clause, clause.whole, demanding=True)
+
+
+def has_until(page: Page, clause: Clause) -> Iterator[Draft]:
+    """*Les rebelles ont dix jours pour partir*: a demand of whoever spoke before in the paragraph."""
+    have = page.lexicon.words("have") | page.lexicon.words("dispose")
+    if page.tokens[clause.verb].lemma not in have or clause.negated:
+        return
+    lengths = page.once(_lengths)
+    for at in range(clause.verb + 1, clause.whole.last - 1):
+        purpose = page.keys[at] in page.lexicon.words("pour") and "VerbForm=Inf" in page.tokens[at + 1].morph
+        if purpose and any(clause.verb < k < at for k in lengths):
+            yield from _draft(page, clause, Stretch(at + 1, clause.whole.last), demanding=False)
+            return
+
+
+def _lengths(page: Page) -> tuple[int, ...]:
+    """Tokens at which a length of time, or a time until which something is due, begins."""
+    times = (t for t in page.of(TimeExpression) if t.type == "DURATION" or t.bound in ("until", "before"))
+    return tuple(page.at(time.span.start) for time in times)
+
+
+def _draft(page: Page, clause: Clause, whole: Stretch, *, demanding: bool) -> Iterator[Draft]:
+    """The demand of whoever spoke last in the paragraph, when he is another than who is to do it."""
+    to = actor_of(page, clause.subject, None)
+    before = _spoken_before(page, page.tokens[clause.whole.first].start)
+    if (
+        before is None
+        or before.speaker in (None, to)
+        or (demanding and not _goes_on(page, clause, before, to))
+    ):
+        return
+    made = shape(page, "demand", whole)
+    if made is not None:
+        yield Draft("demand", made.what, made.condition, before.speaker, to, None, "owed")
+
+
+def _goes_on(page: Page, clause: Clause, before: Statement, to: str | None) -> bool:
+    """Whether a clause adds to a demand: *devra aussi*, or asked of the same."""
+    also = any(page.keys[k] in page.lexicon.words("also") for k in range(*clause.whole))
+    return before.act == "demand" and (also or (to is not None and to == before.addressee))
+
+
+def _spoken_before(page: Page, start: int) -> Statement | None:
+    """The last statement before a character in its paragraph; None without one."""
+    told = [one for one in page.of(Statement) if one.hull.end <= start and one.parent is None]
+    last = max(told, key=lambda one: one.hull.end, default=None)
+    return last if last is not None and "\n" not in page.text[last.hull.end : start] else None
