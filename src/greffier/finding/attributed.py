@@ -19,6 +19,9 @@ from greffier.record import Manner, Span
 CONTRACTING: tuple[ClassName, ...] = ("de", "à")
 
 
+BARE, ACCENTED = "a", "à"
+"""A capital often stands without its accent: *A en croire X, A l'en croire*."""
+
 STOPS = frozenset({",", ".", ";", ":", ")", "»", "”", "–", "—", "«", "“"})
 """Marks before which a particle's noun phrase ends."""
 
@@ -27,9 +30,10 @@ def attributed(page: Page) -> Iterator[Frame]:
     """A frame for each particle phrase that attributes a clause to someone."""
     actors = {r.head: r for r in page.of(Reference)} | {r.first: r for r in page.of(Reference)}
     rows = page.lexicon.frames_by_word
-    for at in (at for at, word in enumerate(page.keys) if word in rows):
-        for row in rows[page.keys[at]]:
-            last = _match(page, at, row)
+    for at in (at for at, word in enumerate(page.keys) if word in rows or word == BARE):
+        word = page.keys[at] if page.tokens[at].text != BARE.upper() else ACCENTED
+        for row in rows.get(word, ()):
+            last = _match(page, at, row) or _echoed(page, at, row)
             if last is not None:
                 frame = _frame(page, row, at, last, actors)
                 if frame is not None:
@@ -51,6 +55,18 @@ def _match(page: Page, at: int, row: Cue) -> int | None:
     return step
 
 
+def _echoed(page: Page, at: int, row: Cue) -> int | None:
+    """One past the verb of *comme le résume X, comme l'a dit X*, whatever cue it is; None where none is."""
+    if row.words[0] not in page.lexicon.words("likeness") or at + 3 >= len(page.tokens):
+        return None
+    if page.keys[at + 1] not in page.lexicon.words("what was said"):
+        return None
+    verb = at + 2 + (page.keys[at + 2] in page.lexicon.words("has"))
+    told = (row for row in page.lexicon.verbs_by_form.get(page.keys[verb], ()) if len(row.words) == 1)
+    allowed = (set(row.constructions) for row in told if row.act == "assert")
+    return verb + 1 if any({"que", "quote"} & shown for shown in allowed) else None
+
+
 def _same(page: Page, found: str, word: str) -> bool:
     """Whether a token's text is this word of a particle: *d', du* for *de*, *aux* for *à*."""
     return found == word or (word in CONTRACTING and found in page.lexicon.words(word))
@@ -58,6 +74,10 @@ def _same(page: Page, found: str, word: str) -> bool:
 
 def _frame(page: Page, row: Cue, at: int, last: int, actors: dict[int, Reference]) -> Frame | None:
     limit = page.sentence(at)[1]
+    sure = row.words[0] not in page.lexicon.words("careful")
+    if sure and (confided := _confided(page, last, limit, actors)) is not None:
+        parts, cue = sourced(page, at, confided[1], False), page.parse.span(at, last)
+        return Frame("attributed", _manner(page, parts), parts, row, at, cue, confided[0]) if parts else None
     if (
         last < limit
         and key(page.tokens[last - 1].text) in page.lexicon.words("belief")
@@ -107,6 +127,17 @@ def _frame(page: Page, row: Cue, at: int, last: int, actors: dict[int, Reference
     if (whole := _quotation_at(page, span)) is not None:
         return Frame("attributed", "direct", whole.parts, row, at, cue, speaker)
     return Frame("attributed", _manner(page, span), span, row, at, cue, speaker)
+
+
+def _confided(page: Page, at: int, limit: int, actors: dict[int, Reference]) -> tuple[int, int] | None:
+    """Who told something, and one past its words: *selon ce qu'a confié X à Y, S*; None for no *ce que*."""
+    led = at + 2 < limit and page.keys[at] in page.lexicon.words("remarked")
+    if not led or page.keys[at + 1] not in page.lexicon.words("que"):
+        return None
+    end = next((k for k in range(at + 2, limit) if page.tokens[k].text in STOPS), limit)
+    said = any(page.keys[k] in page.lexicon.verbs_by_form for k in range(at + 2, end))
+    who = next((actors[k].head for k in range(at + 2, end) if k in actors), None)
+    return (who, end) if said and who is not None else None
 
 
 def _named_behind(page: Page, end: int, limit: int) -> Reference | None:
@@ -227,6 +258,8 @@ def _past_apposition(page: Page, speaker: int, at: int, limit: int) -> int:
     if at + 1 < limit and page.tokens[at].text == "," and _relative_at(page, at + 1):
         return _relative_end(page, at + 1, limit) or at
     named = reference_over(page, speaker)
+    if named is not None and named.form == "name" and (belongs := _past_body(page, at, limit)) is not None:
+        return belongs
     person = named is not None and named.type == "person" and named.form == "name"
     close = next((k for k in range(at + 1, min(at + 16, limit)) if page.tokens[k].text == ","), None)
     if not person or at >= limit or page.tokens[at].text != "," or close is None:
@@ -237,6 +270,16 @@ def _past_apposition(page: Page, speaker: int, at: int, limit: int) -> int:
     verb = any("VerbForm=Fin" in page.tokens[k].morph for k in range(close, limit))
     single = page.tokens[at + 1].text.lower() in page.lexicon.words("apposed")
     return close if plain and verb and single else at
+
+
+def _past_body(page: Page, at: int, limit: int) -> int | None:
+    """The comma behind where a person is of: *selon X, de l'université de Y, S*; None without such words."""
+    if at + 2 >= limit or page.tokens[at].text != "," or page.keys[at + 1] not in page.lexicon.words("de"):
+        return None
+    close = next((k for k in range(at + 2, min(at + 16, limit)) if page.tokens[k].text == ","), None)
+    if close is None or any(is_finite(page.tokens[k]) for k in range(at, close)):
+        return None
+    return close if any(is_finite(page.tokens[k]) for k in range(close, limit)) else None
 
 
 def _relative_at(page: Page, at: int) -> bool:

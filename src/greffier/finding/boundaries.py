@@ -19,6 +19,7 @@ from greffier.finding.endings import (
     subordinate,
 )
 from greffier.finding.grammar import climb, finite_group, group_start, is_finite, is_temporal, noun_after
+from greffier.finding.moods import is_perceived
 from greffier.finding.page import Page
 from greffier.finding.quotations import Quotation
 from greffier.finding.whereabouts import quotation_from, quotations_meeting
@@ -152,7 +153,7 @@ def _stops(page: Page, first: int, at: int, owner: int, top: int, narrow: bool, 
     token = page.tokens[at]
     if token.text == ";" or (narrow and _parts(page, at)):
         return True
-    if token.text == ":" and (_told_apart(page, first, at) if finite else _explains(page, at)):
+    if token.text == ":" and (_told_apart(page, first, at) if finite else _explains(page, first, at)):
         return True
     if (narrow or not finite) and _breaks_phrase(page, first, at):
         return True
@@ -171,8 +172,16 @@ def _stops(page: Page, first: int, at: int, owner: int, top: int, narrow: bool, 
     if finite and token.text == "," and (carries_on(page, at + 1) or resumes(page, first, at)):
         return not carries_on(page, at + 1)
     if token.text in COMMAS or token.pos == "CCONJ":
-        return _lands_outside(page, first, at, owner, top, finite and not narrow)
+        apart = not _parts_auxiliary(page, first, at)
+        return apart and _lands_outside(page, first, at, owner, top, finite and not narrow)
     return False
+
+
+def _parts_auxiliary(page: Page, first: int, comma: int) -> bool:
+    """Whether the comma closes an aside between an auxiliary and its verb: *avait, selon lui, promis*."""
+    opened = next((k for k in range(comma - 1, first, -1) if page.tokens[k].text == ","), first)
+    behind = page.tokens[comma + 1].morph if comma + 1 < len(page.tokens) else ""
+    return opened > first and page.tokens[opened - 1].pos == "AUX" and "VerbForm=Part" in behind
 
 
 def _splices(page: Page, comma: int) -> bool:
@@ -276,9 +285,11 @@ def _told_apart(page: Page, first: int, colon: int) -> bool:
     return told and page.tokens[colon + 2].text[0].isupper()
 
 
-def _explains(page: Page, colon: int) -> bool:
+def _explains(page: Page, first: int, colon: int) -> bool:
     """Whether a quotation or a clause of its own stands behind the colon, no list."""
     limit = page.sentence(colon)[1]
+    if any(is_perceived(page, page.tokens[k].head) and says(page, k) for k in range(first, colon)):
+        return False  # *dit l'avoir entendu crier : « Q »*
     quoted = colon + 1 < len(page.tokens) and page.tokens[colon + 1].text in OPENED
     return quoted or any(is_finite(page.tokens[k]) for k in range(colon + 1, limit))
 

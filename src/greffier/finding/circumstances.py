@@ -7,6 +7,7 @@ from collections.abc import Iterable
 
 from greffier.finding.frames import Frame, by_cue, by_speaker
 from greffier.finding.grammar import is_finite, phrase_end, phrase_start
+from greffier.finding.occasions import is_occasion
 from greffier.finding.page import Page
 from greffier.finding.reference import Reference
 from greffier.finding.whereabouts import quotations_meeting, references_by_head
@@ -18,12 +19,6 @@ MEDIA = frozenset({"written", "broadcast", "speech", "platform"})
 
 RELATIVE = 8
 """How many tokens before a cue the relative it stands in may begin."""
-
-AUDIENCE = ("devant",)
-"""The one preposition of those who only listen: *devant les députés* tells to whom, not through what."""
-
-BEFORE = 28
-"""How many characters before a noun phrase its preposition may begin (*au cours de*, *à l'occasion de*)."""
 
 
 def _outlets(page: Page) -> dict[int, Reference]:
@@ -110,7 +105,7 @@ def channel_of(page: Page, frame: Frame, near: list[int]) -> Span | None:
             return _name_of(page, outlets[at])
     for at in free:
         noun = page.tokens[at].pos in ("NOUN", "PROPN")
-        if noun and _is_occasion(page, at) and not _is_source(page, at):
+        if noun and is_occasion(page, at) and not _is_source(page, at):
             first = phrase_start(page.parse, at)
             return page.parse.span(first, max(phrase_end(page, at), at + 1))
     return _of_relative(page, frame) or _shared_channel(page, frame)
@@ -228,38 +223,6 @@ def _clause_end(page: Page, at: int, limit: int) -> int:
             return k + 1
         told = told or is_finite(token)
     return limit
-
-
-def _is_occasion(page: Page, noun: int) -> bool:
-    """Whether the noun is a medium or occasion of the lexicon behind one of its prepositions."""
-    rows = [
-        row
-        for row in page.lexicon.occasions_by_head.get(key(page.tokens[noun].lemma), ())
-        if row.prepositions != AUDIENCE
-    ]
-    if not rows or key(page.tokens[noun].lemma) in page.lexicon.words("hearer"):
-        return False
-    name = page.tokens[noun].text[0].isupper()  # *au Congrès* is a place, *lors du Congrès* an occasion
-    start = page.tokens[phrase_start(page.parse, noun)].start
-    before = _plain(page.text[max(0, start - BEFORE) : start])
-    words = _plain(page.text[page.tokens[noun].start : page.tokens[noun].start + 60])
-    return any(
-        words.startswith(_plain(row.phrase)) or len(row.phrase.split()) == 1 for row in rows
-        if any(
-            before.endswith(" " + _plain(p)) or before == _plain(p)
-            for p in row.prepositions if " " in p or not name
-        )
-    )  # fmt: skip
-
-
-def _plain(text: str) -> str:
-    """Lower case, contracted articles undone: *lors du, lors d'un* both end in "lors de"."""
-    words = key(text).replace("d'", "de ").replace("l'", " ").split()
-    undone = {"du": "de", "des": "de", "au": "à", "aux": "à"}
-    plain = [undone.get(word, word) for word in words]
-    while plain and plain[-1] in ("le", "la", "les", "un", "une", "son", "sa", "ses", "ce", "cet", "cette"):
-        plain.pop()
-    return " ".join(plain)
 
 
 def said_when(page: Page, frame: Frame, near: list[int]) -> TimeExpression | None:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from greffier.finding.boundaries import OPENED, clause_end, content
+from greffier.finding.adjuncts import past_adjuncts
+from greffier.finding.boundaries import OPENED, clause_end, content, enclosing
 from greffier.finding.construction import REACH, Governed
 from greffier.finding.cues import Used
 from greffier.finding.endings import adds, tied_infinitive
@@ -18,6 +19,7 @@ from greffier.finding.grammar import (
 from greffier.finding.page import Page
 from greffier.finding.whereabouts import reference_over
 from greffier.lexicon import Cue, key
+from greffier.record import Span
 
 
 def clause(
@@ -104,8 +106,9 @@ def past_addressee(page: Page, used: Used) -> int:
 def _conjunction(page: Page, used: Used, words: frozenset[str]) -> int | None:
     """The conjunction that opens the cue's clause: tied to it by the parser, or near with no verb between."""
     limit = own_limit(page, used)
-    if used.last < limit and page.keys[used.last] in words and page.tokens[used.last].pos == "SCONJ":
-        return used.last
+    near = past_adjuncts(page, used.last, limit)
+    if near < limit and page.keys[near] in words and page.tokens[near].pos == "SCONJ":
+        return near
     if has_object(page, used):
         return None
     limit = next((k for k in range(used.last, limit) if _tells_that(page, k, words)), limit)
@@ -174,6 +177,9 @@ def _ends_condition(page: Page, at: int) -> bool:
 def own_limit(page: Page, used: Used) -> int:
     """Where the cue's own words end: at a comma behind which another reports, *, ajoutant que*."""
     limit = page.sentence(used.head)[1]
+    around = enclosing(page, page.tokens[used.head].start)
+    if around is not None:
+        limit = min(limit, page.within(Span(page.tokens[used.head].start, around.inner.end)).stop)
     commas = (k for k in range(used.last, limit) if page.tokens[k].text == ",")
     return next((k for k in commas if adds(page, k + 1)), limit)
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from greffier.finding.asides import past_adverbial
 from greffier.finding.grammar import (
@@ -31,7 +31,10 @@ TEMPORAL = frozenset({"aux", "aux:tense", "aux:pass"})
 
 @dataclass(frozen=True, slots=True)
 class Used:
-    """A cue at work: `rows` (same words, other constructions), its head, its first and last token."""
+    """A cue at work: `rows` (same words, other constructions), its head, its first and last token.
+
+    `plain` are the rows by which its verb alone takes an object, where it has more words: *exprimer sa peur*.
+    """
 
     rows: tuple[Cue, ...]
     head: int
@@ -41,6 +44,7 @@ class Used:
     reflexive: bool
     passive: bool
     negated: bool
+    plain: tuple[Cue, ...] = ()
 
     def row(self, *constructions: str) -> Cue | None:
         """The row that allows one of these constructions, None when none does."""
@@ -107,8 +111,9 @@ def is_misread(page: Page, at: int) -> bool:
     stops = page.lexicon.words("que") | joined
     clause = next((k for k in range(at + 1, last) if page.keys[k] in stops), last)
     parts = [k for k in range(first, at) if tokens[k].pos == "CCONJ" or tokens[k].text in (";", ":")]
-    if at - first > 2 and tokens[at - 2].text == "," and (before.pos == "PROPN" or before.ent):
-        parts.append(at - 2)  # *La crise dure, Niamey dément avoir accepté*
+    comma = at - 2 - (tokens[at - 2].pos == "DET")
+    if comma > first and tokens[comma].text == "," and (before.pos == "PROPN" or before.ent):
+        parts.append(comma)  # *La crise dure, Niamey dément avoir accepté*
     first = max(parts, default=first)
     return not any(is_finite(tokens[k]) for k in range(first, clause)) and (
         clause < last or ahead.pos in ("DET", "ADP", "VERB", "AUX", "NUM") or ahead.text in MARKS
@@ -149,6 +154,7 @@ def _used(page: Page, at: int, rows: tuple[Cue, ...]) -> Used | None:
     reflexive = is_reflexive(page, at)
     best: tuple[int, int] | None = None
     fitting: list[Cue] = []
+    plain = tuple(row for row in rows if len(row.words) == 1 and "np" in row.constructions)
     near = _words_behind(page, at) if any(row.after for row in rows) else frozenset()
     for row in rows:
         if row.after and not _begins(page, row.after[0], near):
@@ -164,11 +170,22 @@ def _used(page: Page, at: int, rows: tuple[Cue, ...]) -> Used | None:
     if best is None:
         return None
     first = min(group_start(page, at), group_start(page, head))
+    helping = auxiliaries(page.parse, head)
+    had = bool(helping) and all(page.tokens[k].lemma in page.lexicon.words("have") for k in helping)
     active = page.lexicon.words("be") | page.lexicon.words("moving")
     passive = (is_passive(page.parse, head) or _bare_participle(page, head)) and not reflexive
-    passive = passive and fitting[0].head not in active
+    passive = passive and not had and fitting[0].head not in active
     span = page.parse.span(first, best[1])
-    return Used(tuple(fitting), head, first, best[1], span, reflexive, passive, negated(page, head))
+    told = Used(tuple(fitting), head, first, best[1], span, reflexive, passive, negated(page, head))
+    return replace(told, plain=plain) if best[0] > 1 and plain else told
+
+
+def verb_alone(page: Page, used: Used) -> Used | None:
+    """The cue without the noun that its words take in, which is its object then: *exprimer ⟦sa peur⟧*."""
+    if not used.plain or used.last <= used.head + 1:
+        return None
+    span = page.parse.span(used.first, used.head + 1)
+    return replace(used, rows=used.plain, last=used.head + 1, span=span, plain=())
 
 
 def _bare_participle(page: Page, verb: int) -> bool:

@@ -7,6 +7,9 @@ from greffier.finding.page import Page
 from greffier.finding.quotations import MARKS
 from greffier.finding.whereabouts import quotation_from
 
+SUBJECT = 5
+"""Among how many tokens behind a comma a short subject and its verb stand."""
+
 
 def resumes(page: Page, first: int, comma: int) -> bool:
     """Whether a verb of the main clause stands behind the comma: *X, dont on dit que S, est parti*."""
@@ -139,8 +142,21 @@ def leaves_infinitive(page: Page, first: int, at: int) -> bool:
     if token.pos == "CCONJ":
         que = page.lexicon.words("que")
         return not que.isdisjoint(after[:1]) and que.isdisjoint(page.keys[first:at])
+    if token.text == "," and _another_says(page, at):
+        return True
     before = token.text == "," and not page.lexicon.words("before act").isdisjoint(after[:1])
     return before and not page.lexicon.words("bare de").isdisjoint(after[1:])
+
+
+def _another_says(page: Page, comma: int) -> bool:
+    """Whether someone else says something behind the comma: *menace de frapper, l'autre jure que S*."""
+    limit = page.sentence(comma)[1] - 1
+    for at in range(comma + 1, min(comma + 1 + SUBJECT, limit)):
+        if page.tokens[at].pos not in ("DET", "NOUN", "PROPN", "ADJ", "VERB"):
+            return False
+        if page.keys[at + 1] in page.lexicon.words("que") and says(page, at):
+            return at > comma + 1
+    return False
 
 
 def carries_on(page: Page, at: int) -> bool:

@@ -10,7 +10,7 @@ from greffier.finding.ahead import RULE as AHEAD_OF_CUE
 from greffier.finding.ahead import judge, judged_ahead
 from greffier.finding.attributed import attributed
 from greffier.finding.boundaries import enclosing
-from greffier.finding.cues import Used, used_cues
+from greffier.finding.cues import Used, used_cues, verb_alone
 from greffier.finding.endings import is_fronted
 from greffier.finding.floating import floating
 from greffier.finding.frames import Frame
@@ -66,6 +66,7 @@ def frames(page: Page) -> Iterator[Frame]:
             taken.update(part.start for part in frame.content if frame.rule in ("colon", "incise"))
     found.extend(frame for frame in leaning if not _idle(page, frame, plans))
     found = [frame for frame in found if not _echoes(page, frame, leaning) and not _again(frame, found)]
+    found = [frame for frame in found if not _repeats(page, frame, found)]
     found.extend(nominal(page, found, blocked))
     found = [frame for frame in found if not mere_wish(frame, found) and not unsaid(page, frame, found)]
     found.extend(floating(page, found))
@@ -98,6 +99,14 @@ def _echoes(page: Page, frame: Frame, leaning: list[Frame]) -> bool:
         return False
     told = [other.cue_span for other in leaning if other is not frame and other.cue_span]
     return any(part.covers(span) for part in frame.content for span in told)
+
+
+def _repeats(page: Page, frame: Frame, found: list[Frame]) -> bool:
+    """Whether *selon lui* only repeats whose words a clause is: *affirme que Y avait, selon lui, menti*."""
+    if frame.rule != "attributed" or frame.speaker is None or page.tokens[frame.speaker].pos != "PRON":
+        return False
+    told = [part for other in found if other.rule == "que" for part in other.content]
+    return any(part.start == frame.content[0].start and part.covers(frame.content[-1]) for part in told)
 
 
 def _again(frame: Frame, found: list[Frame]) -> bool:
@@ -153,8 +162,11 @@ def _frames(
         ahead = _governing(page, used, subject, blocked)
         if ahead is not None and ahead.rule in AHEAD and ahead.content[-1].end < quotation.outer.start:
             yield ahead
-    else:
-        yield from _given(_governing(page, used, subject, blocked))
+        return
+    frame = _governing(page, used, subject, blocked)
+    if frame is None and (alone := verb_alone(page, used)) is not None:
+        frame = _governing(page, alone, subject, blocked)
+    yield from _given(frame)
 
 
 def _given(frame: Frame | None) -> tuple[Frame, ...]:

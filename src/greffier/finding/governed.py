@@ -5,7 +5,7 @@ from __future__ import annotations
 from greffier.finding.clauses import behind_colon, clause, self_described, that, whether
 from greffier.finding.construction import Governed
 from greffier.finding.cues import Used
-from greffier.finding.infinitives import bare_infinitive, infinitive
+from greffier.finding.infinitives import bare_infinitive, bare_row, infinitive, infinitive_at_once
 from greffier.finding.judged import judged, judged_first
 from greffier.finding.objects import direct_object, linked_noun
 from greffier.finding.page import Page
@@ -13,8 +13,10 @@ from greffier.finding.page import Page
 
 def governed(page: Page, used: Used, blocked: frozenset[int]) -> Governed | None:
     """The content of a verb cue by the first construction that fits; None when it governs nothing."""
-    if (row := used.row("inf")) and (first := bare_infinitive(page, used.last)) is not None:
+    if (row := bare_row(page, used)) and (first := bare_infinitive(page, used.last)) is not None:
         return clause(page, used, first, "inf", row, blocked)
+    if (urged := infinitive_at_once(page, used, blocked)) is not None:
+        return urged
     if (told := behind_colon(page, used, blocked)) is not None:
         return told
     if used.row("qualify") and (row := used.row("à+inf")) and row.addressee:

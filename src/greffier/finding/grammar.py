@@ -211,7 +211,7 @@ def _complement(parse: Parse, at: int, limit: int) -> int | None:
 def noun_after(page: Page, at: int, limit: int) -> int | None:
     """Head of a bare noun phrase that starts at `at`: determiners, adjectives, noun; None without one."""
     tokens, first = page.tokens, at
-    while at < limit and _before_noun(page, tokens[at]):
+    while at < limit and (_before_noun(page, tokens[at]) or _misread_adjective(page, at, limit)):
         at += 1
     if at < limit and (tokens[at].pos in (*NOMINAL, "X") or tokens[at].ent):
         return at
@@ -219,6 +219,13 @@ def noun_after(page: Page, at: int, limit: int) -> int | None:
         return at - 1
     determined = at > first and tokens[at - 1].pos == "DET"
     return at if determined and at < limit and tokens[at].pos in ("VERB", "ADV") else None
+
+
+def _misread_adjective(page: Page, at: int, limit: int) -> bool:
+    """Whether a noun by its tag is an adjective by its arc: *sa profonde préoccupation*."""
+    token = page.tokens[at]
+    tied = token.dep == "amod" and token.head == at + 1 < limit
+    return tied and token.pos == "NOUN" and token.text.islower() and page.tokens[at + 1].pos == "NOUN"
 
 
 def _before_noun(page: Page, token: Token) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from greffier.finding.asides import past_adverbial
+from greffier.finding.adjuncts import past_adjuncts
 from greffier.finding.boundaries import enclosing
 from greffier.finding.cues import Used, verb_before
 from greffier.finding.grammar import (
@@ -107,12 +107,14 @@ def _main_verb(page: Page, at: int, start: int) -> bool:
     taken = page.tokens[at].dep == "root" and bool(subject_children(page, at))
     if not (is_finite(page.tokens[at]) or taken):
         return False
+    verbs = 0
     for k in range(at - 1, start - 1, -1):
         if page.tokens[k].text == ",":
             break
+        verbs += is_finite(page.tokens[k])
         relative = page.tokens[k].text.lower() in page.lexicon.words("relative of clause")
         if relative or "PronType=Rel" in page.tokens[k].morph:
-            return False
+            return verbs > 0  # *Tout navire qui approche sera coulé*
     return True
 
 
@@ -136,13 +138,7 @@ def _one(page: Page, at: int, limit: int) -> int | None:
 def _postponed(page: Page, at: int, limit: int) -> int | None:
     """Head of the noun phrase after the verb, past adverbs, addressees, dates; None before a clause."""
     for _ in range(4):
-        at = past_adverbial(page, at, limit)
-        while (
-            at < limit
-            and page.tokens[at].pos == "ADV"
-            and page.tokens[at].text.lower() not in page.lexicon.words("address")
-        ):
-            at += 1
+        at = past_adjuncts(page, at, limit)
         noun = noun_after(page, at, limit)
         if noun is not None and not is_temporal(page, noun):
             return noun

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from greffier.finding.asides import past_adverbial, past_day
+from greffier.finding.asides import past_adverbial, past_day, past_time
 from greffier.finding.boundaries import OPENED
 from greffier.finding.clauses import asks, clause, has_object, own_limit, past_addressee
 from greffier.finding.construction import REACH, Governed
 from greffier.finding.cues import Used
-from greffier.finding.grammar import is_finite
+from greffier.finding.grammar import is_finite, tense
 from greffier.finding.page import Page
+from greffier.lexicon import Cue
 
 
 def infinitive(page: Page, used: Used, blocked: frozenset[int]) -> Governed | None:
@@ -18,15 +19,40 @@ def infinitive(page: Page, used: Used, blocked: frozenset[int]) -> Governed | No
         ("de+inf", page.lexicon.words("de")),
         ("à+inf", page.lexicon.words("à")),
     ):
-        row = used.row(construction)
+        row = used.row(construction) if links is not None else bare_row(page, used)
         if row is None or (used.reflexive and not row.reflexive and "obj" in row.addressee):
             continue
         first = _far_infinitive(page, used) if links is None else _linked_infinitive(page, used, links)
         if first is not None and row.act == "refuse" and (asked := _withheld(page, first)) is not None:
             return clause(page, used, asked, "si", row, blocked)  # *refuse de dire si S*
         if first is not None:
-            return clause(page, used, first, construction, row, blocked)
+            return clause(page, used, blamed(page, used) or first, construction, row, blocked)
     return None
+
+
+def infinitive_at_once(page: Page, used: Used, blocked: frozenset[int]) -> Governed | None:
+    """The infinitive right behind the cue and its *de* or *à*: *menace de V, l'autre jure que S*."""
+    if used.last + 1 >= page.sentence(used.head)[1]:
+        return None
+    near = page.keys[used.last]
+    linked = near in page.lexicon.words("bare de") or near in page.lexicon.words("à")
+    behind = linked and bare_infinitive(page, used.last + 1) is not None
+    return infinitive(page, used, blocked) if behind else None
+
+
+def blamed(page: Page, used: Used) -> int | None:
+    """First token of whoever is reproached, part of what is said: *reproche à ⟦X d'avoir⟧*; else None."""
+    if page.tokens[used.head].lemma not in page.lexicon.words("reproaching") or used.passive:
+        return None
+    at = past_time(page, used.last, page.sentence(used.head)[1])
+    led = at + 1 < len(page.tokens) and page.keys[at] in page.lexicon.words("à")
+    return at + 1 if led else None
+
+
+def bare_row(page: Page, used: Used) -> Cue | None:
+    """The row that takes a bare infinitive; None where others are heard: *a entendu le maire promettre*."""
+    perceived = page.tokens[used.head].lemma in page.lexicon.words("perceiving")
+    return None if perceived and tense(page.parse, used.head)[0] else used.row("inf")
 
 
 def _withheld(page: Page, first: int) -> int | None:

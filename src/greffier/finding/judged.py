@@ -85,6 +85,8 @@ def _has_attribute(page: Page, used: Used, found: Governed) -> bool:
     if words & page.lexicon.words("likeness") or _quoted_first(page, inside, start, found):
         return True
     shown = found.row.shown
+    if found.row.act == "praise" and noun is not None and words & page.lexicon.words("pour"):
+        return True  # *remercie les marins pour leur aide*
     for link in (page.lexicon.words("likeness"), page.lexicon.words("de")):
         if link & shown:
             first = next((k for k in rest if page.tokens[k].pos in ("ADP", "SCONJ")), None)

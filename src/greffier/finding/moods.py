@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+from greffier.finding.grammar import tense
 from greffier.finding.page import Page
 from greffier.lexicon import ClassName
 
@@ -57,3 +58,8 @@ def _spelt(page: Page, at: int, endings: ClassName) -> bool:
     stem = _stem(page, at, endings)
     fits = stem.endswith(tuple(page.lexicon.words("conditional stem")))
     return fits and stem not in page.lexicon.words("never conditional")
+
+
+def is_perceived(page: Page, above: int) -> bool:
+    """Whether someone was heard to do what an infinitive tells: *dit avoir entendu le maire promettre S*."""
+    return page.tokens[above].lemma in page.lexicon.words("perceiving") and tense(page.parse, above)[0]

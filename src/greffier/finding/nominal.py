@@ -151,8 +151,15 @@ def _uttered(page: Page, noun: int) -> int | None:
     """The participle before the *par* of whoever utters the noun's words; None without one."""
     near = range(noun + 1, min(noun + 8, page.sentence(noun)[1] - 1))
     by = page.lexicon.words("par")
-    said = (k for k in near if "VerbForm=Part" in page.tokens[k].morph and page.keys[k + 1] in by)
-    return next((k for k in said if agree(page.tokens[k], page.tokens[noun])), None)
+    said = (k for k in near if page.keys[k + 1] in by)
+    return next((k for k in said if _describes(page, k, noun)), None)
+
+
+def _describes(page: Page, at: int, noun: int) -> bool:
+    """Whether a participle of the noun stands here, by its form or, taken for a noun, by its arc."""
+    token = page.tokens[at]
+    tied = token.pos == "NOUN" and token.dep == "acl" and token.head == noun
+    return tied or ("VerbForm=Part" in token.morph and agree(token, page.tokens[noun]))
 
 
 def _told_whole(page: Page, noun: int, found: list[Frame]) -> bool:

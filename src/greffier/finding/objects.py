@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from greffier.finding.adjuncts import past_adjuncts
 from greffier.finding.asides import past_aside, past_remark
 from greffier.finding.boundaries import OPENED, clause_end, content
 from greffier.finding.clauses import another_verb, clause
@@ -14,6 +15,7 @@ from greffier.finding.grammar import (
     phrase_end,
     phrase_start,
 )
+from greffier.finding.infinitives import blamed
 from greffier.finding.page import Page
 from greffier.finding.quotations import MARKS
 from greffier.finding.whereabouts import quotation_from
@@ -32,13 +34,19 @@ def narrow(
 def linked_noun(page: Page, used: Used, blocked: frozenset[int]) -> Governed | None:
     """*met en garde contre Y, menace X de Y, appelle à Y*: the noun phrase behind the preposition."""
     limit = page.sentence(used.head)[1]
+    near = past_remark(page, used.last, limit)
+    behind = past_adjuncts(page, near, limit)
     for link in LINKS:
         row = used.row(f"{link}+np")
         if row is None or (used.reflexive and not row.reflexive and "obj" in row.addressee):
             continue  # *s'est assuré de la légalité*
-        for at in range(past_remark(page, used.last, limit), min(limit, used.last + REACH)):
+        led = near < limit and page.keys[near] in page.lexicon.words(link)
+        start = near if led else behind  # *crie au procès*
+        for at in range(start, min(limit, start + REACH)):
             token = page.tokens[at]
-            if token.text.lower() in page.lexicon.words(link) and _own_link(page, used, at, row):
+            if link == "à" in row.addressee and _is_addressed(page, at):
+                break
+            if token.text.lower() in page.lexicon.words(link) and _own_link(page, used, at, row, start):
                 if (first := _that_behind(page, at)) is not None:
                     return clause(page, used, first, "que", row, blocked)
                 return narrow(page, used, at + 1, f"{link}+np", row, blocked)
@@ -47,6 +55,13 @@ def linked_noun(page: Page, used: Used, blocked: frozenset[int]) -> Governed | N
             if is_finite(token) or token.text in (":", ";", "."):
                 break
     return None
+
+
+def _is_addressed(page: Page, at: int) -> bool:
+    """Whether someone spoken to stands behind *à*: *crie aux enfants*, but *crie à l'injustice*."""
+    led = page.keys[at] in page.lexicon.words("à")
+    noun = noun_after(page, at + 1, page.sentence(at)[1]) if led else None
+    return noun is not None and _is_someone(page, noun)
 
 
 def _that_behind(page: Page, link: int) -> int | None:
@@ -63,9 +78,8 @@ def _link_quoted(page: Page, used: Used, at: int, link: ClassName) -> bool:
     return linked and ((told and at > used.last) or (at == used.last and link in ("pour", "de")))
 
 
-def _own_link(page: Page, used: Used, at: int, row: Cue) -> bool:
+def _own_link(page: Page, used: Used, at: int, row: Cue, first: int) -> bool:
     """Whether the preposition at `at` belongs to the cue: right behind it, or behind its direct object."""
-    first = past_remark(page, used.last, page.sentence(used.head)[1])
     if at == first and page.keys[at] in page.lexicon.words("plural") and "obj" in row.addressee:
         return False  # *menacent des villages*
     if at == first or page.tokens[at].text.lower() in page.lexicon.words("contre"):
@@ -124,6 +138,8 @@ def can_be_said(page: Page, row: Cue, noun: int) -> bool:
         return True  # *demande un visa*; who asks must be an actor, *l'impossible* is nothing to ask for
     if row.act == "refuse" and page.keys[noun - 1] in page.lexicon.words("any"):
         return True  # *exclut toute amnistie*
+    if thing and row.head in page.lexicon.words("telling of"):
+        return True  # *le maire a évoqué les ponts*; who tells must be an actor
     if row.refuses is None or page.lexicon.is_matter(lemma) or names_speech(page, noun):
         return True
     ahead = page.tokens[noun : noun + 8]
@@ -175,8 +191,8 @@ def direct_object(page: Page, used: Used, blocked: frozenset[int]) -> Governed |
     row = used.row("np")
     if row is None or used.passive or used.reflexive != row.reflexive or _taken_up(page, used):
         return None
-    at, limit = used.last, page.sentence(used.head)[1]
-    at = past_aside(page, at, limit)
+    limit = page.sentence(used.head)[1]
+    at = _object_ahead(page, used.last, limit)
     if "à" in row.addressee and at < limit and page.tokens[at].text.lower() in page.lexicon.words("à"):
         to = noun_after(page, at + 1, limit)
         at = phrase_end(page, to) if to is not None else at
@@ -184,7 +200,7 @@ def direct_object(page: Page, used: Used, blocked: frozenset[int]) -> Governed |
         if "à" in row.addressee and (span := _spoken_words(page, at)):
             return Governed(span, at, "np", row)
         return narrow(page, used, at, "np", row, blocked)
-    if used.last < at < len(page.tokens) and _opens_quoted(page, at):
+    if at < len(page.tokens) and _opens_quoted(page, at):
         return narrow(page, used, at, "np", row, blocked)
     at = _past_quantity(page, at, used.last)
     article = at + 1 < limit and page.tokens[at + 1].pos == "ADJ" and _is_article(page, at)
@@ -207,13 +223,25 @@ def direct_object(page: Page, used: Used, blocked: frozenset[int]) -> Governed |
         return None
     if _in_phrase(page, noun, at):
         return None
-    return narrow(page, used, _object_start(page, used, noun, at), "np", row, blocked)
+    start = blamed(page, used) or _object_start(page, used, noun, at)
+    return narrow(page, used, start, "np", row, blocked)
+
+
+def _object_ahead(page: Page, at: int, limit: int) -> int:
+    """Where the object behind a cue may begin, past days, media and asides that an article follows."""
+    behind = past_adjuncts(page, at, limit)
+    opens = behind < limit and (
+        page.tokens[behind].pos == "DET"
+        or page.tokens[behind].text in OPENED
+        or page.keys[behind] in page.lexicon.words("plural")
+    )
+    return behind if opens else past_aside(page, at, limit)
 
 
 def _opens_quoted(page: Page, at: int) -> bool:
     """Whether an article and a quotation stand here: *a dénoncé vendredi des « mensonges »*."""
-    plural = page.keys[at] in page.lexicon.words("plural")
-    return plural and at + 1 < len(page.tokens) and page.tokens[at + 1].text in OPENED
+    article = page.tokens[at].pos == "DET" or page.keys[at] in page.lexicon.words("plural")
+    return article and at + 1 < len(page.tokens) and page.tokens[at + 1].text in OPENED
 
 
 def _is_partitive(page: Page, used: Used, at: int) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from greffier.finding.adjuncts import past_adjuncts
 from greffier.finding.boundaries import EDGE, content, enclosing
 from greffier.finding.cues import Used
 from greffier.finding.endings import says
@@ -218,7 +219,7 @@ def _unfinished(page: Page, before: Span, inverted: Inverted) -> bool:
 
 def _completes(page: Page, inverted: Inverted) -> bool:
     """Whether the clause before the incise goes on behind it: *Il n'est pas question, dit-il, de céder*."""
-    at = inverted.last
+    at = _behind(page, inverted)
     if at + 2 >= len(page.tokens) or page.tokens[at].text != ",":
         return False
     that = page.keys[at + 1] in page.lexicon.words("que") and page.tokens[at + 1].pos == "SCONJ"
@@ -227,7 +228,14 @@ def _completes(page: Page, inverted: Inverted) -> bool:
 
 
 def _rest(page: Page, inverted: Inverted, limit: int) -> Span | None:
-    return content(page, inverted.last + 1, limit) if inverted.last + 1 < limit else None
+    first = _behind(page, inverted) + 1
+    return content(page, first, limit) if first < limit else None
+
+
+def _behind(page: Page, inverted: Inverted) -> int:
+    """The comma behind an incise and its adverbs: *précise-t-il aussitôt,*; else the token behind it."""
+    at = past_adjuncts(page, inverted.last, page.sentence(inverted.first)[1])
+    return at if at < len(page.tokens) and page.tokens[at].text == "," else inverted.last
 
 
 def behind_quotation(page: Page, used: Used, speaker: int | None) -> Quotation | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from greffier.finding.cues import Used
 from greffier.finding.frames import Frame
 from greffier.finding.grammar import negated, tense
-from greffier.finding.moods import is_future
+from greffier.finding.moods import is_future, is_perceived
 from greffier.finding.page import Page
 from greffier.record import Span
 
@@ -39,6 +39,8 @@ def reports(page: Page, used: Used, heads: frozenset[int]) -> bool:
         return True
     above = page.tokens[token.head]
     if links & page.lexicon.words("pour") and above.lemma in page.lexicon.words("chance"):
+        return True
+    if token.dep in ("xcomp", "ccomp") and is_perceived(page, above.index):
         return True
     phase = page.lexicon.words("cease" if negated(page, above.index) else "phase")
     return token.dep == "xcomp" and above.index not in heads and above.lemma in phase

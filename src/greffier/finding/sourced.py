@@ -77,7 +77,8 @@ def _subject_waits(page: Page, first: int, at: int) -> bool:
 
 def _inner_clause(page: Page, first: int, at: int) -> int | None:
     """First token of a *que* clause that still wants its verb: *Y affirme que le roi, selon X, dort*."""
-    for k in range(at - 2, first, -1):
+    helped = page.tokens[at - 2].pos == "AUX"  # *que le roi avait, selon X, dormi*
+    for k in range(at - 2 - helped, first, -1):
         if page.tokens[k].text == "," or is_finite(page.tokens[k]):
             return None
         if page.keys[k] in page.lexicon.words("que"):

@@ -37,7 +37,7 @@ SURE = frozenset(
 )
 """Rules that make a statement even when nobody is known to speak; the others need a speaker to be one."""
 
-SOMEONE: tuple[ClassName, ...] = ("subject clitic", "own", "hearing")
+SOMEONE: tuple[ClassName, ...] = ("subject clitic", "own", "hearing", "self")
 """Classes of pronouns and possessives that stand for someone who may speak."""
 
 LOOSE = frozenset({"qualify", "de+np"})
@@ -114,7 +114,8 @@ def _is_spoken(page: Page, frame: Frame, statement: Statement) -> bool:
     low = page.tokens[frame.speaker].text.lower() if frame.speaker is not None else ""
     someone = any(low in page.lexicon.words(kind) for kind in SOMEONE)
     stated = frame.rule.startswith("noun") and low in page.lexicon.states_by_adjective
-    plain = frame.cue is not None and frame.cue.force != "1" and frame.rule not in LOOSE
+    loose = frame.rule in LOOSE and (frame.cue is None or frame.cue.force != "3")
+    plain = frame.cue is not None and frame.cue.force != "1" and not loose
     return frame.rule in SURE or stated or (someone and (plain or bool(statement.candidates)))
 
 
@@ -166,6 +167,8 @@ def _act(page: Page, frame: Frame) -> Act:
     """The cue's act; what only befell is announced as news, decided by nobody: *a annoncé la mort de X*."""
     if frame.cue is None:
         return "assert"
+    if frame.cue.act == "assert" and frame.manner == "direct" and frame.rule in ("colon", "incise"):
+        return _uttered(page, frame)
     if (
         frame.cue.act != "decide"
         or frame.rule != "np"
@@ -176,6 +179,17 @@ def _act(page: Page, frame: Frame) -> Act:
     noun = noun_after(page, inside.start, inside.stop)
     befallen = noun is not None and key(page.tokens[noun].lemma) in page.lexicon.words("befallen")
     return "assert" if befallen else "decide"
+
+
+def _uttered(page: Page, frame: Frame) -> Act:
+    """What words under a neutral cue do by their grammar: a question asks, an order demands."""
+    words = " ".join(part.of(page.text) for part in frame.content)
+    if sum(words.count(mark) for mark in ".?!…") > 1:
+        return "assert"
+    if words.rstrip().endswith("?"):
+        return "ask"
+    first = page.tokens[page.at(frame.content[0].start)]
+    return "demand" if first.pos == "VERB" and "Mood=Imp" in first.morph else "assert"
 
 
 def _words(page: Page, token: int | None, spans: dict[int, Span]) -> Span | None:

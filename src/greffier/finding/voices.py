@@ -5,6 +5,7 @@ from __future__ import annotations
 from greffier.finding.boundaries import enclosing
 from greffier.finding.cues import Used
 from greffier.finding.grammar import is_subject_clitic, noun_after, phrase_end, tense
+from greffier.finding.moods import is_perceived
 from greffier.finding.page import Page
 from greffier.finding.subjects import Subject
 from greffier.finding.whereabouts import reference_over, references_between
@@ -99,7 +100,12 @@ def controlled(page: Page, used: Used) -> int | None:
     """Who does what an infinitive tells by the verb above it: *accuse X d'avoir dit, presse X de dire*."""
     above = page.tokens[used.head].head
     infinitive = any("VerbForm=Inf" in page.tokens[k].morph for k in range(used.first, used.head + 1))
-    if not infinitive or not above < used.first or page.keys[above] not in page.lexicon.verbs_by_form:
+    if not infinitive or not above < used.first:
+        return None
+    if is_perceived(page, above):
+        heard = (k for k in page.parse.children[above] if page.tokens[k].dep in CONTROLS and k < used.first)
+        return next((k for k in heard if reference_over(page, k)), None)
+    if page.keys[above] not in page.lexicon.verbs_by_form:
         return None
     rows = [row for row in page.lexicon.verbs_by_form[page.keys[above]] if len(row.words) == 1]
     if not any("qualify" in row.constructions or row.act in ABOUT_ANOTHER for row in rows):

@@ -156,7 +156,8 @@ def _ready(page: Page, statement: Statement, clause: Clause) -> Found | None:
     ready = any(is_kind(page, k, "ready") for k in own)
     if not ready or clause.negated or not own_subject(page, statement, clause):
         return None
-    return Found("offer", statement.speaker, statement.addressee, clause.whole)
+    by = actor_of(page, clause.subject, statement) or statement.speaker
+    return Found("offer", by, statement.addressee, clause.whole)
 
 
 def _own(page: Page, statement: Statement, clause: Clause) -> Found | None:

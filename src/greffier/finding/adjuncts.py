@@ -1,0 +1,78 @@
+"""What parts a cue from its words or its speaker: days, media, adverbs, between commas or not."""
+
+from __future__ import annotations
+
+from greffier.finding.asides import past_adverbial, past_day
+from greffier.finding.construction import LINKS
+from greffier.finding.grammar import is_temporal, noun_after, phrase_end
+from greffier.finding.occasions import is_occasion
+from greffier.finding.page import Page
+
+MOST = 6
+"""How many adjuncts may stand in a row."""
+
+REACH = 7
+"""Among how many tokens the noun of an occasion must stand: *au cours d'une conférence de presse*."""
+
+
+def past_adjuncts(page: Page, at: int, limit: int) -> int:
+    """The token behind the adjuncts at `at`: *alertent depuis des mois sur*; `at` where none stands."""
+    for _ in range(MOST):
+        behind = _past_one(page, at, limit)
+        if behind == at:
+            break
+        at = behind
+    return at
+
+
+def _past_one(page: Page, at: int, limit: int) -> int:
+    if at >= limit:
+        return at
+    token = page.tokens[at]
+    if token.text == ",":
+        return _past_commas(page, at, limit)
+    if (behind := past_adverbial(page, at, limit)) > at:
+        return behind
+    led = page.keys[at] in page.lexicon.words("address")
+    if token.pos == "ADP" or led:
+        return _past_led(page, at, limit)
+    if token.pos == "ADV" and page.keys[at] not in page.lexicon.words("ne") and "PronType" not in token.morph:
+        return at + 1
+    return _past_time(page, at, limit)
+
+
+def _past_commas(page: Page, comma: int, limit: int) -> int:
+    """The token behind adjuncts between commas: *ont annoncé, dimanche, ses avocats*; else the comma."""
+    close = past_adjuncts(page, comma + 1, limit)
+    if close > comma + 2 and page.tokens[close - 1].text == ",":
+        return close
+    closed = comma + 1 < close < limit - 1 and page.tokens[close].text == ","
+    return close + 1 if closed else comma
+
+
+def _past_led(page: Page, at: int, limit: int) -> int:
+    """The token behind a preposition and its time or occasion: *depuis des mois, dans un tract*."""
+    linked = any(page.keys[at] in page.lexicon.words(link) for link in LINKS)
+    if not linked and (behind := _past_time(page, at + 1, limit)) > at + 1:
+        return behind
+    for k in range(at + 1, min(at + REACH, limit)):
+        token = page.tokens[k]
+        if token.pos in ("NOUN", "PROPN") and is_occasion(page, k):
+            return _past_participle(page, phrase_end(page, k), limit)
+        if token.pos not in ("ADP", "DET", "ADJ", "NOUN"):
+            break
+    return at
+
+
+def _past_participle(page: Page, at: int, limit: int) -> int:
+    """The token behind a participle and its day: *dans un communiqué publié lundi*; else `at`."""
+    told = at < limit and "VerbForm=Part" in page.tokens[at].morph
+    return past_adjuncts(page, at + 1, limit) if told else at
+
+
+def _past_time(page: Page, at: int, limit: int) -> int:
+    """The token behind a day or stretch of time: *lundi soir, trois ans, le 3 mai 2016*; else `at`."""
+    if (behind := past_day(page, at, limit)) > at:
+        return behind
+    noun = noun_after(page, at, limit)
+    return past_day(page, noun, limit) if noun is not None and is_temporal(page, noun) else at
