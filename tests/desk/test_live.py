@@ -10,7 +10,7 @@ import pytest
 from greffier import desk
 from greffier.exports import jsonl
 from greffier.parsing.pipeline import own_path
-from greffier.store import Record
+from greffier.store import Question, Record
 
 pytestmark = pytest.mark.live
 
@@ -36,6 +36,12 @@ def test_the_sample_gives_a_sound_record_with_plenty_in_it(record: Path) -> None
         assert opened.count("statement") >= 10 * opened.count("article")
         assert opened.count("cluster") < opened.count("actor")
         assert all(sheet.pipeline for sheet in opened.sheets())
+
+
+def test_the_sample_has_days_that_matter_with_their_sentences(record: Path) -> None:
+    days = list(desk.timeline(record, Question(), 8))
+    assert {"2021-09-15", "2021-09-17", "2021-09-22"} <= {day.day for day in days}
+    assert all(day.sentence and day.voices for day in days)
 
 
 def test_two_processes_find_the_same(record: Path, tmp_path: Path) -> None:

@@ -8,8 +8,9 @@ from greffier.record import Span
 
 AROUND = 220
 """How many characters to each side are looked at; a sentence that goes on is cut there."""
-_STOP = re.compile(r"\.(?<!\b[A-Z]\.)(?<!\bMM\.)(?<!\bDr\.)(?<!\bSt\.)\s?[»”\"]?\s+(?=\W*[A-ZÀ-ÖØ-Þ0-9])"
-                   r"|[!?…]\s?[»”\"]?\s+(?=\W*[A-ZÀ-ÖØ-Þ])|\s*\n\s*")  # fmt: skip
+_STOP = re.compile(
+    r"(?:\.(?<!\b[A-Z]\.)(?<!\bMM\.)(?<!\bDr\.)(?<!\bSt\.)|[!?…])\s?[»”\"]?\s+(?=[^\w–—-]*[A-ZÀ-ÖØ-Þ0-9])|\s*\n\s*"
+)
 
 
 def sentence_around(text: str, span: Span) -> Span:

@@ -5,11 +5,14 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from datetime import date, timedelta
 from pathlib import Path
 
 from greffier.desk.sentences import sentence_around
 from greffier.record import Span
 from greffier.store import Place, Question, Record, Told, Weighed, Words, told, weighed
+
+MONTH = timedelta(days=31)
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +41,7 @@ def timeline(record: str | Path, question: Question, days: int | None = None) ->
         by_days = defaultdict[tuple[str | None, str | None], list[Told]](list)
         for one in events:
             by_days[one.day, one.until].append(one)
-        for first, last in sorted(kept):
+        for first, last in sorted(kept, key=lambda span: (is_wide(*span), span)):
             weight = weights.get(first) if first == last else None
             here = by_days[first, last]
             if days is None or weight is None:
@@ -46,10 +49,15 @@ def timeline(record: str | Path, question: Question, days: int | None = None) ->
                 continue
             labels = {one.label for one in here}
             supposed = (by_id[event] for event in weight.undated if event in by_id)
-            undated = tuple(one for one in supposed if one.label not in labels)
+            others = {(one.label, one.who, one.whom): one for one in supposed if one.label not in labels}
             here.sort(key=lambda one: (one.status != "held", -one.voices, -one.articles))
             sentence = _sentence(opened, weight.words) if weight.words else None
-            yield Day(first, last, weight.voices, tuple(here), undated, sentence)
+            yield Day(first, last, weight.voices, tuple(here), tuple(others.values()), sentence)
+
+
+def is_wide(first: str, last: str) -> bool:
+    """Whether two days lie more than a month apart, so that they place nothing; such come last."""
+    return date.fromisoformat(last) - date.fromisoformat(first) > MONTH
 
 
 def _stretches(events: Iterable[Told]) -> set[tuple[str, str]]:

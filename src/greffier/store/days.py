@@ -5,6 +5,7 @@ The words by which an article says when it appeared name no day it speaks of.
 
 from __future__ import annotations
 
+import re
 import sqlite3
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
@@ -14,6 +15,10 @@ from datetime import date, timedelta
 LEDE = 300
 """How many characters below its headline an article has to come to its news."""
 HEAD = 600
+DATELINE = re.compile(
+    r"\s*(?:[^\W\d_][^\n.–—]{0,60}?\W)?\d{1,2}(?:er)? [^\W\d_]{3,9}\.?(?: \d{4})?[^\n\w]{0,4}[–—-]"
+)
+"""Place and day at the beginning of a dispatch: *GENÈVE, 3 mars 2022 –*."""
 FRESH = timedelta(days=7)
 """How old news may be: a weekday that an article names lies at most so far back."""
 
@@ -87,10 +92,11 @@ class Weighed:
 
 @dataclass(slots=True)
 class _Opening:
-    """How an article begins: its voice, its day where it is one day, where its lede starts, its news."""
+    """How an article begins: its voice, its day if it is one, where dateline and lede start, its news."""
 
     voice: str
     published: str | None
+    dateline: int
     start: int
     news: str | None = None
     undated: list[tuple[str, int, int]] = field(default_factory=list)
@@ -114,6 +120,8 @@ def weighed(db: sqlite3.Connection) -> dict[str, Weighed]:
     openings, days = dict(_openings(db)), defaultdict[str, Weighed](lambda: Weighed(""))
     for article, day, start, end in db.execute(NAMED):
         opening = openings[article]
+        if opening.dateline <= start < opening.start:
+            continue
         one = days[day]
         one.naming.add(opening.voice)
         one.times += 1
@@ -159,8 +167,10 @@ def _openings(db: sqlite3.Connection) -> Iterator[tuple[str, _Opening]]:
     for article, voice, reckoned, until, stated, end, title, head in db.execute(OPENED):
         first, last = (stated, end) if stated else (reckoned, until)
         at = head.find(title) if title else -1
-        start = at + len(title) if at >= 0 else 0
-        yield article, _Opening(voice, first if first and first == last else None, start)
+        headline = at + len(title) if at >= 0 else 0
+        dateline = DATELINE.match(head, headline)
+        start = dateline.end() if dateline else headline
+        yield article, _Opening(voice, first if first and first == last else None, headline, start)
 
 
 def _is_fresh(day: str, published: str | None) -> bool:
