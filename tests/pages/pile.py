@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from greffier.desk.relating import Related
+from greffier.desk.timeline import Marked
 from greffier.record import (
     Account,
     Act,
@@ -145,6 +146,7 @@ class Stack:
     left_out: list[Skip] = field(default_factory=list)
     computed: Ledger = field(default_factory=Ledger)
     judgements: list[Judgement] = field(default_factory=list)
+    marked: list[Marked] = field(default_factory=list)
     related: dict[str, list[Related]] = field(default_factory=dict)
 
     def sheets(self) -> Iterator[Sheet]:
@@ -182,6 +184,10 @@ class Stack:
     def ledger(self) -> Ledger:
         """What is said to have been computed."""
         return self.computed
+
+    def mattering(self, count: int) -> list[Marked]:
+        """The days that are said to matter."""
+        return self.marked[:count]
 
     def judged(self) -> Iterator[Judgement]:
         """What persons are said to have judged."""

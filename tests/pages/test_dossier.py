@@ -10,9 +10,11 @@ from pathlib import Path
 
 import pytest
 
+from greffier.desk.timeline import Marked
 from greffier.pages.addresses import anchor
 from greffier.pages.writing import write_view
 from greffier.record import Event, Ledger, Sheet, When
+from greffier.store import Place
 from tests.pages.pile import Draftsman, Stack, pile
 from tests.pages.reading import Element, broken, ids, links, page
 
@@ -284,8 +286,34 @@ def wide(tmp_path: Path) -> Path:
     events = tuple(
         Event(one.id, one.label, one.type, None, "held", (), (), None, one.when, (one.id,)) for one in reports
     )
-    write_view(Stack([draft.sheet()], computed=Ledger(events=events)), tmp_path / "d", "fr", "annales")
+    stack = Stack([draft.sheet()], computed=Ledger(events=events), marked=marked(draft))
+    write_view(stack, tmp_path / "d", "fr", "annales")
     return tmp_path / "d"
+
+
+def marked(draft: Draftsman) -> list[Marked]:
+    """Three days that matter, with a sentence each; an event is told of the second."""
+    told = []
+    for day, words in (
+        ("2002-01-01", "Le siège dura."),
+        ("2017-05-03", "Le pont tomba sous les eaux."),
+        ("2017-06-09", "La paix vint."),
+    ):
+        start = draft.text.index(words)
+        told.append(Marked(day, 2, Place(words, draft.id, "a.txt", start, start + len(words))))
+    return told
+
+
+def test_a_timeline_opens_with_the_days_that_matter(tmp_path: Path) -> None:
+    root = page(wide(tmp_path) / "timeline.html")
+    [keys] = root.all("section", "keys")
+    rows = [" ".join(row.text().split()) for row in keys.all("li")]
+    assert rows[1] == "3 mai 2017 Le pont tomba sous les eaux. Annales 2 voix indépendantes"
+    links = [next(row.all("a")).attributes["href"] for row in keys.all("li")]
+    assert links[1] == "#d2017-05-03"
+    assert links[0].startswith("articles/"), "no event is told of that day alone"
+    [day] = [one for one in root.all("section", "day-of") if one.attributes.get("id") == "d2017-05-03"]
+    assert "chute" in day.text()
 
 
 def test_wide_bounds_stand_apart_and_are_not_drawn(tmp_path: Path) -> None:

@@ -33,7 +33,7 @@ from greffier.desk.relating import Related, Relations
 from greffier.desk.report import Missed, Progress, Report, Watch
 from greffier.desk.reviewing import Doubt, Passage, Review, Side, begin, open_to_review
 from greffier.desk.sample import NoSample, sample
-from greffier.desk.timeline import Day, timeline
+from greffier.desk.timeline import Day, Marked, mattering, timeline
 from greffier.desk.working import CannotWork
 
 __all__ = [
@@ -41,6 +41,7 @@ __all__ = [
     "Day",
     "Doubt",
     "ManyActors",
+    "Marked",
     "Missed",
     "NoDay",
     "NoName",
@@ -72,6 +73,7 @@ __all__ = [
     "dates",
     "events",
     "figures",
+    "mattering",
     "merge",
     "not_a_statement",
     "on_day",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
@@ -13,6 +14,8 @@ from greffier.record import Span
 from greffier.store import Place, Question, Record, Told, Weighed, Words, told, weighed
 
 MONTH = timedelta(days=31)
+ONCE = (1, sys.maxsize)
+"""The weight of a day that one voice names, however often."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +32,25 @@ class Day:
     events: tuple[Told, ...]
     undated: tuple[Told, ...] = ()
     sentence: Place | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Marked:
+    """A day that matters, the voices that tell of it, the sentence that does so best."""
+
+    day: str
+    voices: int
+    sentence: Place
+
+
+def mattering(record: Record, count: int) -> list[Marked]:
+    """The so many days of an open record that matter most, in order; none that a single voice just names."""
+    known = [one for one in weighed(record.db).values() if one.weight > ONCE and one.words]
+    kept = sorted(known, key=lambda one: (one.weight, one.day), reverse=True)[:count]
+    told_of = (
+        (one, _sentence(record, one.words)) for one in sorted(kept, key=lambda one: one.day) if one.words
+    )
+    return [Marked(one.day, one.voices, sentence) for one, sentence in told_of if sentence]
 
 
 def timeline(record: str | Path, question: Question, days: int | None = None) -> Iterator[Day]:

@@ -6,6 +6,7 @@ from collections import Counter, defaultdict
 from dataclasses import dataclass, field
 from functools import cached_property
 
+from greffier.desk.timeline import Marked
 from greffier.pages.view import View
 from greffier.record import (
     Account,
@@ -19,17 +20,21 @@ from greffier.record import (
     Ledger,
 )
 
+MARKED = 10
+"""How many days that matter a timeline opens with."""
+
 
 @dataclass(frozen=True)
 class Findings:
     """All facts of a record beyond its statements, by id; `ledger` is what was computed across articles,
-    `corrected` a person's last word on a fact."""
+    `corrected` a person's last word on a fact, `mattering` the days that matter most."""
 
     reports: dict[str, EventReport] = field(default_factory=dict)
     commitments: dict[str, Commitment] = field(default_factory=dict)
     figures: dict[str, Figure] = field(default_factory=dict)
     ledger: Ledger = field(default_factory=Ledger)
     corrected: dict[str, Judgement] = field(default_factory=dict)
+    mattering: tuple[Marked, ...] = ()
 
     @classmethod
     def of(cls, view: View) -> Findings:
@@ -40,6 +45,7 @@ class Findings:
             {one.id: one for one in view.figures()},
             view.ledger(),
             {one.left: one for one in view.judged() if ":" in one.right},
+            tuple(view.mattering(MARKED)),
         )
 
     @cached_property

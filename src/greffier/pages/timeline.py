@@ -8,15 +8,16 @@ from datetime import date
 from functools import lru_cache, partial
 from itertools import groupby
 
+from greffier.desk.timeline import Marked
 from greffier.pages.addresses import page, short, slug
 from greffier.pages.calendar import DRAWN, Calendar, calendar
 from greffier.pages.cards import Named
-from greffier.pages.frame import Book, Frame, Leaf, Table, batches, paged, pager
+from greffier.pages.frame import LINES, Book, Frame, Leaf, Table, batches, paged, pager
 from greffier.pages.passages import clipped
 from greffier.pages.quoting import Quoted
-from greffier.record import Event, When
+from greffier.record import Event, Span, When
 
-_MONTH, _AROUND = 31, 50
+_MONTH, _AROUND, _FEW = 31, 50, 3
 _FILES = ("events/index.csv", "events/index.json")
 COLUMNS = (
     "id", "from", "to", "how", "status", "type", "mode", "label", "who", "whom", "place", "articles",
@@ -52,11 +53,22 @@ class Day:
 
 
 @dataclass(frozen=True, slots=True)
+class Key:
+    """A day that matters: the sentence that tells of it best, and where its events stand, if it has any."""
+
+    when: When
+    address: str | None
+    voices: int
+    quoted: Quoted
+
+
+@dataclass(frozen=True, slots=True)
 class TimelinePage:
-    """A page of the timeline; the drawing stands on its first."""
+    """A page of the timeline; the days that matter most and the drawing stand on its first."""
 
     frame: Frame
     total: int
+    keys: tuple[Key, ...]
     days: tuple[Day, ...]
     calendar: Calendar | None
 
@@ -76,7 +88,29 @@ def _page(book: Book, frame: Frame, events: list[Event], drawn: bool) -> Timelin
     """The context of one page, with the drawing when it is to be `drawn`."""
     moments = [moment(book, event) for event in events]
     days = tuple(Day(*key, tuple(some)) for key, some in groupby(moments, lambda one: _day(one.when)))
-    return TimelinePage(frame, len(in_order(book)), days, drawing(book) if drawn else None)
+    keys = key_days(book) if drawn else ()
+    return TimelinePage(frame, len(in_order(book)), keys, days, drawing(book) if drawn else None)
+
+
+def key_days(book: Book) -> tuple[Key, ...]:
+    """The days that matter most, when there are enough of them to choose from."""
+    marked = book.findings.mattering
+    if len(marked) < _FEW:
+        return ()
+    places: dict[str, str] = {}
+    for at, event in enumerate(in_order(book)):
+        if event.when and event.when.start[:10] == event.when.end[:10]:
+            number, day = at // LINES + 1, event.when.start[:10]
+            places.setdefault(day, f"{page('', 'timeline', number)}#d{day}")
+    return tuple(Key(When(one.day, one.day, ""), places.get(one.day), one.voices, _quoted(book, one))
+                 for one in marked)  # fmt: skip
+
+
+def _quoted(book: Book, one: Marked) -> Quoted:
+    """The sentence that tells of a day, without the words around it."""
+    sentence = one.sentence
+    quoted = book.quoting.quote(sentence.article, Span(sentence.start, sentence.end))
+    return replace(quoted, before="", after="")
 
 
 def drawing(book: Book) -> Calendar | None:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Protocol
 
 from greffier.desk.relating import Related, Relations
+from greffier.desk.timeline import Marked, mattering
 from greffier.record import Commitment, EventReport, Figure, Judgement, Ledger, Sheet
 from greffier.store import Record, Run, Skip
 
@@ -47,6 +48,10 @@ class View(Protocol):
 
     def ledger(self) -> Ledger:
         """What was computed across articles."""
+        ...
+
+    def mattering(self, count: int) -> Sequence[Marked]:
+        """The so many days that matter most, in order."""
         ...
 
     def judged(self) -> Iterator[Judgement]:
@@ -112,6 +117,10 @@ class RecordView:
     def ledger(self) -> Ledger:
         """What was computed across articles."""
         return self.record.ledger()
+
+    def mattering(self, count: int) -> Sequence[Marked]:
+        """The so many days that matter most, in order."""
+        return mattering(self.record, count)
 
     def judged(self) -> Iterator[Judgement]:
         """What persons judged."""
