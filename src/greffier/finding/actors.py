@@ -109,6 +109,7 @@ def _in_events(page: Page) -> Iterator[Reference]:
     needed = {k for one in page.of(Happening) for k in (*one.who, *one.whom)}
     needed |= {f.speaker for f in page.of(Frame) if f.speaker is not None and f.rule.startswith("noun")}
     inside = {k for at in needed if at in known for k in _adjectives(page, known[at])}
+    named = {r.entry.of for r in page.of(Reference) if r.entry is not None}
     for at in sorted({k for k in needed if k not in known} | inside):
         states = page.lexicon.states_by_adjective.get(key(page.tokens[at].text))
         if _is_somebody(page, at):
@@ -116,7 +117,7 @@ def _in_events(page: Page) -> Iterator[Reference]:
             words = " ".join(page.parse.span(first, at + 1).of(page.text).split())
             yield Reference(first, at + 1, at, "description", words, "unnamed")
         elif states:
-            state = states[0]
+            state = next((one for one in states if one.code in named), states[0])
             number = "p" if state.article == "les" else "s"
             entry = Entry(f"state:{state.code}", state.name, "government", state.gender, number, state.code)
             yield Reference(
@@ -134,7 +135,8 @@ def _in_events(page: Page) -> Iterator[Reference]:
 def _is_bare_plural(page: Page, at: int) -> bool:
     """Whether a plural without article stands for some, and is no adjective: *pourparlers russo-iraniens*."""
     token = page.tokens[at]
-    return "Number=Plur" in token.morph and token.dep != "amod"
+    counted = at > 1 and page.lemmas[at - 2] in page.lexicon.words("counted")
+    return ("Number=Plur" in token.morph or counted) and token.dep != "amod"
 
 
 def _is_somebody(page: Page, at: int) -> bool:

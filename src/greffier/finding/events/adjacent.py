@@ -2,7 +2,15 @@
 
 from __future__ import annotations
 
-from greffier.finding.grammar import NOMINAL, auxiliaries, climb, finite_group, group_start, is_finite
+from greffier.finding.grammar import (
+    NOMINAL,
+    auxiliaries,
+    climb,
+    finite_group,
+    group_start,
+    is_finite,
+    phrase_start,
+)
 from greffier.finding.page import Page
 from greffier.finding.reference import Reference
 from greffier.finding.whereabouts import reference_over, references_between
@@ -51,10 +59,18 @@ def apposed_to(page: Page, participle: int) -> int | None:
 def also_joined(page: Page, subject: int, verb: int) -> list[int]:
     """Others joined by *et* to a single subject of a plural verb: *Anne, ministre, et Paul ont signé*."""
     one = reference_over(page, subject)
-    if one is None or one.number == "p" or _number(page, verb) != "p":
+    if one is None or _number(page, verb) != "p":
         return []
+    if one.number == "p":
+        return [k for k in _and_before(page, one) if _opens(page, k)]
     both = subject_beside(page, verb)
     return [k for k in both if k != one.head] if one.head in both else _and_before(page, one)
+
+
+def _opens(page: Page, head: int) -> bool:
+    """Whether the reference with this head opens its sentence, so that it can only be part of the subject."""
+    one = reference_over(page, head)
+    return one is not None and phrase_start(page.parse, one.first) <= page.sentence(head)[0] + 1
 
 
 def _ending(page: Page, at: int) -> Reference | None:

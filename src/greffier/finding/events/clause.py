@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from greffier.finding.events.adjacent import apposed_to, subject_beside
 from greffier.finding.events.complements import behind, joined, owners
+from greffier.finding.events.worded import behind_source, named, numbered, numbered_before, others, worded
 from greffier.finding.grammar import (
     NOMINAL,
     agent,
@@ -25,15 +26,16 @@ def subjects(page: Page, verb: int, depth: int = 0) -> list[int]:
     tokens = page.tokens
     caused = [k for k in page.parse.children[verb] if tokens[k].dep == "aux:caus"]
     told = [k for at in (verb, *caused) for k in subject_children(page, at)]
-    own = [_worded(page, k) for k in told if not is_temporal(page, k)]
+    own = [worded(page, k) for k in told if not is_temporal(page, k)]
     for k in own:
         if tokens[k].text.lower() in page.lexicon.words("who"):
             return _antecedents(page, k, verb)
     own = [k for k in own if not any(page.tokens[c].text == ":" for c in range(k + 1, verb))]
-    own = [numbered(page, k) for k in own] or _numbered_before(page, verb) or _others(page, verb)
+    own = [behind_source(page, numbered(page, k)) for k in own]
+    own = own or numbered_before(page, verb) or others(page, verb)
     if own:
         nouns = [k for k in own if tokens[k].pos in NOMINAL]
-        return _side_by_side(page, _named(page, nouns)) if nouns else joined(page, own[0])
+        return _side_by_side(page, named(page, nouns)) if nouns else joined(page, own[0])
     above = tokens[verb].head
     if above == verb or depth > 3:
         return _before(page, verb) if finite_group(page.parse, verb) else []
@@ -57,52 +59,6 @@ def _before(page: Page, verb: int) -> list[int]:
     if found is not None and any(page.tokens[k].text == ":" for k in range(found + 1, verb)):
         return subject_beside(page, verb)
     return joined(page, found) if found is not None else []
-
-
-def _worded(page: Page, at: int) -> int:
-    """The noun beside a dash that was taken for the subject: *– La reine a été arrêtée*; else the token."""
-    if any(sign.isalnum() for sign in page.tokens[at].text):
-        return at
-    beside = (k for k in page.parse.children[at] if k > at and page.tokens[k].pos in NOMINAL)
-    return next(beside, at)
-
-
-def _named(page: Page, nouns: list[int]) -> list[int]:
-    """The nouns, or the name that a bare one describes: *Ingénieure à Lille, Anna Roy a manifesté*."""
-    first = nouns[0]
-    if page.tokens[first].pos != "NOUN" or first != page.sentence(first)[0]:
-        return nouns
-    beside = [k for k in page.parse.children[first] if page.tokens[k].dep == "appos" and k > first]
-    names = [k for k in (*beside, *nouns[1:]) if page.tokens[k].pos == "PROPN"]
-    return names[:1] or nouns
-
-
-def numbered(page: Page, at: int) -> int:
-    """The noun whose number an adverb opens, else the token itself: *près de cent pêcheurs, plus de dix*."""
-    if page.tokens[at].pos not in ("ADV", "NUM"):
-        return at
-    nouns = (k for k in page.parse.children[at] if k > at and page.tokens[k].pos in NOMINAL)
-    return next(nouns, at)
-
-
-def _numbered_before(page: Page, verb: int) -> list[int]:
-    """The noun counted by an adverb that the parser hangs on the verb: *plus de mille civils sont morts*."""
-    adverbs = [k for k in page.parse.children[verb] if k < verb and page.tokens[k].dep == "advmod"]
-    found = [numbered(page, k) for k in adverbs]
-    return [k for k, adverb in zip(found, adverbs, strict=True) if k != adverb and _has_number(page, k)][:1]
-
-
-def _others(page: Page, verb: int) -> list[int]:
-    """The *autres* counted right before a participle that has lost its auxiliary: *et 30 autres blessées*."""
-    at = verb - 1
-    while at > 0 and page.tokens[at].pos in ("AUX", "ADV"):
-        at -= 1
-    counted = at > 0 and page.tokens[at - 1].pos in ("NUM", "DET") and page.tokens[at].pos != "VERB"
-    return [at] if counted and page.tokens[at].text.lower() in page.lexicon.words("others") else []
-
-
-def _has_number(page: Page, noun: int) -> bool:
-    return any(page.tokens[k].dep == "nummod" for k in page.parse.children[noun])
 
 
 def _side_by_side(page: Page, nouns: list[int]) -> list[int]:
@@ -201,9 +157,13 @@ def agents(page: Page, verb: int) -> list[int]:
 def objects(page: Page, verb: int) -> list[int]:
     """Tokens of the direct object of `verb`, or the noun a bare participle hangs on; clitics included."""
     tokens = page.tokens
-    found = [k for k in page.parse.children[verb] if tokens[k].dep == "obj" and not is_temporal(page, k)]
+    found = [k for k in page.parse.children[verb] if tokens[k].dep == "obj" and not _is_moment(page, k)]
     if found:
         return joined(page, numbered(page, found[0]))
+    either = page.lexicon.words("either clitic")
+    clitic = [k for k in page.parse.children[verb] if tokens[k].dep == "iobj" and page.keys[k] in either]
+    if clitic and not passive(page, verb):
+        return clitic[:1]
     if (near := _partitive(page, verb)) is not None:
         return joined(page, near)
     above = tokens[verb].head
@@ -212,6 +172,12 @@ def objects(page: Page, verb: int) -> list[int]:
     if is_participle(page, verb) and (told := apposed_to(page, verb)) is not None:
         return joined(page, told)
     return []
+
+
+def _is_moment(page: Page, at: int) -> bool:
+    """Whether a token names a day or a stretch of time, be it by its number: *le 8 janvier*."""
+    dated = page.tokens[at].pos == "NUM" and at + 1 < len(page.tokens) and is_temporal(page, at + 1)
+    return dated or is_temporal(page, at)
 
 
 def _partitive(page: Page, verb: int) -> int | None:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from greffier.finding.grammar import NOMINAL, is_temporal, noun_after, phrase_end, phrase_start
 from greffier.finding.page import Page
-from greffier.lexicon import key
+from greffier.lexicon import ClassName, key
 
 REACH = 10
 """How many tokens behind a noun its *avec, entre, contre* phrase is looked for when no arc tells."""
@@ -19,7 +19,7 @@ STRONG = frozenset({"avec", "entre", "contre", "envers"})
 def behind(page: Page, head: int, preposition: str) -> list[int]:
     """Tokens of the complement of `head` behind this preposition, by arcs, else by what stands near."""
     tokens, found = page.tokens, list[int]()
-    for k in page.parse.children[head]:
+    for k in _hung(page, head):
         if k > head - 12 and tokens[k].pos in COMPLEMENTS and _case(page, k) == preposition:
             found += joined(page, k)
             if preposition in STRONG:
@@ -33,7 +33,24 @@ def behind(page: Page, head: int, preposition: str) -> list[int]:
         found = joined(page, near) if near is not None and not is_temporal(page, near) else []
     if not found and preposition == "de" and tokens[head].pos == "NOUN":
         found = _behind_agent(page, head)
-    return found
+    return [*found, *_and_behind(page, found[0])] if preposition == "entre" and len(found) == 1 else found
+
+
+def _hung(page: Page, head: int) -> Iterator[int]:
+    """What hangs on a word, or on the time told behind a verb: *se rendra la semaine prochaine à Rome*."""
+    for k in page.parse.children[head]:
+        if k > head and page.tokens[head].pos == "VERB" and is_temporal(page, k):
+            yield from (at for at in page.parse.children[k] if at > k)
+        yield k
+
+
+def _and_behind(page: Page, first: int) -> list[int]:
+    """The second of two between whom something is, where the parser has parted them at *et*."""
+    end, limit = phrase_end(page, first), page.sentence(first)[1]
+    if end >= limit or page.keys[end] not in page.lexicon.words("and"):
+        return []
+    second = noun_after(page, end + 1, limit)
+    return [] if second is None else joined(page, second)
 
 
 def _behind_agent(page: Page, noun: int) -> list[int]:
@@ -75,6 +92,21 @@ def _near(page: Page, head: int, preposition: str) -> int | None:
         if token.pos in ("VERB", "AUX", "SCONJ") or token.text in (".", ";", ":", "«", "»"):
             return None
     return None
+
+
+def right_behind(page: Page, noun: int, preposition: str) -> list[int]:
+    """The complement that opens right behind a noun's phrase, whatever the parser hangs it on."""
+    end, limit = phrase_end(page, noun), page.sentence(noun)[1]
+    if end >= limit or page.keys[end] != preposition:
+        return []
+    found = noun_after(page, end + 1, limit)
+    return joined(page, found) if found is not None else []
+
+
+def leads(page: Page, noun: int, prepositions: ClassName) -> bool:
+    """Whether one of these prepositions leads to the noun."""
+    cases = [page.keys[k] for k in page.parse.children[noun] if page.tokens[k].dep == "case"]
+    return bool(cases) and cases[0] in page.lexicon.words(prepositions)
 
 
 def owners(page: Page, noun: int) -> list[int]:

@@ -6,13 +6,13 @@ from greffier.finding.events.adjacent import subject_beside
 from greffier.finding.events.clause import (
     agents,
     is_participle,
-    numbered,
     objects,
     passive,
     patients,
     subjects,
 )
 from greffier.finding.events.complements import behind, governors
+from greffier.finding.events.worded import numbered
 from greffier.finding.grammar import NOMINAL, negated, phrase_start
 from greffier.finding.page import Page
 
@@ -32,7 +32,10 @@ def doers(page: Page, noun: int) -> list[int]:
         for k in page.parse.children[at]:
             form = page.tokens[k].text
             carried = page.lexicon.is_verb_of(form, "support") or page.lexicon.is_verb_of(form, "claiming")
-            if page.tokens[k].dep.startswith(("acl", "amod")) and carried and (by := agents(page, k)):
+            told = page.tokens[k].dep.startswith(("acl", "amod"))
+            if told and carried and (by := agents(page, k)):
+                return by
+            if told and page.lexicon.is_verb_of(form, "ascribing") and (by := behind(page, k, "à")):
                 return by
         if found := _on_the_part(page, at) or _claimed(page, at) or _guilty(page, at) or _engaged(page, at):
             return found

@@ -8,13 +8,16 @@ from greffier.finding.events.clause import subjects
 from greffier.finding.events.complements import behind, governors
 from greffier.finding.events.happening import Happening
 from greffier.finding.events.needs import enough
-from greffier.finding.events.roles import Cast, behind_thing, cast_of
+from greffier.finding.events.roles import Cast, cast_of
 from greffier.finding.events.triggers import carrier, nouns, thing_of, verbs
+from greffier.finding.events.whose import behind_thing
 from greffier.finding.page import Page
 from greffier.lexicon import EventWord
 
 OWNED = frozenset({"forces", "weapons", "presence"})
 """Things that act for whoever has them."""
+TOGETHER = frozenset({"CONSULT", "COOPERATE"})
+"""Types of deeds done with those told behind *avec*."""
 
 
 def happenings(page: Page) -> Iterator[Happening]:
@@ -56,13 +59,13 @@ def _happening(cast: Cast, row: EventWord, head: int, last: int, verb: int | Non
         whom = tuple(k for k in cast.done_to(row, head, verb) if k not in who)
     if thing is not None and not whom:
         slots = (slot for slot in row.whom if slot in ("à", "avec", "contre", "pour"))
-        near = (k for slot in slots for k in behind(cast.page, thing, slot) if cast.can_act(k, slot))
+        near = (k for slot in slots for k in behind(cast.page, thing, slot) if cast.can_act(k, "obj"))
         whom = tuple(k for k in near if k not in who)
     if thing is not None and not row.whom:
         who = tuple(k for k in who if k != thing)
     if not who and thing is not None and OWNED.intersection(row.things):
         who = tuple(k for k in behind_thing(cast, thing) if k not in whom)
-    if not who and whom and row.type == "CONSULT" and row.kind == "noun" and verb is None:
+    if not who and whom and row.type in TOGETHER and row.kind == "noun" and verb is None:
         who = _company(cast, head, whom)
     if not enough(cast, row, head, who, whom, thing):
         return None
@@ -74,6 +77,7 @@ def _company(cast: Cast, noun: int, whom: tuple[int, ...]) -> tuple[int, ...]:
     page = cast.page
     for above in governors(page, noun, 4):
         if page.tokens[above].pos in ("VERB", "AUX"):
-            found = subjects(page, above)
-            return tuple(k for k in found if k not in whom and cast.can_act(k, "subj"))
+            found = [k for k in subjects(page, above) if k not in whom]
+            able = tuple(k for k in found if cast.can_act(k, "subj"))
+            return able or tuple(k for thing in found for k in behind_thing(cast, thing))
     return ()

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from greffier.finding.actors import Resolved
+from greffier.finding.events.couples import Couples, couples_of
 from greffier.finding.events.roles import Cast
 from greffier.finding.gazetteer import state_keys
 from greffier.finding.page import Page
@@ -18,12 +19,12 @@ Ids = tuple[str, ...]
 
 @dataclass(frozen=True, slots=True)
 class Parties:
-    """The actors of the sheet by token, by lexicon entry, and, for a pair, the two it is made of."""
+    """The actors of the sheet by token and by lexicon entry, and the couples that pairs are made of."""
 
     cast: Cast
     by_token: Mapping[int, str]
     by_entry: Mapping[str, str]
-    pairs: Mapping[str, Ids]
+    couples: Couples
     states: Mapping[str, str]
 
     def of(self, tokens: Sequence[int], speaker: str | None = None) -> Ids:
@@ -46,7 +47,7 @@ class Parties:
             actor = self.by_token.get(reference.head)
         if reference is not None and (states := self._states(reference)):
             return states
-        return self.pairs.get(actor, (actor,)) if actor is not None else ()
+        return self.couples.meant(actor, token) if actor is not None else ()
 
     def _apposed(self, token: int) -> Ids:
         """The actors whose names are joined behind what they all are: *les ministres X et Y*."""
@@ -121,7 +122,8 @@ def parties_of(page: Page, cast: Cast) -> Parties:
     by_token = {r.head: r.actor for r in page.of(Resolved) if r.actor is not None and r.actor in known}
     by_token |= _each(page, actors, by_token)
     entries = {actor.entry: actor.id for actor in reversed(actors) if actor.entry is not None}
-    return Parties(cast, by_token, entries, _pairs(page, actors), _states_of(page, actors, entries))
+    couples = couples_of(page, actors, by_token)
+    return Parties(cast, by_token, entries, couples, _states_of(page, actors, entries))
 
 
 def _each(page: Page, actors: Sequence[Actor], by_token: Mapping[int, str]) -> dict[int, str]:
@@ -150,38 +152,3 @@ def _code(page: Page, words: str) -> str | None:
         key(words)
     )
     return known[0].code if known else None
-
-
-def _pairs(page: Page, actors: Sequence[Actor]) -> dict[str, Ids]:
-    """For each actor told as two (*les deux dirigeants, le couple*) the two persons or states meant."""
-    found = {}
-    for actor in actors:
-        if actor.type == "person" or not any(_is_two(page, name) for name in actor.names):
-            continue
-        start = min(mention.span.start for mention in actor.mentions)
-        wanted = ("government",) if _of_states(page, actor) else ("person",)
-        if len(two := _foremost(actors, start, wanted)) == 2:
-            found[actor.id] = two
-    return found
-
-
-def _foremost(actors: Sequence[Actor], start: int, wanted: tuple[str, ...]) -> Ids:
-    """The two actors of these types most often mentioned before a place; of like ones the later."""
-    before = [
-        (len(ends), max(ends), one.id)
-        for one in actors
-        if one.type in wanted and (ends := [m.span.end for m in one.mentions if m.span.end <= start])
-    ]
-    return tuple(actor for *_, actor in sorted(before)[-2:])
-
-
-def _is_two(page: Page, name: str) -> bool:
-    """Whether a name is of two known ones: *les deux rois, le couple*; not *deux rois*."""
-    words, two = key(name).split(), page.lexicon.words("two")
-    paired = 0 < len(words) < 3 and words[-1] in page.lexicon.words("pair")
-    return paired or (len(words) > 1 and words[1] in two)
-
-
-def _of_states(page: Page, actor: Actor) -> bool:
-    """Whether the two are states: *les deux pays, les deux capitales*."""
-    return any(word in page.lexicon.words("country") for name in actor.names for word in key(name).split())

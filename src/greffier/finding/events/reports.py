@@ -101,8 +101,9 @@ def said_at(page: Page, span: Span) -> Statement | None:
 
 def is_definite(page: Page, one: Happening) -> bool:
     """Whether the words point to an event told before: *cet appel, l'entretien*; a verb never does."""
-    start = phrase_start(page.parse, one.head)
-    return one.row.kind == "noun" and page.tokens[start].text.lower() in page.lexicon.words("taking up")
+    first = page.tokens[phrase_start(page.parse, one.head)]
+    some = first.pos == "DET" and "Definite=Ind" in first.morph
+    return one.row.kind == "noun" and not some and first.text.lower() in page.lexicon.words("taking up")
 
 
 def innermost(page: Page, span: Span) -> str | None:

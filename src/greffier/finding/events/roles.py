@@ -11,13 +11,14 @@ from greffier.finding.events.complements import (
     behind,
     clitics,
     governors,
-    is_national,
     joined,
     nationals,
     owners,
     owners_of_matter,
+    right_behind,
 )
 from greffier.finding.events.doers import doers, in_state, struck, undergone_by, whole
+from greffier.finding.events.whose import DOING, of_deed, whose_arms, whose_loss
 from greffier.finding.grammar import NOMINAL, subject_children
 from greffier.finding.page import Page
 from greffier.finding.reference import Reference
@@ -27,14 +28,8 @@ PLACED = frozenset({"de", "à", "en", "dans", "sur", "vers"})
 """Slots in which a capital is a place and no government."""
 STRIKING = frozenset({"ASSAULT", "SANCTION", "COERCE"})
 """Types of deeds that verbs around a noun may say whom they hit."""
-ARMED = frozenset({"ASSAULT", "MOBILIZE", "COERCE", "RETREAT"})
-"""Types of deeds that arms do for whoever has them."""
-ARMS = frozenset({"forces", "weapons", "aircraft"})
-"""Classes of things that do a deed for whoever has them."""
 PEOPLE, THINGS = frozenset({"people", "crowd", "armed"}), frozenset({"weapons", "aircraft", "seized"})
 """Classes of nouns for people, and of what may be armed but is none."""
-DOING = ("par", "poss", "adj", "subj")
-"""Slots that tell who does what a noun tells, whatever the noun."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +53,8 @@ class Cast:
         word = self.page.tokens[token]
         if slot == "adj" or key(word.text) in self.page.lexicon.words("possessive"):
             return True
+        if word.pos == "PRON" and key(word.text) in self.page.lexicon.words("ourselves"):
+            return True
         if word.pos in ("ADJ", "PRON", "NUM", "DET"):
             counted = token > 0 and self.page.tokens[token - 1].pos in ("NUM", "DET", "ADJ")
             many = word.pos == "ADJ" and "Number=Plur" in word.morph
@@ -74,7 +71,16 @@ class Cast:
         """Whether the token is a noun for people, armed or not: *talibans, grévistes*; not *navires*."""
         word, things = self.page.tokens[token], self.page.lexicon.things
         classes = things.get(key(word.lemma), frozenset())
-        return bool(classes & PEOPLE) and not classes & THINGS and "Number=Plur" in word.morph
+        many = "Number=Plur" in word.morph or self._is_number_of(token)
+        return many and bool(classes & PEOPLE) and not classes & THINGS
+
+    def _is_number_of(self, token: int) -> bool:
+        """Whether a number stands before the noun, whatever the parser makes of it: *une centaine de*."""
+        page = self.page
+        before = token - 1
+        if before > 0 and page.keys[before] in page.lexicon.words("bare de"):
+            return page.lemmas[before - 1] in page.lexicon.words("counted")
+        return before >= 0 and page.tokens[before].pos == "NUM"
 
     def _is_people(self, token: int) -> bool:
         """Whether the token is a people, or a state by it: *Américains, les américains*."""
@@ -120,6 +126,8 @@ class Cast:
         if slot == "adj":
             return nationals(page, noun)
         found = behind(page, noun, slot)
+        if not found and slot == "sur":
+            found = right_behind(page, noun, slot)
         if not found and slot in ("par", "contre", "avec", "entre"):
             found = behind(page, whole(page, noun), slot)
         if not found and slot == "contre":
@@ -147,27 +155,20 @@ class Cast:
         under = undergone_by(self.page, head) if row.kind == "noun" and row.whom else None
         slots = (*row.who, *free) if row.who else ()
         found = tuple(k for k in self.role(row, head, verb, slots) if under is None or k not in under[1])
-        return found or (self._whose_arms(row, head, verb) if under is None else ())
-
-    def _whose_arms(self, row: EventWord, head: int, verb: int | None) -> tuple[int, ...]:
-        """Whose planes, ships or troops do it: *des avions russes ont bombardé le port*."""
-        if row.type not in ARMED or not (row.kind == "noun" or "subj" in row.who):
-            return ()
-        things = self.page.lexicon.things
-        for token in self.tokens(row, head, verb, "subj"):
-            if ARMS & things.get(self.page.lemmas[token], frozenset()):
-                return behind_thing(self, token)
-        return ()
+        if found or under is not None:
+            return found
+        return whose_arms(self, row, head, verb) or of_deed(self, row, head)
 
     def done_to(self, row: EventWord, head: int, verb: int | None) -> tuple[int, ...]:
         """To whom it is done: by the row's slots; of an attack, whom other words say it hit."""
         if row.kind == "noun" and row.whom and (under := undergone_by(self.page, head)) is not None:
             return tuple(k for k in map(self._counted, under[1]) if self.can_act(k, "obj"))
         told = self.role(row, head, verb, row.whom)
-        if told or row.kind != "noun" or row.type not in STRIKING:
+        if told or row.type not in STRIKING or (row.kind == "verb" and row.type != "ASSAULT"):
             return told
-        found = struck(self.page, head) or at_home(self.page, head)
-        return tuple(k for k in map(self._counted, found) if self.can_act(k, "obj"))
+        found = (struck(self.page, head) or at_home(self.page, head)) if row.kind == "noun" else []
+        hit = tuple(k for k in map(self._counted, found) if self.can_act(k, "obj"))
+        return hit or whose_loss(self, row, head, verb, found)
 
     def role(self, row: EventWord, head: int, verb: int | None, slots: tuple[str, ...]) -> tuple[int, ...]:
         """Tokens of all slots of a role that can act, the first slot that tells anyone winning."""
@@ -214,7 +215,12 @@ class Cast:
         """Who a number counts, else the token itself: *des milliers de pêcheurs*."""
         if token in self.covering or self.page.lemmas[token] not in self.page.lexicon.words("counted"):
             return token
-        return next((k for k in behind(self.page, token, "de") if self.can_act(k, "de")), token)
+        behind_it = behind(self.page, token, "de")
+        return next((k for k in behind_it if self.can_act(k, "de") or self._are_people(k)), token)
+
+    def _are_people(self, token: int) -> bool:
+        """Whether the token is a noun for people, armed or not, of whatever number."""
+        return bool(PEOPLE & self.page.lexicon.things.get(self.page.lemmas[token], frozenset()))
 
 
 def _bare_subject(page: Page, verb: int) -> list[int]:
@@ -232,23 +238,6 @@ def _means_of(page: Page, noun: int) -> int | None:
     if not cases or page.tokens[cases[0]].text.lower() not in by or page.tokens[above].pos != "VERB":
         return None
     return None if passive(page, above) or is_participle(page, above) else above
-
-
-def behind_thing(cast: Cast, thing: int) -> tuple[int, ...]:
-    """Whose forces or arms they are: *104 000 soldats russes, ses troupes, les chars de l'armée*."""
-    page = cast.page
-    own = cast.covering.get(thing)
-    if own is not None and any(is_national(page, k) for k in range(own.first, own.last)):
-        return (thing,)
-    for found, slot in (
-        (owners(page, thing), "poss"),
-        (nationals(page, thing), "adj"),
-        (behind(page, thing, "de"), "de"),
-    ):
-        able = [k for k in found if cast.can_act(k, slot)]
-        if able:
-            return tuple(able)
-    return ()
 
 
 def cast_of(page: Page) -> Cast:

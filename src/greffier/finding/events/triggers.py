@@ -15,6 +15,8 @@ GAP = 3
 """How many words may part the words of a verb phrase: *a ouvert mardi une enquête*."""
 CLOSED = frozenset({",", ";", ":", "(", ")", "»"})
 """Marks that no verb phrase goes across."""
+PEOPLED = frozenset({"crowd", "people"})
+"""Classes of people, for whom a pronoun may stand as well: *la police les a dispersés*."""
 KINDS = frozenset({"weapons", "forces", "aircraft", "armed"})
 """Classes of things that a noun behind *de* tells the kind of."""
 SMALL = frozenset(
@@ -138,6 +140,8 @@ def thing_of(page: Page, row: EventWord, head: int) -> tuple[bool, int | None]:
             ):
                 return True, token
             if name == "place" and page.tokens[token].ent == "LOC":
+                return True, token
+            if name in PEOPLED and page.keys[token] in page.lexicon.words("direct clitic"):
                 return True, token
     return False, None
 

@@ -1,0 +1,180 @@
+"""Whom *les deux hommes, les deux camps* mean: the two told together most lately, else the foremost."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from greffier.finding.events.clause import objects, subjects
+from greffier.finding.events.happening import Happening
+from greffier.finding.page import Page
+from greffier.finding.reference import Reference
+from greffier.finding.whereabouts import reference_over
+from greffier.lexicon import key
+from greffier.record import Actor, Span
+
+Ids = tuple[str, ...]
+BACK, NEAR = 8, 3
+"""How many sentences back two sides, or two persons, that are told together are looked for."""
+PLACING = frozenset({"à", "en", "dans", "sur", "vers", "depuis"})
+"""Prepositions behind which a state is more often a place than somebody."""
+
+
+@dataclass(frozen=True, slots=True)
+class Couples:
+    """Those told as two (`of_states` by actor), and the couples told together, by the token they end at."""
+
+    page: Page
+    actors: Mapping[str, Actor]
+    of_states: Mapping[str, bool]
+    together: Sequence[tuple[int, Ids]]
+
+    def meant(self, actor: str, token: int) -> Ids:
+        """The two that the words at a token mean; the actor itself when it is no pair or nobody is found."""
+        states = self.of_states.get(actor)
+        if states is None:
+            return (actor,)
+        here, told = self.page.parse.sentence_of[token], defaultdict[Ids, float](float)
+        for at, two in self.together:
+            back = here - self.page.parse.sentence_of[at]
+            if at < token and back <= (BACK if states else NEAR) and self._fits(two, actor, states):
+                told[two] += 1 / (1 + back)
+        if told:
+            one, other = max(told, key=lambda two: told[two])
+            return (one, other) if self._first(one) <= self._first(other) else (other, one)
+        found = self._foremost(actor, self.page.tokens[token].start, states)
+        return found if len(found) == 2 else (actor,)
+
+    def _first(self, actor: str) -> int:
+        """Where an actor is first mentioned."""
+        return min((mention.span.start for mention in self.actors[actor].mentions), default=0)
+
+    def _fits(self, two: Ids, actor: str, states: bool) -> bool:
+        """Whether both of a couple are what is wanted: persons, leaders where so called, or two sides."""
+        both = [self.actors[one] for one in two]
+        held = [self._held(one, actor) for one in both]
+        codes = {one.entry.partition(":")[2] for one in both if one.entry is not None}
+        alike = all((one.type == "person") != states for one in both)
+        return alike and held[0] == held[1] and not (len(codes) == 1 and all(one.entry for one in both))
+
+    def _foremost(self, actor: str, start: int, states: bool) -> Ids:
+        """The two persons, or governments, most often mentioned before a place; of like ones the later."""
+        wanted = "government" if states else "person"
+        before = [
+            (self._held(one, actor), len(ends), max(ends), one.id)
+            for one in self.actors.values()
+            if one.type == wanted and (ends := [*self._ends(one, start, states)])
+        ]
+        return tuple(name for *_, name in sorted(before)[-2:])
+
+    def _held(self, one: Actor, two: str) -> bool:
+        """Whether a person holds what the two are called by: *les deux ministres, les deux dirigeants*."""
+        name = key(self.actors[two].name).split()[-1].removesuffix("s")
+        leading = self.page.lexicon.words("leader")
+        names = leading if name in leading else {name}
+        offices = [key(office.office) for office in one.offices]
+        return any(office in names or office.startswith(name) for office in offices)
+
+    def _ends(self, one: Actor, start: int, states: bool) -> Iterator[int]:
+        """Where an actor's mentions before a place end, those left out that only place something."""
+        for mention in one.mentions:
+            if mention.span.end <= start and not (states and self._places(mention.span)):
+                yield mention.span.end
+
+    def _places(self, span: Span) -> bool:
+        """Whether words stand behind a preposition of place: *à Genève, au Qatar*."""
+        page = self.page
+        at = page.at(span.start) - 1
+        while at > 0 and page.tokens[at].pos == "DET":
+            at -= 1
+        word = "à" if at >= 0 and page.keys[at] in page.lexicon.words("à") else page.keys[max(at, 0)]
+        return word in PLACING
+
+
+def couples_of(page: Page, actors: Sequence[Actor], by_token: Mapping[int, str]) -> Couples:
+    """The couples of an article; `by_token` gives the actor of each reference's head."""
+    of_states = {
+        one.id: _of_states(page, one)
+        for one in actors
+        if one.type != "person" and any(_is_two(page, name) for name in one.names)
+    }
+    if not of_states:
+        return Couples(page, {}, {}, ())
+    told = [*_joined(page, by_token), *_in_events(page, by_token), *_in_clauses(page, by_token)]
+    apart = [(at, two) for at, two in told if len(set(two)) == 2 and not of_states.keys() & set(two)]
+    known = {one.id: one for one in actors}
+    return Couples(page, known, of_states, sorted(pair for pair in apart if known.keys() >= set(pair[1])))
+
+
+def _joined(page: Page, by_token: Mapping[int, str]) -> Iterator[tuple[int, Ids]]:
+    """Two named one behind *et*, before them no third behind a comma: *le Mali et le Niger*."""
+    every = [one for one in page.of(Reference) if one.head in by_token]
+    for before, one, other in zip([None, *every], every, every[1:], strict=False):
+        if _linked(page, one, other) and not (before is not None and _listed(page, before, one)):
+            yield other.head, _sorted(by_token[one.head], by_token[other.head])
+
+
+def _linked(page: Page, one: Reference, other: Reference) -> bool:
+    """Whether *et* leads from a reference to the next, with no more than small words between."""
+    between = page.tokens[one.last : other.first]
+    small = all(it.pos in ("DET", "ADP", "CCONJ") for it in between)
+    return 0 < len(between) < 4 and small and page.keys[one.last] in page.lexicon.words("and")
+
+
+def _listed(page: Page, before: Reference, one: Reference) -> bool:
+    """Whether a comma leads from a reference to the next, so that the next is one of a list."""
+    between = page.tokens[before.last : one.first]
+    small = all(it.pos in ("PUNCT", "DET", "ADP") for it in between)
+    return bool(between) and between[0].text == "," and small
+
+
+def _in_clauses(page: Page, by_token: Mapping[int, str]) -> Iterator[tuple[int, Ids]]:
+    """A subject and whom it does something with, or two that are set against each other: *oppose X à Y*."""
+    for one in page.of(Reference):
+        before = page.keys[max(one.first - 2, 0) : one.first]
+        verb = page.tokens[one.head].head
+        if one.head not in by_token or page.tokens[verb].pos != "VERB" or one.head < verb:
+            continue
+        if "avec" in before:
+            near = subjects(page, verb)
+        elif page.lexicon.words("à").intersection(before) and page.lexicon.is_verb_of(
+            page.tokens[verb].text, "gathering"
+        ):
+            near = objects(page, verb)
+        else:
+            continue
+        others = [it for k in near if (it := _head(page, k)) in by_token]
+        if len(others) == 1:
+            yield one.head, _sorted(by_token[others[0]], by_token[one.head])
+
+
+def _head(page: Page, token: int) -> int:
+    """The head of the reference that a token is part of, else the token."""
+    over = reference_over(page, token)
+    return token if over is None else over.head
+
+
+def _in_events(page: Page, by_token: Mapping[int, str]) -> Iterator[tuple[int, Ids]]:
+    """The two that one deed has to do with, and no third: *a rencontré X*, *l'attaque de X contre Y*."""
+    for one in page.of(Happening):
+        roles = [_head(page, k) for k in (*one.who, *one.whom)]
+        if len(roles) == 2 and all(k in by_token for k in roles):
+            yield max(roles), _sorted(by_token[roles[0]], by_token[roles[1]])
+
+
+def _sorted(one: str, other: str) -> Ids:
+    """Two actors in an order of their own, so that a couple is one whoever is told first."""
+    return (one, other) if one <= other else (other, one)
+
+
+def _is_two(page: Page, name: str) -> bool:
+    """Whether a name is of two known ones: *les deux rois, le couple*; not *deux rois*."""
+    words, two = key(name).split(), page.lexicon.words("two")
+    paired = 0 < len(words) < 3 and words[-1] in page.lexicon.words("pair")
+    return paired or (len(words) > 1 and words[1] in two)
+
+
+def _of_states(page: Page, actor: Actor) -> bool:
+    """Whether the two are states or sides: *les deux pays, les deux camps*."""
+    return any(word in page.lexicon.words("country") for name in actor.names for word in key(name).split())

@@ -1,0 +1,92 @@
+"""Whose arms do a deed, whose things it hits, and who does the deed in which people are hurt."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from greffier.finding.events.complements import behind, is_national, leads, nationals, owners
+from greffier.lexicon import EventWord
+
+if TYPE_CHECKING:
+    from greffier.finding.events.roles import Cast
+
+ARMED = frozenset({"ASSAULT", "MOBILIZE", "COERCE", "RETREAT"})
+"""Types of deeds that arms do for whoever has them."""
+ARMS = frozenset({"forces", "weapons", "aircraft"})
+"""Classes of things that do a deed for whoever has them."""
+ARMED_BODIES = ARMS | {"armed"}
+"""The same, and bodies that bear arms, which some articles name as no actor: *l'aviation syrienne*."""
+HELD = ARMS | {"target", "works"}
+"""Classes of things of which it matters whose they are when they are hit."""
+LOSING = frozenset({"obj", "de", "à", "contre", "sur"})
+"""Slots in which a thing may stand for whoever it is taken from."""
+DOING = ("par", "poss", "adj", "subj")
+"""Slots that tell who does what a noun tells, whatever the noun."""
+
+
+def of_deed(cast: Cast, row: EventWord, verb: int) -> tuple[int, ...]:
+    """Who does the deed in which people are killed or hurt: *blessés dans des heurts avec la police*."""
+    page, known = cast.page, cast.page.lexicon.event_nouns_by_head
+    if row.kind != "verb" or row.type != "ASSAULT" or "obj" in row.who:
+        return ()
+    for noun in page.parse.children[verb]:
+        rows = (*known.get(page.keys[noun], ()), *known.get(page.lemmas[noun], ()))
+        deed = next((one for one in rows if one.type == "ASSAULT" and len(one.words) == 1), None)
+        if deed is None or noun < verb or not leads(page, noun, "by or in"):
+            continue
+        hurt = cast.role(row, verb, verb, row.whom)
+        told = (*cast.role(deed, noun, None, (*deed.who, *DOING[:3])), *_others(cast, deed, noun, verb))
+        if doers := tuple(k for k in dict.fromkeys(told) if k not in hurt and not _apart(cast, noun, k)):
+            return doers
+    return ()
+
+
+def _apart(cast: Cast, noun: int, token: int) -> bool:
+    """Whether a verb stands between a noun and what hangs on it: *des tirs partis de la caserne*."""
+    left = cast.page.lexicon.is_verb_of
+    return any(it.pos == "VERB" or left(it.text, "leaving") for it in cast.page.tokens[noun + 1 : token])
+
+
+def _others(cast: Cast, row: EventWord, noun: int, verb: int) -> tuple[int, ...]:
+    """With whom those fought who were hurt in a fight, where the parser hangs them on noun or verb."""
+    if "avec" not in row.whom:
+        return ()
+    found = behind(cast.page, noun, "avec") or behind(cast.page, verb, "avec")
+    return tuple(k for k in found if cast.can_act(k, "avec"))
+
+
+def whose_loss(cast: Cast, row: EventWord, head: int, verb: int | None, hit: list[int]) -> tuple[int, ...]:
+    """Whose what is hit is: *des frappes sur les positions des rebelles, a bombardé une base russe*."""
+    slots = (slot for slot in row.whom if slot in LOSING and (row.kind, slot) != ("noun", "de"))
+    things = cast.page.lexicon.things
+    every = (*hit, *(k for slot in slots for k in cast.tokens(row, head, verb, slot)))
+    held = (k for k in every if HELD & things.get(cast.page.lemmas[k], frozenset()))
+    return next((whose for thing in held if (whose := behind_thing(cast, thing))), ())
+
+
+def whose_arms(cast: Cast, row: EventWord, head: int, verb: int | None) -> tuple[int, ...]:
+    """Whose planes, ships or troops do it: *des avions russes ont bombardé le port*."""
+    if row.type not in ARMED or not (row.kind == "noun" or "subj" in row.who):
+        return ()
+    things = cast.page.lexicon.things
+    for token in cast.tokens(row, head, verb, "subj"):
+        if ARMED_BODIES & things.get(cast.page.lemmas[token], frozenset()):
+            return behind_thing(cast, token)
+    return ()
+
+
+def behind_thing(cast: Cast, thing: int) -> tuple[int, ...]:
+    """Whose forces or arms they are: *104 000 soldats russes, ses troupes, les chars de l'armée*."""
+    page = cast.page
+    own = cast.covering.get(thing)
+    if own is not None and any(is_national(page, k) for k in range(own.first, own.last)):
+        return (thing,)
+    for found, slot in (
+        (owners(page, thing), "poss"),
+        (nationals(page, thing), "adj"),
+        (behind(page, thing, "de"), "de"),
+    ):
+        able = [k for k in found if cast.can_act(k, slot)]
+        if able:
+            return tuple(able)
+    return ()

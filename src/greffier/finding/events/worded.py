@@ -1,0 +1,64 @@
+"""The words that name a subject, where the parser took one beside them: a number, a source, a dash."""
+
+from __future__ import annotations
+
+from greffier.finding.grammar import NOMINAL
+from greffier.finding.page import Page
+
+
+def behind_source(page: Page, at: int) -> int:
+    """The subject behind a named source taken for it: *Selon le ministre, Paul Roy, un navire a coulé*."""
+    first = page.sentence(at)[0]
+    opening = {page.keys[first], "".join(page.keys[first : first + 2])}
+    if page.tokens[at].ent != "PER" or not opening & page.lexicon.words("credit link"):
+        return at
+    behind = [k for k in page.parse.children[at] if k > at and page.tokens[k].dep in ("appos", "conj")]
+    told = (k for k in behind if page.tokens[k].pos == "NOUN" and page.tokens[k - 1].pos == "DET")
+    comma = at > 0 and page.tokens[at - 1].text == ","
+    return next(told, at) if comma else at
+
+
+def worded(page: Page, at: int) -> int:
+    """The noun beside a dash that was taken for the subject: *– La reine a été arrêtée*; else the token."""
+    if any(sign.isalnum() for sign in page.tokens[at].text):
+        return at
+    beside = (k for k in page.parse.children[at] if k > at and page.tokens[k].pos in NOMINAL)
+    return next(beside, at)
+
+
+def named(page: Page, nouns: list[int]) -> list[int]:
+    """The nouns, or the name that a bare one describes: *Ingénieure à Lille, Anna Roy a manifesté*."""
+    first = nouns[0]
+    if page.tokens[first].pos != "NOUN" or first != page.sentence(first)[0]:
+        return nouns
+    beside = [k for k in page.parse.children[first] if page.tokens[k].dep == "appos" and k > first]
+    names = [k for k in (*beside, *nouns[1:]) if page.tokens[k].pos == "PROPN"]
+    return names[:1] or nouns
+
+
+def numbered(page: Page, at: int) -> int:
+    """The noun whose number an adverb opens, else the token itself: *près de cent pêcheurs, plus de dix*."""
+    if page.tokens[at].pos not in ("ADV", "NUM"):
+        return at
+    nouns = (k for k in page.parse.children[at] if k > at and page.tokens[k].pos in NOMINAL)
+    return next(nouns, at)
+
+
+def numbered_before(page: Page, verb: int) -> list[int]:
+    """The noun counted by an adverb that the parser hangs on the verb: *plus de mille civils sont morts*."""
+    adverbs = [k for k in page.parse.children[verb] if k < verb and page.tokens[k].dep == "advmod"]
+    found = [numbered(page, k) for k in adverbs]
+    return [k for k, adverb in zip(found, adverbs, strict=True) if k != adverb and _has_number(page, k)][:1]
+
+
+def others(page: Page, verb: int) -> list[int]:
+    """The *autres* counted right before a participle that has lost its auxiliary: *et 30 autres blessées*."""
+    at = verb - 1
+    while at > 0 and page.tokens[at].pos in ("AUX", "ADV"):
+        at -= 1
+    counted = at > 0 and page.tokens[at - 1].pos in ("NUM", "DET") and page.tokens[at].pos != "VERB"
+    return [at] if counted and page.tokens[at].text.lower() in page.lexicon.words("others") else []
+
+
+def _has_number(page: Page, noun: int) -> bool:
+    return any(page.tokens[k].dep == "nummod" for k in page.parse.children[noun])

@@ -1,0 +1,30 @@
+"""Objects that the pipeline hangs on the moment before them."""
+
+import pytest
+
+from greffier.parsing import Pipeline, parse_text
+
+TABLE = [
+    ("Le Kenya a envoyé mardi des troupes à Goma.", "troupes", "envoyé"),
+    ("L'armée a tué la semaine dernière des civils.", "civils", "tué"),
+    ("La Suède a imposé le mois dernier des sanctions à la Norvège.", "sanctions", "imposé"),
+]
+
+
+def _governor(own: Pipeline, text: str, word: str) -> tuple[str, str]:
+    found = parse_text(text, own)
+    token = next(one for one in found.tokens if one.text == word)
+    return token.dep, found.tokens[token.head].text
+
+
+@pytest.mark.parametrize(("text", "word", "verb"), TABLE)
+def test_an_object_behind_a_moment_is_the_verbs(own: Pipeline, text: str, word: str, verb: str) -> None:
+    assert _governor(own, text, word) == ("obj", verb)
+
+
+def test_whoever_comes_from_somewhere_has_no_object(own: Pipeline) -> None:
+    assert _governor(own, "Elle est arrivée lundi des îles du nord.", "îles")[0] != "obj"
+
+
+def test_what_a_night_is_of_stays_with_it(own: Pipeline) -> None:
+    assert _governor(own, "La nuit des musées attire du monde.", "musées")[1] == "nuit"
