@@ -23,7 +23,7 @@ def _moments() -> tuple[frozenset[str], frozenset[str]]:
 def mended(tokens: Sequence[Token]) -> tuple[Token, ...]:
     """The tokens; *a envoyé mardi ⟦des troupes⟧* is what was sent, no troops of Tuesday."""
     found = list(tokens)
-    for des in [one.index for one in tokens if one.text == "des" and one.dep == "case"]:
+    for des in [one.index for one in tokens if one.dep == "case" and _may_open(tokens, one)]:
         moment, noun = _moment_before(tokens, des), tokens[tokens[des].head]
         if moment is None or noun.pos != "NOUN" or not des < noun.index <= des + REACH:
             continue
@@ -38,6 +38,14 @@ def mended(tokens: Sequence[Token]) -> tuple[Token, ...]:
         found[des] = replace(tokens[des], lemma="un", dep="det", pos="DET", morph="Definite=Ind|Number=Plur")
         found[noun.index] = replace(noun, dep="obj", head=verb)
     return tuple(found)
+
+
+def _may_open(tokens: Sequence[Token], one: Token) -> bool:
+    """Whether a token may be the article of a plural object: *des, de nouvelles, d'autres*."""
+    if one.text == "des":
+        return True
+    after = tokens[one.index + 1] if one.text in ("de", "d'", "d’") and one.index + 1 < len(tokens) else None
+    return after is not None and after.pos in ("ADJ", "DET") and "Number=Plur" in after.morph
 
 
 def _moment_before(tokens: Sequence[Token], des: int) -> int | None:

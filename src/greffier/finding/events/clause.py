@@ -4,7 +4,15 @@ from __future__ import annotations
 
 from greffier.finding.events.adjacent import apposed_to, subject_beside
 from greffier.finding.events.complements import behind, joined, owners
-from greffier.finding.events.worded import behind_source, named, numbered, numbered_before, others, worded
+from greffier.finding.events.worded import (
+    agreeing,
+    behind_source,
+    named,
+    numbered,
+    numbered_before,
+    others,
+    worded,
+)
 from greffier.finding.grammar import (
     NOMINAL,
     agent,
@@ -160,15 +168,11 @@ def objects(page: Page, verb: int) -> list[int]:
     found = [k for k in page.parse.children[verb] if tokens[k].dep == "obj" and not _is_moment(page, k)]
     if found:
         return joined(page, numbered(page, found[0]))
-    either = page.lexicon.words("either clitic")
-    clitic = [k for k in page.parse.children[verb] if tokens[k].dep == "iobj" and page.keys[k] in either]
-    if clitic and not passive(page, verb):
-        return clitic[:1]
     if (near := _partitive(page, verb)) is not None:
         return joined(page, near)
     above = tokens[verb].head
     if tokens[verb].dep.startswith("acl") and is_participle(page, verb) and tokens[above].pos in NOMINAL:
-        return joined(page, above)
+        return joined(page, agreeing(page, above, verb))
     if is_participle(page, verb) and (told := apposed_to(page, verb)) is not None:
         return joined(page, told)
     return []

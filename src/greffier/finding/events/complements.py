@@ -127,6 +127,12 @@ def clitics(page: Page, verb: int) -> list[int]:
     return [k for k in page.parse.children[verb] if k < verb and page.tokens[k].text.lower() in dative]
 
 
+def us(page: Page, verb: int) -> list[int]:
+    """The *nous* that the parser takes for whom it is done to, before a verb whose object it is."""
+    own = page.lexicon.words("ourselves")
+    return [k for k in page.parse.children[verb] if page.tokens[k].dep == "iobj" and page.keys[k] in own]
+
+
 def at_home(page: Page, noun: int) -> list[int]:
     """At whose place the deed is done: *une perquisition au domicile du maire, chez le maire*."""
     if found := behind(page, noun, "chez"):

@@ -16,6 +16,7 @@ from greffier.finding.events.complements import (
     owners,
     owners_of_matter,
     right_behind,
+    us,
 )
 from greffier.finding.events.doers import doers, in_state, struck, undergone_by, whole
 from greffier.finding.events.whose import DOING, of_deed, whose_arms, whose_loss
@@ -97,7 +98,8 @@ class Cast:
             active = row.reflexive or row.head in self.page.lexicon.words("moving")
             if slot == "subj" and not of_things and (bare := _bare_subject(self.page, head)):
                 return bare
-            return self._of_verb(head, slot, active=active)
+            told = self._of_verb(head, slot, active=active)
+            return told or (us(self.page, head) if slot == "obj" and row.type == "ASSAULT" else [])
         return self._of_noun(head, verb, slot)
 
     def _of_verb(self, verb: int, slot: str, *, active: bool) -> list[int]:

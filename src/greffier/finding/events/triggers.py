@@ -15,8 +15,6 @@ GAP = 3
 """How many words may part the words of a verb phrase: *a ouvert mardi une enquête*."""
 CLOSED = frozenset({",", ";", ":", "(", ")", "»"})
 """Marks that no verb phrase goes across."""
-PEOPLED = frozenset({"crowd", "people"})
-"""Classes of people, for whom a pronoun may stand as well: *la police les a dispersés*."""
 KINDS = frozenset({"weapons", "forces", "aircraft", "armed"})
 """Classes of things that a noun behind *de* tells the kind of."""
 SMALL = frozenset(
@@ -141,9 +139,17 @@ def thing_of(page: Page, row: EventWord, head: int) -> tuple[bool, int | None]:
                 return True, token
             if name == "place" and page.tokens[token].ent == "LOC":
                 return True, token
-            if name in PEOPLED and page.keys[token] in page.lexicon.words("direct clitic"):
+            if name == "crowd" and _is_them(page, token, head):
                 return True, token
     return False, None
+
+
+def _is_them(page: Page, token: int, verb: int) -> bool:
+    """Whether a crowd may be meant by *les*: *la police les a dispersés*; not *les a chargés de veiller*."""
+    them = (
+        page.keys[token] in page.lexicon.words("direct clitic") and "Number=Plur" in page.tokens[token].morph
+    )
+    return them and not any(page.tokens[k].dep in ("xcomp", "ccomp") for k in page.parse.children[verb])
 
 
 def _complements(page: Page, row: EventWord, head: int, slot: str) -> list[int]:

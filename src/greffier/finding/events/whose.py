@@ -89,4 +89,5 @@ def behind_thing(cast: Cast, thing: int) -> tuple[int, ...]:
         able = [k for k in found if cast.can_act(k, slot)]
         if able:
             return tuple(able)
-    return ()
+    described = any(page.tokens[k].dep == "amod" for k in page.parse.children[thing])
+    return (thing,) if described and page.lemmas[thing] in page.lexicon.words("acting for") else ()

@@ -18,6 +18,14 @@ def behind_source(page: Page, at: int) -> int:
     return next(told, at) if comma else at
 
 
+def agreeing(page: Page, noun: int, participle: int) -> int:
+    """Of whom a plural participle tells that hangs on a single noun: *la mort de dix soldats, tués mardi*."""
+    many, one = "Number=Plur" in page.tokens[participle].morph, "Number=Sing" in page.tokens[noun].morph
+    behind = (k for k in page.parse.children[noun] if noun < k < participle and page.tokens[k].dep == "nmod")
+    plural = (k for k in behind if "Number=Plur" in page.tokens[k].morph)
+    return next(plural, noun) if many and one else noun
+
+
 def worded(page: Page, at: int) -> int:
     """The noun beside a dash that was taken for the subject: *– La reine a été arrêtée*; else the token."""
     if any(sign.isalnum() for sign in page.tokens[at].text):

@@ -55,10 +55,10 @@ def _taken_up(one: Telling, group: Sequence[Telling]) -> str | None:
 def _adds(one: Telling, group: Sequence[Telling]) -> bool:
     """Whether a definite telling brings actors or a day that the group lacks, as another event would."""
     known = [party for it in group for party in it.parties]
-    strangers = any(not meets((party,), known) for party in one.parties) if known else False
     dated = one.days is not None and all(it.days is None for it in group)
     other_word = all(it.report.label != one.report.label for it in group)
-    return strangers or (dated and (bool(one.parties) or other_word))
+    strangers = any(not meets((party,), known) for party in one.parties) if known else other_word
+    return (strangers and bool(one.parties)) or (dated and (bool(one.parties) or other_word))
 
 
 def _others_meet(one: Telling, group: Sequence[Telling]) -> bool:
