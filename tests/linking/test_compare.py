@@ -301,6 +301,47 @@ def test_who_is_only_known_as_someone_s_is_of_the_side_of_whose_words_they_tell(
     assert {one.side for one in accounts if one.passages} == {None, "a-fi", "a-py"}
 
 
+RAID = EventReport("a-e300", "a", Span(300, 305), "raid", "ASSAULT", who=("a-x",))
+STRUCK = Event(RAID.id, "raid", "ASSAULT", None, "held", ("a-x",), (), None, DAY, (RAID.id,))
+
+
+def test_what_each_side_says_of_the_dead_is_told_of_the_attack_before() -> None:
+    told = [
+        said(310, "neuf personne périr", "x", sentence=(310, 370)),
+        said(380, "17 mort", "y", sentence=(372, 440)),
+        said(450, "hareng cher", "y", sentence=(442, 500)),
+    ]
+    accounts, _ = compared(told, reports=(RAID,), events=(STRUCK,))
+    table = {(one.matter, one.side): [p.fact for p in one.passages] for one in accounts}
+    assert table == {
+        ("raid", None): ["a-e300"],
+        ("mort", "a-fi"): ["a-s310"],
+        ("mort", "a-py"): ["a-s380"],
+    }
+    other = EventReport("a-e371", "a", Span(371, 372), "tirs", "ASSAULT")
+    assert compared(told, reports=(RAID, other), events=(STRUCK,))[0] == (), "of another deed"
+
+
+def test_an_account_of_a_meeting_ends_where_the_article_tells_of_another_deed() -> None:
+    told = [
+        said(20, "retrait troupe", "x", to="y", sentence=(0, 80)),
+        said(90, "blé port", "y", sentence=(82, 150)),
+        said(200, "quota pêche", "x", sentence=(192, 250)),
+    ]
+    every = {p.fact for one in compared(told)[0] for p in one.passages}
+    assert every == {"a-e0", "a-s20", "a-s90", "a-s200"}
+    struck = replace(RAID, span=Span(160, 165))
+    fewer = {p.fact for one in compared(told, reports=(CALL, struck))[0] for p in one.passages}
+    assert fewer == {"a-e0", "a-s20", "a-s90"}
+
+
+def test_a_sentence_that_only_judges_is_of_the_meeting_named_before_it() -> None:
+    judged = said(60, "tendu", "x", sentence=(55, 111))
+    told = [(judged[0], replace(judged[1], nouns=())), said(20, "blé port", "y", to="x", sentence=(0, 50))]
+    first = compared(told)[0]
+    assert [p.fact for one in first if one.matter == "appel" for p in one.passages] == ["a-e0", "a-s60"]
+
+
 def test_soldiers_and_men_are_one_thing_denied() -> None:
     claim = said(100, "armée norvégien soldat rive", "x")
     denial = said(160, "homme rive", "y", act="deny")

@@ -58,7 +58,8 @@ def compare(pile: Pile, linked: Ledger) -> tuple[tuple[Account, ...], tuple[Conf
     spoken = speeches(pile.statements, pile.gists, pile.heads, known, owned)
     reports = {report.id: report for report in pile.reports}
     naming = Naming({name_key(w): w for told in spoken.values() for s in told for w in s.nouns}, lexicon)
-    tell(spoken, reports.values(), _meetings(lexicon), lexicon.nouns_by_head, naming.empty)
+    tolls = lexicon.words("dead") | lexicon.words("hurt")
+    tell(spoken, reports.values(), _meetings(lexicon), lexicon.nouns_by_head, naming.empty, tolls)
     small = frozenset(_small(actors, lexicon))
     weigh((one for group in spoken.values() for one in group), small, families_of(lexicon))
     made = list(pile.commitments)

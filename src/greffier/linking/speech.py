@@ -15,8 +15,12 @@ from greffier.record import EventReport, Gist, Passage, Span, Statement
 from greffier.record.span import hull
 
 MEETING = "CONSULT"
+ATTACK = "ASSAULT"
 NEXT = 4
 """Characters from the end of a sentence to the next one, at most."""
+NAMED = 60
+"""Characters from words for a meeting to the sentence that only judges it, at most."""
+TOLD = frozenset({"assert", "accept", "deny"})
 TELLING = frozenset({"assert", "accept", "praise", "criticise"})
 
 
@@ -24,12 +28,12 @@ TELLING = frozenset({"assert", "accept", "praise", "criticise"})
 class Speech:
     """A statement with what surrounds it; `speaker` and `addressee` are clusters, None when unknown.
 
-    `deeds` are labels of the events it tells of, meetings apart, `done` whether one was held; it is
-    `on_meeting` when it tells no deed and its first noun names a meeting (*la conversation a été franche*) or
-    it only judges what the sentence before tells of one (*X les a trouvées « pénibles »*), and
-    `takes_up` what was said before when it is a noun for that alone (*ces propos*); it `refutes` when it says
-    that something did not happen. A document speaks for the side that issued it. `vector` weighs its words,
-    `topic` the kinds of its deeds too.
+    `deeds` are labels of the events it tells of, meetings apart, `done` whether one was held; it is `on_toll`
+    when it tells who was killed or hurt, `on_meeting` when it tells no deed and its first noun names a
+    meeting (*la conversation a été franche*) or it only judges what the sentence before tells of one (*X les
+    a trouvées « pénibles »*); it `takes_up` what was said before when it is a noun for that alone (*ces
+    propos*) and `refutes` when it says that something did not happen. A document speaks for the side that
+    issued it. `vector` weighs its words, `topic` the kinds of its deeds too.
     """
 
     statement: Statement
@@ -46,6 +50,7 @@ class Speech:
     deeds: tuple[str, ...] = ()
     done: bool = False
     on_meeting: bool = False
+    on_toll: bool = False
     takes_up: bool = False
     refutes: bool = False
     vector: Vector = field(default_factory=dict)
@@ -146,10 +151,17 @@ def tell(
     meetings: Container[str],
     said: Container[str],
     vague: Container[str],
+    tolls: Container[str] = (),
 ) -> None:
-    """Give each speech its deeds and what it is: `meetings` are nouns for one, `said` for what is said."""
+    """Give each speech its deeds and what it is: `meetings` are nouns for one, `said` for what is said.
+
+    `tolls` are words for what befalls people in an attack.
+    """
     every = {one.statement.id: one for group in found.values() for one in group}
+    named: dict[str, list[int]] = defaultdict(list)
     for report in reports:
+        if report.type == MEETING:
+            named[report.article].append(report.span.end)
         telling = every.get(report.statement or "")
         if report.type != MEETING and telling is not None:
             telling.deeds = (*telling.deeds, report.label)
@@ -160,7 +172,16 @@ def tell(
             len(one.words) == 1 and bool(one.nouns) and (one.nouns[0] in meetings or one.nouns[0] in said)
         )
         one.on_meeting = first in meetings and one.statement.act in TELLING and not one.deeds
-    for group in found.values():
+        one.on_toll = one.statement.act in TOLD and any(word in tolls for word in one.words)
+    for article, group in found.items():
+        for one in group:
+            ends = (one.around.start - end for end in named[article])
+            one.on_meeting |= _judges(one) and any(0 <= gap <= NAMED for gap in ends)
         for before, one in pairwise(sorted(group, key=lambda it: it.around.start)):
-            bare = not one.nouns and len(one.words) == 1 and one.statement.act in TELLING
-            one.on_meeting |= bare and before.on_meeting and 0 <= one.around.start - before.around.end <= NEXT
+            near = 0 <= one.around.start - before.around.end <= NEXT
+            one.on_meeting |= _judges(one) and before.on_meeting and near
+
+
+def _judges(one: Speech) -> bool:
+    """Whether it is but a judgement of what was told before: *X l'a jugée « tendue »*."""
+    return not one.nouns and len(one.words) == 1 and one.statement.act in TELLING

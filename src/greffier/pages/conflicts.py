@@ -14,6 +14,8 @@ from greffier.record import Conflict
 
 _FILES = ("conflicts/index.csv", "conflicts/index.json")
 _SIZE = 60
+_NAMED = 4
+"""Sides that are named in one line, at most."""
 COLUMNS = ("id", "type", "why", "fact", "words", "article", "title", "outlet", "published", "page")
 SHARPEST = ("denial", "figure", "date", "wording", "absence")
 """Kinds of conflict, those a reader wants to see first at the front."""
@@ -65,7 +67,24 @@ def in_order(book: Book) -> list[Conflict]:
 def dispute(book: Book, conflict: Conflict) -> Dispute:
     """A conflict as a page shows it."""
     sides = tuple(book.quoting.passage(side) for side in conflict.sides[:12])
-    return Dispute(f"k-{short(conflict.id)}", conflict.type, clipped(book.say.why(conflict.why), 400), sides)
+    why = _by_whom(book, conflict, sides) or book.say.why(conflict.why)
+    return Dispute(f"k-{short(conflict.id)}", conflict.type, clipped(why, 400), sides)
+
+
+def _by_whom(book: Book, conflict: Conflict, sides: tuple[Quoted, ...]) -> str | None:
+    """Why with the names of those who differ; None where one of them is not told, or it is no such kind."""
+    names = [side.by.name for side in sides if side.by is not None]
+    if len(names) < len(sides) or len(sides) > _NAMED:
+        return None
+    if conflict.type == "denial" and len(sides) == 2:
+        return book.say("denied.by", who=names[1], other=names[0])
+    if conflict.type == "figure":
+        pairs = zip(sides, names, strict=True)
+        told = ", ".join(book.say("counted.by", words=side.words, who=who) for side, who in pairs)
+        things = (book.findings.figures[side.fact].of for side in conflict.sides)
+        thing = max(things, key=len, default="")
+        return book.say("counted.of", thing=thing, told=told) if thing else told
+    return None
 
 
 def _rows(book: Book, conflict: Conflict) -> Iterator[tuple[str | None, ...]]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import partial
 
@@ -15,6 +15,8 @@ from greffier.pages.quoting import Quoted
 from greffier.pages.timeline import Moment, event_page, moment
 from greffier.record import Account, Event, EventReport, When
 
+_TOLD = 6
+"""Passages of one side on one matter, at most."""
 _MOST = 200
 """Reports, details and matters shown on one page, at most; the event's table holds all."""
 
@@ -41,9 +43,12 @@ class Detail:
 
 @dataclass(frozen=True, slots=True)
 class Matter:
-    """One line of the accounts: what each side says of a matter; () where it does not mention it."""
+    """One line of the accounts: what each side says of a matter; () where it does not mention it.
 
-    name: str
+    `name` is None for the event itself: that it took place, how it went.
+    """
+
+    name: str | None
     cells: tuple[tuple[Quoted, ...], ...]
 
 
@@ -75,7 +80,7 @@ def of_event(book: Book, event: Event) -> Leaf:
 def _page(book: Book, event: Event, frame: Frame) -> EventPage:
     """The context of the page of one event."""
     reports = [book.findings.reports[report] for report in event.reports]
-    sides, matters = _accounts(book, book.findings.accounts[event.id])
+    sides, matters = _accounts(book, book.findings.accounts[event.id], event.label)
     disputes = (dispute(book, one) for one in book.findings.disputed[event.id])
     return EventPage(
         frame, moment(book, event), event.mode, tuple(_telling(book, one) for one in reports[:_MOST]),
@@ -99,13 +104,21 @@ def _details(book: Book, reports: list[EventReport]) -> Iterator[Detail]:
             yield Detail(one.what, clipped(value), book.quoting.quote(report.article, one.span))
 
 
-def _accounts(book: Book, accounts: list[Account]) -> tuple[tuple[Named | None, ...], tuple[Matter, ...]]:
-    """The sides that tell an event, and what each says of every matter."""
-    sides = list(dict.fromkeys(one.side for one in accounts))
+def _accounts(
+    book: Book, accounts: list[Account], label: str
+) -> tuple[tuple[Named | None, ...], tuple[Matter, ...]]:
+    """The sides that tell an event called `label`, and what each says of every matter."""
+    sides = sorted(dict.fromkeys(one.side for one in accounts), key=lambda side: side is None)
     told = {(one.matter, one.side): one for one in accounts}
     matters = []
     for name in list(dict.fromkeys(one.matter for one in accounts))[:_MOST]:
         cells = (told.get((name, side)) for side in sides)
-        quoted = (tuple(map(book.quoting.passage, one.passages[:6])) if one else () for one in cells)
-        matters.append(Matter(clipped(name), tuple(quoted)))
+        quoted = tuple(_once(map(book.quoting.passage, one.passages)) if one else () for one in cells)
+        matters.append(Matter(None if name == label else clipped(name), quoted))
     return tuple(book.actor(side) for side in sides), tuple(matters)
+
+
+def _once(quoted: Iterable[Quoted]) -> tuple[Quoted, ...]:
+    """The first passages, those in the same words once: copies say nothing more."""
+    known = {one.words: one for one in reversed(list(quoted))}
+    return tuple(reversed(known.values()))[:_TOLD]

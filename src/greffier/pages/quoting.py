@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
@@ -15,6 +15,8 @@ from greffier.record import Passage, Span, When
 if TYPE_CHECKING:
     from greffier.pages.frame import Book
 
+KNOWN = 15
+"""Characters by which words are known for those of a statement."""
 AROUND = 110
 """Characters shown before and after the words, at most."""
 
@@ -22,7 +24,7 @@ AROUND = 110
 @dataclass(frozen=True, slots=True)
 class Quoted:
     """A passage as a page shows it; `address` leads to its paragraph, `statement` to the page of the
-    statement it belongs to, None when the article says it in its own voice."""
+    statement it belongs to, None when the article says it in its own voice; `by` is who says it."""
 
     before: str
     words: str
@@ -33,6 +35,7 @@ class Quoted:
     outlet: str | None
     published: When | None
     statement: str | None
+    by: Named | None = None
 
 
 class Quoting:
@@ -44,8 +47,19 @@ class Quoting:
         self.read = lru_cache(maxsize=64)(self._read)
 
     def passage(self, one: Passage) -> Quoted:
-        """The words a computed fact stands on."""
-        return self.quote(one.article, one.span, self.book.statement_of(one.fact))
+        """The words a computed fact stands on, and whose they are."""
+        quoted = self.quote(one.article, one.span, self.book.statement_of(one.fact))
+        return replace(quoted, by=self._by(one.fact, quoted.words))
+
+    def _by(self, fact: str, words: str) -> Named | None:
+        """Who says a figure, or a statement of which the words are; None for the article's own voice."""
+        figure = self.book.findings.figures.get(fact)
+        if figure is not None:
+            return self.book.actor(self.book.cluster(figure.by))
+        line = self.book.ledger.line(self.book.statement_of(fact) or "")
+        if line is None or flattened(line.words)[:KNOWN] not in words:
+            return None  # words beside a statement are not its speaker's
+        return self.book.actor(line.speaker)
 
     def quote(self, article: str, span: Span, statement: str | None = None) -> Quoted:
         """Words at `span`, with those around them in their paragraph; `statement` is the one they are of."""
