@@ -155,13 +155,14 @@ def _named_together(register: Register, reference: Reference, holders: list[Draf
 
 def _holds(register: Register, draft: Draft, role: str) -> bool:
     """Whether the person holds the office, a fuller one (*conseiller à la sécurité*), another name of it."""
-    kinds = {post.kind for post in register.page.lexicon.posts if key(post.office) == key(role)}
+    posts = register.page.lexicon.posts_by_office
+    kinds = {post.kind for post in posts.get(key(role), ())}
     return any(
         held == role
         or held.startswith(role + " ")
         or held.endswith("-" + role)
         or any_minister(register.page, role, held)
-        or any(p.kind in kinds for p in register.page.lexicon.posts if key(p.office) == key(held))
+        or (kinds and any(post.kind in kinds for post in posts.get(key(held), ())))
         for held in draft.roles
     )
 

@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 from zlib import crc32
 
 from greffier.finding.credits import credits
-from greffier.finding.gists import marks
+from greffier.finding.gists import KEPT, marks
 from greffier.finding.page import Page
 from greffier.finding.quotations import Quotation
 from greffier.lexicon import name_key
@@ -30,8 +31,14 @@ def fingerprints(page: Page) -> Iterator[Fingerprint]:
     own = _words(page.text, [*noise, *quoted])
     words = own if len(own) >= LEAST else _words(page.text, noise)
     runs = {crc32(" ".join(words[at : at + RUN]).encode()) for at in range(len(words) - RUN + 1)}
-    order = packed(crc32(name_key(mark).encode()) for mark in marks(page, range(len(page.tokens))))
+    order = packed(map(_hash, marks(page, range(len(page.tokens)))))
     yield Fingerprint(page.article.id, packed(sorted(runs)), order, tuple(credits(page)))
+
+
+@lru_cache(maxsize=KEPT)
+def _hash(mark: str) -> int:
+    """A mark folded, as a number."""
+    return crc32(name_key(mark).encode())
 
 
 def _words(text: str, left_out: Iterable[Span]) -> list[str]:

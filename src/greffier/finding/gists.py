@@ -65,15 +65,16 @@ def _around(page: Page, statement: Statement) -> Span:
 def marks(page: Page, tokens: Iterable[int]) -> Iterator[str]:
     """The content words among `tokens`, in order; none in noise."""
     noise = [one.span for one in page.article.noise]
-    empty = page.lexicon.words("be") | page.lexicon.words("have")
+    be, have = page.lexicon.words("be"), page.lexicon.words("have")
     for at in tokens:
         token = page.tokens[at]
         if token.pos not in CONTENT:
             continue
         if noise and any(one.start <= token.start < one.end for one in noise):
             continue
-        word = _name(token.text) if token.pos == "PROPN" else page.lemmas[at]
-        if word.strip("'.,") and page.lemmas[at] not in empty:
+        lemma = page.lemmas[at]
+        word = _name(token.text) if token.pos == "PROPN" else lemma
+        if lemma not in be and lemma not in have and word.strip("'.,"):
             yield word.replace(" ", "_")
 
 

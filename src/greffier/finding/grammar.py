@@ -45,14 +45,7 @@ def is_finite(token: Token) -> bool:
 
 def auxiliaries(parse: Parse, verb: int) -> list[int]:
     """Auxiliaries of `verb`, left to right."""
-    tokens, found = parse.tokens, list[int]()
-    for k in parse.children[verb]:
-        token = tokens[k]
-        if token.dep.startswith("aux") and (
-            token.pos == "AUX" or (token.pos == "VERB" and token.dep in ("aux:tense", "aux:pass"))
-        ):
-            found.append(k)
-    return found
+    return list(parse.auxiliaries.get(verb, ()))
 
 
 def finite_group(parse: Parse, verb: int) -> bool:

@@ -5,9 +5,12 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from greffier.finding.grammar import tense
 from greffier.finding.page import Page
 from greffier.lexicon import ClassName
+from greffier.lexicon.words import KEPT
 
 ENDINGS: tuple[ClassName, ...] = ("future ending", "conditional ending")
 
@@ -39,25 +42,25 @@ def infinitive(page: Page, at: int) -> str:
     """The lemma of a verb; made from its stem where a future was read as a present: *fermerons, fermerer*."""
     lemma = page.lemmas[at]
     for endings in ENDINGS:
-        stem = _stem(page, at, endings)
+        stem = _stem(page.keys[at], page.lexicon.words(endings))
         made_up = len(stem) > 1 and lemma.startswith(stem) and lemma != stem
         if made_up and _spelt(page, at, endings):
             return stem if stem.endswith(("er", "ir", "oir")) else stem + "e"
     return lemma
 
 
-def _stem(page: Page, at: int, endings: ClassName) -> str:
+@lru_cache(maxsize=KEPT)
+def _stem(word: str, endings: frozenset[str]) -> str:
     """The word without the longest of these endings; "" when it has none."""
-    word = page.keys[at]
-    longest = sorted(page.lexicon.words(endings), key=len, reverse=True)
-    return next((word[: -len(end)] for end in longest if word.endswith(end)), "")
+    longest = max((end for end in endings if word.endswith(end)), key=len, default="")
+    return word[: -len(longest)] if longest else ""
 
 
 def _spelt(page: Page, at: int, endings: ClassName) -> bool:
     """Whether the word ends so behind the stem of a future, and is no verb whose own stem looks like one."""
-    stem = _stem(page, at, endings)
-    fits = stem.endswith(tuple(page.lexicon.words("conditional stem")))
-    return fits and stem not in page.lexicon.words("never conditional")
+    stem = _stem(page.keys[at], page.lexicon.words(endings))
+    fits = stem and any(stem.endswith(end) for end in page.lexicon.words("conditional stem"))
+    return bool(fits) and stem not in page.lexicon.words("never conditional")
 
 
 def is_perceived(page: Page, above: int) -> bool:

@@ -8,7 +8,7 @@ from greffier.finding.gazetteer import Entry, known_names
 from greffier.finding.grammar import phrase_start
 from greffier.finding.not_persons import real_persons
 from greffier.finding.page import Page
-from greffier.finding.persons import is_title, lone_surnames, person_ranges
+from greffier.finding.persons import is_title, lone_surnames, person_ranges, told_bodies
 from greffier.finding.quotations import Quotation
 from greffier.finding.reference import Reference
 from greffier.lexicon import key
@@ -53,12 +53,8 @@ def names(page: Page) -> Iterator[Reference]:
         if (label := _turn_label(page, quotation)) and not inside.intersection(range(*label)):
             yield _person(page, *label)
             inside.update(range(*label))
-    for first, last, kind in page.parse.entities():
-        if (
-            kind == "ORG"
-            and not inside.intersection(range(first, last))
-            and not _is_no_body(page, first, last)
-        ):
+    for first, last in page.once(told_bodies):
+        if not inside.intersection(range(first, last)) and not _is_no_body(page, first, last):
             yield Reference(
                 first, last, first, "name", page.parse.span(first, last).of(page.text), "organisation"
             )
@@ -91,8 +87,7 @@ def _is_part(page: Page, first: int, last: int, entry: Entry) -> bool:
     """Whether a state's name is part of a body's, by the parser and by a capital: *Business France*."""
     if not entry.key.startswith(("state:", "gov:")):
         return False
-    bodies = [(start, end) for start, end, kind in page.parse.entities() if kind == "ORG"]
-    around = [(start, end) for start, end in bodies if start < first and last <= end]
+    around = [(start, end) for start, end in page.once(told_bodies) if start < first and last <= end]
     return any(all(page.tokens[k].text[0].isupper() for k in range(*body)) for body in around)
 
 

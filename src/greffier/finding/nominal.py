@@ -26,9 +26,10 @@ from greffier.record import Manner
 
 def nominal(page: Page, found: list[Frame], blocked: frozenset[int]) -> Iterator[Frame]:
     """A frame for each noun cue that governs a clause or an infinitive and does not itself head a content."""
-    for token in (token for token in page.tokens if token.pos == "NOUN"):
-        for row in page.lexicon.nouns_by_head.get(key(token.lemma), ()):
-            last = _match(page, row, token.index)
+    known = page.lexicon.nouns_by_head
+    for at in [at for at, lemma in enumerate(page.lemmas) if lemma in known]:
+        for row in known[page.lemmas[at]] if page.tokens[at].pos == "NOUN" else ():
+            last = _match(page, row, at)
             if last is not None and (frame := _frame(page, row, last, found, blocked)):
                 yield frame
                 break
@@ -36,9 +37,8 @@ def nominal(page: Page, found: list[Frame], blocked: frozenset[int]) -> Iterator
 
 def _match(page: Page, row: Cue, at: int) -> int | None:
     """The last token of a noun cue that starts at `at` (*mise en garde* has three); None when words lack."""
-    words = [page.tokens[k].text for k in range(at, min(at + len(row.words), len(page.tokens)))]
-    same = [key(found) == word for found, word in zip(words[1:], row.words[1:], strict=False)]
-    return at + len(row.words) - 1 if len(words) == len(row.words) and all(same) else None
+    last = at + len(row.words) - 1
+    return last if page.keys[at + 1 : last + 1] == row.words[1:] else None
 
 
 def _frame(page: Page, row: Cue, noun: int, found: list[Frame], blocked: frozenset[int]) -> Frame | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
-from typing import TypeVar, cast
+from typing import TypeVar
 
 from greffier.lexicon import Lexicon, key
 from greffier.record import Article, Parse, Span, Token
@@ -49,7 +49,7 @@ class Page:
 
     def of(self, kind: type[Kind]) -> tuple[Kind, ...]:
         """Facts of one kind, in the order they were found; KeyError when none was asked to find them."""
-        return cast("tuple[Kind, ...]", self.facts[kind])
+        return self.facts[kind]  # type: ignore[return-value]
 
     def once(self, reckon: Callable[[Page], Value]) -> Value:
         """What `reckon` gives for this page, reckoned the first time it is asked for."""

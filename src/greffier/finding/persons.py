@@ -51,12 +51,16 @@ def person_ranges(page: Page, known: dict[int, tuple[int, Entry]]) -> Iterator[t
 def lone_surnames(page: Page, persons: list[tuple[int, int]], inside: set[int]) -> Iterator[tuple[int, int]]:
     """Where the last word of a person's full name stands alone, whatever the parser takes it for."""
     last = {page.keys[end - 1] for first, end in persons if end - first > 1}
-    bodies = {k for start, end, kind in page.parse.entities() if kind == "ORG" and end - start > 1
-              for k in range(start, end)}  # fmt: skip
+    bodies = {k for start, end in page.once(told_bodies) if end - start > 1 for k in range(start, end)}
     for at in page.capitals:
         free = page.keys[at] in last and at not in inside and at not in bodies
         if free and page.keys[at] not in page.lexicon.roles_by_form:
             yield at, at + 1
+
+
+def told_bodies(page: Page) -> tuple[tuple[int, int], ...]:
+    """Token ranges of the organisations that the parser tells; ask `page.once` for them."""
+    return tuple((first, last) for first, last, kind in page.parse.entities() if kind == "ORG")
 
 
 def _before_role(page: Page, at: int, last: int) -> bool:

@@ -28,7 +28,7 @@ class Register:
 
     `leading` are the speaker tokens of statements that lie in no other: they alone put someone in focus.
     Drafts are kept by number under their folded names (`called`), the beginnings of first and last names
-    (`alike`) and the sentences that mention them (`there`).
+    (`alike`) and the sentences that mention them (`there`); `contents` holds what `content_of` has found.
     """
 
     page: Page
@@ -44,6 +44,7 @@ class Register:
     called: dict[str, dict[int, Draft]] = field(default_factory=dict)
     alike: dict[str, dict[int, Draft]] = field(default_factory=dict)
     there: dict[int, dict[int, Draft]] = field(default_factory=dict)
+    contents: dict[int, Frame | None] = field(default_factory=dict)
 
     def new(self, reference: Reference) -> Draft:
         """A draft for an actor not met before."""
@@ -112,8 +113,10 @@ class Register:
         draft, _ = self.resolved.get(reference.head, (None, []))
         sentence = self.page.parse.sentence_of[reference.head]
         words = self.page.tokens[reference.first : reference.last]
+        if draft is None or sentence in self.subjects:
+            return
         subject = any(token.dep.startswith("nsubj") for token in words)
-        if draft and subject and sentence not in self.subjects and self.content_of(reference) is None:
+        if subject and self.content_of(reference) is None:
             self.subjects[sentence] = draft
 
     def met_in(self, reference: Reference) -> list[Draft]:
@@ -162,9 +165,12 @@ class Register:
 
     def content_of(self, reference: Reference) -> Frame | None:
         """The smallest frame in whose content the reference lies, None when it lies in none."""
-        at = self.page.tokens[reference.head].start
-        around = self.page.once(by_content).meeting(Span(at, at + 1))
-        return min(around, key=lambda f: sum(map(len, f.content))) if around else None
+        head = reference.head
+        if head not in self.contents:
+            at = self.page.tokens[head].start
+            around = self.page.once(by_content).meeting(Span(at, at + 1))
+            self.contents[head] = min(around, key=lambda f: sum(map(len, f.content))) if around else None
+        return self.contents[head]
 
     def persons(self, gender: str) -> list[Draft]:
         """Single persons met so far whose gender agrees."""

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from greffier.finding.boundaries import enclosing
 from greffier.finding.frames import Frame, by_content, by_speaker
@@ -50,8 +50,16 @@ class Scene:
     page: Page
     places: tuple[Place, ...]
     starts: tuple[int, ...]
+    seen: dict[tuple[int, int], tuple[tuple[Place, float], ...]] = field(default_factory=dict, repr=False)
 
-    def before(self, reference: Reference) -> Iterator[tuple[Place, float]]:
+    def before(self, reference: Reference) -> tuple[tuple[Place, float], ...]:
+        """The places before a reference still in view, nearest first, each with what is left of it."""
+        words = reference.first, reference.last
+        if words not in self.seen:
+            self.seen[words] = tuple(self._before(reference))
+        return self.seen[words]
+
+    def _before(self, reference: Reference) -> Iterator[tuple[Place, float]]:
         """The places before a reference that are still in view, nearest first, each with what is left of it.
 
         What a speaker says before the incise that names them is passed over: *« … », dit-il*.
@@ -60,6 +68,7 @@ class Scene:
         token = self.page.tokens[reference.first]
         start = min([token.start, *(part.start for part in words)])
         sentence = self.page.parse.sentence_of[self.page.at(start)]
+        broken = self.page.text.rfind("\n\n", 0, start)
         for at in range(bisect_left(self.starts, token.start) - 1, -1, -1):
             place = self.places[at]
             if sentence - place.sentence > 2 * WINDOW:
@@ -68,13 +77,14 @@ class Scene:
             if back > WINDOW or (words and any(p.start <= place.start < p.end for p in words)):
                 continue
             faded = place.weight * FADED[back] if back > 0 else place.weight
-            yield place, faded * PARAGRAPH if self._parted(place, start) else faded
+            yield place, faded * PARAGRAPH if self._parted(place, start, broken) else faded
 
-    def _parted(self, place: Place, start: int) -> bool:
-        """Whether a break between paragraphs lies between a place, or what it says, and a character."""
+    def _parted(self, place: Place, start: int, broken: int) -> bool:
+        """Whether the last break between paragraphs before `start` lies behind a place and what it says."""
+        if broken < place.start:
+            return False
         last = self.page.parse.sentences[place.until][1]
-        end = max(place.start, min(self.page.tokens[last - 1].end, start))
-        return end < start and self.page.text.find("\n\n", end, start) >= 0
+        return broken >= min(self.page.tokens[last - 1].end, start)
 
     def weight_of(self, reference: Reference) -> float:
         """How far a reference itself stands out in its sentence."""

@@ -73,5 +73,8 @@ def _stems(word: str) -> frozenset[str]:
 
 def any_minister(page: Page, role: str, held: str) -> bool:
     """Whether a bare noun calls a post by another name: *le ministre* is the *chef de la diplomatie*."""
-    kinds = {p.kind for p in page.lexicon.posts if key(p.office) == key(held) and p.kind.endswith(MINISTER)}
-    return any(p.kind in kinds and key(p.office).startswith(f"{key(role)} ") for p in page.lexicon.posts)
+    held_as = page.lexicon.posts_by_office.get(key(held), ())
+    kinds = {p.kind for p in held_as if p.kind.endswith(MINISTER)}
+    return bool(kinds) and any(
+        p.kind in kinds and key(p.office).startswith(f"{key(role)} ") for p in page.lexicon.posts
+    )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache
 from typing import ClassVar, Literal
 
@@ -90,7 +90,8 @@ class EventWord(Row):
 
     Type and mode are those of the deed itself, done or not; `who` and `whom` are the slots that tell them;
     `things` are classes the object must be of, or what stands in a slot (*à/penalty*); `needs` says what must
-    be told beside for the word to tell an event.
+    be told beside for the word to tell an event. `words` are the word's as a tokeniser cuts them, `head` is
+    the lemma a finder looks it up under, `after` are the words behind it; `reflexive`: said with "se".
     """
 
     file: ClassVar[str] = "events.tsv"
@@ -105,30 +106,24 @@ class EventWord(Row):
     needs: Need
     earns: str
     refuses: str | None
+    head: str = field(init=False, repr=False, compare=False)
+    words: tuple[str, ...] = field(init=False, repr=False, compare=False)
+    after: tuple[str, ...] = field(init=False, repr=False, compare=False)
+    reflexive: bool = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
         """Raise ValueError when `earns` does not mark the word."""
         if not _MARKED.fullmatch(self.earns):
             raise ValueError("earns must mark the word with { }")
+        words, first = pieces(self.word), head(self.word)
+        object.__setattr__(self, "head", first)
+        object.__setattr__(self, "words", words)
+        object.__setattr__(self, "after", words[words.index(first) + 1 :] if first in words else ())
+        object.__setattr__(self, "reflexive", words[0] in ("se", "s'"))
 
     def keys(self) -> tuple[str, ...]:
         """The word as what it is, with the things it asks for, or its needs."""
         return (f"{self.word} ({self.kind}, {','.join(self.things)}, {self.needs})",)
-
-    @property
-    def head(self) -> str:
-        """The lemma a finder looks it up under."""
-        return head(self.word)
-
-    @property
-    def words(self) -> tuple[str, ...]:
-        """Its words as a tokeniser cuts them."""
-        return _words(self.word)
-
-    @property
-    def reflexive(self) -> bool:
-        """Whether it is said with "se"."""
-        return self.words[0] in ("se", "s'")
 
 
 @cache

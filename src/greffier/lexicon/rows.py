@@ -169,20 +169,18 @@ class Impersonal(Row):
     always: YesNo
     earns: str
     refuses: str | None
+    words: tuple[str, ...] = field(init=False, repr=False, compare=False)
+    head: str = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        """Cut the expression as a tokeniser does; its verb is the first lemma but "se", "ne", "en", "y"."""
+        words = pieces(self.expression)
+        object.__setattr__(self, "words", words)
+        object.__setattr__(self, "head", next(word for word in words if word not in _AROUND))
 
     def keys(self) -> tuple[str, ...]:
         """The expression as what it is."""
         return (f"{self.expression} ({self.kind})",)
-
-    @property
-    def head(self) -> str:
-        """The first lemma but "se", "ne", "en", "y": its verb."""
-        return next(word for word in self.words if word not in _AROUND)
-
-    @property
-    def words(self) -> tuple[str, ...]:
-        """Its words, as a tokeniser cuts them."""
-        return pieces(self.expression)
 
 
 @dataclass(frozen=True, slots=True)

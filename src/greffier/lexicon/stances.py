@@ -54,7 +54,8 @@ ENDINGS = ("e", "s", "es")
 class Stance(Row):
     """A word or phrase (verbs and nouns by their lemma) of one kind.
 
-    `earns` shows it in a commitment whose content stands in [ ] and condition in { }; `act` is that of it.
+    `earns` shows it in a commitment whose content stands in [ ] and condition in { }; `act` is that of it;
+    `words` are those of the phrase as a tokeniser cuts them.
     """
 
     file: ClassVar[str] = "stances.tsv"
@@ -63,9 +64,11 @@ class Stance(Row):
     act: CommitmentAct
     earns: str
     refuses: str | None
+    words: tuple[str, ...] = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
         """Raise ValueError when `earns` marks no content, or a condition row no condition."""
+        object.__setattr__(self, "words", pieces(self.phrase))
         if self.earns.count("[") != 1 or self.earns.count("]") != 1:
             raise ValueError("earns must mark its content with [ ]")
         if self.kind in (*OPENERS, "any", "hinge") and "{" not in self.earns:
@@ -74,11 +77,6 @@ class Stance(Row):
     def keys(self) -> tuple[str, ...]:
         """The phrase as what it is."""
         return (f"{key(self.phrase)} ({self.kind})",)
-
-    @property
-    def words(self) -> tuple[str, ...]:
-        """The words of the phrase as a tokeniser cuts them."""
-        return pieces(self.phrase)
 
 
 @dataclass(frozen=True, eq=False)

@@ -5,7 +5,7 @@ Plain data that pickles and serialises; no parser is needed to hold or test one.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
 from greffier.record.span import Span
@@ -43,16 +43,29 @@ class Parse:
     paragraphs: tuple[tuple[int, int], ...]
     children: tuple[tuple[int, ...], ...] = field(init=False, repr=False, compare=False)
     sentence_of: tuple[int, ...] = field(init=False, repr=False, compare=False)
+    auxiliaries: Mapping[int, tuple[int, ...]] = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
-        """Reckon the children of each token and the sentence each token lies in."""
+        """Reckon the children of each token, those that are its auxiliaries, the sentence it lies in."""
         below: list[list[int]] = [[] for _ in self.tokens]
+        helping = set[int]()
         for token in self.tokens:
             if token.head != token.index:
                 below[token.head].append(token.index)
+                if token.dep.startswith("aux"):
+                    helping.add(token.head)
         where = [number for number, (first, last) in enumerate(self.sentences) for _ in range(first, last)]
         object.__setattr__(self, "children", tuple(map(tuple, below)))
         object.__setattr__(self, "sentence_of", tuple(where))
+        auxiliaries = {at: tuple(filter(self._helps, below[at])) for at in helping}
+        object.__setattr__(self, "auxiliaries", auxiliaries)
+
+    def _helps(self, index: int) -> bool:
+        """Whether a token tied to a verb as an auxiliary is one; of tense or passive, if taken for a verb."""
+        token = self.tokens[index]
+        if not token.dep.startswith("aux"):
+            return False
+        return token.pos == "AUX" or (token.pos == "VERB" and token.dep in ("aux:tense", "aux:pass"))
 
     def subtree(self, index: int) -> list[int]:
         """Indices of token `index` and all it governs, in reading order."""

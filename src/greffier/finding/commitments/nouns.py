@@ -19,13 +19,11 @@ BINDING = frozenset({"demand", "threaten", "promise", "offer", "refuse"})
 
 def nominal(page: Page) -> Iterator[Draft]:
     """A commitment for each noun of threat, demand, promise or offer that has a content and an owner."""
-    for token in page.tokens:
-        if token.pos != "NOUN":
-            continue
-        rows = page.lexicon.nouns_by_head.get(page.lemmas[token.index], ())
-        row = next((r for r in rows if r.act in BINDING and len(r.words) == 1), None)
-        if row is not None:
-            yield from _told_by(page, token.index, row)
+    known = page.lexicon.nouns_by_head
+    for at in [at for at, lemma in enumerate(page.lemmas) if lemma in known]:
+        row = next((r for r in known[page.lemmas[at]] if r.act in BINDING and len(r.words) == 1), None)
+        if row is not None and page.tokens[at].pos == "NOUN":
+            yield from _told_by(page, at, row)
 
 
 def _told_by(page: Page, noun: int, row: Cue) -> Iterator[Draft]:

@@ -10,7 +10,6 @@ from greffier.finding.commitments.drafts import Draft, shape, who
 from greffier.finding.grammar import agent, is_passive, is_temporal, negated, phrase_start
 from greffier.finding.moods import lies_ahead
 from greffier.finding.page import Page
-from greffier.lexicon import Lexicon
 from greffier.record import CommitmentAct
 
 TURNED = frozenset({"obj", "obl", "obl:arg", "nsubj", "nsubj:pass"})
@@ -42,23 +41,14 @@ def _answered(page: Page, act: CommitmentAct, noun: int, verb: int) -> Iterator[
 
 def _asking(page: Page) -> tuple[int, ...]:
     """The nouns that stand for a demand or an offer, with a word before them that takes one up; *ce plan*."""
-    nouns, pointing = _nouns(page.lexicon), page.lexicon.words("pointing")
+    nouns, pointing = page.lexicon.nouns_of_asking, page.lexicon.words("pointing")
     taking = page.lexicon.words("taking up")
     found = []
     for token in page.tokens:
-        if token.pos == "NOUN" and token.index and token.dep in TURNED:
+        if token.dep in TURNED and token.pos == "NOUN" and token.index:
             before = page.keys[phrase_start(page.parse, token.index)]
             thing = before in pointing and token.dep in ("obj", "nsubj:pass")
             thing = thing and not is_temporal(page, token.index) and not page.lexicon.is_human(token.lemma)
             if thing or (page.lemmas[token.index] in nouns and before in taking):
                 found.append(token.index)
     return tuple(found)
-
-
-def _nouns(lexicon: Lexicon) -> frozenset[str]:
-    """Nouns that stand for a demand or an offer by themselves."""
-    return frozenset(
-        head
-        for head, rows in lexicon.nouns_by_head.items()
-        if any(row.act in ("demand", "offer") and len(row.words) == 1 for row in rows)
-    )

@@ -61,9 +61,10 @@ def _phrase(page: Page, at: int, row: EventWord, reflexive: bool) -> int | None:
     """One past the last token of a verb phrase with its head here; None when its words are not all there."""
     if row.reflexive != reflexive and not (row.reflexive and is_participle(page, at)):
         return None
-    words = list(row.words[row.words.index(row.head) + 1 :]) if row.head in row.words else []
+    if not row.after:
+        return at + 1
     last, limit = at, page.sentence(at)[1]
-    for word in words:
+    for word in row.after:
         reach = range(last + 1, min(last + 2 + (0 if word in SMALL and last > at else GAP), limit))
         found = next((k for k in reach if same_word(page, k, word)), None)
         if found is None or any(page.tokens[k].text in CLOSED for k in range(last + 1, found)):
@@ -118,6 +119,8 @@ def _is_kind(page: Page, at: int) -> bool:
 
 
 def _noun_phrase(page: Page, at: int, row: EventWord) -> int | None:
+    if len(row.words) == 1:
+        return at + 1
     words = row.words[1:]
     if at + len(words) >= len(page.tokens) or not all(
         same_word(page, at + 1 + k, word) for k, word in enumerate(words)

@@ -18,7 +18,7 @@ from greffier.finding.figures.words import Word, cut
 from greffier.finding.lemmas import content_lemmas
 from greffier.finding.page import Page
 from greffier.finding.places import place_after
-from greffier.lexicon import Numbers, Times
+from greffier.lexicon import Numbers, Times, key
 from greffier.record import Figure, Span, Statement, TimeExpression
 from greffier.record.figures import figure_id
 from greffier.record.span import hull
@@ -85,24 +85,25 @@ def _each(page: Page, words: tuple[Word, ...]) -> Iterator[Amount]:
 
 def _sentences(page: Page, spans: tuple[Span, ...]) -> Iterator[tuple[int, int]]:
     """The sentences that hold a figure or a numeral outside `spans`, as token ranges."""
-    telling, seen = _telling(page.lexicon.times, page.lexicon.numbers), -1
-    dull = frozenset(k for span in spans for k in range(span.start, span.end))
-    for found in telling.finditer(page.text):
-        if found.start() in dull:
+    (telling, forms), seen = _telling(page.lexicon.times, page.lexicon.numbers), -1
+    for at in [at for at, word in enumerate(page.keys) if word in forms or not word.isalpha()]:
+        number, token = page.parse.sentence_of[at], page.tokens[at]
+        if number == seen:
             continue
-        at = page.at(found.start())
-        if at >= 0 and (number := page.parse.sentence_of[at]) != seen:
+        found = (match.start() for match in telling.finditer(page.text, token.start, token.end))
+        if any(not any(span.start <= k < span.end for span in spans) for k in found):
             seen = number
             yield page.parse.sentences[number]
 
 
 @lru_cache(maxsize=4)
-def _telling(times: Times, numbers: Numbers) -> re.Pattern[str]:
-    """What finds the words that a number cannot do without: figures, numerals, groups, scales."""
+def _telling(times: Times, numbers: Numbers) -> tuple[re.Pattern[str], frozenset[str]]:
+    """What finds the words that a number cannot do without: figures, numerals, groups, scales; them alone."""
     numerals = [form for row in times.rows if row.kind == "number" for form in row.forms]
     others = [form for row in numbers.rows if row.kind in ("group", "groups", "scale") for form in row.forms]
     forms = sorted({form.split()[0] for form in (*numerals, *others)}, key=len, reverse=True)
-    return re.compile(rf"\d|\b(?:{'|'.join(map(re.escape, forms))})\b", re.IGNORECASE)
+    pattern = re.compile(rf"\d|\b(?:{'|'.join(map(re.escape, forms))})\b", re.IGNORECASE)
+    return pattern, frozenset(map(key, forms))
 
 
 def _figure(

@@ -10,9 +10,9 @@ from greffier.finding.dates.scanning import same
 from greffier.lexicon import Lexicon, NumberWord
 
 PIECE = re.compile(
-    r"""(?P<figure>\d{1,3}(?:[ .]\d{3})+(?:,\d+)?(?!\d)|\d{1,3}(?:,\d{3})+(?!\d)|\d+(?:[.,]\d+)?)
-    |(?P<word>[^\W\d_]+(?:[²³]|\d(?!\d))?'?)
-    |(?P<mark>[^\w\s])""",
+    r"""(?P<word>[^\W\d_]+(?:[²³]|\d(?!\d))?'?)
+    |(?P<mark>[^\w\s])
+    |(?P<figure>\d{1,3}(?:[ .]\d{3})+(?:,\d+)?(?!\d)|\d{1,3}(?:,\d{3})+(?!\d)|\d+(?:[.,]\d+)?)""",
     re.VERBOSE,
 )
 THOUSANDS = re.compile(r"\d{1,3}(?:[ .]\d{3})+(?:,\d+)?|\d{1,3}(?:,\d{3})+")
@@ -54,10 +54,11 @@ def _lowered(found: re.Match[str]) -> str:
 
 def _words(pieces: list[Piece], lexicon: Lexicon) -> Iterator[Word]:
     """The longest phrase of the lexicon at each place, else the piece as it is."""
-    at = 0
+    at, starting, times = 0, lexicon.numbers.starting, lexicon.times
     while at < len(pieces):
         start, end, word, shape = pieces[at]
-        if shape != "figure" and not _known(word, lexicon):
+        known = word in starting or word in times.single or word in times.phrases
+        if shape != "figure" and not known:
             yield Word(start, end, word, HYPHEN if word in MARKS else NONE)
             at += 1
             continue
@@ -72,11 +73,6 @@ def _words(pieces: list[Piece], lexicon: Lexicon) -> Iterator[Word]:
             worth = time[2]
         yield Word(start, pieces[at + size - 1][1], word, frozenset(kinds), rows, worth)
         at += size
-
-
-def _known(word: str, lexicon: Lexicon) -> bool:
-    """Whether a row of the lexicon, of number or of time, is the word or begins with it."""
-    return word in lexicon.numbers.starting or word in lexicon.times.single or word in lexicon.times.phrases
 
 
 def _rows(pieces: list[Piece], at: int, lexicon: Lexicon) -> tuple[int, tuple[NumberWord, ...]]:
@@ -100,7 +96,9 @@ def _reaches(pieces: list[Piece], at: int, row: NumberWord) -> bool:
 
 def _stands(pieces: list[Piece], at: int, words: tuple[str, ...]) -> bool:
     """Whether the pieces from `at` on are these words."""
-    return len(pieces) >= at + len(words) and all(pieces[at + k][2] == word for k, word in enumerate(words))
+    if len(pieces) < at + len(words) or (len(words) > 1 and pieces[at + 1][2] != words[1]):
+        return False
+    return all(pieces[at + k][2] == word for k, word in enumerate(words))
 
 
 def _time(pieces: list[Piece], at: int, lexicon: Lexicon) -> tuple[int, str, float] | None:
