@@ -215,7 +215,7 @@ def _taken_up(register: Register, reference: Reference, sentence: int) -> list[D
     if not (pointed or _general(register, reference)) or (reference.role and reference.role.lemma in heads):
         return []
     if complemented(register, reference) and not (pointed or reference.place):
-        return []
+        return _head_again(register, reference)
     role = reference.role
     named = role is not None and role.type == "person"
     deed = role is not None and role.lemma in register.page.lexicon.words("taken up")
@@ -228,6 +228,19 @@ def _taken_up(register: Register, reference: Reference, sentence: int) -> list[D
         return told and (not named or draft.type == "person" or _akin(register, draft, reference))
 
     return standing_out(register, reference, AGAIN, fits)
+
+
+def _head_again(register: Register, reference: Reference) -> list[Draft]:
+    """Who spoke right before as the head of a body, for another noun for heads: *le patron de l'agence*."""
+    page, role = register.page, reference.role
+    heads = page.lexicon.words("body's head")
+    if role is None or role.lemma not in heads or role.kind != "role":
+        return []
+    named = any(token.pos == "PROPN" for token in page.tokens[reference.head : reference.last])
+    found = standing_out(
+        register, reference, AT_ONCE, lambda d: d.type == "person" and not heads.isdisjoint(d.roles)
+    )
+    return [] if named else found
 
 
 def _akin(register: Register, draft: Draft, reference: Reference) -> bool:

@@ -66,23 +66,15 @@ def _name_behind(page: Page, start: int, end: int, taken: dict[int, Reference]) 
 
 
 def _past_posting(page: Page, at: int) -> int:
-    """The token behind what an office is for: *le commandant pour l'Afrique, X*, *délégué au Commerce, X*."""
-    tokens, words = page.tokens, page.lexicon.words
-    if at < len(tokens) and page.keys[at] in words("à") | words("auprès de"):
-        return _past_field(page, at)
-    noun = at + 1 + (at + 1 < len(tokens) and tokens[at + 1].pos == "DET")
-    led = at < len(tokens) and page.keys[at] in words("title link") | words("posted")
-    if not led or noun + 1 >= len(tokens) or tokens[noun].pos != "PROPN":
+    """The mark behind what an office is for: *le commandant pour l'Afrique, X*, *délégué au Commerce, X*."""
+    words, tokens = page.lexicon.words, page.tokens
+    led = words("title link") | words("posted") | words("à") | words("auprès de")
+    if at >= len(tokens) or page.keys[at] not in led:
         return at
-    return noun + 1 if tokens[noun + 1].text in (",", "(") else at
-
-
-def _past_field(page: Page, at: int) -> int:
-    """The comma behind the field of an office: *aux Affaires étrangères,*; `at` when a verb comes first."""
-    for k in range(at + 1, min(at + FIELD, len(page.tokens))):
-        if page.tokens[k].text == ",":
+    for k in range(at + 1, min(at + FIELD, len(tokens))):
+        if tokens[k].text in (",", "(") and k > at + 1:
             return k
-        if page.tokens[k].pos in ("VERB", "AUX", "PUNCT", "PRON", "SCONJ"):
+        if tokens[k].pos in ("VERB", "AUX", "PUNCT", "PRON", "SCONJ"):
             return at
     return at
 

@@ -65,7 +65,8 @@ def named_body(page: Page, at: int, last: int, role: Role, taken: dict[int, Refe
 
 def _is_known_body(page: Page, at: int, behind: int, known: Reference) -> bool:
     """Whether the lexicon has the words behind a body's noun for its name: *l'agence Reuters*."""
-    if known.entry is None or known.first != behind or not page.tokens[at].text[0].islower():
+    noun = page.tokens[at].text  # *l'agence Reuters, l'ONG Amnesty International*
+    if known.entry is None or known.first != behind or not (noun[0].islower() or noun.isupper()):
         return False
     return known.entry.key.startswith(("organisation:", "outlet:"))
 

@@ -171,6 +171,11 @@ def _role_phrase_end(page: Page, last: int, role: Role, taken: dict[int, Referen
             own = inner is not None and not (inner[1].type in BODIES and named.last - named.first > 1)
             if not _governed(page, at - 1 if own else at):
                 return at
+    inside = taken.get(end - 1) if end > last else None
+    if inside is not None and inside.entry is not None and inside.last > end:
+        end = inside.last - (
+            page.tokens[inside.last - 1].pos == "PUNCT"
+        )  # *la coordinatrice de Médecins sans frontières*
     posted = end + 1 < len(page.tokens) and page.tokens[end].text.lower() in page.lexicon.words("posted")
     place = taken.get(end + 1) or taken.get(end + 2) if posted else None
     entry = place.entry if place is not None else None

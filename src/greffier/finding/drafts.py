@@ -120,5 +120,7 @@ def _fuller(name: str, than: str) -> bool:
 
 
 def bare(name: str, titles: frozenset[str]) -> list[str]:
-    """The folded words of a person's name without titles."""
-    return [word for word in name_key(name).split() if word not in titles]
+    """The folded words of a person's name without the titles before it; the last word is always its own."""
+    words = name_key(name).split()
+    own = next((at for at, word in enumerate(words) if word not in titles), len(words) - 1)
+    return words[own:] if len(words) > 1 or not titles.issuperset(words) else []

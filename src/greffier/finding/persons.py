@@ -43,6 +43,7 @@ def person_ranges(page: Page, known: dict[int, tuple[int, Entry]]) -> Iterator[t
             or (last - at > 1 and _first_name(page, at))
             or _before_role(page, at, last)
             or _speaks(page, at, last)
+            or _two_syllables(page, at, last)
         ):
             done = _second_name(page, at, last) or last
             yield at, done
@@ -71,6 +72,14 @@ def _before_role(page: Page, at: int, last: int) -> bool:
     proper = all(t.pos in ("PROPN", "X") and t.ent not in ("ORG", "LOC") for t in tokens[at:last])
     found = role_at(page, last + 1 + (tokens[last + 1].pos == "DET"))
     return proper and last - at > 1 and found is not None and found[1].type == "person"
+
+
+def _two_syllables(page: Page, at: int, last: int) -> bool:
+    """Whether a subject is a surname and a given name of two joined syllables: *Lai Ming-hsien*."""
+    if last - at != 2 or not page.tokens[at].dep.startswith("nsubj") or page.tokens[at].ent == "ORG":
+        return False
+    one, mark, other = page.tokens[last - 1].text.partition("-")
+    return bool(mark) and one[1:].islower() and other.isalpha() and other.islower()
 
 
 def _speaks(page: Page, at: int, last: int) -> bool:

@@ -9,6 +9,7 @@ from __future__ import annotations
 from greffier.finding.drafts import Draft
 from greffier.finding.reference import Reference
 from greffier.finding.register import Register
+from greffier.lexicon import key
 
 HEAD = 2
 """How many sentences the head of an article has: title, byline, first sentence."""
@@ -23,6 +24,8 @@ def merge_profiles(register: Register, everyone: list[Reference]) -> None:
     for _ in range(len(profiles)):
         for profile in profiles:
             left = _left(register, profile, everyone)
+            if len(left) > 1:
+                left = [d for d in left if _next_subject(register, d, profile)]
             if len(left) == 1:
                 register.merge(profile, left[0])
                 profiles = [p for p in profiles if p is not profile]
@@ -45,12 +48,29 @@ def _name_announced(register: Register) -> None:
             continue
         reach = NEXT if first <= HEAD else 1
         near = register.mentioned(first + 1, first + reach)
-        fitting = [d for d in near if _is_introduced(register, d, first)]
+        fitting = [
+            d for d in near if _is_introduced(register, d, first) or _ranks(register, d, profile, first)
+        ]
         agreed = [d for d in fitting if d.gender == profile.gender != "u"]
         bare = _speaks_for_self(register, profile) and fitting and _may_be(fitting[0], profile)
         if len(fitting) == 1 and (agreed or bare):
             register.merge(profile, fitting[0])
             return
+
+
+def _ranks(register: Register, draft: Draft, profile: Draft, after: int) -> bool:
+    """Whether a person is first named, by a rank like the office told right before, as a subject.
+
+    *« S », a dit l'ex-chef d'état-major. Le général X est poursuivi.*
+    """
+    ranks, genera = register.page.lexicon.words("rank"), register.page.lexicon.genera
+    if not draft.roles or not ranks.issuperset(draft.roles) or register.subjects.get(after + 1) is not draft:
+        return False
+    start = min(mention.span.start for mention in draft.mentions)
+    if register.page.parse.sentence_of[register.page.at(start)] != after + 1:
+        return False
+    nouns = set(map(key, profile.nouns))
+    return any(offices & nouns and offices & set(map(key, draft.roles)) for offices in genera.values())
 
 
 def _speaks_for_self(register: Register, profile: Draft) -> bool:
@@ -92,6 +112,13 @@ def _left(register: Register, profile: Draft, everyone: list[Reference]) -> list
         and (not d.roles or bool(set(d.roles) & register.page.lexicon.words("leader")))
         and _at_hand(register, d, profile)
     ]
+
+
+def _next_subject(register: Register, draft: Draft, profile: Draft) -> bool:
+    """Whether a person is the subject of the sentence behind the one that first tells of a profile."""
+    page = register.page
+    first = page.parse.sentence_of[page.at((profile.since or 1) - 1)]
+    return not draft.roles and register.subjects.get(first + 1) is draft
 
 
 def _leads(register: Register, profile: Draft) -> bool:

@@ -15,7 +15,8 @@ from greffier.record import ActorType
 
 def pronouns(page: Page, taken: dict[int, Reference]) -> Iterator[Reference]:
     """References by pronouns of the lexicon among tokens that no other reference has `taken`."""
-    starts = page.lexicon.pronouns_by_form.keys() | page.lexicon.pronoun_starts | page.lexicon.words("one")
+    words = page.lexicon.words
+    starts = page.lexicon.pronouns_by_form.keys() | page.lexicon.pronoun_starts | words("one") | words("same")
     for at in [at for at, word in enumerate(page.keys) if _alone(word) in starts]:
         pronominal = page.tokens[at].pos in ("PRON", "ADJ", "DET", "NOUN", "NUM")
         if at in taken or not pronominal or _stands_for_nobody(page, at):
@@ -49,6 +50,8 @@ def _alone(word: str) -> str:
 
 def _pronoun_at(page: Page, at: int) -> Reference | None:
     token = page.tokens[at]
+    if page.keys[at] in page.lexicon.words("same"):
+        return _the_same(page, at)
     if page.keys[at] in page.lexicon.words("one") and _of_several(page, at + 1):
         row = page.lexicon.pronouns_by_form["l'" + page.keys[at]][0]
         return _some(page, at, at + 1, row)
@@ -74,6 +77,18 @@ def _pronoun_at(page: Page, at: int) -> Reference | None:
             gender = "m" if _is_tonic(page, at) else row.gender
             return Reference(at, last, last - 1, "pronoun", words, "person", gender, row.number)
     return None
+
+
+def _the_same(page: Page, at: int) -> Reference | None:
+    """Whoever spoke before: *Le même ajoute que S*; None for *le même jour, même le maire*."""
+    before, last = page.tokens[at - 1], len(page.tokens) - 1
+    told = at < last and page.tokens[at + 1].pos in ("VERB", "AUX")
+    if not told or at == 0 or before.pos != "DET" or page.keys[at - 1] in page.lexicon.words("plural"):
+        return None
+    gender = "f" if page.keys[at - 1] in page.lexicon.words("feminine") else "m"
+    return Reference(
+        at - 1, at + 1, at, "pronoun", page.text[before.start : page.tokens[at].end], "person", gender
+    )
 
 
 def _is_tonic(page: Page, at: int) -> bool:

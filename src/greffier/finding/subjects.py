@@ -14,6 +14,7 @@ from greffier.finding.grammar import (
     is_finite,
     is_led,
     is_subject_clitic,
+    phrase_end,
     phrase_start,
     shares_tense,
     subject_children,
@@ -44,8 +45,22 @@ def speaker_of(page: Page, used: Used, postponed: dict[int, int]) -> Subject:
     if subject.token is not None and page.tokens[subject.token].text.lower() in page.lexicon.words("nobody"):
         return Subject(None)
     if subject.token is not None and page.tokens[subject.token].pos in NOMINAL:
-        return Subject(owner(page, subject.token))
+        return Subject(_named_behind(page, owner(page, subject.token)))
     return subject
+
+
+def _named_behind(page: Page, noun: int) -> int:
+    """The name between commas behind a noun without one: *L'exploitant, Airlux, affirme*; else the noun."""
+    told = reference_over(page, noun)
+    end = phrase_end(page, noun) if told is None else told.last
+    if end + 2 >= len(page.tokens) or page.tokens[end].text != "," or (told and told.form == "name"):
+        return noun
+    name = reference_over(page, end + 1)
+    if name is None or name.form != "name" or name.first != end + 1 or name.last >= len(page.tokens):
+        return noun
+    single = told is None or (told.number == "s" and told.entry is None)
+    free = single and name.type in ("person", "organisation") and "Number=Plur" not in page.tokens[noun].morph
+    return name.head if free and page.tokens[name.last].text == "," else noun
 
 
 def _behind_incise(page: Page, used: Used, postponed: dict[int, int]) -> Subject | None:

@@ -39,7 +39,8 @@ ClassName = Literal[
     "particle", "name closer", "outlet link",
     "credit link", "object clitic", "sought", "addressing",
     # Nouns
-    "time", "hour", "interim", "over", "head of state", "leader", "in chief", "rank", "counterpart",
+    "time", "hour", "interim", "over", "head of state", "leader", "in chief", "body's head", "rank",
+    "counterpart",
     "government", "hearer", "count of", "borrowed post", "sent", "no office", "post link", "not now",
     "past office", "past office behind", "in office", "in office behind", "coming office",
     "coming office behind", "named after", "of a matter", "before an article",
