@@ -68,6 +68,11 @@ def _name_behind(page: Page, start: int, end: int, taken: dict[int, Reference]) 
 def _past_posting(page: Page, at: int) -> int:
     """The mark behind what an office is for: *le commandant pour l'Afrique, X*, *délégué au Commerce, X*."""
     words, tokens = page.lexicon.words, page.tokens
+    if at + 3 < len(tokens) and page.keys[at] in words("de"):  # *l'avocate de ce dernier, X,*
+        one = page.keys[at + 1] in words("latter")
+        two = f"{page.keys[at + 1]} {page.keys[at + 2]}" in words("latter")
+        behind = at + 3 - one if one or two else at
+        return behind if tokens[behind].text == "," else at
     led = words("title link") | words("posted") | words("à") | words("auprès de")
     if at >= len(tokens) or page.keys[at] not in led:
         return at

@@ -13,7 +13,7 @@ from greffier.finding.grammar import phrase_start
 from greffier.finding.matters import matters_end
 from greffier.finding.page import Page
 from greffier.finding.reference import Reference, Taught
-from greffier.finding.role_nouns import role_at
+from greffier.finding.role_nouns import present, role_at
 from greffier.finding.standing import stands_for_someone
 from greffier.finding.tenure import held_when, is_elect, is_tenure, past_tenure, with_tenure
 from greffier.finding.titles import full_role
@@ -230,7 +230,7 @@ def _plain_description(
             place,
         )
     woman = (role.feminine or role.lemma).split()[0]
-    feminine = key(page.tokens[head].text).startswith(key(woman))
+    feminine = present(page, page.keys[head]).startswith(key(woman))  # *l'ex-députée*
     gender = (
         "f"
         if feminine and woman != role.lemma.split()[0]

@@ -171,7 +171,10 @@ def _name_end(page: Page, at: int) -> int:
         follows = last + 1 < limit and tokens[last + 1].text[0].isupper()
         flat = tokens[last].dep == "flat:name" and at <= tokens[last].head < last
         apart = tokens[last].starts and tokens[last].ent != tokens[at].ent
-        arabic = flat and page.keys[last].partition("-")[0] in page.lexicon.words("article of name")
+        joined = page.text[tokens[last - 1].end : tokens[last].start] == " " and "-" in tokens[last].text
+        arabic = (flat or joined) and page.keys[last].partition("-")[0] in page.lexicon.words(
+            "article of name"
+        )
         if arabic or (_name_word(tokens[last]) and (flat or not apart)):
             last += 1
         elif (

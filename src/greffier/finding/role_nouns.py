@@ -10,7 +10,7 @@ from greffier.record import Token
 def role_at(page: Page, at: int) -> tuple[int, Role] | None:
     """One past the last token of the role noun that starts at `at`, and its row; None when there is none."""
     word = page.keys[at]
-    reach = page.lexicon.role_reach.get(_present(page, word) if "-" in word else word)
+    reach = page.lexicon.role_reach.get(present(page, word) if "-" in word else word)
     if not reach:
         return None
     token = page.tokens[at]
@@ -21,7 +21,7 @@ def role_at(page: Page, at: int) -> tuple[int, Role] | None:
         if last - at > 1 and _is_no_noun(page.tokens[last - 1]):
             continue
         form = key(page.text[token.start : page.tokens[last - 1].end])
-        rows = page.lexicon.roles_by_form.get(form) or page.lexicon.roles_by_form.get(_present(page, form))
+        rows = page.lexicon.roles_by_form.get(form) or page.lexicon.roles_by_form.get(present(page, form))
         if rows and (rows[0].lemma[0].islower() or token.text[0].isupper()):
             return None if _is_feat(page, at, rows[0]) or _is_verb(page, at) else (last, rows[0])
     return None
@@ -45,7 +45,7 @@ def _is_verb(page: Page, at: int) -> bool:
     return clitic and page.keys[at - 2] in words("subject clitic")
 
 
-def _present(page: Page, form: str) -> str:
+def present(page: Page, form: str) -> str:
     """An office without the prefix that says it is over: *ex-maire*."""
     if "-" not in form:
         return form
