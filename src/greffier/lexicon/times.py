@@ -71,7 +71,8 @@ class Times:
     """All words of time. `single`: of one word; `phrases`: the others, longest first, under their first word.
 
     `ahead` are lemmas and forms of verbs that look ahead (*prévoir*), which no expression holds; `modal`
-    those of them that tell of a deed done when they stand in the past themselves (*a dû partir*).
+    those of them that tell of a deed done when they stand in the past themselves (*a dû partir*). After
+    those `asked` only an infinitive lies ahead: *convenus de partir lundi*, not *une trêve convenue lundi*.
     """
 
     rows: tuple[TimeWord, ...] = ()
@@ -79,6 +80,7 @@ class Times:
     phrases: Mapping[str, Phrases] = field(init=False, repr=False)
     ahead: frozenset[str] = field(init=False, repr=False)
     modal: frozenset[str] = field(init=False, repr=False)
+    asked: frozenset[str] = field(init=False, repr=False)
 
     def __post_init__(self) -> None:
         """Build the look-ups."""
@@ -94,7 +96,10 @@ class Times:
                 phrases.setdefault(cut[0], []).append((cut, row))
         object.__setattr__(self, "single", {cut[0]: row for cut, row in plain if len(cut) == 1})
         object.__setattr__(self, "phrases", {first: tuple(group) for first, group in phrases.items()})
-        ahead = frozenset(form for row in self.rows if row.kind == "ahead" for form in row.forms)
-        object.__setattr__(self, "ahead", ahead)
-        modal = (row for row in self.rows if row.kind == "ahead" and row.value == "modal")
-        object.__setattr__(self, "modal", frozenset(form for row in modal for form in row.forms))
+        ahead = [row for row in self.rows if row.kind == "ahead"]
+        for name, kept in (
+            ("ahead", [row for row in ahead if row.value != "asked"]),
+            ("modal", [row for row in ahead if row.value == "modal"]),
+            ("asked", [row for row in ahead if row.value == "asked"]),
+        ):
+            object.__setattr__(self, name, frozenset(form for row in kept for form in row.forms))

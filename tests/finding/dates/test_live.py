@@ -32,6 +32,9 @@ def pipeline() -> Pipeline:
         ("Suzanne Sequin s'est éteinte samedi à Bar-le-Duc.", "2022-01-13", "2022-01-08"),
         ("Les deux hommes se sont parlé en décembre.", "2022-01-13", "2021-12"),
         ("Les deux hommes se verront en décembre.", "2022-01-13", "2022-12"),
+        ("Ils sont convenus de se rencontrer en décembre.", "2022-01-13", "2022-12"),
+        ("Le ministre a annoncé que le sommet se tiendrait en décembre.", "2022-01-13", "2022-12"),
+        ("La trêve convenue en décembre tient.", "2022-01-13", "2021-12"),
     ],
 )
 def test_a_day_by_the_tense_of_its_verb(pipeline: Pipeline, text: str, published: str, value: str) -> None:

@@ -11,6 +11,7 @@ from tests.finding.dates.pages import LEXICON, found
 
 PAST, FUTURE, PRESENT = "Tense=Past|VerbForm=Fin", "Tense=Fut|VerbForm=Fin", "Tense=Pres|VerbForm=Fin"
 PART, INF, COND = "Tense=Past|VerbForm=Part", "VerbForm=Inf", "Mood=Cnd|Tense=Pres|VerbForm=Fin"
+IMPERFECT = "Mood=Ind|Tense=Imp|VerbForm=Fin"
 
 
 @pytest.mark.parametrize(
@@ -70,6 +71,10 @@ Verb = tuple[str, str, str, str, int]
         ([("concentrerons", "concentrer", PRESENT, "root", 0)], "future"),
         ([("est", "être", PRESENT, "aux:tense", 1), ("éteinte", "éteint", "Number=Sing", "root", 1)], "past"),
         ([("viendrait", "venir", COND, "root", 0)], "future"),
+        ([("tiendrait", "tiendrer", IMPERFECT, "root", 0)], "future"),
+        ([("montrait", "montrer", IMPERFECT, "root", 0)], "past"),
+        ([("convenus", "convenir", PART, "root", 0), ("voir", "voir", INF, "xcomp", 0)], "future"),
+        ([("convenue", "convenir", PART, "root", 0)], "past"),
         ([("paru", "paraître", PART, "root", 0)], "past"),
         ([("ville", "ville", "", "root", 0)], None),
     ],

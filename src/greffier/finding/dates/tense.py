@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Literal
 
-from greffier.finding.moods import is_future
+from greffier.finding.moods import is_conditional, is_future
 from greffier.finding.page import Page
 from greffier.lexicon import Lexicon
 from greffier.record import Parse, Span, Token
@@ -30,6 +30,8 @@ def tense(page: Page, span: Span) -> Tense | None:
     for verb in _verbs_above(page.parse, top):
         if "Tense=Pres" in verb.morph and is_future(page, verb.index):
             return "future"  # nous nous concentrerons, which the parser takes for a present
+        if "Tense=Imp" in verb.morph and is_conditional(page, verb.index):
+            return "future"  # le sommet se tiendrait, which it takes for an imperfect
         if found := _of_verb(page.parse, verb, page.lexicon):
             return found
     return None
@@ -120,7 +122,8 @@ def _infinitive(parse: Parse, verb: Token, lexicon: Lexicon) -> Tense | None:
     done = governor.lemma in lexicon.times.modal and "VerbForm=Part" in governor.morph
     if done and any("Mood=Ind" in helper.morph for helper in _helpers(parse, governor.index)):
         return "past"  # a dû démissionner en décembre
-    if governor.lemma in lexicon.times.ahead and "Tense=Imp" not in governor.morph:
+    ahead = governor.lemma in lexicon.times.ahead and "Tense=Imp" not in governor.morph
+    if ahead or governor.lemma in lexicon.times.asked:
         return "future"
     return None
 
