@@ -16,6 +16,7 @@ from playwright.sync_api import Browser, ViewportSize, sync_playwright
 
 HERE = Path(__file__).parent
 CRISIS = HERE.parents[1] / "examples" / "pourparlers-2022"
+DATED = CRISIS.with_name("sous-marins-2021")
 Colours = Literal["light", "dark"]
 WIDE, PHONE = ViewportSize(width=1280, height=860), ViewportSize(width=390, height=844)
 TALL = ViewportSize(width=1280, height=1240)
@@ -33,17 +34,20 @@ class Picture:
     top: str = ""
 
 
-def dossier(folder: Path) -> Path:
+def dossier(folder: Path, crisis: Path) -> Path:
     """The dossier of one crisis of the sample corpus, built in `folder`."""
-    record = folder / "pourparlers.greffe"
-    pages = folder / "dossier"
-    greffier = [sys.executable, "-m", "greffier", "--lang", "fr", "build", str(CRISIS), "--out", str(record)]
+    record = folder / f"{crisis.name.partition('-')[0]}.greffe"
+    pages = record.with_suffix("")
+    greffier = [sys.executable, "-m", "greffier", "--lang", "fr", "build", str(crisis), "--out", str(record)]
     subprocess.run([*greffier, "--dossier", str(pages)], check=True)
     return pages
 
 
-def views(pages: Path) -> Iterator[Picture]:
-    """The pictures to take: every kind of page, an article also in the dark and on a phone."""
+def views(pages: Path, dated: Path) -> Iterator[Picture]:
+    """The pictures to take: every kind of page, an article also in the dark and on a phone.
+
+    The timeline is that of the `dated` articles.
+    """
     article = _one(pages, "articles/poutine-previent-*.html")
     actor = _one(pages, "actors/iouri-ouchakov.html")
     nested = _one(pages, "statements/*.html", 'blockquote class="level', 3)
@@ -57,7 +61,7 @@ def views(pages: Path) -> Iterator[Picture]:
     yield Picture("network", pages / "index.html", WIDE, top="section[aria-labelledby=network]")
     yield Picture("actor", actor, WIDE)
     yield Picture("said", pages / "said" / "by-speaker.html", WIDE)
-    yield Picture("timeline", pages / "timeline.html", WIDE)
+    yield Picture("timeline", dated / "timeline.html", WIDE)
     yield Picture("event", _one(pages, "events/appel-*.html"), WIDE)
     yield Picture("positions", pages / "positions" / "index.html", WIDE)
     yield Picture("figures", pages / "figures" / "index.html", WIDE)
@@ -110,9 +114,10 @@ def main() -> None:
         shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
     )
     with tempfile.TemporaryDirectory() as folder, sync_playwright() as playwright:
-        pages = asked.dossier or dossier(Path(folder))
+        pages = asked.dossier or dossier(Path(folder), CRISIS)
+        dated = asked.dossier or dossier(Path(folder), DATED)
         browser = playwright.chromium.launch(executable_path=browser_path, args=["--no-sandbox"])
-        for picture in views(pages):
+        for picture in views(pages, dated):
             shoot(browser, picture, HERE / f"{picture.name}.png")
             print(f"docs/images/{picture.name}.png")
         paper(browser, _one(pages, "articles/poutine-previent-*.html"), HERE / "dossier-paper.png")
