@@ -53,6 +53,7 @@ def beside(page: Page, frame: Frame) -> list[int]:
         if other.cue_span is not None and not _holds(other, frame):
             taken += [other.cue_span, *other.content]
     taken += _clauses_quoted(page, frame.cue_span, around)
+    first = max(first, _own_clause(page, page.at(frame.cue_span.start)))
     inside = _enclosing_content(frame, others)
     if inside is not None:
         first = max(first, page.at(inside.start))
@@ -61,6 +62,13 @@ def beside(page: Page, frame: Frame) -> list[int]:
     near = _nearest(page, range(first, limit), frame.cue_span, cues)
     taken_up = {k for span in taken for k in page.beginning(span)}
     return [k for k in near if k not in taken_up]
+
+
+def _own_clause(page: Page, cue: int) -> int:
+    """Where the clause of a participle or relative behind a comma begins: *dit à X, ajoutant; X, qui dit*."""
+    at = cue - (cue > 0 and page.keys[cue - 1] in page.lexicon.words("subject relative"))
+    led = at < cue or ("VerbForm=Part" in page.tokens[at].morph and "Tense=Pres" in page.tokens[at].morph)
+    return at if led and at > 0 and page.tokens[at - 1].text == "," else 0
 
 
 def _clauses_quoted(page: Page, cue: Span, around: Span) -> list[Span]:
@@ -155,7 +163,8 @@ def _shared_channel(page: Page, frame: Frame) -> Span | None:
     if not joined or _enclosing_content(frame, joined) is not None:
         return None
     told = channel_of(page, joined[0], beside(page, joined[0]))
-    return told if told is not None and told.start < page.tokens[frame.speaker].start else None
+    opens = min(page.tokens[frame.speaker].start, joined[0].cue_span.start if joined[0].cue_span else 0)
+    return told if told is not None and told.start < opens else None
 
 
 def _tells_of_another(page: Page, at: int, frame: Frame) -> bool:

@@ -15,6 +15,9 @@ FEWEST = 2
 LONGEST = 300
 """A longer paragraph is no question."""
 
+BOLD = ("**", "__")
+"""Marks around what is set in bold in a text without layout."""
+
 MARKS = frozenset('«“"—–-•')
 Paragraph = tuple[int, int]
 
@@ -25,6 +28,8 @@ def answers(page: Page, paragraphs: Sequence[Paragraph]) -> Iterator[tuple[Span,
     All that stands between two questions is one answer; behind the last, the paragraph next to it.
     """
     asked = [_asks(page, *paragraph) for paragraph in paragraphs]
+    if any(asked):
+        asked = _with_bold(page, paragraphs, asked)
     if sum(asked) < FEWEST:
         return
     paired = [_pair(page.text, paragraphs, number) for number in range(len(paragraphs))]
@@ -42,13 +47,23 @@ def answers(page: Page, paragraphs: Sequence[Paragraph]) -> Iterator[tuple[Span,
             yield spans
 
 
+def _with_bold(page: Page, paragraphs: Sequence[Paragraph], asked: Sequence[bool]) -> list[bool]:
+    """The questions found, with all paragraphs set in bold where most that are bold are questions."""
+    bold = [page.text[start:end].strip() for start, end in paragraphs]
+    marked = [len(words) > 4 and words[:2] == words[-2:] and words[:2] in BOLD for words in bold]
+    questions = sum(words[:-2].endswith("?") for words, one in zip(bold, marked, strict=True) if one)
+    if questions < FEWEST or 2 * questions < sum(marked):
+        return list(asked)
+    return [question or one for question, one in zip(asked, marked, strict=True)]
+
+
 def _is_short(paragraph: Paragraph) -> bool:
     return paragraph[1] - paragraph[0] <= LONGEST
 
 
 def _asks(page: Page, start: int, end: int) -> bool:
     """Whether a paragraph is a question to someone: it ends so, and says *vous* outside quotation marks."""
-    words = page.text[start:end].strip()
+    words = page.text[start:end].strip().strip("*_")
     if not words.endswith("?") or len(words) > LONGEST or words[0] in MARKS:
         return False
     said = key(words).replace("-", " ").replace("'", " ").split()

@@ -191,6 +191,8 @@ def direct_object(page: Page, used: Used, blocked: frozenset[int]) -> Governed |
     row = used.row("np")
     if row is None or used.passive or used.reflexive != row.reflexive or _taken_up(page, used):
         return None
+    if row.head in page.lexicon.words("learning") and not _has_hearer(page, used):
+        return None  # *n'a appris les faits qu'à la radio*
     limit = page.sentence(used.head)[1]
     at = _object_ahead(page, used.last, limit)
     if "à" in row.addressee and at < limit and page.tokens[at].text.lower() in page.lexicon.words("à"):
@@ -225,6 +227,12 @@ def direct_object(page: Page, used: Used, blocked: frozenset[int]) -> Governed |
         return None
     start = blamed(page, used) or _object_start(page, used, noun, at)
     return narrow(page, used, start, "np", row, blocked)
+
+
+def _has_hearer(page: Page, used: Used) -> bool:
+    """Whether a clitic tells to whom: *leur a appris la mort du roi*."""
+    hearers = page.lexicon.words("indirect clitic") | page.lexicon.words("either clitic")
+    return any(page.keys[k] in hearers for k in range(used.first, used.head))
 
 
 def _object_ahead(page: Page, at: int, limit: int) -> int:
