@@ -25,6 +25,7 @@ Need = Literal[
     "who",
     "whom",
     "both",
+    "object",
     "visit",
     "body",
     "alliance",

@@ -29,7 +29,8 @@ def happenings(page: Page) -> Iterator[Happening]:
     done = {(one.thing, one.row.label) for one in found}
     by_nouns = (one for one in _told(cast, nouns(page), noun=True) if one.head not in taken)
     found += [one for one in by_nouns if (one.head, one.row.label) not in done]
-    for one in sorted(found, key=lambda it: it.head):
+    ended = {one.thing for one in found if one.row.label in page.lexicon.words("ending")}
+    for one in sorted((one for one in found if one.head not in ended), key=lambda it: it.head):
         span = page.parse.span(one.first, one.last)
         if not any(part.meets(span) for part in noise):
             yield one

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from greffier.finding.events.clause import agents, is_participle, objects, passive
+from greffier.finding.events.clause import agents, is_participle, objects, passive, patients
 from greffier.finding.events.complements import behind
 from greffier.finding.events.roles import Cast
 from greffier.finding.page import Page
@@ -24,7 +24,16 @@ def enough(
         return bool(whom)
     if needs == "both":
         return bool(who and whom)
+    if needs == "object":
+        return bool(whom) or _undergone(cast.page, head)
     return _of_kind(cast, row, head, who, whom)
+
+
+def _undergone(page: Page, verb: int) -> bool:
+    """Whether a verb has an object, or in the passive a subject, whoever or whatever that is."""
+    if passive(page, verb) or is_participle(page, verb):
+        return bool(patients(page, verb))
+    return bool(objects(page, verb))
 
 
 def _of_kind(cast: Cast, row: EventWord, head: int, who: tuple[int, ...], whom: tuple[int, ...]) -> bool:
@@ -74,6 +83,8 @@ def _destination(cast: Cast, row: EventWord, head: int) -> bool:
 
 
 def _is_body(cast: Cast, token: int) -> bool:
+    if "deliberating" in _classes(cast.page, token):
+        return True
     reference = cast.covering.get(token)
     if reference is None:
         return False

@@ -17,7 +17,7 @@ from greffier.finding.events.when import nearby, when_of
 from greffier.finding.events.where import place_of
 from greffier.finding.grammar import phrase_start
 from greffier.finding.page import Page
-from greffier.record import EventReport, Span, Statement, TimeExpression
+from greffier.record import EventReport, Span, Statement, Status, TimeExpression
 from greffier.record.events import report_id
 
 
@@ -49,7 +49,7 @@ def _report(page: Page, parties: Parties, one: Happening, others: frozenset[int]
         doers, done = (said.speaker,), (said.addressee,)
     if one.row.type == "CONSULT" and (met := present(page, span, (*doers, *done))) is not None:
         doers, done = met, ()
-    if one.row.needs == "told" and not (doers or done or time or one.verb or is_marked(page, one.head)):
+    if one.row.needs == "told" and not (doers or done or time or one.verb or _told_of(page, one, status)):
         return None
     if status in ("planned", "feared"):
         doers = doers or _bound(page, parties, statement)
@@ -77,6 +77,12 @@ def _report(page: Page, parties: Parties, one: Happening, others: frozenset[int]
         details=details,
         certainty=certainty(rule_of(one.row.type, len(doers), len(done), dated=time is not None)),
     )
+
+
+def _told_of(page: Page, one: Happening, status: Status) -> bool:
+    """Whether a noun tells a deed by itself: pointed at, or called off by its verb."""
+    off = page.lemmas[page.tokens[one.head].head] in page.lexicon.words("calling off")
+    return is_marked(page, one.head) or (off and status == "denied" and page.tokens[one.head].dep == "obj")
 
 
 def _means_himself(page: Page, one: Happening, doers: tuple[str, ...], done: tuple[str, ...]) -> bool:

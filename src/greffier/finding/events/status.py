@@ -49,6 +49,8 @@ def status_of(page: Page, one: Happening) -> Status:
         if own == "held":
             return own
         told.add(own)
+    if one.verb is not None and one.verb != one.head:
+        told.update(_carried(page, one.verb, one.head))
     apart = _apart(page, start, ("nmod",)) or (one.verb == one.head and _tells_more(page, start))
     above = set() if apart else set(_above(page, start, carried=one.verb is not None))
     settled = one.verb is not None and _is_past(page, one.verb)
@@ -58,15 +60,25 @@ def status_of(page: Page, one: Happening) -> Status:
     return next((status for status in ORDER if status in told), "held")
 
 
+def _carried(page: Page, verb: int, noun: int) -> Iterator[Status]:
+    """What the verb that carries an event's noun tells of it: *a reporté l'exercice, prépare une attaque*."""
+    setting = page.lexicon.words("setting")
+    for row in _governing(page, verb, noun, page.tokens[noun].dep):
+        if row.status == "denied" or row.head in setting:
+            yield _turned(page, row, verb)
+
+
 def _narrated(page: Page, verb: int) -> bool:
-    """Whether an infinitive tells what happened: *a fui avant d'être pris, en a profité pour le voir*."""
+    """Whether a clause tells what happened: *a fui avant d'être pris, avant qu'il ne fût pris*."""
     kids = page.parse.children[verb]
     cops = [k for k in kids if page.tokens[k].dep == "cop"]
     above, group = page.tokens[verb].head, (verb, *cops, *auxiliaries(page.parse, verb))
     marks = {page.tokens[k].text.lower() for k in kids if page.tokens[k].dep in MARKS}
     seized = page.tokens[above].lemma in page.lexicon.words("chance") and "pour" in marks
     infinitive = any("VerbForm=Inf" in page.tokens[k].morph for k in group)
-    return ("avant" in marks or seized) and infinitive and "Tense=Past" in page.tokens[above].morph
+    wished = any("Mood=Sub" in page.tokens[k].morph for k in group)
+    told = infinitive or (wished and "avant" in marks)
+    return ("avant" in marks or seized) and told and "Tense=Past" in page.tokens[above].morph
 
 
 def _tells_more(page: Page, verb: int) -> bool:
@@ -88,10 +100,23 @@ def of_clause(page: Page, verb: int, infinitive: str | None = None) -> Status | 
         return "denied"
     mood = _by_form(page, verb, infinitive) or _finite(page, verb)
     if "Tense=Fut" in mood:
-        return "planned"
+        return "conditional" if _under_if(page, verb) else "planned"
     if "Mood=Cnd" not in mood or _of_report(page, verb) or page.tokens[verb].lemma == "agir":
         return None
-    return "planned" if _ahead_of_past(page, verb) else "conditional"
+    return "planned" if _ahead_of_past(page, verb) or _due(page, verb) else "conditional"
+
+
+def _under_if(page: Page, verb: int) -> bool:
+    """Whether a clause with *si* stands under a verb: *si le texte est adopté, il sera suspendu*."""
+    clauses = (k for k in page.parse.children[verb] if page.tokens[k].dep == "advcl")
+    return any(_conjunction(page, k) == "conditional" for k in clauses)
+
+
+def _due(page: Page, verb: int) -> bool:
+    """Whether a conditional is that of *devoir*, by which news tells what is to be: *devrait se tenir*."""
+    group = (verb, *auxiliaries(page.parse, verb))
+    due = any(page.keys[k] in page.lexicon.words("due") for k in group)
+    return due and not _under_if(page, verb)
 
 
 def _denies(page: Page, verb: int) -> bool:
@@ -145,8 +170,7 @@ def _ahead_of_past(page: Page, verb: int) -> bool:
     if page.tokens[verb].dep != "ccomp" or above == verb:
         return False
     past = "Tense=Past" in page.tokens[above].morph or "Tense=Imp" in page.tokens[above].morph
-    clauses = [k for k in page.parse.children[verb] if page.tokens[k].dep == "advcl"]
-    if any(_conjunction(page, k) == "conditional" for k in clauses):
+    if _under_if(page, verb):
         return False
     generic = page.lexicon.words("any")
     subjects = [k for k in page.parse.children[verb] if page.tokens[k].dep.startswith("nsubj")]
@@ -175,11 +199,13 @@ def _above(page: Page, index: int, *, carried: bool) -> Iterator[Status]:
             if relation.startswith("nsubj") and "Mood=Cnd" in _finite(page, above):
                 yield "conditional"
         elif page.tokens[above].pos in ("VERB", "AUX", "ADJ"):
-            subjunctive = "Mood=Sub" in _finite(page, below)
+            wanted = page.tokens[above].lemma in page.lexicon.words("takes a subjunctive")
+            subjunctive = wanted or "Mood=Sub" in _finite(page, below)
             finite = finite or (relation == "ccomp" and bool(_finite(page, below)))
             for row in _governing(page, above, below, relation):
                 if not finite or subjunctive or row.status in ("feared", "denied"):
                     yield _turned(page, row, above)
+            yield from _of_noun_beside(page, above, relation)
             if finite and subjunctive and negated(page, above):
                 yield "denied"
             if not finite and (mood := _by_mood(page, above, relation, carried)):
@@ -193,6 +219,14 @@ def _above(page: Page, index: int, *, carried: bool) -> Iterator[Status]:
         ):
             return
         below = above
+
+
+def _of_noun_beside(page: Page, verb: int, relation: str) -> Iterator[Status]:
+    """What the noun a verb carries tells of its infinitive: *ordre a été donné d'attaquer*."""
+    if relation == "xcomp" and page.lexicon.is_verb_of(page.tokens[verb].text, "support"):
+        for k in page.parse.children[verb]:
+            if page.tokens[k].dep in ("nsubj:pass", "obj") and page.tokens[k].pos == "NOUN":
+                yield from (_turned(page, row, verb) for row in status_rows(page, k, ("noun",)))
 
 
 def _by_mood(page: Page, verb: int, relation: str, carried: bool) -> Status | None:

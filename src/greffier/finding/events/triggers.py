@@ -18,7 +18,7 @@ CLOSED = frozenset({",", ";", ":", "(", ")", "»"})
 KINDS = frozenset({"weapons", "forces", "aircraft", "armed"})
 """Classes of things that a noun behind *de* tells the kind of."""
 SMALL = frozenset(
-    {"se", "s'", "à", "de", "en", "le", "la", "les", "l'", "un", "une", "du", "des", "d'", "ses", "sa"}
+    {"se", "s'", "à", "de", "en", "le", "la", "les", "l'", "un", "une", "du", "des", "d'", "ses", "sa", "son"}
 )
 
 
@@ -50,7 +50,7 @@ def verbs(page: Page) -> Iterator[tuple[tuple[EventWord, ...], int, int]]:
 def _verbal(page: Page, at: int) -> bool:
     """Whether a participle taken for an adjective is at work as one: with an auxiliary and more behind it."""
     kids = [page.tokens[k] for k in page.parse.children[at]]
-    return _helped(page, at) and any(k.dep.startswith("obl") and k.index > at for k in kids)
+    return _helped(page, at) and any(k.dep.startswith(("obl", "obj")) and k.index > at for k in kids)
 
 
 def _helped(page: Page, at: int) -> bool:
@@ -206,6 +206,7 @@ def carrier(page: Page, noun: int) -> int | None:
         at = above
     if page.tokens[above].pos not in ("VERB", "AUX") or above == at:
         return None
+    above = _after_modal(page, above) if relation.startswith("nsubj") else above
     form = page.tokens[above].text
     supports = page.lexicon.is_verb_of(form, "support")
     if relation in ("obj", "obl:arg", "obl", "obl:mod", "conj") and supports:
@@ -215,6 +216,15 @@ def carrier(page: Page, noun: int) -> int | None:
     ):
         return above
     return None
+
+
+def _after_modal(page: Page, verb: int) -> int:
+    """The infinitive behind *devoir, aller*, which tells what its subject does: *le sommet doit se tenir*."""
+    if page.lemmas[verb] not in page.lexicon.words("due"):
+        return verb
+    behind = (k for k in page.parse.children[verb] if page.tokens[k].dep == "xcomp" and k > verb)
+    lasts = page.lexicon.words("lasting verb")
+    return next((k for k in behind if page.lemmas[k] not in lasts), verb)
 
 
 def _bare_or_to(page: Page, noun: int, verb: int) -> bool:

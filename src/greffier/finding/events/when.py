@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from greffier.finding.events.clause import is_participle
+from greffier.finding.events.clause import is_participle, passive
 from greffier.finding.events.complements import governors
 from greffier.finding.events.doers import undergone_by, whole
 from greffier.finding.events.happening import Happening
-from greffier.finding.grammar import auxiliaries, phrase_end
+from greffier.finding.grammar import auxiliaries, is_temporal, phrase_end
 from greffier.finding.page import Page
 from greffier.record import Span, TimeExpression
 
@@ -78,11 +78,19 @@ def _at_the_time(page: Page, verb: int, dated: int, day: int) -> bool:
     token = page.tokens[verb]
     if dated not in (token.head, *(page.tokens[k].head for k in (token.head,) if token.dep == "conj")):
         return False
+    if token.dep == "parataxis":
+        return day < dated and _goes_on(page, dated, verb)
     if token.dep == "conj":
         return day < dated or is_participle(page, verb)
     marks = {page.tokens[k].text.lower() for k in page.parse.children[verb] if page.tokens[k].dep == "mark"}
     participle = "VerbForm=Part" in token.morph and "Tense=Pres" in token.morph and not marks
     return token.dep == "advcl" and (participle or bool(marks & page.lexicon.words("when")))
+
+
+def _goes_on(page: Page, first: int, verb: int) -> bool:
+    """Whether *et*, and no stop, leads from one clause to the next: *lundi, X est tombée et Y a été pris*."""
+    between = page.keys[first + 1 : verb]
+    return not page.lexicon.words("and").isdisjoint(between) and not {";", ":", "."}.intersection(between)
 
 
 def _apart(page: Page, noun: int) -> bool:
@@ -96,9 +104,10 @@ def _in_its_course(page: Page, one: Happening, verb: int) -> bool:
     at = whole(page, one.head)
     cases = [page.tokens[k].text.lower() for k in page.parse.children[at] if page.tokens[k].dep == "case"]
     within = bool(cases) and cases[0] in page.lexicon.words("by or in")
-    held = page.tokens[verb].head == at and (
+    held = _tells_of(page, verb, at) and (
         page.lexicon.is_verb_of(page.tokens[verb].text, "happening")
-        or (_past_participle(page, verb) and _sets(page, verb))
+        or page.keys[verb] in page.lexicon.words("victim")
+        or (_sets(page, verb) and (_past_participle(page, verb) or page.tokens[verb].dep == "acl:relcl"))
     )
     same = next((k for k in governors(page, at, 3) if page.tokens[k].pos in ("VERB", "AUX")), None)
     return one.row.kind == "noun" and ((within and same == verb) or held)
@@ -120,6 +129,13 @@ def _single(time: TimeExpression) -> bool:
     return time.value.count("-") == 2
 
 
+def _tells_of(page: Page, verb: int, noun: int) -> bool:
+    """Whether a clause is a noun's, or hangs on its length: *une trêve d'un jour proclamée lundi*."""
+    above = page.tokens[verb].head
+    length = page.tokens[above].head == noun and noun < above < verb and is_temporal(page, above)
+    return above == noun or length
+
+
 def _past_participle(page: Page, verb: int) -> bool:
     """Whether the verb is a participle, alone or with *ayant été*."""
     having = any("VerbForm=Part" in page.tokens[k].morph for k in auxiliaries(page.parse, verb))
@@ -137,7 +153,7 @@ def _sets(page: Page, participle: int) -> bool:
 def _is_subject_of(page: Page, one: Happening, verb: int) -> bool:
     """Whether the event is the subject of a verb that tells no saying: *une explosion a retenti lundi*."""
     token = page.tokens[whole(page, one.head)]
-    cue = page.keys[verb] in page.lexicon.verbs_by_form
+    cue = page.keys[verb] in page.lexicon.verbs_by_form and not (passive(page, verb) and _sets(page, verb))
     return one.row.kind == "noun" and token.head == verb and token.dep.startswith("nsubj") and not cue
 
 
