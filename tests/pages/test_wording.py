@@ -216,3 +216,17 @@ def test_reasons_of_rules_are_told_in_the_reader_s_language() -> None:
 def test_from_what_a_day_was_reckoned_is_told_in_the_reader_s_language(told: str, shown: str) -> None:
     assert Wording("fr").how(told) == shown
     assert Wording("fr").how("").strip() == ""
+
+
+@pytest.mark.parametrize(
+    ("first", "last", "said"),
+    [
+        ("2021-10-01", "2021-10-01", "vendredi 1er octobre 2021"),
+        ("2021-10-21", "2021-10-21", "jeudi 21 octobre 2021"),
+        ("2021-10-01", "2021-10-05", "1er–5 oct. 2021"),
+        ("2021-10-11", "2021-10-21", "11–21 oct. 2021"),
+    ],
+)
+def test_the_first_of_a_month_is_said_as_french_has_it(first: str, last: str, said: str) -> None:
+    assert Wording("fr").when(When(first, last, ""), "full") == said
+    assert "1er" not in Wording("en").when(When(first, last, ""), "full")

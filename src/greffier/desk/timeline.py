@@ -79,7 +79,10 @@ def timeline(record: str | Path, question: Question, days: int | None = None) ->
 
 def is_wide(first: str, last: str) -> bool:
     """Whether two days lie more than a month apart, so that they place nothing; such come last."""
-    return date.fromisoformat(last) - date.fromisoformat(first) > MONTH
+    try:
+        return date.fromisoformat(last) - date.fromisoformat(first) > MONTH
+    except ValueError:
+        return False
 
 
 def _stretches(events: Iterable[Told]) -> set[tuple[str, str]]:

@@ -23,6 +23,7 @@ _DAYS = {"Y": "year", "M": "month", "W": "week", "D": "day", "H": "hour", "S": "
 _CLOCK = {**_DAYS, "M": "minute"}
 _UNCHANGED = ("s", "x", "z", "al", "ail", "au", "eu", "ou")
 _DAY = re.compile(r"(\d{4})-(\d{2})-(\d{2})(?:T(\d{2}):(\d{2}))?")
+_FIRST = re.compile(r"(?<!\d)1(?=(?:\s[^\W\d]|\s?–\s?\d{1,2}\s[^\W\d]))")
 _PLACE = re.compile(r"\\\{(\w+)\\\}")
 _MONTH = re.compile(r"(\d{4})-(\d{2})$")
 
@@ -129,7 +130,7 @@ class Wording:
 
     def day(self, iso: str) -> str:
         """A day as an axis names it."""
-        return str(format_date(date.fromisoformat(iso), "d MMM", self.locale))
+        return self._first(format_date(date.fromisoformat(iso), "d MMM", self.locale))
 
     def percent(self, share: float) -> str:
         """A share between 0 and 1."""
@@ -154,8 +155,13 @@ class Wording:
         if first is None or last is None:
             return f"{self._moment(when.start, form)} – {self._moment(when.end, form)}"
         if first == last:
-            return str(format_date(first, form, self.locale))
-        return self._whole(first, last) or str(format_interval(first, last, "yMMMd", locale=self.locale))
+            return self._first(format_date(first, form, self.locale))
+        whole = self._whole(first, last)
+        return whole or self._first(format_interval(first, last, "yMMMd", locale=self.locale))
+
+    def _first(self, said: object) -> str:
+        """What was said of days, with the first of a month as French has it: *1er octobre*."""
+        return _FIRST.sub("1er", str(said)) if self.lang == "fr" else str(said)
 
     def _whole(self, first: date, last: date) -> str | None:
         """Whole years or months as such ("2016", "juillet 2014"), None for days that make none."""
@@ -175,7 +181,7 @@ class Wording:
             return str(format_date(date(int(month[1]), int(month[2]), 1), "LLLL y", self.locale))
         if day is None:
             return iso
-        said, clock = str(format_date(day, form, self.locale)), _DAY.match(iso)
+        said, clock = self._first(format_date(day, form, self.locale)), _DAY.match(iso)
         if clock is None or clock[4] is None or int(clock[4]) > 23 or int(clock[5]) > 59:
             return said
         return f"{said}, {format_time(time(int(clock[4]), int(clock[5])), 'short', locale=self.locale)}"

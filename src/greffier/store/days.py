@@ -174,7 +174,9 @@ def _openings(db: sqlite3.Connection) -> Iterator[tuple[str, _Opening]]:
 
 
 def _is_fresh(day: str, published: str | None) -> bool:
-    """Whether a day lies in the week before an article appeared."""
-    if published is None or day > published:
+    """Whether a day lies in the week before an article appeared; never for what is no day of the calendar."""
+    try:
+        old = date.fromisoformat(published or "") - date.fromisoformat(day)
+    except ValueError:
         return False
-    return date.fromisoformat(published) - date.fromisoformat(day) <= FRESH
+    return timedelta() <= old <= FRESH
