@@ -136,7 +136,7 @@ def _ahead(
     first = page.sentence(used.head)[0]
     for at in range(first, min(first + AHEAD, used.first - 1)):
         token = page.tokens[at]
-        if any(part.start <= token.start < part.end for part in parts) or token.pos in ("VERB", "AUX"):
+        if token.pos in ("VERB", "AUX") or any(part.start <= token.start < part.end for part in parts):
             return None
         if at != first and page.tokens[at - 1].text != ",":
             continue

@@ -30,10 +30,13 @@ def attributed(page: Page) -> Iterator[Frame]:
     """A frame for each particle phrase that attributes a clause to someone."""
     actors = {r.head: r for r in page.of(Reference)} | {r.first: r for r in page.of(Reference)}
     rows = page.lexicon.frames_by_word
-    for at in (at for at, word in enumerate(page.keys) if word in rows or word == BARE):
+    for at in [at for at, word in enumerate(page.keys) if word in rows or word == BARE]:
         word = page.keys[at] if page.tokens[at].text != BARE.upper() else ACCENTED
+        behind = page.keys[at + 1] if at + 1 < len(page.keys) else ""
         for row in rows.get(word, ()):
-            last = _match(page, at, row) or _echoed(page, at, row)
+            second = row.words[1] if len(row.words) > 1 else ""
+            last = _match(page, at, row) if second in behind or second in CONTRACTING else None
+            last = last or _echoed(page, at, row)
             if last is not None:
                 frame = _frame(page, row, at, last, actors)
                 if frame is not None:

@@ -104,8 +104,8 @@ def channel_of(page: Page, frame: Frame, near: list[int]) -> Span | None:
     """The medium or occasion named beside the cue (*dans un communiqué, à la BBC*); None when none is."""
     outlets = page.once(_outlets)
     speaking = page.once(by_speaker)
-    told = (k for k in near if k != frame.speaker)
-    free = [k for k in told if not _speaks_before(page, k, speaking.get(k, ()))]
+    told = [k for k in near if k != frame.speaker]
+    free = [k for k in told if k not in speaking or not _speaks_before(page, k, speaking[k])]
     for at in free:
         link = _link(page, outlets[at].first) if at in outlets else -1
         linked = link >= 0 and page.keys[link] in page.lexicon.words("outlet link")

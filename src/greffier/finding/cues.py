@@ -57,13 +57,11 @@ class Used:
 
 def used_cues(page: Page) -> Iterator[Used]:
     """All verb cues of the article in reading order; the longest phrase that matches a verb is taken."""
-    forms = page.lexicon.verbs_by_form
-    for at in (at for at, word in enumerate(page.keys) if word in forms):
+    forms, being = page.lexicon.verbs_by_form, page.lexicon.words("be")
+    for at in [at for at, word in enumerate(page.keys) if word in forms]:
         token, rows = page.tokens[at], forms[page.keys[at]]
         if token.dep in TEMPORAL:
-            rows = tuple(
-                row for row in rows if len(row.words) > 1 and row.words[0] in page.lexicon.words("be")
-            )
+            rows = tuple([row for row in rows if len(row.words) > 1 and row.words[0] in being])
         verbal = token.pos in VERBAL or (token.pos in MISREAD and (is_misread(page, at) or _trails(page, at)))
         if rows and verbal and (found := _used(page, token.index, rows)):
             yield found
@@ -155,9 +153,11 @@ def _used(page: Page, at: int, rows: tuple[Cue, ...]) -> Used | None:
     best: tuple[int, int] | None = None
     fitting: list[Cue] = []
     plain = tuple(row for row in rows if len(row.words) == 1 and "np" in row.constructions)
-    near = _words_behind(page, at) if any(row.after for row in rows) else frozenset()
+    near: frozenset[str] | None = None
     for row in rows:
-        if row.after and not _begins(page, row.after[0], near):
+        if row.after and near is None:
+            near = _words_behind(page, at)
+        if near is not None and row.after and not _begins(page, row.after[0], near):
             continue
         last = _match(page, at, row, reflexive)
         if last is None:
@@ -240,8 +240,8 @@ def _stem(word: str) -> str:
 def _words_behind(page: Page, at: int) -> frozenset[str]:
     """What the words right behind a cue's head may be looked for as: themselves, their lemmas and stems."""
     behind = range(at + 1, min(at + 2 + GAP, len(page.tokens)))
-    forms = [page.keys[k] for k in behind]
-    return frozenset([*forms, *map(_stem, forms), *(key(page.tokens[k].lemma) for k in behind)])
+    forms = page.keys[behind.start : behind.stop]
+    return frozenset([*forms, *map(_stem, forms), *page.lemmas[behind.start : behind.stop]])
 
 
 def _begins(page: Page, word: str, near: frozenset[str]) -> bool:

@@ -13,7 +13,7 @@ from greffier.finding.grammar import phrase_start
 from greffier.finding.matters import matters_end
 from greffier.finding.page import Page
 from greffier.finding.reference import Reference, Taught
-from greffier.finding.role_nouns import present, role_at
+from greffier.finding.role_nouns import present, role_at, role_starts
 from greffier.finding.standing import stands_for_someone
 from greffier.finding.tenure import held_when, is_elect, is_tenure, past_tenure, with_tenure
 from greffier.finding.titles import full_role
@@ -25,8 +25,10 @@ VOWELS = frozenset("aàâeéèêiîoôuyh")
 
 def descriptions(page: Page, taken: dict[int, Reference]) -> Iterator[Reference]:
     """References by roles and by peoples, left to right; one may widen a name already `taken`."""
-    at, capitals = 0, frozenset(page.capitals)
-    while at < len(page.tokens):
+    done, capitals = 0, frozenset(page.capitals)
+    for at in sorted(capitals.union(role_starts(page))):
+        if at < done:
+            continue
         if at not in capitals:
             pass
         elif citizen := _citizen(page, at, taken):
@@ -35,13 +37,12 @@ def descriptions(page: Page, taken: dict[int, Reference]) -> Iterator[Reference]
             yield people
         found = role_at(page, at)
         if found is None or (at in taken and taken[at].entry is not None):
-            at += 1
             continue
         last, role = found
         described = _described(page, at, last, role, taken)
         if stands_for_someone(page, described):
             yield described
-        at = max(described.last, last)
+        done = max(described.last, last)
 
 
 def described_at(page: Page, at: int, taken: dict[int, Reference]) -> Reference:

@@ -19,7 +19,7 @@ class Draft:
     `last_seen` is the last sentence that mentions it, -1 when none does yet; `since` the character at which
     its first mention ends; `heads` are the head tokens of its mentions, `tied` the words of offices that tell
     a state or body. A state's `adjectives` (*l'invasion russe*) tell of it, but are mentions only where
-    nothing else mentions it.
+    nothing else mentions it. `named`: a mention of it is a name.
     """
 
     number_: int
@@ -41,11 +41,12 @@ class Draft:
     nouns: set[str] = field(default_factory=set)
     heads: list[int] = field(default_factory=list)
     adjectives: set[Span] = field(default_factory=set)
+    named: bool = False
 
     @property
     def profile(self) -> bool:
         """Whether the actor is known by descriptions alone."""
-        return self.entry is None and all(mention.form != "name" for mention in self.mentions)
+        return self.entry is None and not self.named
 
     def before(self, character: int) -> bool:
         """Whether the actor is mentioned before `character`."""
@@ -65,6 +66,7 @@ class Draft:
         self.nouns |= other.nouns
         self.heads.extend(other.heads)
         self.adjectives |= other.adjectives
+        self.named = self.named or other.named
 
     def add(self, reference: Reference, span: Span, sentence: int) -> None:
         """Add a reference: its words, the office it teaches, the place its role is tied to."""
@@ -77,6 +79,7 @@ class Draft:
         if reference.gender in ("m", "f") and self.gender == "u":
             self.gender = reference.gender
         if reference.form == "name":
+            self.named = True
             self.names.setdefault(reference.name)
             if self.type == "person" and _fuller(reference.name, self.name):
                 self.name = reference.name

@@ -10,6 +10,8 @@ from greffier.lexicon import Lexicon, name_key
 from greffier.record import ActorType
 
 LONGEST = 9
+CLOSING = ',;:!?()[]»”"'
+"""Marks that may stick to a folded word."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,10 +34,11 @@ class Entry:
 
 @dataclass(frozen=True, slots=True)
 class Gazetteer:
-    """Entries by folded name, and for each first word how many words a name that starts so may have."""
+    """Entries by folded name; for each first word how many words names that start so have, and the second."""
 
     entries: dict[str, Entry]
     reach: dict[str, int]
+    seconds: dict[str, set[str]]
 
 
 _BUILT: dict[int, tuple[Lexicon, Gazetteer]] = {}
@@ -54,13 +57,15 @@ def _build(lexicon: Lexicon) -> Gazetteer:
     for name, entry in _entries(lexicon):
         entries.setdefault(name_key(name), entry)
     reach: dict[str, int] = {}
+    seconds: dict[str, set[str]] = {}
     for name in entries:
         words = name.split()
+        seconds.setdefault(words[0], set()).update(words[1:2])
         reach[words[0]] = max(reach.get(words[0], 0), len(words))
         article, mark, rest = words[0].partition("'")
         if mark and rest:  # a token of its own: *L'Équipe*
             reach[article + mark] = max(reach.get(article + mark, 0), len(words) + 1)
-    return Gazetteer(entries, reach)
+    return Gazetteer(entries, reach, seconds)
 
 
 def _entries(lexicon: Lexicon) -> Iterator[tuple[str, Entry]]:
@@ -156,10 +161,22 @@ def _longest(page: Page, table: Gazetteer, at: int) -> tuple[int, Entry] | None:
     tokens = page.tokens
     first = name_key(tokens[at].text.lstrip("#")).split()
     reach = table.reach.get(first[0], 0) if first else 0
-    for last in range(min(at + min(2 * reach, LONGEST), len(tokens)), at, -1):
+    limit = min(at + min(2 * reach, LONGEST), len(tokens))
+    if reach > 1 and not first[0].endswith("'"):
+        words = name_key(page.text[tokens[at].start : tokens[limit - 1].end].lstrip("#")).split()
+        if len(words) < 2 or words[1].rstrip(CLOSING) not in table.seconds[first[0]]:
+            limit = _past_dots(page, at + 1, limit)
+    for last in range(limit, at, -1):
         if reach == 1 and last > at + 1:
             continue
         entry = table.entries.get(name_key(page.text[tokens[at].start : tokens[last - 1].end].lstrip("#")))
         if entry:
             return last, entry
     return None
+
+
+def _past_dots(page: Page, at: int, limit: int) -> int:
+    """One past the marks that a folded name leaves out, dots and hyphens, from token `at` on."""
+    while at < limit and not page.tokens[at].text.strip(".-"):
+        at += 1
+    return at

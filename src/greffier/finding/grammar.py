@@ -6,6 +6,8 @@ The parser is right about five arcs in six; each answer leans on word order as w
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import lru_cache
+from itertools import islice
 
 from greffier.finding.page import Page
 from greffier.finding.role_nouns import role_at
@@ -122,7 +124,7 @@ def phrase_start(parse: Parse, head: int) -> int:
 
 
 def _same_phrase(parse: Parse, index: int, head: int) -> bool:
-    return head in list(climb(parse, index))[:4] or parse.tokens[index].pos == "DET"
+    return head in islice(climb(parse, index), 4) or parse.tokens[index].pos == "DET"
 
 
 def phrase_end(page: Page, head: int) -> int:
@@ -232,8 +234,13 @@ def tense(parse: Parse, verb: int) -> tuple[bool, str]:
     """Whether the verb is compound, and the mood and tense of its finite part (present when unknown)."""
     group = [verb, *auxiliaries(parse, verb)]
     finite = next((parse.tokens[k].morph for k in group if is_finite(parse.tokens[k])), "Tense=Pres|Mood=Ind")
-    parts = [p for p in finite.split("|") if p.startswith(("Mood=", "Tense="))]
-    return "VerbForm=Part" in parse.tokens[verb].morph, "|".join(sorted(parts))
+    return "VerbForm=Part" in parse.tokens[verb].morph, _mood_and_tense(finite)
+
+
+@lru_cache(maxsize=1024)
+def _mood_and_tense(morph: str) -> str:
+    """The mood and tense of a form's features."""
+    return "|".join(sorted(part for part in morph.split("|") if part.startswith(("Mood=", "Tense="))))
 
 
 def shares_tense(parse: Parse, before: int, verb: int) -> bool:

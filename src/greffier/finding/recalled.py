@@ -99,8 +99,9 @@ def _body(draft: Draft) -> bool:
 
 def _fits(register: Register, draft: Draft, reference: Reference) -> bool:
     """Whether number and state allow it, and the article met the actor before."""
-    places = not reference.place or not draft.places or reference.place in draft.places
-    return draft.number == reference.number and places and any(h < reference.first for h in draft.heads)
+    if draft.number != reference.number or not draft.heads or min(draft.heads) >= reference.first:
+        return False
+    return not reference.place or not draft.places or reference.place in draft.places
 
 
 def _last(draft: Draft, reference: Reference) -> int:

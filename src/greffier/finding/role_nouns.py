@@ -32,6 +32,12 @@ def _is_no_noun(token: Token) -> bool:
     return token.pos == "PUNCT" or (token.pos == "VERB" and "VerbForm=Part" not in token.morph)
 
 
+def role_starts(page: Page) -> list[int]:
+    """The tokens at which a role noun may start, in reading order."""
+    reach = page.lexicon.role_reach
+    return [at for at, word in enumerate(page.keys) if word in reach or "-" in word]
+
+
 def _is_feat(page: Page, at: int, role: Role) -> bool:
     """Whether a feminine determiner tells that no man is meant by his noun: *la mort*, beside *le mort*."""
     taken_up = role.lemma in page.lexicon.words("taken up") and page.keys[at] == key(role.lemma)

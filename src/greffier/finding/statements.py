@@ -47,7 +47,8 @@ LOOSE = frozenset({"qualify", "de+np"})
 def statements(page: Page) -> Iterator[Statement]:
     """All statements of the article, in reading order, each with the statement it lies in."""
     who = {r.head: r for r in page.of(Resolved)}
-    spans = {k: page.parse.span(r.first, r.last) for r in page.of(Reference) for k in range(r.first, r.last)}
+    placed = [(range(r.first, r.last), page.parse.span(r.first, r.last)) for r in page.of(Reference)]
+    spans = {k: span for tokens, span in placed for k in tokens}
     made: dict[str, Statement] = {}
     last: Statement | None = None
     relayed = {id(frame): span for frame, span in _relays(page)}

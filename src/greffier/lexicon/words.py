@@ -26,8 +26,10 @@ def key(text: str) -> str:
 @lru_cache(maxsize=KEPT)
 def name_key(text: str) -> str:
     """`key` without accents, hyphens and final dots: "États-Unis" and "Etats Unis" are one name."""
-    bare = unicodedata.normalize("NFD", key(text).replace("œ", "oe").replace("æ", "ae"))
-    letters = "".join(c for c in bare if not unicodedata.combining(c))
+    letters = key(text)
+    if not letters.isascii():
+        bare = unicodedata.normalize("NFD", letters.replace("œ", "oe").replace("æ", "ae"))
+        letters = "".join([c for c in bare if not unicodedata.combining(c)])
     return " ".join(letters.replace("-", " ").replace(".", "").split())
 
 

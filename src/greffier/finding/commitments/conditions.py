@@ -77,8 +77,12 @@ def openers(page: Page) -> dict[int, list[Stance]]:
     """The phrases that may open a condition by the tokens they stand at, the longest first."""
     known, found = page.lexicon.stances.opening, dict[int, list[Stance]]()
     for at in [at for at, word in enumerate(page.keys) if word in known]:
+        behind = page.keys[at + 1][:1] if at + 1 < len(page.keys) else ""
         for row in known[page.keys[at]]:
-            if _goes_on_with(page, at + 1, row.words[1:]):
+            likely = len(row.words) == 1 or row.words[1].startswith(
+                behind
+            )  # *du, d', qu'* begin as *de, que*
+            if likely and _goes_on_with(page, at + 1, row.words[1:]):
                 found.setdefault(at, []).append(row)
     return found
 

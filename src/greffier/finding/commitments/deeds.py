@@ -48,8 +48,10 @@ def _governed(page: Page, verb: int, verbs: list[int]) -> bool:
 
 def finite_of(page: Page, verb: int) -> int:
     """The finite token of a verb group: the verb, its auxiliary or its copula."""
+    if is_finite(page.tokens[verb]):
+        return verb
     below = [k for k in page.parse.children[verb] if page.tokens[k].dep.startswith(("aux", "cop"))]
-    return next((k for k in (verb, *below) if is_finite(page.tokens[k])), verb)
+    return next((k for k in below if is_finite(page.tokens[k])), verb)
 
 
 def looks_ahead(page: Page, verb: int) -> bool:

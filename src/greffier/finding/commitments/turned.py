@@ -46,9 +46,10 @@ def _asking(page: Page) -> tuple[int, ...]:
     found = []
     for token in page.tokens:
         if token.dep in TURNED and token.pos == "NOUN" and token.index:
-            before = page.keys[phrase_start(page.parse, token.index)]
-            thing = before in pointing and token.dep in ("obj", "nsubj:pass")
+            called, undergone = page.lemmas[token.index] in nouns, token.dep in ("obj", "nsubj:pass")
+            before = page.keys[phrase_start(page.parse, token.index)] if called or undergone else ""
+            thing = undergone and before in pointing
             thing = thing and not is_temporal(page, token.index) and not page.lexicon.is_human(token.lemma)
-            if thing or (page.lemmas[token.index] in nouns and before in taking):
+            if thing or (called and before in taking):
                 found.append(token.index)
     return tuple(found)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator
 
 from greffier.finding.commitments.bound import actor_of
@@ -37,15 +38,21 @@ def _wants(page: Page, clause: Clause) -> Iterator[Draft]:
 
 def _rejected(page: Page, first: int, limit: int) -> Iterator[Draft]:
     """*Des exigences que Paris juge inacceptables*: what someone the article names turns down."""
-    for at in range(first, limit):
-        if not is_kind(page, at, "reject"):
-            continue
+    rejecting = page.once(_rejecting)
+    for at in rejecting[bisect_left(rejecting, first) : bisect_left(rejecting, limit)]:
         verb = page.tokens[at].head
         subjects = subject_children(page, verb) if page.tokens[verb].pos == "VERB" else []
         noun = page.tokens[verb].head
         relative = page.tokens[verb].dep == "acl:relcl" and noun < verb and page.tokens[noun].pos in NOMINAL
         if subjects and relative:
             yield from _turned_down(page, subjects[0], Stretch(phrase_start(page.parse, noun), noun + 1))
+
+
+def _rejecting(page: Page) -> list[int]:
+    """The tokens that are words of turning down, in reading order; ask `page.once` for them."""
+    known = page.lexicon.stances.of["reject"]
+    words = enumerate(zip(page.keys, page.lemmas, strict=True))
+    return [at for at, (low, lemma) in words if low in known or lemma in known]
 
 
 def _turned_down(page: Page, subject: int, whole: Stretch) -> Iterator[Draft]:

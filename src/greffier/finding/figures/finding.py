@@ -86,7 +86,7 @@ def _each(page: Page, words: tuple[Word, ...]) -> Iterator[Amount]:
 def _sentences(page: Page, spans: tuple[Span, ...]) -> Iterator[tuple[int, int]]:
     """The sentences that hold a figure or a numeral outside `spans`, as token ranges."""
     (telling, forms), seen = _telling(page.lexicon.times, page.lexicon.numbers), -1
-    for at in [at for at, word in enumerate(page.keys) if word in forms or not word.isalpha()]:
+    for at in [at for at, word in enumerate(page.keys) if word in forms or _is_no_word(word)]:
         number, token = page.parse.sentence_of[at], page.tokens[at]
         if number == seen:
             continue
@@ -94,6 +94,11 @@ def _sentences(page: Page, spans: tuple[Span, ...]) -> Iterator[tuple[int, int]]
         if any(not any(span.start <= k < span.end for span in spans) for k in found):
             seen = number
             yield page.parse.sentences[number]
+
+
+def _is_no_word(word: str) -> bool:
+    """Whether a word is no mark and has other signs than letters."""
+    return word.isdigit() or (len(word) > 1 and not word.isalpha())
 
 
 @lru_cache(maxsize=4)
