@@ -62,10 +62,10 @@ def finite_group(parse: Parse, verb: int) -> bool:
 
 def group_start(page: Page, verb: int) -> int:
     """Index of the first token of the verb group: auxiliaries, adverbs between them, object clitics."""
-    tokens, helping = page.tokens, auxiliaries(page.parse, verb)
+    helping = page.parse.auxiliaries.get(verb)
     first = min(verb, helping[0]) if helping else verb
     clitics = page.lexicon.words("clitic")
-    while first > 0 and tokens[first - 1].text.lower() in clitics:
+    while first > 0 and page.keys[first - 1] in clitics:
         first -= 1
     return first
 
@@ -81,7 +81,7 @@ def negated(page: Page, verb: int) -> bool:
     while first > 0 and page.tokens[first].text in OPENING:
         first -= 1  # *ne « cédera pas »*
     near = range(max(first, 0), verb)
-    return any(page.tokens[k].text.lower() in page.lexicon.words("ne") for k in near)
+    return not page.lexicon.words("ne").isdisjoint(page.keys[near.start : near.stop])
 
 
 def agent(page: Page, verb: int) -> int | None:
@@ -252,8 +252,8 @@ def shares_tense(parse: Parse, before: int, verb: int) -> bool:
 
 def is_reflexive(page: Page, verb: int) -> bool:
     """Whether a reflexive clitic (se, s', me…) stands right before the verb group."""
-    near = page.tokens[group_start(page, verb) : verb]
-    return any(token.text.lower() in page.lexicon.words("reflexive") for token in near)
+    near = page.keys[group_start(page, verb) : verb]
+    return not page.lexicon.words("reflexive").isdisjoint(near)
 
 
 def is_temporal(page: Page, index: int) -> bool:

@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
+from greffier.finding.events.details import media
 from greffier.finding.page import Page
 from greffier.lexicon import key
 from greffier.record import Actor, EventReport, Span, Statement, TimeExpression
@@ -114,6 +115,5 @@ def _day(around: _Around, said: Iterable[Span | None]) -> str | None:
 def _medium(page: Page, sentence: int) -> Span | None:
     """The word for the medium of a talk in a sentence (*téléphone*); None without one."""
     first, last = page.parse.sentences[sentence]
-    mediums = page.lexicon.words("medium")
-    at = next((k for k in range(first, last) if key(page.tokens[k].text) in mediums), None)
+    at = next((k for k in page.once(media) if first <= k < last), None)
     return page.parse.span(at, at + 1) if at is not None else None

@@ -45,9 +45,10 @@ class Foundings:
         """Build the look-up; of no rows, a pattern that finds nothing."""
         years = {form: int(row.year) for row in self.rows for form in row.forms}
         longest = sorted(years, key=len, reverse=True)
-        words = "|".join(map(re.escape, longest)).replace("'", "['’]") or "(?!)"
+        openings = dict.fromkeys(form[0] for form in longest)
+        words = "|".join(_opened_by(letter, longest) for letter in openings) or "(?!)"
         object.__setattr__(self, "years", years)
-        object.__setattr__(self, "pattern", re.compile(rf"(?<![\w-])(?:{words})(?![\w-])"))
+        object.__setattr__(self, "pattern", re.compile(rf"(?:{words})(?![\w-])"))
 
     def latest(self, text: str) -> tuple[int, int, int] | None:
         """Where the name that is youngest stands first in a text, and its year; None when it holds none."""
@@ -58,3 +59,9 @@ class Foundings:
             return None
         year, start, end = max(found, key=lambda one: (one[0], -one[1]))
         return start, end, year
+
+
+def _opened_by(letter: str, forms: list[str]) -> str:
+    """A pattern for the forms that begin with a letter, no sign of a word before it; quick to refuse."""
+    rest = "|".join(re.escape(form[1:]).replace("'", "['’]") for form in forms if form[0] == letter)
+    return rf"{re.escape(letter)}(?<![\w-]{re.escape(letter)})(?:{rest})"

@@ -4,18 +4,23 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+_set = object.__setattr__
+"""Spans are made more often than anything else, so they are made by hand."""
 
-@dataclass(frozen=True, slots=True, order=True)
+
+@dataclass(frozen=True, slots=True, order=True, init=False)
 class Span:
     """Characters `start` to `end` (excluded) of one article's text."""
 
     start: int
     end: int
 
-    def __post_init__(self) -> None:
+    def __init__(self, start: int, end: int) -> None:
         """Raise ValueError when the span is empty, reversed or negative."""
-        if not 0 <= self.start < self.end:
-            raise ValueError(f"not a span: {self.start}–{self.end}")
+        if not 0 <= start < end:
+            raise ValueError(f"not a span: {start}–{end}")
+        _set(self, "start", start)
+        _set(self, "end", end)
 
     def __len__(self) -> int:
         """Length in characters, never zero."""

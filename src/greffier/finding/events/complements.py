@@ -70,8 +70,10 @@ def _behind_agent(page: Page, noun: int) -> list[int]:
 
 def _case(page: Page, noun: int) -> str | None:
     """The preposition a noun stands behind, contracted articles undone; None without one."""
-    cases = [k for k in page.parse.children[noun] if page.tokens[k].dep == "case" and k < noun]
-    return plain_preposition(page, cases[0]) if cases else None
+    for k in page.parse.children[noun]:
+        if k < noun and page.tokens[k].dep == "case":
+            return plain_preposition(page, k)
+    return None
 
 
 def plain_preposition(page: Page, at: int) -> str:

@@ -67,14 +67,19 @@ def _lasts(page: Page, first: int) -> bool:
 def medium_of(page: Page, one: Happening) -> Span | None:
     """The words for the medium of a meeting: *par visioconférence, au téléphone*."""
     first, last = page.sentence(one.head)
-    for at in range(max(first, one.head - 12), min(last, one.last + 12)):
-        token = page.tokens[at]
-        low = key(token.text)
-        if low in page.lexicon.words("medium") and not one.first <= at < one.last:
+    near = range(max(first, one.head - 12), min(last, one.last + 12))
+    for at in page.once(media):
+        if at in near and not one.first <= at < one.last:
             before = page.tokens[at - 1].text.lower() if at else ""
             if before in ("par", "en", "au", "via"):
                 return page.parse.span(at - 1, at + 1)
     return None
+
+
+def media(page: Page) -> list[int]:
+    """The tokens that are words for a medium of talks; ask `page.once` for them."""
+    known = page.lexicon.words("medium")
+    return [at for at, word in enumerate(page.keys) if word in known]
 
 
 def _size(page: Page, one: Happening) -> Detail | None:

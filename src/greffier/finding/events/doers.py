@@ -20,10 +20,12 @@ from greffier.finding.page import Page
 def whole(page: Page, noun: int) -> int:
     """The word that counts or stages an event's noun, else itself: *une série de raids, près de dix*."""
     above = page.tokens[noun].head
-    of = above < noun and page.tokens[above].pos in ("NOUN", "ADV") and noun in behind(page, above, "de")
-    measuring = page.lexicon.words("quantity") | page.lexicon.words("during")
-    counting = measuring if page.tokens[above].pos == "ADV" else page.lexicon.words("stage")
-    return above if of and page.lemmas[above] in counting else noun
+    if above >= noun:
+        return noun
+    words, lemma, pos = page.lexicon.words, page.lemmas[above], page.tokens[above].pos
+    measures = pos == "ADV" and (lemma in words("quantity") or lemma in words("during"))
+    counts = measures or (pos == "NOUN" and lemma in words("stage"))
+    return above if counts and noun in behind(page, above, "de") else noun
 
 
 def doers(page: Page, noun: int) -> list[int]:
@@ -31,11 +33,12 @@ def doers(page: Page, noun: int) -> list[int]:
     for at in dict.fromkeys((noun, whole(page, noun))):
         for k in page.parse.children[at]:
             form = page.tokens[k].text
+            if not page.tokens[k].dep.startswith(("acl", "amod")):
+                continue
             carried = page.lexicon.is_verb_of(form, "support") or page.lexicon.is_verb_of(form, "claiming")
-            told = page.tokens[k].dep.startswith(("acl", "amod"))
-            if told and carried and (by := agents(page, k)):
+            if carried and (by := agents(page, k)):
                 return by
-            if told and page.lexicon.is_verb_of(form, "ascribing") and (by := behind(page, k, "à")):
+            if page.lexicon.is_verb_of(form, "ascribing") and (by := behind(page, k, "à")):
                 return by
         if found := _on_the_part(page, at) or _claimed(page, at) or _guilty(page, at) or _engaged(page, at):
             return found
