@@ -11,6 +11,7 @@ from typing import Any
 import pytest
 
 from greffier.exports import jsonl
+from greffier.exports.ledger import event_row
 from greffier.record import Judgement
 from greffier.store import Record
 from tests.store.sheets import TEXT, sheet
@@ -27,7 +28,10 @@ KEYS = {
     "judgement": ["left", "right", "verdict", "reasons", "by"],
 }  # fmt: skip
 LEDGER = {
-    "event": ["id", "type", "mode", "label", "who", "whom", "place", "when", "status", "details", "reports"],
+    "event": [
+        "id", "type", "mode", "label", "who", "whom", "inferred", "place", "when", "status", "details",
+        "reports",
+    ],
     "commitment": ["id", "act", "by", "to", "what", "condition", "due", "issue", "statements", "answers"],
     "figure": [
         "id", "low", "high", "unit", "of", "place", "as_of", "article", "span", "hedge", "by", "measure",
@@ -146,6 +150,14 @@ def test_events_commitments_and_figures_name_actors_across_articles(tmp_path: Pa
     first, second = found["commitment"]
     assert [report["article"] for report in event["reports"]] == [first["what"][0], second["what"][0]]
     assert event["who"] == [first["by"]] == [second["by"]] == [found["figure"][1]["by"]]
+    assert event["inferred"] == []
     assert second["first"] == second["answers"] == first["id"]
     assert len(first["statements"]) == 2
     assert found["figure"][0]["hedge"] == "tout"
+
+
+def test_an_event_tells_whom_none_of_its_reports_names(tmp_path: Path) -> None:
+    made, ledger = written(tmp_path / "r.greffe")
+    with made:
+        [event], told = ledger.events, list(made.events())
+        assert event_row(made, replace(event, whom=("x",)), told)["inferred"] == ["x"]

@@ -28,7 +28,7 @@ def rows(record: Record) -> Iterator[Row]:
     repeats = _repeats(computed.ties)
     measures = dict(computed.measures)
     for event in computed.events:
-        yield event_row(event, [reports[key] for key in event.reports])
+        yield event_row(record, event, [reports[key] for key in event.reports])
     made = {one.id: one for one in record.commitments()}
     for one in made.values():
         told = [made[key].statement for key in repeats.get(one.id, [one.id])]
@@ -48,9 +48,10 @@ def copies(record: Record) -> Mapping[str, list[str]]:
     return {one: [other for other in group if other != one] for group in voices.values() for one in group}
 
 
-def event_row(event: Event, reports: Iterable[EventReport]) -> Row:
-    """An event across articles, with what each report adds."""
+def event_row(record: Record, event: Event, reports: Iterable[EventReport]) -> Row:
+    """An event across articles, with what each report adds; `inferred` are those whom none of them names."""
     told = list(reports)
+    named = {record.representative(actor) for one in told for actor in (*one.who, *one.whom)}
     return {
         "kind": "event",
         "id": event.id,
@@ -59,6 +60,7 @@ def event_row(event: Event, reports: Iterable[EventReport]) -> Row:
         "label": event.label,
         "who": list(event.who),
         "whom": list(event.whom),
+        "inferred": [actor for actor in (*event.who, *event.whom) if actor not in named],
         "place": event.place,
         "when": when_json(event.when),
         "status": event.status,
