@@ -19,7 +19,7 @@ from greffier.finding.events.complements import (
     us,
 )
 from greffier.finding.events.doers import doers, in_state, struck, undergone_by, whole
-from greffier.finding.events.whose import DOING, of_deed, whose_arms, whose_loss
+from greffier.finding.events.whose import DOING, answering, of_deed, whose_arms, whose_loss
 from greffier.finding.grammar import NOMINAL, subject_children
 from greffier.finding.page import Page
 from greffier.finding.reference import Reference
@@ -159,7 +159,8 @@ class Cast:
         found = tuple(k for k in self.role(row, head, verb, slots) if under is None or k not in under[1])
         if found or under is not None:
             return found
-        return whose_arms(self, row, head, verb) or of_deed(self, row, head)
+        others = whose_arms(self, row, head, verb) or of_deed(self, row, head)
+        return others or answering(self, row, head)
 
     def done_to(self, row: EventWord, head: int, verb: int | None) -> tuple[int, ...]:
         """To whom it is done: by the row's slots; of an attack, whom other words say it hit."""

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from greffier.finding.events.complements import behind, is_national, leads, nationals, owners
+from greffier.finding.events.clause import agents, is_participle, passive, subjects
+from greffier.finding.events.complements import behind, governors, is_national, leads, nationals, owners
 from greffier.lexicon import EventWord
 
 if TYPE_CHECKING:
     from greffier.finding.events.roles import Cast
 
+ANSWERING = frozenset({"riposte", "représailles"})
+"""Labels of deeds that *en* tells of whoever does what is told: *en représailles, l'armée a tiré*."""
 ARMED = frozenset({"ASSAULT", "MOBILIZE", "COERCE", "RETREAT"})
 """Types of deeds that arms do for whoever has them."""
 ARMS = frozenset({"forces", "weapons", "aircraft"})
@@ -73,6 +76,18 @@ def whose_arms(cast: Cast, row: EventWord, head: int, verb: int | None) -> tuple
         if ARMED_BODIES & things.get(cast.page.lemmas[token], frozenset()):
             return behind_thing(cast, token)
     return ()
+
+
+def answering(cast: Cast, row: EventWord, noun: int) -> tuple[int, ...]:
+    """Who answers a deed by what the clause tells: *en riposte, l'armée a bombardé le port*."""
+    page = cast.page
+    if row.label not in ANSWERING or noun == 0 or page.keys[noun - 1] != "en":
+        return ()
+    verb = next((k for k in governors(page, noun, 3) if page.tokens[k].pos == "VERB"), None)
+    if verb is None:
+        return ()
+    found = agents(page, verb) if passive(page, verb) or is_participle(page, verb) else subjects(page, verb)
+    return tuple(k for k in found if cast.can_act(k, "subj"))
 
 
 def behind_thing(cast: Cast, thing: int) -> tuple[int, ...]:
