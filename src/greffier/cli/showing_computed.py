@@ -123,7 +123,8 @@ def _day(one: Day) -> Text:
         parties = " → ".join(filter(None, (event.who, event.whom)))
         line = ", ".join(filter(None, (event.label, parties, event.place)))
         text.append(f"  {f'[{note}] ' if note else ''}{line}", style="not bold")
-        text.append(f"  {say('show.reports', n=event.articles, m=event.voices)}\n", style="not bold dim")
+        several = say("show.reports", n=event.articles, m=event.voices) if event.articles > 1 else ""
+        text.append(f"  {several}\n" if several else "\n", style="not bold dim")
     if len(events) > len(shown):
         text.append(f"  {say('show.more_events', n=len(events) - len(shown))}\n", style="not bold dim")
     return text
