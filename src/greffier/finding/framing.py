@@ -66,7 +66,7 @@ def frames(page: Page) -> Iterator[Frame]:
             taken.update(part.start for part in frame.content if frame.rule in ("colon", "incise"))
     found.extend(frame for frame in leaning if not _idle(page, frame, plans))
     found = [frame for frame in found if not _echoes(page, frame, leaning) and not _again(frame, found)]
-    found = [frame for frame in found if not _repeats(page, frame, found)]
+    found = [f for f in found if not _repeats(page, f, found) and not _described(f, found)]
     found.extend(nominal(page, found, blocked))
     found = [frame for frame in found if not mere_wish(frame, found) and not unsaid(page, frame, found)]
     found.extend(floating(page, found))
@@ -107,6 +107,14 @@ def _repeats(page: Page, frame: Frame, found: list[Frame]) -> bool:
         return False
     told = [part for other in found if other.rule == "que" for part in other.content]
     return any(part.start == frame.content[0].start and part.covers(frame.content[-1]) for part in told)
+
+
+def _described(frame: Frame, found: list[Frame]) -> bool:
+    """Whether a longer cue tells part of what one says of oneself: *se dit ⟦convaincu que S⟧*, told once."""
+    if frame.cue_span is None or frame.rule == "se+adj":
+        return False
+    own = (f for f in found if f.rule == "se+adj" and f.cue_span is not None)
+    return any(f.cue_span is not None and f.cue_span.start == frame.cue_span.start for f in own)
 
 
 def _again(frame: Frame, found: list[Frame]) -> bool:

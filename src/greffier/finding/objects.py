@@ -238,12 +238,12 @@ def _has_hearer(page: Page, used: Used) -> bool:
 def _object_ahead(page: Page, at: int, limit: int) -> int:
     """Where the object behind a cue may begin, past days, media and asides that an article follows."""
     behind = past_adjuncts(page, at, limit)
-    opens = behind < limit and (
-        page.tokens[behind].pos == "DET"
-        or page.tokens[behind].text in OPENED
-        or page.keys[behind] in page.lexicon.words("plural")
-    )
-    return behind if opens else past_aside(page, at, limit)
+    for first in (behind, past_aside(page, behind, limit)):
+        token = page.tokens[first] if first < limit else None
+        article = token is not None and page.keys[first] in page.lexicon.words("plural")
+        if token is not None and (article or token.pos == "DET" or token.text in OPENED):
+            return first
+    return past_aside(page, at, limit)
 
 
 def _opens_quoted(page: Page, at: int) -> bool:
