@@ -46,7 +46,7 @@ def actors(page: Page) -> Iterator[Actor | Resolved]:
     """The article's actors with their mentions, then, for each reference's head token, who it stands for."""
     frames = page.of(Frame)
     speakers = frozenset(f.speaker for f in frames if f.speaker is not None)
-    titles = frozenset(name_key(t.title) for t in page.lexicon.titles)
+    titles = page.lexicon.title_names
     inside = (one.reference for one in page.of(Nested))
     found = [*page.of(Reference), *_nouns(page, frames), *_in_events(page), *inside]
     everyone = sorted(found, key=lambda r: r.first)

@@ -15,11 +15,19 @@ SHORT = 3
 def content_lemmas(page: Page, *spans: Span) -> tuple[str, ...]:
     """Lemmas of nouns, names, adjectives and verbs in `spans`, each once, in order; states as codes."""
     found: dict[str, None] = {}
+    known = page.once(_known)
     for span in spans:
         for at in page.within(span):
-            if (lemma := content_lemma(page, page.tokens[at])) is not None:
+            if at not in known:
+                known[at] = content_lemma(page, page.tokens[at])
+            if (lemma := known[at]) is not None:
                 found.setdefault(lemma)
     return tuple(found)
+
+
+def _known(page: Page) -> dict[int, str | None]:
+    """The lemmas of the page told so far: several facts of a sentence ask for the same."""
+    return {}
 
 
 def content_lemma(page: Page, token: Token) -> str | None:

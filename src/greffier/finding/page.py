@@ -40,8 +40,8 @@ class Page:
         tokens = self.parse.tokens
         object.__setattr__(self, "text", self.article.text)
         object.__setattr__(self, "tokens", tokens)
-        object.__setattr__(self, "keys", tuple([key(token.text) for token in tokens]))
-        object.__setattr__(self, "lemmas", tuple([key(token.lemma) for token in tokens]))
+        object.__setattr__(self, "keys", tuple(map(key, [token.text for token in tokens])))
+        object.__setattr__(self, "lemmas", tuple(map(key, [token.lemma for token in tokens])))
         object.__setattr__(self, "starts", tuple([token.start for token in tokens]))
         capitals = [token.index for token in tokens if token.text[0].isupper()]
         object.__setattr__(self, "capitals", tuple(capitals))
