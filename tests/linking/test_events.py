@@ -70,6 +70,31 @@ def test_the_same_length_links_where_no_day_is_told() -> None:
     assert pairs(call("a1", (ONE, TWO), details=long), call("b1", (ONE, TWO), details=long))
 
 
+def test_one_deed_of_one_side_or_one_place_on_one_day_is_one_event() -> None:
+    def raid(key: str, who: Iterable[Actor] = (), when: When | None = MONDAY, **more: Any) -> EventReport:
+        return call(key, who, when, **{"type": "ASSAULT", "mode": None, "label": "bombardement", **more})
+
+    here = {"a1": "Lomé", "b1": "Lomé"}
+    assert pairs(raid("a1", (ONE,)), raid("b1", (ONE,)))
+    assert not pairs(raid("a1", (ONE,)), raid("b1", (ONE,), label="frappe")), "other words"
+    assert not pairs(raid("a1", (ONE,)), raid("b1", (TWO,)))
+    assert judged(raid("a1"), raid("b1", label="frappe"), places=here), "of one kind at one place"
+    assert not judged(raid("a1"), raid("b1"), places={**here, "b1": "Accra"})
+    assert not judged(raid("a1", when=None), raid("b1"), places=here)
+
+
+def test_who_resigned_did_so_once_in_days() -> None:
+    def linked(other: Actor, out: When = TUESDAY, **more: Any) -> bool:
+        kind = {"type": "RETREAT", "mode": "resign", "label": "démission", **more}
+        reports = (call("a1", (ONE,), **kind), call("b1", (other,), **kind))
+        return bool(judge_events(reports, ACTORS, HEADS, {"a": MONDAY, "b": out}, {}))
+
+    assert linked(ONE)
+    assert not linked(TWO)
+    assert not linked(ONE, When("2020-03-19", "2020-03-19", "test")), "weeks later"
+    assert not linked(ONE, label="retrait"), "troops are withdrawn more than once"
+
+
 def test_what_copies_of_one_text_tell_once_by_one_word_is_one_event() -> None:
     def linked(*reports: EventReport) -> bool:
         return bool(judge_events(reports, ACTORS, HEADS, {}, {}, voices={"a": "a", "b": "a"}))

@@ -10,6 +10,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import timedelta
+from itertools import product
 
 from greffier.linking.events.parties import Party
 from greffier.linking.events.telling import MUTUAL, Days, Telling, apart, covers, same_days
@@ -18,6 +19,8 @@ CROWD = 200
 """A block of more stories than these tells too little to compare all in it; only days are then asked."""
 NEAR = timedelta(days=3)
 MEETING = "CONSULT"
+ONCE = "once "
+"""How families begin of which someone does a deed but once in days: he resigns, is dismissed, is sworn in."""
 
 
 @dataclass(slots=True)
@@ -142,28 +145,23 @@ def _just_before(dated: Story, one: Story, when: Days) -> bool:
 
 
 def _blocks(stories: Sequence[Story]) -> Mapping[tuple[object, ...], list[Story]]:
-    """Stories by type with their actors two by two, or one actor and a day; only those done or planned."""
+    """Stories by kind, with an actor or a place and a day, length, place or deed done once; only if done."""
     blocks: dict[tuple[object, ...], list[Story]] = defaultdict(list)
-    for one in stories:
-        if not one.first.done:
-            continue
-        kind = one.first.report.type
-        keys = sorted({key for party in one.parties for key in party.keys})
-        spots = [*_days(one.days), *(sorted(one.places) if one.days is None else ())]
-        for spot in spots:
-            for key in keys or sorted(one.places):
-                blocks[kind, key, spot].append(one)
-        if one.days is None:
-            for length in sorted(one.lengths):
-                for key in keys:
-                    blocks[kind, key, length].append(one)
-        for length in sorted(one.lengths) if one.days is not None else ():
-            for key in keys:
-                blocks[kind, key, length].append(one)
-        for place in sorted(one.places) if one.days is not None else ():
-            for key in keys:
-                blocks[kind, key, place].append(one)
+    for one in (one for one in stories if one.first.done):
+        keys = {key for party in one.parties for key in party.keys}
+        days, undated = set(_days(one.days)), one.places if one.days is None else frozenset()
+        once = {name for name in one.families if name.startswith(ONCE)}
+        spots = {(key, spot) for key in keys for spot in {*days, *one.places, *one.lengths, *once}}
+        spots |= {(place, spot) for place in one.places for spot in {*days, *undated}}
+        for kind, (key, spot) in product(_kinds(one), sorted(spots)):
+            blocks[kind, key, spot].append(one)
     return blocks
+
+
+def _kinds(one: Story) -> list[str]:
+    """The families a story is of, else its type."""
+    families = sorted(name for name in one.families if not name.startswith(("label:", ONCE)))
+    return families or [one.first.report.type]
 
 
 def _days(days: Days | None) -> Iterator[str]:
@@ -189,12 +187,23 @@ def _reasons(one: Story, other: Story) -> tuple[str, ...]:
     ]
     if one.places and other.places and not places and not day:
         return ()
-    needed = 2 if _both_sides(one, other) else 3
+    once = any(name.startswith(ONCE) for name in one.families & other.families)
+    if once and actors and _near(one, other):
+        return (*reasons, "done once by the same")
+    needed = 2 if _both_sides(one, other) or _on_one_day(one, other, actors, places) else 3
     return (
         tuple(reasons)
         if len(reasons) >= needed and (day or lengths or (places and _near(one, other)))
         else ()
     )
+
+
+def _on_one_day(one: Story, other: Story, actors: str, places: frozenset[str]) -> bool:
+    """Whether both tell one day, and the same deed by the same actors, or a deed of one kind in one place."""
+    if one.days is None or one.days != other.days or one.days[0] != one.days[1]:
+        return False
+    called = any(name.startswith("label:") for name in one.families & other.families)
+    return bool(places) or (called and bool(actors))
 
 
 def _near(one: Story, other: Story) -> bool:
