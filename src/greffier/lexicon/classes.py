@@ -52,7 +52,8 @@ ClassName = Literal[
     "city as object",
     # Around numbers
     "lasting", "all", "plural of", "below zero", "soldier", "amounting", "amount",
-    "tallying", "part of", "distance", "dead", "hurt", "missing", "seized", "uprooted", "earlier count",
+    "tallying", "part of", "distance", "dead", "hurt", "missing", "seized", "uprooted",
+    "earlier count", "among own",
     # Words about events
     "support", "happening", "object controls", "lasting verb", "during", "medium", "counting",
     "before or after", "before", "after", "preceding", "in its course", "on its day", "when",
@@ -65,7 +66,7 @@ ClassName = Literal[
     "going", "hearing", "your", "conditional ending", "future ending", "conditional stem",
     "never conditional", "it", "there", "talk", "lacking", "none", "leave time", "cease", "quantity", "vague",
     "whoever", "those", "until done", "question", "out of", "vouch", "after si", "no one",
-    "penalty", "it must", "left", "reproached", "mentioning", "pointing noun", "as to",
+    "penalty", "it must", "left", "reproached", "mentioning", "relaying", "pointing noun", "as to",
     "terms", "failing", "room", "intention",
     "answer", "firm", "measure", "taken", "or not", "dispose", "also",
 ]  # fmt: skip

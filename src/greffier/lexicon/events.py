@@ -36,6 +36,7 @@ Need = Literal[
     "crowd",
     "intransitive",
     "pair",
+    "pair there",
     "call",
 ]
 Governing = Literal["verb", "noun", "adjective", "determiner", "preposition", "conjunction"]

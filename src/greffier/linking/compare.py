@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
-from greffier.lexicon import Lexicon, load, name_key
+from greffier.lexicon import Lexicon, key, load, name_key
 from greffier.lexicon.spelling import speller
 from greffier.linking import conflicts
 from greffier.linking.accounts import accounts, taking_part, told
@@ -94,9 +94,11 @@ def compare(pile: Pile, linked: Ledger) -> tuple[tuple[Account, ...], tuple[Conf
 
 
 def _owned(actors: Iterable[Actor], heads: Mapping[str, str], lexicon: Lexicon) -> Iterator[str]:
-    """The clusters of those who are only known as someone's: *son ministère*."""
+    """The clusters of those who are known as someone's, by name or office: *son ministère, un conseiller*."""
     for actor in actors:
-        if actor.name.split(" ")[0].lower() in lexicon.words("possessive") and not named(actor):
+        whose = actor.name.split(" ")[0].lower() in lexicon.words("possessive") and not named(actor)
+        relays = [one.office for one in actor.offices if key(one.office) in lexicon.words("relaying")]
+        if whose or (relays and not any(one.of for one in actor.offices)):
             yield heads.get(actor.id, actor.id)
 
 

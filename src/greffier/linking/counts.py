@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from greffier.lexicon import FATES, Lexicon, load, name_key
 from greffier.record import Figure
-from greffier.record.figures import MARKED, mark
+from greffier.record.figures import MARKED, PARAGRAPH, PART, mark
 
 NEARBY = 2.0
 """Figures as near as this factor need only half of that."""
@@ -26,7 +26,12 @@ MARKS = frozenset(map(mark, FATES))
 
 def fate(figure: Figure) -> str | None:
     """The mark of what befell those it counts; None when nothing did, or it counts no one."""
-    return next((word for word in figure.lemmas[-len(MARKS) :] if word in MARKS), None)
+    return next((word for word in figure.lemmas if word in MARKS), None)
+
+
+def paragraph(figure: Figure) -> str | None:
+    """The mark of the paragraph in which someone is told to be dead, hurt…; None for other figures."""
+    return next((word for word in figure.lemmas if word.startswith(PARAGRAPH) and word != PART), None)
 
 
 def words(figure: Figure) -> list[str]:

@@ -2,7 +2,7 @@
 
 Figures of one unit, or of those whom one thing befell (*neuf morts, neuf personnes ont péri*), are gathered
 when what they count does not differ and their sentences tell of the same. A part (*dont quatre enfants*)
-stays by itself.
+and who is someone's own (*sept morts dans leurs rangs*) stay by themselves.
 """
 
 from __future__ import annotations
@@ -21,12 +21,13 @@ from greffier.linking.counts import (
     fate,
     near,
     of_one_thing,
+    paragraph,
     stems,
     words,
 )
 from greffier.linking.likeness import Weights
 from greffier.record import Figure
-from greffier.record.figures import PART
+from greffier.record.figures import OWN, PART
 
 ALIKE = 0.3
 """How alike the sentences of two figures of one measure are at least, by their weighted words."""
@@ -60,7 +61,7 @@ def link(numbers: Iterable[Figure], heads: Mapping[str, str]) -> Iterator[tuple[
     last: dict[tuple[str, str], tuple[Figure, Measure]] = {}
     latest: dict[str, tuple[Figure, Measure]] = {}
     for number, figure in enumerate(everyone):
-        if PART in figure.lemmas:
+        if PART in figure.lemmas or OWN in figure.lemmas:
             measures.append(Measure(figure.id))
             yield figure.id, figure.id
             continue
@@ -109,7 +110,7 @@ def _elliptical(figure: Figure, saying: Container[str]) -> bool:
 def _set_against(figure: Figure, before: Figure) -> bool:
     """Whether two sources tell of one thing side by side: *selon A, 300 emplois… B parle de 40 emplois*."""
     sources = figure.by is not None and before.by is not None and figure.by != before.by
-    if not (sources and beside(before, figure)):
+    if not (sources and beside(before, figure)) or paragraph(figure) != paragraph(before):
         return False
     told = fate(figure) is not None or not (figure.of and before.of) or figure.of == before.of
     return told or bool(stems(figure) & stems(before))
@@ -126,7 +127,7 @@ def _in_other_words(figure: Figure, before: Figure | None, measure: Measure | No
         return None
     if None not in (fate(figure), fate(before)):
         mine, theirs = details(figure), details(before)
-        nested = mine <= theirs or theirs <= mine
+        nested = (mine <= theirs or theirs <= mine) and paragraph(figure) == paragraph(before)
         return measure if nested and fate(figure) == fate(before) else None
     told = any(
         len(stem := name_key(one.unit or "")[:STEM]) == STEM and any(w.startswith(stem) for w in other.lemmas)

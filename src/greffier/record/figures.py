@@ -9,7 +9,7 @@ from greffier.record.when import When
 
 MARKED = "="
 """What a mark begins with, so that it is no word."""
-PART, EARLIER = "=part", "=earlier"
+PART, EARLIER, OWN, PARAGRAPH = "=part", "=earlier", "=own", "=p"
 
 
 def mark(what: str) -> str:
@@ -24,7 +24,8 @@ class Figure:
     `span` covers the number with its hedge and unit; `of` is what is counted, in words; `by` (a sheet's actor
     id) is who says so, None in the article's own voice; `statement` is the innermost statement it stands in;
     `lemmas` are the content words of its sentence in normal form, states by their codes; behind them stand
-    marks: what befell those counted, that they are part of others, that it is an earlier count.
+    marks: what befell those counted, that they are part of others or someone's own (*dans leurs rangs*), that
+    it is an earlier count, and in which paragraph it stands.
     """
 
     id: str

@@ -57,8 +57,9 @@ def _of_kind(cast: Cast, row: EventWord, head: int, who: tuple[int, ...], whom: 
         return any(_travels(cast, k) for k in who)
     if needs == "crowd":
         return any("crowd" in _classes(page, k) or _many(cast, k) for k in who)
-    if needs == "pair":
-        return len(who) + len(whom) > 1 or any(_many(cast, k) for k in who)
+    if needs in ("pair", "pair there"):
+        two = len(who) + len(whom) > 1 or any(_many(cast, k) for k in who)
+        return two and (needs == "pair" or _destination(cast, row, head))
     if needs == "call":
         return bool(who) and any(_named(cast, k) for k in whom) and not behind(page, head, "à")
     return bool(who) and not objects(page, head)

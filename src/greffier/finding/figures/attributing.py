@@ -4,10 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from greffier.finding.dates.dateline import AFTER
 from greffier.finding.grammar import climb, is_finite
 from greffier.finding.page import Page
 from greffier.lexicon import key
 from greffier.record import Actor, Span, Statement, TimeExpression
+
+MARKS = frozenset("(-–—:")
+"""What stands behind the day of a dateline, not behind that of a sentence."""
+HEAD = 200
+"""Characters in which the day of a dateline stands, which dates nothing told behind it."""
 
 
 def innermost(statements: Iterable[Statement], span: Span) -> Statement | None:
@@ -37,10 +43,17 @@ def told_when(
     near = [
         t for t in times
         if t.type in ("DATE", "TIME") and t.when and t.span != said and sentence.covers(t.span)
+        and not (t.span.start < HEAD and _of_dateline(page, t))
         and t.bound not in ("from", "until", "before", "after")
         and clause_of(page, page.at(t.span.start)) == clause_of(page, at)
     ]  # fmt: skip
     return min(near, key=lambda t: abs(t.span.start - page.tokens[at].start), default=None)
+
+
+def _of_dateline(page: Page, time: TimeExpression) -> bool:
+    """Whether a full date is written as a dateline is: *Oslo, 14 mai 2024 (NTB) -*."""
+    behind = AFTER.match(page.text, time.span.end) if len(time.value) == len("2024-05-14") else None
+    return behind is not None and not MARKS.isdisjoint(behind[0])
 
 
 def clause_of(page: Page, at: int) -> int | None:

@@ -11,8 +11,10 @@ from greffier.finding.grammar import is_finite
 from greffier.finding.page import Page
 from greffier.lexicon import FATES
 from greffier.record import Span
-from greffier.record.figures import EARLIER, PART, mark
+from greffier.record.figures import EARLIER, OWN, PARAGRAPH, PART, mark
 
+BREAK = "\n"
+"""What parts paragraphs."""
 STEPS = 3
 """How far above a noun the word that says what befell it may stand."""
 BACK = 14
@@ -26,12 +28,22 @@ def marks(page: Page, of: Span | None, number: int, *, part: bool) -> tuple[str,
     inside = page.within(of) if of is not None else range(0)
     noun = next((k for k in inside if page.tokens[k].pos in ("NOUN", "VERB", "PROPN", "ADJ")), None)
     told = fate(page, noun) if noun is not None else None
+    if told is None:
+        return (PART,) if part else ()
     found = (
-        mark(told) if told else None,
+        mark(told),
         PART if part else None,
         EARLIER if _earlier(page, number) else None,
+        OWN if _own(page, inside[-1] + 1) else None,
+        f"{PARAGRAPH}{page.text.count(BREAK, 0, page.tokens[number].start)}",
     )
     return tuple(one for one in found if one is not None)
+
+
+def _own(page: Page, at: int) -> bool:
+    """Whether those counted are the speaker's own: *sept morts dans leurs rangs, parmi ses hommes*."""
+    among = at + 1 < len(page.tokens) and page.keys[at] in page.lexicon.words("among own")
+    return among and page.keys[at + 1] in page.lexicon.words("possessive")
 
 
 def fate(page: Page, noun: int) -> str | None:

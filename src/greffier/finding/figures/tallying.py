@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from greffier.finding.actors import Resolved
+from greffier.finding.figures.amounting import amounts_to
 from greffier.finding.grammar import agent, auxiliaries, climb, is_finite, is_passive, subject_children
 from greffier.finding.page import Page
 from greffier.finding.whereabouts import reference_over
@@ -37,14 +38,24 @@ def tallied_by(page: Page, at: int, within: Span | None = None) -> str | None:
 def _verb(page: Page, at: int) -> int | None:
     """The verb that tells the count of the number at a token, before it or, in the passive, above it."""
     first = max(page.sentence(at)[0], at - BACK)
+    given = _amount_given(page, at)
     for before in range(at - 1, first - 1, -1):
         token = page.tokens[before]
-        if _tallies(page, before):
+        if before == given or _tallies(page, before):
             return before
         if token.text in (";", ":", "»", "«") or is_finite(token):
             break
     above = next((k for k in climb(page.parse, at) if _tallies(page, k)), None)
     return above if above is not None and is_passive(page.parse, above) else None
+
+
+def _amount_given(page: Page, at: int) -> int | None:
+    """The verb whose object is a noun of amounts right before a number: *avance le chiffre de 38*."""
+    if at < 2 or page.keys[at - 1] not in page.lexicon.words("bare de") or not amounts_to(page, at - 2):
+        return None
+    noun = page.tokens[at - 2]
+    verb = page.tokens[noun.head]
+    return verb.index if noun.dep == "obj" and verb.pos == "VERB" else None
 
 
 def _tallies(page: Page, at: int) -> bool:
