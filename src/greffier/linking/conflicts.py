@@ -17,7 +17,7 @@ from greffier.linking.likeness import cosine
 from greffier.linking.sides import Sides
 from greffier.linking.speech import MEETING, Speech
 from greffier.linking.unsaid import Saying
-from greffier.record import Conflict, ConflictType, Event, EventReport, Figure, Passage, Statement, When
+from greffier.record import Conflict, ConflictType, Event, EventReport, Figure, Passage, When
 
 DENIED = "the one denies what the other says"
 ENOUGH = 2
@@ -143,19 +143,20 @@ def of_wording(
     them a verb of `saying`.
     """
     every = [one for group in spoken.values() for one in group if not one.inner]
-    index: dict[str, list[Speech]] = defaultdict(list)
+    index, milder = defaultdict[str, list[Speech]](list), defaultdict[str, list[Speech]](list)
     for one in every:
         for word in one.topic:
             index[word].append(one)
+            if one.statement.act in MILD:
+                milder[word].append(one)
     for strong in every:
         side = strong.root.speaker_side
         if strong.statement.act not in STRONG or strong.speaker is None or side is None:
             continue
         names = called.get(strong.speaker, frozenset())
-        near = {id(one): one for word in strong.topic if len(index[word]) < COMMON for one in index[word]}
+        near = {id(one): one for word in strong.topic if len(index[word]) < COMMON for one in milder[word]}
         for mild in near.values():
-            acts = _acts(strong.statement, mild.statement)
-            if acts is None or mild.root.speaker_side in (None, side):
+            if mild.root.speaker_side in (None, side):
                 continue
             named = not names.isdisjoint(mild.words) and any(word in saying for word in mild.words)
             told = mild.speaker == strong.speaker or named
@@ -164,6 +165,7 @@ def of_wording(
                 and _days_apart(strong, mild, published) <= CLOSE
                 and cosine(strong.topic, mild.topic) >= ALIKE
             ):
+                acts = strong.statement.act, mild.statement.act
                 why = f"the same words are told as {acts[0]} by one side, as {acts[1]} by the other"
                 yield conflict("wording", [strong.passage, mild.passage], why)
 
@@ -175,14 +177,6 @@ def _days_apart(one: Speech, other: Speech, published: Mapping[str, When]) -> in
         return 0
     days = [date.fromisoformat(day[:10]) for day in (mine.start, mine.end, theirs.start, theirs.end)]
     return max((days[2] - days[1]).days, (days[0] - days[3]).days, 0)
-
-
-def _acts(one: Statement, other: Statement) -> tuple[str, str] | None:
-    """The acts of two statements when one is strong and the other mild."""
-    for strong, mild in ((one.act, other.act), (other.act, one.act)):
-        if strong in STRONG and mild in MILD:
-            return one.act, other.act
-    return None
 
 
 def of_absence(
