@@ -128,6 +128,24 @@ def test_a_refusal_that_only_points_answers_what_was_offered_last() -> None:
     assert ties(offer, bare, *OTHERS)["r"].answers is None
 
 
+def test_a_reply_to_a_condition_takes_up_what_was_offered_on_one() -> None:
+    plain = made("o", "offer", "n1", "vivres", start=100)
+    offer = replace(made("t", "offer", "n1", "memorandum port", start=40), condition=Span(50, 60))
+    reply = made("r", "promise", "s1", "cette condition", start=200)
+    assert ties(offer, plain, reply, *OTHERS)["r"].answers == "t"
+    assert ties(plain, reply, *OTHERS)["r"].answers is None
+
+
+def test_a_refusal_of_the_same_deed_in_other_words_answers_it() -> None:
+    demand = made("m", "demand", "n1", "médiation étranger", start=40)
+    refusal = made("r", "refusal", "s1", "jouer médiateur", start=700)
+    assert ties(demand, refusal, *OTHERS)["r"].answers == "m"
+    far = replace(refusal, what=Span(2700, 2705))
+    assert ties(demand, far, *OTHERS)["r"].answers is None
+    own = made("r", "refusal", "n2", "jouer médiateur", start=700)
+    assert ties(demand, own, *OTHERS)["r"].answers is None
+
+
 def test_one_word_is_enough_beside_one_another_on_one_issue() -> None:
     demand = made("e", "demand", "n1", "excuse public", article="w")
     refusal = made("r", "refusal", "s1", "excuse vol", article="w", start=40)

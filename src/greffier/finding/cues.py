@@ -106,7 +106,7 @@ def is_misread(page: Page, at: int) -> bool:
         return False
     first, last = page.sentence(at)
     joined = page.lexicon.words("and") if ahead.text in MARKS else frozenset[str]()
-    stops = page.lexicon.words("que") | joined
+    stops = page.lexicon.words("que") | page.lexicon.words("if") | joined
     clause = next((k for k in range(at + 1, last) if page.keys[k] in stops), last)
     parts = [k for k in range(first, at) if tokens[k].pos == "CCONJ" or tokens[k].text in (";", ":")]
     comma = at - 2 - (tokens[at - 2].pos == "DET")

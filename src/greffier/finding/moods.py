@@ -27,7 +27,9 @@ def is_conditional(page: Page, at: int) -> bool:
 def is_future(page: Page, at: int) -> bool:
     """Whether the token is a verb in the future, by its features or by its ending behind an r."""
     token = page.tokens[at]
-    if "Tense=Fut" in token.morph:
+    if "Tense=Fut" in token.morph or (
+        token.pos == "AUX" and page.keys[at] in page.lexicon.words("will have")
+    ):
         return True
     read = token.pos in ("VERB", "AUX") and "VerbForm=Fin" in token.morph
     return read and _spelt(page, at, "future ending")

@@ -68,7 +68,7 @@ ClassName = Literal[
     "whoever", "those", "until done", "question", "out of", "vouch", "after si", "no one",
     "penalty", "it must", "left", "reproached", "mentioning", "relaying", "pointing noun", "as to",
     "terms", "failing", "room", "intention",
-    "answer", "firm", "measure", "taken", "or not", "dispose", "also",
+    "answer", "firm", "measure", "taken", "or not", "dispose", "also", "own condition", "will have", "swear",
 ]  # fmt: skip
 """Every class some rule asks for; a lexicon has them all and no other."""
 FATES: tuple[ClassName, ...] = ("dead", "hurt", "missing", "seized", "uprooted")

@@ -8,6 +8,7 @@ from collections.abc import Mapping, Sequence
 from greffier.lexicon import load
 from greffier.linking.asked import Answer, Asked, opposite
 from greffier.linking.likeness import Index, Vector
+from greffier.linking.one_deed import on_one_deed
 from greffier.linking.taken_up import taken_up
 from greffier.record import Commitment, When
 
@@ -35,8 +36,10 @@ def answers(
     vectors: Mapping[str, Vector],
     labels: Mapping[str, str],
     days: Mapping[str, When] | None = None,
+    kinds: Mapping[str, tuple[str, ...]] | None = None,
 ) -> dict[str, Answer]:
-    """For each answer the demand or offer it answers, and why; `days` are those of the articles.
+    """For each answer the demand or offer it answers, and why; `days` are those of the articles, `kinds`
+    the kinds of deeds that words tell of.
 
     What is told first in a later article is no answer's object.
     """
@@ -59,7 +62,9 @@ def answers(
             for at, alike in known.near(vectors[one.id]).items()
             if not _later(open_[at].one, one, days or {})
         }
-        best = taken_up(reply, by_article[one.article], lexicon) or _best(reply, open_, near, labels)
+        beside = by_article[one.article]
+        best = taken_up(reply, beside, lexicon) or _best(reply, open_, near, labels)
+        best = best or on_one_deed(reply, beside, kinds or {}, lexicon)
         if best is not None:
             found[one.id] = best
     return found

@@ -41,7 +41,7 @@ def link(
     topics = {one.id: weights.vector(words) for one, words in zip(everyone, told, strict=True)}
     labels = issues(everyone, party, topics, weights, naming)
     asked = {one.id: side(one.to, heads, sides or {}) for one in everyone}
-    joined = answers(everyone, party, asked, vectors, labels, days)
+    joined = answers(everyone, party, asked, vectors, labels, days, naming.kinds)
     for one in everyone:
         tie = CommitmentTie(one.id, first[one.id], labels.get(one.id))
         found = joined.get(one.id)

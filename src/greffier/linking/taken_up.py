@@ -26,6 +26,9 @@ def taken_up(reply: Asked, article: Sequence[Asked], lexicon: Lexicon) -> Answer
     held = next((it for it in others if whole.covers(it.one.what) and whole != it.one.what), None)
     if held is not None:
         return held.one.id, (HELD,)
+    on_terms = [it for it in others if it.one.condition is not None]
+    if on_terms and not lexicon.words("own condition").isdisjoint(_written(reply)):
+        return _nearest(reply, on_terms, BEHIND, 0, "takes up the condition of what was offered or asked")
     acts = _acts(reply, lexicon)
     if acts:
         named = [it for it in others if it.one.act in acts] or others
@@ -51,8 +54,13 @@ def _points(reply: Asked, lexicon: Lexicon) -> bool:
     accepts = any(
         row.act == "accept" for word in reply.one.lemmas for row in lexicon.verbs_by_form.get(word, ())
     )
-    words = {word.lower().replace("’", "'") for word in WORD.findall(reply.one.words)}
-    return reply.one.act == "refusal" and accepts and not words.isdisjoint(lexicon.words("pointing"))
+    pointing = lexicon.words("pointing")
+    return reply.one.act == "refusal" and accepts and not _written(reply).isdisjoint(pointing)
+
+
+def _written(reply: Asked) -> set[str]:
+    """The words of a reply, without its condition, as they are written."""
+    return {word.lower().replace("’", "'") for word in WORD.findall(reply.one.words)}
 
 
 def _nearest(reply: Asked, others: Sequence[Asked], behind: int, ahead: int, why: str) -> Answer | None:

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from greffier.finding.commitments.clauses import Clause
 from greffier.finding.commitments.drafts import side, who
+from greffier.finding.documents import by_id, is_document
 from greffier.finding.page import Page
 from greffier.record import Statement
 
@@ -28,6 +31,32 @@ def own_subject(page: Page, statement: Statement, clause: Clause) -> bool:
     mine, theirs = side(page, statement.speaker), side(page, actor)
     same = theirs is not None and (mine is None or mine == theirs)
     return same and (mine is not None or page.tokens[subject].pos == "PROPN")
+
+
+def by_owner(page: Page, statement: Statement) -> Statement:
+    """The statement as its owner's where a document or body of his speaks: *dit leur communiqué*."""
+    span = statement.speaker_span
+    if span is None or statement.speaker is None:
+        return statement
+    noun = page.at(span.end - 1)
+    near = range(max(noun - 2, 0), noun)
+    if not any(page.keys[k] in page.lexicon.words("possessive") for k in near):
+        return statement
+    actor = page.once(by_id).get(statement.speaker)
+    own = actor is not None and actor.name.split(" ")[0] in page.lexicon.words("possessive")
+    document = actor is not None and own and (is_document(page, actor) or of_ones_own(page, noun))
+    told = _owner(page, statement) if document else None
+    return replace(statement, speaker=told) if told is not None else statement
+
+
+def _owner(page: Page, statement: Statement) -> str | None:
+    """Who speaks around a statement, or whom the first pronoun of its words stands for."""
+    around = next((one for one in page.of(Statement) if one.id == statement.parent), None)
+    if around is not None:
+        return around.speaker
+    heads = page.once(who)
+    first = next((k for part in statement.content for k in page.within(part) if k in heads), None)
+    return heads[first].actor if first is not None and page.tokens[first].pos == "PRON" else None
 
 
 def of_ones_own(page: Page, noun: int) -> bool:

@@ -6,6 +6,7 @@ from bisect import bisect_left
 from typing import NamedTuple
 
 from greffier.finding.boundaries import OPENED, content
+from greffier.finding.commitments.whether import asks_whether, read_as_verb
 from greffier.finding.coordination import COMMAS
 from greffier.finding.grammar import NOMINAL, is_finite, negated, noun_after, phrase_end
 from greffier.finding.moods import lies_ahead
@@ -16,7 +17,6 @@ from greffier.record import Span
 MARKS = frozenset({"«", "»", '"', "“", "”", "-"})
 ENDS = COMMAS - {"-"} | {":"}
 CLOSED = frozenset({"»", "”"})
-IMPERFECT = ("ait", "aient")
 
 
 class Stretch(NamedTuple):
@@ -126,31 +126,10 @@ def _opens(page: Page, at: int, row: Stance) -> bool:
     limit, token = page.sentence(at)[1], page.tokens[at]
     if at + 1 >= limit or (token.pos == "PRON" and page.keys[at + 1] not in page.lexicon.words("after si")):
         return False
-    if row.words[0] in page.lexicon.words("if") and _asks(page, at, limit):
+    if row.words[0] in page.lexicon.words("if") and asks_whether(page, at, limit):
         return False
     intense = page.tokens[at + 1].pos in ("ADJ", "ADV") and token.dep == "advmod"
-    return not intense and any(_is_verb(page, k) for k in range(at + 1, limit))
-
-
-def _asks(page: Page, at: int, limit: int) -> bool:
-    """Whether *si* asks: *dire d'ici à lundi s'il a signé ou non*, the verb of asking further off."""
-    no = page.lexicon.words("or not")
-    if any(page.keys[k] in no and page.tokens[k - 1].pos == "CCONJ" for k in range(at + 2, limit)):
-        return True
-    verb = page.tokens[page.tokens[at].head]
-    if page.tokens[at].dep != "mark" or verb.dep not in ("ccomp", "xcomp"):
-        return False
-    asked = page.lemmas[verb.head], page.keys[verb.head]
-    return verb.head < at and page.lexicon.stances.has("unless", *asked)
-
-
-def _is_verb(page: Page, at: int) -> bool:
-    """Whether a token is a finite verb, or an imperfect taken for an adjective: *si la crise persistait*."""
-    token = page.tokens[at]
-    if is_finite(token):
-        return True
-    past = token.pos == "ADJ" and page.keys[at].endswith(IMPERFECT)
-    return past and not page.keys[at].endswith("fait")
+    return not intense and any(read_as_verb(page, k) for k in range(at + 1, limit))
 
 
 def _stands_apart(page: Page, at: int, last: int) -> bool:
@@ -172,7 +151,7 @@ def condition_at(page: Page, at: int, row: Stance, whole: Stretch) -> Stretch | 
         return Stretch(at, first)
     if row.kind in ("if", "once"):
         last = clause_limit(page, at, first, whole)
-        verbs = [k for k in range(first, last) if _is_verb(page, k)]
+        verbs = [k for k in range(first, last) if read_as_verb(page, k)]
         sure = row.kind == "if" and len(row.words) > 1
         holds = any(lies_ahead(page, k) for k in verbs) if row.kind == "once" else verbs or sure
         return Stretch(at, last) if holds else None
@@ -215,7 +194,7 @@ def _would_lack(page: Page, phrase: Stretch, whole: Stretch) -> bool:
 def clause_limit(page: Page, opener: int, first: int, whole: Stretch) -> int:
     """One past the clause that a conjunction opens: its verb's own words, up to a comma that leads back."""
     tokens = page.tokens
-    verb = next((k for k in range(first, whole.last) if _is_verb(page, k)), first)
+    verb = next((k for k in range(first, whole.last) if read_as_verb(page, k)), first)
     commas = [k for k in range(first, verb) if tokens[k].text == ","]
     if commas and page.keys[opener] in page.lexicon.words("if") and lies_ahead(page, verb):
         return commas[-1]  # no future stands behind *si*: its own verb was not read as one

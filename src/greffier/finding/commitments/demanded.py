@@ -9,6 +9,7 @@ from greffier.finding.commitments.bound import actor_of, own_subject
 from greffier.finding.commitments.clauses import Clause, is_kind
 from greffier.finding.commitments.conditions import Stretch, as_span, openers
 from greffier.finding.commitments.drafts import Draft, Found
+from greffier.finding.commitments.owed import time_left
 from greffier.finding.commitments.told import force
 from greffier.finding.grammar import NOMINAL, is_finite, noun_after
 from greffier.finding.moods import lies_ahead
@@ -80,6 +81,15 @@ def that_wanted(page: Page, statement: Statement, clause: Clause) -> Found | Non
     if not own_subject(page, statement, clause):
         return None
     return Found("demand", statement.speaker, statement.addressee, Stretch(first, clause.whole.last))
+
+
+def given_time(page: Page, statement: Statement, clause: Clause) -> Found | None:
+    """*« Vous avez onze jours pour partir »*: what those spoken to are to do in a time."""
+    if clause.subject is None or page.keys[clause.subject] not in page.lexicon.words("hearing"):
+        return None
+    first = time_left(page, clause)
+    whole = Stretch(first, clause.whole.last) if first is not None else None
+    return Found("demand", statement.speaker, statement.addressee, whole) if whole else None
 
 
 def let_them(page: Page, statement: Statement, piece: Stretch) -> Iterator[Draft]:

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
-from greffier.finding.commitments.bound import actor_of, own_subject
+from greffier.finding.commitments.bound import actor_of, by_owner, own_subject
 from greffier.finding.commitments.clauses import Clause, clauses, hostile, is_kind, wanted
 from greffier.finding.commitments.closed import closed
 from greffier.finding.commitments.conditions import Stretch
 from greffier.finding.commitments.deeds import deed_subject
-from greffier.finding.commitments.demanded import falls, let_them, must, that_wanted, wants
+from greffier.finding.commitments.demanded import falls, given_time, let_them, must, that_wanted, wants
 from greffier.finding.commitments.drafts import Draft, Found, frames_by_statement, shape
 from greffier.finding.commitments.foretold import foretold, harms, measures
 from greffier.finding.commitments.leaning import described, fated, hinges, none_before, unquestioned, verbless
@@ -27,7 +27,8 @@ NEAR = 5
 
 def engaged(page: Page) -> Iterator[Draft]:
     """Commitments in the contents of statements, as the grammar of their clauses tells them."""
-    for statement in page.of(Statement):
+    for told in page.of(Statement):
+        statement = by_owner(page, told)
         if statement.act in ACTS and statement.manner in ("narrated", "indirect"):
             continue
         if statement.polarity == "-":
@@ -196,11 +197,15 @@ def _none_done(page: Page, statement: Statement, clause: Clause) -> Found | None
 def _assured(page: Page, statement: Statement, clause: Clause) -> Found | None:
     """*A assuré que les salaires seraient versés*: a deed ahead that someone vouches for."""
     frame = page.once(frames_by_statement).get(statement.id)
-    vouches = frame is not None and frame.head >= 0 and page.lemmas[frame.head] in page.lexicon.words("vouch")
+    lemma = page.lemmas[frame.head] if frame is not None and frame.head >= 0 else ""
+    swears = lemma in page.lexicon.words("swear")
+    vouches = swears or lemma in page.lexicon.words("vouch")
     passive = any(page.tokens[k].dep == "aux:pass" for k in page.parse.children[clause.deed])
-    if not vouches or not clause.ahead or not passive:
+    if not vouches or not clause.ahead or not (passive or (swears and clause.subject is not None)):
         return None
-    return Found("promise", statement.speaker, statement.addressee, clause.whole)
+    return Found(
+        "refusal" if clause.negated else "promise", statement.speaker, statement.addressee, clause.whole
+    )
 
 
 def _supposed(page: Page, clause: Clause) -> bool:
@@ -210,5 +215,5 @@ def _supposed(page: Page, clause: Clause) -> bool:
 
 RULES: tuple[Callable[[Page, Statement, Clause], Found | None], ...] = (
     _evil, _reaction, must, falls, that_wanted, wants, hinges, _performs, _ready, closed, _own, _none_done,
-    measures, foretold, _assured,
+    measures, foretold, given_time, _assured,
 )  # fmt: skip

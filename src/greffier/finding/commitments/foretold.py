@@ -23,6 +23,9 @@ def foretold(page: Page, statement: Statement, clause: Clause) -> Found | None:
 
 def _act(page: Page, clause: Clause, condition: Stretch) -> CommitmentAct | None:
     """Promised is an evil's end and what is done on terms; of an evil, and of what is undone, is warned."""
+    row = opening(page, condition.first, len(page.tokens))
+    if row is not None and row.kind == "else" and withheld(page, condition):
+        return "warning"  # *sinon, vous perdrez tout*
     undone = is_kind(page, clause.deed, "undo")  # *lèvera le blocus*
     if (harms(page, clause) and not undone) or is_kind(page, clause.deed, "hurt") or clause.negated:
         return "warning"
@@ -33,7 +36,6 @@ def _act(page: Page, clause: Clause, condition: Stretch) -> CommitmentAct | None
         return "promise" if undone and passive else "warning" if not undone else None
     if not passive:
         return None
-    row = opening(page, condition.first, condition.last)
     if row is not None and (row.kind == "once" or page.lexicon.words("terms").intersection(row.words)):
         return "promise" if clause.deed == clause.verb else "offer"  # *pourrait être signé*
     return "warning" if withheld(page, condition) else None

@@ -20,15 +20,22 @@ def owes(page: Page, clause: Clause) -> Iterator[Draft]:
 
 def has_until(page: Page, clause: Clause) -> Iterator[Draft]:
     """*Les rebelles ont dix jours pour partir*: a demand of whoever spoke before in the paragraph."""
+    first = time_left(page, clause)
+    if first is not None:
+        yield from _draft(page, clause, Stretch(first, clause.whole.last), demanding=False)
+
+
+def time_left(page: Page, clause: Clause) -> int | None:
+    """Where the deed begins that there is time left for: *ont dix jours pour ⟦partir⟧*; None without one."""
     have = page.lexicon.words("have") | page.lexicon.words("dispose")
     if page.tokens[clause.verb].lemma not in have or clause.negated:
-        return
+        return None
     lengths = page.once(_lengths)
     for at in range(clause.verb + 1, clause.whole.last - 1):
         purpose = page.keys[at] in page.lexicon.words("pour") and "VerbForm=Inf" in page.tokens[at + 1].morph
         if purpose and any(clause.verb < k < at for k in lengths):
-            yield from _draft(page, clause, Stretch(at + 1, clause.whole.last), demanding=False)
-            return
+            return at + 1
+    return None
 
 
 def _lengths(page: Page) -> tuple[int, ...]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
+from greffier.finding.commitments.bound import by_owner
 from greffier.finding.commitments.conditions import Stretch, condition_in
 from greffier.finding.commitments.deeds import finite_of, looks_ahead, main_verbs
 from greffier.finding.commitments.drafts import Draft, frames_by_statement, shape
@@ -27,8 +28,10 @@ GRANTED = frozenset({"np", "à+np"})
 
 def told(page: Page) -> Iterator[Draft]:
     """A commitment for each statement whose cue makes one."""
-    for statement in page.of(Statement):
+    for one in page.of(Statement):
+        statement = by_owner(page, one)
         act = (ACTS if statement.polarity == "+" else DENIED).get(statement.act)
+        act = "refusal" if _unwanted(page, statement) else act
         if act is None or not _binds(page, statement, act):
             continue
         whole = telling(page, statement)
@@ -107,11 +110,20 @@ def _binds(page: Page, statement: Statement, act: CommitmentAct) -> bool:
         hedged = frame.head >= 0 and is_conditional(page, finite_of(page, frame.head))
         if statement.act == "accept" and statement.rule in GRANTED and statement.polarity == "+":
             return not hedged and _is_deed(page, statement)
+        denied = statement.polarity == "-" and statement.rule == "np" and statement.act == "expect"
         lacks = statement.act == "accept" or page.lexicon.stances.has("lack", page.keys[frame.head])
-        return statement.rule in INFINITIVE and not hedged and lacks
+        return (denied or statement.rule in INFINITIVE) and not hedged and lacks
     if act == "offer" and statement.rule == "que" and force(page, statement) == 1:
         return False
     return not (act == "demand" and statement.rule == "inf") and not _denied_around(page, statement)
+
+
+def _unwanted(page: Page, statement: Statement) -> bool:
+    """Whether the cue is one that refuses by its negation: *ne veut pas de ce cadre*; no *n'exclut pas*."""
+    if statement.act != "refuse" or statement.polarity == "+" or statement.rule not in ("de+np", "que"):
+        return False
+    frame = page.once(frames_by_statement).get(statement.id)
+    return frame is not None and frame.head >= 0 and page.lexicon.stances.has("want", page.keys[frame.head])
 
 
 def _is_deed(page: Page, statement: Statement) -> bool:

@@ -70,12 +70,23 @@ def _will(page: Page, clause: Clause) -> Iterator[Draft]:
     if not is_future(page, clause.finite) or passive or must or clause.subject is None:
         return
     named = page.tokens[clause.subject].pos == "PROPN" and any(k.dep == "obj" for k in below)
-    if named or clause.condition is not None:
-        last = _relative(page, clause.deed, clause.whole.last) if clause.condition is None else None
+    refused = clause.negated and _refuses(page, clause)
+    if named or refused or clause.condition is not None:
+        plain = clause.condition is None and not refused
+        last = _relative(page, clause.deed, clause.whole.last) if plain else None
         act: CommitmentAct = "threat" if clause.condition and hostile(page, clause) else "promise"
         act = "refusal" if clause.negated else act
-        whole = Stretch(clause.finite, last) if last else clause.whole
+        colon = [k for k in range(clause.whole.first, clause.finite) if page.keys[k] == ":"]
+        told = Stretch(colon[-1] + 1, clause.whole.last) if colon else clause.whole
+        whole = Stretch(clause.finite, last) if last else told
         yield from _draft(page, act, clause, whole, "voice will")
+
+
+def _refuses(page: Page, clause: Clause) -> bool:
+    """Whether a state or body will not, or the verb refuses when denied: *ne laissera passer*."""
+    actor = page.once(actors_by_id).get(actor_of(page, clause.subject, None) or "")
+    body = actor is not None and actor.type in ("government", "organisation", "group")
+    return body or is_kind(page, clause.verb, "lack") or is_kind(page, clause.deed, "lack")
 
 
 def _offers(page: Page, clause: Clause) -> Iterator[Draft]:
