@@ -138,6 +138,10 @@ def can_be_said(page: Page, row: Cue, noun: int) -> bool:
         return True  # *demande un visa*; who asks must be an actor, *l'impossible* is nothing to ask for
     if row.act == "refuse" and page.keys[noun - 1] in page.lexicon.words("any"):
         return True  # *exclut toute amnistie*
+    if row.head in page.lexicon.words("conveying"):
+        behind = page.keys[noun + 1 : noun + 2]  # *présente ses condoléances*, no *plan*
+        given = key(lemma) in page.lexicon.words("courtesy")
+        return given and page.lexicon.words("pour").isdisjoint(behind)
     if thing and row.head in page.lexicon.words("telling of"):
         return True  # *le maire a évoqué les ponts*; who tells must be an actor
     if row.refuses is None or page.lexicon.is_matter(lemma) or names_speech(page, noun):

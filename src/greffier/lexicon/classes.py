@@ -33,7 +33,7 @@ ClassName = Literal[
     "ne", "unsaid", "doubt", "be", "have", "moving", "phase", "chance", "belief", "before act",
     "before infinitive", "learning", "likeness", "modal", "noticing", "hearsay",
     "not asked", "announcing", "befallen", "reproaching", "presenting", "takes a clause",
-    "perceiving", "what was said", "has", "telling of",
+    "perceiving", "what was said", "has", "telling of", "conveying", "courtesy",
     # Prepositions that lead to someone, or on from a name
     "address", "adverbial", "spoken to", "careful", "title link", "posted", "article of name",
     "particle", "name closer", "outlet link",
