@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from greffier.finding.events.beside import beside, status_rows, words_at
+from greffier.finding.events.beside import beside, status_rows
 from greffier.finding.events.clause import is_participle
 from greffier.finding.events.complements import governors
 from greffier.finding.events.happening import Happening
+from greffier.finding.events.mood import denies, finite_mood, of_clause
 from greffier.finding.events.triggers import is_marked
-from greffier.finding.grammar import auxiliaries, group_start, is_finite, negated
+from greffier.finding.grammar import group_start, negated
 from greffier.finding.page import Page
-from greffier.lexicon import StatusWord, key
+from greffier.lexicon import StatusWord
 from greffier.record import Status
 
 REACH = 5
@@ -36,10 +37,6 @@ PASSED = ("xcomp", "obj", "obl", "conj", "acl", "nmod", "ccomp", "nsubj:pass", "
 """Relations through which what stands higher still tells something of the event."""
 
 
-MARKS = ("mark", "case")
-"""Relations of a conjunction or preposition to its verb."""
-
-
 def status_of(page: Page, one: Happening) -> Status:
     """The status that a happening's clause and what governs it tell; held when nothing says otherwise."""
     told = {*beside(page, one)}
@@ -51,6 +48,8 @@ def status_of(page: Page, one: Happening) -> Status:
         told.add(own)
     if one.verb is not None and one.verb != one.head:
         told.update(_carried(page, one.verb, one.head))
+    if _denied_before(page, start):
+        told.add("denied")
     apart = _apart(page, start, ("nmod",)) or (one.verb == one.head and _tells_more(page, start))
     above = set() if apart else set(_above(page, start, carried=one.verb is not None))
     settled = one.verb is not None and _is_past(page, one.verb)
@@ -60,25 +59,20 @@ def status_of(page: Page, one: Happening) -> Status:
     return next((status for status in ORDER if status in told), "held")
 
 
+def _denied_before(page: Page, at: int) -> bool:
+    """Whether a verb of denying stands right before *avoir fait*, whatever its parse: *dément avoir tiré*."""
+    first = group_start(page, at)
+    if first == 0 or page.keys[first] not in ("avoir", "être"):
+        return False
+    return any(row.status == "denied" for row in status_rows(page, first - 1, ("verb",)))
+
+
 def _carried(page: Page, verb: int, noun: int) -> Iterator[Status]:
     """What the verb that carries an event's noun tells of it: *a reporté l'exercice, prépare une attaque*."""
     setting = page.lexicon.words("setting")
     for row in _governing(page, verb, noun, page.tokens[noun].dep):
         if row.status == "denied" or row.head in setting:
             yield _turned(page, row, verb)
-
-
-def _narrated(page: Page, verb: int) -> bool:
-    """Whether a clause tells what happened: *a fui avant d'être pris, avant qu'il ne fût pris*."""
-    kids = page.parse.children[verb]
-    cops = [k for k in kids if page.tokens[k].dep == "cop"]
-    above, group = page.tokens[verb].head, (verb, *cops, *auxiliaries(page.parse, verb))
-    marks = {page.tokens[k].text.lower() for k in kids if page.tokens[k].dep in MARKS}
-    seized = page.tokens[above].lemma in page.lexicon.words("chance") and "pour" in marks
-    infinitive = any("VerbForm=Inf" in page.tokens[k].morph for k in group)
-    wished = any("Mood=Sub" in page.tokens[k].morph for k in group)
-    told = infinitive or (wished and "avant" in marks)
-    return ("avant" in marks or seized) and told and "Tense=Past" in page.tokens[above].morph
 
 
 def _tells_more(page: Page, verb: int) -> bool:
@@ -92,52 +86,6 @@ def _is_past(page: Page, verb: int) -> bool:
     return had and "VerbForm=Part" in page.tokens[verb].morph
 
 
-def of_clause(page: Page, verb: int, infinitive: str | None = None) -> Status | None:
-    """What mood, tense, negation and conjunction of a verb's clause tell; None when nothing."""
-    if (conjunction := _conjunction(page, verb)) is not None:
-        return None if _narrated(page, verb) else conjunction
-    if _denies(page, verb):
-        return "denied"
-    mood = _by_form(page, verb, infinitive) or _finite(page, verb)
-    if "Tense=Fut" in mood:
-        return "conditional" if _under_if(page, verb) else "planned"
-    if "Mood=Cnd" not in mood or _of_report(page, verb) or page.tokens[verb].lemma == "agir":
-        return None
-    return "planned" if _ahead_of_past(page, verb) or _due(page, verb) else "conditional"
-
-
-def _under_if(page: Page, verb: int) -> bool:
-    """Whether a clause with *si* stands under a verb: *si le texte est adopté, il sera suspendu*."""
-    clauses = (k for k in page.parse.children[verb] if page.tokens[k].dep == "advcl")
-    return any(_conjunction(page, k) == "conditional" for k in clauses)
-
-
-def _due(page: Page, verb: int) -> bool:
-    """Whether a conditional is that of *devoir*, by which news tells what is to be: *devrait se tenir*."""
-    group = (verb, *auxiliaries(page.parse, verb))
-    due = any(page.keys[k] in page.lexicon.words("due") for k in group)
-    return due and not _under_if(page, verb)
-
-
-def _denies(page: Page, verb: int) -> bool:
-    """Whether a verb is negated; *ne … que* only limits it: *ne confirme que la mort du roi*."""
-    if not negated(page, verb):
-        return False
-    nothing = page.lexicon.words("none") | page.lexicon.words("nobody")
-    limited = page.lexicon.words("que").intersection(page.keys[verb + 1 : verb + 3])
-    return not limited or not nothing.isdisjoint(page.keys[group_start(page, verb) : verb + 1])
-
-
-def _by_form(page: Page, verb: int, infinitive: str | None) -> str:
-    """The mood that the form of a verb shows whose infinitive is known, whatever the parser says; else ""."""
-    word = page.keys[verb]
-    if infinitive is None or not word.startswith(infinitive.removesuffix("e")):
-        return ""
-    if word.endswith(("rait", "raient", "rions")):
-        return "Mood=Cnd"
-    return "Tense=Fut" if word.endswith(("ra", "ront", "rons")) else ""
-
-
 def _of_relative(page: Page, one: Happening) -> Iterator[Status]:
     """What the relative clause of an event's noun tells: *des sanctions qui pourraient suivre*."""
     if one.row.kind != "noun" or one.verb is not None:
@@ -147,45 +95,9 @@ def _of_relative(page: Page, one: Happening) -> Iterator[Status]:
         if page.tokens[k].dep == "acl:relcl" and any(
             page.tokens[s].text.lower() in who for s in page.parse.children[k]
         ):
-            mood = _finite(page, k)
+            mood = finite_mood(page, k)
             if "Mood=Cnd" in mood or "Tense=Fut" in mood:
                 yield "conditional" if "Mood=Cnd" in mood else "planned"
-
-
-def _finite(page: Page, verb: int) -> str:
-    """The morphology of the finite part of a verb group; "" when there is none."""
-    cops = [k for k in page.parse.children[verb] if page.tokens[k].dep == "cop"]
-    group = [k for k in (*auxiliaries(page.parse, verb), *cops, verb) if is_finite(page.tokens[k])]
-    return page.tokens[group[0]].morph if group else ""
-
-
-def _of_report(page: Page, verb: int) -> bool:
-    """Whether a conditional is the press's own, of what is past: *aurait déployé*."""
-    return "Tense=Past" in page.tokens[verb].morph and bool(auxiliaries(page.parse, verb))
-
-
-def _ahead_of_past(page: Page, verb: int) -> bool:
-    """Whether a conditional is a future told in the past, with no *si*: *a annoncé qu'il enverrait*."""
-    above = page.tokens[verb].head
-    if page.tokens[verb].dep != "ccomp" or above == verb:
-        return False
-    past = "Tense=Past" in page.tokens[above].morph or "Tense=Imp" in page.tokens[above].morph
-    if _under_if(page, verb):
-        return False
-    generic = page.lexicon.words("any")
-    subjects = [k for k in page.parse.children[verb] if page.tokens[k].dep.startswith("nsubj")]
-    below = (page.tokens[d].text.lower() for k in subjects for d in page.parse.children[k])
-    return past and not any(word in generic for word in below)
-
-
-def _conjunction(page: Page, verb: int) -> Status | None:
-    for k in page.parse.children[verb]:
-        token = page.tokens[k]
-        if k < verb and token.dep in MARKS:
-            for row in page.lexicon.statuses_by_form.get(key(token.text), ()):
-                if row.kind in ("conjunction", "preposition") and words_at(page, row, k):
-                    return row.status
-    return None
 
 
 def _above(page: Page, index: int, *, carried: bool) -> Iterator[Status]:
@@ -196,12 +108,12 @@ def _above(page: Page, index: int, *, carried: bool) -> Iterator[Status]:
         if page.tokens[above].pos in ("NOUN", "PROPN"):
             for row in status_rows(page, above, ("noun",)):
                 yield _turned(page, row, above)
-            if relation.startswith("nsubj") and "Mood=Cnd" in _finite(page, above):
+            if relation.startswith("nsubj") and "Mood=Cnd" in finite_mood(page, above):
                 yield "conditional"
         elif page.tokens[above].pos in ("VERB", "AUX", "ADJ"):
             wanted = page.tokens[above].lemma in page.lexicon.words("takes a subjunctive")
-            subjunctive = wanted or "Mood=Sub" in _finite(page, below)
-            finite = finite or (relation == "ccomp" and bool(_finite(page, below)))
+            subjunctive = wanted or "Mood=Sub" in finite_mood(page, below)
+            finite = finite or (relation == "ccomp" and bool(finite_mood(page, below)))
             for row in _governing(page, above, below, relation):
                 if not finite or subjunctive or row.status in ("feared", "denied"):
                     yield _turned(page, row, above)
@@ -242,7 +154,7 @@ def _turned(page: Page, row: StatusWord, at: int) -> Status:
     """The status a governing word tells, turned round when it is negated: *n'a pas l'intention de*."""
     verb = at if row.kind == "verb" else page.tokens[at].head
     none = any(page.tokens[k].text.lower() in page.lexicon.words("nobody") for k in page.parse.children[at])
-    denied = page.tokens[verb].pos in ("VERB", "AUX", "ADJ") and _denies(page, verb)
+    denied = page.tokens[verb].pos in ("VERB", "AUX", "ADJ") and denies(page, verb)
     if not denied and not (row.kind == "noun" and none):
         return row.status
     return "planned" if row.status == "denied" else "held" if row.status == "feared" else "denied"

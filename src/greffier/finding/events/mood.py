@@ -1,0 +1,107 @@
+"""What mood, tense, negation and conjunction of a clause tell of its deed's status."""
+
+from __future__ import annotations
+
+from greffier.finding.events.beside import words_at
+from greffier.finding.grammar import auxiliaries, group_start, is_finite, negated
+from greffier.finding.page import Page
+from greffier.lexicon import key
+from greffier.record import Status
+
+MARKS = ("mark", "case")
+"""Relations of a conjunction or preposition to its verb."""
+
+
+def _narrated(page: Page, verb: int) -> bool:
+    """Whether a clause tells what happened: *a fui avant d'être pris, avant qu'il ne fût pris*."""
+    kids = page.parse.children[verb]
+    cops = [k for k in kids if page.tokens[k].dep == "cop"]
+    above, group = page.tokens[verb].head, (verb, *cops, *auxiliaries(page.parse, verb))
+    marks = {page.tokens[k].text.lower() for k in kids if page.tokens[k].dep in MARKS}
+    seized = page.tokens[above].lemma in page.lexicon.words("chance") and "pour" in marks
+    infinitive = any("VerbForm=Inf" in page.tokens[k].morph for k in group)
+    wished = any("Mood=Sub" in page.tokens[k].morph for k in group)
+    told = infinitive or (wished and "avant" in marks)
+    return ("avant" in marks or seized) and told and "Tense=Past" in page.tokens[above].morph
+
+
+def of_clause(page: Page, verb: int, infinitive: str | None = None) -> Status | None:
+    """What mood, tense, negation and conjunction of a verb's clause tell; None when nothing."""
+    if (conjunction := _conjunction(page, verb)) is not None:
+        return None if _narrated(page, verb) else conjunction
+    if denies(page, verb):
+        return "denied"
+    mood = _by_form(page, verb, infinitive) or finite_mood(page, verb)
+    if "Tense=Fut" in mood:
+        return "conditional" if _under_if(page, verb) else "planned"
+    if "Mood=Cnd" not in mood or _of_report(page, verb) or page.tokens[verb].lemma == "agir":
+        return None
+    return "planned" if _ahead_of_past(page, verb) or _due(page, verb) else "conditional"
+
+
+def _under_if(page: Page, verb: int) -> bool:
+    """Whether a clause with *si* stands under a verb: *si le texte est adopté, il sera suspendu*."""
+    clauses = (k for k in page.parse.children[verb] if page.tokens[k].dep == "advcl")
+    return any(_conjunction(page, k) == "conditional" for k in clauses)
+
+
+def _due(page: Page, verb: int) -> bool:
+    """Whether a conditional is that of *devoir*, by which news tells what is to be: *devrait se tenir*."""
+    group = (verb, *auxiliaries(page.parse, verb))
+    due = any(page.keys[k] in page.lexicon.words("due") for k in group)
+    return due and not _under_if(page, verb)
+
+
+def denies(page: Page, verb: int) -> bool:
+    """Whether a verb is negated; *ne … que* only limits it: *ne confirme que la mort du roi*."""
+    if not negated(page, verb):
+        return False
+    nothing = page.lexicon.words("none") | page.lexicon.words("nobody")
+    limited = page.lexicon.words("que").intersection(page.keys[verb + 1 : verb + 3])
+    return not limited or not nothing.isdisjoint(page.keys[group_start(page, verb) : verb + 1])
+
+
+def _by_form(page: Page, verb: int, infinitive: str | None) -> str:
+    """The mood that the form of a verb shows whose infinitive is known, whatever the parser says; else ""."""
+    word = page.keys[verb]
+    if infinitive is None or not word.startswith(infinitive.removesuffix("e")):
+        return ""
+    if word.endswith(("rait", "raient", "rions")):
+        return "Mood=Cnd"
+    return "Tense=Fut" if word.endswith(("ra", "ront", "rons")) else ""
+
+
+def finite_mood(page: Page, verb: int) -> str:
+    """The morphology of the finite part of a verb group; "" when there is none."""
+    cops = [k for k in page.parse.children[verb] if page.tokens[k].dep == "cop"]
+    group = [k for k in (*auxiliaries(page.parse, verb), *cops, verb) if is_finite(page.tokens[k])]
+    return page.tokens[group[0]].morph if group else ""
+
+
+def _of_report(page: Page, verb: int) -> bool:
+    """Whether a conditional is the press's own, of what is past: *aurait déployé*."""
+    return "Tense=Past" in page.tokens[verb].morph and bool(auxiliaries(page.parse, verb))
+
+
+def _ahead_of_past(page: Page, verb: int) -> bool:
+    """Whether a conditional is a future told in the past, with no *si*: *a annoncé qu'il enverrait*."""
+    above = page.tokens[verb].head
+    if page.tokens[verb].dep != "ccomp" or above == verb:
+        return False
+    past = "Tense=Past" in page.tokens[above].morph or "Tense=Imp" in page.tokens[above].morph
+    if _under_if(page, verb):
+        return False
+    generic = page.lexicon.words("any")
+    subjects = [k for k in page.parse.children[verb] if page.tokens[k].dep.startswith("nsubj")]
+    below = (page.tokens[d].text.lower() for k in subjects for d in page.parse.children[k])
+    return past and not any(word in generic for word in below)
+
+
+def _conjunction(page: Page, verb: int) -> Status | None:
+    for k in page.parse.children[verb]:
+        token = page.tokens[k]
+        if k < verb and token.dep in MARKS:
+            for row in page.lexicon.statuses_by_form.get(key(token.text), ()):
+                if row.kind in ("conjunction", "preposition") and words_at(page, row, k):
+                    return row.status
+    return None
