@@ -27,6 +27,8 @@ TOLD: tuple[tuple[str, list[tuple[float | None, str | None, str]]], ...] = (
     ("La ville détient 20 % des parts.", [(20, "%", "parts")]),
     ("Les dockers ont cessé le travail. Ils étaient 900 à défiler. La police en a compté 350.",
      [(900, "docker", "dockers"), (350, "docker", "dockers")]),
+    ("Plus de 60 navires restent à quai. La préfecture n'en recense que 25.",
+     [(60, "navire", "navires"), (25, "navire", "navires")]),
     ("Le port évalue à 4 500 tonnes la quantité de fioul perdue.", [(4500, "tonne", "fioul")]),
     ("Une centaine de journalistes partiront.", [(80, "journaliste", "journalistes")]),
     ("Les pertes sont de 2,2 milliards de dollars, contre deux milliards l'an passé.",

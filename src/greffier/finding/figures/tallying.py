@@ -62,10 +62,18 @@ def _tallies(page: Page, at: int) -> bool:
     """Whether a verb tells a count by whoever is its subject."""
     token = page.tokens[at]
     if token.pos != "VERB":
-        return False
+        return _misread(page, at)
     if page.lemmas[at] not in page.lexicon.words("tallying"):
         return page.keys[at] in page.lexicon.verbs_by_form and _of_them(page, at)
     return page.lemmas[at] != ALWAYS or bool(auxiliaries(page.parse, at))
+
+
+def _misread(page: Page, at: int) -> bool:
+    """Whether the parser takes a verb behind *n'en* for a noun: *la préfecture n'en recense que 25*."""
+    denied = (
+        at > 1 and page.tokens[at - 1].text.lower() == "en" and page.keys[at - 2] in page.lexicon.words("ne")
+    )
+    return denied and f"{page.keys[at]}r" in page.lexicon.words("tallying")
 
 
 def _of_them(page: Page, verb: int) -> bool:
@@ -90,9 +98,10 @@ def actors_by_token(page: Page) -> dict[int, str]:
 def taken_up(page: Page, at: int) -> bool:
     """Whether *en* before the verb takes up what the number at a token counts: *un voisin en a vu trente*."""
     first = page.sentence(at)[0]
-    verb = next(
-        (k for k in range(at - 1, max(at - NEAR, first) - 1, -1) if page.tokens[k].pos == "VERB"), None
-    )
+    near = range(at - 1, max(at - NEAR, first) - 1, -1)
+    if any(_misread(page, k) for k in near):
+        return True
+    verb = next((k for k in near if page.tokens[k].pos == "VERB"), None)
     if verb is None or "VerbForm=Part|Tense=Pres" in page.tokens[verb].morph:
         return False
     start = min((verb, *auxiliaries(page.parse, verb)))
