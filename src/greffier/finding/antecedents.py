@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from greffier.finding.calling import AGAIN, AT_ONCE, complemented, may_be_of, standing_out
 from greffier.finding.drafts import Draft
-from greffier.finding.recalled import at_odds, called_again, may_be_called, person_again
+from greffier.finding.recalled import at_odds, called_again, may_be_called, of_other_kind, person_again
 from greffier.finding.reference import Reference
 from greffier.finding.register import Register
 from greffier.finding.role_nouns import role_at
@@ -92,7 +92,12 @@ def _same_body(register: Register, reference: Reference, sentence: int) -> list[
     noun = reference.role.lemma
     found = register.ranked(
         reference,
-        lambda d: d.type == "organisation" and d.number == "s" and may_be_called(register, d, noun),
+        lambda d: (
+            d.type == "organisation"
+            and d.number == "s"
+            and may_be_called(register, d, noun)
+            and not of_other_kind(register, d, noun)
+        ),
     )
     return [draft for weight, draft in found[:1] if weight >= AGAIN]
 

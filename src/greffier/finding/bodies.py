@@ -48,6 +48,9 @@ def named_body(page: Page, at: int, last: int, role: Role, taken: dict[int, Refe
     behind, limit = last, page.sentence(at)[1]
     if behind < limit and page.tokens[behind].pos == "ADJ" and page.tokens[behind].text[0].islower():
         behind += 1
+    if behind + 2 < limit and page.keys[behind] in page.lexicon.words("bare de"):
+        noun = page.tokens[behind + 1]  # *le mouvement de résistance X*
+        behind += 2 * (noun.pos == "NOUN" and noun.text.islower())
     if behind >= limit:
         return None
     known = taken.get(behind)

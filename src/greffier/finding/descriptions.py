@@ -163,6 +163,9 @@ def _rank(page: Page, head: int, named: Reference) -> tuple[Taught, ...]:
 def _role_phrase_end(page: Page, last: int, role: Role, taken: dict[int, Reference]) -> int:
     """One past the end of a role's noun phrase; a person's name right behind it is left to the apposition."""
     end = matters_end(page, last, role)
+    bare = last + 1 < end and page.keys[last] in page.lexicon.words("bare de")
+    if bare and " de " in role.lemma and page.tokens[last + 1].text.islower():
+        return last  # *accuse le chef de l'État de trahison*
     for at in range(last, end):
         if page.tokens[at].pos == "ADJ" and is_misread(page, at):
             return at

@@ -8,6 +8,7 @@ from greffier.finding.page import Page
 from greffier.finding.reference import Reference
 from greffier.finding.register import UNSURE, Register
 from greffier.finding.scene import WINDOW
+from greffier.finding.whereabouts import reference_over
 from greffier.lexicon import ClassName, key
 from greffier.record import Span
 
@@ -283,9 +284,30 @@ def _last_named(register: Register, reference: Reference) -> Draft | None:
         for d in register.drafts
         for m in d.mentions
         if m.span.end <= at and m.form != "pronoun" and agrees(d, reference)
+        if not (d.type == "unnamed" and _is_apposed(register, m.span))
+        if d.type in ("person", "unnamed") or not _is_owner(register, m.span)
         if not (d.entry or "").startswith(("state:", "gov:")) or not _is_place(register, m.span)
     ]
     return max(met, key=lambda pair: pair[0])[1] if met else None
+
+
+def _is_apposed(register: Register, span: Span) -> bool:
+    """Whether a description stands behind a person's name and a comma: *X, l'un des chefs du parti*."""
+    at = register.page.at(span.start)
+    named = (
+        reference_over(register.page, at - 2) if at > 1 and register.page.tokens[at - 1].text == "," else None
+    )
+    return named is not None and named.form == "name" and named.type == "person"
+
+
+def _is_owner(register: Register, span: Span) -> bool:
+    """Whether a body only tells whose someone is: *l'un des dirigeants du Hamas*."""
+    page, at = register.page, register.page.at(span.start)
+    de = at if page.keys[at] in page.lexicon.words("de") else at - 1
+    if de < 1 or page.keys[de] not in page.lexicon.words("de"):
+        return False
+    whose = reference_over(page, de - 1)
+    return whose is not None and whose.type in ("person", "unnamed", "group")
 
 
 def _is_place(register: Register, span: Span) -> bool:

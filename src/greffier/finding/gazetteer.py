@@ -115,6 +115,7 @@ def known_names(page: Page) -> dict[int, tuple[int, Entry]]:
             and not capital
             and not hit[1].outlet
             and not (hit[0] > at + 2 and hit[1].key.startswith("seat:"))
+            and not (hit[0] > at + 1 and hit[1].key.startswith("state:"))
         ):
             hit = None
         if hit and hit[0] == at + 1 and tokens[at].pos in ("DET", "ADP", "PRON"):
@@ -152,9 +153,9 @@ def _behind_article(page: Page, table: Gazetteer, at: int) -> tuple[int, Entry] 
 
 
 def _has_capital(page: Page, at: int) -> bool:
-    """Whether a seat's name may open with a small letter here: *le département d'État*."""
+    """Whether a seat's or state's name may open with a small letter: *département d'État, îles Marshall*."""
     near = page.tokens[at + 1 : at + 3]
-    return page.tokens[at].pos == "NOUN" and len(near) == 2 and near[1].text[0].isupper()
+    return page.tokens[at].pos == "NOUN" and len(near) == 2 and any(token.text[0].isupper() for token in near)
 
 
 def _longest(page: Page, table: Gazetteer, at: int) -> tuple[int, Entry] | None:

@@ -144,6 +144,8 @@ def _goes_on(page: Page, at: int, limit: int) -> int | None:
         return office[0]
     if token.pos == "PROPN" and token.dep.startswith("nsubj") and token.head < at:
         return None  # *a réagi devant la presse Anna Keller*
+    if token.pos == "ADJ" and follows is not None and page.keys[at + 1] in page.lexicon.words("par"):
+        return None  # *des habitants joints par nos soins*
     if _is_part(token) or (token.text.islower() and page.keys[at] in page.lexicon.states_by_adjective):
         return at + 1
     if _is_joined(page, before, token) or _is_participle(page, before, token):
@@ -190,6 +192,8 @@ def _is_joined(page: Page, before: Token, token: Token) -> bool:
 def _is_participle(page: Page, before: Token, token: Token) -> bool:
     """Whether a participle right behind its noun tells of no act of speech: *l'auteur présumé*."""
     told = token.pos == "VERB" and "VerbForm=Part" in token.morph and "Tense=Past" in token.morph
+    if token.index + 1 < len(page.keys) and page.keys[token.index + 1] in page.lexicon.words("par"):
+        return False  # *des habitants joints par nos soins*
     return told and token.head == before.index and page.keys[token.index] not in page.lexicon.verbs_by_form
 
 

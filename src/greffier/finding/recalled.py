@@ -92,6 +92,13 @@ def may_be_called(register: Register, draft: Draft, noun: str) -> bool:
     return any(name_key(noun) in name_key(called).split() for called in known[0].names)
 
 
+def of_other_kind(register: Register, draft: Draft, noun: str) -> bool:
+    """Whether a body went by nouns of another kind: *le parti de X* is no *commission*."""
+    words = register.page.lexicon.words
+    alike = any(noun in words(family) and draft.nouns & words(family) for family in FAMILIES)
+    return bool(draft.nouns) and noun not in draft.nouns | words("any body") and not alike
+
+
 def _body(draft: Draft) -> bool:
     """Whether a name is an organisation's, no seat's, state's or outlet's."""
     return draft.entry is None or draft.entry.startswith("organisation:")
