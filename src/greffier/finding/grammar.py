@@ -144,8 +144,6 @@ def _goes_on(page: Page, at: int, limit: int) -> int | None:
         return office[0]
     if token.pos == "PROPN" and token.dep.startswith("nsubj") and token.head < at:
         return None  # *a réagi devant la presse Anna Keller*
-    if token.pos == "ADJ" and follows is not None and page.keys[at + 1] in page.lexicon.words("par"):
-        return None  # *des habitants joints par nos soins*
     if _is_part(token) or (token.text.islower() and page.keys[at] in page.lexicon.states_by_adjective):
         return at + 1
     if _is_joined(page, before, token) or _is_participle(page, before, token):
