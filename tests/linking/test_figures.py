@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from greffier.linking.conflicts import of_figures
 from greffier.linking.disagreeing import comparable, disagree, meet
 from greffier.linking.figures import link
 from greffier.record import Figure, Span, When
@@ -141,6 +142,22 @@ def test_within_an_article_a_day_told_and_none_are_two_times() -> None:
     monday = figure("a", 64, 64, "x", as_of=DAY, article="z", by="une")
     assert not disagree(monday, figure("b", 36, 36, "x", article="z", by="autre"), {"z": DAY})
     assert disagree(monday, figure("c", 36, 36, "x", as_of=DAY, article="z", by="autre"), {"z": DAY})
+
+
+def test_what_is_told_for_a_year_is_of_one_time_only_with_what_is_told_for_that_year() -> None:
+    year = When("2020-01-01", "2020-12-31", "told")
+    yearly, daily = figure("a", 40, 40, "x", as_of=year), figure("b", 60, 60, "x", as_of=DAY)
+    assert not comparable(yearly, daily, {})
+    assert not comparable(yearly, figure("c", 60, 60, "x"), {"c": DAY})
+    assert comparable(yearly, figure("d", 60, 60, "x", as_of=year), {})
+
+
+def test_figures_of_two_stories_do_not_contradict_each_other() -> None:
+    here, there = figure("a", 10, 10, "x", as_of=DAY), figure("b", 12, 12, "x", as_of=DAY)
+    measures, together = {"a": "a", "b": "a"}, {"a": {"army", "mayor"}, "b": {"army", "mayor", "judge"}}
+    assert [one.type for one in of_figures([here, there], measures, {}, {}, together)] == ["figure"]
+    apart = {"a": {"army", "mayor"}, "b": {"army", "judge"}}
+    assert not list(of_figures([here, there], measures, {}, {}, apart))
 
 
 def test_hedged_intervals_meet_where_bare_numbers_would_not() -> None:

@@ -82,7 +82,13 @@ def compare(pile: Pile, linked: Ledger) -> tuple[tuple[Account, ...], tuple[Conf
         met,
     )
     found = (
-        *conflicts.of_figures(_counts(pile.figures, lexicon), dict(linked.measures), pile.published, voices),
+        *conflicts.of_figures(
+            _counts(pile.figures, lexicon),
+            dict(linked.measures),
+            pile.published,
+            voices,
+            _casts(actors, pile.heads),
+        ),
         *conflicts.of_status(linked.events, reports),
         *conflicts.of_days(linked.events, reports, voices, known.of),
         *(conflicts.conflict("denial", pair, conflicts.DENIED) for pair in denied),
@@ -100,6 +106,14 @@ def _owned(actors: Iterable[Actor], heads: Mapping[str, str], lexicon: Lexicon) 
         relays = [one.office for one in actor.offices if key(one.office) in lexicon.words("relaying")]
         if whose or (relays and not any(one.of for one in actor.offices)):
             yield heads.get(actor.id, actor.id)
+
+
+def _casts(actors: Iterable[Actor], heads: Mapping[str, str]) -> Mapping[str, set[str]]:
+    """The clusters of the actors of each article."""
+    casts: dict[str, set[str]] = defaultdict(set)
+    for actor in actors:
+        casts[actor.id.partition("-")[0]].add(heads.get(actor.id, actor.id))
+    return casts
 
 
 def _meetings(lexicon: Lexicon) -> frozenset[str]:

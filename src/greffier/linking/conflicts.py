@@ -6,13 +6,13 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence, Set
 from datetime import date
 from itertools import combinations
 
 from greffier.lexicon import name_key
 from greffier.linking.accounts import Told
-from greffier.linking.disagreeing import disagree
+from greffier.linking.disagreeing import disagree, of_one_story
 from greffier.linking.likeness import cosine
 from greffier.linking.sides import Sides
 from greffier.linking.speech import MEETING, Speech
@@ -48,25 +48,34 @@ def of_figures(
     measures: Mapping[str, str],
     published: Mapping[str, When],
     voices: Mapping[str, str],
+    casts: Mapping[str, Set[str]],
 ) -> Iterator[Conflict]:
-    """Figures of one measure and day whose intervals do not meet; each value of a voice once."""
+    """Figures of one measure and day whose intervals do not meet; each value of a voice once.
+
+    `casts` are the actors (clusters) of each article: those of two stories are not compared.
+    """
     groups: dict[str, dict[tuple[object, ...], Figure]] = defaultdict(dict)
     for one in figures:
         said = (one.low, one.high, voices.get(one.article, one.article), one.as_of)
         groups[measures.get(one.id, one.id)].setdefault(said, one)
     for group in groups.values():
-        for figures_apart in _apart(list(group.values()), published):
+        for figures_apart in _apart(list(group.values()), published, casts):
             passages = [Passage(it.id, it.article, it.span) for it in figures_apart]
             yield conflict("figure", passages, "they count the same thing at one time, and share no value")
 
 
-def _apart(group: Sequence[Figure], published: Mapping[str, When]) -> list[list[Figure]]:
+def _apart(
+    group: Sequence[Figure], published: Mapping[str, When], casts: Mapping[str, Set[str]]
+) -> list[list[Figure]]:
     """Figures of which none shares a value with another, all that are so together; a pair of values once."""
     found: list[list[Figure]] = []
     told: set[frozenset[tuple[float | None, float | None]]] = set()
+    nobody: frozenset[str] = frozenset()
     for one, other in combinations(group, 2):
         values = frozenset(((one.low, one.high), (other.low, other.high)))
         if values in told or not disagree(one, other, published):
+            continue
+        if not of_one_story(casts.get(one.article, nobody), casts.get(other.article, nobody)):
             continue
         told.add(values)
         near = [known for known in found if one in known or other in known]

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Set
+from datetime import date
 
 from greffier.linking.counts import beside, details, fate, measured, near, stems
 from greffier.record import Figure, When
@@ -10,6 +11,19 @@ from greffier.record.figures import EARLIER
 
 ORDER = 50.0
 """Figures further apart than this factor are of two things, whatever their words."""
+
+STRETCH = 31
+"""Days of the longest stretch that tells when something was: of a longer one, another may tell a part."""
+SHARED = 2
+"""Actors that two articles on one story share at least."""
+
+
+def of_one_story(one: Set[str], other: Set[str]) -> bool:
+    """Whether the actors (clusters) of two articles are so many of the same that they tell of one story.
+
+    Of 36 conflicts of figures among 988 mixed articles of Wikinews all but a few were of two stories.
+    """
+    return len(one & other) >= min(SHARED, len(one), len(other))
 
 
 def meet(one: Figure, other: Figure) -> bool:
@@ -23,6 +37,7 @@ def comparable(one: Figure, other: Figure, published: Mapping[str, When]) -> boo
     """Whether two figures are of one day: told for it, else as their articles were published.
 
     Within an article figures without a day are of one, and of none with one. A later day is an update.
+    What is told for a month or more is only of one time with what is told for the same.
     """
     mine, theirs = _day(one, published), _day(other, published)
     here = one.article == other.article
@@ -30,7 +45,23 @@ def comparable(one: Figure, other: Figure, published: Mapping[str, When]) -> boo
         return False
     if mine is None or theirs is None:
         return here and mine is theirs
+    if any(it.as_of is not None and _is_long(it.as_of) for it in (one, other)):
+        return one.as_of is not None and other.as_of is not None and _ends(mine) == _ends(theirs)
     return mine.start[:10] <= theirs.end[:10] and theirs.start[:10] <= mine.end[:10]
+
+
+def _ends(when: When) -> tuple[str, str]:
+    """The first and last day."""
+    return when.start[:10], when.end[:10]
+
+
+def _is_long(when: When) -> bool:
+    """Whether days are too many for what is told for them to be of one time."""
+    try:
+        first, last = map(date.fromisoformat, _ends(when))
+    except ValueError:
+        return True
+    return (last - first).days >= STRETCH
 
 
 def _day(figure: Figure, published: Mapping[str, When]) -> When | None:
