@@ -172,7 +172,13 @@ def test_a_text_may_end_with_a_name(text: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["Un bilan fait état de", "Selon des témoins s'exprimant sur", "La reine a dit que"]
+    "text",
+    [
+        "Un bilan fait état de",
+        "Selon des témoins s'exprimant sur",
+        "La reine a dit que",
+        "Il raconte : « Le chat, soudain, a fui. Il s'est dit : « Pris, mon ami ! » et s'est caché. Anna",
+    ],
 )
 def test_a_text_may_be_cut_off(text: str) -> None:
     assert all(words for _, words in cast(text))

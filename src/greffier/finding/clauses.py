@@ -177,9 +177,10 @@ def _ends_condition(page: Page, at: int) -> bool:
 def own_limit(page: Page, used: Used) -> int:
     """Where the cue's own words end: at a comma behind which another reports, *, ajoutant que*."""
     limit = page.sentence(used.head)[1]
-    around = enclosing(page, page.tokens[used.head].start)
-    if around is not None:
-        limit = min(limit, page.within(Span(page.tokens[used.head].start, around.inner.end)).stop)
+    start = page.tokens[used.head].start
+    around = enclosing(page, start)
+    if around is not None and start < around.inner.end:
+        limit = min(limit, page.within(Span(start, around.inner.end)).stop)
     commas = (k for k in range(used.last, limit) if page.tokens[k].text == ",")
     return next((k for k in commas if adds(page, k + 1)), limit)
 
