@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from greffier.finding.boundaries import OPENED, clause_end, content, enclosing
+from greffier.finding.boundaries import OPENED, content, enclosing
+from greffier.finding.clause_ends import clause_end
 from greffier.finding.cues import Used
 from greffier.finding.grammar import NOMINAL, agent, phrase_end, phrase_start
 from greffier.finding.objects import can_be_said, names_speech

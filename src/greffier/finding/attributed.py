@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from greffier.finding.boundaries import OPENED, clause_end, content, enclosing, holds_quoted_words
+from greffier.finding.boundaries import OPENED, content, enclosing, holds_quoted_words
+from greffier.finding.clause_ends import clause_end
 from greffier.finding.frames import Frame
 from greffier.finding.grammar import is_finite, is_subject_clitic, noun_after, phrase_end
 from greffier.finding.owners import owner

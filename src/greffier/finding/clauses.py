@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from greffier.finding.adjuncts import past_adjuncts
-from greffier.finding.boundaries import OPENED, clause_end, content, enclosing
+from greffier.finding.boundaries import OPENED, content, enclosing
+from greffier.finding.clause_ends import clause_end
 from greffier.finding.construction import REACH, Governed
 from greffier.finding.cues import Used
 from greffier.finding.endings import adds, tied_infinitive

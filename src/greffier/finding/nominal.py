@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from greffier.finding.boundaries import clause_end, content, holds_quoted_words
+from greffier.finding.boundaries import content, holds_quoted_words
+from greffier.finding.clause_ends import clause_end
 from greffier.finding.construction import LINKS
 from greffier.finding.cues import agree
 from greffier.finding.frames import Frame

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from greffier.finding.adjuncts import past_adjuncts
 from greffier.finding.asides import past_aside, past_remark
-from greffier.finding.boundaries import OPENED, clause_end, content
+from greffier.finding.boundaries import OPENED, content
+from greffier.finding.clause_ends import clause_end
 from greffier.finding.clauses import another_verb, clause
 from greffier.finding.construction import LINKS, REACH, Governed
 from greffier.finding.cues import Used

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from greffier.finding.boundaries import OPENED, clause_end, content
+from greffier.finding.boundaries import OPENED, content
+from greffier.finding.clause_ends import clause_end
 from greffier.finding.grammar import is_finite, is_subject_clitic
 from greffier.finding.page import Page
 from greffier.finding.quotations import MARKS

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from greffier.finding.boundaries import clause_end
+from greffier.finding.clause_ends import clause_end
 from greffier.finding.commitments.conditions import Stretch, phrase_limit
 from greffier.finding.commitments.drafts import Draft, shape, side, who
 from greffier.finding.commitments.told import ACTS

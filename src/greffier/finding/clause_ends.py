@@ -1,0 +1,263 @@
+"""Where the clause or phrase of a content ends: at what arcs, commas, colons and verbs set apart."""
+
+from __future__ import annotations
+
+from greffier.finding.boundaries import CLOSED, OPENED, enclosing, sentence_limit
+from greffier.finding.coordination import COMMAS, another_cue
+from greffier.finding.endings import (
+    adds,
+    carries_on,
+    gerund,
+    leaves_infinitive,
+    main_clause,
+    main_verb_of,
+    relative,
+    resumes,
+    says,
+    says_that,
+    subordinate,
+)
+from greffier.finding.grammar import climb, finite_group, group_start, is_finite, is_temporal, noun_after
+from greffier.finding.moods import is_perceived
+from greffier.finding.page import Page
+from greffier.finding.whereabouts import quotation_from, quotations_meeting
+
+STOPS = frozenset({";", ":", "»", "«", "(", "."})
+"""Marks behind which no list goes on."""
+
+
+def clause_end(
+    page: Page, first: int, owner: int, blocked: frozenset[int], *, narrow: bool = False, finite: bool = True
+) -> int:
+    """One past the last token of the clause or phrase that starts at `first`, governed by the cue at `owner`.
+
+    It stops where something else of the owner's begins after a comma or conjunction, where another cue is
+    coordinated, at an incise (`blocked` holds the tokens before which one starts), and, when `narrow`, at any
+    comma or colon. When not `finite`, no finite clause with its own subject can be coordinated inside it.
+    """
+    if first >= len(page.tokens):
+        return first  # the text ends with the cue
+    tokens, limit = page.tokens, sentence_limit(page, first)
+    said, quoted = narrow or not finite, False
+    near = quotations_meeting(page, page.parse.span(first, limit))
+    quotes = [q for q in near if q.outer.start >= tokens[first].start]
+    top = _top(page, first, owner)
+    at = first + 1
+    while at < limit:
+        said = said or is_finite(tokens[at - 1])
+        inside = next((q for q in quotes if q.outer.start <= tokens[at].start < q.outer.end - 1), None)
+        if inside is not None:
+            behind = max(page.at(inside.outer.end - 1) + 1, at + 1)
+            quoted = quoted or any(is_finite(tokens[k]) for k in range(at, min(behind, limit)))
+            if finite and quoted and not said and _leaves_quotation(page, behind, limit):
+                return behind
+            at = behind
+            continue
+        told = said or (quoted and tokens[at].pos != "CCONJ")
+        if at in blocked:
+            return at
+        if told and _stops(page, first, at, owner, top, narrow, finite):
+            return max(group_start(page, at), first) if is_finite(tokens[at]) else at
+        if another_cue(page, first, at, limit, owner, finite and not narrow):
+            return at
+        at += 1
+    return limit
+
+
+def _top(page: Page, first: int, owner: int) -> int:
+    """The highest governor of token `first` that does not govern the owner too."""
+    above = set(climb(page.parse, owner)) if page.tokens[owner].pos in ("VERB", "AUX", "NOUN") else {owner}
+    top = first
+    for index in climb(page.parse, first):
+        if index in above:
+            break
+        top = index
+    return top
+
+
+def _stops(page: Page, first: int, at: int, owner: int, top: int, narrow: bool, finite: bool) -> bool:
+    token = page.tokens[at]
+    if token.text == ";" or (narrow and _parts(page, at)):
+        return True
+    if token.text == ":" and (_told_apart(page, first, at) if finite else _explains(page, first, at)):
+        return True
+    if (narrow or not finite) and _breaks_phrase(page, first, at):
+        return True
+    if _contrasts(page, at, finite) or main_verb_of(page, first, at, owner):
+        return True
+    if (narrow or not finite) and page.tokens[at - 1].text in ("»", "”") and says_that(page, at):
+        return True
+    if _splices(page, at) if finite else leaves_infinitive(page, first, at):
+        return True
+    if token.text == "," and (adds(page, at + 1) or main_clause(page, at, owner) or _remarks(page, at)):
+        return True
+    if token.text.lower() in page.lexicon.words("gerund") and gerund(page, first, at + 1, narrow, finite):
+        return True
+    if token.text in COMMAS and not finite and relative(page, at + 1):
+        return True
+    if finite and token.text == "," and (carries_on(page, at + 1) or resumes(page, first, at)):
+        return not carries_on(page, at + 1)
+    if token.text in COMMAS or token.pos == "CCONJ":
+        apart = not _parts_auxiliary(page, first, at)
+        return apart and _lands_outside(page, first, at, owner, top, finite and not narrow)
+    return False
+
+
+def _parts_auxiliary(page: Page, first: int, comma: int) -> bool:
+    """Whether the comma closes an aside between an auxiliary and its verb: *avait, selon lui, promis*."""
+    opened = next((k for k in range(comma - 1, first, -1) if page.tokens[k].text == ","), first)
+    behind = page.tokens[comma + 1].morph if comma + 1 < len(page.tokens) else ""
+    return opened > first and page.tokens[opened - 1].pos == "AUX" and "VerbForm=Part" in behind
+
+
+def _splices(page: Page, comma: int) -> bool:
+    """Whether another's words follow quoted ones behind a comma: *selon X, « A », d'autres disent que*."""
+    limit = page.sentence(comma)[1]
+    if page.tokens[comma].text != "," or page.tokens[comma - 1].text not in CLOSED or comma + 2 >= limit:
+        return False
+    noun = _opens_noun(page, comma + 1, limit)
+    que = next((k for k in range(comma + 2, limit) if page.keys[k] in page.lexicon.words("que")), comma)
+    return noun and any(is_finite(page.tokens[k]) and says(page, k) for k in range(comma + 2, que))
+
+
+def _breaks_phrase(page: Page, first: int, at: int) -> bool:
+    """Whether a finite verb of no subordinate clause stands here; none is in *il y a un mois*."""
+    if not is_finite(page.tokens[at]) or subordinate(page, first, at):
+        return False
+    there = page.keys[at - 1] in page.lexicon.words("there") and page.keys[at - 2] in page.lexicon.words("it")
+    return not (there and any(is_temporal(page, k) for k in range(at + 1, min(at + 5, len(page.tokens)))))
+
+
+def _leaves_quotation(page: Page, at: int, limit: int) -> bool:
+    """Whether words about the saying stand behind a quoted clause: *que « S » en partant, « S » (rires)*."""
+    if at + 1 >= limit or page.tokens[at].text == "(":
+        return at + 1 < limit
+    after = page.tokens[at + 1]
+    led = page.tokens[at].text.lower() in page.lexicon.words("gerund") and "VerbForm=Part" in after.morph
+    return led or (page.tokens[at].text == "," and after.pos in ("ADP", "SCONJ"))
+
+
+def _parts(page: Page, at: int) -> bool:
+    """Whether a comma, a colon or *et qui* stands here, which end a noun phrase."""
+    token = page.tokens[at]
+    if token.text == "," and _lists(page, at):
+        return False
+    mark = (token.text in COMMAS or token.text == ":") and token.text != "-"
+    return mark or (token.pos == "CCONJ" and (relative(page, at + 1) or _another_act(page, at + 1)))
+
+
+def _another_act(page: Page, at: int) -> bool:
+    """Whether *et* joins a clause or another act here: *rejette la plainte et qu'il, et de promettre S*."""
+    if at + 1 >= len(page.tokens):
+        return False
+    linked = page.tokens[at].text.lower() in page.lexicon.words("bare de")
+    told = linked and "VerbForm=Inf" in page.tokens[at + 1].morph
+    return page.keys[at] in page.lexicon.words("que") or (
+        told and page.keys[at + 1] in page.lexicon.verbs_by_form
+    )
+
+
+def _lists(page: Page, comma: int) -> bool:
+    """Whether the comma parts nouns of one list that ends with *et*: *réclame A, de la B et des C*."""
+    limit, tokens = page.sentence(comma)[1], page.tokens
+    stop = (k for k in range(comma + 1, limit) if tokens[k].text in STOPS or is_finite(tokens[k]))
+    last = next(stop, limit)
+    if last < limit and is_finite(tokens[last]):
+        return False
+    joined = next((k for k in range(comma + 1, last) if page.keys[k] in page.lexicon.words("and")), None)
+    parts = [k for k in range(comma, joined or comma) if tokens[k].text == ","]
+    return joined is not None and all(_opens_noun(page, k + 1, last) for k in (*parts, joined))
+
+
+def _opens_noun(page: Page, at: int, limit: int) -> bool:
+    """Whether a noun that can be talked of stands here with its article: *de la surveillance*."""
+    at += at + 1 < limit and page.tokens[at].pos == "ADP" and page.tokens[at + 1].pos == "DET"
+    article = page.tokens[at].pos == "DET" or page.keys[at] in page.lexicon.words("plural")
+    noun = noun_after(page, at, limit) if article else None
+    if noun is None or page.tokens[noun].pos != "NOUN" or is_temporal(page, noun):
+        return False
+    behind = page.tokens[noun + 1].morph if noun + 1 < limit else ""
+    return "VerbForm=Part" not in behind  # *, les yeux fixés sur la salle*
+
+
+def _contrasts(page: Page, at: int, finite: bool) -> bool:
+    """Whether *tandis que* stands here, or *alors que* behind a comma: the author's words, often."""
+    word = page.tokens[at].text.lower()
+    said_too = finite and page.tokens[at - 1].text != "," and word in page.lexicon.words("at the time")
+    return word in page.lexicon.words("contrast") and not said_too
+
+
+def _remarks(page: Page, comma: int) -> bool:
+    """Whether the author's own remark ends the sentence: *, malgré la pression de l'Europe*."""
+    words = page.lexicon.words("in spite")
+    first, limit = comma + 1, page.sentence(comma)[1]
+    opens = any(" ".join(page.keys[first : first + size]) in words for size in (1, 2))
+    return (
+        opens
+        and enclosing(page, page.tokens[comma].start) is None
+        and not any(page.tokens[k].text == "," for k in range(first, limit))
+    )
+
+
+def _told_apart(page: Page, first: int, colon: int) -> bool:
+    """Whether a sentence in marks behind the colon is no words of a cue before it: *dit que S : « Q. »*."""
+    if any(page.tokens[k].pos == "VERB" and says(page, k) for k in range(first, colon)):
+        return False
+    opens = colon + 2 < len(page.tokens) and page.tokens[colon + 1].text in OPENED
+    found = quotation_from(page, page.tokens[colon + 1].start) if opens else None
+    if found is None or enclosing(page, page.tokens[colon].start) is not None:
+        return False
+    told = any(is_finite(page.tokens[k]) for k in page.within(found.inner))
+    return told and page.tokens[colon + 2].text[0].isupper()
+
+
+def _explains(page: Page, first: int, colon: int) -> bool:
+    """Whether a quotation or a clause of its own stands behind the colon, no list."""
+    limit = page.sentence(colon)[1]
+    if any(is_perceived(page, page.tokens[k].head) and says(page, k) for k in range(first, colon)):
+        return False  # *dit l'avoir entendu crier : « Q »*
+    quoted = colon + 1 < len(page.tokens) and page.tokens[colon + 1].text in OPENED
+    return quoted or any(is_finite(page.tokens[k]) for k in range(colon + 1, limit))
+
+
+def _lands_outside(page: Page, first: int, at: int, owner: int, top: int, finite: bool) -> bool:
+    """Whether the owner, or what governs it, governs the words after the comma or conjunction at `at`."""
+    limit = page.sentence(at)[1]
+    after = at + 1
+    if relative(page, after):
+        return False
+    if after + 1 < limit and page.tokens[after].text.lower() in page.lexicon.words("contrast"):
+        return True
+    if (
+        after + 1 < limit
+        and page.tokens[after].text.lower() in page.lexicon.words("remarked")
+        and page.tokens[after + 1].text.lower() in page.lexicon.words("remark")
+    ):
+        return True
+    while after < limit and page.tokens[after].pos in ("PUNCT", "CCONJ", "ADV"):
+        after += 1
+    joined = page.tokens[after - 1].pos == "CCONJ"
+    if after >= limit or (joined and page.tokens[after].text.lower() in page.lexicon.words("que")):
+        return False
+    for index in climb(page.parse, after):
+        if index == top or first <= index < at:
+            return False
+        if index == owner:
+            break
+    joined = finite and any(page.tokens[k].pos == "CCONJ" for k in range(at, after))
+    return _own_clause(page, after, limit, joined)
+
+
+def _own_clause(page: Page, after: int, limit: int, joined: bool) -> bool:
+    """Whether a verb of its own stands in tokens `after`–`limit` before the next comma."""
+    for at in range(after, limit):
+        token = page.tokens[at]
+        if token.text in COMMAS:
+            return False
+        if joined and "VerbForm=Inf" in token.morph and at > after:
+            return False  # *mais finalement les supprimer*
+        if token.pos == "VERB" and (
+            finite_group(page.parse, at) or "VerbForm=Part" in token.morph or at == after
+        ):
+            return True
+    return False

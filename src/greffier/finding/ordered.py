@@ -1,0 +1,90 @@
+"""Whom a pronoun calls by the order in which they were named: *ce dernier*, *la première*, *le second*."""
+
+from __future__ import annotations
+
+from greffier.finding.agreeing import agrees
+from greffier.finding.drafts import Draft
+from greffier.finding.reference import Reference
+from greffier.finding.register import Register
+from greffier.finding.scene import WINDOW
+from greffier.finding.whereabouts import reference_over
+from greffier.lexicon import ClassName, key
+from greffier.record import Span
+
+ORDERS: tuple[ClassName, ...] = ("first of two", "second of two", "latter")
+"""Pronouns that call whom they call by the order in which they were named."""
+
+
+def place_among(register: Register, reference: Reference) -> ClassName | None:
+    """Which of those named before a pronoun calls by their order: *la première, ce dernier*; else None."""
+    words, name = register.page.lexicon.words, key(reference.name)
+    return next((forms for forms in ORDERS if name in words(forms)), None)
+
+
+def in_order(register: Register, reference: Reference, place: ClassName) -> Draft | None:
+    """Whom *la première, le second, ce dernier* call."""
+    if place == "latter":
+        return _last_named(register, reference)
+    if place == "first of two" or register.pair is None:
+        register.pair = _last_two(register, reference)
+    return register.pair[ORDERS.index(place)] if register.pair else None
+
+
+def _last_two(register: Register, reference: Reference) -> tuple[Draft, Draft] | None:
+    """The last two persons named before *le premier … le second*, in the last sentence that names two."""
+    parse, at = register.page.parse, register.page.tokens[reference.first].start
+    sentence = parse.sentence_of[reference.head]
+    for number in range(sentence, sentence - WINDOW - 1, -1):
+        around = parse.span(*parse.sentences[number]) if number >= 0 else None
+        named = sorted(
+            (m.span.start, place)
+            for place, d in enumerate(register.drafts)
+            for m in d.mentions
+            if d.type in ("person", "unnamed") and d.number == "s" and m.form != "pronoun"
+            if around is not None and around.covers(m.span) and m.span.end <= at
+        )
+        order = list(dict.fromkeys(place for _, place in named))
+        if len(order) > 1:
+            return register.drafts[order[-2]], register.drafts[order[-1]]
+    return None
+
+
+def _last_named(register: Register, reference: Reference) -> Draft | None:
+    """Whoever was named last before *ce dernier* and agrees with it; no state that is but a place."""
+    at = register.page.tokens[reference.first].start
+    met = [
+        (m.span.end, d)
+        for d in register.drafts
+        for m in d.mentions
+        if m.span.end <= at and m.form != "pronoun" and agrees(d, reference)
+        if not (d.type == "unnamed" and _is_apposed(register, m.span))
+        if d.type in ("person", "unnamed") or not _is_owner(register, m.span)
+        if not (d.entry or "").startswith(("state:", "gov:")) or not _is_place(register, m.span)
+    ]
+    return max(met, key=lambda pair: pair[0])[1] if met else None
+
+
+def _is_apposed(register: Register, span: Span) -> bool:
+    """Whether a description stands behind a person's name and a comma: *X, l'un des chefs du parti*."""
+    at = register.page.at(span.start)
+    named = (
+        reference_over(register.page, at - 2) if at > 1 and register.page.tokens[at - 1].text == "," else None
+    )
+    return named is not None and named.form == "name" and named.type == "person"
+
+
+def _is_owner(register: Register, span: Span) -> bool:
+    """Whether a body only tells whose someone is: *l'un des dirigeants du Hamas*."""
+    page, at = register.page, register.page.at(span.start)
+    de = at if page.keys[at] in page.lexicon.words("de") else at - 1
+    if de < 1 or page.keys[de] not in page.lexicon.words("de"):
+        return False
+    whose = reference_over(page, de - 1)
+    return whose is not None and whose.type in ("person", "unnamed", "group")
+
+
+def _is_place(register: Register, span: Span) -> bool:
+    """Whether a state is named behind a preposition, as a place: *à Madagascar, au nord de la Suède*."""
+    tokens, at = register.page.tokens, register.page.at(span.start) - 1
+    at -= at > 0 and tokens[at].pos == "DET"
+    return at >= 0 and tokens[at].pos == "ADP"
