@@ -48,8 +48,8 @@ ClassName = Literal[
     "anyone", "either gender", "association again", "firm again", "any body", "press", "member",
     "for another", "presidency again", "ministry again",
     # Places, and what leads to one
-    "place", "where", "where phrase", "into a city", "before à", "given to", "of a city", "leaving",
-    "city as object",
+    "place", "where", "where phrase", "placing", "into a city", "before à", "given to", "of a city",
+    "leaving", "city as object",
     # Around numbers
     "lasting", "all", "plural of", "below zero", "soldier", "amounting", "amount",
     "tallying", "part of", "distance", "dead", "hurt", "missing", "seized", "uprooted",

@@ -17,8 +17,6 @@ from greffier.record import Actor, Span
 Ids = tuple[str, ...]
 BACK, NEAR = 8, 3
 """How many sentences back two sides, or two persons, that are told together are looked for."""
-PLACING = frozenset({"à", "en", "dans", "sur", "vers", "depuis"})
-"""Prepositions behind which a state is more often a place than somebody."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,13 +81,12 @@ class Couples:
                 yield mention.span.end
 
     def _places(self, span: Span) -> bool:
-        """Whether words stand behind a preposition of place: *à Genève, au Qatar*."""
+        """Whether words stand behind what makes a state a place more often than somebody: *au Qatar*."""
         page = self.page
         at = page.at(span.start) - 1
         while at > 0 and page.tokens[at].pos == "DET":
             at -= 1
-        word = "à" if at >= 0 and page.keys[at] in page.lexicon.words("à") else page.keys[max(at, 0)]
-        return word in PLACING
+        return at >= 0 and page.keys[at] in page.lexicon.words("placing")
 
 
 def couples_of(page: Page, actors: Sequence[Actor], by_token: Mapping[int, str]) -> Couples:
