@@ -16,7 +16,7 @@ from greffier.finding.events import Happening
 from greffier.finding.focus import of_pronoun, of_quoted_pronoun
 from greffier.finding.frames import Frame, by_speaker
 from greffier.finding.gazetteer import Entry
-from greffier.finding.grammar import NOMINAL, is_led, phrase_end, phrase_start
+from greffier.finding.grammar import GENDERS, NOMINAL, is_led, phrase_end, phrase_start
 from greffier.finding.nested import Nested
 from greffier.finding.page import Page
 from greffier.finding.profiles import merge_profiles
@@ -25,9 +25,6 @@ from greffier.finding.register import Register, bears, leading_speakers
 from greffier.finding.scene import scene_of
 from greffier.lexicon import key, name_key
 from greffier.record import Actor, ActorType
-
-GENDERS = {"m": "Gender=Masc", "f": "Gender=Fem"}
-"""What the parser writes for a noun's gender."""
 
 LISTED = 3
 """How many may speak together under one description; of a longer list the first is told."""

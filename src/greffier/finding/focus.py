@@ -5,6 +5,7 @@ from __future__ import annotations
 from greffier.finding.agreeing import agrees
 from greffier.finding.drafts import Draft
 from greffier.finding.frames import by_cue
+from greffier.finding.grammar import GENDERS
 from greffier.finding.ordered import in_order, place_among
 from greffier.finding.page import Page
 from greffier.finding.reference import Reference
@@ -111,7 +112,7 @@ def _is_thing(register: Register, at: int, reference: Reference) -> bool:
         or register.page.lexicon.is_human(token.lemma)
     ):
         return False
-    gender = {"m": "Gender=Masc", "f": "Gender=Fem"}.get(reference.gender, "Gender")
+    gender = GENDERS.get(reference.gender, "Gender")
     number = "Number=Plur" if reference.number == "p" else "Number=Sing"
     return at not in register.resolved and gender in token.morph and number in token.morph
 

@@ -14,6 +14,8 @@ from greffier.finding.role_nouns import role_at
 from greffier.lexicon import key
 from greffier.record import Parse, Token
 
+GENDERS = {"m": "Gender=Masc", "f": "Gender=Fem"}
+"""What the parser writes for a noun's gender."""
 NOMINAL = frozenset({"NOUN", "PROPN"})
 OPENING = frozenset({"«", "“", '"'})
 

@@ -112,7 +112,7 @@ def _casts(actors: Iterable[Actor], heads: Mapping[str, str]) -> Mapping[str, se
     """The clusters of the actors of each article."""
     casts: dict[str, set[str]] = defaultdict(set)
     for actor in actors:
-        casts[actor.id.partition("-")[0]].add(heads.get(actor.id, actor.id))
+        casts[actor.article].add(heads.get(actor.id, actor.id))
     return casts
 
 

@@ -66,7 +66,7 @@ def _through(
     waiting: list[tuple[str, str, str]] = []
     persons: dict[tuple[str, str], str] = {}
     for actor in actors:
-        head, article = heads.get(actor.id, actor.id), actor.id.partition("-")[0]
+        head, article = heads.get(actor.id, actor.id), actor.article
         if head in of and actor.type == "person":
             persons.update({(article, name_key(name.split()[-1])): of[head] for name in actor.names})
         elif head not in of:
@@ -83,14 +83,14 @@ def bodies(actors: Sequence[Actor], heads: Mapping[str, str], lexicon: Lexicon) 
     for actor in actors:
         if not is_body(actor, lexicon):
             continue
-        head, article = heads.get(actor.id, actor.id), actor.id.partition("-")[0]
+        head, article = heads.get(actor.id, actor.id), actor.article
         yield head, BODY + (head if actor.type == "organisation" else _plain(actor.name))
         for name in (actor.name, *actor.names):
             words = _plain(name).split()
             for called in (" ".join(words), words[0] if words else ""):
                 known.setdefault((article, called), BODY + head)
     for actor in actors:
-        article = actor.id.partition("-")[0]
+        article = actor.article
         for office in actor.offices if actor.type == "person" else ():
             name = _plain(bare(office.of)) if office.of else ""
             if name:

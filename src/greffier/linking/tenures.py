@@ -17,7 +17,7 @@ YEAR = 366
 
 def days_of(actor: Actor, published: Mapping[str, When | None]) -> Days | None:
     """The first and last day, as ordinals, on which the actor's article may have been published."""
-    when = published.get(actor.id.partition("-")[0])
+    when = published.get(actor.article)
     if when is None:
         return None
     return date.fromisoformat(when.start[:10]).toordinal(), date.fromisoformat(when.end[:10]).toordinal()

@@ -74,3 +74,8 @@ class Actor:
     mentions: tuple[Mention, ...]
     offices: tuple[Office, ...] = ()
     entry: str | None = None
+
+    @property
+    def article(self) -> str:
+        """The id of the article that speaks of them, with which their own begins."""
+        return self.id.partition("-")[0]
