@@ -25,11 +25,13 @@ from greffier.finding.register import Register, bears, leading_speakers
 from greffier.finding.scene import scene_of
 from greffier.lexicon import key, name_key
 from greffier.record import Actor, ActorType
+from greffier.record.making import quickly_made
 
 LISTED = 3
 """How many may speak together under one description; of a longer list the first is told."""
 
 
+@quickly_made
 @dataclass(frozen=True, slots=True)
 class Resolved:
     """Token `head` stands for the actor `actor`, or, when that is None, for one of `candidates` (ids)."""

@@ -19,6 +19,7 @@ from greffier.finding.page import Page
 from greffier.finding.quotations import MARKS
 from greffier.lexicon import Cue, key
 from greffier.record import Span, Token
+from greffier.record.making import quickly_made
 
 GAP = 4
 """How many words may part the words of a cue: *a mis vendredi le pays en garde*."""
@@ -29,6 +30,7 @@ FEATURES = ("Gender", "Number")
 TEMPORAL = frozenset({"aux", "aux:tense", "aux:pass"})
 
 
+@quickly_made
 @dataclass(frozen=True, slots=True)
 class Used:
     """A cue at work: `rows` (same words, other constructions), its head, its first and last token.

@@ -11,8 +11,10 @@ from greffier.finding.blocks import Blocks, in_blocks
 from greffier.finding.page import Page
 from greffier.lexicon import Cue
 from greffier.record import Manner, Span
+from greffier.record.making import quickly_made
 
 
+@quickly_made
 @dataclass(frozen=True, slots=True)
 class Frame:
     """A cue at token `head` (-1 when there is none) and its content.

@@ -34,11 +34,13 @@ from greffier.finding.voices import controlled, main_subject, may_speak, self_re
 from greffier.finding.whereabouts import quotations_meeting
 from greffier.lexicon import key
 from greffier.record import Manner, Span
+from greffier.record.making import quickly_made
 
 AHEAD = frozenset({"que", "si", "inf", "np", "qualify"})
 """Rules whose content may stand between a cue and the colon of its quotation: *a dit que S : « Q »*."""
 
 
+@quickly_made
 @dataclass(frozen=True, slots=True)
 class _Plan:
     """A cue and the incise it heads, if any."""

@@ -14,6 +14,7 @@ from dataclasses import dataclass, field, replace
 from greffier.finding.interviews import answers
 from greffier.finding.page import Page
 from greffier.record import Span
+from greffier.record.making import quickly_made
 from greffier.record.span import hull, trimmed
 
 PAIRS = {"«": "»", "“": "”", "„": "“", "‹": "›", "‟": "”"}
@@ -30,6 +31,7 @@ _SAID = re.compile(r"[,!?…»] *\w+-(?:t-)?(?:il|elle|on|ils|elles|je)\b")
 _WORD = re.compile(r"[A-Z]")
 
 
+@quickly_made
 @dataclass(frozen=True, slots=True)
 class Quotation:
     """Words between marks. `parts` leave the marks out, one part a paragraph; `outer` takes them in.

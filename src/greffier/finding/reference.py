@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from greffier.finding.gazetteer import Entry
 from greffier.lexicon import Role
 from greffier.record import ActorType, Form, Held, Span
+from greffier.record.making import quickly_made
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,6 +22,7 @@ class Taught:
     held: Held = "now"
 
 
+@quickly_made
 @dataclass(frozen=True, slots=True)
 class Reference:
     """Tokens `first` to `last` (excluded) headed by `head`, which may stand for an actor.

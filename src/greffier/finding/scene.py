@@ -14,6 +14,7 @@ from greffier.finding.boundaries import enclosing
 from greffier.finding.frames import Frame, by_content, by_speaker
 from greffier.finding.page import Page
 from greffier.finding.reference import Reference
+from greffier.record.making import quickly_made
 
 SPEAKING, SUBJECT, CLAUSE, OBJECT, BESIDE, QUOTED = 5.0, 4.0, 2.5, 2.0, 1.5, 1.0
 """How far each stands out: a speaker, a main subject, another subject or an agent, an object, the rest,
@@ -32,6 +33,7 @@ FADED = tuple(FADING**back for back in range(WINDOW + 1))
 """What is left of it so many sentences on."""
 
 
+@quickly_made
 @dataclass(frozen=True, slots=True)
 class Place:
     """A reference in the scene; it counts as met in the sentences `sentence` to `until` (what it says)."""

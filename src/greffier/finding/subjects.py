@@ -24,8 +24,10 @@ from greffier.finding.owners import owner
 from greffier.finding.page import Page
 from greffier.finding.whereabouts import in_dateline, reference_over, references_between
 from greffier.lexicon import key
+from greffier.record.making import quickly_made
 
 
+@quickly_made
 @dataclass(frozen=True, slots=True)
 class Subject:
     """Token of the speaker, None when nobody is named."""

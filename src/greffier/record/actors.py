@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
+from greffier.record.making import quickly_made
 from greffier.record.span import Span
 
 ActorType = Literal["person", "government", "organisation", "group", "unnamed"]
@@ -14,6 +15,7 @@ MARKS: dict[Held, str] = {"now": "", "before": "ex-", "later": "futur "}
 """What is put before an office that is not held when the article was written."""
 
 
+@quickly_made
 @dataclass(frozen=True, slots=True)
 class Mention:
     """Words that stand for an actor: the head noun phrase, without its relative clause."""
@@ -60,6 +62,7 @@ class Relation:
     until: str | None = None
 
 
+@quickly_made
 @dataclass(frozen=True, slots=True)
 class Actor:
     """Someone one article speaks of. `entry` is the lexicon entry (a seat of power, a state) or None.

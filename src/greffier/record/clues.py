@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
+from greffier.record.making import quickly_made
 from greffier.record.span import Span
 
 Unit = Literal["D", "W", "M", "Q", "Y"]
@@ -12,6 +13,7 @@ Part = Literal["START", "MID", "END"]
 Strength = Literal["said", "usual"]
 
 
+@quickly_made
 @dataclass(frozen=True, slots=True)
 class Clue:
     """What some words say of the day `about`: of an article's publication (its id) or a time expression.

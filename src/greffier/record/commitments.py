@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
+from greffier.record.making import quickly_made
 from greffier.record.span import Span
 from greffier.record.when import When
 
@@ -13,6 +14,7 @@ CommitmentAct = Literal["demand", "threat", "promise", "offer", "refusal", "warn
 Turn = Literal["harder", "softer"]
 
 
+@quickly_made
 @dataclass(frozen=True, slots=True)
 class Commitment:
     """One article's telling of a commitment. Spans are of its text; actor fields hold its sheet's ids.

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
+from greffier.record.making import quickly_made
 from greffier.record.span import Span
 from greffier.record.when import When
 
@@ -12,6 +13,7 @@ TimeType = Literal["DATE", "TIME", "DURATION", "SET"]
 Bound = Literal["on", "from", "until", "before", "after", "around"]
 
 
+@quickly_made
 @dataclass(frozen=True, slots=True)
 class TimeExpression:
     """Words that tell when, how long or how often. `value` is a TIMEX3 value, X for each figure not known.

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
+from greffier.record.making import quickly_made
 from greffier.record.span import Span
 from greffier.record.when import When
 
@@ -26,6 +27,7 @@ class Detail:
     span: Span
 
 
+@quickly_made
 @dataclass(frozen=True, slots=True)
 class EventReport:
     """One article's telling of an event. `span` covers the words that name it (*s'est entretenu*, *l'appel*).

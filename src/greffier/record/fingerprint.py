@@ -6,6 +6,7 @@ from array import array
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from greffier.record.making import quickly_made
 from greffier.record.passages import Passage
 from greffier.record.span import Span
 
@@ -28,6 +29,7 @@ class Fingerprint:
     credits: tuple[Passage, ...] = ()
 
 
+@quickly_made
 @dataclass(frozen=True, slots=True)
 class Gist:
     """What a statement is about: the lemmas of its content words in reading order, names folded.

@@ -8,9 +8,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
+from greffier.record.making import quickly_made
 from greffier.record.span import Span
 
 
+@quickly_made
 @dataclass(frozen=True, slots=True)
 class Token:
     """One word or mark. `head` is its governor's index (its own for a root); `pos`, `dep`, `morph` are UD's.

@@ -4,9 +4,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-_set = object.__setattr__
-"""Spans are made more often than anything else, so they are made by hand."""
-
 
 @dataclass(frozen=True, slots=True, order=True, init=False)
 class Span:
@@ -19,8 +16,8 @@ class Span:
         """Raise ValueError when the span is empty, reversed or negative."""
         if not 0 <= start < end:
             raise ValueError(f"not a span: {start}–{end}")
-        _set(self, "start", start)
-        _set(self, "end", end)
+        _set_start(self, start)
+        _set_end(self, end)
 
     def __len__(self) -> int:
         """Length in characters, never zero."""
@@ -37,6 +34,10 @@ class Span:
     def meets(self, other: Span) -> bool:
         """Whether the two spans share at least one character."""
         return self.start < other.end and other.start < self.end
+
+
+_set_start, _set_end = vars(Span)["start"].__set__, vars(Span)["end"].__set__
+"""Spans are made more often than anything else, so they are made by hand."""
 
 
 def hull(spans: tuple[Span, ...]) -> Span:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
+from greffier.record.making import quickly_made
 from greffier.record.span import Span, hull
 from greffier.record.when import When
 
@@ -16,6 +17,7 @@ Act = Literal[
 ]  # fmt: skip
 
 
+@quickly_made
 @dataclass(frozen=True, slots=True)
 class Statement:
     """One stretch of reported speech. Spans are of the article's text; actor fields hold this sheet's ids.

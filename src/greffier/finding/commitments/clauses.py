@@ -13,8 +13,10 @@ from greffier.finding.grammar import NOMINAL, negated
 from greffier.finding.page import Page
 from greffier.lexicon import StanceKind
 from greffier.record import Span, Statement
+from greffier.record.making import quickly_made
 
 
+@quickly_made
 @dataclass(frozen=True, slots=True)
 class Clause:
     """A clause: the token that carries it, its finite token, the infinitive that tells the deed, else itself.

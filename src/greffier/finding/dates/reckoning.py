@@ -10,6 +10,7 @@ from greffier.finding.dates import periods
 from greffier.finding.dates.meaning import Fixed, Meaning, Monthly, OfDay, Shift, Valued, Weekly, Yearly
 from greffier.finding.dates.periods import DAY, Period
 from greffier.finding.dates.tense import Tense
+from greffier.record.making import quickly_made
 
 IN_FULL = "written in full"
 NEARBY = 45  # days within which *le jeudi 26* lies
@@ -32,6 +33,7 @@ class Reference:
         return f"{self.how} {days}"
 
 
+@quickly_made
 @dataclass(frozen=True, slots=True)
 class Outcome:
     """The value of an expression, the days it may be (None when unknown), and from what it was reckoned."""

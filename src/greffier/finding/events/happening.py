@@ -5,8 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from greffier.lexicon import EventWord
+from greffier.record.making import quickly_made
 
 
+@quickly_made
 @dataclass(frozen=True, slots=True)
 class Happening:
     """An event told by tokens `first` to `last` (excluded) with this `head`; `row` is the word's.
