@@ -105,6 +105,8 @@ def test_what_copies_of_one_text_tell_once_by_one_word_is_one_event() -> None:
     assert not linked(call("a1", (ONE, TWO), MONDAY), call("b1", (ONE, TWO), TUESDAY))
     assert not linked(call("a1", (ONE, TWO)), call("b1", (ONE, TWO), label="visite"))
     assert not linked(call("a1", (ONE, TWO)), call("c1", (ONE, TWO))), "no copy"
+    two = (call("a1", (ONE, TWO)), call("a2", (ONE, THREE)))
+    assert linked(*two, call("b1", (ONE, THREE))), "each told once, by its company"
 
 
 def test_a_meeting_taken_up_without_its_day_is_the_one_held_just_before() -> None:

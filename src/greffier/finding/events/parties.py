@@ -129,10 +129,13 @@ def parties_of(page: Page, cast: Cast) -> Parties:
 def _each(page: Page, actors: Sequence[Actor], by_token: Mapping[int, str]) -> dict[int, str]:
     """The actor of each of those who also speak as one, by token: *la Suède et la Norvège*."""
     named = {mention.span: actor.id for actor in actors for mention in actor.mentions}
-    own = {
-        r.head: named.get(page.parse.span(r.first, r.last)) for r in page.of(Reference) if r.head in by_token
-    }
-    return {head: actor for head, actor in own.items() if actor is not None}
+    found: dict[int, str] = {}
+    for reference in page.of(Reference):
+        tokens = [k for k in range(reference.first, reference.last) if k in by_token]
+        actor = named.get(page.parse.span(reference.first, reference.last)) if tokens else None
+        if actor is not None:
+            found |= dict.fromkeys(tokens, actor)
+    return found
 
 
 def _states_of(page: Page, actors: Sequence[Actor], entries: Mapping[str, str]) -> dict[str, str]:

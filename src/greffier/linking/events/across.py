@@ -10,7 +10,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import timedelta
-from itertools import product
+from itertools import combinations, product
 
 from greffier.linking.events.parties import Party
 from greffier.linking.events.telling import MUTUAL, Days, Telling, apart, covers, same_days
@@ -83,19 +83,27 @@ def across(stories: Sequence[Story]) -> Iterator[tuple[Story, Story, tuple[str, 
 
 
 def _copied(stories: Sequence[Story]) -> Iterator[tuple[Story, Story, tuple[str, ...]]]:
-    """Stories of copies of one text that are the only ones so called in their articles."""
-    told = Counter((one.article, *_called(one)) for one in stories)
-    known: dict[tuple[object, ...], Story] = {}
+    """Stories of copies of one text: those called the same, where each fits no other."""
+    called: dict[tuple[object, ...], dict[str, list[Story]]] = defaultdict(lambda: defaultdict(list))
     for one in stories:
-        if one.voice is None or not one.first.done or told[one.article, *_called(one)] > 1:
-            continue
-        other = known.setdefault((one.voice, *_called(one)), one)
-        if other is not one and not apart(one.days, other.days) and _same_company(one, other):
-            yield (
-                other,
-                one,
-                ("their articles are copies of one text", f"both tell of: {one.first.report.label}"),
-            )
+        if one.voice is not None and one.first.done:
+            called[one.voice, *_called(one)][one.article].append(one)
+    for copies in called.values():
+        for mine, theirs in combinations(copies.values(), 2):
+            for other, one in _fitting(mine, theirs):
+                why = ("their articles are copies of one text", f"both tell of: {one.first.report.label}")
+                yield other, one, why
+
+
+def _fitting(mine: Sequence[Story], theirs: Sequence[Story]) -> Iterator[tuple[Story, Story]]:
+    """Pairs of stories of two copies that can be one event, where neither fits a second."""
+    pairs = [
+        (one, other)
+        for one, other in product(mine, theirs)
+        if not apart(one.days, other.days) and _same_company(one, other)
+    ]
+    often = Counter(id(one) for pair in pairs for one in pair)
+    yield from ((one, other) for one, other in pairs if often[id(one)] == often[id(other)] == 1)
 
 
 def _same_company(one: Story, other: Story) -> bool:
