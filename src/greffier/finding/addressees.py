@@ -21,6 +21,9 @@ TOWARDS = frozenset({"promise", "demand", "offer", "warn", "ask", "refuse"})
 ADDRESSED = frozenset({"written", "call", "speech"})
 """Kinds of channels that *à* may give a hearer; behind the others it tells where."""
 
+REACH_BACK = 7
+"""Among how many tokens before a cue the relative that takes up its addressee stands."""
+
 AHEAD = 10
 """Among how many tokens of a sentence one that opens it may stand: *Le 21 mai, devant les députés, X*."""
 
@@ -38,6 +41,8 @@ def addressee_of(
     if clitic is not None:
         return clitic
     actors = page.once(references_by_token)
+    if "à" in row.addressee and (taken_up := _taken_up(page, used, actors)) is not None:
+        return taken_up
     if used.passive and "obj" in row.addressee:
         return _told(page, used, actors)
     said = actors.get(speaker) if speaker is not None else None
@@ -134,6 +139,8 @@ def _ahead(
 ) -> int | None:
     """The addressee that opens the sentence: *Devant les députés, la ministre a reconnu que*; else None."""
     first = page.sentence(used.head)[0]
+    if first < used.first and page.keys[first] in page.lexicon.words("hearing out"):
+        return _hearing(page, first, row, actors)
     for at in range(first, min(first + AHEAD, used.first - 1)):
         token = page.tokens[at]
         if token.pos in ("VERB", "AUX") or any(part.start <= token.start < part.end for part in parts):
@@ -149,6 +156,15 @@ def _ahead(
     return None
 
 
+def _hearing(page: Page, heard: int, row: Cue, actors: dict[int, Reference]) -> int | None:
+    """Whoever heard the speaker out: *Entendu par la commission, X a affirmé*; None for an outlet."""
+    near = range(heard + 1, min(heard + 5, page.sentence(heard)[1]))
+    by = next((k for k in near if page.keys[k] in page.lexicon.words("par")), None)
+    head = _behind(page, by, row, actors) if by is not None else None
+    named = actors.get(head) if head is not None else None
+    return None if named is not None and named.entry is not None and named.entry.outlet else head
+
+
 def _clitic(page: Page, used: Used, row: Cue) -> int | None:
     """The clitic before the verb that stands for the addressee: *lui, leur, m', nous*, or *les* as object."""
     first = min([used.head, *auxiliaries(page.parse, used.head)])  # *a, lui, affirmé*
@@ -157,11 +173,30 @@ def _clitic(page: Page, used: Used, row: Cue) -> int | None:
         to = ("à" in row.addressee and low in page.lexicon.words("indirect clitic")) or (
             {"à", "obj"} & set(row.addressee) and low in page.lexicon.words("either clitic")
         )
-        if (
-            to or ("obj" in row.addressee and low in page.lexicon.words("direct clitic"))
-        ) and not page.tokens[at].dep.startswith("nsubj"):
+        if (to or ("obj" in row.addressee and low in page.lexicon.words("direct clitic"))) and (
+            page.tokens[at].dep[:5] != "nsubj" or _is_third(page, used)
+        ):
             return at
     return None
+
+
+def _taken_up(page: Page, used: Used, actors: dict[int, Reference]) -> int | None:
+    """Whoever a relative before the cue takes up: *le juge, à qui il avait confié que*; None without one."""
+    for at in range(used.first - 1, max(used.first - REACH_BACK, page.sentence(used.head)[0]), -1):
+        led = page.keys[at] in page.lexicon.words("who") and page.keys[at - 1] in page.lexicon.words("à")
+        if led or page.keys[at] in page.lexicon.words("to whom"):
+            before = at - 1 - led
+            before -= page.tokens[before].text == ","
+            return actors[before].head if before in actors else None
+        if page.tokens[at].pos in ("VERB", "AUX", "SCONJ") or page.tokens[at].text == ",":
+            return None
+    return None
+
+
+def _is_third(page: Page, used: Used) -> bool:
+    """Whether the verb group is of the third person, so that no *nous* is its subject."""
+    group = (page.tokens[k].morph for k in (used.head, *auxiliaries(page.parse, used.head)))
+    return any("Person=3" in morph for morph in group)
 
 
 def _direct(page: Page, at: int, actors: dict[int, Reference]) -> int | None:

@@ -31,7 +31,7 @@ def _past_one(page: Page, at: int, limit: int) -> int:
     token = page.tokens[at]
     if token.text == ",":
         return _past_commas(page, at, limit)
-    if (behind := past_adverbial(page, at, limit)) > at:
+    if (behind := past_adverbial(page, at, limit)) > at or (behind := _past_ago(page, at, limit)) > at:
         return behind
     led = page.keys[at] in page.lexicon.words("address")
     if token.pos == "ADP" or led:
@@ -39,6 +39,14 @@ def _past_one(page: Page, at: int, limit: int) -> int:
     if token.pos == "ADV" and page.keys[at] not in page.lexicon.words("ne") and "PronType" not in token.morph:
         return at + 1
     return _past_time(page, at, limit)
+
+
+def _past_ago(page: Page, at: int, limit: int) -> int:
+    """The token behind *il y a un an*; else `at`."""
+    there = at + 3 < limit and page.keys[at] in page.lexicon.words("it")
+    there = there and page.keys[at + 1] in page.lexicon.words("there")
+    behind = _past_time(page, at + 3, limit) if there else at
+    return behind if behind > at + 3 else at
 
 
 def _past_commas(page: Page, comma: int, limit: int) -> int:

@@ -127,6 +127,8 @@ def _antecedent(page: Page, used: Used) -> int | None:
     if page.tokens[at].pos != "PRON" and not comma:
         return None
     before = at - 1 - comma
+    if page.keys[before] in page.lexicon.words("remarked"):
+        return None  # *s'est félicité sur X de ce que Y reconnaisse « S »*
     above = page.tokens[used.head].head
     if page.tokens[used.head].dep.startswith("acl") and above <= before and page.tokens[above].pos in NOMINAL:
         return above

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from greffier.finding.grammar import is_led
 from greffier.finding.page import Page
 from greffier.finding.reference import Reference
 from greffier.finding.role_nouns import role_at
@@ -31,12 +32,22 @@ def _name_ahead(page: Page, first: int, end: int, taken: dict[int, Reference]) -
     before = taken.get(first - 2)
     if before is None or before.type != "person" or before.form != "name" or before.last != first - 1:
         return None
+    verbal = end < len(tokens) and tokens[end].pos in ("VERB", "AUX")
+    if verbal and _is_aside(page, before.first):
+        return None
     closed = (
         end >= len(tokens)
-        or tokens[end].pos in ("PUNCT", "VERB", "AUX", "CCONJ", "ADP")
+        or verbal
+        or tokens[end].pos in ("PUNCT", "CCONJ", "ADP")
         or tokens[end].text == ","
     )
     return before if closed else None
+
+
+def _is_aside(page: Page, name: int) -> bool:
+    """Whether a name is no subject, so that one follows its comma: *Selon la juge, X, le roi a dit*."""
+    opens = page.keys[page.sentence(name)[0]] in page.lexicon.frames_by_word
+    return opens or is_led(page, name)
 
 
 def _name_behind(page: Page, start: int, end: int, taken: dict[int, Reference]) -> Reference | None:

@@ -6,11 +6,11 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
 
 from greffier.finding.frames import Frame, by_cue, by_speaker
-from greffier.finding.grammar import is_finite, phrase_end, phrase_start
+from greffier.finding.grammar import is_finite, phrase_end, phrase_start, subject_children
 from greffier.finding.occasions import is_occasion
 from greffier.finding.page import Page
 from greffier.finding.reference import Reference
-from greffier.finding.whereabouts import quotations_meeting, references_by_head
+from greffier.finding.whereabouts import quotations_meeting, reference_over, references_by_head
 from greffier.lexicon import key
 from greffier.record import Span, TimeExpression
 
@@ -116,7 +116,17 @@ def channel_of(page: Page, frame: Frame, near: list[int]) -> Span | None:
         if noun and is_occasion(page, at) and not _is_source(page, at):
             first = phrase_start(page.parse, at)
             return page.parse.span(first, max(phrase_end(page, at), at + 1))
-    return _of_relative(page, frame) or _shared_channel(page, frame)
+    return _of_relative(page, frame) or _shared_channel(page, frame) or _citing(page, frame)
+
+
+def _citing(page: Page, frame: Frame) -> Span | None:
+    """The outlet that cites the speaker: *l'agence X a cité un officier disant que*; else None."""
+    verb = page.tokens[frame.speaker].head if frame.speaker is not None else -1
+    if verb < 0 or page.lemmas[verb] not in page.lexicon.words("citing"):
+        return None
+    named = [r for k in subject_children(page, verb) if (r := reference_over(page, k)) is not None]
+    outlet = next((r for r in named if r.entry is not None and r.entry.outlet), None)
+    return _name_of(page, outlet) if outlet is not None else None
 
 
 def _of_relative(page: Page, frame: Frame) -> Span | None:

@@ -180,7 +180,7 @@ def own_limit(page: Page, used: Used) -> int:
     limit = page.sentence(used.head)[1]
     start = page.tokens[used.head].start
     around = enclosing(page, start)
-    if around is not None and start < around.inner.end:
+    if around is not None and page.tokens[used.last - 1].start < around.inner.end:
         limit = min(limit, page.within(Span(start, around.inner.end)).stop)
     commas = (k for k in range(used.last, limit) if page.tokens[k].text == ",")
     return next((k for k in commas if adds(page, k + 1)), limit)
@@ -246,10 +246,16 @@ def _is_verb(page: Page, at: int) -> bool:
     return is_finite(page.tokens[at]) or "VerbForm=Inf" in page.tokens[at].morph
 
 
+def _tells_someone(page: Page, used: Used) -> bool:
+    """Whether a clitic before the verb tells to whom: *m'avait soufflé : S*."""
+    told = page.lexicon.words("indirect clitic") | page.lexicon.words("either clitic")
+    return not told.isdisjoint(page.keys[used.first : used.head])
+
+
 def behind_colon(page: Page, used: Used, blocked: frozenset[int]) -> Governed | None:
     """*a prévenu : S, l'a détaillé devant la presse : S*: words without marks behind the cue's colon."""
-    row, limit = used.row("quote"), page.sentence(used.head)[1]
-    if row is None or row.force == "1" or used.passive:
+    row, limit = used.row("quote"), own_limit(page, used)
+    if row is None or used.passive or (row.force == "1" and not _tells_someone(page, used)):
         return None
     near = range(used.last, min(limit, used.last + REACH))
     colon = next((k for k in near if page.tokens[k].text == ":"), None)

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 
 from greffier.finding.asides import past_adverbial
 from greffier.finding.grammar import (
+    NOMINAL,
     auxiliaries,
     group_start,
     is_finite,
@@ -64,7 +65,7 @@ def used_cues(page: Page) -> Iterator[Used]:
         token, rows = page.tokens[at], forms[page.keys[at]]
         if token.dep in TEMPORAL:
             rows = tuple([row for row in rows if len(row.words) > 1 and row.words[0] in being])
-        verbal = token.pos in VERBAL or (token.pos in MISREAD and (is_misread(page, at) or _trails(page, at)))
+        verbal = token.pos in VERBAL or (token.pos in MISREAD and _taken_wrongly(page, at))
         if rows and verbal and (found := _used(page, token.index, rows)):
             yield found
 
@@ -118,6 +119,25 @@ def is_misread(page: Page, at: int) -> bool:
     return not any(is_finite(tokens[k]) for k in range(first, clause)) and (
         clause < last or ahead.pos in ("DET", "ADP", "VERB", "AUX", "NUM") or ahead.text in MARKS
     )
+
+
+def _taken_wrongly(page: Page, at: int) -> bool:
+    """Whether a token taken for no verb is one by what stands around it."""
+    return is_misread(page, at) or _trails(page, at) or _takes_infinitive(page, at)
+
+
+def _takes_infinitive(page: Page, at: int) -> bool:
+    """Whether a word between a subject or *et* and a bare infinitive takes one: *dément avoir menti*."""
+    if (
+        not at
+        or page.tokens[at - 1].pos not in (*NOMINAL, "PRON", "CCONJ")
+        or not page.tokens[at].text.islower()
+    ):
+        return False
+    behind = min(at + 1, len(page.tokens) - 1)
+    behind += behind + 1 < len(page.tokens) and page.keys[behind] in page.lexicon.words("ne")
+    rows = page.lexicon.verbs_by_form[page.keys[at]] if "VerbForm=Inf" in page.tokens[behind].morph else ()
+    return any("inf" in row.constructions for row in rows)
 
 
 def _trails(page: Page, at: int) -> bool:

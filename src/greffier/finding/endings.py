@@ -24,7 +24,11 @@ def resumes(page: Page, first: int, comma: int) -> bool:
 
 def relative(page: Page, at: int) -> bool:
     """Whether a relative clause begins here; behind a comma it is of a *que* clause, of no infinitive."""
-    return at < len(page.tokens) and page.tokens[at].text.lower() in page.lexicon.words("relative")
+    if at >= len(page.tokens) or page.tokens[at].text.lower() not in page.lexicon.words("relative"):
+        return False
+    limit = page.sentence(at)[1]
+    close = next((k for k in range(at, limit) if page.tokens[k].text == ","), limit)
+    return any(page.tokens[k].pos in ("VERB", "AUX") for k in range(at, close))  # *six élus, dont le maire*
 
 
 def main_verb_of(page: Page, first: int, at: int, owner: int) -> bool:

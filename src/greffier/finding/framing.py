@@ -18,9 +18,10 @@ from greffier.finding.free_indirect import free_indirect
 from greffier.finding.governed import governed
 from greffier.finding.grammar import auxiliaries, is_finite
 from greffier.finding.incises import Inverted, incise
+from greffier.finding.islets import cited_alone
 from greffier.finding.nominal import nominal
 from greffier.finding.page import Page
-from greffier.finding.quotations import Quotation
+from greffier.finding.quotations import MARKS, Quotation
 from greffier.finding.quoted import (
     before_incise,
     behind_clause,
@@ -70,7 +71,7 @@ def frames(page: Page) -> Iterator[Frame]:
     found = [frame for frame in found if not _echoes(page, frame, leaning) and not _again(frame, found)]
     found = [f for f in found if not _repeats(page, f, found) and not _described(f, found)]
     found.extend(nominal(page, found, blocked))
-    found = [frame for frame in found if not mere_wish(frame, found) and not unsaid(page, frame, found)]
+    found = [frame for frame in found if not mere_wish(page, frame, found) and not unsaid(page, frame, found)]
     found.extend(floating(page, found))
     found.extend(free_indirect(page, found))
     yield from sorted(found, key=lambda f: (f.content[0].start, -f.content[-1].end))
@@ -86,7 +87,9 @@ def _idle(page: Page, frame: Frame, plans: list[_Plan]) -> bool:
     if any(part.covers(span) for span in own for part in frame.content):
         return True  # *S, indique-t-on de source policière*
     first = page.at(frame.content[0].start)
-    return frame.manner != "direct" and _is_on(page, first) and any(p.used.first == first + 1 for p in plans)
+    said = [p.used for p in plans if p.used.first == first + 1]
+    plain = any(row.act == "assert" for used in said for row in used.rows)
+    return frame.manner != "direct" and _is_on(page, first) and plain
 
 
 def _is_on(page: Page, at: int | None) -> bool:
@@ -174,8 +177,9 @@ def _frames(
             yield ahead
         return
     frame = _governing(page, used, subject, blocked)
-    if frame is None and (alone := verb_alone(page, used)) is not None:
-        frame = _governing(page, alone, subject, blocked)
+    for other in (verb_alone, cited_alone):
+        if frame is None and (alone := other(page, used)) is not None:
+            frame = _governing(page, alone, subject, blocked)
     yield from _given(frame)
 
 
@@ -201,9 +205,9 @@ def _governing(page: Page, used: Used, subject: Subject, blocked: frozenset[int]
         and used.head < subject.token in page.within(found.span)
     ):
         subject = Subject(subject_before(page, used.head))
-    if found is None or enclosing(page, found.span.start) is not enclosing(
-        page, page.tokens[used.head].start
-    ):
+    cited = page.tokens[used.last - 1].text in MARKS
+    told = page.tokens[used.first if cited else used.head].start
+    if found is None or enclosing(page, found.span.start) is not enclosing(page, told):
         return _opened(page, used, subject, found.span) if found else None
     manner = _manner(page, found.construction, found.span)
     return _made(page, used, subject, found.construction, manner, (found.span,))
@@ -260,7 +264,7 @@ def _made(
         return None
     if subject.token is not None and not may_speak(page, subject.token, rule, row):
         return None
-    doubts = row.head in page.lexicon.words("doubt")
+    doubts = row.head in page.lexicon.words("doubt") or (rule == "si" and row.act == "refuse")
     return Frame(
         rule=rule, manner=manner, content=parts, cue=row, head=used.head, cue_span=used.span,
         speaker=subject.token, addressee=addressee_of(page, used, row, parts, subject.token),

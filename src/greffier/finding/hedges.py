@@ -20,12 +20,20 @@ def hedge_of(page: Page, frame: Frame) -> Span | None:
     main = list(_main(page, frame))
     if frame.rule == "attributed":
         told = next((k for k in main if _is_conditional(page, k) and not _is_modal(page, k)), None)
+        told = None if told is not None and _is_anothers(page, frame, told) else told
     else:
         told = next((k for k in main if _is_conditional(page, k) and _is_past(page, k)), None)
     if told is not None and frame.manner != "direct":
         return page.parse.span(told, told + 1)
     inside = (k for part in frame.content for k in page.within(part)) if frame.manner != "direct" else ()
     return next((span for at in inside if (span := _adverb(page, at))), None)
+
+
+def _is_anothers(page: Page, frame: Frame, verb: int) -> bool:
+    """Whether the conditional is that of a cue inside, which it hedges: *selon X, Y aurait promis S*."""
+    span = page.parse.span(verb, verb + 1)
+    inside = (f for f in page.once(by_cue).meeting(span) if f is not frame)
+    return any(f.cue_span is not None and f.head >= 0 and f.cue_span.covers(span) for f in inside)
 
 
 def _own(page: Page, frame: Frame) -> int | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from greffier.finding.adjuncts import past_adjuncts
 from greffier.finding.asides import past_adverbial, past_day, past_time
 from greffier.finding.boundaries import OPENED
 from greffier.finding.clauses import asks, clause, has_object, own_limit, past_addressee
@@ -107,7 +108,7 @@ def _linked_infinitive(page: Page, used: Used, links: frozenset[str]) -> int | N
     limit = page.sentence(used.head)[1]
     if used.row("np") and has_object(page, used):
         return None  # *demande le droit de partir*
-    for at in range(used.last, min(limit, used.last + REACH)):
+    for at in range(past_adjuncts(page, used.last, limit), min(limit, used.last + REACH)):
         token = page.tokens[at]
         if page.keys[at - 1] in page.lexicon.words("before act"):
             return None

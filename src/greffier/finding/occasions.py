@@ -9,6 +9,9 @@ from greffier.lexicon import key
 AUDIENCE = ("devant",)
 """The one preposition of those who only listen: *devant les députés* tells to whom, not through what."""
 
+BARE, ACCENTED = "A", "à"
+"""A capital often stands without its accent: *A la tribune, X a dit*."""
+
 BEFORE = 28
 """How many characters before a noun phrase its preposition may begin (*au cours de*, *à l'occasion de*)."""
 
@@ -23,8 +26,11 @@ def is_occasion(page: Page, noun: int) -> bool:
     if not rows or key(page.tokens[noun].lemma) in page.lexicon.words("hearer"):
         return False
     name = page.tokens[noun].text[0].isupper()  # *au Congrès* is a place, *lors du Congrès* an occasion
-    start = page.tokens[phrase_start(page.parse, noun)].start
+    first = phrase_start(page.parse, noun)
+    start = page.tokens[first].start
     before = _plain(page.text[max(0, start - BEFORE) : start])
+    if first and page.tokens[first - 1].text == BARE:
+        before = before.removesuffix(BARE.lower()) + ACCENTED
     words = _plain(page.text[page.tokens[noun].start : page.tokens[noun].start + 60])
     return any(
         words.startswith(_plain(row.phrase)) or len(row.phrase.split()) == 1 for row in rows

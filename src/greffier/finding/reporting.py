@@ -5,7 +5,7 @@ from __future__ import annotations
 from greffier.finding.cues import Used
 from greffier.finding.frames import Frame
 from greffier.finding.grammar import negated, tense
-from greffier.finding.moods import is_future, is_perceived
+from greffier.finding.moods import is_conditional, is_future, is_perceived
 from greffier.finding.page import Page
 from greffier.record import Span
 
@@ -38,7 +38,8 @@ def reports(page: Page, used: Used, heads: frozenset[int]) -> bool:
     ):
         return True
     above = page.tokens[token.head]
-    if links & page.lexicon.words("pour") and above.lemma in page.lexicon.words("chance"):
+    aimed = page.lexicon.words("chance") | page.lexicon.words("getting in touch")
+    if links & page.lexicon.words("pour") and above.lemma in aimed:
         return True
     if token.dep in ("xcomp", "ccomp") and is_perceived(page, above.index):
         return True
@@ -72,7 +73,7 @@ def narrative(page: Page, used: Used) -> bool:
     )
 
 
-def mere_wish(frame: Frame, found: list[Frame]) -> bool:
+def mere_wish(page: Page, frame: Frame, found: list[Frame]) -> bool:
     """Whether a weak cue of wishing is denied, or told inside someone's words: no act of speech then."""
     if (
         frame.cue is None
@@ -82,8 +83,10 @@ def mere_wish(frame: Frame, found: list[Frame]) -> bool:
         or frame.cue_span is None
     ):
         return False
-    if frame.addressee is not None and frame.rule in ("de+inf", "à+inf") and not frame.negated:
-        return False  # *m'a conseillé de partir*
+    if frame.rule in ("de+inf", "à+inf") and not frame.negated:
+        done = page.tokens[frame.head].pos == "VERB" and tense(page.parse, frame.head)[0]
+        if frame.addressee is not None or (done and frame.cue.act != "expect"):
+            return False  # *m'a conseillé de partir, j'ai recommandé d'attendre*
     if frame.rule == "inf" and frame.manner == "indirect" and frame.cue.act != "offer":
         return True
     return frame.negated or _told_within(frame.cue_span, frame, found)
@@ -94,14 +97,14 @@ def unsaid(page: Page, frame: Frame, found: list[Frame]) -> bool:
     if frame.cue_span is None or frame.head < 0 or page.tokens[frame.head].pos != "VERB":
         return False
     compound, mood = tense(page.parse, frame.head)
-    ahead = is_future(page, frame.head)
-    if compound or not (ahead or "Mood=Sub" in mood or "Mood=Cnd" in mood):
+    ahead, conditional = is_future(page, frame.head), is_conditional(page, frame.head)
+    if compound or not (ahead or "Mood=Sub" in mood or conditional):
         return False
     if ahead and frame.negated and frame.manner == "narrated":
         return True  # *ne reconnaîtra aucun vainqueur*
-    if "Mood=Cnd" in mood and frame.rule in ("que", "si"):
+    if conditional and frame.rule in ("que", "si"):
         return False
-    if "Mood=Cnd" in mood:  # *a dit qu'il le confirmerait*; *selon X, Y exigerait S* is reported
+    if conditional:  # *a dit qu'il le confirmerait*; *selon X, Y exigerait S* is reported
         found = [other for other in found if other.rule in ("que", "si", "incise")]
         found = [other for other in found if other.head >= 0 and _in_past(page, other.head)]
     return _told_within(frame.cue_span, frame, found)

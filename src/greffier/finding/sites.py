@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from greffier.finding.grammar import NOMINAL
+from greffier.finding.grammar import NOMINAL, is_temporal
 from greffier.finding.page import Page
 from greffier.finding.places import phrase_of_place_ends
 from greffier.finding.reference import Reference
@@ -49,8 +49,18 @@ def _is_site(page: Page, head: int, first: int) -> bool:
 def _opens_line(page: Page, reference: Reference) -> bool:
     """Whether the city stands before a mark at the head of a line: *OSLO (AFP) –*."""
     start, last = page.tokens[reference.first].start, reference.last
-    opens = not page.text[:start].rpartition("\n")[2].strip()
-    return opens and last < len(page.tokens) and page.tokens[last].text in DATELINE
+    if last >= len(page.tokens) or page.tokens[last].text not in DATELINE:
+        return False
+    return not page.text[:start].rpartition("\n")[2].strip() and not _goes_on(page, last)
+
+
+def _goes_on(page: Page, mark: int) -> bool:
+    """Whether a comma parts a city from its sentence: *Kiev, de son côté*, but *Kiev, le 3 mai –*."""
+    if page.tokens[mark].text != "," or mark + 2 >= len(page.tokens):
+        return False
+    behind = page.tokens[mark + 1 + (page.tokens[mark + 1].pos == "DET")]
+    dated = behind.text[0].isdigit() or behind.text[0].isupper() or is_temporal(page, behind.index)
+    return not dated
 
 
 def _compound(page: Page, at: int) -> bool:

@@ -7,7 +7,7 @@ from greffier.finding.clause_ends import clause_end
 from greffier.finding.grammar import is_finite, is_subject_clitic
 from greffier.finding.page import Page
 from greffier.finding.quotations import MARKS
-from greffier.finding.whereabouts import quotations_meeting, references_by_head
+from greffier.finding.whereabouts import past_dateline, quotations_meeting, references_by_head
 from greffier.record import Span
 from greffier.record.span import trimmed
 
@@ -28,6 +28,7 @@ def sourced(page: Page, at: int, end: int, careful: bool) -> tuple[Span, ...] | 
     first, limit = page.sentence(at)
     if (said := _closed_before(page, first, at)) is not None:
         return said
+    first = past_dateline(page, first, at)
     comma = end < limit and page.tokens[end].text == ","
     before = at > first and page.tokens[at - 1].text == ","
     if before and comma and not careful and _subject_waits(page, first, at):

@@ -40,6 +40,12 @@ SURE = frozenset(
 SOMEONE: tuple[ClassName, ...] = ("subject clitic", "own", "hearing", "self")
 """Classes of pronouns and possessives that stand for someone who may speak."""
 
+CALLED = 4
+"""Among how many words of an utterance those that call someone end: *Monsieur le juge, écoutez*."""
+
+CALLS = frozenset({"PROPN", "NOUN", "INTJ", "DET", "ADJ"})
+"""What words that call someone are by the parser."""
+
 LOOSE = frozenset({"qualify", "de+np"})
 """Rules too loose to make one of a pronoun that stands for nobody in view."""
 
@@ -114,10 +120,11 @@ def _is_spoken(page: Page, frame: Frame, statement: Statement) -> bool:
         return False
     low = page.tokens[frame.speaker].text.lower() if frame.speaker is not None else ""
     someone = any(low in page.lexicon.words(kind) for kind in SOMEONE)
+    own = low in page.lexicon.words("self")  # whose words *je* stands in is told later
     stated = frame.rule.startswith("noun") and low in page.lexicon.states_by_adjective
     loose = frame.rule in LOOSE and (frame.cue is None or frame.cue.force != "3")
     plain = frame.cue is not None and frame.cue.force != "1" and not loose
-    return frame.rule in SURE or stated or (someone and (plain or bool(statement.candidates)))
+    return frame.rule in SURE or stated or (someone and (plain or own or bool(statement.candidates)))
 
 
 def _is_self(page: Page, token: int) -> bool:
@@ -170,6 +177,8 @@ def _act(page: Page, frame: Frame) -> Act:
         return "assert"
     if frame.cue.act == "assert" and frame.manner == "direct" and frame.rule in ("colon", "incise"):
         return _uttered(page, frame)
+    if frame.cue.act == "assert" and frame.rule == "colon clause":
+        return _uttered(page, frame)
     if (
         frame.cue.act != "decide"
         or frame.rule != "np"
@@ -189,8 +198,20 @@ def _uttered(page: Page, frame: Frame) -> Act:
         return "assert"
     if words.rstrip().endswith("?"):
         return "ask"
-    first = page.tokens[page.at(frame.content[0].start)]
-    return "demand" if first.pos == "VERB" and "Mood=Imp" in first.morph else "assert"
+    return "demand" if _orders(page, page.within(frame.content[0])) else "assert"
+
+
+def _orders(page: Page, words: range) -> bool:
+    """Whether an imperative opens the words, behind a name or a negation: *Padre, ne partez pas*."""
+    near = words[:CALLED]
+    comma = next((k for k in near if page.tokens[k].text == ","), None)
+    called = comma is not None and all(page.tokens[k].pos in CALLS for k in range(words.start, comma))
+    first = comma + 1 if called and comma is not None else words.start
+    small = page.lexicon.words("ne") | page.lexicon.words("clitic") | page.lexicon.words("either clitic")
+    at = next((k for k in words if k >= first and page.keys[k] not in small), words.start)
+    verb = page.tokens[at]
+    second = "Person=2" in verb.morph and not any(page.tokens[k].dep[:5] == "nsubj" for k in range(first, at))
+    return verb.pos == "VERB" and at - first <= 2 and ("Mood=Imp" in verb.morph or second)
 
 
 def _words(page: Page, token: int | None, spans: dict[int, Span]) -> Span | None:

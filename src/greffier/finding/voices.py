@@ -19,6 +19,8 @@ NEAR = 3
 """How many tokens behind the comma of the words at the head of a clause its *on* may stand: *, où l'on*."""
 ABOUT_ANOTHER = frozenset({"demand", "accuse", "criticise", "praise"})
 """Acts whose infinitive tells what another did or is to do: *reproche à X d'avoir dit, presse X de dire*."""
+ASKING = frozenset({"demand", "offer", "promise"})
+"""Acts that are done in saying them, so that one may report one's own: *j'ai recommandé d'attendre*."""
 CONTROLS = frozenset({"obj", "iobj", "obl", "obl:arg"})
 """How the parser ties whoever an order or a charge is about to its verb."""
 
@@ -29,8 +31,9 @@ def self_reported(page: Page, used: Used, subject: Subject) -> bool:
         return True
     if subject.token is None or page.tokens[subject.token].text.lower() not in page.lexicon.words("self"):
         return False
+    done = tense(page.parse, used.head)[0]
     weak = any(
-        row.force == "1" and "que" in row.constructions
+        row.force == "1" and "que" in row.constructions and not (done and row.act in ASKING)
         for row in page.lexicon.verbs_by_head[used.rows[0].head]
     )
     supposed = "Mood=Cnd" in page.tokens[used.head].morph

@@ -58,12 +58,17 @@ def quotation_from(page: Page, character: int) -> Quotation | None:
 
 def in_dateline(page: Page, token: int, verb: int) -> bool:
     """Whether a token stands before the one dash between a paragraph's head and its verb: *DAMAS (AFP) –*."""
+    return token < past_dateline(page, token, verb)
+
+
+def past_dateline(page: Page, token: int, verb: int) -> int:
+    """The token behind the dateline that the token's sentence opens with, before its verb; else its first."""
     first = page.sentence(token)[0]
     if verb - first < 2 or token - first > LABEL or page.tokens[first].pos not in ("PROPN", "NOUN"):
-        return False
+        return first
     start = page.tokens[first].start
     if start and page.text[start - 1] != "\n":
-        return False
+        return first
     dashes = [k for k in range(first + 1, verb) if page.tokens[k].text in DASHES]
     label = range(first, dashes[0]) if len(dashes) == 1 and dashes[0] - first <= LABEL else range(0)
-    return token in label and not any(is_finite(page.tokens[k]) for k in label)
+    return first if not label or any(is_finite(page.tokens[k]) for k in label) else label.stop + 1

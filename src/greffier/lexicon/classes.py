@@ -30,7 +30,8 @@ ClassName = Literal[
     "demonstrative", "pointing", "same", "one",
     "one of", "both", "among", "possessive", "singular possessive", "own", "apposed",
     # Negation, auxiliaries, verbs
-    "ne", "unsaid", "doubt", "be", "have", "moving", "phase", "chance", "belief", "before act",
+    "ne", "unsaid", "doubt", "be", "have", "moving", "phase", "chance",
+    "getting in touch", "hearing out", "to whom", "belief", "before act",
     "before infinitive", "learning", "likeness", "modal", "noticing", "hearsay",
     "not asked", "announcing", "befallen", "reproaching", "presenting", "takes a clause",
     "perceiving", "what was said", "has", "telling of", "conveying", "courtesy",
