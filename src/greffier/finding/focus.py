@@ -35,8 +35,9 @@ def of_pronoun(register: Register, reference: Reference) -> tuple[Draft | None, 
         return inside, []
     if inside := _told_by(register, reference):
         return inside, []
-    own = register.subjects.get(sentence) if _is_clitic(register, reference) else None
-    own = own or _subject_beside(register, reference)
+    own = _subject_beside(register, reference)
+    if own is None and _is_clitic(register, reference):
+        own = register.subjects.get(sentence)
     source = _source(register, reference)
 
     def fits(draft: Draft) -> bool:
@@ -138,9 +139,17 @@ def _subject_beside(register: Register, reference: Reference) -> Draft | None:
     page, token = register.page, register.page.tokens[reference.head]
     if not token.dep.startswith(("obl", "obj", "iobj")) or register.spoken_tokens(reference):
         return None  # *selon lui* may be the subject's own
-    subjects = (k for k in page.parse.children[token.head] if page.tokens[k].dep.startswith("nsubj"))
-    found = (register.resolved.get(k, (None, []))[0] for k in subjects)
+    found = (register.resolved.get(k, (None, []))[0] for k in _subjects(page, token.head))
     return next((draft for draft in found if draft is not None), None)
+
+
+def _subjects(page: Page, verb: int) -> list[int]:
+    """The subjects of a verb, of the one it is an infinitive to, or what its relative clause tells of."""
+    own = [k for k in page.parse.children[verb] if page.tokens[k].dep.startswith("nsubj")]
+    above = page.tokens[verb].head
+    if any(page.keys[k] in page.lexicon.words("who") for k in own):
+        return [above] if page.tokens[verb].dep.startswith("acl") else own
+    return _subjects(page, above) if not own and page.tokens[verb].dep == "xcomp" else own
 
 
 def _told_by(register: Register, reference: Reference) -> Draft | None:

@@ -87,7 +87,7 @@ def negated(page: Page, verb: int) -> bool:
 
 
 def agent(page: Page, verb: int) -> int | None:
-    """Head of the *par* phrase of a passive, None when there is none."""
+    """Head of the *par* phrase of a passive, be it hung on a day: *arrêté lundi par la police*; else None."""
     children, by = page.parse.children, page.lexicon.words("par")
     for k in children[verb]:
         token = page.tokens[k]
@@ -95,7 +95,9 @@ def agent(page: Page, verb: int) -> int | None:
             token.dep == "obl:agent" or any(page.tokens[c].text.lower() in by for c in children[k])
         ):
             return k
-    return None
+    days = (k for k in children[verb] if k > verb and children[k] and is_temporal(page, k))
+    behind = (k for day in days for k in children[day] if k > day and not is_temporal(page, k))
+    return next((k for k in behind if any(page.tokens[c].text.lower() in by for c in children[k])), None)
 
 
 def is_led(page: Page, first: int) -> bool:

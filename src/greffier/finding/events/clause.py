@@ -165,7 +165,7 @@ def agents(page: Page, verb: int) -> list[int]:
 def objects(page: Page, verb: int) -> list[int]:
     """Tokens of the direct object of `verb`, or the noun a bare participle hangs on; clitics included."""
     tokens = page.tokens
-    found = [k for k in page.parse.children[verb] if tokens[k].dep == "obj" and not _is_moment(page, k)]
+    found = [k for k in page.parse.children[verb] if _is_object(page, k) and not _is_moment(page, k)]
     if found:
         return joined(page, numbered(page, found[0]))
     if (near := _partitive(page, verb)) is not None:
@@ -176,6 +176,15 @@ def objects(page: Page, verb: int) -> list[int]:
     if is_participle(page, verb) and (told := apposed_to(page, verb)) is not None:
         return joined(page, told)
     return []
+
+
+def _is_object(page: Page, at: int) -> bool:
+    """Whether the parser takes a token for an object, or a bare number for an adjunct: *a tué dix d'entre eux*."""
+    token = page.tokens[at]
+    if token.dep != "obl" or token.pos != "NUM":
+        return token.dep == "obj"
+    kids = page.parse.children[at]
+    return at > token.head and bool(kids) and all(page.tokens[k].dep != "case" for k in kids)
 
 
 def _is_moment(page: Page, at: int) -> bool:
@@ -208,7 +217,9 @@ def _antecedents(page: Page, relative: int, verb: int) -> list[int]:
         page.tokens[verb].dep.startswith("acl")
         and page.tokens[above].pos in (*NOMINAL, "PRON")
         and above < relative
+        and not is_temporal(page, above)
     ):
         return joined(page, above)
     start = page.sentence(relative)[0]
-    return [k for k in range(relative - 1, start - 1, -1) if page.tokens[k].pos in NOMINAL][:1]
+    before = (k for k in range(relative - 1, start - 1, -1) if page.tokens[k].pos in NOMINAL)
+    return [k for k in before if not is_temporal(page, k)][:1]

@@ -36,7 +36,7 @@ def doers(page: Page, noun: int) -> list[int]:
             if not page.tokens[k].dep.startswith(("acl", "amod")):
                 continue
             carried = page.lexicon.is_verb_of(form, "support") or page.lexicon.is_verb_of(form, "claiming")
-            if carried and (by := agents(page, k)):
+            if carried and (by := agents(page, k) or _carrying(page, k)):
                 return by
             if page.lexicon.is_verb_of(form, "ascribing") and (by := behind(page, k, "à")):
                 return by
@@ -45,6 +45,13 @@ def doers(page: Page, noun: int) -> list[int]:
         if found := _gathered(page, at):
             return found
     return []
+
+
+def _carrying(page: Page, verb: int) -> list[int]:
+    """Who does what the noun before a relative clause tells: *les frappes qu'ils ont échangées*."""
+    that = page.lexicon.words("que")
+    led = any(page.keys[k] in that and page.tokens[k].dep == "obj" for k in page.parse.children[verb])
+    return subjects(page, verb) if led and not passive(page, verb) else []
 
 
 def _on_the_part(page: Page, noun: int) -> list[int]:

@@ -98,7 +98,7 @@ class Cast:
             active = row.reflexive or row.head in self.page.lexicon.words("moving")
             if slot == "subj" and not of_things and (bare := _bare_subject(self.page, head)):
                 return bare
-            told = self._of_verb(head, slot, active=active)
+            told = self._of_verb(head, slot, active=active) or self._of_phrase(row, head, slot)
             return told or (us(self.page, head) if slot == "obj" and row.type == "ASSAULT" else [])
         return self._of_noun(head, verb, slot)
 
@@ -112,6 +112,14 @@ class Cast:
         if slot in ("adj", "poss"):
             return []
         return behind(page, verb, slot) or (clitics(page, verb) if slot == "à" else [])
+
+    def _of_phrase(self, row: EventWord, verb: int, slot: str) -> list[int]:
+        """What hangs on the object that a verb's row holds or asks for: *a gelé les avoirs du roi*."""
+        if slot in ("subj", "obj") or not (row.after or row.things):
+            return []
+        page = self.page
+        things = patients(page, verb) if passive(page, verb) or is_participle(page, verb) else objects(page, verb)
+        return next((told for k in things[:1] if (told := behind(page, k, slot))), [])
 
     def _of_noun(self, noun: int, verb: int | None, slot: str) -> list[int]:
         page = self.page
@@ -218,7 +226,7 @@ class Cast:
         """Who a number counts, else the token itself: *des milliers de pêcheurs*."""
         if token in self.covering or self.page.lemmas[token] not in self.page.lexicon.words("counted"):
             return token
-        behind_it = behind(self.page, token, "de")
+        behind_it = [self._counted(k) for k in behind(self.page, token, "de") if k > token]
         return next((k for k in behind_it if self.can_act(k, "de") or self._are_people(k)), token)
 
     def _are_people(self, token: int) -> bool:

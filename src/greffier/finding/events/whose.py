@@ -41,6 +41,23 @@ def of_deed(cast: Cast, row: EventWord, verb: int) -> tuple[int, ...]:
         told = (*cast.role(deed, noun, None, (*deed.who, *DOING[:3])), *_others(cast, deed, noun, verb))
         if doers := tuple(k for k in dict.fromkeys(told) if k not in hurt and not _apart(cast, noun, k)):
             return doers
+    return _striking(cast, row, verb)
+
+
+def _striking(cast: Cast, row: EventWord, verb: int) -> tuple[int, ...]:
+    """Who attacks in the clause that tells when people were hurt: *blessés quand des soldats ont tiré*."""
+    page = cast.page
+    for other in page.parse.children[verb]:
+        if page.tokens[other].dep != "advcl" or agents(page, verb):
+            continue
+        kids = (page.keys[k] for k in page.parse.children[other] if page.tokens[k].dep == "mark")
+        told = page.lexicon.event_verbs_by_form.get(page.keys[other], ())
+        if page.lexicon.words("when").isdisjoint(kids) or all(it.type != "ASSAULT" for it in told):
+            continue
+        hurt = cast.role(row, verb, verb, row.whom)
+        found = [k for k in subjects(page, other) if k not in hurt] if not passive(page, other) else []
+        able = tuple(k for k in found if cast.can_act(k, "subj"))
+        return able or tuple(k for thing in found for k in behind_thing(cast, thing))
     return ()
 
 

@@ -45,10 +45,11 @@ def named(page: Page, nouns: list[int]) -> list[int]:
 
 
 def numbered(page: Page, at: int) -> int:
-    """The noun whose number an adverb opens, else the token itself: *près de cent pêcheurs, plus de dix*."""
+    """Who is counted by a number or adverb, else the token itself: *près de cent pêcheurs, dix d'entre eux*."""
     if page.tokens[at].pos not in ("ADV", "NUM"):
         return at
-    nouns = (k for k in page.parse.children[at] if k > at and page.tokens[k].pos in NOMINAL)
+    counted = NOMINAL if page.tokens[at].pos == "ADV" else (*NOMINAL, "PRON")
+    nouns = (k for k in page.parse.children[at] if k > at and page.tokens[k].pos in counted)
     return next(nouns, at)
 
 
