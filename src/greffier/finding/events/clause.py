@@ -179,7 +179,7 @@ def objects(page: Page, verb: int) -> list[int]:
 
 
 def _is_object(page: Page, at: int) -> bool:
-    """Whether the parser takes a token for an object, or a bare number for an adjunct: *a tué dix d'entre eux*."""
+    """Whether a token is an object, or a bare number taken for an adjunct: *a arrêté dix d'entre eux*."""
     token = page.tokens[at]
     if token.dep != "obl" or token.pos != "NUM":
         return token.dep == "obj"

@@ -118,7 +118,8 @@ class Cast:
         if slot in ("subj", "obj") or not (row.after or row.things):
             return []
         page = self.page
-        things = patients(page, verb) if passive(page, verb) or is_participle(page, verb) else objects(page, verb)
+        undergone = passive(page, verb) or is_participle(page, verb)
+        things = patients(page, verb) if undergone else objects(page, verb)
         return next((told for k in things[:1] if (told := behind(page, k, slot))), [])
 
     def _of_noun(self, noun: int, verb: int | None, slot: str) -> list[int]:

@@ -45,7 +45,7 @@ def named(page: Page, nouns: list[int]) -> list[int]:
 
 
 def numbered(page: Page, at: int) -> int:
-    """Who is counted by a number or adverb, else the token itself: *près de cent pêcheurs, dix d'entre eux*."""
+    """Who is counted by a number or adverb, else the token: *près de cent pêcheurs, dix d'entre eux*."""
     if page.tokens[at].pos not in ("ADV", "NUM"):
         return at
     counted = NOMINAL if page.tokens[at].pos == "ADV" else (*NOMINAL, "PRON")
