@@ -13,8 +13,9 @@ from greffier.finding.events.triggers import is_marked
 from greffier.finding.grammar import group_start, negated
 from greffier.finding.page import Page
 from greffier.lexicon import StatusWord
-from greffier.record import Status
+from greffier.record import Act, Status
 
+JUDGING: frozenset[Act] = frozenset({"assert", "deny", "praise", "criticise", "accuse"})
 REACH = 5
 """How many governors above an event are asked."""
 ORDER: tuple[Status, ...] = ("denied", "feared", "conditional", "planned")
@@ -144,17 +145,31 @@ def _of_noun_beside(page: Page, verb: int, relation: str) -> Iterator[Status]:
 def _by_mood(page: Page, verb: int, relation: str, carried: bool) -> Status | None:
     """What tense and mood of the verb above tell of its object, or of a noun that is its subject."""
     told = of_clause(page, verb)
+    if told == "planned" and _speaks(page, verb):
+        return None  # *pour saluer l'accord*
     if told == "conditional" and relation.startswith(("obj", "obl", "xcomp", "nsubj", "conj")):
         return told
     ahead = relation.startswith(("obj", "obl", "xcomp", "advmod"))
     return told if told == "planned" and ahead and not carried else None
 
 
+def _speaks(page: Page, verb: int) -> bool:
+    """Whether an infinitive judges or names what there is, as cues of these acts do: *pour saluer*."""
+    infinitive = "VerbForm=Inf" in page.tokens[verb].morph
+    return infinitive and any(
+        cue.act in JUDGING for cue in page.lexicon.verbs_by_form.get(page.keys[verb], ())
+    )
+
+
 def _turned(page: Page, row: StatusWord, at: int) -> Status:
-    """The status a governing word tells, turned round when it is negated: *n'a pas l'intention de*."""
+    """The status a governing word tells, turned round when it is negated: *n'a pas l'intention de*.
+
+    Not by what a noun only stands beside: *ne s'est pas montré depuis l'annonce du pacte*.
+    """
     verb = at if row.kind == "verb" else page.tokens[at].head
     none = any(page.tokens[k].text.lower() in page.lexicon.words("nobody") for k in page.parse.children[at])
     denied = page.tokens[verb].pos in ("VERB", "AUX", "ADJ") and denies(page, verb)
+    denied = denied and not (row.kind == "noun" and _apart(page, at, ("obl",)))
     if not denied and not (row.kind == "noun" and none):
         return row.status
     return "planned" if row.status == "denied" else "held" if row.status == "feared" else "denied"
