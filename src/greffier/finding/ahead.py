@@ -6,9 +6,9 @@ from greffier.finding.boundaries import OPENED, content, enclosing
 from greffier.finding.clause_ends import clause_end
 from greffier.finding.cues import Used
 from greffier.finding.grammar import NOMINAL, agent, phrase_end, phrase_start
-from greffier.finding.objects import can_be_said, names_speech
 from greffier.finding.page import Page
 from greffier.finding.quotations import MARKS
+from greffier.finding.sayable import can_be_said, names_speech
 from greffier.record import Span
 
 BARE = frozenset({"acl", "amod"})

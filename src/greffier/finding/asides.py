@@ -15,6 +15,12 @@ def past_remark(page: Page, at: int, limit: int) -> int:
     return close + 1 if close is not None and close + 1 < limit else at
 
 
+def past_tonic(page: Page, at: int) -> int:
+    """The token behind a pronoun between commas: *Le parlement brandit, lui, la menace de V*; else `at`."""
+    around = [token.text for token in page.tokens[at : at + 3 : 2]]
+    return at + 3 if around == [",", ","] and page.tokens[at + 1].pos == "PRON" else at
+
+
 def _adverbial_heads(page: Page) -> frozenset[str]:
     """The first words of adverbials, up to their apostrophe; ask `page.once` for them."""
     return frozenset(phrase.replace("'", " ").split()[0] for phrase in page.lexicon.words("adverbial"))

@@ -83,7 +83,7 @@ def _stops(page: Page, first: int, at: int, owner: int, top: int, narrow: bool, 
         return True
     if (narrow or not finite) and _breaks_phrase(page, first, at):
         return True
-    if _contrasts(page, at, finite) or main_verb_of(page, first, at, owner):
+    if _contrasts(page, at + (token.text == "("), finite) or main_verb_of(page, first, at, owner):
         return True
     if (narrow or not finite) and page.tokens[at - 1].text in ("»", "”") and says_that(page, at):
         return True
@@ -152,9 +152,8 @@ def _another_act(page: Page, at: int) -> bool:
         return False
     linked = page.tokens[at].text.lower() in page.lexicon.words("bare de")
     told = linked and "VerbForm=Inf" in page.tokens[at + 1].morph
-    return page.keys[at] in page.lexicon.words("que") or (
-        told and page.keys[at + 1] in page.lexicon.verbs_by_form
-    )
+    rows = page.lexicon.verbs_by_form.get(page.keys[at + 1], ()) if told else ()
+    return page.keys[at] in page.lexicon.words("que") or any(len(row.words) == 1 for row in rows)
 
 
 def _lists(page: Page, comma: int) -> bool:
@@ -183,8 +182,9 @@ def _opens_noun(page: Page, at: int, limit: int) -> bool:
 def _contrasts(page: Page, at: int, finite: bool) -> bool:
     """Whether *tandis que* stands here, or *alors que* behind a comma: the author's words, often."""
     word = page.tokens[at].text.lower()
-    said_too = finite and page.tokens[at - 1].text != "," and word in page.lexicon.words("at the time")
-    return word in page.lexicon.words("contrast") and not said_too
+    said_too = finite and word in page.lexicon.words("at the time")
+    apart = page.tokens[at - 1].text in (",", "(")
+    return word in page.lexicon.words("contrast") and (apart or not said_too)
 
 
 def _remarks(page: Page, comma: int) -> bool:

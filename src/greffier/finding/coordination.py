@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from greffier.finding.grammar import finite_group, is_finite, tense
+from greffier.finding.misreading import misread
 from greffier.finding.page import Page
 from greffier.finding.quotations import MARKS
 from greffier.lexicon import key
@@ -48,9 +49,9 @@ def _clause_verb(page: Page, start: int, limit: int) -> tuple[int, bool] | None:
         stop = token.text in COMMAS or token.pos in ("SCONJ", "CCONJ") or "PronType=Rel" in token.morph
         if stop or k > max(behind, start) + REACH:
             return None
-        nominal = nominal or token.pos in ("NOUN", "PROPN") or token.dep.startswith("nsubj")
-        if token.pos == "VERB" and token.dep != "acl":
+        if (token.pos == "VERB" and token.dep != "acl") or k in page.once(misread):
             return k, nominal
+        nominal = nominal or token.pos in ("NOUN", "PROPN") or token.dep.startswith("nsubj")
     return None
 
 

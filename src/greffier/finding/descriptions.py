@@ -7,10 +7,10 @@ from dataclasses import replace
 
 from greffier.finding.appositions import name_beside
 from greffier.finding.bodies import BODIES, named_after, named_body
-from greffier.finding.cues import is_misread
 from greffier.finding.gazetteer import Entry
 from greffier.finding.grammar import phrase_start
 from greffier.finding.matters import matters_end
+from greffier.finding.misreading import is_misread
 from greffier.finding.page import Page
 from greffier.finding.reference import Reference, Taught
 from greffier.finding.role_nouns import present, role_at, role_starts

@@ -35,13 +35,13 @@ def judged(page: Page, used: Used, blocked: frozenset[int]) -> Governed | None:
     row = used.row("qualify")
     if row is None or used.passive or (used.reflexive and not row.reflexive):
         return None
-    first, limit = used.last, page.sentence(used.head)[1]
+    first, limit = _object_first(used), page.sentence(used.head)[1]
     past = row.force != "1" and first + 1 < limit and page.tokens[first].pos == "ADV"
     if past and _opens_object(page, first + 1):
         first += 1
     if first >= limit or page.tokens[first].text in (",", ".", ":"):
         return None
-    taken_up = _clitic_object(page, used)
+    taken_up = _clitic_object(page, used) or (used.reflexive and row.reflexive)
     day = past_day(page, first, limit)
     if day < limit and (taken_up or _opens_object(page, day)):
         first = day
@@ -50,6 +50,12 @@ def judged(page: Page, used: Used, blocked: frozenset[int]) -> Governed | None:
         return None
     found = narrow(page, used, first, "qualify", row, blocked)
     return found if found and _has_attribute(page, used, found) else None
+
+
+def _object_first(used: Used) -> int:
+    """Where what is judged begins: behind the verb, though words of the cue follow it: *tient X pour Y*."""
+    parted = len(used.rows[0].words) > 1 and used.last > used.head + len(used.rows[0].words)
+    return used.head + 1 if parted else used.last
 
 
 def _opens_object(page: Page, at: int) -> bool:
@@ -73,6 +79,10 @@ def _clitic_object(page: Page, used: Used) -> bool:
 def _has_attribute(page: Page, used: Used, found: Governed) -> bool:
     """Whether more than a bare object stands in the stretch: the row's *de* or *comme*, adjective or mark."""
     inside = page.within(found.span)
+    if used.reflexive or _object_first(used) < used.last:
+        opening = page.lexicon.words("likeness") | page.lexicon.words("gerund")
+        article = used.last >= len(page.tokens) or page.tokens[used.last].pos == "DET"
+        return page.keys[inside.start] in opening if used.reflexive else not article
     behind = _past_marks(page, inside.start)
     if inside.start < behind < inside.stop and page.tokens[behind].pos == "DET":
         return True  # *a jugé « irresponsables » les appels*

@@ -112,7 +112,7 @@ def _linked_start(page: Page, row: Cue, noun: int) -> tuple[int | None, str]:
     before = noun - len(row.words)
     own = before >= 0 and tokens[before].text.lower() in page.lexicon.words("possessive")
     own = own or _is_uttered(page, before + 1)
-    if not (stated or own) and (behind := _past_owner(page, at, limit)) is not None:
+    if not (stated or own) and (behind := _past_owner(page, row, at, limit)) is not None:
         stated, at = True, behind
     led = _levelled(page, row, noun) is not None
     if at + 1 >= limit or not (stated or own or led):
@@ -132,12 +132,18 @@ def _is_uttered(page: Page, noun: int) -> bool:
     return token.dep == "obj" and verb.pos == "VERB" and page.lexicon.is_verb_of(verb.text, "uttering")
 
 
-def _past_owner(page: Page, at: int, limit: int) -> int | None:
-    """The token behind *de* and an actor, whose word the noun is: *l'appel du pape à X*; None without one."""
-    if at + 1 >= limit or page.tokens[at].text.lower() not in page.lexicon.words("de"):
+def _past_owner(page: Page, row: Cue, at: int, limit: int) -> int | None:
+    """The token behind *de, par* and whose word the noun is: *l'appel du pape à X*; None without one."""
+    owning = page.lexicon.words("de") | page.lexicon.words("par")
+    if at + 1 >= limit or page.tokens[at].text.lower() not in owning:
         return None
     named = reference_over(page, noun_after(page, at + 1, limit))
-    return named.last if named is not None and at <= named.first <= at + 2 else None
+    if named is None or not at <= named.first <= at + 2:
+        return None
+    behind = page.keys[named.head + 1] if named.head + 1 < limit else ""
+    of = behind in page.lexicon.words("de") and page.keys[at] in page.lexicon.words("de")
+    tied = any(f"{link}+np" in row.constructions and behind in page.lexicon.words(link) for link in LINKS)
+    return named.head + 1 if tied and not of and named.form == "description" else named.last
 
 
 def _levelled(page: Page, row: Cue, noun: int) -> int | None:

@@ -11,16 +11,15 @@ from greffier.finding.construction import LINKS, REACH, Governed
 from greffier.finding.cues import Used
 from greffier.finding.grammar import (
     is_finite,
-    is_temporal,
     noun_after,
     phrase_end,
     phrase_start,
 )
 from greffier.finding.infinitives import blamed
 from greffier.finding.page import Page
-from greffier.finding.quotations import MARKS
+from greffier.finding.sayable import can_be_said, is_someone, is_when, names_speech
 from greffier.finding.whereabouts import quotation_from
-from greffier.lexicon import ClassName, Cue, key
+from greffier.lexicon import ClassName, Cue
 from greffier.record import Span
 
 
@@ -62,7 +61,7 @@ def _is_addressed(page: Page, at: int) -> bool:
     """Whether someone spoken to stands behind *à*: *crie aux enfants*, but *crie à l'injustice*."""
     led = page.keys[at] in page.lexicon.words("à")
     noun = noun_after(page, at + 1, page.sentence(at)[1]) if led else None
-    return noun is not None and _is_someone(page, noun)
+    return noun is not None and is_someone(page, noun)
 
 
 def _that_behind(page: Page, link: int) -> int | None:
@@ -116,59 +115,6 @@ def _is_told_of(page: Page, at: int) -> bool:
     return told or names_speech(page, noun) or page.tokens[at].text in OPENED
 
 
-def names_speech(page: Page, noun: int) -> bool:
-    """Whether a noun is one that reports speech, with all its words: *mise en garde*, no *mise à jour*."""
-    rows = page.lexicon.nouns_by_head.get(key(page.tokens[noun].lemma), ())
-    return any(page.keys[noun + 1 : noun + len(row.words)] == tuple(row.words[1:]) for row in rows)
-
-
-def can_be_said(page: Page, row: Cue, noun: int) -> bool:
-    """Whether the object of a verb that also takes things is something to talk of, or holds quoted words."""
-    lemma = page.tokens[noun].lemma
-    pointed = page.tokens[noun - 1].text.lower() in page.lexicon.words("pointing")
-    told = page.lexicon.nouns_by_head.get(key(lemma), ())
-    answered = row.act in ("refuse", "accept", "criticise") and all(cue.act != "assert" for cue in told)
-    if pointed and told and not answered:
-        return False  # *a repris ces propos*, but *a rejeté cette demande*
-    if _is_count(page, row, noun) or page.keys[noun] in page.lexicon.words("not asked"):
-        return False
-    if is_temporal(page, noun):
-        return row.act in ("offer", "demand")  # *propose six mois*
-    thing = page.tokens[noun].pos == "NOUN" and not _is_someone(page, noun)
-    if row.act in ("demand", "promise") and row.force != "1" and thing:
-        return True  # *demande un visa*; who asks must be an actor, *l'impossible* is nothing to ask for
-    if row.act == "refuse" and page.keys[noun - 1] in page.lexicon.words("any"):
-        return True  # *exclut toute amnistie*
-    if row.head in page.lexicon.words("conveying"):
-        behind = page.keys[noun + 1 : noun + 2]  # *présente ses condoléances*, no *plan*
-        given = key(lemma) in page.lexicon.words("courtesy")
-        return given and page.lexicon.words("pour").isdisjoint(behind)
-    if thing and row.head in page.lexicon.words("telling of"):
-        return True  # *le maire a évoqué les ponts*; who tells must be an actor
-    cited = row.head in page.lexicon.words("citing") and not thing  # *cite deux députés*
-    if row.refuses is None or (page.lexicon.is_matter(lemma) and not cited) or names_speech(page, noun):
-        return True
-    ahead = page.tokens[noun : noun + 8]
-    return any(
-        token.text in MARKS for token in ahead[: next((k for k, t in enumerate(ahead) if t.text == ","), 8)]
-    )
-
-
-def _is_someone(page: Page, noun: int) -> bool:
-    """Whether the noun names a person, which nobody asks for in words: *réclame sa mère*."""
-    token = page.tokens[noun]
-    if token.pos != "NOUN":
-        return True
-    person = page.keys[noun] in page.lexicon.roles_by_form or page.lexicon.is_human(token.lemma)
-    return bool(token.ent) or person
-
-
-def _is_count(page: Page, row: Cue, noun: int) -> bool:
-    """Whether the object counts losses, which is no reproach: *la ville déplore 21 morts*."""
-    counted = page.tokens[noun - 1].pos == "NUM" and row.act == "criticise"
-    return counted and not key(page.tokens[noun].lemma).endswith(page.lexicon.matter_endings)
-
-
 def _past_quantity(page: Page, at: int, first: int) -> int:
     """Past *plus de, moins de* before the thing asked for; `at` itself without them."""
     tied = at > first and page.keys[at - 1] in page.lexicon.words("quantity")
@@ -213,9 +159,9 @@ def direct_object(page: Page, used: Used, blocked: frozenset[int]) -> Governed |
     at = _past_quantity(page, at, used.last)
     article = at + 1 < limit and page.tokens[at + 1].pos == "ADJ" and _is_article(page, at)
     article = article or (at + 1 < limit and _is_partitive(page, used, at))
-    plain = at < limit and page.tokens[at].pos != "ADP"
+    plain = at < limit and (page.tokens[at].pos != "ADP" or _is_misread_article(page, used, at))
     noun = noun_after(page, at + article, limit) if plain or article else None
-    while noun is not None and is_temporal(page, noun) and page.tokens[noun - 1].pos != "NUM":
+    while noun is not None and is_when(page, row, noun):
         at = noun + 1  # *a promis samedi soir une réponse*
         opens = at < limit and (
             page.tokens[at].pos in ("DET", "NOUN") or page.keys[at] in page.lexicon.words("plural")
@@ -227,12 +173,20 @@ def direct_object(page: Page, used: Used, blocked: frozenset[int]) -> Governed |
         noun = next(
             (k for k in page.parse.children[used.head] if page.tokens[k].dep == "obj" and k >= at), None
         )
+    noun = _past_misread(page, noun) if noun is not None else None
     if noun is None or page.tokens[noun].pos == "PRON" or not can_be_said(page, row, noun):
         return None
     if _in_phrase(page, noun, at):
         return None
     start = blamed(page, used) or _object_start(page, used, noun, at)
     return narrow(page, used, start, "np", row, blocked)
+
+
+def _past_misread(page: Page, noun: int) -> int:
+    """The noun behind an adjective the parser takes for one: *exprime sa profonde tristesse*; else `noun`."""
+    behind = page.tokens[noun + 1] if noun + 1 < len(page.tokens) else None
+    tied = behind is not None and behind.head == noun and behind.dep == "amod" and behind.pos == "NOUN"
+    return noun + 1 if tied else noun
 
 
 def _has_hearer(page: Page, used: Used) -> bool:
@@ -263,6 +217,13 @@ def _is_partitive(page: Page, used: Used, at: int) -> bool:
     acts = {row.act for row in used.rows if "à" in row.addressee}
     asked = used.row("de+np") is None and bool(acts & {"demand", "offer", "promise"})
     return asked and at == used.last and _is_article(page, at) and page.tokens[at + 1].pos == "DET"
+
+
+def _is_misread_article(page: Page, used: Used, at: int) -> bool:
+    """Whether *des* stands right behind a verb that takes no *de*: *promet des élections anticipées*."""
+    words = page.lexicon.words
+    alone = at == used.last and page.keys[at] in words("de") and page.keys[at] in words("plural")
+    return alone and used.row("de+np") is None
 
 
 def _is_article(page: Page, at: int) -> bool:

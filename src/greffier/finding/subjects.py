@@ -126,7 +126,7 @@ def _coordinated(page: Page, verb: int) -> int | None:
     """The finite cue before *et* that shares its subject: *a averti X que S et a déclaré que*."""
     first = group_start(page, verb)
     told = finite_group(page.parse, verb) or "VerbForm=Part" in page.tokens[verb].morph
-    if not told or first == 0 or page.tokens[first - 1].pos != "CCONJ":
+    if not told or first == 0 or not (page.tokens[first - 1].pos == "CCONJ" or _strung(page, first, verb)):
         return None
     for at in range(first - 2, page.sentence(verb)[0] - 1, -1):
         token = page.tokens[at]
@@ -134,8 +134,19 @@ def _coordinated(page: Page, verb: int) -> int | None:
         alike = cue and finite_group(page.parse, at) and shares_tense(page.parse, at, verb)
         subject = _own_subject(page, at) if alike else None
         if subject is not None and not at_odds(page, verb, subject):
-            return at
+            return at if page.tokens[first - 1].text != "," or not _joined(page, at, first) else None
     return None
+
+
+def _strung(page: Page, first: int, verb: int) -> bool:
+    """Whether a comma alone parts the verb from the one before: *crie au complot, promet un vote et part*."""
+    told = page.tokens[verb].dep in ("parataxis", "conj") and is_finite(page.tokens[first])
+    return told and page.tokens[first - 1].text == ","
+
+
+def _joined(page: Page, first: int, last: int) -> bool:
+    """Whether a conjunction stands between two verbs, so that a comma before the second closes an aside."""
+    return any(page.tokens[k].pos == "CCONJ" for k in range(first, last))
 
 
 def _own_subject(page: Page, verb: int) -> int | None:

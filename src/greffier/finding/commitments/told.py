@@ -10,8 +10,8 @@ from greffier.finding.commitments.deeds import finite_of, looks_ahead, main_verb
 from greffier.finding.commitments.drafts import Draft, frames_by_statement, shape
 from greffier.finding.grammar import is_finite, negated, noun_after
 from greffier.finding.moods import is_conditional
-from greffier.finding.objects import names_speech
 from greffier.finding.page import Page
+from greffier.finding.sayable import names_speech
 from greffier.lexicon import key
 from greffier.record import CommitmentAct, Statement, TimeExpression
 from greffier.record.statements import Act

@@ -1,0 +1,132 @@
+"""Cues the parser takes for nouns or adjectives: *X menace de partir, et presse le roi de partir*."""
+
+from __future__ import annotations
+
+from greffier.finding.asides import past_adverbial, past_tonic
+from greffier.finding.grammar import NOMINAL, is_finite
+from greffier.finding.page import Page
+from greffier.finding.quotations import MARKS
+from greffier.lexicon import key
+from greffier.record import Token
+
+MISREAD = frozenset({"NOUN", "ADJ", "PROPN", "X", "ADV", "DET"})
+VERBAL = frozenset({"VERB", "AUX"})
+
+
+def misread(page: Page) -> frozenset[int]:
+    """The article's words taken for nouns or adjectives that must be cues; ask `page.once` for them."""
+    forms, tokens = page.lexicon.verbs_by_form, page.tokens
+    near = [at for at, word in enumerate(page.keys) if word in forms and tokens[at].pos in MISREAD]
+    return frozenset([at for at in near if _taken_wrongly(page, at)])
+
+
+def _taken_wrongly(page: Page, at: int) -> bool:
+    """Whether a token taken for no verb is one by what stands around it."""
+    return is_misread(page, at) or _trails(page, at) or _takes_infinitive(page, at)
+
+
+def _takes_infinitive(page: Page, at: int) -> bool:
+    """Whether a word between a subject or *et* and a bare infinitive takes one: *dément avoir menti*."""
+    if (
+        not at
+        or page.tokens[at - 1].pos not in (*NOMINAL, "PRON", "CCONJ")
+        or not page.tokens[at].text.islower()
+    ):
+        return False
+    behind = min(at + 1, len(page.tokens) - 1)
+    behind += behind + 1 < len(page.tokens) and page.keys[behind] in page.lexicon.words("ne")
+    rows = page.lexicon.verbs_by_form[page.keys[at]] if "VerbForm=Inf" in page.tokens[behind].morph else ()
+    return any("inf" in row.constructions for row in rows)
+
+
+def is_misread(page: Page, at: int) -> bool:
+    """Whether a token taken for a noun or adjective must be a verb: *X menace de partir, », nuance Y*."""
+    tokens, before = page.tokens, page.tokens[at - 1] if at else None
+    if (
+        before is None
+        or not tokens[at].text.islower()
+        or key(tokens[at].text) not in page.lexicon.verbs_by_form
+    ):
+        return False
+    after = past_adverbial(page, past_tonic(page, at + 1), len(tokens))
+    ahead = tokens[after] if after < len(tokens) else None
+    if ahead is None:
+        return False
+    if (told := _is_joined(page, at, ahead)) is not None:
+        return told
+    objects = page.lexicon.words("direct clitic")
+    incised = at > 2 and tokens[at - 2].text == "," and tokens[at - 3].text in MARKS
+    if incised and before.text.lower() in objects:
+        return ahead.pos in ("DET", "PROPN", "ADV", "PRON") or bool(ahead.ent)
+    if before.pos in ("DET", "ADP", "NUM"):
+        return _is_clitic(page, at)
+    if before.text.lower() in page.lexicon.words("subject relative"):
+        return True
+    if before.text.lower() in page.lexicon.words("reflexive") or (
+        before.pos in VERBAL and before.lemma in page.lexicon.words("have")
+    ):
+        return True
+    if before.lemma in page.lexicon.words("be") and at > 1:
+        rows = page.lexicon.verbs_by_form[key(tokens[at].text)]
+        moved = any(row.head in page.lexicon.words("moving") for row in rows)  # *étaient convenus de*
+        return tokens[at - 2].text.lower() in page.lexicon.words("reflexive") or moved
+    if (
+        before.text == "," and at > 1 and tokens[at - 2].text in MARKS
+    ) or before.text.lower() in page.lexicon.words("article clitic"):
+        return ahead.pos in ("DET", "PROPN", "ADV", "PRON") or bool(ahead.ent)
+    if before.text != "," and before.pos not in ("NOUN", "PROPN", "ADJ") and not before.ent:
+        return False
+    first, last = page.sentence(at)
+    joined = page.lexicon.words("and") if ahead.text in MARKS else frozenset[str]()
+    stops = page.lexicon.words("que") | page.lexicon.words("if") | joined
+    clause = next((k for k in range(at + 1, last) if page.keys[k] in stops), last)
+    parts = [k for k in range(first, at) if tokens[k].pos == "CCONJ" or tokens[k].text in (";", ":")]
+    comma = at - 2 - (tokens[at - 2].pos == "DET")
+    if comma > first and tokens[comma].text == "," and (before.pos == "PROPN" or before.ent):
+        parts.append(comma)  # *La crise dure, Niamey dément avoir accepté*
+    first = max(parts, default=first)
+    return not any(is_finite(tokens[k]) for k in range(first, clause)) and (
+        clause < last or ahead.pos in ("DET", "ADP", "VERB", "AUX", "NUM") or ahead.text in MARKS
+    )
+
+
+def _is_joined(page: Page, at: int, ahead: Token) -> bool | None:
+    """Whether a participle behind a comma or a verb behind *et* stands here; None where neither may be.
+
+    *, confiant que S; , le qualifiant de « vain »; déplore les retards et presse le gouvernement de V*
+    """
+    tokens, before = page.tokens, page.tokens[at - 1]
+    participle = tokens[at].text.endswith("ant")
+    if participle and before.text == ",":
+        return ahead.text.lower() in page.lexicon.words("que")
+    if participle and at > 1 and tokens[at - 2].text == ",":
+        taken_up = page.keys[at - 1] in page.lexicon.words("direct clitic")
+        return ahead.text.lower() in page.lexicon.words("bare de") if taken_up else None
+    joined = before.pos == "CCONJ" and tokens[at].pos == "NOUN" and tokens[at].head < at
+    return ahead.pos == "DET" if joined else None
+
+
+def _trails(page: Page, at: int) -> bool:
+    """Whether a word behind a comma and its noun phrase end the sentence: *…, jure un membre de la cour.*"""
+    last = page.sentence(at)[1]
+    if at == 0 or page.tokens[at - 1].text != "," or at + 2 >= last:
+        return False
+    saying = any("quote" in row.constructions for row in page.lexicon.verbs_by_form[page.keys[at]])
+    follows = page.tokens[at + 1].pos == "DET"
+    quiet = all(page.tokens[k].pos not in ("VERB", "AUX", "PRON") for k in range(at + 1, last))
+    return saying and follows and quiet and _is_person(page, at + 2, last)
+
+
+def _is_person(page: Page, at: int, limit: int) -> bool:
+    """Whether the word at the token is a noun for persons or an office."""
+    word = page.keys[at] if at < limit else ""
+    return word in page.lexicon.roles_by_form or page.lexicon.is_human(word)
+
+
+def _is_clitic(page: Page, at: int) -> bool:
+    """Whether a *l'* taken for an article is the object of a verb: *les partis l'accuse de fraude*."""
+    if at < 2 or at + 1 >= len(page.tokens) or page.keys[at - 1] not in page.lexicon.words("article clitic"):
+        return False
+    judged = any("qualify" in row.constructions for row in page.lexicon.verbs_by_form[page.keys[at]])
+    led = page.tokens[at - 2].pos in ("NOUN", "PROPN", "PRON", "CCONJ")
+    return judged and led and page.keys[at + 1] in page.lexicon.words("bare de")

@@ -1,0 +1,75 @@
+"""What can be talked of: whether the object of a verb that also takes things is something said."""
+
+from __future__ import annotations
+
+from greffier.finding.grammar import is_temporal
+from greffier.finding.page import Page
+from greffier.finding.quotations import MARKS
+from greffier.lexicon import Cue, key
+
+
+def names_speech(page: Page, noun: int) -> bool:
+    """Whether a noun is one that reports speech, with all its words: *mise en garde*, no *mise à jour*."""
+    rows = page.lexicon.nouns_by_head.get(key(page.tokens[noun].lemma), ())
+    return any(page.keys[noun + 1 : noun + len(row.words)] == tuple(row.words[1:]) for row in rows)
+
+
+def can_be_said(page: Page, row: Cue, noun: int) -> bool:
+    """Whether the object of a verb that also takes things is something to talk of, or holds quoted words."""
+    lemma = page.tokens[noun].lemma
+    pointed = page.tokens[noun - 1].text.lower() in page.lexicon.words("pointing")
+    told = page.lexicon.nouns_by_head.get(key(lemma), ())
+    answered = row.act in ("refuse", "accept", "criticise") and all(cue.act != "assert" for cue in told)
+    if pointed and told and not answered:
+        return False  # *a repris ces propos*, but *a rejeté cette demande*
+    if _is_count(page, row, noun) or page.keys[noun] in page.lexicon.words("not asked"):
+        return False
+    if is_temporal(page, noun):
+        return row.act in ("offer", "demand") or _is_told_time(page, row, noun)  # *propose six mois*
+    thing = page.tokens[noun].pos == "NOUN" and not is_someone(page, noun)
+    if row.act in ("demand", "promise") and row.force != "1" and thing:
+        return True  # *demande un visa*; who asks must be an actor, *l'impossible* is nothing to ask for
+    if row.act == "refuse" and page.keys[noun - 1] in page.lexicon.words("any"):
+        return True  # *exclut toute amnistie*
+    if row.head in page.lexicon.words("conveying"):
+        behind = page.keys[noun + 1 : noun + 2]  # *présente ses condoléances*, no *plan*
+        given = key(lemma) in page.lexicon.words("courtesy")
+        return given and page.lexicon.words("pour").isdisjoint(behind)
+    if thing and row.head in page.lexicon.words("telling of"):
+        return True  # *le maire a évoqué les ponts*; who tells must be an actor
+    cited = row.head in page.lexicon.words("citing") and not thing  # *cite deux députés*
+    if row.refuses is None or (page.lexicon.is_matter(lemma) and not cited) or names_speech(page, noun):
+        return True
+    ahead = page.tokens[noun : noun + 8]
+    return any(
+        token.text in MARKS for token in ahead[: next((k for k, t in enumerate(ahead) if t.text == ","), 8)]
+    )
+
+
+def is_someone(page: Page, noun: int) -> bool:
+    """Whether the noun names a person, which nobody asks for in words: *réclame sa mère*."""
+    token = page.tokens[noun]
+    if token.pos != "NOUN":
+        return True
+    human = page.lexicon.is_human(token.lemma) and not page.lexicon.is_matter(token.lemma)
+    return bool(token.ent) or human or page.keys[noun] in page.lexicon.roles_by_form
+
+
+def _is_count(page: Page, row: Cue, noun: int) -> bool:
+    """Whether the object counts losses, which is no reproach: *la ville déplore 21 morts*."""
+    counted = page.tokens[noun - 1].pos == "NUM" and row.act == "criticise"
+    return counted and not key(page.tokens[noun].lemma).endswith(page.lexicon.matter_endings)
+
+
+def _is_told_time(page: Page, row: Cue, noun: int) -> bool:
+    """Whether a time is what is told of: *a raconté la nuit du drame*, no *la nuit du 3 mai*."""
+    telling = row.head in page.lexicon.words("telling of") and noun + 2 < len(page.tokens)
+    of = telling and page.keys[noun + 1] in page.lexicon.words("de")
+    behind = page.tokens[noun + 2] if of else None
+    return behind is not None and behind.pos != "NUM" and not behind.text[:1].isdigit()
+
+
+def is_when(page: Page, row: Cue, noun: int) -> bool:
+    """Whether a noun of time stands between the verb and its object: *a promis samedi soir une réponse*."""
+    counted = page.tokens[noun - 1].pos == "NUM"
+    return is_temporal(page, noun) and not counted and not _is_told_time(page, row, noun)
