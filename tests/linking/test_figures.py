@@ -209,6 +209,59 @@ def test_a_part_and_an_earlier_count_contradict_nothing() -> None:
     assert not disagree(whole, before, {})
 
 
+def test_a_change_a_rate_and_a_share_of_another_contradict_no_count() -> None:
+    first = figure("a", 900, 900, "emploi port", "emploi", "emplois", article="x", by="p")
+    for mark in ("=change", "=each:jour", "=share:roy"):
+        other = replace(first, id="b", low=40, high=40, by="q", span=Span(40, 46))
+        told = replace(other, lemmas=(*other.lemmas, mark))
+        assert disagree(first, other, {})
+        assert not disagree(first, told, {})
+    shares = [
+        replace(first, id=key, by=key, low=value, high=value, lemmas=("emploi", f"=share:{whose}"))
+        for key, value, whose in (("a", 60, "roy"), ("b", 40, "roy"), ("c", 30, "paz"))
+    ]
+    assert [disagree(shares[0], one, {}) for one in shares[1:]] == [True, False]
+
+
+def test_some_of_those_counted_contradict_the_count_of_all_only_when_they_are_more() -> None:
+    whole = figure("a", 70, None, "joueur truquer", "joueur", "joueurs", article="x", by="i")
+    some = replace(whole, id="b", low=16, high=16, of="joueurs classés", by="p", span=Span(40, 46))
+    assert not disagree(whole, some, {})
+    assert disagree(replace(whole, high=70), replace(some, low=90, high=90), {})
+
+
+def test_two_sources_that_tell_of_the_dead_in_one_passage_count_the_same() -> None:
+    first = figure("a", 78, None, "lac perir =dead =p0", "personne", "personnes", article="x", by="i")
+    other = replace(
+        figure("b", 23, 23, "soir mort =dead =p2", "mort", "morts", article="x", by="p"), span=Span(300, 306)
+    )
+    assert dict(link([first, other], {})) == {"a": "a", "b": "a"}
+    assert disagree(first, other, {})
+    far = replace(other, lemmas=("soir", "mort", "=dead", "=p8"))
+    assert dict(link([first, far], {})) == {"a": "a", "b": "b"}
+
+
+def test_no_more_than_so_many_are_counted_against_more_of_the_same() -> None:
+    first = figure("a", 278, 278, "bord passager transporter", "passager", "passagers", article="x", by="i")
+    other = replace(
+        figure("b", 80, 80, "bateau passager =only", "passager", "passagers", article="x", by="p"),
+        span=Span(600, 602),
+    )
+    assert dict(link([first, other], {})) == {"a": "a", "b": "a"}
+    bare = replace(other, lemmas=("bateau", "passager"))
+    anyone = replace(other, unit="personne", of="personnes")
+    assert [dict(link([first, one], {}))["b"] for one in (bare, anyone)] == ["b", "b"]
+
+
+def test_the_day_on_which_people_died_is_not_the_day_of_the_count() -> None:
+    published = {"x": NEXT, "y": NEXT}
+    died = figure("a", 9, 9, "naufrage =dead =on", "personne", "personnes", as_of=DAY, article="x")
+    told = figure("b", 4, 4, "naufrage =dead", "mort", "morts", article="y")
+    assert comparable(died, told, published)
+    assert not comparable(died, replace(told, as_of=DAY), published)
+    assert not comparable(died, replace(died, id="c", article="y", as_of=NEXT), published)
+
+
 def test_some_of_the_dead_contradict_the_count_of_all_only_when_they_are_more() -> None:
     whole = figure("a", 9, 9, "perir =dead", "personne", "personnes", article="x", by="i")
     rebels = figure("b", 17, 17, "tuer =dead", "terroriste", "terroristes", article="y", by="p")

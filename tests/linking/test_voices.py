@@ -83,6 +83,14 @@ def test_marks_in_one_order_are_a_translation_of_the_same() -> None:
     assert linked(print_of("a", one, first), print_of("b", two, again), days=weeks) == {"a": "a", "b": "b"}
 
 
+def test_few_words_in_one_order_are_no_translation() -> None:
+    first = [f"m{n}" for n in range(70)]
+    again = [mark if at % 5 == 0 else f"other{at}" for at, mark in enumerate(first)]
+    assert linked(print_of("a", text(1), first), print_of("b", text(2), again)) == {"a": "a", "b": "b"}
+    often = [*again, *(first[at] for at in range(1, 40, 4) for _ in range(2))]
+    assert linked(print_of("a", text(1), first), print_of("b", text(2), often)) == {"a": "a", "b": "b"}
+
+
 def test_an_article_without_fingerprint_is_a_voice_of_its_own() -> None:
     assert list(voices([], {"a": None})) == [Voice("a", "a")]
     assert linked(print_of("a", ["w"] * 3), print_of("b", ["w"] * 3)) == {"a": "a", "b": "b"}

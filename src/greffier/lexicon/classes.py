@@ -54,7 +54,8 @@ ClassName = Literal[
     # Around numbers
     "lasting", "all", "plural of", "below zero", "soldier", "amounting", "amount",
     "tallying", "part of", "distance", "dead", "hurt", "missing", "seized", "uprooted",
-    "earlier count", "among own",
+    "earlier count", "among own", "changing", "more or less", "each", "some of them",
+    "others again", "shared out", "taking a toll", "losing",
     # Words about events
     "support", "happening", "object controls", "lasting verb", "during", "medium", "counting",
     "before or after", "before", "after", "preceding", "in its course", "on its day", "when",

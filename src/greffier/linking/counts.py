@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from greffier.lexicon import FATES, Lexicon, load, name_key
 from greffier.record import Figure
-from greffier.record.figures import MARKED, PARAGRAPH, PART, mark
+from greffier.record.figures import CHANGE, MARKED, ONLY, PARAGRAPH, PART, RATE, SHARE, mark
 
 NEARBY = 2.0
 """Figures as near as this factor need only half of that."""
@@ -34,17 +34,52 @@ def paragraph(figure: Figure) -> str | None:
     return next((word for word in figure.lemmas if word.startswith(PARAGRAPH) and word != PART), None)
 
 
+def of_one_holder(one: Figure, other: Figure) -> bool:
+    """Whether both are shares of one and the same, or none is a share; in one article it may be left out."""
+    mine, theirs = holder(one), holder(other)
+    return mine == theirs != "" or (one.article == other.article and "" in (mine, theirs))
+
+
+def between(one: Figure, other: Figure) -> int:
+    """Line breaks between the paragraphs in which two figures tell what befell people."""
+    told = [int((paragraph(it) or PARAGRAPH).removeprefix(PARAGRAPH) or 0) for it in (one, other)]
+    return abs(told[0] - told[1])
+
+
+def no_more(one: Figure, other: Figure) -> bool:
+    """Whether one of two figures is said to be all there are, and is less than the other."""
+    fewer, more = sorted((one, other), key=lambda it: it.low or it.high or 0.0)
+    return ONLY in fewer.lemmas and (fewer.high or 0.0) < (more.low or 0.0)
+
+
+def of_things(figure: Figure) -> bool:
+    """Whether it counts things or people told by a noun: no unit of measure, not just anyone."""
+    unit = _stem(figure.unit or "")
+    return len(unit) > SHORT and unit in stems(figure) and unit not in map(_stem, ANYONE)
+
+
 def words(figure: Figure) -> list[str]:
     """The words of its sentence, without the marks behind them."""
     return [word for word in figure.lemmas if not word.startswith(MARKED)]
 
 
 def counted(figure: Figure, lexicon: Lexicon) -> str:
-    """The unit under which a figure is gathered: *homme*, *militaire* and *soldat* are one, and all dead."""
-    if (told := fate(figure)) is not None:
-        return told
-    unit = figure.unit or ""
-    return "soldier" if unit in lexicon.words("soldier") else unit
+    """The unit under which a figure is gathered: *homme*, *militaire* and *soldat* are one, and all dead.
+
+    By how much it grew, or how many there are each day, is no count of them.
+    """
+    unit = fate(figure) or figure.unit or ""
+    return ("soldier" if unit in lexicon.words("soldier") else unit) + sort_of(figure)
+
+
+def sort_of(figure: Figure) -> str:
+    """Whether it is a change, a rate for each day…; nothing for a mere count."""
+    return "".join(word for word in figure.lemmas if word == CHANGE or word.startswith(RATE))
+
+
+def holder(figure: Figure) -> str | None:
+    """Whose share it is, nothing where that is not told; None for what is no share of a whole."""
+    return next((word.removeprefix(SHARE) for word in figure.lemmas if word.startswith(SHARE)), None)
 
 
 def of_one_thing(
@@ -65,13 +100,22 @@ def of_one_thing(
     )
 
 
+def of_as_little(figure: Figure, other: Figure, lexicon: Lexicon) -> bool:
+    """Whether no more is told of those the one counts than of the others', or but a state of one of them."""
+    mine, theirs = details(figure), details(other)
+    bare = {without_states(told, lexicon) for told in (mine, theirs)}
+    return len(bare) == 1 and (mine == theirs or mine in bare or theirs in bare)
+
+
+def without_states(told: frozenset[str], lexicon: Lexicon) -> frozenset[str]:
+    """Details without those that are a state's adjective."""
+    known = lexicon.states_by_adjective
+    return frozenset(word for word in told if not any(form in known for form in (word, f"{word}s")))
+
+
 def _of_one_state(mine: frozenset[str], theirs: frozenset[str], lexicon: Lexicon) -> bool:
     """Whether details differ in nothing but a state that only one of two names."""
-    states = {
-        word
-        for word in mine ^ theirs
-        if any(form in lexicon.states_by_adjective for form in (word, f"{word}s"))
-    }
+    states = (mine ^ theirs) - without_states(mine ^ theirs, lexicon)
     one, other = mine - states, theirs - states
     return bool(states) and (one <= other or other <= one) and not (states & mine and states & theirs)
 
@@ -83,9 +127,12 @@ def details(figure: Figure, units: Set[str | None] = frozenset()) -> frozenset[s
     """
     told = figure.of.lower().replace("’", "'").replace("'", " ").split()
     if fate(figure) is not None:
+        soldiers = load("fr").words("soldier")
+        told = ["soldat" if word.rstrip("s") in soldiers else word for word in told]
         return frozenset(word.rstrip("sx") for word in told if _stem(word) not in _anyone())
     told = told if figure.unit in units else told[1:]
-    return frozenset(word.rstrip("sx") for word in told if len(word) > SHORT)
+    whose = frozenset({f"{SHARE}{name}"} if (name := holder(figure)) else ())
+    return whose | frozenset(word.rstrip("sx") for word in told if len(word) > SHORT)
 
 
 def _stem(word: str) -> str:

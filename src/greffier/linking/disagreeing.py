@@ -5,9 +5,22 @@ from __future__ import annotations
 from collections.abc import Mapping, Set
 from datetime import date
 
-from greffier.linking.counts import beside, details, fate, measured, near, stems
+from greffier.lexicon import load, name_key
+from greffier.linking.counts import (
+    STEM,
+    beside,
+    details,
+    fate,
+    measured,
+    near,
+    of_as_little,
+    of_one_holder,
+    sort_of,
+    stems,
+    without_states,
+)
 from greffier.record import Figure, When
-from greffier.record.figures import EARLIER
+from greffier.record.figures import CHANGE, DONE_ON, EARLIER
 
 ORDER = 50.0
 """Figures further apart than this factor are of two things, whatever their words."""
@@ -40,14 +53,28 @@ def comparable(one: Figure, other: Figure, published: Mapping[str, When]) -> boo
     What is told for a month or more is only of one time with what is told for the same.
     """
     mine, theirs = _day(one, published), _day(other, published)
-    here = one.article == other.article
-    if here and (one.as_of is None) != (other.as_of is None):
+    here, counted = one.article == other.article, (_counted_on(one), _counted_on(other))
+    if DONE_ON in one.lemmas and DONE_ON in other.lemmas and not _meet(one.as_of, other.as_of):
+        return False
+    if here and (counted[0] is None) != (counted[1] is None):
         return False
     if mine is None or theirs is None:
         return here and mine is theirs
-    if any(it.as_of is not None and _is_long(it.as_of) for it in (one, other)):
-        return one.as_of is not None and other.as_of is not None and _ends(mine) == _ends(theirs)
-    return mine.start[:10] <= theirs.end[:10] and theirs.start[:10] <= mine.end[:10]
+    if any(it is not None and _is_long(it) for it in counted):
+        return None not in counted and _ends(mine) == _ends(theirs)
+    return _meet(mine, theirs)
+
+
+def _meet(one: When | None, other: When | None) -> bool:
+    """Whether two moments share a day; an unknown one shares any."""
+    if one is None or other is None:
+        return True
+    return one.start[:10] <= other.end[:10] and other.start[:10] <= one.end[:10]
+
+
+def _counted_on(figure: Figure) -> When | None:
+    """The day told of which a count is true; none where it is the day on which that befell them."""
+    return None if DONE_ON in figure.lemmas else figure.as_of
 
 
 def _ends(when: When) -> tuple[str, str]:
@@ -65,7 +92,7 @@ def _is_long(when: When) -> bool:
 
 
 def _day(figure: Figure, published: Mapping[str, When]) -> When | None:
-    return figure.as_of or published.get(figure.article)
+    return _counted_on(figure) or published.get(figure.article)
 
 
 def disagree(one: Figure, other: Figure, published: Mapping[str, When]) -> bool:
@@ -78,18 +105,43 @@ def disagree(one: Figure, other: Figure, published: Mapping[str, When]) -> bool:
         return False
     if EARLIER in (*one.lemmas, *other.lemmas) or meet(one, other) or not near(one, other, ORDER):
         return False
+    if sort_of(one) != sort_of(other) or not of_one_holder(one, other):
+        return False
+    if CHANGE in one.lemmas and not beside(one, other):
+        return False
     return _of_one(one, other) and comparable(one, other, published)
 
 
 def _of_one(one: Figure, other: Figure) -> bool:
     """Whether both say of the same what it is, or stand side by side as amounts of one unit.
 
-    Of those whom something befell some may be among the others, unless they are more: *17 terroristes* are
-    not among *neuf morts*.
+    Some of those counted may be among the others, unless they are more: *17 terroristes* are not among *neuf
+    morts*, but *16 joueurs classés* are among *70 joueurs*.
     """
     if (befell := fate(one)) is not None and befell == fate(other):
-        fewer, more = sorted((one, other), key=lambda it: len(details(it)))
-        same, part = details(one) == details(other), details(fewer) < details(more)
-        return same or (part and (more.low or 0.0) > (fewer.high or 0.0) > 0)
+        if one.article == other.article and of_as_little(one, other, load("fr")):
+            return True
+        return _as_many(one, other, details(one), details(other))
     of_one = one.unit != other.unit or not stems(one).isdisjoint(stems(other))
-    return (measured(one, other) and beside(one, other)) or bool(one.of and other.of and of_one)
+    if not ((measured(one, other) and beside(one, other)) or (one.of and other.of and of_one)):
+        return False
+    lexicon = load("fr")
+    told = [without_states(details(it), lexicon) for it in (one, other)]
+    return told[0] == told[1] or not _nested(*told) or not _things(one) or _as_many(one, other, *told)
+
+
+def _nested(mine: frozenset[str], theirs: frozenset[str]) -> bool:
+    return mine < theirs or theirs < mine
+
+
+def _things(figure: Figure) -> bool:
+    """Whether things are counted, no unit of measure."""
+    return name_key(figure.unit or "")[:STEM] in stems(figure)
+
+
+def _as_many(one: Figure, other: Figure, mine: frozenset[str], theirs: frozenset[str]) -> bool:
+    """Whether details are the same, or those with more of them are more than the others."""
+    if mine == theirs:
+        return True
+    fewer, more = (one, other) if len(mine) < len(theirs) else (other, one)
+    return _nested(mine, theirs) and (more.low or 0.0) > (fewer.high or 0.0) > 0

@@ -11,17 +11,23 @@ from collections import defaultdict, deque
 from collections.abc import Container, Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, field
 
-from greffier.lexicon import FATES, load, name_key
+from greffier.lexicon import FATES, Lexicon, load, name_key
 from greffier.linking.counts import (
     ANYONE,
     STEM,
     beside,
+    between,
     counted,
     details,
     fate,
     near,
+    no_more,
+    of_as_little,
+    of_one_holder,
     of_one_thing,
+    of_things,
     paragraph,
+    sort_of,
     stems,
     words,
 )
@@ -31,10 +37,14 @@ from greffier.record.figures import OWN, PART
 
 ALIKE = 0.3
 """How alike the sentences of two figures of one measure are at least, by their weighted words."""
+MUCH = 0.5
+"""That for figures of people of whom nothing is told, but by their sentences."""
 LAST = 200
 """Figures that a word leads to: the last that have it. A word of many tells little of any."""
 ASIDE = 250
 """Characters between figures of which one tells in other words what the other counts."""
+BREAKS = 2
+"""Line breaks between two paragraphs."""
 TITLES = ("monsieur", "madame")
 
 
@@ -60,6 +70,7 @@ def link(numbers: Iterable[Figure], heads: Mapping[str, str]) -> Iterator[tuple[
     measures: list[Measure] = []
     last: dict[tuple[str, str], tuple[Figure, Measure]] = {}
     latest: dict[str, tuple[Figure, Measure]] = {}
+    here: dict[tuple[str, str], list[tuple[Figure, Measure]]] = defaultdict(list)
     for number, figure in enumerate(everyone):
         if PART in figure.lemmas or OWN in figure.lemmas:
             measures.append(Measure(figure.id))
@@ -77,8 +88,9 @@ def link(numbers: Iterable[Figure], heads: Mapping[str, str]) -> Iterator[tuple[
             measure = _fitting(figure, everyone, measures, alike, units) or _in_other_words(
                 figure, *latest.get(figure.article, (None, None))
             )
-        measure = measure or Measure(figure.id)
+        measure = measure or _of_another(figure, here[figure.article, unit], lexicon) or Measure(figure.id)
         last[figure.article, unit] = latest[figure.article] = figure, measure
+        here[figure.article, unit].append((figure, measure))
         measure.details.add(details(figure, units))
         measures.append(measure)
         yield figure.id, measure.first
@@ -123,7 +135,7 @@ def _in_other_words(figure: Figure, before: Figure | None, measure: Measure | No
     """
     if before is None or measure is None or None in (figure.by, before.by) or figure.by == before.by:
         return None
-    if figure.span.start - before.span.end > ASIDE:
+    if figure.span.start - before.span.end > ASIDE or sort_of(figure) != sort_of(before):
         return None
     if None not in (fate(figure), fate(before)):
         mine, theirs = details(figure), details(before)
@@ -136,6 +148,23 @@ def _in_other_words(figure: Figure, before: Figure | None, measure: Measure | No
     return measure if told and figure.unit != before.unit else None
 
 
+def _of_another(figure: Figure, told: Sequence[tuple[Figure, Measure]], lexicon: Lexicon) -> Measure | None:
+    """The measure of what another source counts in the article, in as few words, the last of those `told`.
+
+    All whom one thing befell, in this paragraph or the next: *78 personnes ont péri, selon A… B ne fait état
+    que de 23 morts*. Else only where one says that there are no more: *B ne parle que de 80 passagers*.
+    """
+    for other, measure in reversed(told):
+        if None in (figure.by, other.by) or figure.by == other.by or not of_as_little(figure, other, lexicon):
+            continue
+        if fate(figure) is not None:
+            if between(figure, other) <= BREAKS:
+                return measure
+        elif of_things(figure) and no_more(figure, other) and not details(figure):
+            return measure
+    return None
+
+
 def _fitting(
     figure: Figure,
     everyone: Sequence[Figure],
@@ -146,11 +175,21 @@ def _fitting(
     """The measure of the figure most like one, that counts nothing else; None when none is like it enough."""
     likely = ((score, -number) for number, score in alike.items() if score >= ALIKE / 2)
     for score, number in sorted(likely, reverse=True):
-        measure = measures[-number]
-        enough = score >= ALIKE or near(figure, everyone[-number])
-        if enough and _says_of_what(figure, measure, units) and of_one_thing(figure, measure.details, units):
+        measure, other = measures[-number], everyone[-number]
+        enough = score >= (MUCH if _of_anyone(figure) else ALIKE) or near(figure, other)
+        if (
+            enough
+            and of_one_holder(figure, other)
+            and _says_of_what(figure, measure, units)
+            and of_one_thing(figure, measure.details, units)
+        ):
             return measure
     return None
+
+
+def _of_anyone(figure: Figure) -> bool:
+    """Whether it counts just people, of whom nothing is told: *81 personnes*."""
+    return fate(figure) is None and figure.unit in ANYONE and not details(figure)
 
 
 def _says_of_what(figure: Figure, measure: Measure, units: Set[str | None]) -> bool:

@@ -24,7 +24,10 @@ CONTAINED, LEAST = 0.3, 12
 UNEVEN = 3.0
 """How much longer one may be; a longer one that holds several others of their own is a digest of them."""
 COMMON, ONCE, ORDERED = 0.3, 12, 0.93
-"""Share of the fewer marks in common, marks both have once, correlation of their ranks."""
+"""Share of the fewer marks that both have once, how many at least, correlation of their ranks.
+
+Two short dispatches of one day tell in one order, too, but have few words in common.
+"""
 APART = 7
 """Days after which a text is no translation of the same original."""
 Hashes = npt.NDArray[np.uint32]
@@ -100,10 +103,11 @@ def _translations(known: Sequence[Print]) -> Iterator[Likeness]:
             continue
         short, long = sorted((one, other), key=lambda number: (len(unique[number]), number))
         common = np.intersect1d(unique[short], unique[long], assume_unique=True)
-        if len(common) < max(ONCE, COMMON * len(unique[short])):
+        least = max(ONCE, COMMON * len(unique[short]))
+        if len(common) < least:
             continue
         ranks = sharing.ranks(known[short].marks, known[long].marks, common)
-        if len(ranks[0]) >= ONCE and np.corrcoef(*ranks)[0, 1] >= ORDERED:
+        if len(ranks[0]) >= least and np.corrcoef(*ranks)[0, 1] >= ORDERED:
             why = f"{len(ranks[0])} words come in the same order"
             yield Likeness(short, long, why, _uneven(known[short], known[long]))
 

@@ -10,6 +10,7 @@ from greffier.record.when import When
 MARKED = "="
 """What a mark begins with, so that it is no word."""
 PART, EARLIER, OWN, PARAGRAPH = "=part", "=earlier", "=own", "=p"
+CHANGE, RATE, SHARE, ONLY, DONE_ON = "=change", "=each:", "=share:", "=only", "=on"
 
 
 def mark(what: str) -> str:
@@ -25,7 +26,8 @@ class Figure:
     id) is who says so, None in the article's own voice; `statement` is the innermost statement it stands in;
     `lemmas` are the content words of its sentence in normal form, states by their codes; behind them stand
     marks: what befell those counted, that they are part of others or someone's own (*dans leurs rangs*), that
-    it is an earlier count, and in which paragraph it stands.
+    it is an earlier count, and in which paragraph it stands; that it is a change, a rate, someone's share, or
+    no more than so many; that its day is the one on which that befell them.
     """
 
     id: str

@@ -113,7 +113,12 @@ def test_a_range_of_change_is_two_figures() -> None:
         ("L'attaque a coûté la vie à neuf pêcheurs.", [{"=dead"}]),
         ("L'armée avait d'abord évoqué trois morts.", [{"=dead", "=earlier"}]),
         ("La police a interpellé 12 manifestants.", [{"=seized"}]),
-        ("Les rebelles n'ont reconnu que sept morts dans leurs rangs.", [{"=dead", "=own"}]),
+        ("Les rebelles n'ont reconnu que sept morts dans leurs rangs.", [{"=dead", "=own", "=only"}]),
+        ("L'armée a perdu douze hommes.", [{"=dead"}]),
+        ("La préfecture recense 87 corps.", [{"=dead"}]),
+        ("Le maire fait état de 23 morts et de 58 rescapés.", [{"=dead"}, set()]),
+        ("Neuf personnes ont péri lundi 4 mai 2020.", [{"=dead", "=on"}]),
+        ("Le bilan était de 23 morts lundi 4 mai 2020.", [{"=dead"}]),
         ("Quelque 80 familles ont acheté un four.", [set()]),
         ("L'armée a acheté 17 chars.", [set()]),
     ],
@@ -121,6 +126,28 @@ def test_a_range_of_change_is_two_figures() -> None:
 def test_what_befell_those_counted_is_marked(text: str, marks: list[set[str]]) -> None:
     told = [{word for word in f.lemmas if word.startswith("=")} for f in figures_of(text)]
     assert [one - {"=p0"} for one in told] == marks
+
+
+@pytest.mark.parametrize(
+    ("text", "marks"),
+    [
+        ("Le nombre d'inscrits recule de 0,5 %, soit 19 100 personnes de moins.", ["=change", "=change"]),
+        ("La hausse atteint 18 000 emplois (+ 0,3 %).", ["=change", "=change"]),
+        ("Le maire parle de 5 à 10 vols par semaine.", ["=each:semaine"]),
+        ("Anne Roy obtient 52 % des voix.", ["=share:anne"]),
+        ("Le jury a retenu sept autres candidats.", ["=part"]),
+        ("Parmi eux, douze candidats ont renoncé.", ["=part"]),
+        ("L'armateur affirme que le bateau ne transportait que 80 passagers.", ["=only"]),
+        # traps: a level, someone hit by bullets, a number without ne
+        ("Le nombre d'inscrits recule à 300 000.", []),
+        ("Trois hommes ont été blessés par balle.", []),
+        ("Le préfet affirme que 80 passagers attendent.", []),
+    ],
+)
+def test_what_sort_of_amount_it_is_is_marked(text: str, marks: list[str]) -> None:
+    sorts = ("=change", "=each", "=share", "=part", "=only")
+    told = [word for figure in figures_of(text) for word in figure.lemmas]
+    assert [word for word in told if word.startswith(sorts)] == marks
 
 
 @pytest.mark.parametrize(

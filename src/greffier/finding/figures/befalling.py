@@ -7,11 +7,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from greffier.finding.figures.attributing import clause_of
 from greffier.finding.grammar import is_finite
 from greffier.finding.page import Page
 from greffier.lexicon import FATES
 from greffier.record import Span
-from greffier.record.figures import EARLIER, OWN, PARAGRAPH, PART, mark
+from greffier.record.figures import DONE_ON, EARLIER, OWN, PARAGRAPH, PART, mark
 
 BREAK = "\n"
 """What parts paragraphs."""
@@ -23,8 +24,8 @@ UNDER = ("nsubj", "obj", "obl", "conj", "xcomp", "nmod", "acl", "appos", "parata
 """How what was counted hangs on the word that says what befell it."""
 
 
-def marks(page: Page, of: Span | None, number: int, *, part: bool) -> tuple[str, ...]:
-    """The marks of a figure that counts `of`, its number being the token `number`."""
+def marks(page: Page, of: Span | None, number: int, *, part: bool, dated: bool) -> tuple[str, ...]:
+    """The marks of a figure that counts `of`, its number being the token `number`; `dated`: a day is told."""
     inside = page.within(of) if of is not None else range(0)
     noun = next((k for k in inside if page.tokens[k].pos in ("NOUN", "VERB", "PROPN", "ADJ")), None)
     told = fate(page, noun) if noun is not None else None
@@ -35,6 +36,7 @@ def marks(page: Page, of: Span | None, number: int, *, part: bool) -> tuple[str,
         PART if part else None,
         EARLIER if _earlier(page, number) else None,
         OWN if _own(page, inside[-1] + 1) else None,
+        DONE_ON if dated and _done(page, number) else None,
         f"{PARAGRAPH}{page.text.count(BREAK, 0, page.tokens[number].start)}",
     )
     return tuple(one for one in found if one is not None)
@@ -46,12 +48,28 @@ def _own(page: Page, at: int) -> bool:
     return among and page.keys[at + 1] in page.lexicon.words("possessive")
 
 
+def _done(page: Page, number: int) -> bool:
+    """Whether the day told in its clause is that on which it befell them: *neuf ont péri lundi*."""
+    verb = clause_of(page, number)
+    if verb is None or page.tokens[verb].pos == "NOUN":
+        return False  # *le bilan était de neuf morts lundi*
+    return page.lemmas[verb] in page.lexicon.words("taking a toll") or _told(page, verb) is not None
+
+
 def fate(page: Page, noun: int) -> str | None:
     """What befell those a noun names: *dead* for *tués*, in *neuf personnes ont péri*; else None."""
     for word in (noun, *(k for k in page.parse.children[noun] if page.tokens[k].dep in ("acl", "amod"))):
         if (told := _told(page, word)) is not None:
             return told
-    return next((told for at in _above(page, noun) if (told := _told(page, at)) is not None), None)
+    above = tuple(_above(page, noun))
+    if page.lemmas[noun] in page.lexicon.words("soldier") and any(_loses(page, at, noun) for at in above):
+        return "dead"
+    return next((told for at in above if (told := _told(page, at)) is not None), None)
+
+
+def _loses(page: Page, verb: int, noun: int) -> bool:
+    """Whether a verb tells that a noun's soldiers are lost: *l'armée a perdu douze hommes*."""
+    return page.tokens[noun].dep == "obj" and page.lemmas[verb] in page.lexicon.words("losing")
 
 
 def _above(page: Page, noun: int) -> Iterator[int]:
@@ -61,6 +79,8 @@ def _above(page: Page, noun: int) -> Iterator[int]:
         token = page.tokens[at]
         if token.head == at or token.dep.split(":")[0] not in UNDER:
             return
+        if token.dep == "conj" and page.tokens[token.head].pos == "NOUN" and _told(page, token.head):
+            return  # *23 morts et 58 rescapés*
         at = token.head
         yield at
         yield from (k for k in page.parse.children[at] if page.tokens[k].dep == "obj" and k != noun)

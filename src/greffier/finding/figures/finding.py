@@ -12,6 +12,7 @@ from greffier.finding.figures.befalling import marks
 from greffier.finding.figures.counted import Thing, normal, thing
 from greffier.finding.figures.reading import Amount, amounts, ends
 from greffier.finding.figures.refusing import counts, is_part, out_of, taken
+from greffier.finding.figures.sorts import sorts
 from greffier.finding.figures.tallying import counted_subject, tallied_by
 from greffier.finding.figures.widening import widened
 from greffier.finding.figures.words import Word, cut
@@ -144,7 +145,16 @@ def _figure(
         statement=statement.id if statement else None,
         lemmas=(
             *content_lemmas(page, page.parse.span(*page.sentence(head))),
-            *marks(page, known.of if known else None, head, part=is_part(page, words, amount)),
+            *marks(
+                page,
+                known.of if known and not known.measure else None,
+                head,
+                part=is_part(page, words, amount),
+                dated=when is not None,
+            ),
+            *sorts(
+                page, page.at(span.start), counted.last if counted else head + 1, known.of if known else None
+            ),
         ),
     )
 
