@@ -24,8 +24,12 @@ from greffier.finding.reference import Reference
 from greffier.finding.register import Register, bears, leading_speakers
 from greffier.finding.scene import scene_of
 from greffier.lexicon import key, name_key
+from greffier.lexicon.classes import ClassName
 from greffier.record import Actor, ActorType
 from greffier.record.making import quickly_made
+
+WORDS: dict[str, ClassName] = {"m": "masculine", "f": "feminine"}
+"""Determiners that tell a gender, by the gender."""
 
 LISTED = 3
 """How many may speak together under one description; of a longer list the first is told."""
@@ -94,7 +98,10 @@ def _nouns(page: Page, frames: tuple[Frame, ...]) -> Iterator[Reference]:
             words = " ".join(page.parse.span(first, last).of(page.text).split())
             number = "p" if "Number=Plur" in page.tokens[head].morph else "s"
             type_: ActorType = "group" if number == "p" else "unnamed"
-            gender = next((g for g, mark in GENDERS.items() if mark in page.tokens[head].morph), "u")
+            gender = next((g for g, mark in GENDERS.items() if mark in page.tokens[head].morph), None)
+            gender = gender or next(
+                (g for g in WORDS if page.keys[first] in page.lexicon.words(WORDS[g])), "u"
+            )
             yield Reference(first, last, head, "description", words, type_, gender, number)
         elif page.tokens[head].pos in ("PRON", "DET") and page.tokens[
             head

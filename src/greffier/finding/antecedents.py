@@ -4,16 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from greffier.finding.calling import AGAIN, AT_ONCE, complemented, may_be_of, standing_out
+from greffier.finding.calling import AGAIN, AT_ONCE, complemented, is_of_town, may_be_of, standing_out
 from greffier.finding.drafts import Draft
 from greffier.finding.recalled import at_odds, called_again, may_be_called, of_other_kind, person_again
 from greffier.finding.reference import Reference
 from greffier.finding.register import Register
 from greffier.finding.role_nouns import role_at
 from greffier.finding.scene import SUBJECT
-from greffier.finding.titles import any_minister, same_title
+from greffier.finding.titles import any_minister, at_home, same_title, tenant
+from greffier.finding.trials import on_trial
 from greffier.finding.variants import (
     headlined,
+    held_before,
     member_again,
     of_kind,
     of_state,
@@ -64,7 +66,8 @@ def _rules(register: Register, reference: Reference) -> tuple[Rule, ...]:
     if role is None and reference.type == "person":
         return (of_state,)
     if role is None:
-        return (_same_words, _taken_up) if register.is_human(reference) else (_same_words,)
+        human = register.is_human(reference) or is_of_town(register, reference)
+        return (_same_words, _taken_up) if human else (_same_words,)
     return (
         PERSONS if role.type in ("person", "unnamed") else (_same_words, same_seat, called_again, _same_body)
     )
@@ -121,7 +124,7 @@ def _same_office(register: Register, reference: Reference, sentence: int) -> lis
     holders = [d for d in register.persons(reference.gender) if _holds(register, d, reference.role.lemma)]
     if reference.place:
         tied = [d for d in holders if reference.place in d.places]
-        return tied[:1] or _bare_minister(register, reference)
+        return tied[:1] or _bare_minister(register, reference) or at_home(register, reference, holders)
     if complemented(register, reference):
         return []
     alike = register.standing_out(reference, lambda d: d in holders)[1]
@@ -258,6 +261,8 @@ def _akin(register: Register, draft: Draft, reference: Reference) -> bool:
 def _leader(register: Register, reference: Reference) -> list[Draft]:
     """Who stands out among those who lead or hold no told office: *le leader séparatiste*."""
     leader, rank = register.page.lexicon.words("leader"), register.page.lexicon.words("rank")
+    if not reference.place:
+        leader |= register.page.lexicon.words("body's head")  # *la directrice du site … la dirigeante*
     here, near = register.met_in(reference), register.persons(reference.gender)
     offices = register.page.lexicon.office_forms
 
@@ -307,6 +312,9 @@ PERSONS: tuple[Rule, ...] = (
     _same_words,
     same_title,
     _same_office,
+    tenant,
+    held_before,
+    on_trial,
     _unnamed_before,
     said_before,
     of_kind,

@@ -8,6 +8,7 @@ from greffier.finding.drafts import Draft
 from greffier.finding.reference import Reference
 from greffier.finding.register import Register
 from greffier.finding.role_nouns import role_at
+from greffier.finding.trials import is_tried
 
 AGAIN = 1.6
 """How far someone must stand out to be called again by a bare noun: the last speaker, the subject before."""
@@ -25,7 +26,16 @@ def standing_out(
     ranked = register.ranked(reference, lambda d: d in near and d.human and d not in here)
     if not ranked or ranked[0][0] < enough:
         return []
-    draft = ranked[0][1]
+    draft, role = ranked[0][1], reference.role
+    if role is not None and role.lemma in register.page.lexicon.words("of a court"):
+        return [] if is_tried(register, draft) else _fitting(register, reference, draft, fits)
+    return _fitting(register, reference, draft, fits)
+
+
+def _fitting(
+    register: Register, reference: Reference, draft: Draft, fits: Callable[[Draft], bool]
+) -> list[Draft]:
+    """Someone who fits and may be of the state told, alone; else nobody."""
     return [draft] if may_be_of(register, draft, reference.place) and fits(draft) else []
 
 
@@ -49,3 +59,13 @@ def complemented(register: Register, reference: Reference) -> bool:
         if keys[at] in linked or (keys[at] in words("de") and not kind):
             return True
     return False
+
+
+def is_of_town(register: Register, reference: Reference) -> bool:
+    """Whether someone is called by the name of a town's people: *le Lisboète, la Lilloise*."""
+    page, head = register.page, reference.head
+    alone = head > 0 and reference.number == "s" and reference.last == head + 1
+    single = page.lexicon.words("masculine") | page.lexicon.words("feminine")
+    if not alone or not page.tokens[head].text[0].isupper() or page.keys[head - 1] not in single:
+        return False
+    return page.keys[head].endswith(tuple(page.lexicon.words("people ending")))

@@ -93,7 +93,10 @@ def _citizen(page: Page, at: int, taken: dict[int, Reference]) -> Reference | No
 def _described(page: Page, at: int, last: int, role: Role, taken: dict[int, Reference]) -> Reference:
     """The reference a role noun heads; with a name in apposition, one by name that teaches an office."""
     noun = page.tokens[at].head  # *l'ancien Premier ministre* hangs on its noun
-    start = phrase_start(page.parse, noun if at < noun < last else at)
+    misread = noun == at - 1 and page.keys[noun] in page.lexicon.words(
+        "epithet"
+    )  # *la puissante conseillère*
+    start = phrase_start(page.parse, noun if at < noun < last or misread else at)
     first = with_tenure(page, start if start <= at else phrase_start(page.parse, at))
     end = _role_phrase_end(page, last, role, taken)
     role = full_role(page, last, end, role, at)

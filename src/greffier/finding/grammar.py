@@ -171,8 +171,8 @@ def _is_matter(page: Page, noun: int) -> bool:
     """Whether a title's complement is a matter (*à la sécurité*), no person or name (*aux élus*)."""
     token = page.tokens[noun]
     person = key(token.text) in page.lexicon.roles_by_form or page.lexicon.is_human(token.lemma)
-    sought = page.keys[noun] in page.lexicon.words("sought")  # *à l'adresse de*
-    return token.text[0].islower() and not person and not sought
+    other = page.lexicon.words("sought") | page.lexicon.words("no matter")  # *à l'adresse de, à la sortie de*
+    return token.text[0].islower() and not person and page.keys[noun] not in other
 
 
 def _is_part(token: Token) -> bool:

@@ -69,9 +69,16 @@ def _before_role(page: Page, at: int, last: int) -> bool:
     tokens = page.tokens
     if last + 2 >= len(tokens) or tokens[last].text != "," or at == last:
         return False
-    proper = all(t.pos in ("PROPN", "X") and t.ent not in ("ORG", "LOC") for t in tokens[at:last])
+    some = page.keys[last + 1] in page.lexicon.words("indefinite")
+    never = {"ORG"} if some else {"ORG", "LOC"}
+    proper = all(t.pos in ("PROPN", "X") and t.ent not in never for t in tokens[at:last])
+    if not proper or (last - at == 1 and at and tokens[at - 1].pos == "ADP"):
+        return False  # *À Riga, un responsable a dit*
+    if last - at == 1 and page.keys[last + 2] in page.lexicon.words("years"):
+        return _first_name(page, at) or tokens[at].dep.startswith("nsubj")  # *Lila, 34 ans,*
     found = role_at(page, last + 1 + (tokens[last + 1].pos == "DET"))
-    return proper and last - at > 1 and found is not None and found[1].type == "person"
+    kinds = ("person", "unnamed") if some else ("person",)
+    return (last - at > 1 or some) and found is not None and found[1].type in kinds
 
 
 def _two_syllables(page: Page, at: int, last: int) -> bool:

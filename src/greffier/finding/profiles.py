@@ -47,7 +47,7 @@ def _name_announced(register: Register) -> None:
         if profile.since is None or (first > HEAD and not _speaks_for_self(register, profile)):
             continue
         reach = NEXT if first <= HEAD else 1
-        near = register.mentioned(first + 1, first + reach)
+        near = [d for d in register.mentioned(first + 1, first + reach) if not _pleads(register, d, profile)]
         fitting = [
             d for d in near if _is_introduced(register, d, first) or _ranks(register, d, profile, first)
         ]
@@ -78,6 +78,13 @@ def _speaks_for_self(register: Register, profile: Draft) -> bool:
     spoken = any(not register.leading.isdisjoint(register.page.within(m.span)) for m in profile.mentions)
     other = register.page.lexicon.words("for another")
     return spoken and other.isdisjoint(profile.nouns) and bool(profile.nouns)
+
+
+def _pleads(register: Register, draft: Draft, profile: Draft) -> bool:
+    """Whether a person bears a lawyer's title and the profile is of none: *Le maire nie… Me X a dit*."""
+    words, titles = register.page.lexicon.words, register.page.lexicon.words("lawyer title")
+    titled = any(register.page.keys[register.page.at(m.span.start)] in titles for m in draft.mentions)
+    return titled and profile.nouns.isdisjoint(words("lawyer"))
 
 
 def _may_be(draft: Draft, profile: Draft) -> bool:

@@ -6,6 +6,7 @@ from greffier.finding.drafts import Draft
 from greffier.finding.reference import Reference
 from greffier.finding.register import Register
 from greffier.finding.scene import WINDOW
+from greffier.finding.trials import of_court
 from greffier.lexicon import name_key
 from greffier.lexicon.classes import ClassName
 
@@ -50,8 +51,13 @@ def person_again(register: Register, reference: Reference, sentence: int) -> lis
 
 
 def at_odds(register: Register, draft: Draft, noun: str) -> bool:
-    """Whether the actor went by a noun of another kind: the doctor who spoke is not *la victime*."""
+    """Whether the actor went by a noun of another kind: the doctor who spoke is not *la victime*.
+
+    Nor is a judge or a lawyer *l'accusé*.
+    """
     again = register.page.lexicon.words("taken up")
+    if noun in register.page.lexicon.words("before a court") and of_court(register, draft):
+        return True
     neutral = register.page.lexicon.words("anyone")
     return noun not in neutral and bool(draft.nouns) and not any(n in again for n in draft.nouns)
 

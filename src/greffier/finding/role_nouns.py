@@ -59,8 +59,14 @@ def present(page: Page, form: str) -> str:
 
 
 def _stands_for_noun(page: Page, at: int) -> bool:
-    """Whether an adjective is used as a noun: behind a determiner, no noun behind it (*le responsable*)."""
+    """Whether an adjective is used as a noun: behind a determiner, no noun behind it (*le responsable*).
+
+    An epithet may stand between: *l'ancien vigile*.
+    """
     token, last = page.tokens[at], len(page.tokens) - 1
-    if token.pos not in ("ADJ", "VERB") or at == 0 or page.tokens[at - 1].pos != "DET":
+    if token.pos not in ("ADJ", "VERB") or at == 0:
+        return False
+    led = at - (at > 1 and page.keys[at - 1] in page.lexicon.words("epithet"))
+    if page.tokens[led - 1].pos != "DET":
         return False
     return at == last or page.tokens[at + 1].pos not in ("NOUN", "PROPN")

@@ -150,5 +150,6 @@ def _weight(page: Page, reference: Reference, inside: bool) -> float:
 
 
 def _is_bound(page: Page, verb: int) -> bool:
-    """Whether the verb is one of a dependent clause."""
-    return page.tokens[verb].dep.startswith(("acl", "advcl", "csubj"))
+    """Whether the verb is one of a dependent clause, or an infinitive: *voir deux hommes fuir*."""
+    token = page.tokens[verb]
+    return token.dep.startswith(("acl", "advcl", "csubj")) or "VerbForm=Inf" in token.morph

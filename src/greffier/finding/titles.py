@@ -6,7 +6,7 @@ from greffier.finding.drafts import Draft
 from greffier.finding.page import Page
 from greffier.finding.reference import Reference
 from greffier.finding.register import Register
-from greffier.lexicon import Role, key
+from greffier.lexicon import Role, key, name_key
 from greffier.record import Office, Span
 
 WORDS = frozenset({"NOUN", "PROPN", "ADJ", "X"})
@@ -78,3 +78,48 @@ def any_minister(page: Page, role: str, held: str) -> bool:
     return bool(kinds) and any(
         p.kind in kinds and key(p.office).startswith(f"{key(role)} ") for p in page.lexicon.posts
     )
+
+
+def tenant(register: Register, reference: Reference, sentence: int) -> list[Draft]:
+    """The minister in view of the ministry that a seat stands for: *la locataire du Quai d'Orsay*."""
+    lexicon, role = register.page.lexicon, reference.role
+    if role is None or not reference.body or role.lemma not in lexicon.words("tenant"):
+        return []
+    seats = lexicon.seats_by_name.get(name_key(reference.body), ())
+    kinds = {f"{seat.what.removesuffix('ministry').strip()}{MINISTER}" for seat in seats}
+    if kinds.isdisjoint({MINISTER, *(post.kind for post in lexicon.posts)}):
+        return []
+    near = register.persons(reference.gender)
+    found = register.ranked(reference, lambda d: d in near and _is_minister(register, d, kinds))
+    return [found[0][1]] if found else []
+
+
+def _is_minister(register: Register, draft: Draft, kinds: set[str]) -> bool:
+    """Whether somebody is a minister of one of these kinds; of any where the seat tells none."""
+    held = [
+        post for office in draft.roles for post in register.page.lexicon.posts_by_office.get(key(office), ())
+    ]
+    any_of = MINISTER in kinds and any(key(office).startswith("ministre") for office in draft.roles)
+    return any_of or any(post.kind in kinds for post in held)
+
+
+def at_home(register: Register, reference: Reference, holders: list[Draft]) -> list[Draft]:
+    """The one holder of an office of no told state whom a sentence names with the state asked for.
+
+    *À Madrid, la ministre des Affaires étrangères, X, a dit… La cheffe de la diplomatie espagnole*
+    """
+    states = register.page.lexicon.states_by_code.keys()
+    free = [d for d in holders if states.isdisjoint(d.places)]
+    return free if len(free) == 1 and _beside_state(register.page, free[0], reference.place) else []
+
+
+def _beside_state(page: Page, draft: Draft, code: str | None) -> bool:
+    """Whether a sentence that mentions somebody names the state too, or its capital."""
+    lexicon = page.lexicon
+    for head in draft.heads:
+        for k in range(*page.sentence(head)):
+            name = name_key(page.tokens[k].text) if page.tokens[k].text[0].isupper() else ""
+            rows = (*lexicon.states_by_capital.get(name, ()), *lexicon.states_by_name.get(name, ()))
+            if name and any(state.code == code for state in rows):
+                return True
+    return False

@@ -30,6 +30,27 @@ def said_before(register: Register, reference: Reference, sentence: int) -> list
     return []
 
 
+def held_before(register: Register, reference: Reference, sentence: int) -> list[Draft]:
+    """The one in view told to have held an office before, for *l'ancien élu*, of *l'ex-ministre*."""
+    if not _is_over(register, register.page.keys[reference.first : reference.head + 1]):
+        return []
+    near = register.persons(reference.gender)
+    found = [d for _, d in register.ranked(reference, lambda d: d in near and _was_in_office(register, d))]
+    return found if len(found) == 1 and may_be_of(register, found[0], reference.place) else []
+
+
+def _was_in_office(register: Register, draft: Draft) -> bool:
+    """Whether an actor's office is told to be over: *l'ex-ministre, l'ancien président X*."""
+    told = draft.profile and _is_over(register, draft.name.lower().replace("'", "' ").split())
+    return told or any(office.held == "before" for office in draft.offices)
+
+
+def _is_over(register: Register, keys: list[str] | tuple[str, ...]) -> bool:
+    """Whether one of the words says that an office is over: *ancien, ex-ministre*."""
+    words = register.page.lexicon.words
+    return any(word in words("past office") or word.startswith(tuple(words("over"))) for word in keys)
+
+
 def of_kind(register: Register, reference: Reference, sentence: int) -> list[Draft]:
     """Who holds an office of the kind the noun stands for: *le diplomate*, of the ambassador met before.
 
@@ -39,10 +60,11 @@ def of_kind(register: Register, reference: Reference, sentence: int) -> list[Dra
     offices = register.page.lexicon.genera.get(key(role.lemma)) if role is not None else None
     if offices is None:
         return []
+    heads = register.page.lexicon.words("head of state")  # *le magistrat* presides over a court
 
     def fits(draft: Draft) -> bool:
         single = draft.type == "person" and draft.number == "s" and not draft.profile
-        held = any(_is_of(held, offices) for held in draft.roles)
+        held = any(_is_of(held, offices) and not (at and held in heads) for held, at in draft.roles.items())
         agrees = "u" in (draft.gender, reference.gender) or draft.gender == reference.gender
         return single and held and agrees and may_be_of(register, draft, reference.place)
 
