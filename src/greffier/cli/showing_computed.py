@@ -140,7 +140,7 @@ def _commitment(one: Engaged) -> Text:
     for key, value in given:
         if value:
             text.append(f"  {say(key, words=_flat(value))}\n", style="not bold")
-    facts = [one.issue, one.said, f"{one.path}:{one.start}–{one.end}"]
+    facts = [one.issue, _days(one.said, one.until), f"{one.path}:{one.start}–{one.end}"]
     text.append(f"  {' · '.join(filter(None, facts))}\n", style="not bold dim")
     if len(one.times) > 1:
         text.append(f"  {_times(one.times)}\n", style="not bold dim")
@@ -155,7 +155,7 @@ def _times(times: Sequence[Time]) -> str:
         turned = turn(before.strength, time.strength)
         notes = [word("commitment", time.act) if time.act != before.act else ""]
         notes = [note for note in (*notes, say(f"show.{turned}") if turned else "") if note]
-        day = time.day or say("show.undated")
+        day = _days(time.day, time.until) or say("show.undated")
         told.append(f"{day} ({', '.join(notes)})" if notes else day)
     return say("show.repeats", n=len(times), days=", ".join(told))
 

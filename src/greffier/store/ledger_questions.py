@@ -47,18 +47,23 @@ class Told:
 
 @dataclass(frozen=True, slots=True)
 class Time:
-    """One time a commitment was told: the commitment's id, its act, how strongly, on which day if known."""
+    """One time a commitment was told: the commitment's id, its act, how strongly, on which day if known.
+
+    A day known by its bounds alone lies from `day` to `until`.
+    """
 
     id: str
     act: str
     strength: int
     day: str | None
+    until: str | None
 
 
 @dataclass(frozen=True, slots=True)
 class Engaged:
     """One commitment as one article tells it, with what it answers and how often it is repeated.
 
+    It was told on a day from `said` to `until`, or in an article published then.
     `times` are all the times it was told, this one among them, by their days; none when only once.
     """
 
@@ -72,6 +77,7 @@ class Engaged:
     issue: str | None
     strength: int
     said: str | None
+    until: str | None
     first: str
     repeats: int
     answers: str | None
@@ -143,7 +149,8 @@ FROM event e JOIN event_report o ON o.id = e.id WHERE
 COMMITMENTS = f"""
 SELECT k.id, k.act, {_named("by", "k")}, {_named("to", "k")}, k.words, {_span("condition", "k")},
     coalesce(k.due_text, k.due_start), t.issue, k.strength,
-    coalesce(s.said_start, {FIRST}), coalesce(t.first, k.id),
+    substr(coalesce(s.said_start, {FIRST}), 1, 10), substr(coalesce(s.said_end, {LAST}), 1, 10),
+    coalesce(t.first, k.id),
     (SELECT count(*) FROM commitment_tie z WHERE z.first = coalesce(t.first, k.id)),
     t.answers, (SELECT words FROM commitment WHERE id = t.answers), a.id, {PATH}, w.start, w."end"
 FROM commitment k JOIN article a ON a.id = k.article LEFT JOIN dating g ON g.of = a.id
@@ -151,7 +158,8 @@ JOIN fact_span w ON w.fact = k.id AND w.role = 'what'
 LEFT JOIN statement s ON s.id = k.statement LEFT JOIN commitment_tie t ON t.commitment = k.id WHERE
 """
 TIMES = f"""
-SELECT t.first, k.id, k.act, k.strength, substr(coalesce(s.said_start, {FIRST}), 1, 10) AS day
+SELECT t.first, k.id, k.act, k.strength, substr(coalesce(s.said_start, {FIRST}), 1, 10) AS day,
+    substr(coalesce(s.said_end, {LAST}), 1, 10)
 FROM commitment_tie t JOIN commitment k ON k.id = t.commitment JOIN article a ON a.id = k.article
 LEFT JOIN dating g ON g.of = a.id LEFT JOIN statement s ON s.id = k.statement
 WHERE NOT k.withdrawn AND t.first IN (SELECT first FROM commitment_tie WHERE commitment <> first)
