@@ -32,7 +32,13 @@ def is_future(page: Page, at: int) -> bool:
     ):
         return True
     read = token.pos in ("VERB", "AUX") and "VerbForm=Fin" in token.morph
-    return read and _spelt(page, at, "future ending")
+    return read and (_on_infinitive(page, at) or _spelt(page, at, "future ending"))
+
+
+def _on_infinitive(page: Page, at: int) -> bool:
+    """Whether the word is its infinitive and an ending: *réunira*, which the parser may take for a past."""
+    whole = page.lemmas[at].removesuffix("e")
+    return whole.endswith("r") and page.keys[at] in (whole + "a", whole + "ont")
 
 
 def lies_ahead(page: Page, at: int) -> bool:

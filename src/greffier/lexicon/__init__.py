@@ -13,7 +13,7 @@ from greffier.lexicon.rows import Construction, Cue, CueKind, Hedge, Impersonal,
 from greffier.lexicon.spelling import fold
 from greffier.lexicon.stances import Stance, StanceKind, Stances
 from greffier.lexicon.times import Times, TimeWord
-from greffier.lexicon.words import key, name_key, plain
+from greffier.lexicon.words import key, name_key, plain, unaccented
 
 __all__ = [
     "FATES",
@@ -55,4 +55,5 @@ __all__ = [
     "name_key",
     "plain",
     "same_name",
+    "unaccented",
 ]

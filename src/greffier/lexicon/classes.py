@@ -60,7 +60,7 @@ ClassName = Literal[
     # Words about events
     "support", "happening", "object controls", "lasting verb", "during", "medium", "counting",
     "before or after", "before", "after", "preceding", "in its course", "on its day", "when",
-    "due", "takes a subjunctive", "victim", "ending", "setting", "calling off",
+    "due", "takes a subjunctive", "awaited", "victim", "ending", "setting",
     "any", "two", "pair", "country", "taking up", "ourselves", "myself", "others", "acting for",
     "stage", "counted", "undergoing", "whole people", "by or in", "guilty",
     "claiming", "standing", "gathering", "suffering", "warning", "home", "engaging",

@@ -22,7 +22,7 @@ from greffier.lexicon.row import Gender, Row
 from greffier.lexicon.rows import Conjugation, Cue, Hedge, Impersonal, Matter, Occasion, Pronoun, Role
 from greffier.lexicon.stances import Stances
 from greffier.lexicon.times import Times
-from greffier.lexicon.words import key, name_key, pieces
+from greffier.lexicon.words import key, name_key, pieces, unaccented
 
 R = TypeVar("R", bound=Row)
 
@@ -179,7 +179,8 @@ class Lexicon:
             "event_verbs_by_form",
             _by((r for r in rows if r.kind == "verb"), lambda r: forms(r.head, endings)),
         )
-        yield "event_nouns_by_head", _by((r for r in rows if r.kind == "noun"), lambda r: [r.head])
+        named_ones = (r for r in rows if r.kind == "noun")
+        yield "event_nouns_by_head", _by(named_ones, lambda r: {r.head, unaccented(r.head)})
         yield (
             "statuses_by_form",
             _by(self.event_statuses, lambda r: forms(r.head, endings) if r.kind == "verb" else [r.first]),

@@ -33,6 +33,11 @@ def name_key(text: str) -> str:
     return " ".join(letters.replace("-", " ").replace(".", "").split())
 
 
+def unaccented(word: str) -> str:
+    """A word as capitals often write it, its first letter without accent: *Etat, Emeute*."""
+    return unicodedata.normalize("NFD", word[:1])[:1] + word[1:]
+
+
 @lru_cache(maxsize=KEPT)
 def pieces(phrase: str) -> tuple[str, ...]:
     """The words of a phrase as a tokeniser cuts them: "d'après" is "d'", "après"."""

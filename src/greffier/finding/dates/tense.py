@@ -28,8 +28,8 @@ def tense(page: Page, span: Span) -> Tense | None:
     inside = set(within)
     top = next((at for at in within if page.tokens[at].head not in inside), within[0])
     for verb in _verbs_above(page.parse, top):
-        if "Tense=Pres" in verb.morph and is_future(page, verb.index):
-            return "future"  # nous nous concentrerons, which the parser takes for a present
+        if "VerbForm=Fin" in verb.morph and is_future(page, verb.index):
+            return "future"  # nous nous concentrerons, il réunira, taken for a present or a past
         if "Tense=Imp" in verb.morph and is_conditional(page, verb.index):
             return "future"  # le sommet se tiendrait, which it takes for an imperfect
         if found := _of_verb(page.parse, verb, page.lexicon):
@@ -105,12 +105,14 @@ def _looks_ahead(verb: Token, lexicon: Lexicon) -> bool:
 def _compound(helper: Token, verb: Token, ahead: bool) -> Tense | None:
     """The tense of auxiliary and participle: *a annoncé* past, *est prévu* and *sera célébré* future."""
     own = _simple(helper)
+    if own == "present" and ahead and helper.lemma == "être":
+        return "future"  # est attendu, whatever its auxiliary is taken for
     if own == "present" and helper.dep == "aux:tense":
         return "past"  # s'est éteinte, whatever the participle is taken for
     if "VerbForm=Part" not in verb.morph or not helper.dep.startswith("aux"):
         return own
     if own == "present":
-        return "future" if ahead and helper.lemma == "être" else "past"
+        return "past"
     return "past" if "Mood=Cnd" in helper.morph else own
 
 

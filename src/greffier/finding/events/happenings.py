@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from greffier.finding.events.asked import thing_of
 from greffier.finding.events.clause import subjects
 from greffier.finding.events.complements import behind, governors
 from greffier.finding.events.happening import Happening
 from greffier.finding.events.needs import enough
 from greffier.finding.events.roles import Cast, cast_of
-from greffier.finding.events.triggers import carrier, nouns, thing_of, verbs
+from greffier.finding.events.triggers import carrier, nouns, verbs
 from greffier.finding.events.whose import behind_thing
 from greffier.finding.page import Page
 from greffier.lexicon import EventWord
@@ -50,7 +51,7 @@ def _told(
 
 def _happening(cast: Cast, row: EventWord, head: int, last: int, verb: int | None) -> Happening | None:
     """What a word tells by one of its rows; None when a thing or someone it needs is not there."""
-    there, thing = thing_of(cast.page, row, head)
+    there, thing = thing_of(cast, row, head)
     if not there:
         return None
     who = cast.doing(row, head, verb)
@@ -68,7 +69,7 @@ def _happening(cast: Cast, row: EventWord, head: int, last: int, verb: int | Non
         who = tuple(k for k in behind_thing(cast, thing) if k not in whom)
     if not who and whom and row.type in TOGETHER and row.kind == "noun" and verb is None:
         who = _company(cast, head, whom)
-    if not enough(cast, row, head, who, whom, thing):
+    if not enough(cast, row, head, verb, who, whom, thing):
         return None
     return Happening(row, head, head, last, verb, who, whom, thing)
 

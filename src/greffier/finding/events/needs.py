@@ -8,16 +8,27 @@ from greffier.finding.events.roles import Cast
 from greffier.finding.page import Page
 from greffier.lexicon import EventWord, key
 
+PLACES = frozenset({"place", "passage"})
+"""Classes of things that are places one goes to."""
+
 
 def enough(
-    cast: Cast, row: EventWord, head: int, who: tuple[int, ...], whom: tuple[int, ...], thing: int | None
+    cast: Cast,
+    row: EventWord,
+    head: int,
+    verb: int | None,
+    who: tuple[int, ...],
+    whom: tuple[int, ...],
+    thing: int | None,
 ) -> bool:
-    """Whether what the word needs beside it is told."""
+    """Whether what the word needs beside it is told; `verb` is the verb of its clause."""
     needs = row.needs
     if needs in ("nothing", "told"):
         return True
+    if needs == "carried":
+        return verb is not None
     if needs == "some":
-        return bool(who or whom) or thing is not None
+        return bool(who or whom) or thing is not None or _is_carried(cast.page, row, head, verb)
     if needs == "who":
         return bool(who)
     if needs == "whom":
@@ -27,6 +38,11 @@ def enough(
     if needs == "object":
         return bool(whom) or _undergone(cast.page, head)
     return _of_kind(cast, row, head, who, whom)
+
+
+def _is_carried(page: Page, row: EventWord, head: int, verb: int | None) -> bool:
+    """Whether a verb tells that a noun's deed is done, and nothing limits it: *des tirs ont éclaté*."""
+    return row.kind == "noun" and verb is not None and not row.things and not behind(page, head, "de")
 
 
 def _undergone(page: Page, verb: int) -> bool:
@@ -45,14 +61,12 @@ def _of_kind(cast: Cast, row: EventWord, head: int, who: tuple[int, ...], whom: 
         return any(_is_body(cast, k) for k in (whom if row.whom else who))
     if needs == "alliance":
         return any(_is_known_body(cast, k) for k in (whom if row.whom else who))
-    told = who or tuple(cast.tokens(row, head, head if row.kind == "verb" else None, "subj"))
-    if needs == "armed":
-        return any(_is_armed(cast, k) for k in told)
-    if needs == "armed if told":
-        undergone = row.kind == "verb" and (passive(page, head) or is_participle(page, head))
-        return any(_is_armed(cast, k) for k in told) or (undergone and not told)
+    if needs in ("armed", "armed if told", "soldiers"):
+        return _by_arms(cast, row, head, who)
     if needs == "undergone":
         return passive(page, head) and bool(whom) and not agents(page, head)
+    if needs == "persons":
+        return any(_travels(cast, k) for k in who) and any(_is_someone(cast, k) for k in whom)
     if needs == "traveller":
         return any(_travels(cast, k) for k in who)
     if needs == "crowd":
@@ -63,6 +77,17 @@ def _of_kind(cast: Cast, row: EventWord, head: int, who: tuple[int, ...], whom: 
     if needs == "call":
         return bool(who) and any(_named(cast, k) for k in whom) and not behind(page, head, "à")
     return bool(who) and not objects(page, head)
+
+
+def _by_arms(cast: Cast, row: EventWord, head: int, who: tuple[int, ...]) -> bool:
+    """Whether armed people or a state do it, soldiers where the word needs these, or nobody is told."""
+    page = cast.page
+    told = who or tuple(cast.tokens(row, head, head if row.kind == "verb" else None, "subj"))
+    if row.needs == "soldiers":
+        return any("armed" in _classes(page, k) for k in told)
+    undergone = row.kind == "verb" and (passive(page, head) or is_participle(page, head))
+    alone = row.needs == "armed if told" and undergone and not told
+    return alone or any(_is_armed(cast, k) for k in told)
 
 
 def _travels(cast: Cast, token: int) -> bool:
@@ -77,10 +102,11 @@ def _travels(cast: Cast, token: int) -> bool:
 
 
 def _destination(cast: Cast, row: EventWord, head: int) -> bool:
-    """Whether a place is told behind the verb: *s'est rendu à Genève*."""
+    """Whether a place is told behind the verb: *s'est rendu à Genève, sur l'île, sur place*."""
     page = cast.page
-    found = [k for slot in ("à", "en", "dans", "chez") for k in behind(page, head, slot)]
-    return any(page.tokens[k].ent == "LOC" or page.tokens[k].pos == "PROPN" for k in found)
+    found = [k for slot in ("à", "en", "dans", "chez", "sur") for k in behind(page, head, slot)]
+    named = any(page.tokens[k].ent == "LOC" or page.tokens[k].pos == "PROPN" for k in found)
+    return named or any(PLACES & _classes(page, k) for k in found)
 
 
 def _is_body(cast: Cast, token: int) -> bool:
@@ -116,6 +142,13 @@ def _is_armed(cast: Cast, token: int) -> bool:
 def _many(cast: Cast, token: int) -> bool:
     reference = cast.covering.get(token)
     return reference is not None and reference.number == "p" and reference.entry is None
+
+
+def _is_someone(cast: Cast, token: int) -> bool:
+    """Whether the token stands for one person, by a name or an office: *Paul Morin, son homologue*."""
+    reference = cast.covering.get(token)
+    known = reference is not None and reference.type in ("person", "unnamed") and reference.number == "s"
+    return known and cast.page.tokens[token].pos != "PRON"
 
 
 def _named(cast: Cast, token: int) -> bool:

@@ -80,9 +80,11 @@ def _report(page: Page, parties: Parties, one: Happening, others: frozenset[int]
 
 
 def _told_of(page: Page, one: Happening, status: Status) -> bool:
-    """Whether a noun tells a deed by itself: pointed at, or called off by its verb."""
-    off = page.lemmas[page.tokens[one.head].head] in page.lexicon.words("calling off")
-    return is_marked(page, one.head) or (off and status == "denied" and page.tokens[one.head].dep == "obj")
+    """Whether a noun tells a deed by itself: pointed at, asked for, feared, or called off by its verb."""
+    above = page.tokens[one.head].head
+    asked = status in ("planned", "feared") and page.lemmas[above] not in page.lexicon.words("mentioning")
+    off = status == "denied" and page.tokens[one.head].dep == "obj"
+    return asked or off or is_marked(page, one.head)
 
 
 def _means_himself(page: Page, one: Happening, doers: tuple[str, ...], done: tuple[str, ...]) -> bool:

@@ -40,7 +40,7 @@ PASSED = ("xcomp", "obj", "obl", "conj", "acl", "nmod", "ccomp", "nsubj:pass", "
 
 def status_of(page: Page, one: Happening) -> Status:
     """The status that a happening's clause and what governs it tell; held when nothing says otherwise."""
-    told = {*beside(page, one)}
+    told = {*beside(page, one), *_own(page, one)}
     start = one.verb if one.verb is not None else one.head
     infinitive = one.row.head if one.verb == one.head else None
     if one.verb is not None and (own := of_clause(page, one.verb, infinitive)):
@@ -58,6 +58,12 @@ def status_of(page: Page, one: Happening) -> Status:
     told.update(above - ({"planned", "conditional"} if marked else {"planned"} if settled else set()))
     told.update(_of_relative(page, one))
     return next((status for status in ORDER if status in told), "held")
+
+
+def _own(page: Page, one: Happening) -> Iterator[Status]:
+    """What an event's own verb tells of its deed: *est attendu lundi à Oslo*."""
+    if one.row.head in page.lexicon.words("awaited"):
+        yield "planned"
 
 
 def _denied_before(page: Page, at: int) -> bool:
@@ -106,12 +112,12 @@ def _above(page: Page, index: int, *, carried: bool) -> Iterator[Status]:
     below, finite = index, False
     for above in governors(page, index, REACH):
         relation = page.tokens[below].dep
-        if page.tokens[above].pos in ("NOUN", "PROPN"):
+        if page.tokens[above].pos in ("NOUN", "PROPN") and relation != "obj":
             for row in status_rows(page, above, ("noun",)):
                 yield _turned(page, row, above)
             if relation.startswith("nsubj") and "Mood=Cnd" in finite_mood(page, above):
                 yield "conditional"
-        elif page.tokens[above].pos in ("VERB", "AUX", "ADJ"):
+        elif page.tokens[above].pos in ("VERB", "AUX", "ADJ", "NOUN"):
             wanted = page.tokens[above].lemma in page.lexicon.words("takes a subjunctive")
             subjunctive = wanted or "Mood=Sub" in finite_mood(page, below)
             finite = finite or (relation == "ccomp" and bool(finite_mood(page, below)))

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from greffier.finding.events.clause import is_participle, objects, passive, patients, subjects
-from greffier.finding.events.complements import behind, plain_preposition
+from greffier.finding.events.clause import is_participle, passive
 from greffier.finding.events.doers import whole
 from greffier.finding.grammar import NOMINAL, is_reflexive, negated, phrase_start
 from greffier.finding.page import Page
-from greffier.lexicon import EventWord
+from greffier.lexicon import EventWord, unaccented
 
 GAP = 3
 """How many words may part the words of a verb phrase: *a ouvert mardi une enquête*."""
@@ -69,14 +68,22 @@ def _phrase(page: Page, at: int, row: EventWord, reflexive: bool) -> int | None:
         found = next((k for k in reach if same_word(page, k, word)), None)
         if found is None or any(page.tokens[k].text in CLOSED for k in range(last + 1, found)):
             return None
+        if page.tokens[last].pos == "DET" and last > at and _of_another(page, last, found):
+            return None
         last = found
     return last + 1
+
+
+def _of_another(page: Page, article: int, noun: int) -> bool:
+    """Whether a noun behind an article belongs to another one: *pris des mesures de contrôle*."""
+    linked = page.keys[noun - 1] in page.lexicon.words("bare de") and noun - 1 > article
+    return linked and page.lemmas[noun - 2] not in page.lexicon.words("counted")
 
 
 def same_word(page: Page, at: int, word: str) -> bool:
     """Whether the token is this word of the lexicon, in any gender, number or contraction."""
     token, low = page.tokens[at], page.keys[at]
-    if word in (low, page.lemmas[at]):
+    if word in (low, page.lemmas[at]) or (token.text[:1].isupper() and low == unaccented(word)):
         return True
     for name in ("de", "à"):
         if word in page.lexicon.words(name):
@@ -127,71 +134,6 @@ def _noun_phrase(page: Page, at: int, row: EventWord) -> int | None:
     ):
         return None
     return at + 1 + len(words)
-
-
-def thing_of(page: Page, row: EventWord, head: int) -> tuple[bool, int | None]:
-    """Whether what the word asks for is there, and the token that is it."""
-    if not row.things:
-        return True, None
-    for wanted in row.things:
-        slot, _, name = wanted.rpartition("/")
-        for token in _complements(page, row, head, slot):
-            if name in page.lexicon.things.get(page.lemmas[token], ()) or name in page.lexicon.things.get(
-                page.keys[token], ()
-            ):
-                return True, token
-            if name == "place" and page.tokens[token].ent == "LOC":
-                return True, token
-            if name == "crowd" and _is_them(page, token, head):
-                return True, token
-    return False, None
-
-
-def _is_them(page: Page, token: int, verb: int) -> bool:
-    """Whether a crowd may be meant by *les*: *la police les a dispersés*; not *les a chargés de veiller*."""
-    them = (
-        page.keys[token] in page.lexicon.words("direct clitic") and "Number=Plur" in page.tokens[token].morph
-    )
-    return them and not any(page.tokens[k].dep in ("xcomp", "ccomp") for k in page.parse.children[verb])
-
-
-def _complements(page: Page, row: EventWord, head: int, slot: str) -> list[int]:
-    """The tokens that stand where the thing is asked for: the object, a noun's *de* complement, a slot."""
-    if slot and slot not in ("de", "subj"):
-        return _with_measured(page, behind(page, head, slot) or _after(page, head, slot))
-    if row.kind == "noun":
-        return _with_measured(page, behind(page, head, "de"))
-    if slot == "subj":
-        return _with_measured(page, subjects(page, head))
-    if slot == "de":
-        found = objects(page, head)
-        return [*behind(page, head, "de"), *found, *(k for at in found for k in behind(page, at, "de"))]
-    undergone = passive(page, head) and not row.reflexive
-    found = patients(page, head) if undergone else objects(page, head)
-    return _with_measured(page, found)
-
-
-def _after(page: Page, head: int, slot: str) -> list[int]:
-    """Nouns a preposition leads to in the words behind the head, whatever the parser ties them to."""
-    found, linked = list[int](), False
-    for at in range(head + 1, min(head + 9, page.sentence(head)[1])):
-        token = page.tokens[at]
-        if token.pos in ("PUNCT", "VERB", "AUX", "SCONJ"):
-            break
-        linked = linked or plain_preposition(page, at) == slot
-        if linked and token.pos == "NOUN":
-            found.append(at)
-    return found
-
-
-def _with_measured(page: Page, tokens: list[int]) -> list[int]:
-    """Tokens and what they measure: *un bataillon de soldats, 60 blindés, des dizaines de missiles*."""
-    found = list(tokens)
-    for at in tokens:
-        for k in page.parse.children[at]:
-            if page.tokens[k].pos in NOMINAL and page.tokens[k].dep in ("nmod", "obl:arg", "conj", "appos"):
-                found.append(k)
-    return found
 
 
 def carrier(page: Page, noun: int) -> int | None:

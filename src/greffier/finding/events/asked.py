@@ -1,0 +1,98 @@
+"""Whether what an event's word asks for is there: a thing, a place, people, by class or by who is named."""
+
+from __future__ import annotations
+
+from greffier.finding.events.clause import objects, passive, patients, subjects
+from greffier.finding.events.complements import behind, plain_preposition
+from greffier.finding.events.roles import Cast
+from greffier.finding.grammar import NOMINAL
+from greffier.finding.page import Page
+from greffier.lexicon import EventWord
+
+
+def thing_of(cast: Cast, row: EventWord, head: int) -> tuple[bool, int | None]:
+    """Whether what the word asks for is there, and the token that is it."""
+    if not row.things:
+        return True, None
+    page = cast.page
+    for wanted in row.things:
+        slot, _, name = wanted.rpartition("/")
+        for token in _complements(page, row, head, slot):
+            if _is_of(cast, token, name) or (name == "crowd" and _is_them(page, token, head)):
+                return True, token
+    return False, None
+
+
+def _is_of(cast: Cast, token: int, name: str) -> bool:
+    """Whether a token is of a class of things: by its noun; places and people also by what is named."""
+    page = cast.page
+    known, low = page.lexicon.things, page.keys[token]
+    if any(name in known.get(word, ()) for word in (page.lemmas[token], low, low.removesuffix("s"))):
+        return True
+    if name == "place":
+        return page.tokens[token].ent == "LOC"
+    return name == "people" and _are_people(cast, token)
+
+
+def _are_people(cast: Cast, token: int) -> bool:
+    """Whether persons are meant, whatever the noun: *le blogueur Jan Vesely, sept d'entre eux*."""
+    page, reference = cast.page, cast.covering.get(token)
+    if reference is not None:
+        lone = token == page.sentence(token)[0] and reference.last - reference.first == 1
+        return reference.type in ("person", "unnamed") and page.tokens[token].pos != "PRON" and not lone
+    if page.tokens[token].pos == "NUM":
+        return not page.lexicon.words("among").isdisjoint(page.keys[token + 1 : token + 3])
+    lemma = page.lemmas[token]
+    return page.tokens[token].pos == "NOUN" and (
+        page.lexicon.is_human(lemma) or lemma in page.lexicon.roles_by_form
+    )
+
+
+def _is_them(page: Page, token: int, verb: int) -> bool:
+    """Whether a crowd may be meant by *les*: *la police les a dispersés*; not *les a chargés de veiller*."""
+    them = (
+        page.keys[token] in page.lexicon.words("direct clitic") and "Number=Plur" in page.tokens[token].morph
+    )
+    return them and not any(page.tokens[k].dep in ("xcomp", "ccomp") for k in page.parse.children[verb])
+
+
+def _complements(page: Page, row: EventWord, head: int, slot: str) -> list[int]:
+    """The tokens that stand where the thing is asked for: the object, a noun's *de* complement, a slot."""
+    if slot and slot not in ("de", "subj"):
+        return _with_measured(page, behind(page, head, slot) or _after(page, head, slot))
+    if row.kind == "noun":
+        return _with_measured(page, behind(page, head, "de"))
+    if slot == "subj":
+        return _with_measured(page, subjects(page, head))
+    if slot == "de":
+        found = objects(page, head)
+        return [*behind(page, head, "de"), *found, *(k for at in found for k in behind(page, at, "de"))]
+    undergone = passive(page, head) and not row.reflexive
+    found = patients(page, head) if undergone else objects(page, head)
+    return _with_measured(page, found)
+
+
+def _after(page: Page, head: int, slot: str) -> list[int]:
+    """Nouns a preposition leads to in the words behind the head, whatever the parser ties them to."""
+    found, linked = list[int](), False
+    for at in range(head + 1, min(head + 9, page.sentence(head)[1])):
+        token = page.tokens[at]
+        if token.pos in ("PUNCT", "VERB", "AUX", "SCONJ"):
+            break
+        linked = linked or plain_preposition(page, at) == slot
+        if linked and token.pos == "NOUN":
+            found.append(at)
+    return found
+
+
+def _with_measured(page: Page, tokens: list[int]) -> list[int]:
+    """Tokens and what they measure: *un bataillon de soldats, deux cents chars, des véhicules blindés*."""
+    found = list(tokens)
+    for at in tokens:
+        for k in page.parse.children[at]:
+            word = page.tokens[k]
+            near = k == at + 1 and word.dep in ("amod", "acl")
+            many = word.pos in ("NOUN", "VERB") or page.lemmas[at] in page.lexicon.words("counted")
+            if (near and many) or (word.pos in NOMINAL and word.dep in ("nmod", "obl:arg", "conj", "appos")):
+                found.append(k)
+    return found
