@@ -290,12 +290,18 @@ def _bare_office(register: Register, reference: Reference, sentence: int) -> lis
     over = not words("not now").isdisjoint(register.page.keys[reference.first : reference.head])
     enough = AT_ONCE if over or complemented(register, reference) or reference.place else AGAIN
     offices = register.page.lexicon.office_forms - words("rank")
-    return standing_out(
-        register,
-        reference,
-        enough,
-        lambda d: d.type == "person" and not d.profile and (over or offices.isdisjoint(map(key, d.roles))),
-    )
+    relays = reference.role is not None and reference.role.lemma in words("relaying")
+
+    def fits(draft: Draft) -> bool:
+        if relays and draft.roles and words("relaying").isdisjoint(draft.roles):
+            return False  # *le patron de la milice* is no *porte-parole du gouvernement*
+        return (
+            draft.type == "person"
+            and not draft.profile
+            and (over or offices.isdisjoint(map(key, draft.roles)))
+        )
+
+    return standing_out(register, reference, enough, fits)
 
 
 def _counterpart(register: Register, reference: Reference, sentence: int) -> list[Draft]:
