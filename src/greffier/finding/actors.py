@@ -118,7 +118,10 @@ def _in_events(page: Page) -> Iterator[Reference]:
     named = {r.entry.of for r in page.of(Reference) if r.entry is not None}
     for at in sorted({k for k in needed if k not in known} | inside):
         states = page.lexicon.states_by_adjective.get(key(page.tokens[at].text))
-        if _is_somebody(page, at):
+        if page.keys[at] in page.lexicon.words("possessive"):
+            number = "p" if page.keys[at] in page.lexicon.words("their") else "s"
+            yield Reference(at, at + 1, at, "pronoun", page.tokens[at].text, "person", number=number)
+        elif _is_somebody(page, at):
             first = phrase_start(page.parse, at)
             words = " ".join(page.parse.span(first, at + 1).of(page.text).split())
             yield Reference(first, at + 1, at, "description", words, "unnamed")

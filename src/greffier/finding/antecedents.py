@@ -20,6 +20,7 @@ from greffier.finding.variants import (
     of_kind,
     of_state,
     only_woman,
+    own_state,
     said_before,
     same_seat,
 )
@@ -39,6 +40,8 @@ def of_description(register: Register, reference: Reference) -> tuple[Draft | No
     sentence = register.page.parse.sentence_of[reference.head]
     if not reference.definite:
         return register.new(reference), []
+    if register.page.tokens[reference.first].pos == "NUM" and reference.first < reference.head:
+        return register.named(reference.name) or register.new(reference), []  # *dix élèves*: not *les élèves*
     for rule in _rules(register, reference):
         found = rule(register, reference, sentence)
         if found:
@@ -60,7 +63,7 @@ def _rules(register: Register, reference: Reference) -> tuple[Rule, ...]:
     if role is not None and role.lemma in words("counterpart"):
         return (_counterpart,)
     if register.page.tokens[reference.first].text.lower() in words("possessive"):
-        return ()
+        return (own_state,)
     if reference.number == "p":
         return (_same_words, called_again)
     if role is None and reference.type == "person":

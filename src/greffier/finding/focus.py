@@ -10,6 +10,7 @@ from greffier.finding.ordered import in_order, place_among
 from greffier.finding.page import Page
 from greffier.finding.reference import Reference
 from greffier.finding.register import UNSURE, Register
+from greffier.finding.topics import stressed, topic
 from greffier.lexicon import key
 from greffier.record import Span
 
@@ -28,16 +29,15 @@ def of_pronoun(register: Register, reference: Reference) -> tuple[Draft | None, 
         return _someone(register, reference), []
     if (place := place_among(register, reference)) is not None:
         return in_order(register, reference, place), []
-    sentence = register.page.parse.sentence_of[reference.head]
-    if _form(reference) in register.page.lexicon.words("singular possessive") and (
-        inside := _in_sentence(register, reference, sentence)
-    ):
+    if (told := topic(register, reference) or stressed(register, reference)) is not None:
+        return told, []
+    wanted = _wanted_by(register, reference)
+    inside = None if wanted else _in_sentence(register, reference)
+    if inside := inside or _told_by(register, reference):
         return inside, []
-    if inside := _told_by(register, reference):
-        return inside, []
-    own = _subject_beside(register, reference)
+    own = wanted or _subject_beside(register, reference)
     if own is None and _is_clitic(register, reference):
-        own = register.subjects.get(sentence)
+        own = register.subjects.get(register.page.parse.sentence_of[reference.head])
     source = _source(register, reference)
 
     def fits(draft: Draft) -> bool:
@@ -152,6 +152,16 @@ def _subjects(page: Page, verb: int) -> list[int]:
     return _subjects(page, above) if not own and page.tokens[verb].dep == "xcomp" else own
 
 
+def _wanted_by(register: Register, reference: Reference) -> Draft | None:
+    """Who wants a deed of someone else by a possessive: *Y exige sa démission*; None for any other word."""
+    page, token = register.page, register.page.tokens[reference.head]
+    verb = page.tokens[token.head].head
+    if token.dep != "det" or not page.lexicon.is_verb_of(page.tokens[verb].text, "wanting of others"):
+        return None
+    found = (register.resolved.get(k, (None, []))[0] for k in _subjects(page, verb))
+    return next((draft for draft in found if draft is not None), None)
+
+
 def _told_by(register: Register, reference: Reference) -> Draft | None:
     """Who judges in the clause that *selon lui* stands in: *X a dénoncé un texte, selon lui, injuste*."""
     said = next((f for f in register.scene.said_by(reference) if f.rule == "attributed"), None)
@@ -183,8 +193,11 @@ def _one_for_many(register: Register, reference: Reference) -> Draft | None:
     return ranked[0][1] if ranked and ranked[0][0] >= ALONE else None
 
 
-def _in_sentence(register: Register, reference: Reference, sentence: int) -> Draft | None:
+def _in_sentence(register: Register, reference: Reference) -> Draft | None:
     """Whose a possessive is within its sentence: the subject before it, else whoever was last mentioned."""
+    if _form(reference) not in register.page.lexicon.words("singular possessive"):
+        return None
+    sentence = register.page.parse.sentence_of[reference.head]
     subject = register.subjects.get(sentence)
     at = register.page.tokens[reference.head].start
     if subject is not None and subject.before(at):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from greffier.finding.calling import AGAIN, AT_ONCE, complemented, may_be_of, standing_out
 from greffier.finding.drafts import Draft
+from greffier.finding.gazetteer import state_keys
 from greffier.finding.reference import Reference
 from greffier.finding.register import Register
 from greffier.finding.scene import SUBJECT
@@ -156,3 +157,17 @@ def only_woman(register: Register, reference: Reference, sentence: int) -> list[
     seen = register.ranked(reference, lambda d: d in met)
     one = seen[0][1] if len(seen) == 1 else None
     return [one] if one is not None and one.type == "person" and not (one.profile or one.roles) else []
+
+
+def own_state(register: Register, reference: Reference, sentence: int) -> list[Draft]:
+    """The state of whoever is in view, for *son gouvernement, son pays*; none for more than one state."""
+    words, role = register.page.lexicon.words, reference.role
+    first = register.page.keys[reference.first]
+    if role is None or role.lemma not in words("one's state") or first not in words("singular possessive"):
+        return []
+    subject, start = register.subjects.get(sentence), register.page.tokens[reference.first].start
+    people = [d for _, d in register.ranked(reference, lambda d: d.type == "person", AGAIN)][:1]
+    owners = [subject] if subject is not None and subject.before(start) else people
+    codes = {place for d in owners for place in d.places if place in register.page.lexicon.states_by_code}
+    keys = state_keys(codes.pop()) if len(codes) == 1 else ()
+    return [d for key_ in keys for d in register.drafts if d.entry == key_][:1]

@@ -18,17 +18,17 @@ ClassName = Literal[
     "citing", "facing",
     # Pronouns
     "clitic", "impersonal", "clause clitic", "subject clitic", "inverted", "reflexive", "indirect clitic",
-    "either clitic", "tonic", "direct clitic", "plural clitic", "owning clitic", "article clitic",
+    "either clitic", "tonic", "stressed", "direct clitic", "plural clitic", "owning clitic", "article clitic",
     "someone", "same one", "nobody", "self", "not third", "no source",
     "latter", "first of two", "second of two",
     # Relatives and conjunctions
     "who", "which", "relative", "subject relative", "relative of clause", "remark", "remarked", "que", "if",
     "asked", "asked of", "opener", "contrast", "at the time", "and", "not before que", "before incise",
-    "conjoined", "even", "uttering", "or", "in spite", "fact", "office over",
+    "conjoined", "as for", "even", "uttering", "or", "in spite", "fact", "office over",
     # Determiners
     "indefinite", "plural", "masculine", "masculine before consonant", "feminine",
     "demonstrative", "pointing", "same", "one",
-    "one of", "both", "among", "possessive", "singular possessive", "own", "apposed",
+    "one of", "both", "among", "possessive", "their", "singular possessive", "own", "apposed",
     # Negation, auxiliaries, verbs
     "ne", "unsaid", "doubt", "be", "have", "moving", "phase", "chance",
     "getting in touch", "hearing out", "to whom", "belief", "before act",
@@ -61,9 +61,9 @@ ClassName = Literal[
     "support", "happening", "object controls", "lasting verb", "during", "medium", "counting",
     "before or after", "before", "after", "preceding", "in its course", "on its day", "when",
     "due", "takes a subjunctive", "awaited", "victim", "ending", "setting",
-    "any", "two", "pair", "country", "taking up", "ourselves", "myself", "others", "acting for",
-    "stage", "counted", "undergoing", "whole people", "by or in", "guilty",
-    "claiming", "standing", "gathering", "suffering", "warning", "home", "engaging",
+    "any", "two", "pair", "country", "one's state", "taking up", "ourselves", "myself", "others",
+    "acting for", "stage", "counted", "undergoing", "whole people", "by or in", "guilty",
+    "claiming", "wanting of others", "standing", "gathering", "suffering", "warning", "home", "engaging",
     "ascribing", "accusing", "hitting", "harming", "faction",
     # Around commitments
     "going", "hearing", "your", "conditional ending", "future ending", "conditional stem",

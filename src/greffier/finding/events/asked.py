@@ -49,10 +49,10 @@ def _are_people(cast: Cast, token: int) -> bool:
 
 
 def _is_them(page: Page, token: int, verb: int) -> bool:
-    """Whether a crowd may be meant by *les*: *la police les a dispersés*; not *les a chargés de veiller*."""
-    them = (
-        page.keys[token] in page.lexicon.words("direct clitic") and "Number=Plur" in page.tokens[token].morph
-    )
+    """Whether a crowd may be meant by *les, ils*: *la police les a dispersés*; not *les a chargés de V*."""
+    word, many = page.keys[token], "Number=Plur" in page.tokens[token].morph
+    undergone = word in page.lexicon.words("subject clitic") and passive(page, verb)
+    them = many and (undergone or word in page.lexicon.words("direct clitic"))
     return them and not any(page.tokens[k].dep in ("xcomp", "ccomp") for k in page.parse.children[verb])
 
 

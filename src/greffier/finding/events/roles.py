@@ -153,6 +153,8 @@ class Cast:
         if not own:
             return []
         for above in governors(page, noun, 4):
+            if page.lexicon.is_verb_of(page.tokens[above].text, "wanting of others"):
+                return own
             if page.tokens[above].pos in ("VERB", "AUX"):
                 whose = [k for k in subjects(page, above) if k != noun and self.can_act(k, "subj")]
                 many = len(whose) > 1 or any("Number=Plur" in page.tokens[k].morph for k in whose)
@@ -185,6 +187,8 @@ class Cast:
     def role(self, row: EventWord, head: int, verb: int | None, slots: tuple[str, ...]) -> tuple[int, ...]:
         """Tokens of all slots of a role that can act, the first slot that tells anyone winning."""
         own = range(head + 1, head + len(row.words)) if row.kind == "noun" else ()
+        if "poss" in slots and row.kind == "noun" and owners(self.page, head):
+            slots = ("poss", *(slot for slot in slots if slot != "poss"))
         for slot in slots:
             told = (self._counted(k) for k in self.tokens(row, head, verb, slot) if k not in own)
             every = [k for k in told if not self._is_part(k, head) or self._able(k, slot)]
