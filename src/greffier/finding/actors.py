@@ -76,7 +76,7 @@ def _facts(register: Register) -> Iterator[Actor | Resolved]:
     kept = {d: d.key(article) for d in met if not d.profile or d in acting or _told(register, d)}
     private = register.page.lexicon.words("no office")
     read = {name: draft for draft, name in reversed(kept.items())}  # words read in two ways are one actor
-    yield from (draft.actor(article, private) for draft, name in kept.items() if read[name] is draft)
+    yield from (draft.actor(name, private) for draft, name in kept.items() if read[name] is draft)
     for token, (draft, left) in register.resolved.items():
         ids = tuple(kept[d] for d in left if d in kept)
         yield Resolved(token, kept.get(draft) if draft else None, ids)
@@ -228,7 +228,7 @@ def _by_name(register: Register, reference: Reference) -> Draft | None:
     return same[0] if same else fitting[0] if len(fitting) == 1 else None
 
 
-def _other(reference: Reference, draft: Draft, words: list[str]) -> bool:
+def _other(reference: Reference, draft: Draft, words: tuple[str, ...]) -> bool:
     """Whether a first name alone with an office is another's: *le pape François*, beside François Morin."""
     known = name_key(draft.name).split()
     return bool(reference.taught) and len(words) == 1 < len(known) and words[0] == known[0]

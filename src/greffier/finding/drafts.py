@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Collection
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from greffier.finding.reference import Reference, Taught
 from greffier.lexicon import name_key
+from greffier.lexicon.words import KEPT
 from greffier.record import Actor, ActorType, Mention, Office, Span
 from greffier.record.actors import MARKS
 
@@ -104,16 +106,16 @@ class Draft:
 
     def key(self, article: str) -> str:
         """The actor's id, from where the article first mentions it: the same at each rebuild."""
-        first = min((m.span for m in self.mentions), key=lambda span: (span.start, -span.end))
-        return f"{article}-a{first.start}-{first.end}"
+        start, less = min([(m.span.start, -m.span.end) for m in self.mentions])
+        return f"{article}-a{start}-{-less}"
 
-    def actor(self, article: str, no_office: Collection[str] = ()) -> Actor:
-        """The finished actor; of `no_office`, offices are those that tell a state: *homologue russe*."""
+    def actor(self, name: str, no_office: Collection[str] = ()) -> Actor:
+        """The finished actor by its id; of `no_office`, offices are those that tell a state."""
         offices = [one for one in self.offices if one.span in self.tied or one.office not in no_office]
         proper = [m for m in self.mentions if m.span not in self.adjectives] or self.mentions
         mentions = tuple(sorted(proper, key=lambda m: (m.span.start, m.span.end)))
         return Actor(
-            self.key(article), self.name, self.type, tuple(self.names) or (self.name,), mentions,
+            name, self.name, self.type, tuple(self.names) or (self.name,), mentions,
             tuple(offices), self.entry,
         )  # fmt: skip
 
@@ -122,8 +124,9 @@ def _fuller(name: str, than: str) -> bool:
     return len(name_key(name).split()) > len(name_key(than).split())
 
 
-def bare(name: str, titles: frozenset[str]) -> list[str]:
+@lru_cache(maxsize=KEPT)
+def bare(name: str, titles: frozenset[str]) -> tuple[str, ...]:
     """The folded words of a person's name without the titles before it; the last word is always its own."""
-    words = name_key(name).split()
+    words = tuple(name_key(name).split())
     own = next((at for at, word in enumerate(words) if word not in titles), len(words) - 1)
-    return words[own:] if len(words) > 1 or not titles.issuperset(words) else []
+    return words[own:] if len(words) > 1 or not titles.issuperset(words) else ()

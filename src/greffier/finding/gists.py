@@ -64,18 +64,23 @@ def _around(page: Page, statement: Statement) -> Span:
 
 def marks(page: Page, tokens: Iterable[int]) -> Iterator[str]:
     """The content words among `tokens`, in order; none in noise."""
-    noise = [one.span for one in page.article.noise]
-    be, have = page.lexicon.words("be"), page.lexicon.words("have")
-    for at in tokens:
-        token = page.tokens[at]
-        if token.pos not in CONTENT:
+    told = page.once(_marks)
+    return (told[at] for at in tokens if at in told)
+
+
+def _marks(page: Page) -> dict[int, str]:
+    """What each content word of the article is about; ask `page.once` for it."""
+    told, noise = dict[int, str](), [one.span for one in page.article.noise]
+    small = page.lexicon.words("be") | page.lexicon.words("have")
+    for token, lemma in zip(page.tokens, page.lemmas, strict=True):
+        if token.pos not in CONTENT or lemma in small:
             continue
         if noise and any(one.start <= token.start < one.end for one in noise):
             continue
-        lemma = page.lemmas[at]
         word = _name(token.text) if token.pos == "PROPN" else lemma
-        if lemma not in be and lemma not in have and word.strip("'.,"):
-            yield word.replace(" ", "_")
+        if word.strip("'.,"):
+            told[token.index] = word.replace(" ", "_")
+    return told
 
 
 @lru_cache(maxsize=KEPT)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from rapidfuzz.distance import DamerauLevenshtein
 
@@ -13,6 +14,7 @@ from greffier.finding.page import Page
 from greffier.finding.reference import Reference
 from greffier.finding.scene import Scene
 from greffier.lexicon import name_key
+from greffier.lexicon.words import KEPT
 from greffier.record import Span
 
 CLEAR = 0.9
@@ -99,7 +101,7 @@ class Register:
         found = {number: d for s in range(first, last + 1) for number, d in self.there.get(s, {}).items()}
         return [found[number] for number in sorted(found)]
 
-    def like(self, words: list[str]) -> list[Draft]:
+    def like(self, words: tuple[str, ...]) -> list[Draft]:
         """Drafts whose names begin like the last of the folded words, or like their initials."""
         found = {n: d for start in _asked(words) for n, d in self.alike.get(start, {}).items()}
         return [found[number] for number in sorted(found)]
@@ -142,15 +144,16 @@ class Register:
     ) -> list[tuple[float, Draft]]:
         """Actors in view of a reference that fit, whoever stands out most first; none below `least`."""
         found: dict[int, tuple[float, Draft]] = {}
+        resolved = self.resolved
         for place, left in self.scene.before(reference):
-            draft, _ = self.resolved.get(place.reference.head, (None, []))
+            told = resolved.get(place.reference.head)
+            draft = told[0] if told is not None else None
             if draft is None or not fits(draft):
                 continue
-            weight = left
-            if draft.gender == "u" or draft.type not in ("person", "unnamed"):
-                weight *= UNSURE
-            known = found.get(draft.number_)
-            found[draft.number_] = (max(weight, known[0] if known else 0), draft)
+            sure = draft.gender != "u" and draft.type in ("person", "unnamed")
+            weight, known = left if sure else left * UNSURE, found.get(draft.number_)
+            if known is None or known[0] < weight:
+                found[draft.number_] = weight, draft
         return sorted((pair for pair in found.values() if pair[0] >= least), key=lambda pair: -pair[0])
 
     def standing_out(
@@ -194,18 +197,19 @@ def _inside(page: Page, cue: Span | None) -> bool:
     return any(part.covers(cue) for frame in around for part in frame.content if cue is not None)
 
 
-def _starts(known: list[str]) -> set[str]:
+@lru_cache(maxsize=KEPT)
+def _starts(known: tuple[str, ...]) -> frozenset[str]:
     """Under what a name is found again: the beginnings of its first and last words, its initials."""
     ends = {word[:3] for word in (known[0], known[-1])} if known else set()
-    return ends | {"." + "".join(word[0] for word in known)}
+    return frozenset({*ends, "." + "".join([word[0] for word in known])})
 
 
-def _asked(words: list[str]) -> list[str]:
+def _asked(words: tuple[str, ...]) -> list[str]:
     """Where to look for words that may call someone: by the last one's beginning, and as initials."""
     return [words[-1][:3], "." + "".join(words)] if words else []
 
 
-def bears(draft: Draft, words: list[str], titles: frozenset[str]) -> bool:
+def bears(draft: Draft, words: tuple[str, ...], titles: frozenset[str]) -> bool:
     """Whether folded words may call a draft's person: full name, surname, first name, a slip of it."""
     known = bare(draft.name, titles)
     if not words or not known:
@@ -220,7 +224,7 @@ def bears(draft: Draft, words: list[str], titles: frozenset[str]) -> bool:
     return len(known) == len(words) and words[0][0] == known[0][0] and one_slip(words[-1], known[-1])
 
 
-def _initials(words: list[str], known: list[str]) -> bool:
+def _initials(words: tuple[str, ...], known: tuple[str, ...]) -> bool:
     letters = "".join(words)
     return len(letters) == len(known) > 1 and all(w[0] == c for w, c in zip(known, letters, strict=True))
 

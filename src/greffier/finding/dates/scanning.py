@@ -6,8 +6,9 @@ A blank line is a mark too, so that no expression runs over it.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import NamedTuple
 
 from greffier.finding.dates.numerals import roman
@@ -68,8 +69,12 @@ class Word(NamedTuple):
     value: str
 
 
-Cut = tuple[int, int, str, str, str]
-"""A word as long as nobody asks for it: most stand in no expression."""
+Told = tuple[str, str, str, str]
+"""What is told of a word: its key, its kind, its value, the letter of its kind."""
+Cut = tuple[int, int, Told]
+"""A word as long as nobody asks for it, most stand in no expression: where it stands, what is told of it."""
+KEPT = 1 << 16
+"""Of how many words it is kept what they tell."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,11 +87,11 @@ class Scan:
 
     def words(self, first: int, last: int) -> tuple[Word, ...]:
         """Words `first` to the one before `last`."""
-        return tuple([Word(*cut) for cut in self.cuts[first:last]])
+        return tuple([Word(start, end, *told[:3]) for start, end, told in self.cuts[first:last]])
 
     def word(self, at: int) -> Word | None:
         """The word at a place; None before the first and behind the last."""
-        return Word(*self.cuts[at]) if 0 <= at < len(self.cuts) else None
+        return self.words(at, at + 1)[0] if 0 <= at < len(self.cuts) else None
 
 
 def same(text: str) -> str:
@@ -98,46 +103,73 @@ def same(text: str) -> str:
 
 def scan(text: str, lexicon: Lexicon) -> Scan:
     """A text as words of time and others, offsets those of the text as it was read."""
-    pieces = [(*m.span(), m[0].lower(), m.lastgroup or "") for m in SCAN.finditer(same(text))]
-    cuts = list(_cuts(text, pieces, lexicon.times))
-    return Scan(text, cuts, "".join([LETTERS.get(cut[3], UNKNOWN) for cut in cuts]))
+    cuts = _cuts(list(SCAN.finditer(same(text))), lexicon.times)
+    return Scan(text, cuts, "".join([told[3] for _, _, told in cuts]))
 
 
-def _cuts(text: str, pieces: list[tuple[int, int, str, str]], times: Times) -> Iterator[Cut]:
+def _cuts(found: list[re.Match[str]], times: Times) -> list[Cut]:
     """Words of the lexicon, longest phrase first, numbers and marks; the rest as words without a kind."""
-    at, single, phrases = 0, times.single, times.phrases
-    while at < len(pieces):
-        start, end, word, shape = pieces[at]
-        at += 1
-        if word == "a" and text[start] == "A":
-            word = "à"  # capitals often go without their accent: A 20 heures
-        if word in phrases and (found := _phrase(pieces, at - 1, phrases[word])):
-            size, row = found
-            at += size - 1
-            yield start, pieces[at - 1][1], " ".join(row.forms[:1]), row.kind, row.value or ""
-        elif word in single:
-            yield start, end, word, single[word].kind, single[word].value or ""
-        elif shape == "word":
-            nth = _century(text[start:end]) if word[0] in "ivx" else None
-            yield start, end, word, "nth" if nth else "", nth or ""
-        elif shape == "mark":
-            yield start, end, word, MARKS.get(word, ""), ""
-        else:
-            yield _number(start, end, word, shape)
+    cuts, after, alone = list[Cut](), 0, _alone(times)
+    for at, piece in enumerate(found):
+        if at < after:
+            continue
+        start, end = piece.span()
+        told = alone.get(piece[0])
+        if told is None:
+            told, after = _first(found, at, times)
+            end = found[after - 1].end()
+        cuts.append((start, end, told))
+    return cuts
+
+
+@lru_cache(maxsize=8)
+def _alone(times: Times) -> dict[str, Told]:
+    """What words and marks that begin no phrase have told so far, as they are written."""
+    return {}
+
+
+def _first(found: list[re.Match[str]], at: int, times: Times) -> tuple[Told, int]:
+    """What the word or phrase that begins at a piece tells, and the piece behind it."""
+    written, shape = found[at][0], found[at].lastgroup or ""
+    word = "à" if written == "A" else written.lower()  # capitals often go without accent: A 20 heures
+    phrases = times.phrases.get(word, ())
+    if longest := _phrase(found, at, phrases):
+        size, row = longest
+        return _told(" ".join(row.forms[:1]), row.kind, row.value or ""), at + size
+    told, alone = _single(written, word, shape, times), _alone(times)
+    if not phrases and shape in ("word", "mark") and len(alone) < KEPT:
+        alone[written] = told
+    return told, at + 1
+
+
+def _told(word: str, kind: str, value: str) -> Told:
+    return word, kind, value, LETTERS.get(kind, UNKNOWN)
+
+
+def _single(written: str, word: str, shape: str, times: Times) -> Told:
+    """What a word, mark or number tells by itself."""
+    if row := times.single.get(word):
+        return _told(word, row.kind, row.value or "")
+    if shape == "word":
+        nth = _century(written) if word[0] in "ivx" else None
+        return _told(word, "nth" if nth else "", nth or "")
+    return _told(word, MARKS.get(word, ""), "") if shape == "mark" else _number(word, shape)
 
 
 def _phrase(
-    pieces: list[tuple[int, int, str, str]], at: int, phrases: tuple[tuple[tuple[str, ...], TimeWord], ...]
+    found: list[re.Match[str]], at: int, phrases: tuple[tuple[tuple[str, ...], TimeWord], ...]
 ) -> tuple[int, TimeWord] | None:
     """The longest phrase that stands at a piece, with its size; None when none does."""
+    second = found[at + 1][0].lower() if at + 1 < len(found) else ""
     for cut, row in phrases:
         last = at + len(cut)
-        if last > len(pieces) or pieces[at + 1][2] != cut[1]:
+        if cut[1] != second or last > len(found):
             continue
-        if all(pieces[at + k][2] == word for k, word in enumerate(cut)):
-            if last < len(pieces) and pieces[last][2] == "-" and pieces[last][0] == pieces[last - 1][1]:
-                continue  # d'après-midi is no d'après
-            return len(cut), row
+        if any(found[at + k][0].lower() != cut[k] for k in range(2, len(cut))):
+            continue
+        if last < len(found) and found[last][0] == "-" and found[last].start() == found[last - 1].end():
+            continue  # d'après-midi is no d'après
+        return len(cut), row
     return None
 
 
@@ -148,16 +180,16 @@ def _century(written: str) -> str | None:
     return str(number) if number else None
 
 
-def _number(start: int, end: int, word: str, shape: str) -> Cut:
+def _number(word: str, shape: str) -> Told:
     """A word made of figures, under the kind that its size tells."""
     if shape == "digits":
         worth = int(word) if len(word) < 16 else 10**15
         kind = "small" if worth <= 31 and len(word) <= 2 else "tens" if len(word) == 2 else "big"
         if len(word) == 4 and 1000 <= worth <= 2199:
             kind = "year"
-        return start, end, word, kind, str(worth)
+        return _told(word, kind, str(worth))
     if shape == "nth":
-        return start, end, word, shape, re.split(r"\D", word)[0]
+        return _told(word, shape, re.split(r"\D", word)[0])
     if shape == "big":
-        return start, end, word, shape, re.sub(r"\D", "", word)
-    return start, end, word, shape, word.replace(",", ".") if shape == "decimal" else word
+        return _told(word, shape, re.sub(r"\D", "", word))
+    return _told(word, shape, word.replace(",", ".") if shape == "decimal" else word)
