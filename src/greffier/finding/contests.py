@@ -30,7 +30,7 @@ def contests(page: Page) -> Iterator[tuple[str, Span]]:
     """Statements that the article says someone denies, with the words that say so, each once."""
     seen: set[str] = set()
     denying = page.lexicon.denying_forms
-    for at in [at for at, word in enumerate(page.keys) if word in denying]:
+    for at in page.where(denying):
         if negated(page, at):
             continue
         first = _relative(page, at)

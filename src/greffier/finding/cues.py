@@ -57,7 +57,7 @@ class Used:
 def used_cues(page: Page) -> Iterator[Used]:
     """All verb cues of the article in reading order; the longest phrase that matches a verb is taken."""
     forms, helping = page.lexicon.verbs_by_form, page.lexicon.words("be") | page.lexicon.words("have")
-    for at in [at for at, word in enumerate(page.keys) if word in forms]:
+    for at in page.where(forms):
         token, rows = page.tokens[at], forms[page.keys[at]]
         if token.dep in TEMPORAL:
             rows = tuple([row for row in rows if len(row.words) > 1 and row.words[0] in helping])

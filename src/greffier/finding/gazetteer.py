@@ -129,7 +129,7 @@ def known_names(page: Page) -> dict[int, tuple[int, Entry]]:
 def _openings(page: Page) -> list[int]:
     """Tokens at which a name may begin: capitals, words up to two before them, marks of labels."""
     capitals = page.capitals
-    marked = [at for at, word in enumerate(page.keys) if word[:1] == "#"]
+    marked = [at for word, places in page.places.items() if word[0] == "#" for at in places]
     return sorted({at for k in capitals for at in (k - 2, k - 1, k) if at >= 0}.union(marked))
 
 

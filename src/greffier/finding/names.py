@@ -45,9 +45,9 @@ def names(page: Page) -> Iterator[Reference]:
     for first, last in persons:
         yield _person(page, first, last)
     surnames = {page.keys[last - 1] for _, last in persons}
-    for at, token in enumerate(page.tokens):
-        if token.text[0] == "#" and page.keys[at][1:] in surnames and at not in inside:
-            yield Reference(at, at + 1, at, "name", token.text[1:], "person")
+    for at in page.where(frozenset("#" + surname for surname in surnames)):
+        if at not in inside:
+            yield Reference(at, at + 1, at, "name", page.tokens[at].text[1:], "person")
             inside.add(at)
     for quotation in page.of(Quotation):
         if (label := _turn_label(page, quotation)) and not inside.intersection(range(*label)):

@@ -28,7 +28,7 @@ from greffier.record import Manner
 def nominal(page: Page, found: list[Frame], blocked: frozenset[int]) -> Iterator[Frame]:
     """A frame for each noun cue that governs a clause or an infinitive and does not itself head a content."""
     known = page.lexicon.nouns_by_head
-    for at in [at for at, lemma in enumerate(page.lemmas) if lemma in known]:
+    for at in page.where_lemma(known):
         for row in known[page.lemmas[at]] if page.tokens[at].pos == "NOUN" else ():
             last = _match(page, row, at)
             if last is not None and (frame := _frame(page, row, last, found, blocked)):

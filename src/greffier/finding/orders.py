@@ -37,7 +37,8 @@ def orders(page: Page) -> Iterator[Order]:
     """What sentences say of the order of two events, in reading order."""
     before, after = page.lexicon.words("before"), page.lexicon.words("after")
     preceding, anchors = page.lexicon.words("preceding"), page.once(_anchors)
-    for at, word in enumerate(page.keys):
+    for at in sorted({*page.where(before | after), *anchors, *page.where_lemma(preceding)}):
+        word = page.keys[at]
         if word in before or word in after:
             yield from _beside(page, at, -1 if word in before else 1)
         elif at in anchors:

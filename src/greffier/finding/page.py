@@ -5,13 +5,16 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
-from typing import TypeVar
+from functools import wraps
+from typing import TypeVar, TypeVarTuple
 
 from greffier.lexicon import Lexicon, key
 from greffier.record import Article, Parse, Span, Token
 
 Kind = TypeVar("Kind")
 Value = TypeVar("Value")
+About = TypeVarTuple("About")
+Words = frozenset[str] | Mapping[str, object]
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,7 +23,8 @@ class Page:
 
     `text` is the article's, untouched; `tokens` are in reading order, `keys` their words folded for look-ups,
     `lemmas` their lemmas folded likewise and `starts` their first characters; `capitals` are the indices of
-    those that begin with a capital.
+    those that begin with a capital. `places` are, for each key, the indices of the tokens that read so, and
+    `lemma_places`, for each lemma, of those that have it.
     """
 
     article: Article
@@ -33,7 +37,9 @@ class Page:
     lemmas: tuple[str, ...] = field(init=False, repr=False)
     capitals: tuple[int, ...] = field(init=False, repr=False)
     starts: tuple[int, ...] = field(init=False, repr=False)
-    reckoned: dict[Callable[[Page], object], object] = field(init=False, repr=False, compare=False)
+    places: Mapping[str, list[int]] = field(init=False, repr=False, compare=False)
+    lemma_places: Mapping[str, list[int]] = field(init=False, repr=False, compare=False)
+    reckoned: dict[object, object] = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
         """Set out what is asked for at every step."""
@@ -45,6 +51,8 @@ class Page:
         object.__setattr__(self, "starts", tuple([token.start for token in tokens]))
         capitals = [token.index for token in tokens if token.text[0].isupper()]
         object.__setattr__(self, "capitals", tuple(capitals))
+        object.__setattr__(self, "places", _places(self.keys))
+        object.__setattr__(self, "lemma_places", _places(self.lemmas))
         object.__setattr__(self, "reckoned", {})
 
     def of(self, kind: type[Kind]) -> tuple[Kind, ...]:
@@ -59,14 +67,21 @@ class Page:
             value = self.reckoned[reckon] = reckon(self)
             return value
 
+    def where(self, words: Words) -> list[int]:
+        """Indices of the tokens whose keys are among `words`, in reading order."""
+        return _where(self.places, words)
+
+    def where_lemma(self, lemmas: Words) -> list[int]:
+        """Indices of the tokens whose lemmas are among `lemmas`, in reading order."""
+        return _where(self.lemma_places, lemmas)
+
     def at(self, character: int) -> int:
         """Index of the token that starts at or last before `character`; -1 before the first."""
         return bisect_right(self.starts, character) - 1
 
     def within(self, span: Span) -> range:
         """Indices of the tokens that lie wholly in `span`."""
-        begun = self.beginning(span)
-        first, last = begun.start, begun.stop - 1
+        first, last = bisect_left(self.starts, span.start), bisect_left(self.starts, span.end) - 1
         while last >= first and self.tokens[last].end > span.end:
             last -= 1
         return range(first, last + 1)
@@ -78,3 +93,35 @@ class Page:
     def sentence(self, index: int) -> tuple[int, int]:
         """Half-open token range of the sentence that token `index` lies in."""
         return self.parse.sentences[self.parse.sentence_of[index]]
+
+
+def _places(words: tuple[str, ...]) -> dict[str, list[int]]:
+    """For each word the indices at which it stands."""
+    places: dict[str, list[int]] = {}
+    for at, word in enumerate(words):
+        if word in places:
+            places[word].append(at)
+        else:
+            places[word] = [at]
+    return places
+
+
+def _where(places: Mapping[str, list[int]], words: Words) -> list[int]:
+    """The indices of those words among the given ones that stand anywhere, in order."""
+    met = words.intersection(places) if isinstance(words, frozenset) else places.keys() & words.keys()
+    return sorted([at for word in met for at in places[word]])
+
+
+def remembered(ask: Callable[[Page, *About], Value]) -> Callable[[Page, *About], Value]:
+    """A question about a page and what can be hashed, answered once for each; never one about facts."""
+
+    @wraps(ask)
+    def answered(page: Page, *about: *About) -> Value:
+        asked = (ask, *about)
+        try:
+            return page.reckoned[asked]  # type: ignore[return-value]
+        except KeyError:
+            value = page.reckoned[asked] = ask(page, *about)
+            return value
+
+    return answered

@@ -35,7 +35,8 @@ def _is_no_noun(token: Token) -> bool:
 def role_starts(page: Page) -> list[int]:
     """The tokens at which a role noun may start, in reading order."""
     reach = page.lexicon.role_reach
-    return [at for at, word in enumerate(page.keys) if word in reach or "-" in word]
+    tied = [at for word, places in page.places.items() if "-" in word and word not in reach for at in places]
+    return sorted([*page.where(reach), *tied])
 
 
 def _is_feat(page: Page, at: int, role: Role) -> bool:

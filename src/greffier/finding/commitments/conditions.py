@@ -76,7 +76,7 @@ def condition_in(page: Page, whole: Stretch) -> Stretch | None:
 def openers(page: Page) -> dict[int, list[Stance]]:
     """The phrases that may open a condition by the tokens they stand at, the longest first."""
     known, found = page.lexicon.stances.opening, dict[int, list[Stance]]()
-    for at in [at for at, word in enumerate(page.keys) if word in known]:
+    for at in page.where(known):
         behind = page.keys[at + 1][:1] if at + 1 < len(page.keys) else ""
         for row in known[page.keys[at]]:
             likely = len(row.words) == 1 or row.words[1].startswith(

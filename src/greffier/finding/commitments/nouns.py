@@ -20,7 +20,7 @@ BINDING = frozenset({"demand", "threaten", "promise", "offer", "refuse"})
 def nominal(page: Page) -> Iterator[Draft]:
     """A commitment for each noun of threat, demand, promise or offer that has a content and an owner."""
     known = page.lexicon.nouns_by_head
-    for at in [at for at, lemma in enumerate(page.lemmas) if lemma in known]:
+    for at in page.where_lemma(known):
         row = next((r for r in known[page.lemmas[at]] if r.act in BINDING and len(r.words) == 1), None)
         if row is not None and page.tokens[at].pos == "NOUN":
             yield from _told_by(page, at, row)

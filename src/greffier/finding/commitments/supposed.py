@@ -41,8 +41,8 @@ def _cuts(page: Page) -> tuple[int, ...]:
 def penalties_at(page: Page) -> tuple[int, ...]:
     """The tokens at which *sous peine de* begins; ask `page.once` for them."""
     words, links = page.lexicon.words("penalty"), page.lexicon.words("de")
-    named = [k for k in range(1, len(page.tokens) - 2) if page.keys[k] in words and page.keys[k + 1] in links]
-    return tuple(k - 1 for k in named if page.tokens[k - 1].pos == "ADP")
+    within = (k for k in page.where(words) if 0 < k < len(page.tokens) - 2)
+    return tuple(k - 1 for k in within if page.keys[k + 1] in links and page.tokens[k - 1].pos == "ADP")
 
 
 def cut_at_else(page: Page, whole: Stretch) -> tuple[Stretch, ...]:

@@ -51,8 +51,7 @@ def _rejected(page: Page, first: int, limit: int) -> Iterator[Draft]:
 def _rejecting(page: Page) -> list[int]:
     """The tokens that are words of turning down, in reading order; ask `page.once` for them."""
     known = page.lexicon.stances.of["reject"]
-    words = enumerate(zip(page.keys, page.lemmas, strict=True))
-    return [at for at, (low, lemma) in words if low in known or lemma in known]
+    return sorted({*page.where(known), *page.where_lemma(known)})
 
 
 def _turned_down(page: Page, subject: int, whole: Stretch) -> Iterator[Draft]:

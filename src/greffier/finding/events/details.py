@@ -78,8 +78,7 @@ def medium_of(page: Page, one: Happening) -> Span | None:
 
 def media(page: Page) -> list[int]:
     """The tokens that are words for a medium of talks; ask `page.once` for them."""
-    known = page.lexicon.words("medium")
-    return [at for at, word in enumerate(page.keys) if word in known]
+    return page.where(page.lexicon.words("medium"))
 
 
 def _size(page: Page, one: Happening) -> Detail | None:

@@ -25,7 +25,7 @@ def verbs(page: Page) -> Iterator[tuple[tuple[EventWord, ...], int, int]]:
     """Rows, head and one past the end of each verb that may tell an event; the longest phrase wins."""
     known, moving = page.lexicon.event_verbs_by_form, page.lexicon.words("moving")
     standing = page.lexicon.words("standing")
-    for at in [at for at, word in enumerate(page.keys) if word in known]:
+    for at in page.where(known):
         token, rows = page.tokens[at], known[page.keys[at]]
         if token.pos not in ("VERB", "AUX", "ADJ") or (page.keys[at] in standing and is_participle(page, at)):
             continue
