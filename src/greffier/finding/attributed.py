@@ -31,7 +31,7 @@ def attributed(page: Page) -> Iterator[Frame]:
     """A frame for each particle phrase that attributes a clause to someone."""
     actors = {r.head: r for r in page.of(Reference)} | {r.first: r for r in page.of(Reference)}
     rows = page.lexicon.frames_by_word
-    for at in sorted([*page.where(rows), *page.places.get(BARE, ())]):
+    for at in sorted({*page.where(rows), *page.places.get(BARE, ())}):
         word = page.keys[at] if page.tokens[at].text != BARE.upper() else ACCENTED
         behind = page.keys[at + 1] if at + 1 < len(page.keys) else ""
         for row in rows.get(word, ()):

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 from itertools import islice
 
-from greffier.finding.page import Page
+from greffier.finding.page import Page, remembered
 from greffier.finding.role_nouns import role_at
 from greffier.lexicon import key
 from greffier.record import Parse, Token
@@ -131,6 +131,7 @@ def _same_phrase(parse: Parse, index: int, head: int) -> bool:
     return head in islice(climb(parse, index), 4) or parse.tokens[index].pos == "DET"
 
 
+@remembered
 def phrase_end(page: Page, head: int) -> int:
     """One past the noun phrase: adjectives, names, *de* and title complements; no clause, no comma."""
     at, limit = head + 1, page.sentence(head)[1]

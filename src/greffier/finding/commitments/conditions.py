@@ -10,7 +10,7 @@ from greffier.finding.commitments.whether import asks_whether, read_as_verb
 from greffier.finding.coordination import COMMAS
 from greffier.finding.grammar import NOMINAL, is_finite, negated, noun_after, phrase_end
 from greffier.finding.moods import lies_ahead
-from greffier.finding.page import Page
+from greffier.finding.page import Page, remembered
 from greffier.lexicon import Stance, key
 from greffier.record import Span
 
@@ -63,6 +63,7 @@ def tells(page: Page, part: Stretch) -> bool:
     return any(page.tokens[k].pos in (*NOMINAL, "VERB") for k in range(part.first, part.last))
 
 
+@remembered
 def condition_in(page: Page, whole: Stretch) -> Stretch | None:
     """The first condition among the tokens of `whole` that words open; None without one."""
     found_at = [*page.once(openers)]
