@@ -72,6 +72,7 @@ def heard(page: Page, channel: Span | None, row: Cue | None) -> int | None:
     if channel is None or row is None:
         return None
     at = page.at(channel.end - 1) + 1
+    at += 0 < at < len(page.tokens) and "VerbForm=Part" in page.tokens[at].morph  # *une lettre adressée à*
     led = 0 < at < len(page.tokens) - 1 and page.tokens[at].text.lower() in page.lexicon.words("à")
     nouns = (page.lexicon.occasions_by_head.get(key(page.tokens[k].lemma), ()) for k in page.within(channel))
     kinds = {one.kind for rows in nouns for one in rows}

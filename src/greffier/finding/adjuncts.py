@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+import re
+
 from greffier.finding.asides import past_adverbial, past_day
 from greffier.finding.construction import LINKS
 from greffier.finding.grammar import is_temporal, noun_after, phrase_end
 from greffier.finding.occasions import is_occasion
 from greffier.finding.page import Page
+
+YEAR = re.compile(r"(?:1[89]|20)\d\d")
+"""A year by itself."""
 
 MOST = 6
 """How many adjuncts may stand in a row."""
@@ -61,6 +66,8 @@ def _past_commas(page: Page, comma: int, limit: int) -> int:
 def _past_led(page: Page, at: int, limit: int) -> int:
     """The token behind a preposition and its time or occasion: *depuis des mois, dans un tract*."""
     linked = any(page.keys[at] in page.lexicon.words(link) for link in LINKS)
+    if not linked and at + 1 < limit and YEAR.fullmatch(page.tokens[at + 1].text):
+        return at + 2  # *en 2019*
     if not linked and (behind := _past_time(page, at + 1, limit)) > at + 1:
         return behind
     for k in range(at + 1, min(at + REACH, limit)):

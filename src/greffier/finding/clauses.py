@@ -73,6 +73,9 @@ def whether(page: Page, used: Used, blocked: frozenset[int]) -> Governed | None:
     if row is None:
         return None
     at = past_addressee(page, used)
+    told = at > used.last and row.act != "ask"  # *a dit à des élus qui l'attendaient que S*
+    if told and page.keys[at : at + 1] and page.keys[at] in page.lexicon.words("who"):
+        return None
     if at < len(page.tokens) and asks(page, at):
         low = page.tokens[at].text.lower()
         if low in page.lexicon.words("remarked") and page.tokens[
@@ -255,31 +258,3 @@ def _grades(page: Page, adverb: int) -> bool:
     """Whether an adverb leads to an adjective: *se dit très inquiet*, no *se dit autrement dans le sud*."""
     behind = page.tokens[adverb + 1] if adverb + 1 < len(page.tokens) else None
     return behind is not None and (behind.pos in ("ADJ", "VERB", "ADV", "NOUN") or behind.text in OPENED)
-
-
-def _is_verb(page: Page, at: int) -> bool:
-    return is_finite(page.tokens[at]) or "VerbForm=Inf" in page.tokens[at].morph
-
-
-def _tells_someone(page: Page, used: Used) -> bool:
-    """Whether a clitic before the verb tells to whom: *m'avait soufflé : S*."""
-    told = page.lexicon.words("indirect clitic") | page.lexicon.words("either clitic")
-    return not told.isdisjoint(page.keys[used.first : used.head])
-
-
-def behind_colon(page: Page, used: Used, blocked: frozenset[int]) -> Governed | None:
-    """*a prévenu : S, l'a détaillé devant la presse : S*: words without marks behind the cue's colon."""
-    row, limit = used.row("quote"), own_limit(page, used)
-    if row is None or used.passive or (row.force == "1" and not _tells_someone(page, used)):
-        return None
-    near = range(used.last, min(limit, used.last + REACH))
-    colon = next((k for k in near if page.tokens[k].text == ":"), None)
-    if colon is None or colon + 2 >= limit or page.tokens[colon + 1].text in OPENED:
-        return None
-    told = noun_after(page, used.last, colon) if any("obj" in row.addressee for row in used.rows) else None
-    plain = colon == used.last or page.tokens[used.last].pos in ("ADP", "ADV")
-    plain = plain or (told is not None and phrase_end(page, told) == colon)
-    if not plain or any(_is_verb(page, k) for k in range(used.last, colon)):
-        return None
-    span = content(page, colon + 1, limit)
-    return Governed(span, colon + 1, "colon clause", row) if span else None

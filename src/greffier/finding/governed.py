@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from greffier.finding.clauses import behind_colon, clause, self_described, that, whether
+from greffier.finding.clauses import clause, self_described, that, whether
+from greffier.finding.colons import behind_colon
 from greffier.finding.construction import Governed
 from greffier.finding.cues import Used
 from greffier.finding.infinitives import bare_infinitive, bare_row, infinitive, infinitive_at_once

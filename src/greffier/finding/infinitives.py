@@ -8,7 +8,7 @@ from greffier.finding.boundaries import OPENED
 from greffier.finding.clauses import asks, clause, has_object, own_limit, past_addressee
 from greffier.finding.construction import REACH, Governed
 from greffier.finding.cues import Used
-from greffier.finding.grammar import is_finite, tense
+from greffier.finding.grammar import is_finite, noun_after, tense
 from greffier.finding.page import Page
 from greffier.lexicon import Cue
 
@@ -98,6 +98,19 @@ def _is_aside(page: Page, at: int) -> bool:
     return page.tokens[at].pos == "ADV" and not bound
 
 
+def _names_speech(page: Page, used: Used) -> bool:
+    """Whether a noun that takes the infinitive is the cue's object: *rappelle la promesse de payer*."""
+    direct = used.last < len(page.tokens) and page.tokens[used.last].pos == "DET"
+    noun = noun_after(page, used.last, page.sentence(used.head)[1]) if direct else None
+    rows = page.lexicon.nouns_by_head.get(page.lemmas[noun], ()) if noun is not None else ()
+    return any("de+inf" in row.constructions for row in rows)
+
+
+def _urges(page: Page, at: int) -> bool:
+    """Whether an infinitive is a cue that takes another by *de*, which is then its own."""
+    return any("de+inf" in row.constructions for row in page.lexicon.verbs_by_form.get(page.keys[at], ()))
+
+
 def _before_infinitive(page: Page, word: str) -> bool:
     """Whether the word is a clitic, a negation or a mark that may stand before an infinitive."""
     return word in OPENED or word in page.lexicon.words("before infinitive")
@@ -106,12 +119,14 @@ def _before_infinitive(page: Page, word: str) -> bool:
 def _linked_infinitive(page: Page, used: Used, links: frozenset[str]) -> int | None:
     """First token of the infinitive behind *de* or *à*, past an addressee; None when there is none."""
     limit = page.sentence(used.head)[1]
-    if used.row("np") and has_object(page, used):
-        return None  # *demande le droit de partir*
+    if used.row("np") and (has_object(page, used) or _names_speech(page, used)):
+        return None  # *demande le droit de partir, rappelle la promesse de partir*
     for at in range(past_adjuncts(page, used.last, limit), min(limit, used.last + REACH)):
         token = page.tokens[at]
         if page.keys[at - 1] in page.lexicon.words("before act"):
             return None
+        if at > used.last and "VerbForm=Inf" in token.morph and _urges(page, at):
+            return None  # *a écrit au préfet pour lui demander de partir*
         aim = at > used.last and page.keys[at - 1] in page.lexicon.words("not before que")
         if aim and token.text.lower() in links:
             return None  # *a chargé la drogue afin de partir*

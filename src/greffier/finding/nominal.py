@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from greffier.finding.adjuncts import past_adjuncts
 from greffier.finding.boundaries import content, holds_quoted_words
 from greffier.finding.clause_ends import clause_end
 from greffier.finding.construction import LINKS
@@ -97,9 +98,12 @@ def _content_start(page: Page, row: Cue, noun: int) -> tuple[int | None, str]:
 def _past_agent(page: Page, noun: int) -> int:
     """One past the noun's phrase and its *par X*: *le refus par X de partir*."""
     end, limit = phrase_end(page, noun), page.sentence(noun)[1]
+    end += end < limit and _describes(page, end, noun)
+    if _describes(page, end - 1, noun):
+        end = past_adjuncts(page, end, limit)  # *la promesse faite en mai de partir*
     by = end < limit and page.keys[end] in page.lexicon.words("par")
     agent = noun_after(page, end + 1, limit) if by else None
-    return phrase_end(page, agent) if agent is not None else end
+    return past_adjuncts(page, phrase_end(page, agent), limit) if agent is not None else end
 
 
 def _linked_start(page: Page, row: Cue, noun: int) -> tuple[int | None, str]:

@@ -18,11 +18,10 @@ BEFORE = 28
 
 def is_occasion(page: Page, noun: int) -> bool:
     """Whether the noun is a medium or occasion of the lexicon behind one of its prepositions."""
-    rows = [
-        row
-        for row in page.lexicon.occasions_by_head.get(key(page.tokens[noun].lemma), ())
-        if row.prepositions != AUDIENCE
-    ]
+    known = page.lexicon.occasions_by_head
+    read = page.keys if page.tokens[noun].pos == "VERB" else page.lemmas  # *par écrit*
+    named = known.get(read[noun], ())
+    rows = [row for row in named if row.prepositions != AUDIENCE]
     if not rows or key(page.tokens[noun].lemma) in page.lexicon.words("hearer"):
         return False
     name = page.tokens[noun].text[0].isupper()  # *au Congrès* is a place, *lors du Congrès* an occasion

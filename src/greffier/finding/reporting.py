@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from greffier.finding.cues import Used
 from greffier.finding.frames import Frame
-from greffier.finding.grammar import negated, tense
+from greffier.finding.grammar import NOMINAL, negated, tense
 from greffier.finding.moods import is_conditional, is_future, is_perceived
 from greffier.finding.page import Page
 from greffier.record import Span
@@ -41,8 +41,9 @@ def reports(page: Page, used: Used, heads: frozenset[int]) -> bool:
     aimed = page.lexicon.words("chance") | page.lexicon.words("getting in touch")
     if links & page.lexicon.words("pour") and above.lemma in aimed:
         return True
-    if token.dep in ("xcomp", "ccomp") and is_perceived(page, above.index):
-        return True
+    heard = above.head if above.pos in NOMINAL else above.index if token.dep in ("xcomp", "ccomp") else -1
+    if heard >= 0 and is_perceived(page, heard):
+        return True  # *a entendu le maire promettre S*
     phase = page.lexicon.words("cease" if negated(page, above.index) else "phase")
     return token.dep == "xcomp" and above.index not in heads and above.lemma in phase
 

@@ -12,7 +12,18 @@ def stands_for_someone(page: Page, described: Reference) -> bool:
     """Whether a description is of someone: neither a bare noun (*agent de police*) nor a predicate."""
     if described.form == "name":
         return True
-    return not (_bare(page, described) or _predicate(page, described) or _cited(page, described))
+    words = (_bare, _predicate, _cited, _uttered)
+    return not any(of_nobody(page, described) for of_nobody in words)
+
+
+def _uttered(page: Page, described: Reference) -> bool:
+    """Whether a body's noun is here what somebody says: *l'accusation de Paris selon laquelle S*."""
+    behind = page.keys[described.head + 1 : described.head + 3]
+    if page.lemmas[described.head] not in page.lexicon.nouns_by_head or len(behind) < 2:
+        return False
+    told = behind[0] in page.lexicon.words("selon") | page.lexicon.words("contre") | page.lexicon.words("que")
+    whose = behind[0] in page.lexicon.words("de") and page.tokens[described.head + 2].text[0].isupper()
+    return told or whose
 
 
 def _cited(page: Page, described: Reference) -> bool:

@@ -9,7 +9,8 @@ from greffier.finding.actors import Resolved
 from greffier.finding.addressees import heard
 from greffier.finding.blocks import Blocks, in_blocks
 from greffier.finding.certainty import certainty
-from greffier.finding.circumstances import beside, channel_of, medium, said_when
+from greffier.finding.channels import channel_of, medium
+from greffier.finding.circumstances import beside, said_when
 from greffier.finding.frames import Frame, by_cue
 from greffier.finding.grammar import noun_after
 from greffier.finding.hedges import hedge_of
@@ -59,7 +60,7 @@ def statements(page: Page) -> Iterator[Statement]:
     last: Statement | None = None
     relayed = {id(frame): span for frame, span in _relays(page)}
     for frame in page.of(Frame):
-        if id(frame) in relayed:
+        if id(frame) in relayed and not _stands_apart(frame):
             continue
         statement = _statement(page, frame, who, spans)
         if statement.speaker is None and not _is_spoken(page, frame, statement):
@@ -99,6 +100,15 @@ def _relays(page: Page) -> Iterator[tuple[Frame, Span]]:
             if inner:
                 source = outlets[frame.speaker]
                 yield frame, page.parse.span(source.first, source.last)
+
+
+def _stands_apart(frame: Frame) -> bool:
+    """Whether an outlet's words are more than what it passes on: *selon l'agence X, le roi a dit que S*."""
+    return (
+        frame.rule == "attributed"
+        and frame.cue_span is not None
+        and frame.cue_span.start < frame.content[0].start
+    )
 
 
 def _covers(frame: Frame, span: Span) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from greffier.finding.boundaries import enclosing
 from greffier.finding.cues import Used
-from greffier.finding.grammar import is_subject_clitic, noun_after, phrase_end, tense
+from greffier.finding.grammar import NOMINAL, is_subject_clitic, noun_after, phrase_end, tense
 from greffier.finding.moods import is_perceived
 from greffier.finding.page import Page
 from greffier.finding.subjects import Subject
@@ -103,8 +103,10 @@ def controlled(page: Page, used: Used) -> int | None:
     """Who does what an infinitive tells by the verb above it: *accuse X d'avoir dit, presse X de dire*."""
     above = page.tokens[used.head].head
     infinitive = any("VerbForm=Inf" in page.tokens[k].morph for k in range(used.first, used.head + 1))
-    if not infinitive or not above < used.first:
-        return None
+    if not infinitive or not above < used.first or page.keys[used.first - 1] in page.lexicon.words("pour"):
+        return None  # *a écrit au préfet pour lui demander de partir*
+    if page.tokens[above].pos in NOMINAL and is_perceived(page, page.tokens[above].head):
+        return above if reference_over(page, above) else None
     if is_perceived(page, above):
         heard = (k for k in page.parse.children[above] if page.tokens[k].dep in CONTROLS and k < used.first)
         return next((k for k in heard if reference_over(page, k)), None)

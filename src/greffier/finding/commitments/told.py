@@ -30,7 +30,8 @@ def told(page: Page) -> Iterator[Draft]:
     """A commitment for each statement whose cue makes one."""
     for one in page.of(Statement):
         statement = by_owner(page, one)
-        act = (ACTS if statement.polarity == "+" else DENIED).get(statement.act)
+        withheld = statement.act == "refuse" and statement.rule == "si"  # *refuse de dire si S*
+        act = (ACTS if statement.polarity == "+" or withheld else DENIED).get(statement.act)
         act = "refusal" if _unwanted(page, statement) else act
         if act is None or not _binds(page, statement, act):
             continue

@@ -1,0 +1,40 @@
+"""Words without marks behind a cue's colon: *a prévenu : S*."""
+
+from __future__ import annotations
+
+from greffier.finding.adjuncts import past_adjuncts
+from greffier.finding.boundaries import OPENED, content
+from greffier.finding.clauses import own_limit
+from greffier.finding.construction import REACH, Governed
+from greffier.finding.cues import Used
+from greffier.finding.grammar import is_finite, noun_after, phrase_end
+from greffier.finding.page import Page
+
+
+def _is_verb(page: Page, at: int) -> bool:
+    return is_finite(page.tokens[at]) or "VerbForm=Inf" in page.tokens[at].morph
+
+
+def _tells_someone(page: Page, used: Used) -> bool:
+    """Whether a clitic before the verb tells to whom: *m'avait soufflé : S*."""
+    told = page.lexicon.words("indirect clitic") | page.lexicon.words("either clitic")
+    return not told.isdisjoint(page.keys[used.first : used.head])
+
+
+def behind_colon(page: Page, used: Used, blocked: frozenset[int]) -> Governed | None:
+    """*a prévenu : S, l'a détaillé devant la presse : S*: words without marks behind the cue's colon."""
+    row, limit = used.row("quote"), own_limit(page, used)
+    if row is None or used.passive or (row.force == "1" and not _tells_someone(page, used)):
+        return None
+    near = range(used.last, min(limit, used.last + REACH))
+    colon = next((k for k in near if page.tokens[k].text == ":"), None)
+    if colon is None or colon + 2 >= limit or page.tokens[colon + 1].text in OPENED:
+        return None
+    told = noun_after(page, used.last, colon) if any("obj" in row.addressee for row in used.rows) else None
+    plain = colon == used.last or page.tokens[used.last].pos in ("ADP", "ADV")
+    plain = plain or past_adjuncts(page, used.last, limit) == colon
+    plain = plain or (told is not None and phrase_end(page, told) == colon)
+    if not plain or any(_is_verb(page, k) for k in range(used.last, colon)):
+        return None
+    span = content(page, colon + 1, limit)
+    return Governed(span, colon + 1, "colon clause", row) if span else None
