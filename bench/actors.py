@@ -18,8 +18,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, cast
 
+from bench.building import exported
 from bench.coreference import Chain, Score, b_cubed
-from bench.gate import exported
 from bench.gold import GoldError, Range
 from bench.mentions import Cast, paired, read_casts
 

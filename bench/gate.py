@@ -1,20 +1,21 @@
 """The quality gate: `python -m bench.gate` measures every set and refuses when a figure lies under its floor.
 
 `--raise` takes better figures up as floors; `--lower NAME --why REASON` lets one down and writes the reason
-beside it. Sets whose texts are not here are passed over, aloud. Records are built with `greffier build`, or
-taken from `--export SET=FILE`. Exit: 0 all hold, 1 one sank, 2 nothing could be measured.
+beside it. Sets whose texts are not here are passed over, aloud. Records are built as `greffier build` does,
+all with one pipeline loaded once, or taken from `--export SET=FILE`. Exit: 0 all hold, 1 one sank, 2 nothing
+could be measured.
 """
 
 from __future__ import annotations
 
 import argparse
-import subprocess
 import sys
 import tempfile
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
 from bench import timeline
+from bench.building import exported
 from bench.export import read_export
 from bench.facts import report as facts
 from bench.facts.gold import FactsGold, read_facts
@@ -22,7 +23,7 @@ from bench.facts.record import read_record
 from bench.floors import Floors, GoldSet, figures, load, lowered, raised, save, sunk
 from bench.gold import Gold, GoldError, read_gold
 from bench.statements import gold_files, matched, report
-from bench.timeml import bare
+from greffier import desk
 
 ROOT = Path(__file__).resolve().parent.parent
 Scorer = tuple[Sequence[Gold | FactsGold], Callable[[Path], dict[str, float]]]
@@ -66,18 +67,6 @@ def articles(golds: Sequence[Gold | FactsGold], texts: Path) -> list[Path]:
     if absent:
         raise GoldError(f"{texts}: no {', '.join(absent)}")
     return [there[gold.article] for gold in golds]
-
-
-def exported(paths: Sequence[Path], folder: Path) -> Path:
-    """An export of a record built from `paths`, both left in `folder`."""
-    greffier = [sys.executable, "-m", "greffier"]
-    record, export = folder / "gate.greffe", folder / "gate.jsonl"
-    files = [str(bare(path, folder)) for path in paths]
-    build = [*greffier, "build", *files, "--out", str(record), "--no-dossier"]
-    subprocess.run(build, check=True, stdout=subprocess.DEVNULL)
-    with export.open("wb") as out:
-        subprocess.run([*greffier, "export", str(record), "--to", "jsonl"], check=True, stdout=out)
-    return export
 
 
 def told(floors: Floors, measured: Mapping[str, float]) -> str:
@@ -130,7 +119,7 @@ def main(given: Sequence[str] | None = None) -> int:
             raise GoldError("nothing was measured")
         if asked.lower:
             floors = lowered(floors, measured, asked.lower, asked.why)
-    except (OSError, ValueError, subprocess.CalledProcessError) as fault:
+    except (OSError, ValueError, desk.CannotWork, desk.NothingRead) as fault:
         print(fault, file=sys.stderr)
         return 2
     print(told(floors, measured))

@@ -16,8 +16,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from bench.building import exported
 from bench.coreference import Chain, Score, Totals
-from bench.gate import exported
 from bench.gold import Range
 from bench.mentions import Cast, paired, read_casts
 

@@ -18,6 +18,7 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
+from bench.building import built
 from greffier import desk
 from greffier.store import Question, Record
 
@@ -100,10 +101,7 @@ def articles(folder: Path, names: Sequence[str] | None) -> list[Path]:
 
 def record_of(pile: Pile, folder: Path) -> Path:
     """The record of a pile in a folder, built unless it stands there."""
-    record = folder / f"{pile.name}.greffe"
-    if not record.exists():
-        desk.build(pile.articles, record)
-    return record
+    return built(pile.articles, folder / f"{pile.name}.greffe")
 
 
 def ranked(record: Path, count: int, by: str) -> list[str]:

@@ -37,6 +37,16 @@ def test_a_pile_becomes_a_record(tmp_path: Path) -> None:
         assert run.ended
 
 
+def test_a_worker_at_hand_does_the_work_and_nothing_is_loaded(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folder, at_hand = pile(tmp_path / "a", 6), desk.worker(None)
+    desk.build([folder], tmp_path / "alone.greffe")
+    monkeypatch.setattr(parsing, "load", None)
+    desk.build([folder], tmp_path / "r.greffe", worker=at_hand, processes=2)
+    assert kept(tmp_path / "r.greffe") == kept(tmp_path / "alone.greffe")
+
+
 def test_one_person_in_two_articles_is_one_actor(tmp_path: Path) -> None:
     out = tmp_path / "r.greffe"
     (tmp_path / "a.txt").write_text(article(1) + "Rose Ardant a dit : « Nous refusons ce texte. »")

@@ -34,7 +34,7 @@ from greffier.desk.report import Missed, Progress, Report, Watch
 from greffier.desk.reviewing import Doubt, Passage, Review, Side, begin, open_to_review
 from greffier.desk.sample import NoSample, sample
 from greffier.desk.timeline import Day, Marked, mattering, timeline
-from greffier.desk.working import CannotWork
+from greffier.desk.working import CannotWork, Worker, worker
 
 __all__ = [
     "CannotWork",
@@ -60,6 +60,7 @@ __all__ = [
     "UnknownActor",
     "UnknownFact",
     "Watch",
+    "Worker",
     "accounts",
     "actors",
     "add",
@@ -90,4 +91,5 @@ __all__ = [
     "timeline",
     "undo",
     "voices",
+    "worker",
 ]

@@ -10,6 +10,7 @@ from pathlib import Path
 from greffier.desk.filling import fill
 from greffier.desk.order import Order
 from greffier.desk.report import Report, Watch
+from greffier.desk.working import Worker
 from greffier.reading.skipped import Lang
 from greffier.record import Judgement
 from greffier.store import Record, RecordExists, Request, vacant
@@ -26,12 +27,14 @@ def build(
     force: bool = False,
     lang: Lang = "fr",
     progress: Watch | None = None,
+    worker: Worker | None = None,
 ) -> Report:
     """Make a record at `out` of the articles under `paths`, or complete an interrupted build of the same.
 
+    A `worker` at hand saves who builds many records the loading of a pipeline for each.
     RecordExists when another record stands there, unless `force`; NothingRead when no input gave an article.
     """
-    order, out = Order(tuple(paths), pipeline, processes, lang, progress), Path(out)
+    order, out = Order(tuple(paths), pipeline, processes, lang, progress, worker), Path(out)
     if force and not vacant(out):
         return _rebuild(order, out)
     with _begun(out, order.request) as (record, run):

@@ -32,12 +32,15 @@ def size(asked: int | None, heaviness: int) -> int:
     return cores if heaviness >= WORTH else 1
 
 
-def sheets(articles: Iterable[Article], pipeline: str | None, processes: int) -> Generator[Sheet]:
-    """One sheet per article, in order; CannotWork when the pipeline cannot be used or a worker is lost."""
-    if processes > 1:
-        yield from _elsewhere(articles, pipeline, processes)
+def sheets(articles: Iterable[Article], by: Worker | str | None, processes: int) -> Generator[Sheet]:
+    """One sheet per article, in order, by a worker at hand or by new ones with the pipeline of this name.
+
+    CannotWork when the pipeline cannot be used or a worker is lost.
+    """
+    if processes > 1 and not isinstance(by, Worker):
+        yield from _elsewhere(articles, by, processes)
         return
-    one = worker(pipeline)
+    one = by if isinstance(by, Worker) else worker(by)
     for piece in pieces(articles):
         yield from one.sheets(piece)
 

@@ -33,7 +33,7 @@ def fill(record: Record, run: int, order: Order) -> Report:
     report = Report(record.path, resumed=record.count("article") > 0)
     pile = Pile(order.paths, record, run, report, order.lang)
     processes = crew.size(order.processes, weight)
-    with closing(crew.sheets(pile, order.pipeline, processes)) as sheets:
+    with closing(crew.sheets(pile, order.worker or order.pipeline, processes)) as sheets:
         for batch in batches(sheets):
             _write(record, run, pile, batch)
             _tell(order, Progress("reading", report.done, total, report.characters))

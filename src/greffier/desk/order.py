@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from greffier.desk.report import Watch
+from greffier.desk.working import Worker
 from greffier.reading.skipped import Lang
 from greffier.store import Request
 
@@ -14,7 +15,8 @@ from greffier.store import Request
 class Order:
     """Inputs; the pipeline to parse with (None: ours); processes to use (None: as the pile is worth).
 
-    `lang` is the language of messages, `progress` whom to tell how far it is.
+    `lang` is the language of messages, `progress` whom to tell how far it is. A `worker` that is at hand does
+    all the work in this process, whatever pipeline is named.
     """
 
     paths: tuple[str | Path, ...]
@@ -22,6 +24,7 @@ class Order:
     processes: int | None = None
     lang: Lang = "fr"
     progress: Watch | None = None
+    worker: Worker | None = None
 
     @property
     def request(self) -> Request:
