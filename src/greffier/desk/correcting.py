@@ -165,6 +165,6 @@ def find_actor(record: Record, actor: str, member: bool = False) -> Cluster:
 
 def _places(record: Record, actors: Sequence[str]) -> list[str]:
     """Ids of actors of single articles, each with its article's title or file."""
-    articles = [record.article(actor.partition("-")[0]) for actor in actors]
+    articles = [record.article(record.article_of(actor) or "") for actor in actors]
     told = ((one.title or Path(one.paths[0]).name) if one else "" for one in articles)
     return [f"{actor}: {title}" for actor, title in zip(actors, told, strict=True)]

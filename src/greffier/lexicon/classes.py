@@ -53,7 +53,8 @@ ClassName = Literal[
     "place", "where", "where phrase", "placing", "into a city", "before à", "given to", "of a city",
     "leaving", "city as object",
     # Around numbers
-    "lasting", "all", "plural of", "below zero", "soldier", "amounting", "amount",
+    "lasting", "all", "plural of", "below zero", "soldier", "any soldier", "people", "small word",
+    "amounting", "amount",
     "tallying", "part of", "distance", "dead", "hurt", "missing", "seized", "uprooted",
     "earlier count", "among own", "changing", "more or less", "each", "some of them",
     "others again", "shared out", "taking a toll", "losing",
@@ -67,7 +68,8 @@ ClassName = Literal[
     "ascribing", "accusing", "hitting", "harming", "faction",
     # Around commitments
     "going", "hearing", "your", "conditional ending", "future ending", "conditional stem",
-    "never conditional", "it", "there", "talk", "lacking", "none", "leave time", "cease", "quantity", "vague",
+    "never conditional", "imperfect ending", "never imperfect", "infinitive ending",
+    "it", "there", "talk", "lacking", "none", "leave time", "cease", "quantity", "vague",
     "whoever", "those", "until done", "question", "out of", "vouch", "after si", "no one",
     "penalty", "it must", "left", "reproached", "mentioning", "relaying", "pointing noun", "as to",
     "terms", "failing", "room", "intention",

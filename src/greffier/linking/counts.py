@@ -17,9 +17,6 @@ SHORT = 3
 """Letters of words that do not say of what a figure is."""
 STEM = 5
 """Letters by which a thing counted is told in its forms."""
-ANYONE = ("personne", "individu", "gens")
-"""Nouns for whoever it is, beside the words for what befell them."""
-
 
 MARKS = frozenset(map(mark, FATES))
 
@@ -55,7 +52,7 @@ def no_more(one: Figure, other: Figure) -> bool:
 def of_things(figure: Figure) -> bool:
     """Whether it counts things or people told by a noun: no unit of measure, not just anyone."""
     unit = _stem(figure.unit or "")
-    return len(unit) > SHORT and unit in stems(figure) and unit not in map(_stem, ANYONE)
+    return len(unit) > SHORT and unit in stems(figure) and unit not in map(_stem, anyone())
 
 
 def words(figure: Figure) -> list[str]:
@@ -128,8 +125,8 @@ def details(figure: Figure, units: Set[str | None] = frozenset()) -> frozenset[s
     told = figure.of.lower().replace("’", "'").replace("'", " ").split()
     if fate(figure) is not None:
         soldiers = load("fr").words("soldier")
-        told = ["soldat" if word.rstrip("s") in soldiers else word for word in told]
-        return frozenset(word.rstrip("sx") for word in told if _stem(word) not in _anyone())
+        told = [any_soldier() if word.rstrip("s") in soldiers else word for word in told]
+        return frozenset(word.rstrip("sx") for word in told if _stem(word) not in _of_no_one())
     told = told if figure.unit in units else told[1:]
     whose = frozenset({f"{SHARE}{name}"} if (name := holder(figure)) else ())
     return whose | frozenset(word.rstrip("sx") for word in told if len(word) > SHORT)
@@ -140,13 +137,23 @@ def _stem(word: str) -> str:
     return name_key(word).rstrip("sx")[:STEM]
 
 
+def anyone() -> frozenset[str]:
+    """Nouns for whoever it is, beside the words for what befell them."""
+    return load("fr").words("people")
+
+
 @lru_cache(maxsize=1)
-def _anyone() -> frozenset[str]:
+def any_soldier() -> str:
+    """The one word under which all words for soldiers are compared."""
+    return min(load("fr").words("any soldier"))
+
+
+@lru_cache(maxsize=1)
+def _of_no_one() -> frozenset[str]:
     """The stems of nouns for anyone, of words for what may befall them, and of small words."""
     lexicon = load("fr")
     befalling = (word for name in FATES for word in lexicon.words(name))
-    small = ("de", "des", "du", "d", "la", "le", "les", "l", "et", "dans", "par", "au", "aux", "en", "à")
-    return frozenset(_stem(word) for word in (*ANYONE, *befalling, *small))
+    return frozenset(_stem(word) for word in (*anyone(), *befalling, *lexicon.words("small word")))
 
 
 def near(one: Figure, other: Figure, factor: float = NEARBY) -> bool:

@@ -9,6 +9,7 @@ from collections import defaultdict
 from collections.abc import Container, Iterator, Mapping, Sequence
 
 from greffier.lexicon import name_key
+from greffier.linking.counts import any_soldier
 from greffier.linking.deeds import KIND
 from greffier.linking.naming import STEM
 from greffier.linking.opposed import AHEAD, Across, denies, opposed
@@ -85,7 +86,7 @@ def _marks(one: Speech, empty: Container[str], soldiers: Container[str]) -> dict
     for word, weight in one.topic.items():
         if name_key(word) in empty and word not in soldiers:
             continue
-        plain = "soldat" if word in soldiers else name_key(word)
+        plain = any_soldier() if word in soldiers else name_key(word)
         mark = word if word.startswith(KIND) else plain[:STEM]
         found[mark] = max(weight, found.get(mark, 0.0))
     return found

@@ -13,8 +13,8 @@ from dataclasses import dataclass, field
 
 from greffier.lexicon import FATES, Lexicon, load, name_key
 from greffier.linking.counts import (
-    ANYONE,
     STEM,
+    anyone,
     beside,
     between,
     counted,
@@ -63,7 +63,7 @@ def link(numbers: Iterable[Figure], heads: Mapping[str, str]) -> Iterator[tuple[
     units = frozenset(row.value for row in lexicon.numbers.rows if row.kind == "unit")
     saying = frozenset(map(name_key, lexicon.verbs_by_head))
     plain = saying | {name_key(form) for title in lexicon.titles for form in (title.title, *TITLES)}
-    befalling = frozenset(name_key(word) for name in FATES for word in lexicon.words(name)) | set(ANYONE)
+    befalling = frozenset(name_key(word) for name in FATES for word in lexicon.words(name)) | anyone()
     told = [_telling(figure, plain, lexicon.words("soldier"), befalling) for figure in everyone]
     weights = Weights(told)
     by_word: dict[tuple[str, str], deque[tuple[int, float]]] = defaultdict(lambda: deque(maxlen=LAST))
@@ -189,7 +189,7 @@ def _fitting(
 
 def _of_anyone(figure: Figure) -> bool:
     """Whether it counts just people, of whom nothing is told: *81 personnes*."""
-    return fate(figure) is None and figure.unit in ANYONE and not details(figure)
+    return fate(figure) is None and figure.unit in anyone() and not details(figure)
 
 
 def _says_of_what(figure: Figure, measure: Measure, units: Set[str | None]) -> bool:

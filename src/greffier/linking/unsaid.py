@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Container, Mapping, Sequence
 
-from greffier.lexicon import name_key
+from greffier.lexicon import load, name_key
 from greffier.linking.naming import STEM
 from greffier.linking.opposed import Across, affirms
 from greffier.linking.speech import Speech
@@ -12,8 +12,6 @@ from greffier.record import Act
 
 Saying = Mapping[str, frozenset[Act]]
 """The acts that a noun or verb of saying names, by its plain form; those of neutral ones are none."""
-VERBAL = ("er", "ir", "re")
-"""How verbs end."""
 FEW = 3
 """Words that say what was not asked or mentioned, at most; those of more are weighed."""
 
@@ -54,7 +52,8 @@ def unsaid(
 
 def _came_up(denial: Speech, mentioning: Container[str]) -> bool:
     """Whether it tells that something came up: by a verb for that, or a noun alone (*question de*)."""
-    verbs = [word for word in denial.words if word not in denial.nouns and word.endswith(VERBAL)]
+    endings = tuple(load("fr").words("infinitive ending"))
+    verbs = [word for word in denial.words if word not in denial.nouns and word.endswith(endings)]
     told = [word for word in denial.words if word in mentioning]
     return any(word in verbs for word in told) or bool(told and not verbs)
 

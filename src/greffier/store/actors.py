@@ -96,6 +96,12 @@ def sketches(db: sqlite3.Connection) -> Iterator[Actor]:
         yield Actor(key, name, kind, known, mentions, tuple(held.get(key, ())), entry)
 
 
+def article_of(db: sqlite3.Connection, actor: str) -> str | None:
+    """The id of the article an actor is of, None when there is no such actor."""
+    row = db.execute("SELECT article FROM actor WHERE id = ?", (actor,)).fetchone()
+    return row[0] if row else None
+
+
 def read_ids(db: sqlite3.Connection) -> Iterator[str]:
     """Ids of all actors of all articles, in order."""
     return (key for (key,) in db.execute("SELECT id FROM actor ORDER BY number"))

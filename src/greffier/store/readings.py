@@ -213,6 +213,10 @@ class Readings:
         """The id of the cluster of an actor, None when it has not been linked."""
         return clusters.of(self.db, actor)
 
+    def article_of(self, actor: str) -> str | None:
+        """The id of the article an actor is of, None when there is no such actor."""
+        return actors.article_of(self.db, actor)
+
     def representative(self, actor: str) -> str:
         """The id that stands for the cluster of an actor, its own when it has not been linked."""
         return clusters.of(self.db, actor) or actor

@@ -5,8 +5,6 @@ from __future__ import annotations
 from greffier.finding.grammar import is_finite
 from greffier.finding.page import Page
 
-IMPERFECT = ("ait", "aient")
-
 
 def asks_whether(page: Page, at: int, limit: int) -> bool:
     """Whether *si* asks: *dire d'ici à lundi s'il a signé ou non*, the verb of asking further off."""
@@ -25,5 +23,6 @@ def read_as_verb(page: Page, at: int) -> bool:
     token = page.tokens[at]
     if is_finite(token):
         return True
-    past = token.pos == "ADJ" and page.keys[at].endswith(IMPERFECT)
-    return past and not page.keys[at].endswith("fait")
+    words = page.lexicon.words
+    past = token.pos == "ADJ" and page.keys[at].endswith(tuple(words("imperfect ending")))
+    return past and not page.keys[at].endswith(tuple(words("never imperfect")))
