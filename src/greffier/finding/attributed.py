@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from greffier.finding.boundaries import OPENED, content, enclosing, holds_quoted_words
+from greffier.finding.capitals import accented, bare_capitals
 from greffier.finding.clause_ends import clause_end
 from greffier.finding.frames import Frame
 from greffier.finding.grammar import is_finite, is_subject_clitic, noun_after, phrase_end
@@ -19,10 +20,6 @@ from greffier.record import Manner, Span
 
 CONTRACTING: tuple[ClassName, ...] = ("de", "à")
 
-
-BARE, ACCENTED = "a", "à"
-"""A capital often stands without its accent: *A en croire X, A l'en croire*."""
-
 STOPS = frozenset({",", ".", ";", ":", ")", "»", "”", "–", "—", "«", "“"})
 """Marks before which a particle's noun phrase ends."""
 
@@ -31,8 +28,8 @@ def attributed(page: Page) -> Iterator[Frame]:
     """A frame for each particle phrase that attributes a clause to someone."""
     actors = {r.head: r for r in page.of(Reference)} | {r.first: r for r in page.of(Reference)}
     rows = page.lexicon.frames_by_word
-    for at in sorted({*page.where(rows), *page.places.get(BARE, ())}):
-        word = page.keys[at] if page.tokens[at].text != BARE.upper() else ACCENTED
+    for at in sorted({*page.where(rows), *bare_capitals(page)}):
+        word = accented(page, at)
         behind = page.keys[at + 1] if at + 1 < len(page.keys) else ""
         for row in rows.get(word, ()):
             second = row.words[1] if len(row.words) > 1 else ""

@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
+from greffier.finding.capitals import accented
 from greffier.finding.grammar import phrase_start
 from greffier.finding.page import Page
 from greffier.lexicon import key
 
 AUDIENCE = ("devant",)
 """The one preposition of those who only listen: *devant les députés* tells to whom, not through what."""
-
-BARE, ACCENTED = "A", "à"
-"""A capital often stands without its accent: *A la tribune, X a dit*."""
 
 BEFORE = 28
 """How many characters before a noun phrase its preposition may begin (*au cours de*, *à l'occasion de*)."""
@@ -28,8 +26,8 @@ def is_occasion(page: Page, noun: int) -> bool:
     first = phrase_start(page.parse, noun)
     start = page.tokens[first].start
     before = _plain(page.text[max(0, start - BEFORE) : start])
-    if first and page.tokens[first - 1].text == BARE:
-        before = before.removesuffix(BARE.lower()) + ACCENTED
+    if first and (led := accented(page, first - 1)) != page.keys[first - 1]:
+        before = before.removesuffix(page.keys[first - 1]) + led
     words = _plain(page.text[page.tokens[noun].start : page.tokens[noun].start + 60])
     return any(
         words.startswith(_plain(row.phrase)) or len(row.phrase.split()) == 1 for row in rows
