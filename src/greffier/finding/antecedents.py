@@ -69,6 +69,8 @@ def _rules(register: Register, reference: Reference) -> tuple[Rule, ...]:
     if role is None and reference.type == "person":
         return (of_state,)
     if role is None:
+        if register.page.keys[reference.head] in words("partisan"):
+            return (_same_words, member_again)
         human = register.is_human(reference) or is_of_town(register, reference)
         return (_same_words, _taken_up) if human else (_same_words,)
     return (
@@ -302,9 +304,16 @@ def _bare_office(register: Register, reference: Reference, sentence: int) -> lis
             draft.type == "person"
             and not draft.profile
             and (over or offices.isdisjoint(map(key, draft.roles)))
+            and not _has_trade(register, draft)
         )
 
     return standing_out(register, reference, enough, fits)
+
+
+def _has_trade(register: Register, draft: Draft) -> bool:
+    """Whether someone was told by what they do or live through, no office: *Yusuf, pompier volontaire*."""
+    rows = (register.page.lexicon.roles_by_form.get(key(role), ()) for role in draft.roles)
+    return any(found and found[0].type == "unnamed" for found in rows)
 
 
 def _counterpart(register: Register, reference: Reference, sentence: int) -> list[Draft]:

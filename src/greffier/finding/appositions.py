@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from greffier.finding.grammar import is_led
+from greffier.finding.grammar import is_led, phrase_end
 from greffier.finding.page import Page
 from greffier.finding.reference import Reference
 from greffier.finding.role_nouns import role_at
@@ -100,7 +100,11 @@ def _past_bracket(page: Page, at: int) -> int:
     if at >= len(page.tokens) or page.tokens[at].text != "(":
         return at
     closing = (k for k in range(at + 1, min(at + BRACKET, len(page.tokens))) if page.tokens[k].text == ")")
-    return next(closing, at - 1) + 1
+    behind = next(closing, at - 1) + 1
+    if at < behind < len(page.tokens) and page.keys[behind] in page.lexicon.words("de"):
+        rest = phrase_end(page, behind - 1)  # *le maire (LR) de Nîmes, X*
+        return rest if rest < len(page.tokens) and page.tokens[rest].text == "," else behind
+    return behind
 
 
 def _past_rank(page: Page, at: int, taken: dict[int, Reference]) -> int:

@@ -173,7 +173,8 @@ def _is_matter(page: Page, noun: int) -> bool:
     token = page.tokens[noun]
     person = key(token.text) in page.lexicon.roles_by_form or page.lexicon.is_human(token.lemma)
     other = page.lexicon.words("sought") | page.lexicon.words("no matter")  # *à l'adresse de, à la sortie de*
-    return token.text[0].islower() and not person and page.keys[noun] not in other
+    lasting = is_temporal(page, noun)  # *suspendu le dirigeant pour deux ans*
+    return token.text[0].islower() and not (person or lasting) and page.keys[noun] not in other
 
 
 def _is_part(token: Token) -> bool:

@@ -21,6 +21,8 @@ def real_persons(page: Page, ranges: Iterable[tuple[int, int]]) -> Iterator[tupl
     where the article has the name elsewhere too.
     """
     found = [(first, last) for first, last in ranges if not _is_party(page, first, last)]
+    towns = {page.keys[last - 1] for first, last in found if _is_town(page, first, last)}
+    found = [(first, last) for first, last in found if page.keys[last - 1] not in towns]
     things = {first for first, last in found if _of_thing(page, first) or _is_place(page, first, last)}
     free = {page.keys[last - 1] for first, last in found if first not in things}
     yield from ((f, last) for f, last in found if f not in things or page.keys[last - 1] in free)
@@ -37,10 +39,23 @@ def _is_party(page: Page, first: int, last: int) -> bool:
     return before.text.islower() and role_at(page, first - 1) is not None
 
 
+def _is_town(page: Page, first: int, last: int) -> bool:
+    """Whether a name opens as a place's does, or is one for the parser behind *à*: *à Alice Springs*."""
+    opening = page.lexicon.words("opening a place")
+    if page.keys[first] in opening and last - first > 1:
+        return True  # *Puerto Plata*
+    before = page.keys[first - 1] if first > page.sentence(first)[0] else ""
+    if before in opening and page.tokens[first - 1].text[0].isupper():
+        return True  # *Sainte Lucie*
+    placed = all(token.ent == "LOC" for token in page.tokens[first:last])
+    return before == "à" and placed and not takes_someone(page, page.tokens[first].head)
+
+
 def _of_thing(page: Page, first: int) -> bool:
-    """Whether a noun for a thing that is named after somebody stands right before: *le lycée X*."""
-    before = page.tokens[first - 1] if first > page.sentence(first)[0] else None
-    return before is not None and before.text.islower() and is_named_after(page, first - 1)
+    """Whether a noun for a thing that is named after somebody stands right before: *lycée X, Prix X*."""
+    start = page.sentence(first)[0]
+    first -= first > start and is_title(page, first - 1)  # *la radio Dame Marie*
+    return first > start and is_named_after(page, first - 1)
 
 
 def _is_place(page: Page, first: int, last: int) -> bool:

@@ -120,8 +120,13 @@ def _may_be(register: Register, draft: Draft, reference: Reference) -> bool:
 
 
 def member_again(register: Register, reference: Reference, sentence: int) -> list[Draft]:
-    """Who spoke or acted right before, for a seat many hold: *la députée*, of *la cheffe du parti, X*."""
-    if reference.role is None or reference.role.lemma not in register.page.lexicon.words("member"):
+    """Who spoke or acted right before, for a seat many hold: *la députée*, of *la cheffe du parti, X*.
+
+    So too for a party's man: *le républicain de l'Ohio*.
+    """
+    page = register.page
+    told = page.keys[reference.head] if reference.role is None else reference.role.lemma
+    if told not in page.lexicon.words("member" if reference.role is not None else "partisan"):
         return []
     return standing_out(register, reference, AT_ONCE, lambda draft: draft.type == "person")
 

@@ -48,7 +48,8 @@ ClassName = Literal[
     "actor by deed", "taken up",
     "anyone", "either gender", "association again", "firm again", "any body", "press", "member",
     "for another", "presidency again", "ministry again", "epithet", "years", "no matter", "lawyer title",
-    "lawyer", "before a court", "of a court", "tried", "placed", "tenant", "people ending", "insurgent",
+    "lawyer", "before a court", "of a court", "tried", "placed", "tenant",
+    "opening a place", "partisan", "people ending",
     # Places, and what leads to one
     "place", "where", "where phrase", "placing", "into a city", "before à", "given to", "of a city",
     "leaving", "city as object",
