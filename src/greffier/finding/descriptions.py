@@ -183,7 +183,12 @@ def _role_phrase_end(page: Page, last: int, role: Role, taken: dict[int, Referen
         end = inside.last - (
             page.tokens[inside.last - 1].pos == "PUNCT"
         )  # *la coordinatrice de Médecins sans frontières*
-    posted = end + 1 < len(page.tokens) and page.tokens[end].text.lower() in page.lexicon.words("posted")
+    unique = role.unique == "yes" and role.type == "person"  # *la visite du pape au Congo*
+    posted = (
+        not unique
+        and end + 1 < len(page.tokens)
+        and page.tokens[end].text.lower() in page.lexicon.words("posted")
+    )
     place = taken.get(end + 1) or taken.get(end + 2) if posted else None
     entry = place.entry if place is not None else None
     return (

@@ -53,7 +53,9 @@ def of_pronoun(register: Register, reference: Reference) -> tuple[Draft | None, 
     if found is None and not left and spoken:
         return register.standing_out(reference, lambda d: _has_spoken(register, d, reference))
     if found is not None and (
-        _thing_between(register, reference, found) or _far_body(register, reference, found)
+        _thing_between(register, reference, found)
+        or _far_body(register, reference, found)
+        or _thing_before(register, reference, found)
     ):
         return None, [found]
     others = _joined(register, reference, found) if found is not None and reference.number == "s" else []
@@ -102,6 +104,17 @@ def _thing_between(register: Register, reference: Reference, found: Draft) -> bo
     if any(first <= head < at for head in found.heads):
         return False
     return any(_is_thing(register, k, reference) for k in range(first, at))
+
+
+def _thing_before(register: Register, reference: Reference, found: Draft) -> bool:
+    """Whether an object pronoun may mean the thing the last sentence is about: *Le bateau… X l'a pris*."""
+    page, sentences = register.page, register.page.parse.sentences
+    here = page.parse.sentence_of[reference.head]
+    if here == 0 or page.keys[reference.head] not in page.lexicon.words("direct clitic"):
+        return False
+    first, last = sentences[here - 1]
+    near = any(first <= head < reference.head for head in found.heads)
+    return not near and any(_is_thing(register, k, reference) for k in range(first, last))
 
 
 def _is_thing(register: Register, at: int, reference: Reference) -> bool:

@@ -171,6 +171,8 @@ def _goes_on(page: Page, at: int, limit: int) -> int | None:
 def _is_matter(page: Page, noun: int) -> bool:
     """Whether a title's complement is a matter (*à la sécurité*), no person or name (*aux élus*)."""
     token = page.tokens[noun]
+    if token.dep.startswith("obl") and page.tokens[token.head].pos == "VERB":
+        return False  # *a condamné le général à dix ans de prison*
     person = key(token.text) in page.lexicon.roles_by_form or page.lexicon.is_human(token.lemma)
     other = page.lexicon.words("sought") | page.lexicon.words("no matter")  # *à l'adresse de, à la sortie de*
     lasting = is_temporal(page, noun)  # *suspendu le dirigeant pour deux ans*

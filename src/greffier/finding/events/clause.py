@@ -166,6 +166,8 @@ def objects(page: Page, verb: int) -> list[int]:
     """Tokens of the direct object of `verb`, or the noun a bare participle hangs on; clitics included."""
     tokens = page.tokens
     found = [k for k in page.parse.children[verb] if _is_object(page, k) and not _is_moment(page, k)]
+    if (told := _before_que(page, verb)) is not None and not any(k > verb for k in found):
+        return joined(page, told)
     if found:
         return joined(page, numbered(page, found[0]))
     if (near := _partitive(page, verb)) is not None:
@@ -176,6 +178,14 @@ def objects(page: Page, verb: int) -> list[int]:
     if is_participle(page, verb) and (told := apposed_to(page, verb)) is not None:
         return joined(page, told)
     return []
+
+
+def _before_que(page: Page, verb: int) -> int | None:
+    """Whom a relative clause tells of as its object: *les otages que l'armée a libérés*; else None."""
+    above, that = page.tokens[verb].head, page.lexicon.words("que")
+    led = [k for k in page.parse.children[verb] if above < k < verb and page.keys[k] in that]
+    told = page.tokens[verb].dep == "acl:relcl" and page.tokens[above].pos in NOMINAL and bool(led)
+    return above if told and page.tokens[led[0]].dep in ("obj", "mark") else None
 
 
 def _is_object(page: Page, at: int) -> bool:

@@ -60,8 +60,10 @@ def _happening(cast: Cast, row: EventWord, head: int, last: int, verb: int | Non
     else:
         whom = tuple(k for k in cast.done_to(row, head, verb) if k not in who)
     if thing is not None and not whom:
-        slots = (slot for slot in row.whom if slot in ("à", "avec", "contre", "pour"))
-        near = (k for slot in slots for k in behind(cast.page, thing, slot) if cast.can_act(k, "obj"))
+        slots = [slot for slot in row.whom if slot in ("à", "avec", "contre", "pour")]
+        near = [k for slot in slots for k in behind(cast.page, thing, slot) if cast.can_act(k, "obj")]
+        if not near and row.type == "SANCTION":  # *a suspendu les vols de la compagnie*
+            near = [k for k in behind(cast.page, thing, "de") if cast.can_act(k, "de")]
         whom = tuple(k for k in near if k not in who)
     if thing is not None and not row.whom:
         who = tuple(k for k in who if k != thing)

@@ -29,6 +29,8 @@ PLACED = frozenset({"de", "à", "en", "dans", "sur", "vers"})
 """Slots in which a capital is a place and no government."""
 STRIKING = frozenset({"ASSAULT", "SANCTION", "COERCE"})
 """Types of deeds that verbs around a noun may say whom they hit."""
+GIVING = frozenset({"AID", "SUPPORT", "SANCTION", "CONCEDE", "REJECT", "REQUEST"})
+"""Types of deeds in which *à* leads to whom something is given or refused, be it told by a capital."""
 PEOPLE, THINGS = frozenset({"people", "crowd", "armed"}), frozenset({"weapons", "aircraft", "seized"})
 """Classes of nouns for people, and of what may be armed but is none."""
 
@@ -192,7 +194,8 @@ class Cast:
         for slot in slots:
             told = (self._counted(k) for k in self.tokens(row, head, verb, slot) if k not in own)
             every = [k for k in told if not self._is_part(k, head) or self._able(k, slot)]
-            found = [k for k in every if self.can_act(k, slot)] or self._governments(row, slot, every)
+            as_told = "obj" if slot == "à" and row.type in GIVING else slot
+            found = [k for k in every if self.can_act(k, as_told)] or self._governments(row, slot, every)
             if verb is not None and self._is_subject(row, verb, slot):
                 found = self._with_subject(verb, found)
             if found:

@@ -32,14 +32,16 @@ def of_deed(cast: Cast, row: EventWord, verb: int) -> tuple[int, ...]:
     page, known = cast.page, cast.page.lexicon.event_nouns_by_head
     if row.kind != "verb" or row.type != "ASSAULT" or "obj" in row.who:
         return ()
-    for noun in page.parse.children[verb]:
+    hit = [] if passive(page, verb) or is_participle(page, verb) else subjects(page, verb)
+    for noun in (*hit, *page.parse.children[verb]):
         rows = (*known.get(page.keys[noun], ()), *known.get(page.lemmas[noun], ()))
         deed = next((one for one in rows if one.type == "ASSAULT" and len(one.words) == 1), None)
-        if deed is None or noun < verb or not leads(page, noun, "by or in"):
+        if deed is None or not (noun in hit or (noun > verb and leads(page, noun, "by or in"))):
             continue
         hurt = cast.role(row, verb, verb, row.whom)
         told = (*cast.role(deed, noun, None, (*deed.who, *DOING[:3])), *_others(cast, deed, noun, verb))
-        if doers := tuple(k for k in dict.fromkeys(told) if k not in hurt and not _apart(cast, noun, k)):
+        apart = {k for k in told if noun not in hit and _apart(cast, noun, k)}
+        if doers := tuple(k for k in dict.fromkeys(told) if k not in hurt and k not in apart):
             return doers
     return _striking(cast, row, verb)
 
