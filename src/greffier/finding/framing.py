@@ -37,7 +37,7 @@ from greffier.lexicon import key
 from greffier.record import Manner, Span
 from greffier.record.making import quickly_made
 
-AHEAD = frozenset({"que", "si", "inf", "np", "qualify"})
+AHEAD = frozenset({"que", "si", "inf", "np", "qualify", "de+inf", "à+inf"})
 """Rules whose content may stand between a cue and the colon of its quotation: *a dit que S : « Q »*."""
 
 

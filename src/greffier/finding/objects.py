@@ -27,8 +27,25 @@ def narrow(
     page: Page, used: Used, first: int, name: str, row: Cue, blocked: frozenset[int]
 ) -> Governed | None:
     """The noun phrase from token `first` on, up to a comma or verb; None when it would be empty."""
-    span = content(page, first, clause_end(page, first, used.head, blocked, narrow=True))
+    end = clause_end(page, first, used.head, blocked, narrow=True)
+    span = content(page, first, min(end, _before_next_act(page, first, end)))
     return Governed(span, first, name, row) if span else None
+
+
+def _before_next_act(page: Page, first: int, end: int) -> int:
+    """Where the speaker's next act begins: *a proposé une trêve ⟦avant d'avertir⟧*; else `end`."""
+    words = page.lexicon.words
+    befores = (
+        k for k in range(first + 1, min(end, len(page.tokens) - 2)) if page.keys[k] in words("before act")
+    )
+    told = (k for k in befores if page.keys[k + 1] in words("bare de"))
+    return next((k for k in told if _reports_clause(page, k + 2)), end)
+
+
+def _reports_clause(page: Page, at: int) -> bool:
+    """Whether a verb of saying that takes a clause or a quotation stands here: *avertir*, no *négocier*."""
+    rows = page.lexicon.verbs_by_form.get(page.keys[at], ())
+    return any(not {"que", "quote"}.isdisjoint(row.constructions) for row in rows)
 
 
 def linked_noun(page: Page, used: Used, blocked: frozenset[int]) -> Governed | None:
@@ -47,6 +64,8 @@ def linked_noun(page: Page, used: Used, blocked: frozenset[int]) -> Governed | N
             if link == "à" in row.addressee and _is_addressed(page, at):
                 break
             if token.text.lower() in page.lexicon.words(link) and _own_link(page, used, at, row, start):
+                if link == "à" and row.force == "1" and row.refuses and not _is_asked(page, at + 1):
+                    continue  # *a invité un ami à son mariage*
                 if (first := _that_behind(page, at)) is not None:
                     return clause(page, used, first, "que", row, blocked)
                 return narrow(page, used, at + 1, f"{link}+np", row, blocked)
@@ -115,6 +134,11 @@ def _is_told_of(page: Page, at: int) -> bool:
     return told or names_speech(page, noun) or page.tokens[at].text in OPENED
 
 
+def _is_asked(page: Page, at: int) -> bool:
+    """Whether this can be asked of others: *la retenue, une réunion*, but nothing of one's own."""
+    return page.keys[at] not in page.lexicon.words("possessive") and _is_told_of(page, at)
+
+
 def _past_quantity(page: Page, at: int, first: int) -> int:
     """Past *plus de, moins de* before the thing asked for; `at` itself without them."""
     tied = at > first and page.keys[at - 1] in page.lexicon.words("quantity")
@@ -176,8 +200,9 @@ def direct_object(page: Page, used: Used, blocked: frozenset[int]) -> Governed |
     noun = _past_misread(page, noun) if noun is not None else None
     if noun is None or page.tokens[noun].pos == "PRON" or not can_be_said(page, row, noun):
         return None
-    if _in_phrase(page, noun, at):
-        return None
+    adverb = noun == at and page.tokens[noun].dep in ("advmod", "xcomp")
+    if adverb or _in_phrase(page, noun, at):
+        return None  # *décline poliment*
     start = blamed(page, used) or _object_start(page, used, noun, at)
     return narrow(page, used, start, "np", row, blocked)
 
@@ -201,6 +226,8 @@ def _object_ahead(page: Page, at: int, limit: int) -> int:
     for first in (behind, past_aside(page, behind, limit)):
         token = page.tokens[first] if first < limit else None
         article = token is not None and page.keys[first] in page.lexicon.words("plural")
+        if first > at and first < limit and page.keys[first] in page.lexicon.words("à"):
+            return first  # *a réclamé mardi au conseil un vote*
         if token is not None and (article or token.pos == "DET" or token.text in OPENED):
             return first
     return past_aside(page, at, limit)

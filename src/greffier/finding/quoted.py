@@ -224,7 +224,13 @@ def _completes(page: Page, inverted: Inverted) -> bool:
         return False
     that = page.keys[at + 1] in page.lexicon.words("que") and page.tokens[at + 1].pos == "SCONJ"
     of = page.keys[at + 1] in page.lexicon.words("bare de")
-    return that or (of and "VerbForm=Inf" in page.tokens[at + 2].morph)
+    return that or (of and "VerbForm=Inf" in page.tokens[at + 2].morph) or _sets_terms(page, at + 1)
+
+
+def _sets_terms(page: Page, at: int) -> bool:
+    """Whether a condition begins at a token: *Le port fermera, a-t-il dit, si la grève dure*."""
+    rows = page.lexicon.stances.opening.get(page.keys[at], ())
+    return any(row.kind == "if" and page.keys[at : at + len(row.words)] == row.words for row in rows)
 
 
 def _rest(page: Page, inverted: Inverted, limit: int) -> Span | None:

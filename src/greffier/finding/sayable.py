@@ -38,7 +38,8 @@ def can_be_said(page: Page, row: Cue, noun: int) -> bool:
     if thing and row.head in page.lexicon.words("telling of"):
         return True  # *le maire a évoqué les ponts*; who tells must be an actor
     cited = row.head in page.lexicon.words("citing") and not thing  # *cite deux députés*
-    if row.refuses is None or (page.lexicon.is_matter(lemma) and not cited) or names_speech(page, noun):
+    matter = page.lexicon.is_matter(lemma) or page.lexicon.is_matter(page.keys[noun])
+    if row.refuses is None or (matter and not cited) or names_speech(page, noun):
         return True
     ahead = page.tokens[noun : noun + 8]
     return any(

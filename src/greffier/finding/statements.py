@@ -189,6 +189,8 @@ def _act(page: Page, frame: Frame) -> Act:
         return _uttered(page, frame)
     if frame.cue.act == "assert" and frame.rule == "colon clause":
         return _uttered(page, frame)
+    if frame.cue.act == "demand" and frame.rule == "à+np" and frame.cue.force == "1":
+        return "offer" if _is_meeting(page, frame) else "demand"  # *invite les partis à une réunion*
     if (
         frame.cue.act != "decide"
         or frame.rule != "np"
@@ -199,6 +201,14 @@ def _act(page: Page, frame: Frame) -> Act:
     noun = noun_after(page, inside.start, inside.stop)
     befallen = noun is not None and key(page.tokens[noun].lemma) in page.lexicon.words("befallen")
     return "assert" if befallen else "decide"
+
+
+def _is_meeting(page: Page, frame: Frame) -> bool:
+    """Whether the content is a meeting: *une réunion à Oslo*."""
+    inside = page.within(frame.content[0])
+    noun = noun_after(page, inside.start, inside.stop)
+    rows = page.lexicon.occasions_by_head.get(key(page.tokens[noun].lemma), ()) if noun is not None else ()
+    return any(row.kind == "meeting" for row in rows)
 
 
 def _uttered(page: Page, frame: Frame) -> Act:

@@ -75,6 +75,8 @@ ClassName = Literal[
     "penalty", "it must", "left", "reproached", "mentioning", "relaying", "pointing noun", "as to",
     "terms", "failing", "room", "intention",
     "answer", "firm", "measure", "taken", "or not", "dispose", "also", "own condition", "will have", "swear",
+    "in principle", "reprisal", "weigh", "bartered", "fight", "offered", "prerequisite", "make", "ruling out",
+    "order ending", "look", "granting", "intent", "announced", "our people",
 ]  # fmt: skip
 """Every class some rule asks for; a lexicon has them all and no other."""
 FATES: tuple[ClassName, ...] = ("dead", "hurt", "missing", "seized", "uprooted")

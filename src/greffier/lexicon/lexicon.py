@@ -189,7 +189,7 @@ class Lexicon:
             "support", "happening", "object controls", "lasting verb", "takes a clause",
             "given to", "leaving", "city as object", "modal", "uttering",
             "claiming", "gathering", "suffering", "engaging", "warning", "ascribing", "accusing",
-            "hitting", "harming", "wanting of others",
+            "hitting", "harming", "wanting of others", "weigh", "look", "fight", "granting", "ruling out",
         )  # fmt: skip
         in_classes: dict[str, set[str]] = {}
         for name in named:

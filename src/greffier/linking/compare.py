@@ -166,7 +166,9 @@ def _small(actors: Iterable[Actor], lexicon: Lexicon) -> Iterator[str]:
         for name in (*state.names, *state.capitals):
             yield from _folded(name)
         yield from state.adjectives
-    yield from lexicon.verbs_by_head
+    for head, rows in lexicon.verbs_by_head.items():  # *fermer la porte à* says, *fermer* is a deed
+        if head not in lexicon.event_verbs_by_form or any(row.kind == "verb" for row in rows):
+            yield head
 
 
 @lru_cache(maxsize=1 << 16)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from greffier.finding.commitments.clauses import Clause
+from greffier.finding.commitments.clauses import Clause, is_kind
 from greffier.finding.commitments.drafts import side, who
 from greffier.finding.documents import by_id, is_document
 from greffier.finding.page import Page
@@ -22,15 +22,32 @@ def own_subject(page: Page, statement: Statement, clause: Clause) -> bool:
         return True
     if page.keys[subject] in page.lexicon.words("someone"):  # *on ne cédera pas*
         told = clause.negated or clause.condition is not None
-        return statement.manner == "direct" and clause.ahead and told
+        return statement.manner == "direct" and told and (clause.ahead or lacking(page, clause))
     actor = actor_of(page, subject, None)
     if actor is None or actor == statement.addressee:
         return False
-    if actor == statement.speaker:
+    if actor == statement.speaker or _is_its_voice(page, statement, actor):
         return True
     mine, theirs = side(page, statement.speaker), side(page, actor)
     same = theirs is not None and (mine is None or mine == theirs)
     return same and (mine is not None or page.tokens[subject].pos == "PROPN")
+
+
+def lacking(page: Page, clause: Clause) -> bool:
+    """Whether the verb or the deed is one that refuses when denied: *ne tolère, ne peut accepter*."""
+    return is_kind(page, clause.verb, "lack") or is_kind(page, clause.deed, "lack")
+
+
+def _is_its_voice(page: Page, statement: Statement, actor: str) -> bool:
+    """Whether a body's own man speaks: *Le conseil ne cédera pas, répond son président*."""
+    span = statement.speaker_span
+    if span is None or statement.rule != "incise":
+        return False
+    cue = statement.cue or span
+    near = range(page.at(cue.end - 1), page.at(span.start) + 1)
+    owned = any(page.keys[k] in page.lexicon.words("possessive") for k in near)
+    body = page.once(by_id).get(actor) if owned else None
+    return body is not None and body.type in ("government", "organisation", "group")
 
 
 def by_owner(page: Page, statement: Statement) -> Statement:
@@ -67,6 +84,8 @@ def of_ones_own(page: Page, noun: int) -> bool:
         return False
     word = page.lemmas[noun]
     named = page.lexicon.words("country") | page.lexicon.words("faction") | page.lexicon.words("government")
+    if page.keys[noun - 1] in page.lexicon.words("ourselves"):
+        named |= page.lexicon.words("our people")
     roles = page.lexicon.roles_by_form.get(page.keys[noun], ())
     return word in named or any(role.type in ("government", "organisation", "group") for role in roles)
 

@@ -200,12 +200,26 @@ def clause_limit(page: Page, opener: int, first: int, whole: Stretch) -> int:
     if commas and page.keys[opener] in page.lexicon.words("if") and lies_ahead(page, verb):
         return commas[-1]  # no future stands behind *si*: its own verb was not read as one
     head = tokens[verb].head if tokens[verb].dep.startswith(("aux", "cop")) else verb
-    own = set(page.parse.subtree(head)) if whole.first <= head < whole.last else set()
+    own = _own_words(page, head) if whole.first <= head < whole.last else set()
     for at in range(verb + 1, whole.last):
         ends = tokens[at].text in ENDS and not _goes_on(page, at, own, whole)
         if ends or (tokens[at].text in CLOSED and not _opened(page, first, at)):
             return at
     return whole.last
+
+
+def _own_words(page: Page, verb: int) -> set[int]:
+    """What hangs on a condition's verb, but for a clause ahead joined to it without *et*: the main one.
+
+    *Tant que la grève dure, le port fermera* is often read as two clauses side by side.
+    """
+    own, children = set(page.parse.subtree(verb)), page.parse.children
+    for k in children[verb]:
+        beside = page.tokens[k].dep in ("conj", "parataxis") and k > verb
+        bare = beside and not any(page.tokens[j].dep == "cc" for j in children[k])
+        if bare and any(lies_ahead(page, j) for j in (k, *children[k])) and not lies_ahead(page, verb):
+            own -= set(page.parse.subtree(k))
+    return own
 
 
 def _opened(page: Page, first: int, at: int) -> bool:

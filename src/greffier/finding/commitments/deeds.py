@@ -118,8 +118,24 @@ def deed_subject(page: Page, verb: int, whole: Stretch) -> Stretch | None:
     if head is None or page.tokens[head].pos not in NOMINAL or head > verb:
         return None
     first, last = _whole_phrase(page, head, verb, whole)
-    told = undone(page, first, head) or _supposed(page, first, head, verb)
+    told = undone(page, first, head) or _supposed(page, first, head, verb) or _every(page, first, head, verb)
     return Stretch(first, last) if told else None
+
+
+def infinitive_subject(page: Page, verb: int, whole: Stretch) -> Stretch | None:
+    """The deed before a verb ahead, in the infinitive: *⟦fermer le port⟧ serait une erreur*; else None."""
+    first, last = whole.first, group_start(page, verb)
+    if "VerbForm=Inf" not in page.tokens[first].morph or not first < last <= verb:
+        return None
+    ahead = is_conditional(page, finite_of(page, verb)) or is_future(page, finite_of(page, verb))
+    return Stretch(first, last) if ahead else None
+
+
+def _every(page: Page, first: int, head: int, verb: int) -> bool:
+    """Whether a subject is all of some kind: *tout navire suspect sera coulé*, no *toute la ville*."""
+    every = page.keys[first] in page.lexicon.words("any") and page.tokens[first + 1].pos != "DET"
+    described = any(k > head for k in page.parse.children[head])
+    return every and described and looks_ahead(page, verb)
 
 
 def _supposed(page: Page, first: int, head: int, verb: int) -> bool:

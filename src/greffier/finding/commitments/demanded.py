@@ -84,12 +84,30 @@ def that_wanted(page: Page, statement: Statement, clause: Clause) -> Found | Non
 
 
 def given_time(page: Page, statement: Statement, clause: Clause) -> Found | None:
-    """*« Vous avez onze jours pour partir »*: what those spoken to are to do in a time."""
-    if clause.subject is None or page.keys[clause.subject] not in page.lexicon.words("hearing"):
+    """*« Vous avez onze jours pour partir », Oslo a jusqu'à lundi pour répondre*: what others are to do."""
+    first = time_left(page, clause) if clause.subject is not None else None
+    if clause.subject is None or first is None:
         return None
-    first = time_left(page, clause)
-    whole = Stretch(first, clause.whole.last) if first is not None else None
-    return Found("demand", statement.speaker, statement.addressee, whole) if whole else None
+    hearing = page.keys[clause.subject] in page.lexicon.words("hearing")
+    to = statement.addressee if hearing else actor_of(page, clause.subject, statement)
+    if not hearing and to in (None, statement.speaker):
+        return None  # *nous avons deux jours pour voter*
+    return Found("demand", statement.speaker, to, Stretch(first, clause.whole.last))
+
+
+def ordered(page: Page, statement: Statement, clause: Clause) -> Found | None:
+    """*« Construisez vos usines ici »*: an order to those spoken to; None for *regardez, croyez-moi*."""
+    if statement.manner not in ("direct", "mixed") or clause.subject is not None:
+        return None
+    form = page.keys[clause.verb]
+    ends = any(form.endswith(end) for end in page.lexicon.words("order ending"))
+    under = range(*clause.condition) if clause.condition else range(0)
+    before = [k for k in range(clause.whole.first, clause.verb) if k not in under]
+    opens = all(page.tokens[k].pos in ("ADV", "CCONJ", "PUNCT") for k in before)
+    asked = any(page.keys[k] == "?" for k in range(clause.verb, page.sentence(clause.verb)[1]))
+    if not ends or not opens or asked or page.lexicon.is_verb_of(form, "look"):
+        return None
+    return Found("demand", statement.speaker, statement.addressee, clause.whole)
 
 
 def let_them(page: Page, statement: Statement, piece: Stretch) -> Iterator[Draft]:

@@ -7,8 +7,15 @@ from typing import NamedTuple
 
 from greffier.finding.actors import Resolved
 from greffier.finding.commitments.anyone import to_whoever, whoever
+from greffier.finding.commitments.bartered import bartered
 from greffier.finding.commitments.conditions import Parted, Stretch, as_span, parted
-from greffier.finding.commitments.deeds import deed_object, deed_subject, ensuing, main_verbs
+from greffier.finding.commitments.deeds import (
+    deed_object,
+    deed_subject,
+    ensuing,
+    infinitive_subject,
+    main_verbs,
+)
 from greffier.finding.commitments.first import done_first
 from greffier.finding.commitments.supposed import before_else
 from greffier.finding.frames import Frame
@@ -74,7 +81,8 @@ def _unopened(page: Page, act: CommitmentAct, whole: Stretch) -> tuple[Stretch, 
     if act == "refusal":
         on = done_first(page, whole)
     else:
-        on = to_whoever(page, whole.first, whole.last) if act in ("promise", "offer") else None
+        given = act in ("promise", "offer")
+        on = to_whoever(page, whole.first, whole.last) or bartered(page, whole) if given else None
     return (Stretch(whole.first, on.first), on) if on is not None else (whole, None)
 
 
@@ -85,7 +93,7 @@ def _of_deed(page: Page, whole: Stretch) -> tuple[Stretch, Stretch | None]:
     if (found := ensuing(page, whole.first, whole.last)) is not None:
         return Stretch(whole.first, found[1]), found[0]
     for verb in main_verbs(page, whole)[:1]:
-        if (deed := deed_subject(page, verb, whole)) is not None:
+        if (deed := infinitive_subject(page, verb, whole) or deed_subject(page, verb, whole)) is not None:
             return Stretch(deed.last, whole.last), deed
     answered = deed_object(page, whole.first, whole.last)
     if answered is not None and answered.first - 1 > whole.first:

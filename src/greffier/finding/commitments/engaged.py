@@ -4,21 +4,30 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
-from greffier.finding.commitments.bound import actor_of, by_owner, own_subject
+from greffier.finding.commitments.bound import actor_of, by_owner, lacking, own_subject
 from greffier.finding.commitments.clauses import Clause, clauses, hostile, is_kind, wanted
 from greffier.finding.commitments.closed import closed
 from greffier.finding.commitments.conditions import Stretch
 from greffier.finding.commitments.deeds import deed_subject
-from greffier.finding.commitments.demanded import falls, given_time, let_them, must, that_wanted, wants
+from greffier.finding.commitments.demanded import (
+    falls,
+    given_time,
+    let_them,
+    must,
+    ordered,
+    that_wanted,
+    wants,
+)
 from greffier.finding.commitments.drafts import Draft, Found, frames_by_statement, shape
 from greffier.finding.commitments.foretold import foretold, harms, measures
 from greffier.finding.commitments.leaning import described, fated, hinges, none_before, unquestioned, verbless
+from greffier.finding.commitments.performed import performs
+from greffier.finding.commitments.required import prerequisite
 from greffier.finding.commitments.supposed import cut_at_else
 from greffier.finding.commitments.told import ACTS, force, pieces
 from greffier.finding.grammar import phrase_start
 from greffier.finding.moods import is_conditional
 from greffier.finding.page import Page
-from greffier.lexicon import Construction
 from greffier.record import CommitmentAct, Statement
 
 NEAR = 5
@@ -116,39 +125,6 @@ def _reaction(page: Page, statement: Statement, clause: Clause) -> Found | None:
     return Found("threat", by, statement.addressee, clause.whole)
 
 
-def _performs(page: Page, statement: Statement, clause: Clause) -> Found | None:
-    """*Nous demandons la libération de X, je promets de V*: the act is done in saying so."""
-    if statement.manner not in ("direct", "mixed") or clause.negated or clause.ahead:
-        return None
-    myself = clause.subject is not None and page.keys[clause.subject] in page.lexicon.words("self")
-    if not myself or page.keys[clause.subject or 0] in page.lexicon.words("hearing"):
-        return None
-    rows = page.lexicon.verbs_by_form.get(page.keys[clause.verb], ())
-    present = clause.verb == clause.finite and "Tense=Pres" in page.tokens[clause.finite].morph
-    first = clause.verb + 1
-    if not present or first + 1 >= clause.whole.last:
-        return None
-    opens = _opened_by(page, first)
-    fitting = [row for row in rows if len(row.words) == 1 and opens in row.constructions]
-    acts = [ACTS[row.act] for row in fitting if row.act in ACTS and row.act != "accept"]
-    if not acts:
-        return None
-    first += opens != "np"
-    return Found(acts[0], statement.speaker, statement.addressee, Stretch(first, clause.whole.last))
-
-
-def _opened_by(page: Page, at: int) -> Construction | None:
-    """The construction that the words at `at` open behind a verb; None for another."""
-    infinitive = "VerbForm=Inf" in page.tokens[at + 1].morph
-    if page.keys[at] in page.lexicon.words("que"):
-        return "que"
-    if infinitive and page.keys[at] in page.lexicon.words("de"):
-        return "de+inf"
-    if infinitive and page.keys[at] in page.lexicon.words("à"):
-        return "à+inf"
-    return "np" if page.tokens[at].pos in ("DET", "NUM") else None
-
-
 def _ready(page: Page, statement: Statement, clause: Clause) -> Found | None:
     """*Nous sommes prêts à négocier, nous restons ouverts au dialogue*: what the speaker offers."""
     told = range(clause.finite, min(clause.whole.last, clause.finite + NEAR))
@@ -163,8 +139,10 @@ def _ready(page: Page, statement: Statement, clause: Clause) -> Found | None:
 
 def _own(page: Page, statement: Statement, clause: Clause) -> Found | None:
     """*Nous fournirons une aide; nous ne laisserons personne…*: what the speaker or his side will do."""
-    lacks = clause.negated and (is_kind(page, clause.verb, "lack") or is_kind(page, clause.deed, "lack"))
+    lacks = clause.negated and lacking(page, clause)
     if not (clause.ahead or lacks) or not own_subject(page, statement, clause):
+        return None
+    if _undergoes(page, clause):
         return None
     talked = clause.deed == clause.verb and page.tokens[clause.deed].lemma in page.lexicon.words("talk")
     it = clause.subject is not None and page.keys[clause.subject] in page.lexicon.words("it")
@@ -181,6 +159,13 @@ def _own(page: Page, statement: Statement, clause: Clause) -> Found | None:
     if act == "promise" and threatened and hostile(page, clause):
         act = "threat"
     return Found(act, by, statement.addressee, Stretch(first, clause.whole.last))
+
+
+def _undergoes(page: Page, clause: Clause) -> bool:
+    """Whether others are to do something to the subject: *La Norvège sera exemptée*, no *nous serons*."""
+    if clause.subject is None or page.keys[clause.subject] in page.lexicon.words("self"):
+        return False
+    return any(page.tokens[k].dep == "aux:pass" for k in page.parse.children[clause.deed])
 
 
 def _none_done(page: Page, statement: Statement, clause: Clause) -> Found | None:
@@ -201,7 +186,8 @@ def _assured(page: Page, statement: Statement, clause: Clause) -> Found | None:
     swears = lemma in page.lexicon.words("swear")
     vouches = swears or lemma in page.lexicon.words("vouch")
     passive = any(page.tokens[k].dep == "aux:pass" for k in page.parse.children[clause.deed])
-    if not vouches or not clause.ahead or not (passive or (swears and clause.subject is not None)):
+    sure = passive or clause.condition is not None or (swears and clause.subject is not None)
+    if not (vouches and clause.ahead and sure):
         return None
     return Found(
         "refusal" if clause.negated else "promise", statement.speaker, statement.addressee, clause.whole
@@ -214,6 +200,6 @@ def _supposed(page: Page, clause: Clause) -> bool:
 
 
 RULES: tuple[Callable[[Page, Statement, Clause], Found | None], ...] = (
-    _evil, _reaction, must, falls, that_wanted, wants, hinges, _performs, _ready, closed, _own, _none_done,
-    measures, foretold, given_time, _assured,
+    _evil, _reaction, must, falls, that_wanted, wants, hinges, performs, _ready, closed, prerequisite, _own,
+    _none_done, measures, foretold, given_time, _assured, ordered,
 )  # fmt: skip

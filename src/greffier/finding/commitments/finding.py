@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from itertools import pairwise
 
 from greffier.finding.commitments.beside import with_condition
 from greffier.finding.commitments.drafts import Draft
@@ -28,18 +30,26 @@ def commitments(page: Page) -> Iterator[Commitment]:
     drafts = [
         d for rule in (told, engaged, otherwise, penalties, nominal, turned, voiced) for d in rule(page)
     ]
-    drafts.sort(key=lambda draft: not _refused_in_warning(draft))
+    drafts.sort(key=lambda draft: not _grammar_first(draft))
     drafts = [draft for draft in drafts if not any(on.covers(draft.what) for on in page.once(supposed))]
     for draft in sorted(_once(drafts), key=lambda d: (d.what.start, d.what.end)):
         if not any(passage.span.meets(draft.what) for passage in page.article.noise):
-            yield _commitment(page, with_condition(page, draft))
+            yield _commitment(page, with_condition(page, _before_incise(draft)))
 
 
-def _refused_in_warning(draft: Draft) -> bool:
-    """Whether grammar refuses where the cue warns or decides: *« Nous ne cédons pas », prévient X*."""
-    return (
-        draft.act == "refusal" and draft.statement is not None and draft.statement.act in ("warn", "decide")
-    )
+def _before_incise(draft: Draft) -> Draft:
+    """The draft without the incise at its content's end: *⟦Le port fermera⟧, dit-il, si la grève dure*."""
+    parts = draft.statement.content if draft.statement is not None else ()
+    for part, after in pairwise(parts):
+        if part.start <= draft.what.start < part.end < draft.what.end <= after.start:
+            return replace(draft, what=Span(draft.what.start, part.end))
+    return draft
+
+
+def _grammar_first(draft: Draft) -> bool:
+    """Whether grammar refuses or orders where the cue warns: *« Nous ne cédons pas », prévient X*."""
+    stronger = draft.act == "refusal" or draft.rule in ("let them", "clause ordered")
+    return stronger and draft.statement is not None and draft.statement.act in ("warn", "decide")
 
 
 def _once(drafts: Iterable[Draft]) -> list[Draft]:

@@ -26,12 +26,14 @@ def _act(page: Page, clause: Clause, condition: Stretch) -> CommitmentAct | None
     row = opening(page, condition.first, len(page.tokens))
     if row is not None and row.kind == "else" and withheld(page, condition):
         return "warning"  # *sinon, vous perdrez tout*
+    passive = any(page.tokens[k].dep == "aux:pass" for k in page.parse.children[clause.deed])
+    if passive and is_kind(page, clause.deed, "boon"):
+        return "promise"  # *seront libérés si la rançon est payée*
     undone = is_kind(page, clause.deed, "undo")  # *lèvera le blocus*
     if (harms(page, clause) and not undone) or is_kind(page, clause.deed, "hurt") or clause.negated:
         return "warning"
     subject = Stretch(phrase_start(page.parse, clause.subject or 0), (clause.subject or 0) + 1)
     evil = any(is_kind(page, k, "harm") for k in range(*subject))
-    passive = any(page.tokens[k].dep == "aux:pass" for k in page.parse.children[clause.deed])
     if evil:
         return "promise" if undone and passive else "warning" if not undone else None
     if not passive:

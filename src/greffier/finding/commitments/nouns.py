@@ -12,8 +12,10 @@ from greffier.finding.construction import LINKS
 from greffier.finding.grammar import noun_after
 from greffier.finding.page import Page
 from greffier.lexicon import Cue
-from greffier.record import Actor, Statement
+from greffier.record import Actor, CommitmentAct, Statement
 
+REACH = 12
+"""Among how many tokens behind its noun *par* stands."""
 BINDING = frozenset({"demand", "threaten", "promise", "offer", "refuse"})
 
 
@@ -21,22 +23,26 @@ def nominal(page: Page) -> Iterator[Draft]:
     """A commitment for each noun of threat, demand, promise or offer that has a content and an owner."""
     known = page.lexicon.nouns_by_head
     for at in page.where_lemma(known):
-        row = next((r for r in known[page.lemmas[at]] if r.act in BINDING and len(r.words) == 1), None)
+        announces = page.lemmas[at] in page.lexicon.words("announced")
+        rows = (r for r in known[page.lemmas[at]] if len(r.words) == 1 and (announces or r.act in BINDING))
+        row = next(rows, None)
         if row is not None and page.tokens[at].pos == "NOUN":
-            yield from _told_by(page, at, row)
+            yield from _told_by(page, at, row, "decision" if announces else ACTS[row.act])
 
 
-def _told_by(page: Page, noun: int, row: Cue) -> Iterator[Draft]:
+def _told_by(page: Page, noun: int, row: Cue, act: CommitmentAct) -> Iterator[Draft]:
     """The commitment that a noun tells with what hangs on it; none without owner or content."""
     owner, at = _owner(page, noun)
+    if owner is None:
+        owner, at = _by(page, noun)
     link = next((name for name in LINKS if page.keys[at] in page.lexicon.words(name)), None) if at else None
     if owner is None or at is None or link is None or not _takes(row, link):
         return
     whole = _content(page, noun, at + 1)
-    made = shape(page, ACTS[row.act], whole) if whole else None
+    made = shape(page, act, whole) if whole else None
     if made is not None:
         around = _statement(page, noun)
-        yield Draft(ACTS[row.act], made.what, made.condition, owner, None, around, "noun", int(row.force))
+        yield Draft(act, made.what, made.condition, owner, None, around, "noun", int(row.force))
 
 
 def _takes(row: Cue, link: str) -> bool:
@@ -47,6 +53,8 @@ def _takes(row: Cue, link: str) -> bool:
 def _content(page: Page, noun: int, first: int) -> Stretch | None:
     """The phrase or infinitive behind the preposition, with a condition that follows it."""
     limit = page.sentence(noun)[1]
+    by = _doing(page, first, limit)
+    limit = by if by is not None and page.once(who).get(noun_after(page, by + 1, limit) or -1) else limit
     if first >= limit:
         return None
     if "VerbForm=Inf" in page.tokens[first].morph:
@@ -77,6 +85,28 @@ def _owner(page: Page, noun: int) -> tuple[str | None, int | None]:
         if owner is not None and found is not None and found.actor:
             return found.actor, _behind(page, owner + 1, limit)
     return None, None
+
+
+def _by(page: Page, noun: int) -> tuple[str | None, int | None]:
+    """Who does what the noun tells, by *par*, and the token that links it to its content; (None, None) else.
+
+    *L'annonce par Oslo d'un embargo, la demande de garanties par Oslo*.
+    """
+    limit = page.sentence(noun)[1]
+    at = _doing(page, noun + 1, limit - 1)
+    if at is None or any(page.tokens[k].pos in ("PUNCT", "VERB", "AUX") for k in range(noun + 1, at)):
+        return None, None
+    doer = noun_after(page, at + 1, limit)
+    found = page.once(who).get(doer) if doer is not None else None
+    if doer is None or found is None:
+        return None, None
+    return found.actor, _behind(page, doer + 1 if at == noun + 1 else noun + 1, limit)
+
+
+def _doing(page: Page, first: int, limit: int) -> int | None:
+    """The *par* near behind a token; None without one."""
+    by = page.lexicon.words("par")
+    return next((k for k in range(first, min(first + REACH, limit)) if page.keys[k] in by), None)
 
 
 def _behind(page: Page, at: int, limit: int) -> int | None:

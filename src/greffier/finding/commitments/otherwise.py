@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from greffier.finding.clause_ends import clause_end
 from greffier.finding.commitments.bound import actor_of, own_subject
 from greffier.finding.commitments.clauses import Clause, clauses
 from greffier.finding.commitments.conditions import Stretch, phrase_limit
@@ -29,16 +30,24 @@ def penalties(page: Page) -> Iterator[Draft]:
     """*Ordonne de partir, sous peine de sanctions*: what whoever does not obey is threatened with."""
     for at in page.once(penalties_at):
         first, limit = page.sentence(at)
-        noun = noun_after(page, at + 3, limit)
+        last = _penalty_end(page, at + 3, limit)
         statement = _before(page, first, at)
-        if noun is None or statement is None or statement.speaker is None or statement.act != "demand":
+        if last is None or statement is None or statement.speaker is None or statement.act != "demand":
             continue
-        made = shape(page, "threat", Stretch(at + 3, phrase_limit(page, noun, limit)))
+        made = shape(page, "threat", Stretch(at + 3, last))
         if made is not None:
             yield Draft(
                 "threat", made.what, None, statement.speaker, statement.addressee, statement, "penalty",
                 force(page, statement),
             )  # fmt: skip
+
+
+def _penalty_end(page: Page, first: int, limit: int) -> int | None:
+    """One past a penalty that begins at a token: *sous peine de ⟦sanctions⟧, de ⟦ne pas voter le texte⟧*."""
+    if any("VerbForm=Inf" in one.morph for one in page.tokens[first : min(first + 3, limit)]):
+        return clause_end(page, first, first - 1, frozenset(), finite=False)
+    noun = noun_after(page, first, limit)
+    return phrase_limit(page, noun, limit) if noun is not None else None
 
 
 def _before(page: Page, first: int, at: int) -> Statement | None:

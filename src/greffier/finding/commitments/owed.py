@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from greffier.finding.commitments.bound import actor_of
 from greffier.finding.commitments.clauses import Clause, is_kind
 from greffier.finding.commitments.conditions import Stretch
+from greffier.finding.commitments.deeds import main_verbs, subject
 from greffier.finding.commitments.drafts import Draft, shape
 from greffier.finding.page import Page
 from greffier.record import Statement, TimeExpression
@@ -32,10 +33,18 @@ def time_left(page: Page, clause: Clause) -> int | None:
         return None
     lengths = page.once(_lengths)
     for at in range(clause.verb + 1, clause.whole.last - 1):
-        purpose = page.keys[at] in page.lexicon.words("pour") and "VerbForm=Inf" in page.tokens[at + 1].morph
-        if purpose and any(clause.verb < k < at for k in lengths):
+        if is_purpose(page, at) and any(clause.verb < k < at for k in lengths):
             return at + 1
     return None
+
+
+def is_purpose(page: Page, at: int) -> bool:
+    """Whether *pour* and an infinitive stand here, with a pronoun before it or none: *pour se retirer*."""
+    if page.keys[at] not in page.lexicon.words("pour"):
+        return False
+    behind = page.tokens[at + 1 : at + 3]
+    first = next((one for one in behind if one.pos != "PRON"), None)
+    return first is not None and "VerbForm=Inf" in first.morph
 
 
 def _lengths(page: Page) -> tuple[int, ...]:
@@ -47,6 +56,11 @@ def _lengths(page: Page) -> tuple[int, ...]:
 def _draft(page: Page, clause: Clause, whole: Stretch, *, demanding: bool) -> Iterator[Draft]:
     """The demand of whoever spoke last in the paragraph, when he is another than who is to do it."""
     to = actor_of(page, clause.subject, None)
+    if not demanding and (by := _announcer(page, clause)) not in (None, to):
+        made = shape(page, "demand", whole)
+        if made is not None:
+            yield Draft("demand", made.what, made.condition, by, to, None, "owed")
+        return
     before = _spoken_before(page, page.tokens[clause.whole.first].start)
     if (
         before is None
@@ -57,6 +71,15 @@ def _draft(page: Page, clause: Clause, whole: Stretch, *, demanding: bool) -> It
     made = shape(page, "demand", whole)
     if made is not None:
         yield Draft("demand", made.what, made.condition, before.speaker, to, None, "owed")
+
+
+def _announcer(page: Page, clause: Clause) -> str | None:
+    """Who acts before the colon a clause stands behind: *Le roi pose un ultimatum : X a dix jours pour*."""
+    first, colon = page.sentence(clause.verb)[0], clause.whole.first - 1
+    if colon <= first or page.keys[colon] != ":":
+        return None
+    verbs = main_verbs(page, Stretch(first, colon))
+    return actor_of(page, subject(page, verbs[0]), None) if verbs else None
 
 
 def _goes_on(page: Page, clause: Clause, before: Statement, to: str | None) -> bool:

@@ -46,7 +46,13 @@ def penalties_at(page: Page) -> tuple[int, ...]:
 
 
 def cut_at_else(page: Page, whole: Stretch) -> tuple[Stretch, ...]:
-    """A stretch cut before *sans quoi, faute de quoi*, when something stands before it."""
+    """A stretch cut at semicolons, and before *sans quoi, faute de quoi* when something stands before it."""
+    cuts = [k for k in range(whole.first + 1, whole.last - 1) if page.keys[k] == ";"]
+    starts, ends = [whole.first, *(k + 1 for k in cuts)], [*cuts, whole.last]
+    return tuple(part for edges in zip(starts, ends, strict=True) for part in _cut(page, Stretch(*edges)))
+
+
+def _cut(page: Page, whole: Stretch) -> tuple[Stretch, ...]:
     before = before_else(page, whole)
     return (before,) if before == whole else (before, Stretch(before.last, whole.last))
 

@@ -8,6 +8,7 @@ from greffier.finding.commitments.bound import by_owner
 from greffier.finding.commitments.conditions import Stretch, condition_in
 from greffier.finding.commitments.deeds import finite_of, looks_ahead, main_verbs
 from greffier.finding.commitments.drafts import Draft, frames_by_statement, shape
+from greffier.finding.commitments.weighed import held_out, intends_not, past_denial
 from greffier.finding.grammar import is_finite, negated, noun_after
 from greffier.finding.moods import is_conditional
 from greffier.finding.page import Page
@@ -24,6 +25,8 @@ DENIED: Mapping[Act, CommitmentAct] = {"accept": "refusal", "expect": "refusal"}
 """What the acts are when their cue is negated; those not named here are none."""
 INFINITIVE = frozenset({"de+inf", "à+inf"})
 GRANTED = frozenset({"np", "à+np"})
+UNWANTED = frozenset({"de+np", "que"})
+"""Constructions in which *ne pas vouloir* refuses."""
 
 
 def told(page: Page) -> Iterator[Draft]:
@@ -32,13 +35,13 @@ def told(page: Page) -> Iterator[Draft]:
         statement = by_owner(page, one)
         withheld = statement.act == "refuse" and statement.rule == "si"  # *refuse de dire si S*
         act = (ACTS if statement.polarity == "+" or withheld else DENIED).get(statement.act)
-        act = "refusal" if _unwanted(page, statement) else act
+        act = "refusal" if _unwanted(page, statement) else held_out(page, statement) or act
         if act is None or not _binds(page, statement, act):
             continue
         whole = telling(page, statement)
         if whole is None or _across_verb(page, statement, whole) or _empty(page, act, statement, whole):
             continue
-        whole = _without_time(page, statement, whole)
+        whole = _without_time(page, statement, past_denial(page, whole))
         act = _announced(page, statement, act, whole) if whole else act
         found = shape(page, act, whole) if whole else None
         if found is not None:
@@ -107,7 +110,7 @@ def _binds(page: Page, statement: Statement, act: CommitmentAct) -> bool:
     frame = page.once(frames_by_statement).get(statement.id)
     if frame is None or (statement.speaker is None and statement.manner != "direct"):
         return False
-    if statement.act in ("accept", "expect"):
+    if statement.act in ("accept", "expect") and act != "threat":
         hedged = frame.head >= 0 and is_conditional(page, finite_of(page, frame.head))
         if statement.act == "accept" and statement.rule in GRANTED and statement.polarity == "+":
             return not hedged and _is_deed(page, statement)
@@ -121,9 +124,11 @@ def _binds(page: Page, statement: Statement, act: CommitmentAct) -> bool:
 
 def _unwanted(page: Page, statement: Statement) -> bool:
     """Whether the cue is one that refuses by its negation: *ne veut pas de ce cadre*; no *n'exclut pas*."""
-    if statement.act != "refuse" or statement.polarity == "+" or statement.rule not in ("de+np", "que"):
-        return False
     frame = page.once(frames_by_statement).get(statement.id)
+    if intends_not(page, statement, frame):
+        return True
+    if statement.act != "refuse" or statement.polarity == "+" or statement.rule not in UNWANTED:
+        return False
     return frame is not None and frame.head >= 0 and page.lexicon.stances.has("want", page.keys[frame.head])
 
 
@@ -133,8 +138,16 @@ def _is_deed(page: Page, statement: Statement) -> bool:
     noun = noun_after(page, tokens.start, tokens.stop)
     if noun is None or page.lemmas[noun] in page.lexicon.words("reproached"):
         return False
+    if _in_principle(page, tokens.start, noun):
+        return True
     new = statement.rule != "np" or page.keys[tokens.start] in page.lexicon.words("one")
     return new and (page.lexicon.is_matter(page.lemmas[noun]) or names_speech(page, noun))
+
+
+def _in_principle(page: Page, first: int, noun: int) -> bool:
+    """Whether what is agreed to is what someone asked: *accepte le principe d'une trêve, cette offre*."""
+    asked = page.lexicon.words("in principle") | page.lexicon.nouns_of_asking
+    return page.keys[first] in page.lexicon.words("taking up") and page.lemmas[noun] in asked
 
 
 def _denied_around(page: Page, statement: Statement) -> bool:

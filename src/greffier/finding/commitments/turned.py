@@ -22,6 +22,8 @@ def turned(page: Page) -> Iterator[Draft]:
         verb = page.tokens[noun].head
         rows = page.lexicon.verbs_by_form.get(page.keys[verb], ()) if verb != noun else ()
         act = next((ANSWERED[row.act] for row in rows if row.act in ANSWERED and len(row.words) == 1), None)
+        if act is None and page.lemmas[noun] in page.lexicon.nouns_of_asking:
+            act = "promise" if page.lexicon.is_verb_of(page.keys[verb], "granting") else None
         if act is not None and not negated(page, verb) and not lies_ahead(page, finite_of(page, verb)):
             yield from _answered(page, act, noun, verb)
 

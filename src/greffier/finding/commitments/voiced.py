@@ -10,7 +10,9 @@ from greffier.finding.commitments.clauses import Clause, clauses, hostile, is_ki
 from greffier.finding.commitments.conditions import Stretch
 from greffier.finding.commitments.drafts import Draft, actors_by_id, shape, who
 from greffier.finding.commitments.leaning import PREDICATES, complement, hinged
-from greffier.finding.commitments.owed import has_until, owes
+from greffier.finding.commitments.owed import has_until, is_purpose, owes
+from greffier.finding.commitments.required import made_a_condition
+from greffier.finding.commitments.weighed import weighed
 from greffier.finding.grammar import NOMINAL, phrase_end, phrase_start, subject_children
 from greffier.finding.moods import is_future
 from greffier.finding.page import Page
@@ -24,7 +26,18 @@ def voiced(page: Page) -> Iterator[Draft]:
     """Commitments in what no statement holds."""
     for first, limit in page.parse.sentences:
         for clause in clauses(page, None, Stretch(first, limit)):
-            for rule in (_wants, owes, _will, _offers, _hinges, _ready, _leaves_until, has_until):
+            for rule in (
+                _wants,
+                owes,
+                _will,
+                _offers,
+                _hinges,
+                _requires,
+                _ready,
+                _leaves_until,
+                has_until,
+                _weighs,
+            ):
                 yield from rule(page, clause)
         yield from _rejected(page, first, limit)
 
@@ -96,7 +109,8 @@ def _offers(page: Page, clause: Clause) -> Iterator[Draft]:
     for thing in objects[:1]:
         first = phrase_start(page.parse, thing)
         own = page.keys[first] in page.lexicon.words("possessive")
-        if own and page.lexicon.is_matter(page.tokens[thing].lemma):
+        good = page.lemmas[thing] in page.lexicon.words("offered")
+        if good or (own and page.lexicon.is_matter(page.tokens[thing].lemma)):
             yield from _draft(page, "offer", clause, Stretch(first, phrase_end(page, thing)), "voice offers")
 
 
@@ -104,6 +118,18 @@ def _hinges(page: Page, clause: Clause) -> Iterator[Draft]:
     """*Le maire conditionne son aide au respect des règles*: one thing made to depend on another."""
     if (parts := hinged(page, clause)) is not None:
         yield from _draft(page, "offer", clause, parts[0], "voice hinges", parts[1])
+
+
+def _requires(page: Page, clause: Clause) -> Iterator[Draft]:
+    """*Il fait du retrait une condition*: what must be done before anything else."""
+    if (whole := made_a_condition(page, clause)) is not None:
+        yield from _draft(page, "demand", clause, whole, "voice requires")
+
+
+def _weighs(page: Page, clause: Clause) -> Iterator[Draft]:
+    """*Bruxelles envisage des sanctions*: a reprisal that somebody thinks of."""
+    for whole in weighed(page, clause):
+        yield from _draft(page, "threat", clause, whole, "voice weighs")
 
 
 def _ready(page: Page, clause: Clause) -> Iterator[Draft]:
@@ -122,8 +148,7 @@ def _leaves_until(page: Page, clause: Clause) -> Iterator[Draft]:
         return
     times = page.once(until_times) + page.once(_lengths)
     for at in range(clause.verb + 1, clause.whole.last - 1):
-        purpose = page.keys[at] in page.lexicon.words("pour") and "VerbForm=Inf" in page.tokens[at + 1].morph
-        if purpose and any(clause.verb < k < at for k in times):
+        if is_purpose(page, at) and any(clause.verb < k < at for k in times):
             yield from _draft(page, "demand", clause, Stretch(at + 1, clause.whole.last), "voice until")
             return
 

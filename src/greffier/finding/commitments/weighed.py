@@ -1,0 +1,70 @@
+"""What is held out without being said: *n'exclut pas des sanctions, envisage un embargo*."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from greffier.finding.commitments.clauses import Clause, is_kind
+from greffier.finding.commitments.conditions import Stretch
+from greffier.finding.commitments.drafts import frames_by_statement
+from greffier.finding.frames import Frame
+from greffier.finding.grammar import NOMINAL, noun_after, phrase_start
+from greffier.finding.page import Page
+from greffier.record import CommitmentAct, Statement
+
+HOLDING = frozenset({"refuse", "assert", "expect"})
+"""Acts of the cues by which an evil is held out."""
+
+
+def held_out(page: Page, statement: Statement) -> CommitmentAct | None:
+    """A threat where an evil is thought of, or not ruled out: *n'exclut pas de fermer le port*; else None."""
+    frame = page.once(frames_by_statement).get(statement.id) if statement.act in HOLDING else None
+    if frame is None or frame.head < 0:
+        return None
+    form = page.keys[frame.head]
+    weighs = statement.polarity == "+" and page.lexicon.is_verb_of(form, "weigh")
+    if not weighs and not (statement.polarity == "-" and page.lexicon.is_verb_of(form, "ruling out")):
+        return None
+    tokens = page.within(statement.content[0])
+    if "VerbForm=Inf" in page.tokens[tokens.start].morph:
+        return "threat" if is_kind(page, tokens.start, "hurt") else None
+    noun = noun_after(page, tokens.start, tokens.stop)
+    if noun is None:
+        return None
+    evil = page.lemmas[noun] in page.lexicon.words("reprisal") if weighs else is_kind(page, noun, "harm")
+    return "threat" if evil else None
+
+
+def intends_not(page: Page, statement: Statement, frame: Frame | None) -> bool:
+    """Whether someone is not to do what refuses when denied: *n'entend pas reculer, ne veut pas négocier*.
+
+    Not so *n'a pas l'intention d'envahir*, which denies.
+    """
+    if statement.polarity == "+" or frame is None or frame.cue is None:
+        return False
+    intent = statement.act == "refuse" or not page.lexicon.words("intent").isdisjoint(frame.cue.words)
+    if not intent or statement.rule not in ("inf", "de+inf"):
+        return False
+    tokens = page.within(statement.content[0])
+    first = past_denial(page, Stretch(tokens.start, tokens.stop)).first
+    return is_kind(page, first, "lack")
+
+
+def past_denial(page: Page, whole: Stretch) -> Stretch:
+    """A content without the *pas* before its infinitive: *ne veut ⟦pas négocier⟧*."""
+    denied = page.keys[whole.first] in page.lexicon.words("none") and whole.first + 1 < whole.last
+    infinitive = denied and "VerbForm=Inf" in page.tokens[whole.first + 1].morph
+    return Stretch(whole.first + 1, whole.last) if infinitive else whole
+
+
+def weighed(page: Page, clause: Clause) -> Iterator[Stretch]:
+    """What someone is told to think of doing, when it is a reprisal: *envisage des sanctions contre X*."""
+    if clause.negated or not page.lexicon.is_verb_of(page.keys[clause.verb], "weigh"):
+        return
+    if clause.deed != clause.verb and is_kind(page, clause.deed, "hurt"):
+        yield Stretch(clause.deed, clause.whole.last)
+    for k in page.parse.children[clause.verb]:
+        thing = page.tokens[k]
+        named = k > clause.verb and thing.dep == "obj" and thing.pos in NOMINAL
+        if named and page.lemmas[k] in page.lexicon.words("reprisal"):
+            yield Stretch(phrase_start(page.parse, k), clause.whole.last)
