@@ -188,6 +188,8 @@ def _unnamed_before(register: Register, reference: Reference, sentence: int) -> 
     met = [d for d in near if noun in name_key(d.name).split()]
     met = [d for d in met if not reference.place or not d.places or reference.place in d.places]
     ranked = register.ranked(reference, lambda d: d.human and d in register.persons(reference.gender))
+    if ranked and any(draft in met for _, draft in ranked):  # *l'assaillant* is not *le policier* he stabbed
+        ranked = [pair for pair in ranked if pair[1] in met or not (pair[1].profile and pair[1].nouns)]
     again = [draft for weight, draft in ranked if draft in met and weight * SAME_NOUN >= ranked[0][0]]
     return again[:1] or ([] if ranked and ranked[0][0] >= AGAIN else met[-1:])
 

@@ -13,8 +13,11 @@ from greffier.finding.events.clause import (
 )
 from greffier.finding.events.complements import behind, governors
 from greffier.finding.events.worded import numbered
-from greffier.finding.grammar import NOMINAL, negated, phrase_start
+from greffier.finding.grammar import NOMINAL, is_finite, negated, phrase_start
 from greffier.finding.page import Page
+
+AGREEING = 14
+"""How many tokens behind a noun a participle that agrees with it may tell who does it."""
 
 
 def whole(page: Page, noun: int) -> int:
@@ -44,6 +47,23 @@ def doers(page: Page, noun: int) -> list[int]:
             return found
         if found := _gathered(page, at):
             return found
+    return _agreeing(page, noun)
+
+
+def _agreeing(page: Page, noun: int) -> list[int]:
+    """Who does it by a participle further behind that agrees: *une attaque à l'arme à feu, commise par X*."""
+    marks = [mark for mark in page.tokens[noun].morph.split("|") if mark.startswith(("Gender", "Number"))]
+    for k in range(noun + 2, min(noun + AGREEING, page.sentence(noun)[1])):
+        token = page.tokens[k]
+        if is_finite(token) or token.text in (";", ":"):
+            return []
+        if token.pos != "VERB" or len(marks) < 2 or any(mark not in token.morph for mark in marks):
+            continue
+        carried = page.lexicon.is_verb_of(token.text, "support") or page.lexicon.is_verb_of(
+            token.text, "claiming"
+        )
+        if carried and is_participle(page, k) and not page.tokens[k].dep.startswith("acl"):
+            return agents(page, k)
     return []
 
 
@@ -112,6 +132,11 @@ def _guilty(page: Page, noun: int) -> list[int]:
     above = page.tokens[noun].head
     if page.lemmas[above] not in page.lexicon.words("guilty") or noun not in behind(page, above, "de"):
         return []
+    verb = above if any(page.tokens[k].dep == "cop" for k in page.parse.children[above]) else None
+    if verb is None and page.tokens[page.tokens[above].head].pos == "AUX":
+        verb = page.tokens[above].head  # *a confirmé être à l'origine de l'attaque*
+    if verb is not None and (doing := subjects(page, verb)):
+        return doing
     told = [k for k in page.parse.children[above] if page.tokens[k].dep.startswith("nsubj")]
     if told:
         return told
@@ -180,6 +205,13 @@ def _undergoing(page: Page, noun: int) -> int | None:
         if page.tokens[at].pos in ("VERB", "AUX", "PRON", "CCONJ", "SCONJ"):
             return None
     return None
+
+
+def by_harm(page: Page, noun: int) -> bool:
+    """Whether people are hurt *par* what the noun tells, whose *de* then tells who does it."""
+    verb = page.tokens[noun].head
+    hurt = page.lexicon.is_verb_of(page.tokens[verb].text, "harming") and passive(page, verb)
+    return hurt and any(page.keys[k] in page.lexicon.words("par") for k in page.parse.children[noun])
 
 
 def _harmed(page: Page, noun: int) -> list[int]:

@@ -18,7 +18,7 @@ from greffier.finding.events.complements import (
     right_behind,
     us,
 )
-from greffier.finding.events.doers import doers, in_state, struck, undergone_by, whole
+from greffier.finding.events.doers import by_harm, doers, in_state, struck, undergone_by, whole
 from greffier.finding.events.whose import DOING, answering, of_deed, whose_arms, whose_loss
 from greffier.finding.grammar import NOMINAL, subject_children
 from greffier.finding.page import Page
@@ -169,6 +169,8 @@ class Cast:
         free = [slot for slot in DOING if slot not in (*row.who, *row.whom)] if row.kind == "noun" else []
         under = undergone_by(self.page, head) if row.kind == "noun" and row.whom else None
         slots = (*row.who, *free) if row.who else ()
+        if row.kind == "noun" and "de" in row.whom and by_harm(self.page, head):
+            slots = ("de", *slots)
         found = tuple(k for k in self.role(row, head, verb, slots) if under is None or k not in under[1])
         if found or under is not None:
             return found

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from greffier.finding.events.clause import is_participle, passive
 from greffier.finding.events.doers import whole
-from greffier.finding.grammar import NOMINAL, is_reflexive, negated, phrase_start
+from greffier.finding.grammar import NOMINAL, is_reflexive, is_temporal, negated, phrase_start
 from greffier.finding.page import Page
 from greffier.lexicon import EventWord, unaccented
 
@@ -149,6 +149,8 @@ def carrier(page: Page, noun: int) -> int | None:
     if page.tokens[above].pos not in ("VERB", "AUX") or above == at:
         return None
     above = _after_modal(page, above) if relation.startswith("nsubj") else above
+    if page.tokens[above].dep == "acl" and is_temporal(page, page.tokens[above].head):
+        return None  # *dans la semaine suivant l'attaque*
     form = page.tokens[above].text
     supports = page.lexicon.is_verb_of(form, "support")
     if relation in ("obj", "obl:arg", "obl", "obl:mod", "conj") and supports:

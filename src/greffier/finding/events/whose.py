@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from greffier.finding.events.clause import agents, is_participle, passive, subjects
 from greffier.finding.events.complements import behind, governors, is_national, leads, nationals, owners
+from greffier.finding.events.doers import by_harm
 from greffier.lexicon import EventWord
 
 if TYPE_CHECKING:
@@ -39,7 +40,8 @@ def of_deed(cast: Cast, row: EventWord, verb: int) -> tuple[int, ...]:
         if deed is None or not (noun in hit or (noun > verb and leads(page, noun, "by or in"))):
             continue
         hurt = cast.role(row, verb, verb, row.whom)
-        told = (*cast.role(deed, noun, None, (*deed.who, *DOING[:3])), *_others(cast, deed, noun, verb))
+        slots = ("de", *deed.who) if by_harm(page, noun) else deed.who
+        told = (*cast.role(deed, noun, None, (*slots, *DOING[:3])), *_others(cast, deed, noun, verb))
         apart = {k for k in told if noun not in hit and _apart(cast, noun, k)}
         if doers := tuple(k for k in dict.fromkeys(told) if k not in hurt and k not in apart):
             return doers
