@@ -140,10 +140,18 @@ def _leaves_quotation(page: Page, at: int, limit: int) -> bool:
 def _parts(page: Page, at: int) -> bool:
     """Whether a comma, a colon or *et qui* stands here, which end a noun phrase."""
     token = page.tokens[at]
-    if token.text == "," and _lists(page, at):
+    if token.text == "," and (_lists(page, at) or _places(page, at)):
         return False
     mark = (token.text in COMMAS or token.text == ":") and token.text != "-"
     return mark or (token.pos == "CCONJ" and (relative(page, at + 1) or _another_act(page, at + 1)))
+
+
+def _places(page: Page, comma: int) -> bool:
+    """Whether the comma parts a place from where that lies: *une attaque à Gao, dans le nord du Mali*."""
+    before, behind = page.tokens[comma - 1], page.tokens[comma + 1 : comma + 6]
+    named = before.ent == "LOC" or before.pos == "PROPN"
+    led = bool(behind) and behind[0].text.lower() in page.lexicon.words("where")
+    return named and led and any(token.ent == "LOC" or token.pos == "PROPN" for token in behind[1:])
 
 
 def _another_act(page: Page, at: int) -> bool:
@@ -192,11 +200,19 @@ def _remarks(page: Page, comma: int) -> bool:
     words = page.lexicon.words("in spite")
     first, limit = comma + 1, page.sentence(comma)[1]
     opens = any(" ".join(page.keys[first : first + size]) in words for size in (1, 2))
+    opens = opens or _comments(page, first, limit)
     return (
         opens
         and enclosing(page, page.tokens[comma].start) is None
         and not any(page.tokens[k].text == "," for k in range(first, limit))
     )
+
+
+def _comments(page: Page, first: int, limit: int) -> bool:
+    """Whether a noun for what was said begins an apposition here: *, un chiffre invérifiable*."""
+    article = page.keys[first : first + 1] and page.keys[first] in page.lexicon.words("indefinite")
+    noun = noun_after(page, first, limit) if article else None
+    return noun is not None and page.lemmas[noun] in page.lexicon.words("remarking")
 
 
 def _told_apart(page: Page, first: int, colon: int) -> bool:

@@ -24,6 +24,8 @@ from greffier.lexicon import key
 
 OPENING = frozenset({",", "»", "”", '"', "!", "?", "…", "...", "–", "—", "-", "(", "’’", "''"})
 
+CLOSING = frozenset({"»", "”", '"'})
+
 
 @dataclass(frozen=True, slots=True)
 class Inverted:
@@ -51,6 +53,8 @@ def incise(page: Page, used: Used) -> Inverted | None:
     if not quoted and not finite_group(page.parse, used.head):
         return None
     noun = _postponed(page, used.last, limit)
+    if page.tokens[first - 1].text in CLOSING and _subject_outside(page, used, start, first):
+        return None
     if noun is None or any(first <= k < used.head for k in subject_children(page, used.head)):
         return None
     inside = enclosing(page, page.tokens[first].start) is not None
@@ -85,6 +89,13 @@ def _subject_before(page: Page, used: Used, first: int) -> bool:
     """Whether the verb has its subject before the comma, so that the comma only closes an apposition."""
     ahead = (k for k in subject_children(page, used.head) if k < first)
     return any(reference_over(page, k) is not None for k in ahead)
+
+
+def _subject_outside(page: Page, used: Used, start: int, first: int) -> bool:
+    """Whether quoted words only describe the verb's subject: *tout forfait « non justifié » expose X à Y*."""
+    colon = any(page.tokens[k].text == ":" for k in range(start, first))
+    ahead = (k for k in subject_children(page, used.head) if start <= k < first)
+    return not colon and any(enclosing(page, page.tokens[k].start) is None for k in ahead)
 
 
 def _clause_around(page: Page, start: int, first: int, end: int, limit: int) -> bool:

@@ -18,7 +18,7 @@ from greffier.finding.grammar import (
 from greffier.finding.infinitives import blamed
 from greffier.finding.page import Page
 from greffier.finding.sayable import can_be_said, is_someone, is_when, names_speech
-from greffier.finding.whereabouts import quotation_from
+from greffier.finding.whereabouts import quotation_from, reference_over
 from greffier.lexicon import ClassName, Cue
 from greffier.record import Span
 
@@ -204,7 +204,7 @@ def direct_object(page: Page, used: Used, blocked: frozenset[int]) -> Governed |
     if adverb or _in_phrase(page, noun, at):
         return None  # *décline poliment*
     start = blamed(page, used) or _object_start(page, used, noun, at)
-    return narrow(page, used, start, "np", row, blocked)
+    return narrow(page, used, start, "np", row, blocked | _hearer_behind(page, used, noun, row))
 
 
 def _past_misread(page: Page, noun: int) -> int:
@@ -212,6 +212,18 @@ def _past_misread(page: Page, noun: int) -> int:
     behind = page.tokens[noun + 1] if noun + 1 < len(page.tokens) else None
     tied = behind is not None and behind.head == noun and behind.dep == "amod" and behind.pos == "NOUN"
     return noun + 1 if tied else noun
+
+
+def _hearer_behind(page: Page, used: Used, noun: int, row: Cue) -> frozenset[int]:
+    """The *à* of whoever is spoken to behind the object, as a set: *a promis une réponse ⟦aux députés⟧*."""
+    if "à" not in row.addressee or row.force == "1" or page.lemmas[noun] in page.lexicon.words("given to"):
+        return frozenset()
+    tied = (k for k in page.parse.children[used.head] if k > noun and reference_over(page, k) is not None)
+    tied = (k for k in tied if page.keys[k] not in page.lexicon.words("those"))  # *à ceux qui se rendront*
+    led = ((page.tokens[k], phrase_start(page.parse, k) - 1) for k in tied)
+    to = (at for token, at in led if token.dep.startswith(("obl", "iobj")) and at > noun)
+    starts = (at + (page.keys[at + 1] in page.lexicon.words("à")) for at in to)
+    return frozenset([at for at in starts if page.keys[at] in page.lexicon.words("à")][:1])
 
 
 def _has_hearer(page: Page, used: Used) -> bool:

@@ -128,7 +128,9 @@ def _coordinated(page: Page, verb: int) -> int | None:
     told = finite_group(page.parse, verb) or "VerbForm=Part" in page.tokens[verb].morph
     if not told or first == 0 or not (page.tokens[first - 1].pos == "CCONJ" or _strung(page, first, verb)):
         return None
-    for at in range(first - 2, page.sentence(verb)[0] - 1, -1):
+    start, above = page.sentence(verb)[0], page.tokens[verb].head
+    apart = page.tokens[first - 2].text == "," and page.tokens[verb].dep == "conj" and start <= above < first
+    for at in (*([above] if apart else []), *range(first - 2, start - 1, -1)):
         token = page.tokens[at]
         cue = token.pos == "VERB" and key(token.text) in page.lexicon.verbs_by_form
         alike = cue and finite_group(page.parse, at) and shares_tense(page.parse, at, verb)
@@ -158,6 +160,7 @@ def _own_subject(page: Page, verb: int) -> int | None:
     kids = [k for one in group for k in subject_children(page, one)]
     kids = [k for k in kids if not (is_time(page, k) or in_phrase(page, k) or in_dateline(page, k, verb))]
     kids = [k for k in kids if not before + 1 < k < verb or is_subject_clitic(page, k)]
+    kids = [k for k in kids if k != verb + 1 or page.tokens[k].pos != "NOUN"]  # *se dit résolue à partir*
     kids = [k for k in kids if not disagrees(page, k, verb)]
     kids.sort(key=lambda k: (page.tokens[k].pos == "PRON" and not is_subject_clitic(page, k), abs(k - verb)))
     for k in kids:

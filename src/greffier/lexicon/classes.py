@@ -24,7 +24,7 @@ ClassName = Literal[
     # Relatives and conjunctions
     "who", "which", "relative", "subject relative", "relative of clause", "remark", "remarked", "que", "if",
     "asked", "asked of", "opener", "contrast", "at the time", "and", "not before que", "before incise",
-    "conjoined", "as for", "even", "uttering", "or", "in spite", "fact", "office over",
+    "conjoined", "as for", "even", "uttering", "or", "in spite", "remarking", "fact", "office over",
     # Determiners
     "indefinite", "plural", "masculine", "masculine before consonant", "feminine",
     "demonstrative", "pointing", "same", "one",
