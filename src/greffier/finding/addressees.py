@@ -5,7 +5,15 @@ from __future__ import annotations
 from greffier.finding.asides import past_time
 from greffier.finding.boundaries import OPENED
 from greffier.finding.cues import Used
-from greffier.finding.grammar import NOMINAL, auxiliaries, noun_after, phrase_end, subject_children
+from greffier.finding.grammar import (
+    NOMINAL,
+    auxiliaries,
+    finite_group,
+    noun_after,
+    phrase_end,
+    subject_children,
+)
+from greffier.finding.occasions import BARE
 from greffier.finding.page import Page
 from greffier.finding.reference import Reference
 from greffier.finding.whereabouts import references_by_token
@@ -41,6 +49,9 @@ def addressee_of(
     if clitic is not None:
         return clitic
     actors = page.once(references_by_token)
+    main = speaker is not None and finite_group(page.parse, used.head)
+    if main and speaker is not None and (heard_out := _heard_out(page, speaker, row, actors)) is not None:
+        return heard_out
     if "à" in row.addressee and (taken_up := _taken_up(page, used, actors)) is not None:
         return taken_up
     if used.passive and "obj" in row.addressee:
@@ -154,12 +165,31 @@ def _ahead(
             return _behind(page, at + 2, row, actors) if turned else None
         if any(low in page.lexicon.words(form) for form in HEARD):
             return _behind(page, at, row, actors)
+        if at == first and "à" in row.addressee and (asking := _asking(page, at, actors)) is not None:
+            return asking
     return None
+
+
+def _asking(page: Page, at: int, actors: dict[int, Reference]) -> int | None:
+    """Whoever *à* and a relative open a sentence with: *À un élu qui s'inquiétait, elle a répondu que*."""
+    if page.keys[at] not in page.lexicon.words("à") and page.tokens[at].text != BARE:
+        return None
+    noun = noun_after(page, at + 1, page.sentence(at)[1])
+    named = actors.get(noun) if noun is not None else None
+    led = named is not None and page.keys[named.last] in page.lexicon.words("subject relative")
+    return named.head if named is not None and led else None
+
+
+def _heard_out(page: Page, speaker: int, row: Cue, actors: dict[int, Reference]) -> int | None:
+    """Whoever heard a speaker out, told between commas: *X, interrogé par le Sénat, a nié S*."""
+    outs = page.lexicon.words("hearing out")
+    out = next((k for k in page.parse.children[speaker] if k > speaker and page.keys[k] in outs), None)
+    return _hearing(page, out, row, actors) if out is not None and page.tokens[out - 1].text == "," else None
 
 
 def _hearing(page: Page, heard: int, row: Cue, actors: dict[int, Reference]) -> int | None:
     """Whoever heard the speaker out: *Entendu par la commission, X a affirmé*; None for an outlet."""
-    near = range(heard + 1, min(heard + 5, page.sentence(heard)[1]))
+    near = range(heard + 1, min(heard + 6, page.sentence(heard)[1]))
     by = next((k for k in near if page.keys[k] in page.lexicon.words("par")), None)
     head = _behind(page, by, row, actors) if by is not None else None
     named = actors.get(head) if head is not None else None

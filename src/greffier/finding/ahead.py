@@ -119,12 +119,14 @@ def _passive_subject(page: Page, used: Used) -> int | None:
 
 def _antecedent(page: Page, used: Used) -> int | None:
     """The noun a relative takes up whose verb is the cue: *des mots, qu'il juge*; None for another *que*."""
-    que = page.lexicon.words("que")
-    at = next((k for k in range(used.first - 1, max(used.first - 5, 0), -1) if page.keys[k] in que), None)
+    que, kids = page.lexicon.words("que"), page.parse.children[used.head]
+    near = (k for k in range(used.first - 1, max(used.first - 5, 0), -1) if page.keys[k] in que)
+    far = (k for k in kids if page.tokens[k].dep == "obj" and page.keys[k] in que and 1 < k < used.first)
+    at = next(near, next(far, None))
     if at is None or used.row("qualify") is None:
         return None
     comma = page.tokens[at - 1].text == ","
-    if page.tokens[at].pos != "PRON" and not comma:
+    if page.tokens[at].pos != "PRON" and page.tokens[at].dep != "obj" and not comma:
         return None
     before = at - 1 - comma
     if page.keys[before] in page.lexicon.words("remarked"):

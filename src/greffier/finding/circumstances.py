@@ -6,7 +6,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
 
 from greffier.finding.frames import Frame, by_cue
-from greffier.finding.grammar import is_finite
+from greffier.finding.grammar import finite_group, is_finite
 from greffier.finding.page import Page
 from greffier.finding.whereabouts import quotations_meeting
 from greffier.record import Span, TimeExpression
@@ -46,6 +46,7 @@ def beside(page: Page, frame: Frame) -> list[int]:
     cues = [other.cue_span for other in others if other.cue_span is not None]
     near = _nearest(page, range(first, limit), frame.cue_span, cues)
     taken_up = {k for span in taken for k in page.beginning(span)}
+    taken_up.update(_aside(page, near.start, page.at(frame.cue_span.start)))
     return [k for k in near if k not in taken_up]
 
 
@@ -91,13 +92,25 @@ def _nearest(page: Page, around: range, cue: Span, others: list[Span]) -> range:
 
 def _clause_start(page: Page, first: int, at: int) -> int:
     """Where the clause of the token `at` begins, `first` at most: behind `;`, or a verb before *et*."""
-    joined = False
+    joined = -1
+    whole = finite_group(page.parse, at) and page.tokens[at].pos in ("VERB", "AUX")
     for k in range(at - 1, first - 1, -1):
         token = page.tokens[k]
-        if token.text == ";" or (joined and is_finite(token)):
-            return k + 1
-        joined = joined or token.pos == "CCONJ"
+        if token.text == ";" or (joined >= 0 and is_finite(token)):
+            return joined + 1 if whole and token.text != ";" else k + 1
+        if token.pos == "CCONJ":
+            joined = max(joined, k)
     return first
+
+
+def _aside(page: Page, first: int, at: int) -> range:
+    """A relative between commas before the cue, whose words are not its own: *X, qui vint en mai, dit*."""
+    relative = page.lexicon.words("subject relative")
+    opened = (k for k in range(max(first - 2, 1), at) if page.keys[k] in relative)
+    who = next((k for k in opened if page.tokens[k - 1].text == ","), at)
+    verb = next((k for k in range(who, at) if is_finite(page.tokens[k])), at)
+    close = next((k for k in range(at - 1, verb, -1) if page.tokens[k].text == ","), who)
+    return range(who, close)
 
 
 def _clause_end(page: Page, at: int, limit: int) -> int:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from greffier.finding.adjuncts import past_adjuncts
 from greffier.finding.boundaries import CLOSED, OPENED, enclosing, sentence_limit
 from greffier.finding.coordination import COMMAS, another_cue
 from greffier.finding.endings import (
@@ -51,6 +52,8 @@ def clause_end(
             quoted = quoted or any(is_finite(tokens[k]) for k in range(at, min(behind, limit)))
             if finite and quoted and not said and _leaves_quotation(page, behind, limit):
                 return behind
+            if narrow and behind < limit and _is_beside(page, behind, limit):
+                return behind
             at = behind
             continue
         told = said or (quoted and tokens[at].pos != "CCONJ")
@@ -62,6 +65,12 @@ def clause_end(
             return at
         at += 1
     return limit
+
+
+def _is_beside(page: Page, at: int, limit: int) -> bool:
+    """Whether a day or occasion stands behind quoted words: *la juge « vaine » lors d'une réunion*."""
+    led = page.tokens[at].pos == "ADP" or page.keys[at] in page.lexicon.words("address")
+    return led and past_adjuncts(page, at, limit) > at
 
 
 def _top(page: Page, first: int, owner: int) -> int:

@@ -84,7 +84,9 @@ def _is_addressed(page: Page, at: int) -> bool:
 
 
 def _that_behind(page: Page, link: int) -> int | None:
-    """The token behind *à ce que*: *s'engage à ce que S*; None where no such clause is."""
+    """The token behind *à ce que, pour que*: *s'engage à ce que S*; None where no such clause is."""
+    if page.keys[link] in page.lexicon.words("pour"):
+        return link + 2 if page.keys[link + 1] in page.lexicon.words("que") else None
     behind = page.keys[link + 1 : link + 3]
     that = behind and behind[0] in page.lexicon.words("remarked") and behind[-1] in page.lexicon.words("que")
     return link + 3 if that and page.tokens[link].text.lower() in page.lexicon.words("à") else None
@@ -171,6 +173,7 @@ def direct_object(page: Page, used: Used, blocked: frozenset[int]) -> Governed |
         return None  # *n'a appris les faits qu'à la radio*
     limit = page.sentence(used.head)[1]
     at = _object_ahead(page, used.last, limit)
+    at -= at > used.last and page.keys[at - 1] in page.lexicon.words("any")  # *nie tout « accord »*
     if "à" in row.addressee and at < limit and page.tokens[at].text.lower() in page.lexicon.words("à"):
         to = noun_after(page, at + 1, limit)
         at = phrase_end(page, to) if to is not None else at

@@ -85,7 +85,8 @@ def mere_wish(page: Page, frame: Frame, found: list[Frame]) -> bool:
     ):
         return False
     if frame.rule in ("de+inf", "à+inf") and not frame.negated:
-        done = page.tokens[frame.head].pos == "VERB" and tense(page.parse, frame.head)[0]
+        compound, mood = tense(page.parse, frame.head)
+        done = page.tokens[frame.head].pos == "VERB" and (compound or "Tense=Imp" in mood)
         if frame.addressee is not None or (done and frame.cue.act != "expect"):
             return False  # *m'a conseillé de partir, j'ai recommandé d'attendre*
     if frame.rule == "inf" and frame.manner == "indirect" and frame.cue.act != "offer":
