@@ -74,7 +74,8 @@ def statements(page: Page) -> Iterator[Statement]:
             made[statement.id] = statement
         if last is None or not last.hull.covers(statement.hull):
             last = statement if statement.manner in ("direct", "mixed", "indirect") else last
-    everything = [_with_sources(page, s, relayed.values()) for s in made.values()]
+    apart = {span for frame, span in _relays(page) if _stands_apart(frame)}
+    everything = [_with_sources(page, s, relayed.values(), apart) for s in made.values()]
     made = {s.id: s for s in everything}
     places = in_blocks((s.hull, s) for s in everything)
     above = {s.id: _parent(s, places) for s in everything}
@@ -115,13 +116,17 @@ def _covers(frame: Frame, span: Span) -> bool:
     return any(part.covers(span) for part in frame.content)
 
 
-def _with_sources(page: Page, statement: Statement, sources: Iterable[Span]) -> Statement:
-    """The statement with the outlets that passed it on; the first is its channel when it has none."""
+def _with_sources(page: Page, statement: Statement, sources: Iterable[Span], apart: set[Span]) -> Statement:
+    """The statement with the outlets that passed it on.
+
+    The first is its channel when it has none, unless it stands `apart`: what it tells holds the statement.
+    """
     if statement.cue is None:
         return statement
     sentence = page.parse.span(*page.sentence(page.at(statement.cue.start)))
     here = tuple(s for s in sources if sentence.covers(s))
-    return replace(statement, sources=here, channel=statement.channel or here[0]) if here else statement
+    through = next((s for s in here if s not in apart), None)
+    return replace(statement, sources=here, channel=statement.channel or through) if here else statement
 
 
 def _is_spoken(page: Page, frame: Frame, statement: Statement) -> bool:
