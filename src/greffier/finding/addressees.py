@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from greffier.finding.asides import past_time
 from greffier.finding.boundaries import OPENED
+from greffier.finding.capitals import accented
 from greffier.finding.cues import Used
 from greffier.finding.grammar import (
     NOMINAL,
@@ -13,7 +14,6 @@ from greffier.finding.grammar import (
     phrase_end,
     subject_children,
 )
-from greffier.finding.occasions import BARE
 from greffier.finding.page import Page
 from greffier.finding.reference import Reference
 from greffier.finding.whereabouts import references_by_token
@@ -172,7 +172,7 @@ def _ahead(
 
 def _asking(page: Page, at: int, actors: dict[int, Reference]) -> int | None:
     """Whoever *à* and a relative open a sentence with: *À un élu qui s'inquiétait, elle a répondu que*."""
-    if page.keys[at] not in page.lexicon.words("à") and page.tokens[at].text != BARE:
+    if accented(page, at) not in page.lexicon.words("à"):
         return None
     noun = noun_after(page, at + 1, page.sentence(at)[1])
     named = actors.get(noun) if noun is not None else None
