@@ -8,7 +8,7 @@ from dataclasses import FrozenInstanceError, dataclass, field, replace
 import pytest
 
 from greffier.record import Span, Token
-from greffier.record.making import quickly_made
+from greffier.record.making import changed, quickly_made
 
 
 @quickly_made
@@ -24,6 +24,7 @@ def test_it_is_a_frozen_dataclass_like_any_other() -> None:
     word = Word("oui")
     assert word == Word(text="oui", times=1) == pickle.loads(pickle.dumps(word))
     assert len({word, Word("oui"), replace(word, times=2)}) == 2
+    assert changed(word, times=2) == replace(word, times=2) != word
     with pytest.raises(FrozenInstanceError):
         word.times = 3  # type: ignore[misc]
     with pytest.raises(TypeError):

@@ -263,10 +263,10 @@ def _settle_pronouns(register: Register, everyone: list[Reference], quoted: set[
 def _is_quoted(register: Register, reference: Reference) -> bool:
     """Whether a reference stands between quotation marks, and not in an incise that cuts the quotation."""
     start = register.page.tokens[reference.head].start
-    said = next(register.scene.said_by(reference), None)
     around = enclosing(register.page, start)
     if around is None:
         return False
+    said = next(register.scene.said_by(reference), None)
     cuts = said is not None and said.rule == "incise" and any(around.inner.covers(p) for p in said.content)
     return not cuts
 

@@ -30,11 +30,12 @@ def attributed(page: Page) -> Iterator[Frame]:
     rows = page.lexicon.frames_by_word
     for at in sorted({*page.where(rows), *bare_capitals(page)}):
         word = accented(page, at)
+        echoing = word in page.lexicon.words("likeness")
         behind = page.keys[at + 1] if at + 1 < len(page.keys) else ""
         for row in rows.get(word, ()):
             second = row.words[1] if len(row.words) > 1 else ""
             last = _match(page, at, row) if second in behind or second in CONTRACTING else None
-            last = last or _echoed(page, at, row)
+            last = last or (_echoed(page, at) if echoing else None)
             if last is not None:
                 frame = _frame(page, row, at, last, actors)
                 if frame is not None:
@@ -56,9 +57,9 @@ def _match(page: Page, at: int, row: Cue) -> int | None:
     return step
 
 
-def _echoed(page: Page, at: int, row: Cue) -> int | None:
+def _echoed(page: Page, at: int) -> int | None:
     """One past the verb of *comme le résume X, comme l'a dit X*, whatever cue it is; None where none is."""
-    if row.words[0] not in page.lexicon.words("likeness") or at + 3 >= len(page.tokens):
+    if at + 3 >= len(page.tokens):
         return None
     if page.keys[at + 1] not in page.lexicon.words("what was said"):
         return None

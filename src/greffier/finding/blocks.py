@@ -22,11 +22,10 @@ class Blocks(Generic[Kind]):
     def meeting(self, span: Span) -> list[Kind]:
         """The things whose stretch shares a character with `span`, in the order given."""
         start, end, rows = span.start, span.end, self.rows
-        near = [rows[block] for block in range(start // SIZE, (end - 1) // SIZE + 1) if block in rows]
-        if not near:
-            return []
-        if len(near) == 1:
-            return [thing for _, own, thing in near[0] if own.start < end and start < own.end]
+        first, last = start // SIZE, (end - 1) // SIZE
+        if first == last:
+            return [thing for _, own, thing in rows.get(first, ()) if own.start < end and start < own.end]
+        near = [rows[block] for block in range(first, last + 1) if block in rows]
         found = {
             number: thing for row in near for number, own, thing in row if own.start < end and start < own.end
         }

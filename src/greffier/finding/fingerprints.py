@@ -30,7 +30,7 @@ def fingerprints(page: Page) -> Iterator[Fingerprint]:
     quoted = [one.outer for one in page.of(Quotation) if one.depth == 0]
     own = _words(page.text, [*noise, *quoted])
     words = own if len(own) >= LEAST else _words(page.text, noise)
-    folded = " ".join(words).encode().split()
+    folded = " ".join(words).encode().split(b" ")
     runs = set(map(crc32, map(b" ".join, zip(*(folded[at:] for at in range(RUN)), strict=False))))
     order = packed(map(_hash, marks(page, range(len(page.tokens)))))
     yield Fingerprint(page.article.id, packed(sorted(runs)), order, tuple(credits(page)))

@@ -17,6 +17,7 @@ from greffier.record import Parse, Token
 GENDERS = {"m": "Gender=Masc", "f": "Gender=Fem"}
 """What the parser writes for a noun's gender."""
 NOMINAL = frozenset({"NOUN", "PROPN"})
+PASSIVE = frozenset({"aux:pass", "nsubj:pass"})
 OPENING = frozenset({"«", "“", '"'})
 
 
@@ -74,7 +75,7 @@ def group_start(page: Page, verb: int) -> int:
 
 def is_passive(parse: Parse, verb: int) -> bool:
     """Whether the parser reads `verb` as a passive."""
-    return any(parse.tokens[k].dep in ("aux:pass", "nsubj:pass") for k in parse.children[verb])
+    return not PASSIVE.isdisjoint([parse.tokens[k].dep for k in parse.children[verb]])
 
 
 def negated(page: Page, verb: int) -> bool:

@@ -46,11 +46,13 @@ class Page:
         tokens = self.parse.tokens
         object.__setattr__(self, "text", self.article.text)
         object.__setattr__(self, "tokens", tokens)
-        object.__setattr__(self, "keys", tuple(map(key, [token.text for token in tokens])))
-        object.__setattr__(self, "lemmas", tuple(map(key, [token.lemma for token in tokens])))
+        texts, lemmas = [token.text for token in tokens], [token.lemma for token in tokens]
+        folded = {word: key(word) for word in {*texts, *lemmas}}
+        object.__setattr__(self, "keys", tuple(map(folded.__getitem__, texts)))
+        object.__setattr__(self, "lemmas", tuple(map(folded.__getitem__, lemmas)))
         object.__setattr__(self, "starts", tuple([token.start for token in tokens]))
-        capitals = [token.index for token in tokens if token.text[0].isupper()]
-        object.__setattr__(self, "capitals", tuple(capitals))
+        large = {word for word in folded if word[:1].isupper()}
+        object.__setattr__(self, "capitals", tuple([at for at, word in enumerate(texts) if word in large]))
         object.__setattr__(self, "places", _places(self.keys))
         object.__setattr__(self, "lemma_places", _places(self.lemmas))
         object.__setattr__(self, "reckoned", {})

@@ -114,9 +114,9 @@ class Register:
         """Keep the first subject of each sentence in the article's own words."""
         draft, _ = self.resolved.get(reference.head, (None, []))
         sentence = self.page.parse.sentence_of[reference.head]
-        words = self.page.tokens[reference.first : reference.last]
         if draft is None or sentence in self.subjects:
             return
+        words = self.page.tokens[reference.first : reference.last]
         subject = any(token.dep.startswith("nsubj") for token in words)
         if subject and self.content_of(reference) is None:
             self.subjects[sentence] = draft

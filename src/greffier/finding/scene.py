@@ -139,7 +139,7 @@ def _said_until(page: Page, words: range) -> int:
 def _weight(page: Page, reference: Reference, inside: bool) -> float:
     """How far a reference that leads no statement stands out; `inside` when it is part of a content."""
     words = page.tokens[reference.first : reference.last]
-    if enclosing(page, page.tokens[reference.head].start) is not None and inside:
+    if inside and enclosing(page, page.tokens[reference.head].start) is not None:
         return QUOTED
     subjects = [token for token in words if token.dep.startswith("nsubj")]
     if subjects:

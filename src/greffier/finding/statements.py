@@ -16,8 +16,10 @@ from greffier.finding.grammar import noun_after
 from greffier.finding.hedges import hedge_of
 from greffier.finding.page import Page
 from greffier.finding.references import Reference
+from greffier.finding.whereabouts import reference_over
 from greffier.lexicon import ClassName, key
 from greffier.record import Span, Statement
+from greffier.record.making import changed
 from greffier.record.statements import Act, statement_id
 
 SURE = frozenset(
@@ -54,15 +56,13 @@ LOOSE = frozenset({"qualify", "de+np"})
 def statements(page: Page) -> Iterator[Statement]:
     """All statements of the article, in reading order, each with the statement it lies in."""
     who = {r.head: r for r in page.of(Resolved)}
-    placed = [(range(r.first, r.last), page.parse.span(r.first, r.last)) for r in page.of(Reference)]
-    spans = {k: span for tokens, span in placed for k in tokens}
     made: dict[str, Statement] = {}
     last: Statement | None = None
     relayed = {id(frame): span for frame, span in _relays(page)}
     for frame in page.of(Frame):
         if id(frame) in relayed and not _stands_apart(frame):
             continue
-        statement = _statement(page, frame, who, spans)
+        statement = _statement(page, frame, who)
         if statement.speaker is None and not _is_spoken(page, frame, statement):
             continue
         if frame.after:
@@ -87,7 +87,7 @@ def statements(page: Page) -> Iterator[Statement]:
         if statement.addressee == speaker:
             statement = replace(statement, addressee=None)
         sure = certainty(statement.rule, spoken=speaker is not None)
-        yield replace(statement, parent=above[statement.id], speaker=speaker, certainty=sure)
+        yield changed(statement, parent=above[statement.id], speaker=speaker, certainty=sure)
 
 
 def _relays(page: Page) -> Iterator[tuple[Frame, Span]]:
@@ -158,7 +158,7 @@ def _follows(page: Page, before: Statement, statement: Statement) -> bool:
     return 0 <= len(gap) < 400 and gap.count("\n\n") <= 2
 
 
-def _statement(page: Page, frame: Frame, who: dict[int, Resolved], spans: dict[int, Span]) -> Statement:
+def _statement(page: Page, frame: Frame, who: dict[int, Resolved]) -> Statement:
     speaker = who.get(frame.speaker) if frame.speaker is not None else None
     near = beside(page, frame)
     told = said_when(page, frame, near)
@@ -172,9 +172,9 @@ def _statement(page: Page, frame: Frame, who: dict[int, Resolved], spans: dict[i
         content=frame.content,
         cue=frame.cue_span,
         speaker=speaker.actor if speaker else None,
-        speaker_span=_words(page, frame.speaker, spans),
+        speaker_span=_words(page, frame.speaker),
         addressee=addressee.actor if addressee else None,
-        addressee_span=_words(page, told_to, spans),
+        addressee_span=_words(page, told_to),
         channel=channel,
         hedge=hedge_of(page, frame),
         said=told.when if told else None,
@@ -239,10 +239,12 @@ def _orders(page: Page, words: range) -> bool:
     return verb.pos == "VERB" and at - first <= 2 and ("Mood=Imp" in verb.morph or second)
 
 
-def _words(page: Page, token: int | None, spans: dict[int, Span]) -> Span | None:
+def _words(page: Page, token: int | None) -> Span | None:
     if token is None:
         return None
-    return spans.get(token) or page.parse.span(token, token + 1)
+    named = reference_over(page, token)
+    first, last = (named.first, named.last) if named is not None else (token, token + 1)
+    return page.parse.span(first, last)
 
 
 def _parent(statement: Statement, places: Blocks[Statement]) -> str | None:

@@ -1,11 +1,15 @@
-"""An `__init__` that takes half as long, for frozen dataclasses that are made in great numbers."""
+"""Frozen dataclasses that are made in great numbers: an `__init__` and a change that take half as long."""
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import MISSING, Field, fields
 from typing import TypeVar
 
 Made = TypeVar("Made", bound=type)
+Kind = TypeVar("Kind")
+_SETTERS: dict[type, tuple[tuple[str, Callable[[object, object], None]], ...]] = {}
+"""The fields of each class that is quickly made, each with what sets it."""
 
 
 def quickly_made(made: Made) -> Made:
@@ -25,4 +29,13 @@ def quickly_made(made: Made) -> Made:
     for name in ("__annotations__", "__doc__", "__module__", "__qualname__"):
         setattr(quickly, name, getattr(slowly, name))
     type.__setattr__(made, "__init__", quickly)
+    _SETTERS[made] = tuple((f.name, vars(made)[f.name].__set__) for f in own)
     return made
+
+
+def changed(made: Kind, **new: object) -> Kind:
+    """Given one of a class that is `quickly_made`, its like with other values in some fields."""
+    other = object.__new__(type(made))
+    for name, put in _SETTERS[type(made)]:
+        put(other, new[name] if name in new else getattr(made, name))
+    return other

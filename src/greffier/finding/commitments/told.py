@@ -174,8 +174,11 @@ def pieces(page: Page, statement: Statement) -> list[Stretch]:
     """The content cut into sentences; parts of one sentence that an incise cuts are one piece."""
     found: dict[int, Stretch] = {}
     for part in statement.content:
-        for at in page.within(part):
+        inside = page.within(part)
+        at, end = inside.start, inside.stop
+        while at < end:
             number = page.parse.sentence_of[at]
-            first = found[number].first if number in found else at
-            found[number] = Stretch(first, at + 1)
+            last = min(page.parse.sentences[number][1], end)
+            found[number] = Stretch(found[number].first if number in found else at, last)
+            at = last
     return list(found.values())

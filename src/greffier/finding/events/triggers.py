@@ -36,7 +36,9 @@ def verbs(page: Page) -> Iterator[tuple[tuple[EventWord, ...], int, int]]:
         if token.pos == "ADJ" and not _verbal(page, token.index):
             rows = tuple(row for row in rows if row.head in moving and _helped(page, token.index))
         reflexive = is_reflexive(page, token.index)
-        fitting = [(row, last) for row in rows if (last := _phrase(page, token.index, row, reflexive))]
+        near = _near(page, at) if any(row.after for row in rows) else frozenset()
+        likely = (row for row in rows if not row.after or _may_stand(page, row.after[0], near))
+        fitting = [(row, last) for row in likely if (last := _phrase(page, at, row, reflexive))]
         if fitting:
             size = max(len(row.words) for row, _ in fitting)
             yield (
@@ -78,6 +80,19 @@ def _of_another(page: Page, article: int, noun: int) -> bool:
     """Whether a noun behind an article belongs to another one: *pris des mesures de contrôle*."""
     linked = page.keys[noun - 1] in page.lexicon.words("bare de") and noun - 1 > article
     return linked and page.lemmas[noun - 2] not in page.lexicon.words("counted")
+
+
+def _near(page: Page, at: int) -> frozenset[str]:
+    """What the words right behind a verb may be looked for as: themselves, their lemmas and stems."""
+    first, last = at + 1, min(at + 2 + GAP, len(page.keys))
+    forms = page.keys[first:last]
+    return frozenset([*forms, *page.lemmas[first:last], *[form.rstrip("es") for form in forms]])
+
+
+def _may_stand(page: Page, word: str, near: frozenset[str]) -> bool:
+    """Whether the next word of a phrase may be among those near; a small one always may."""
+    small = word in SMALL or word in page.lexicon.words("de") or word in page.lexicon.words("à")
+    return small or word in near or word.rstrip("es") in near
 
 
 def same_word(page: Page, at: int, word: str) -> bool:
