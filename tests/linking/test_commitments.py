@@ -146,6 +146,39 @@ def test_a_refusal_of_the_same_deed_in_other_words_answers_it() -> None:
     assert ties(demand, own, *OTHERS)["r"].answers is None
 
 
+def test_a_reply_led_by_this_answers_what_was_asked_last() -> None:
+    refusal = made("r", "refusal", "s1", "ce plan", start=90)
+    far = made("f", "refusal", "s1", "ce plan", start=9000)
+    assert ties(DEMAND, refusal, *OTHERS)["r"].answers == "d"
+    assert ties(DEMAND, far, *OTHERS)["f"].answers is None
+
+
+def test_an_invitation_takes_up_the_offer_that_has_its_words() -> None:
+    offer = made("o", "offer", "n1", "réunion Oslo", start=10)
+    nearer = made("d2", "demand", "p", "grève port", start=60)
+    accepted = made("a", "promise", "s1", "invitation Oslo", start=90)
+    assert ties(offer, nearer, accepted, *OTHERS)["a"].answers == "o"
+
+
+def test_who_is_asked_replies_at_once_in_other_words() -> None:
+    promise = made("r", "promise", "s1", "protéger ville", start=90)
+    late = made("l", "promise", "s1", "protéger ville", start=900)
+    between = made("b", "demand", "p", "grève port", start=50)
+    terms = replace(promise, condition=Span(95, 99))
+    assert ties(DEMAND, promise, *OTHERS)["r"].answers == "d"
+    assert ties(DEMAND, late, *OTHERS)["l"].answers is None
+    assert ties(DEMAND, between, promise, *OTHERS)["r"].answers is None
+    assert ties(DEMAND, terms, *OTHERS)["r"].answers is None
+
+
+def test_two_words_of_any_kind_join_a_refusal_to_what_was_asked() -> None:
+    asked = made("d2", "demand", "n1", "remettre contrôle aéroport vendredi samedi dimanche", start=10)
+    refusal = made("r", "refusal", "s1", "gouvernement régional remettre aéroport clé hangar", start=900)
+    one = made("o", "refusal", "s1", "gouvernement régional aéroport clé hangar", start=900)
+    assert ties(asked, refusal, *OTHERS)["r"].answers == "d2"
+    assert ties(asked, one, *OTHERS)["o"].answers is None
+
+
 def test_one_word_is_enough_beside_one_another_on_one_issue() -> None:
     demand = made("e", "demand", "n1", "excuse public", article="w")
     refusal = made("r", "refusal", "s1", "excuse vol", article="w", start=40)

@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 from greffier.lexicon import load
 from greffier.linking.asked import Answer, Asked, opposite
 from greffier.linking.likeness import Index, Vector
-from greffier.linking.one_deed import on_one_deed
+from greffier.linking.one_deed import at_once, on_one_deed
 from greffier.linking.taken_up import taken_up
 from greffier.record import Commitment, When
 
@@ -64,7 +64,7 @@ def answers(
         }
         beside = by_article[one.article]
         best = taken_up(reply, beside, lexicon) or _best(reply, open_, near, labels)
-        best = best or on_one_deed(reply, beside, kinds or {}, lexicon)
+        best = best or on_one_deed(reply, beside, kinds or {}, lexicon) or at_once(reply, beside)
         if best is not None:
             found[one.id] = best
     return found

@@ -8,8 +8,12 @@ from greffier.lexicon import Lexicon
 from greffier.linking.asked import Answer, Asked, opposite
 from greffier.record import Commitment
 
+SOON = 300
+"""Characters from a demand to the reply of whom it is made of, nothing told between."""
 NEAR, AHEAD = 1500, 400
 """Characters from a demand or offer to a refusal that only shares its deed; from it to one told after it."""
+TOGETHER = 2
+"""Words of any kind that are as good as one deed."""
 STEM = 5
 """Letters by which words of one family are told: *médiation, médiateur*."""
 ASKING = ("demand", "offer")
@@ -28,6 +32,21 @@ def on_one_deed(
     return (best.one.id, ("refuses the deed that was asked or offered before it",)) if best else None
 
 
+def at_once(reply: Asked, article: Sequence[Asked]) -> Answer | None:
+    """What was asked right before of the side that replies, nothing else between; None for nothing.
+
+    *Le parlement demande des renforts à l'armée. L'armée a promis de protéger la ville.*
+    """
+    at = reply.one.what.start
+    before = [it for it in article if 0 < at - it.one.what.start <= SOON and it.one.id != reply.one.id]
+    last = max(before, key=lambda it: it.one.what.start, default=None)
+    if last is None or last.one.act not in ASKING or last.to is None or last.to != reply.by:
+        return None
+    if reply.one.condition is not None:
+        return None
+    return (last.one.id, ("replies at once to what was asked of it",)) if opposite(last, reply) else None
+
+
 def _deeds(one: Commitment, kinds: Mapping[str, tuple[str, ...]], lexicon: Lexicon) -> dict[str, bool]:
     """The stems of a commitment's words, and whether they are for deeds; the kinds of deeds they tell of."""
     found = dict[str, bool]()
@@ -40,5 +59,6 @@ def _deeds(one: Commitment, kinds: Mapping[str, tuple[str, ...]], lexicon: Lexic
 
 
 def _shared(one: Mapping[str, bool], other: Mapping[str, bool]) -> bool:
-    """Whether both tell of one deed."""
-    return any(one[word] or other[word] for word in one.keys() & other.keys())
+    """Whether both tell of one deed, or share two words."""
+    common = one.keys() & other.keys()
+    return len(common) >= TOGETHER or any(one[word] or other[word] for word in common)

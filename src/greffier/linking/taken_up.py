@@ -12,6 +12,8 @@ BEHIND, AHEAD = 800, 400
 """Characters from a demand to a noun that takes it up; from a noun to the demand it announces."""
 POINTED = 400
 """Characters from a demand to a reply that only points back: *Nous n'acceptons pas ce marché*."""
+BRIEF = 3
+"""Words of a reply that only points: *ce plan de paix*."""
 HELD = "holds what it answers"
 WORD = re.compile(r"\w+['’]?")
 
@@ -27,15 +29,16 @@ def taken_up(reply: Asked, article: Sequence[Asked], lexicon: Lexicon) -> Answer
     if held is not None:
         return held.one.id, (HELD,)
     on_terms = [it for it in others if it.one.condition is not None]
-    if on_terms and not lexicon.words("own condition").isdisjoint(_written(reply)):
+    if not lexicon.words("own condition").isdisjoint(_written(reply)):
         return _nearest(reply, on_terms, BEHIND, 0, "takes up the condition of what was offered or asked")
     acts = _acts(reply, lexicon)
     if acts:
         named = [it for it in others if it.one.act in acts] or others
+        named = [it for it in named if _told_of(it, reply)] or named
         return _nearest(
             reply, named, BEHIND, AHEAD, f"takes up a {named[0].one.act} by its noun" if named else ""
         )
-    if _points(reply, lexicon):
+    if _points(reply, lexicon) or _led_by(reply, lexicon):
         return _nearest(reply, others, POINTED, 0, "points back to what was last asked or offered")
     return None
 
@@ -44,9 +47,16 @@ def _acts(reply: Asked, lexicon: Lexicon) -> frozenset[str]:
     """The acts that a noun of the reply stands for: *demande*: demand; *proposition*: offer or promise."""
     found: set[str] = set()
     for word in reply.one.lemmas:
-        named = {row.act for row in lexicon.nouns_by_head.get(word, ()) if row.act in ("demand", "offer")}
-        found |= named | ({"promise"} if "offer" in named else set())
+        rows = [row for row in lexicon.nouns_by_head.get(word, ()) if len(row.words) == 1]
+        named = {row.act for row in rows if row.act in ("demand", "offer")}
+        invites = any(row.act == "demand" and row.force == "1" for row in rows)
+        found |= named | ({"promise"} if "offer" in named else set()) | ({"offer"} if invites else set())
     return frozenset(found)
+
+
+def _told_of(it: Asked, reply: Asked) -> bool:
+    """Whether a reply has a word of what it takes up besides states: *l'invitation de Matignon*."""
+    return any(word in it.one.lemmas for word in reply.one.lemmas if not word.isupper())
 
 
 def _points(reply: Asked, lexicon: Lexicon) -> bool:
@@ -56,6 +66,12 @@ def _points(reply: Asked, lexicon: Lexicon) -> bool:
     )
     pointing = lexicon.words("pointing")
     return reply.one.act == "refusal" and accepts and not _written(reply).isdisjoint(pointing)
+
+
+def _led_by(reply: Asked, lexicon: Lexicon) -> bool:
+    """Whether a reply is but a thing that was told of before: *a rejeté ⟦ce plan⟧*."""
+    words = WORD.findall(reply.one.words)
+    return 1 < len(words) <= BRIEF and words[0].lower() in lexicon.words("pointing")
 
 
 def _written(reply: Asked) -> set[str]:

@@ -61,6 +61,8 @@ RIGHT = (
     ("refusal", "le roi", "« [On ne négocie pas avec des pirates] ; le port tiendra », a dit le roi."),
     ("promise", "le roi", "Le roi a accepté [le principe d'une trêve]."),
     ("promise", "le roi", "Le roi a accueilli favorablement [cette proposition]."),
+    ("promise", "le roi", "Le roi a accueilli favorablement [cette initiative]."),
+    ("offer", "le roi", "Le roi s'est dit prêt samedi à [négocier avec les rebelles]."),
     ("promise", "le roi", "Le roi a accédé à [la demande des médiateurs]."),
     ("decision", "Norvège", "L'annonce d'[un embargo] par la Norvège a surpris la reine."),
     ("decision", "Norvège", "La Norvège a décidé [un embargo sur le sel]."),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from greffier.finding.asides import past_day
 from greffier.finding.commitments.anyone import whoever
 from greffier.finding.commitments.bound import own_subject
 from greffier.finding.commitments.clauses import Clause, is_kind
@@ -39,6 +40,7 @@ def described(page: Page, statement: Statement) -> Iterator[Draft]:
 
 def complement(page: Page, at: int, limit: int) -> Stretch | None:
     """What follows *à* or *de* at a token, to the end; None without either."""
+    at = past_day(page, at, limit)  # *se dit prêt samedi à négocier*
     linked = at + 1 < limit and page.keys[at] in page.lexicon.words("à") | page.lexicon.words("de")
     return Stretch(at + 1, limit) if linked else None
 

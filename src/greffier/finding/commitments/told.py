@@ -147,6 +147,8 @@ def _is_deed(page: Page, statement: Statement) -> bool:
 def _in_principle(page: Page, first: int, noun: int) -> bool:
     """Whether what is agreed to is what someone asked: *accepte le principe d'une trêve, cette offre*."""
     asked = page.lexicon.words("in principle") | page.lexicon.nouns_of_asking
+    if page.keys[first] in page.lexicon.words("pointing") and page.lexicon.is_matter(page.lemmas[noun]):
+        return True
     return page.keys[first] in page.lexicon.words("taking up") and page.lemmas[noun] in asked
 
 
