@@ -106,6 +106,8 @@ def _clause_around(page: Page, start: int, first: int, end: int, limit: int) -> 
         _main_verb(page, k, start) for k in range(start, first)
     ):
         return True
+    if page.keys[start] in page.lexicon.words("none"):
+        return True  # *Pas de trêve sans garanties, prévient Oslo*
     resumed = end < limit and page.tokens[end].text == ","
     return resumed and any(is_finite(page.tokens[k]) for k in range(end, limit))
 

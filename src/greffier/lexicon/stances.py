@@ -14,7 +14,7 @@ from greffier.record import CommitmentAct
 StanceKind = Literal[
     "if", "once", "if+np", "without", "else", "terms", "unless", "must", "fall", "want", "react", "hurt",
     "harm", "cause", "follow", "reject", "lack", "ready", "bent", "hinge", "any", "waver", "boon", "undo",
-    "give", "persist", "open",
+    "give", "persist", "open", "averse",
 ]  # fmt: skip
 """if: opens a clause that is a condition; once: one that is to come about; if+np: a noun phrase; without: one
 whose lack is the condition; else: is one by itself; terms: says that there is one; unless: before *si*, or
@@ -23,7 +23,7 @@ hurt: harms under a condition; harm: an evil; cause: leads to one; follow: comes
 that refuses; lack: a verb that refuses when denied; ready: offers; bent: is resolved to; hinge: makes one
 thing depend on another; any: makes a condition of a deed; waver: what one who is resolved does not do; boon:
 what is good to be promised; undo: makes an end of an evil; give: offers what is one's own; persist: a
-condition that nothing changes; open: a predicate that refuses when denied."""
+condition that nothing changes; open: a predicate that refuses when denied; averse: one that refuses."""
 OPENERS = ("if", "once", "if+np", "without", "else", "terms")
 """Kinds that open a condition, or are one."""
 VERBS = frozenset(
@@ -45,7 +45,7 @@ VERBS = frozenset(
     }
 )
 """Kinds whose rows are verbs, found by all their forms: lemmas of rare forms are often wrong."""
-PREDICATES = frozenset({"ready", "bent", "reject", "open"})
+PREDICATES = frozenset({"ready", "bent", "reject", "open", "averse"})
 ENDINGS = ("e", "s", "es")
 """Kinds whose rows are adjectives, found in all genders and numbers."""
 

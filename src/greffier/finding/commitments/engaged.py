@@ -18,7 +18,8 @@ from greffier.finding.commitments.demanded import (
     that_wanted,
     wants,
 )
-from greffier.finding.commitments.drafts import Draft, Found, frames_by_statement, shape
+from greffier.finding.commitments.drafts import Draft, Found, actors_by_id, frames_by_statement, shape
+from greffier.finding.commitments.first import done_first
 from greffier.finding.commitments.foretold import foretold, harms, measures
 from greffier.finding.commitments.leaning import described, fated, hinges, none_before, unquestioned, verbless
 from greffier.finding.commitments.performed import performs
@@ -171,12 +172,23 @@ def _undergoes(page: Page, clause: Clause) -> bool:
 def _none_done(page: Page, statement: Statement, clause: Clause) -> Found | None:
     """*Aucune concession ne sera faite*: what is not to be done; *laissé sans soins* promises."""
     passive = any(page.tokens[k].dep == "aux:pass" for k in page.parse.children[clause.deed])
-    if clause.subject is None or not (clause.ahead and clause.negated and passive):
+    if clause.subject is None or not (clause.ahead and clause.negated):
         return None
+    if not passive and done_first(page, clause.whole) is None:
+        return None  # *aucune négociation n'aura lieu avant le retrait*
     if page.keys[phrase_start(page.parse, clause.subject)] not in page.lexicon.words("no one"):
         return None
     spared = any(page.lexicon.stances.has("without", page.keys[k]) for k in range(*clause.whole))
     return Found("promise" if spared else "refusal", statement.speaker, statement.addressee, clause.whole)
+
+
+def _governs(page: Page, statement: Statement) -> bool:
+    """Whether the speaker is a state, a body, or holds an office, so that he decides what he announces."""
+    actor = page.once(actors_by_id).get(statement.speaker or "")
+    words = page.within(statement.speaker_span) if statement.speaker_span else range(0)
+    if actor is None or any(page.keys[k] in page.lexicon.office_forms for k in words):
+        return actor is not None
+    return bool(actor.offices) or actor.type in ("government", "organisation")
 
 
 def _assured(page: Page, statement: Statement, clause: Clause) -> Found | None:
@@ -187,6 +199,9 @@ def _assured(page: Page, statement: Statement, clause: Clause) -> Found | None:
     vouches = swears or lemma in page.lexicon.words("vouch")
     passive = any(page.tokens[k].dep == "aux:pass" for k in page.parse.children[clause.deed])
     sure = passive or clause.condition is not None or (swears and clause.subject is not None)
+    if passive and clause.ahead and lemma in page.lexicon.words("announcing") and _governs(page, statement):
+        act: CommitmentAct = "refusal" if clause.negated else "decision"
+        return Found(act, statement.speaker, statement.addressee, clause.whole)
     if not (vouches and clause.ahead and sure):
         return None
     return Found(

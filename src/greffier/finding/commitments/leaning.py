@@ -18,7 +18,7 @@ from greffier.record import CommitmentAct, Statement
 
 SHORT = 6
 """Tokens at the beginning of words without a verb, in which none stands."""
-PREDICATES: dict[StanceKind, CommitmentAct] = {"ready": "offer", "bent": "promise"}
+PREDICATES: dict[StanceKind, CommitmentAct] = {"ready": "offer", "bent": "promise", "averse": "refusal"}
 """What a predicate of each kind does to the one who says it of himself."""
 
 
