@@ -64,7 +64,7 @@ ClassName = Literal[
     "before or after", "before", "after", "preceding", "in its course", "on its day", "when",
     "due", "takes a subjunctive", "awaited", "victim", "ending", "setting",
     "any", "two", "pair", "country", "one's state", "taking up", "ourselves", "myself", "others",
-    "acting for", "stage", "counted", "undergoing", "whole people", "by or in", "guilty",
+    "acting for", "stage", "counted", "hundreds", "undergoing", "whole people", "by or in", "guilty",
     "claiming", "wanting of others", "standing", "gathering", "suffering", "warning", "home", "engaging",
     "ascribing", "accusing", "hitting", "harming", "faction",
     # Around commitments

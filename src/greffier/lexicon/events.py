@@ -34,6 +34,7 @@ Need = Literal[
     "soldiers",
     "carried",
     "persons",
+    "states",
     "traveller",
     "undergone",
     "crowd",

@@ -26,12 +26,19 @@ def thing_of(cast: Cast, row: EventWord, head: int) -> tuple[bool, int | None]:
 def _is_of(cast: Cast, token: int, name: str) -> bool:
     """Whether a token is of a class of things: by its noun; places and people also by what is named."""
     page = cast.page
-    known, low = page.lexicon.things, page.keys[token]
-    if any(name in known.get(word, ()) for word in (page.lemmas[token], low, low.removesuffix("s"))):
+    if any(name in page.lexicon.things.get(word, ()) for word in _as_known(page, token)):
         return True
     if name == "place":
         return page.tokens[token].ent == "LOC"
     return name == "people" and _are_people(cast, token)
+
+
+def _as_known(page: Page, token: int) -> tuple[str, ...]:
+    """A noun as a class may list it: its lemma, itself, its singular, *état* for *Etat*."""
+    low = page.keys[token]
+    one = "-".join(part.removesuffix("s") for part in low.split("-"))
+    accented = ("é" + low[1:],) if page.tokens[token].text.startswith("E") else ()
+    return (page.lemmas[token], low, one, *accented)
 
 
 def _are_people(cast: Cast, token: int) -> bool:

@@ -173,7 +173,8 @@ def objects(page: Page, verb: int) -> list[int]:
     if (near := _partitive(page, verb)) is not None:
         return joined(page, near)
     above = tokens[verb].head
-    if tokens[verb].dep.startswith("acl") and is_participle(page, verb) and tokens[above].pos in NOMINAL:
+    told_of = tokens[verb].dep.startswith("acl") or (tokens[verb].dep, tokens[verb].pos) == ("amod", "VERB")
+    if told_of and is_participle(page, verb) and tokens[above].pos in NOMINAL:
         return joined(page, agreeing(page, above, verb))
     if is_participle(page, verb) and (told := apposed_to(page, verb)) is not None:
         return joined(page, told)

@@ -26,7 +26,7 @@ def enough(
     if needs in ("nothing", "told"):
         return True
     if needs == "carried":
-        return verb is not None
+        return (bool(who) and verb is not None) or _is_carried(cast.page, row, head, verb)
     if needs == "some":
         return bool(who or whom) or thing is not None or _is_carried(cast.page, row, head, verb)
     if needs == "who":
@@ -67,6 +67,8 @@ def _of_kind(cast: Cast, row: EventWord, head: int, who: tuple[int, ...], whom: 
         return passive(page, head) and bool(whom) and not agents(page, head)
     if needs == "persons":
         return any(_travels(cast, k) for k in who) and any(_is_someone(cast, k) for k in whom)
+    if needs == "states":
+        return any(_is_state(cast, k) for k in who) and any(_is_state(cast, k) for k in whom)
     if needs == "traveller":
         return any(_travels(cast, k) for k in who)
     if needs == "crowd":
@@ -75,7 +77,8 @@ def _of_kind(cast: Cast, row: EventWord, head: int, who: tuple[int, ...], whom: 
         two = len(who) + len(whom) > 1 or any(_many(cast, k) for k in who)
         return two and (needs == "pair" or _destination(cast, row, head))
     if needs == "call":
-        return bool(who) and any(_named(cast, k) for k in whom) and not behind(page, head, "à")
+        asked = behind(page, head, "à")
+        return bool(who) and any(_is_someone(cast, k) for k in whom) and not asked
     return bool(who) and not objects(page, head)
 
 
@@ -107,6 +110,12 @@ def _destination(cast: Cast, row: EventWord, head: int) -> bool:
     found = [k for slot in ("à", "en", "dans", "chez", "sur") for k in behind(page, head, slot)]
     named = any(page.tokens[k].ent == "LOC" or page.tokens[k].pos == "PROPN" for k in found)
     return named or any(PLACES & _classes(page, k) for k in found)
+
+
+def _is_state(cast: Cast, token: int) -> bool:
+    """Whether the token stands for a state: *la France, le Kosovo*."""
+    reference = cast.covering.get(token)
+    return reference is not None and reference.type == "government"
 
 
 def _is_body(cast: Cast, token: int) -> bool:
@@ -149,12 +158,6 @@ def _is_someone(cast: Cast, token: int) -> bool:
     reference = cast.covering.get(token)
     known = reference is not None and reference.type in ("person", "unnamed") and reference.number == "s"
     return known and cast.page.tokens[token].pos != "PRON"
-
-
-def _named(cast: Cast, token: int) -> bool:
-    """Whether the token stands for a person by name."""
-    reference = cast.covering.get(token)
-    return reference is not None and reference.type == "person" and reference.form == "name"
 
 
 def _classes(page: Page, token: int) -> frozenset[str]:

@@ -59,9 +59,10 @@ class Cast:
         if word.pos == "PRON" and key(word.text) in self.page.lexicon.words("ourselves"):
             return True
         if word.pos in ("ADJ", "PRON", "NUM", "DET"):
-            counted = token > 0 and self.page.tokens[token - 1].pos in ("NUM", "DET", "ADJ")
+            before = token > 0 and self.page.tokens[token - 1].pos in ("NUM", "DET", "ADJ")
+            counted = before or self.page.keys[token - 1] in self.page.lexicon.words("hundreds")
             many = word.pos == "ADJ" and "Number=Plur" in word.morph
-            people = many and self.page.lexicon.is_human(word.lemma)
+            people = many and (self.page.lexicon.is_human(word.lemma) or self._is_crowd(token))
             return counted and (people or word.text.lower() in self.page.lexicon.words("others"))
         return word.pos in NOMINAL and (
             self._is_people(token)

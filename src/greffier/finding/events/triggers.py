@@ -27,7 +27,8 @@ def verbs(page: Page) -> Iterator[tuple[tuple[EventWord, ...], int, int]]:
     standing = page.lexicon.words("standing")
     for at in page.where(known):
         token, rows = page.tokens[at], known[page.keys[at]]
-        if token.pos not in ("VERB", "AUX", "ADJ") or (page.keys[at] in standing and is_participle(page, at)):
+        told = token.pos in ("VERB", "AUX", "ADJ") or _helped(page, token.index)
+        if not told or (page.keys[at] in standing and is_participle(page, at)):
             continue
         if token.dep == "aux:caus":
             rows = tuple(row for row in rows if len(row.words) > 1)
@@ -112,8 +113,10 @@ def nouns(page: Page) -> Iterator[tuple[tuple[EventWord, ...], int, int]]:
     """Rows, head and one past the end of each noun that may tell an event; the longest phrase wins."""
     known, done = page.lexicon.event_nouns_by_head, 0
     pairs = enumerate(zip(page.keys, page.lemmas, strict=True))
-    for at in [at for at, (low, lemma) in pairs if low in known or lemma in known]:
+    for at in [at for at, (low, lemma) in pairs if low in known or lemma in known or low[:-1] in known]:
         token, low, lemma = page.tokens[at], page.keys[at], page.lemmas[at]
+        if lemma == low or lemma not in known:
+            lemma = low.removesuffix("s")  # raids, a plural that the parser has not undone
         if at < done or token.pos not in ("NOUN", "PROPN", "X") or _is_name(page, at):
             continue
         rows = [*known.get(low, ()), *(known.get(lemma, ()) if lemma != low else ())]

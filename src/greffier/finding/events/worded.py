@@ -46,6 +46,8 @@ def named(page: Page, nouns: list[int]) -> list[int]:
 
 def numbered(page: Page, at: int) -> int:
     """Who is counted by a number or adverb, else the token: *près de cent pêcheurs, dix d'entre eux*."""
+    if page.keys[at] in page.lexicon.words("hundreds"):
+        return next((k for k in page.parse.children[at] if k == at + 1 and page.tokens[k].dep == "amod"), at)
     if page.tokens[at].pos not in ("ADV", "NUM"):
         return at
     counted = NOMINAL if page.tokens[at].pos == "ADV" else (*NOMINAL, "PRON")
