@@ -62,7 +62,7 @@ ClassName = Literal[
     # Words about events
     "support", "happening", "object controls", "lasting verb", "during", "medium", "counting",
     "before or after", "before", "after", "preceding", "in its course", "on its day", "when",
-    "due", "takes a subjunctive", "awaited", "victim", "ending", "setting",
+    "due", "takes a subjunctive", "awaited", "not", "victim", "ending", "setting",
     "any", "two", "pair", "country", "one's state", "taking up", "ourselves", "myself", "others",
     "acting for", "stage", "counted", "hundreds", "undergoing", "whole people", "by or in", "guilty",
     "claiming", "wanting of others", "standing", "gathering", "suffering", "warning", "home", "engaging",

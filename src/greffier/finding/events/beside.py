@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from greffier.finding.events.happening import Happening
 from greffier.finding.events.triggers import same_word
-from greffier.finding.grammar import phrase_end, phrase_start
+from greffier.finding.grammar import negated, phrase_end, phrase_start
 from greffier.finding.page import Page
 from greffier.lexicon import StatusWord, key
 from greffier.record import Status
@@ -35,8 +35,13 @@ def beside(page: Page, one: Happening) -> Iterator[Status]:
     if page.tokens[one.head].dep.startswith("nsubj") and page.tokens[predicate].pos in ("ADJ", "VERB"):
         for row in status_rows(page, predicate, ("adjective",)):
             if "Tense=Past" in page.tokens[predicate].morph or page.tokens[predicate].pos == "ADJ":
-                yield row.status
+                yield _kept(page, row, predicate)
     yield from _before(page, first)
+
+
+def _kept(page: Page, row: StatusWord, predicate: int) -> Status:
+    """The status that a predicate tells, planned where it is denied that it is off: *n'est pas annulée*."""
+    return "planned" if row.status == "denied" and negated(page, predicate) else row.status
 
 
 def _before(page: Page, first: int) -> Iterator[Status]:

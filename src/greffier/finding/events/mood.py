@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from greffier.finding.events.beside import words_at
+from greffier.finding.events.beside import status_rows, words_at
 from greffier.finding.grammar import auxiliaries, group_start, is_finite, negated
 from greffier.finding.page import Page
 from greffier.lexicon import key
@@ -54,11 +54,21 @@ def _due(page: Page, verb: int) -> bool:
 
 def denies(page: Page, verb: int) -> bool:
     """Whether a verb is negated; *ne … que* only limits it: *ne confirme que la mort du roi*."""
-    if not negated(page, verb):
+    if not negated(page, verb) or _feared_with_ne(page, verb):
         return False
     nothing = page.lexicon.words("none") | page.lexicon.words("nobody")
     limited = page.lexicon.words("que").intersection(page.keys[verb + 1 : verb + 3])
     return not limited or not nothing.isdisjoint(page.keys[group_start(page, verb) : verb + 1])
+
+
+def _feared_with_ne(page: Page, verb: int) -> bool:
+    """Whether a *ne* alone only goes with a fear: *craindre que l'armée ne tire*."""
+    above = page.tokens[verb].head
+    if page.tokens[verb].dep != "ccomp" or above == verb:
+        return False
+    fears = any(row.status == "feared" for row in status_rows(page, above, ("verb", "noun")))
+    full = page.lexicon.words("not") | page.lexicon.words("nobody")
+    return fears and full.isdisjoint(page.keys[group_start(page, verb) : verb + 2])
 
 
 def _by_form(page: Page, verb: int, infinitive: str | None) -> str:

@@ -30,7 +30,7 @@ def when_of(
     ]
     if not fitting:
         return None
-    return min(fitting, key=lambda it: (it[0], it[1]))[2]
+    return min(fitting, key=lambda it: (it[2].type == "TIME" and it[2].when is None, it[0], it[1]))[2]
 
 
 def _rank(page: Page, one: Happening, time: TimeExpression, others: frozenset[int]) -> int | None:
