@@ -19,6 +19,7 @@ from greffier.finding.variants import (
     member_again,
     of_kind,
     of_state,
+    only_of_kind,
     only_woman,
     own_state,
     said_before,
@@ -345,4 +346,5 @@ PERSONS: tuple[Rule, ...] = (
     _bare_office,
     only_woman,
     person_again,
+    only_of_kind,
 )

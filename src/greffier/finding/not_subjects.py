@@ -45,6 +45,19 @@ def disagrees(page: Page, pronoun: int, verb: int) -> bool:
     return either and any("Person=3" in morph for morph in words)
 
 
+def in_relative(page: Page, noun: int, subjects: list[int]) -> bool:
+    """Whether a noun is the object of a relative of another subject: *le groupe qui retient X a menacé*."""
+    if page.tokens[noun].pos not in NOMINAL:
+        return False
+    for other in (k for k in subjects if k < noun and page.tokens[k].pos in NOMINAL):
+        for verb in page.parse.children[other]:
+            relative = other < verb < noun and page.tokens[verb].dep == "acl:relcl"
+            bare = not any(page.tokens[k].dep == "obj" for k in page.parse.children[verb])
+            if relative and bare and not any(t.text == "," for t in page.tokens[verb:noun]):
+                return True
+    return False
+
+
 def at_odds(page: Page, verb: int, subject: int) -> bool:
     """Whether a plural subject stands before a singular verb: *que les rives cèdent, et annonce S*."""
     group = (verb, *auxiliaries(page.parse, verb))

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from greffier.finding.gazetteer import Entry
 from greffier.finding.page import Page
+from greffier.finding.particles import before_particles, behind_particles, is_foreign
 from greffier.finding.role_nouns import role_at
 from greffier.lexicon import key, name_key
 from greffier.record import Token
@@ -46,7 +47,7 @@ def person_ranges(page: Page, known: dict[int, tuple[int, Entry]]) -> Iterator[t
             or _two_syllables(page, at, last)
         ):
             done = _second_name(page, at, last) or last
-            yield at, done
+            yield (before_particles(page, at) if _titled(page, at) else at), done
 
 
 def lone_surnames(page: Page, persons: list[tuple[int, int]], inside: set[int]) -> Iterator[tuple[int, int]]:
@@ -175,7 +176,6 @@ def _name_end(page: Page, at: int) -> int:
     tokens, last = page.tokens, at + 1
     limit = page.sentence(at)[1]
     while last < limit:
-        follows = last + 1 < limit and tokens[last + 1].text[0].isupper()
         flat = tokens[last].dep == "flat:name" and at <= tokens[last].head < last
         apart = tokens[last].starts and tokens[last].ent != tokens[at].ent
         joined = page.text[tokens[last - 1].end : tokens[last].start] == " " and "-" in tokens[last].text
@@ -184,15 +184,21 @@ def _name_end(page: Page, at: int) -> int:
         )
         if arabic or (_name_word(tokens[last]) and (flat or not apart)):
             last += 1
-        elif (
-            tokens[last].text.lower() in page.lexicon.words("particle")
-            and follows
-            and (flat or tokens[last].ent == "PER" or (last - at > 1 and _is_surname(page, at, last + 1)))
+        elif (behind := behind_particles(page, last, limit)) is not None and (
+            flat or tokens[last].ent == "PER" or _bears_particle(page, at, last, behind)
         ):
-            last += 2
+            last = behind + 1
         else:
             break
     return last
+
+
+def _bears_particle(page: Page, at: int, last: int, behind: int) -> bool:
+    """Whether the particle at token `last` goes on with a name: *Ana dos Santos, le juge Jo de Vries*."""
+    if is_foreign(page, last) and (_first_name(page, at) or _after_role(page, at)):
+        return True
+    led = last - at > 1 or behind - last > 1 or _after_role(page, at)
+    return led and _is_surname(page, at, behind)
 
 
 def _is_surname(page: Page, at: int, behind: int) -> bool:
@@ -200,7 +206,7 @@ def _is_surname(page: Page, at: int, behind: int) -> bool:
     token, name = page.tokens[behind], name_key(page.tokens[behind].text)
     lexicon = page.lexicon
     known = (lexicon.states_by_name, lexicon.states_by_capital, lexicon.organisations_by_name)
-    full = page.tokens[at].ent == "PER" and _first_name(page, at)
+    full = page.tokens[at].ent == "PER" and (_first_name(page, at) or _after_role(page, at))
     alone = behind + 1 < len(page.tokens) and page.tokens[behind + 1].pos in ("PUNCT", "VERB", "AUX")
     return full and alone and token.pos == "PROPN" and not any(name in names for names in known)
 
@@ -211,7 +217,9 @@ def is_title(page: Page, at: int) -> bool:
 
 
 def _titled(page: Page, at: int) -> bool:
-    return at > 0 and is_title(page, at - 1) and page.tokens[at - 1].text[0].isupper()
+    """Whether a title stands before the name or before its particles: *M. Morin, M. de la Tour*."""
+    before = before_particles(page, at) - 1
+    return before >= 0 and is_title(page, before) and page.tokens[before].text[0].isupper()
 
 
 def _after_role(page: Page, at: int) -> bool:

@@ -19,7 +19,15 @@ from greffier.finding.grammar import (
     shares_tense,
     subject_children,
 )
-from greffier.finding.not_subjects import at_odds, disagrees, in_phrase, is_aside, is_time, told_above
+from greffier.finding.not_subjects import (
+    at_odds,
+    disagrees,
+    in_phrase,
+    in_relative,
+    is_aside,
+    is_time,
+    told_above,
+)
 from greffier.finding.owners import owner
 from greffier.finding.page import Page
 from greffier.finding.whereabouts import in_dateline, reference_over, references_between
@@ -161,7 +169,7 @@ def _own_subject(page: Page, verb: int) -> int | None:
     kids = [k for k in kids if not (is_time(page, k) or in_phrase(page, k) or in_dateline(page, k, verb))]
     kids = [k for k in kids if not before + 1 < k < verb or is_subject_clitic(page, k)]
     kids = [k for k in kids if k != verb + 1 or page.tokens[k].pos != "NOUN"]  # *se dit résolue à partir*
-    kids = [k for k in kids if not disagrees(page, k, verb)]
+    kids = [k for k in kids if not disagrees(page, k, verb) and not in_relative(page, k, kids)]
     kids.sort(key=lambda k: (page.tokens[k].pos == "PRON" and not is_subject_clitic(page, k), abs(k - verb)))
     for k in kids:
         if (person := _behind_participle(page, k, verb)) is not None:

@@ -57,22 +57,45 @@ def of_kind(register: Register, reference: Reference, sentence: int) -> list[Dra
 
     Several who stand out alike are all left.
     """
-    role = reference.role
-    offices = register.page.lexicon.genera.get(key(role.lemma)) if role is not None else None
-    if offices is None:
+    offices = _kind(register, reference)
+    if not offices:
         return []
-    heads = register.page.lexicon.words("head of state")  # *le magistrat* presides over a court
 
     def fits(draft: Draft) -> bool:
-        single = draft.type == "person" and draft.number == "s" and not draft.profile
-        held = any(_is_of(held, offices) and not (at and held in heads) for held, at in draft.roles.items())
-        agrees = "u" in (draft.gender, reference.gender) or draft.gender == reference.gender
-        return single and held and agrees and may_be_of(register, draft, reference.place)
+        return _holds_kind(register, draft, reference, offices)
 
     enough = AGAIN if complemented(register, reference) else 0.0
     ranked = register.ranked(reference, fits, enough)
     found, left = register.standing_out(reference, fits) if ranked else (None, [])
     return [found] if found is not None else left
+
+
+def only_of_kind(register: Register, reference: Reference, sentence: int) -> list[Draft]:
+    """The only one of the article who holds an office of the kind, however far back: *la magistrate*."""
+    offices = _kind(register, reference)
+    if not offices or complemented(register, reference):
+        return []
+    met = register.persons(reference.gender)
+    found = [d for d in met if _holds_kind(register, d, reference, offices)]
+    return found if len(found) == 1 else []
+
+
+def _kind(register: Register, reference: Reference) -> frozenset[str]:
+    """The offices that a description's noun stands for; none when it stands for its own alone."""
+    role = reference.role
+    return register.page.lexicon.genera.get(key(role.lemma), frozenset()) if role else frozenset()
+
+
+def _holds_kind(register: Register, draft: Draft, reference: Reference, offices: frozenset[str]) -> bool:
+    """Whether a named person holds one of the offices now or then; *le magistrat* presides over a court."""
+    if draft.type != "person" or draft.number != "s" or draft.profile:
+        return False
+    words, heads = register.page.lexicon.words, register.page.lexicon.words("head of state")
+    trial = not heads.isdisjoint(offices) and bool(register.page.where(words("before a court")))
+    ruling = {held for held, at in draft.roles.items() if held in heads and (at or not trial)}
+    agrees = "u" in (draft.gender, reference.gender) or draft.gender == reference.gender
+    held = any(_is_of(held, offices) for held in draft.roles.keys() - ruling)
+    return held and agrees and may_be_of(register, draft, reference.place)
 
 
 def _is_of(held: str, offices: frozenset[str]) -> bool:
@@ -115,7 +138,8 @@ def _may_be(register: Register, draft: Draft, reference: Reference) -> bool:
     agrees = "u" in (draft.gender, reference.gender) or draft.gender == reference.gender
     held = draft.roles.keys() - register.page.lexicon.words("rank")
     office = reference.role is not None and reference.role.kind == "office"
-    free = draft.type == "person" and not draft.profile and not (office and held)
+    again = reference.role is not None and reference.role.lemma in draft.nouns  # *le gouverneur … de l'État*
+    free = draft.type == "person" and (again if draft.profile else not (office and held))
     return free and agrees and may_be_of(register, draft, reference.place)
 
 

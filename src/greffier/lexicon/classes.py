@@ -37,7 +37,7 @@ ClassName = Literal[
     "perceiving", "what was said", "has", "telling of", "conveying", "courtesy",
     # Prepositions that lead to someone, or on from a name
     "address", "adverbial", "spoken to", "careful", "title link", "posted", "article of name",
-    "particle", "name closer", "outlet link",
+    "article of surname",     "particle", "name closer", "outlet link",
     "credit link", "object clitic", "sought", "addressing",
     # Nouns
     "time", "hour", "interim", "over", "head of state", "leader", "in chief", "body's head", "rank",
