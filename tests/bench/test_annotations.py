@@ -91,7 +91,14 @@ FACTS = sorted(
     for name in ("seeds", "wikinews", "wikinews-more", "wikinews-pledges")
     for path in (GOLD / "facts" / name).glob("*.json")
 )
-INVENTED = {"canal": "dev", "port": "dev", "scrutin": "test", "kivu": "dev", "temples": "dev"}
+INVENTED = {
+    "canal": "dev",
+    "port": "dev",
+    "scrutin": "test",
+    "kivu": "dev",
+    "temples": "dev",
+    "pylos": "test",
+}
 """Piles written for this project, whose conflicts and accounts are annotated, with their split."""
 CRISES = sorted((GOLD / "crises" / "facts").glob("*.json"))
 

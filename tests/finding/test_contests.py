@@ -29,6 +29,11 @@ def denied(text: str) -> list[tuple[str, str]]:
             "ce que Paris dément",
         ),
         (
+            "La mission conclut que les tirs venaient du nord. L'armée conteste ces conclusions.",
+            "les tirs venaient du nord",
+            "L'armée conteste ces conclusions",
+        ),
+        (
             "Kiev a déclaré que le pont était détruit, ce qu’a nié l’armée.",
             "le pont était détruit",
             "ce qu’a nié",

@@ -109,6 +109,48 @@ def test_bodies_no_lexicon_knows_are_sides_where_accounts_are_compared() -> None
     assert sides(cast, {}, FRENCH).of == {}, "elsewhere only those of the lexicon are"
 
 
+def test_bodies_of_one_name_are_one_side_in_all_articles_of_a_pile() -> None:
+    def body(key: str, name: str, of: str | None = None, kind: ActorType = "organisation") -> Actor:
+        offices = (Office("président", of, HERE),) if of else ()
+        return Actor(key, name, kind, (name,), (), offices)
+
+    cast = (
+        body("a-1", "le Collectif des familles du lac"),
+        body("b-1", "le collectif"),
+        body("b-2", "Anne Roy", "du Collectif des familles", "person"),
+        body("c-1", "les autorités du Nord-Kivu", kind="group"),
+        body("d-1", "Paul Brun", "du Nord-Kivu", "person"),
+        body("e-1", "la police"),
+        body("f-1", "la police"),
+        body("g-1", "les autorités", kind="group"),
+    )
+    known = sides(cast, {}, FRENCH, all_bodies=True).of
+    assert known["a-1"] == known["b-1"] == known["b-2"]
+    assert known["c-1"] == known["d-1"] != known["a-1"]
+    assert known["e-1"] != known["f-1"], "every state has one"
+    assert "g-1" not in known
+
+
+def test_a_state_s_own_bodies_told_without_it_are_of_the_one_whose_officials_are_told() -> None:
+    def of_state(key: str, of: str) -> Actor:
+        return Actor(key, key, "person", (key,), (), (Office("porte-parole", of, HERE),))
+
+    bare = Actor("a-3", "l’armée", "organisation", ("l’armée",), ())
+    minister = Actor(
+        "a-4",
+        "Anne Roy",
+        "person",
+        ("Anne Roy",),
+        (),
+        (Office("ministre", "des Transports", HERE),),
+    )
+    officials = (of_state("a-1", "Norvège"), of_state("a-2", "Norvège"))
+    known = sides((*officials, bare, minister), {}, FRENCH, all_bodies=True).of
+    assert known["a-3"] == known["a-4"] == "NO"
+    both = sides((*officials, of_state("a-5", "Finlande"), bare), {}, FRENCH, all_bodies=True).of
+    assert both["a-3"] != "NO", "of which state is not told"
+
+
 def said(
     at: int, words: str, speaker: str | None, *, to: str | None = None, act: Act = "assert",
     parent: Statement | None = None, article: str = "a", sentence: tuple[int, int] | None = None,
@@ -203,6 +245,33 @@ def test_what_a_side_says_that_the_other_admitted_is_denied_by_the_other() -> No
     denial = said(0, "quota dépasser", "px", act="deny")
     assert denials([outer, inner, denial]) in ([["b-s100", "a-s0"]], [["b-s110", "a-s0"]])
     assert denials([said(110, "quota dépasser", "x", article="b"), denial]) == [], "its own side alone"
+
+
+def test_a_denial_is_found_in_nearly_the_same_words_where_an_article_speaks_of_who_denies() -> None:
+    claim = said(100, "bateau surcharger chavirer", "y", article="b")
+    aside = said(300, "keler passager compter", "y", article="b")
+    denial = refuting(said(0, "bateau surcharger", "x"))
+    assert denials([claim, aside, denial]) == [["b-s100", "a-s0"]]
+    assert denials([claim, denial]) == [], "nothing there speaks of who denies"
+    part = refuting(said(0, "bateau manquer hareng merlan surcharger", "x"))
+    assert denials([claim, aside, part]) == []
+
+
+def test_a_deed_is_one_in_its_verb_and_its_noun() -> None:
+    claim = said(100, "port rouvrir midi", "y")
+    denial = said(160, "réouverture port", "x", act="deny")
+    assert denials([claim, denial]) == [["a-s100", "a-s160"]]
+
+
+def test_what_one_side_calls_by_a_grave_word_another_by_a_mild_one_is_a_conflict_of_wording() -> None:
+    grave, mild = said(0, "agir invasion", "y"), said(200, "incident frontière", "x")
+    grave = grave[0], replace(grave[1], nouns=("invasion",))
+    found = [one for one in compared([grave, mild])[1] if one.type == "wording"]
+    assert [[p.fact for p in one.sides] for one in found] == [["a-s0", "a-s200"]]
+    told = said(200, "incident lieu espace public dehors", "x")
+    own = said(200, "incident frontière", "py")
+    for other in (told, own):
+        assert [one for one in compared([grave, other])[1] if one.type == "wording"] == []
 
 
 def test_a_denial_without_words_is_of_what_was_just_said() -> None:

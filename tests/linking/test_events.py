@@ -51,6 +51,25 @@ def test_the_same_actors_on_the_same_day_make_one_event() -> None:
     assert pairs(call("a1", (ONE, TWO), MONDAY), call("b1", (TWO, ONE), MONDAY)) == {frozenset({"a1", "b1"})}
 
 
+def test_the_only_shipwreck_of_articles_on_one_story_is_one_event() -> None:
+    def wreck(key: str, **more: Any) -> EventReport:
+        return call(key, (), **{"label": "naufrage", "type": "unresolved", "mode": None, **more})
+
+    def story(*told: EventReport, names: dict[str, str]) -> set[frozenset[str]]:
+        cast = [person(f"{article}-p", name) for article, name in names.items()]
+        days = dict.fromkeys(names, MONDAY)
+        return verdicts(judge_events(told, cast, {}, days, {}))
+
+    here = {"a": "Anna Keller", "b": "Anna Keller"}
+    one = {frozenset({"a1", "b1"})}
+    assert story(wreck("a1"), wreck("b1", label="accident"), names=here) == one
+    assert story(wreck("a1"), wreck("b1"), names={"a": "Anna Keller", "b": "Paul Delmas"}) == set()
+    assert story(wreck("a1", when=MONDAY), wreck("b1", when=TUESDAY), names=here) == set()
+    assert story(wreck("a1"), wreck("b1"), wreck("b5"), names=here) == set(), "one of two"
+    strikes = [wreck(key, label="raid", type="ASSAULT") for key in ("a1", "b1")]
+    assert story(*strikes, names=here) == set(), "nobody is the same"
+
+
 def test_every_link_says_why() -> None:
     [link] = judged(call("a1", (ONE, TWO), MONDAY), call("b1", (ONE, TWO), MONDAY))
     assert link.by == "rule:events"

@@ -32,7 +32,7 @@ MADE = {  # groups of keys whose last part comes from the facts
     "event": get_args(EventType),
     "commitment": get_args(CommitmentAct),
     "conflict": get_args(ConflictType),
-    "why": ["runs", "order", "counts", "days", "denied-event", "denied", "wording", "absence"],
+    "why": ["runs", "order", "counts", "days", "denied-event", "denied", "calling", "wording", "absence"],
     "how": [
         "full",
         "publication-span",

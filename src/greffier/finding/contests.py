@@ -20,6 +20,8 @@ from greffier.finding.page import Page
 from greffier.lexicon import key
 from greffier.record import Span, Statement
 
+NOT_DENIED = ("deny", "criticise", "praise")
+"""Acts whose words say nothing that someone could deny."""
 LINK, NEAR = 4, 160
 """Characters between what is said and *ce que*, and between it and a sentence that takes it up by *le*."""
 BEFORE = 8
@@ -37,10 +39,10 @@ def contests(page: Page) -> Iterator[tuple[str, Span]]:
         span = (
             page.parse.span(first, at + 1)
             if first is not None
-            else _taken_up(page, at) or _passive(page, at) or _bare(page, at)
+            else _taken_up(page, at) or _passive(page, at) or _object(page, at) or _bare(page, at)
         )
         statement = _said_before(page, span, LINK if first is not None else NEAR) if span else None
-        if span and statement and statement.act != "deny" and statement.id not in seen:
+        if span and statement and statement.act not in NOT_DENIED and statement.id not in seen:
             seen.add(statement.id)
             yield statement.id, span
 
@@ -95,6 +97,19 @@ def _passive(page: Page, verb: int) -> Span | None:
         if opens and page.lexicon.nouns_by_head.get(key(page.tokens[subject].lemma)):
             return page.parse.span(first, verb + 1)
     return None
+
+
+def _object(page: Page, verb: int) -> Span | None:
+    """From the subject to a noun for something said just before: *l'armée conteste ces conclusions*."""
+    if verb + 2 >= len(page.tokens) or page.keys[verb + 1] not in page.lexicon.words("pointing"):
+        return None
+    noun = page.tokens[verb + 2]
+    if not page.lexicon.nouns_by_head.get(key(noun.lemma)) or page.tokens[verb].pos not in ("VERB", "AUX"):
+        return None
+    subjects = subject_children(page, verb)
+    if not subjects or page.tokens[subjects[0]].pos == "PRON":
+        return None
+    return page.parse.span(phrase_start(page.parse, subjects[0]), verb + 3)
 
 
 def _said_before(page: Page, span: Span, reach: int) -> Statement | None:

@@ -10,10 +10,13 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
+from greffier.lexicon import load
 from greffier.linking.anchors import (
     Meetings,
     across,
+    aftermath,
     behind,
     beside,
     nearest,
@@ -21,7 +24,6 @@ from greffier.linking.anchors import (
     relays,
     sides_of,
     tells,
-    toll,
     with_next,
 )
 from greffier.linking.matters import matters
@@ -35,6 +37,8 @@ WHOLE = 0.5
 """Share of a statement that those in it hold, at least, for them to tell all of it."""
 MOST = 60
 """Statements of one event that are aligned, at most: the first."""
+MISHAP = "mishap"
+"""The family of their labels."""
 TOLL = "mort"
 """What the toll of an attack is called where no words for it tell a deed."""
 SCENES = frozenset({"ASSAULT", "COERCE", "MOBILIZE", "SANCTION", "PROTEST", "RETREAT"})
@@ -99,7 +103,7 @@ def told(
                     if one.root.speaker_side in around:
                         around[one.root.speaker_side].append(one)
             label = event.label
-            if event.type == ATTACK:
+            if event.type == ATTACK or event.label in mishaps():
                 itself = {at for at, (_, one) in enumerate(few) if one.on_toll}
                 label = next((it for at in sorted(itself) for it in few[at][1].deeds), TOLL)
             yield Told(event, tellers, around, tuple(matters(few, issues, naming, label, itself)))
@@ -116,6 +120,13 @@ def accounts(found: Iterable[Told], reports: Mapping[str, EventReport], sides: S
             for side in one.sides:
                 passages = tuple(speech.passage for teller, speech in items if teller == side)
                 yield Account(one.event.id, label, sides.standing[side], passages)
+
+
+@lru_cache(maxsize=1)
+def mishaps() -> frozenset[str]:
+    """The labels of accidents, shipwrecks…, which nobody does."""
+    rows = (row for row in load("fr").event_families if row.name == MISHAP)
+    return frozenset(label for row in rows for label in row.labels)
 
 
 def taking_part(event: Event, sides: Sides) -> frozenset[str]:
@@ -152,8 +163,8 @@ def _one(
             anchored += [one for one in speeches if party(one, parties, actors) and behind(one, here)]
             mine = parties if len(parties) > 1 else sides_of(anchored)
             anchored = with_next(anchored, speeches, mine, scenes.get(article, ()))
-        elif event.type == ATTACK and event.status == "held":
-            anchored += toll(speeches, here, scenes.get(article, ()))
+        elif (event.type == ATTACK or event.label in mishaps()) and event.status == "held":
+            anchored += aftermath(speeches, here, scenes.get(article, ()), event.type == ATTACK)
         for one in anchored:
             side = one.root.speaker_side
             if side is not None and side in (parties if len(parties) > 1 else {side}):

@@ -12,6 +12,9 @@ NEXT, PASSED = 4, 160
 one in which nobody speaks."""
 BEHIND = 160
 """Characters from a naming of the event to the sentence of a participant that goes on from it."""
+BLAMING = frozenset({"deny", "accuse", "accept"})
+TELLING = BLAMING | {"assert", "criticise"}
+"""Acts that tell whose fault something was; acts that tell what happened."""
 FAR = 1500
 """Characters from a naming of a meeting to words of a participant on *cet échange*, *la conversation*."""
 Meetings = Mapping[str, list[tuple[EventReport, frozenset[str]]]]
@@ -113,17 +116,21 @@ def with_next(
     return sorted(known.values(), key=lambda it: it.around.start)
 
 
-def toll(
-    speeches: Iterable[Speech], reports: Sequence[EventReport], scenes: Sequence[int]
+def aftermath(
+    speeches: Iterable[Speech], reports: Sequence[EventReport], scenes: Sequence[int], done: bool
 ) -> Iterator[Speech]:
-    """Who is said to be killed or hurt in an attack: just behind words for it, and on from there.
+    """What sides tell just behind words for an attack or a mishap, and on from there: the toll, denials.
 
-    None beyond where the article goes on to another deed (`scenes`).
+    Of what nobody did, of a shipwreck, all that they tell. None beyond where the article goes on to another
+    deed (`scenes`).
     """
     own = {it.span.start for it in reports}
     ends = [it.span.end for it in reports]
     for one in sorted(speeches, key=lambda it: it.around.start):
-        if one.on_toll and any(
+        told = one.on_toll or one.refutes or one.statement.act in (BLAMING if done else TELLING)
+        if one.root.speaker_side is None or not told:
+            continue
+        if any(
             0 <= one.around.start - end <= BEHIND
             and not any(end <= at <= one.around.start and at not in own for at in scenes)
             for end in ends

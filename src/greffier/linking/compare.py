@@ -11,6 +11,8 @@ from greffier.lexicon import Lexicon, key, load, name_key
 from greffier.lexicon.spelling import speller
 from greffier.linking import conflicts
 from greffier.linking.accounts import accounts, taking_part, told
+from greffier.linking.calling import of_calling
+from greffier.linking.deeds import deed_nouns
 from greffier.linking.denials import of_denials
 from greffier.linking.events.telling import families_of
 from greffier.linking.meetings import joined
@@ -31,6 +33,7 @@ from greffier.record import (
     When,
 )
 
+CALLED = "one side calls it by a grave word, the other by a mild one"
 FEW = 3
 """Letters of words of names that tell nobody: *de, la, les*."""
 
@@ -80,19 +83,27 @@ def compare(pile: Pile, linked: Ledger) -> tuple[tuple[Account, ...], tuple[Conf
         lexicon.words("soldier"),
         lexicon.words("mentioning"),
         met,
+        deed_nouns(lexicon),
     )
+    casts = _casts(actors, pile.heads)
     found = (
         *conflicts.of_figures(
             _counts(pile.figures, lexicon),
             dict(linked.measures),
             pile.published,
             voices,
-            _casts(actors, pile.heads),
+            casts,
         ),
         *conflicts.of_status(linked.events, reports),
         *conflicts.of_days(linked.events, reports, voices, known.of),
         *(conflicts.conflict("denial", pair, conflicts.DENIED) for pair in denied),
         *conflicts.of_wording(spoken, called, pile.published, lexicon.verbs_by_head),
+        *(
+            conflicts.conflict("wording", (one.passage, other.passage), CALLED)
+            for one, other in of_calling(
+                spoken, lexicon.words("grave word"), lexicon.words("mild word"), casts, pile.published
+            )
+        ),
         *conflicts.of_absence(compared, known, names, saying),
     )
     unique = {conflict.id: conflict for conflict in found}
@@ -146,7 +157,9 @@ def _called(
     for actor in actors:
         for name in (actor.name, *actor.names):
             found[heads.get(actor.id, actor.id)].update(word for word in _folded(name) if len(word) > FEW)
+    own = {head: frozenset(words) for head, words in found.items()}
     for head, words in found.items():
+        words.update(own.get(known.standing.get(known.of.get(head, ""), ""), ()))
         for state in lexicon.states_by_code.get(known.of.get(head, ""), ()):
             for name in (*state.names, *state.capitals):
                 words.update(word for word in _folded(name) if len(word) > FEW)

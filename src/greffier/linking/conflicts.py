@@ -15,7 +15,7 @@ from greffier.linking.accounts import Told
 from greffier.linking.disagreeing import disagree, of_one_story
 from greffier.linking.likeness import cosine
 from greffier.linking.sides import Sides
-from greffier.linking.speech import MEETING, Speech
+from greffier.linking.speech import MEETING, Speech, days_apart
 from greffier.linking.unsaid import Saying
 from greffier.record import Conflict, ConflictType, Event, EventReport, Figure, Passage, When
 
@@ -171,21 +171,12 @@ def of_wording(
             told = mild.speaker == strong.speaker or named
             if (
                 told
-                and _days_apart(strong, mild, published) <= CLOSE
+                and days_apart(strong, mild, published) <= CLOSE
                 and cosine(strong.topic, mild.topic) >= ALIKE
             ):
                 acts = strong.statement.act, mild.statement.act
                 why = f"the same words are told as {acts[0]} by one side, as {acts[1]} by the other"
                 yield conflict("wording", [strong.passage, mild.passage], why)
-
-
-def _days_apart(one: Speech, other: Speech, published: Mapping[str, When]) -> int:
-    """Days between the articles of two statements, at least; 0 when one is undated."""
-    mine, theirs = (published.get(it.statement.article) for it in (one, other))
-    if mine is None or theirs is None:
-        return 0
-    days = [date.fromisoformat(day[:10]) for day in (mine.start, mine.end, theirs.start, theirs.end)]
-    return max((days[2] - days[1]).days, (days[0] - days[3]).days, 0)
 
 
 def of_absence(

@@ -10,6 +10,8 @@ from greffier.linking.events.telling import families_of
 
 KIND = "kind: "
 """What stands before the family of a deed among words, so that it is none."""
+ALIKE = 3
+"""Letters by which a verb and the noun for its deed begin alike."""
 
 
 def kinds(lexicon: Lexicon) -> dict[str, tuple[str, ...]]:
@@ -27,3 +29,20 @@ def kinds(lexicon: Lexicon) -> dict[str, tuple[str, ...]]:
 def with_kinds(words: tuple[str, ...], known: Mapping[str, tuple[str, ...]]) -> tuple[str, ...]:
     """The words and, behind them, the kinds of deeds that they tell of."""
     return (*words, *(kind for word in words for kind in known.get(word, ())))
+
+
+def deed_nouns(lexicon: Lexicon) -> dict[str, str]:
+    """For verbs that tell a deed the plain noun for it: *rouvrir*: *reouverture*, *tirer*: *tir*.
+
+    Of several it is the one that begins as the verb does; none where neither tells.
+    """
+    told = defaultdict[str, dict[str, None]](dict)
+    for row in lexicon.events:
+        if row.kind == "verb" and len(row.words) == 1:
+            told[name_key(row.head)][name_key(row.label)] = None
+    found = dict[str, str]()
+    for verb, labels in told.items():
+        alike = [label for label in labels if label[:ALIKE] == verb[:ALIKE]]
+        if len(labels) == 1 or alike:
+            found[verb] = (alike or list(labels))[0].split()[0].removesuffix("s")
+    return found

@@ -6,7 +6,8 @@ What is denied may be told as a denial (*a démenti que*), or by what did not ha
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Container, Iterator, Mapping, Sequence
+from collections.abc import Container, Iterator, Mapping, Sequence, Set
+from types import MappingProxyType
 
 from greffier.lexicon import name_key
 from greffier.linking.counts import any_soldier
@@ -23,6 +24,10 @@ ENOUGH = 2
 """Content words a denial shares with what it denies, at least."""
 HELD = 0.5
 """Share of a denial's own content words, by weight, that what it denies holds."""
+NEARLY = 0.75
+"""That share for what is told in an article that only speaks of who denies."""
+RARE = 8
+"""Statements that tell of a thing, at most, for its name alone to bring a denial to one of them."""
 COMMON = 200
 """A word of more statements brings a denial to none of them in other articles."""
 FEW = 3
@@ -39,15 +44,20 @@ def of_denials(
     soldiers: Container[str] = (),
     mentioning: Container[str] = (),
     met: Container[frozenset[str]] = (),
+    nouns: Mapping[str, str] = MappingProxyType({}),
 ) -> Iterator[Pair]:
     """What a side says, with the denial of another side; of several in one article the fullest.
 
     `called` gives the words each actor is called by: elsewhere than in its article what a denial denies names
     the one who denies, or their sides are among those that `met`. `empty` are nouns that name nothing (*la
-    question de*), `soldiers` those for one, `mentioning` words by which a matter comes up at all.
+    question de*), `soldiers` those for one, `mentioning` words by which a matter comes up at all, `nouns`
+    the nouns for the deeds of verbs, with which these are one (*rouvrir, réouverture*).
     """
     every = [one for group in spoken.values() for one in group]
-    marks = {id(one): _marks(one, empty, soldiers) for one in every}
+    marks = {id(one): _marks(one, empty, soldiers, nouns) for one in every}
+    told_in: dict[str, set[str]] = {
+        article: {word for one in group for word in one.words} for article, group in spoken.items()
+    }
     found: dict[tuple[str, str, str | None], tuple[Speech, Speech]] = {}
     index, told_to = defaultdict[str, list[Speech]](list), defaultdict[str, list[Speech]](list)
     for one in every:
@@ -69,6 +79,7 @@ def of_denials(
             or _of_saying(denial, here, saying, empty)
             or _of_saying(denial, told_to.get(denial.root.speaker_side or "", ()), saying, empty)
             or _before(denial, here)
+            or _elsewhere(denial, index, marks, names, told_in)
         )
         if against is not None:
             key = (against.statement.id, denial.statement.article, denial.speaker_side or denial.speaker)
@@ -80,13 +91,15 @@ def of_denials(
         yield against.passage, whole if bare else denial.passage
 
 
-def _marks(one: Speech, empty: Container[str], soldiers: Container[str]) -> dict[str, float]:
+def _marks(
+    one: Speech, empty: Container[str], soldiers: Container[str], nouns: Mapping[str, str]
+) -> dict[str, float]:
     """The words of a statement by their stems, and the kinds of its deeds, each with its weight."""
     found: dict[str, float] = {}
     for word, weight in one.topic.items():
         if name_key(word) in empty and word not in soldiers:
             continue
-        plain = any_soldier() if word in soldiers else name_key(word)
+        plain = any_soldier() if word in soldiers else nouns.get(name_key(word), name_key(word))
         mark = word if word.startswith(KIND) else plain[:STEM]
         found[mark] = max(weight, found.get(mark, 0.0))
     return found
@@ -170,6 +183,39 @@ def _of_saying(
         and denial.root.speaker_side not in (None, one.root.speaker_side)
     ]
     return min(near, key=lambda one: _gap(one, denial), default=None)
+
+
+def _elsewhere(
+    denial: Speech,
+    index: Mapping[str, Sequence[Speech]],
+    marks: Mapping[int, Mapping[str, float]],
+    names: frozenset[str],
+    told_in: Mapping[str, Set[str]],
+) -> Speech | None:
+    """What a known side says, in an article that speaks of who denies, in nearly all the words of a denial.
+
+    Or of the one thing first denied, when hardly anybody else tells of it: *aucun drone n'a décollé*.
+    """
+    own, side = marks[id(denial)], denial.root.speaker_side
+    if not own or side is None or not names:
+        return None
+    first = next((mark for noun in denial.nouns if (mark := name_key(noun)[:STEM]) in own), None)
+    rarest = min(own, key=lambda mark: len(index[mark]))
+    near = {
+        id(one): one for mark in (rarest, first) if mark for one in index[mark] if len(index[mark]) <= RARE
+    }
+    best: tuple[float, Speech] | None = None
+    for one in near.values():
+        common = own.keys() & marks[id(one)].keys()
+        share = sum(own[mark] for mark in common) / sum(own.values())
+        sole = denial.refutes and first in common and len(own) <= FEW
+        enough = sole or (len(common) >= ENOUGH and share >= NEARLY)
+        abroad = one.statement.article != denial.statement.article
+        if not (enough and abroad and one.root.speaker_side and opposed(denial, one)):
+            continue
+        if not names.isdisjoint(told_in[one.statement.article]) and (best is None or share > best[0]):
+            best = share, one
+    return best[1] if best else None
 
 
 def _before(denial: Speech, speeches: Sequence[Speech]) -> Speech | None:

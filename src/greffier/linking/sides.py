@@ -6,19 +6,18 @@ Where accounts are compared, bodies that no lexicon knows are sides as well: a u
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from greffier.lexicon import Lexicon, key, name_key
-from greffier.linking.posts import SEATED, Posts, bare
+from greffier.linking.factions import at_home, bodies
+from greffier.linking.posts import SEATED, Posts
 from greffier.record import Actor
 
 RANKS = ("state", "gov", "government", "seat", "organisation")
 """Entries of which the first met stands for its side; anyone else only where there is none of them."""
 DESCRIBED = ("group", "unnamed", "government", "organisation")
 
-BODY = "body: "
-"""What stands before a side that no lexicon knows."""
 OF = ("de ", "d'", "du ", "des ")
 """What leads from an envoy to who sent him; *à* and *en* lead to where."""
 
@@ -49,6 +48,7 @@ def sides(
     of = {head: counts.most_common(1)[0][0] for head, counts in told.items()}
     of |= dict(_through(everyone, heads, of))
     if all_bodies:
+        of |= {head: side for head, side in at_home(everyone, heads, of, lexicon) if head not in of}
         of |= {head: side for head, side in bodies(everyone, heads, lexicon) if head not in of}
     for number, actor in enumerate(everyone):
         head = heads.get(actor.id, actor.id)
@@ -75,42 +75,6 @@ def _through(
         side = persons.get((article, name_key(name.split()[-1])))
         if side is not None:
             yield head, side
-
-
-def bodies(actors: Sequence[Actor], heads: Mapping[str, str], lexicon: Lexicon) -> Iterator[tuple[str, str]]:
-    """Actors with the body they are or hold an office of; a body is called by the head of its cluster."""
-    known: dict[tuple[str, str], str] = {}
-    for actor in actors:
-        if not is_body(actor, lexicon):
-            continue
-        head, article = heads.get(actor.id, actor.id), actor.article
-        yield head, BODY + (head if actor.type == "organisation" else _plain(actor.name))
-        for name in (actor.name, *actor.names):
-            words = _plain(name).split()
-            for called in (" ".join(words), words[0] if words else ""):
-                known.setdefault((article, called), BODY + head)
-    for actor in actors:
-        article = actor.article
-        for office in actor.offices if actor.type == "person" else ():
-            name = _plain(bare(office.of)) if office.of else ""
-            if name:
-                yield heads.get(actor.id, actor.id), known.get((article, name), f"{BODY}{article} {name}")
-                break
-
-
-def is_body(actor: Actor, lexicon: Lexicon) -> bool:
-    """Whether an actor without a known side is one by itself: an organisation, a faction; no outlet."""
-    if (actor.entry or "").startswith("outlet"):
-        return False
-    if actor.type == "organisation":
-        return True
-    words = (word.rstrip("sx") for word in _plain(actor.name).split()[:1])
-    return actor.type in ("group", "unnamed") and any(word in lexicon.words("faction") for word in words)
-
-
-def _plain(name: str) -> str:
-    """A name without its article, as names are compared."""
-    return name_key(bare(key(name)))
 
 
 def side_of(actor: Actor, posts: Posts) -> str | None:

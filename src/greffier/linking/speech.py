@@ -5,13 +5,15 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Container, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from datetime import date
 from itertools import pairwise
 
 from greffier.lexicon import name_key
 from greffier.linking.deeds import KIND
+from greffier.linking.factions import BODY
 from greffier.linking.likeness import Vector, Weights
-from greffier.linking.sides import BODY, Sides
-from greffier.record import EventReport, Gist, Passage, Span, Statement
+from greffier.linking.sides import Sides
+from greffier.record import EventReport, Gist, Passage, Span, Statement, When
 from greffier.record.span import hull
 
 MEETING = "CONSULT"
@@ -185,3 +187,12 @@ def tell(
 def _judges(one: Speech) -> bool:
     """Whether it is but a judgement of what was told before: *X l'a jugée « tendue »*."""
     return not one.nouns and len(one.words) == 1 and one.statement.act in TELLING
+
+
+def days_apart(one: Speech, other: Speech, published: Mapping[str, When]) -> int:
+    """Days between the articles of two statements, at least; 0 when one is undated."""
+    mine, theirs = (published.get(it.statement.article) for it in (one, other))
+    if mine is None or theirs is None:
+        return 0
+    days = [date.fromisoformat(day[:10]) for day in (mine.start, mine.end, theirs.start, theirs.end)]
+    return max((days[2] - days[1]).days, (days[0] - days[3]).days, 0)

@@ -182,7 +182,7 @@ def _reasons(one: Story, other: Story) -> tuple[str, ...]:
     """Why two stories are of one event; nothing when what they tell is too little, or differs."""
     if one.article == other.article or not one.families & other.families or apart(one.days, other.days):
         return ()
-    actors = _actors(one, other)
+    actors = actors_alike(one, other)
     if actors is None:
         return ()
     day = same_days(one.days, other.days)
@@ -228,7 +228,7 @@ def _both_sides(one: Story, other: Story) -> bool:
     return bool(one.who and one.whom and other.who and other.whom)
 
 
-def _actors(one: Story, other: Story) -> str | None:
+def actors_alike(one: Story, other: Story) -> str | None:
     """The reason that actors give, "" when one story names none, None when they keep the two apart."""
     if not one.parties or not other.parties:
         return ""

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
-from itertools import groupby
+from itertools import chain, groupby
 
 from greffier.lexicon import Lexicon, load
 from greffier.linking.events.across import Story, across, story
+from greffier.linking.events.alone import alone, names_told
 from greffier.linking.events.parties import parties
 from greffier.linking.events.telling import Days, Telling, days_of, families_of, tellings
 from greffier.linking.events.within import within
@@ -29,8 +30,8 @@ def judge(
 
     `voices` gives the voice of articles that are copies of others.
     """
-    known = lexicon or load("fr")
-    told = tellings(reports, parties(actors, heads, known), families_of(known), places)
+    known, everyone = lexicon or load("fr"), list(actors)
+    told = tellings(reports, parties(everyone, heads, known), families_of(known), places)
     found: list[Judgement] = []
     stories: list[Story] = []
     for article, group in groupby(told, key=lambda it: it.report.article):
@@ -39,7 +40,7 @@ def judge(
         found += [_same(one, other, (why,)) for one, other, why in pairs]
         stories += _stories(mine, pairs, days_of(published.get(article)), (voices or {}).get(article))
     joined = _Joined(stories)
-    for left, right, reasons in across(stories):
+    for left, right, reasons in chain(across(stories), alone(stories, names_told(everyone))):
         if joined.join(left, right):
             found.append(_same(left.first, right.first, reasons))
     return found

@@ -1,0 +1,87 @@
+"""Events of one kind that are the only ones told of it by articles on one story: one event, whatever the day.
+
+*Le naufrage* of three articles on one disaster is that disaster. Nothing may speak against it: no day, no
+place, nobody who takes part; of deeds of force someone must be the same, or the day.
+"""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
+from datetime import timedelta
+
+from greffier.lexicon import name_key
+from greffier.linking.events.across import CROWD, MEETING, Story, actors_alike
+from greffier.linking.events.telling import apart, same_days
+from greffier.record import Actor
+
+SHARED, SHORT = 2, 3
+"""Words of names that articles on one story share at least, the event's day or place being as good as one;
+letters of words too short for a name."""
+SOON = timedelta(days=7)
+"""Between two articles that tell of one event without its day, at most."""
+PLAIN, MISHAP = "label:", "mishap"
+"""How families begin that are but the label; the family of shipwrecks and accidents."""
+FORCE = frozenset({"ASSAULT", "COERCE", "PROTEST", "MOBILIZE"})
+"""Deeds of which a story tells many."""
+
+
+def names_told(actors: Iterable[Actor]) -> dict[str, set[str]]:
+    """The words of names by which each article calls those it tells of, and what they hold offices of."""
+    found: dict[str, set[str]] = defaultdict(set)
+    for actor in actors:
+        if not (actor.entry or "").startswith("outlet"):
+            told = (actor.name, *actor.names, *(one.of for one in actor.offices if one.of))
+            words = (word for name in told for word in name.replace("-", " ").replace("’", " ").split())
+            found[actor.article].update(
+                name_key(word) for word in words if word[:1].isupper() and len(word) > SHORT
+            )
+    return found
+
+
+def alone(
+    stories: Sequence[Story], names: Mapping[str, Set[str]]
+) -> Iterator[tuple[Story, Story, tuple[str, ...]]]:
+    """Pairs of held events that are the only ones of their kind in articles on one story, and why."""
+    held = [one for one in stories if one.first.report.status == "held" and one.first.report.type != MEETING]
+    told = Counter((one.article, kind) for one in held for kind in _kinds(one))
+    sole: dict[str, list[Story]] = defaultdict(list)
+    for one in held:
+        for kind in _kinds(one):
+            if told[one.article, kind] == 1:
+                sole[kind].append(one)
+    for kind, group in sole.items():
+        seen: list[Story] = []
+        for one in group[:CROWD]:
+            for other in seen:
+                if _of_one(one, other, names):
+                    yield (
+                        other,
+                        one,
+                        (f"the only {kind.removeprefix(PLAIN)} their articles tell", "one story"),
+                    )
+                    break
+            seen.append(one)
+
+
+def _kinds(one: Story) -> list[str]:
+    """The label of a story; of a mishap or a deed of force its families, where it has any."""
+    wide = one.first.report.type in FORCE or MISHAP in one.families
+    families = sorted(it for it in one.families if wide and not it.startswith(PLAIN))
+    return families or sorted(it for it in one.families if it.startswith(PLAIN))
+
+
+def _of_one(one: Story, other: Story, names: Mapping[str, Set[str]]) -> bool:
+    """Whether two stories may be of one event, and their articles are on one story."""
+    actors = None if one.article == other.article else actors_alike(one, other)
+    if actors is None or apart(one.days, other.days):
+        return False
+    if one.first.report.type in FORCE and not actors and not same_days(one.days, other.days):
+        return False
+    if one.places and other.places and not one.places & other.places:
+        return False
+    if one.published is None or other.published is None or abs(one.published[0] - other.published[0]) > SOON:
+        return False
+    mine, theirs = (names.get(it.article, frozenset()) for it in (one, other))
+    alike = len(one.places & other.places) + same_days(one.days, other.days)
+    return len(mine & theirs) + alike >= SHARED
