@@ -263,6 +263,17 @@ def test_a_deed_is_one_in_its_verb_and_its_noun() -> None:
     assert denials([claim, denial]) == [["a-s100", "a-s160"]]
 
 
+def test_a_denial_is_of_a_deed_of_its_kind_in_other_words() -> None:
+    claim = said(100, "garde ouvrir feu base", "y")
+    told = EventReport(
+        "a-e100", "a", Span(100, 110), "fusillade", "ASSAULT", who=("a-x",), statement=claim[0].id
+    )
+    denial = refuting(said(500, "garde tirer premier", "x"))
+    found = compared([claim, denial], reports=(told,), events=())[1]
+    assert [[p.fact for p in one.sides] for one in found if one.type == "denial"] == [["a-s100", "a-s500"]]
+    assert denials([claim, denial]) == [], "no deed is told"
+
+
 def test_what_one_side_calls_by_a_grave_word_another_by_a_mild_one_is_a_conflict_of_wording() -> None:
     grave, mild = said(0, "agir invasion", "y"), said(200, "incident frontière", "x")
     grave = grave[0], replace(grave[1], nouns=("invasion",))

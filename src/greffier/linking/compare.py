@@ -12,7 +12,7 @@ from greffier.lexicon.spelling import speller
 from greffier.linking import conflicts
 from greffier.linking.accounts import accounts, taking_part, told
 from greffier.linking.calling import of_calling
-from greffier.linking.deeds import deed_nouns
+from greffier.linking.deeds import deed_nouns, kinds
 from greffier.linking.denials import of_denials
 from greffier.linking.events.telling import families_of
 from greffier.linking.meetings import joined
@@ -84,6 +84,7 @@ def compare(pile: Pile, linked: Ledger) -> tuple[tuple[Account, ...], tuple[Conf
         lexicon.words("mentioning"),
         met,
         deed_nouns(lexicon),
+        kinds(lexicon),
     )
     casts = _casts(actors, pile.heads)
     found = (
@@ -170,9 +171,9 @@ def _called(
 def _small(actors: Iterable[Actor], lexicon: Lexicon) -> Iterator[str]:
     """Words that tell who and not what: names of actors and states, adjectives of states, verbs of saying.
 
-    Groups known by a description alone (*les troupes de la rive*) are as much of what is told.
+    Groups and bodies known by a description alone (*les troupes de la rive*) are as much of what is told.
     """
-    called = (actor for actor in actors if actor.type != "group" or named(actor))
+    called = (actor for actor in actors if actor.type in ("person", "government") or named(actor))
     for name in {name for actor in called for name in (actor.name, *actor.names)}:
         yield from _folded(name)
     for state in lexicon.states:

@@ -45,16 +45,22 @@ def of_denials(
     mentioning: Container[str] = (),
     met: Container[frozenset[str]] = (),
     nouns: Mapping[str, str] = MappingProxyType({}),
+    kinds: Mapping[str, Sequence[str]] = MappingProxyType({}),
 ) -> Iterator[Pair]:
     """What a side says, with the denial of another side; of several in one article the fullest.
 
     `called` gives the words each actor is called by: elsewhere than in its article what a denial denies names
     the one who denies, or their sides are among those that `met`. `empty` are nouns that name nothing (*la
     question de*), `soldiers` those for one, `mentioning` words by which a matter comes up at all, `nouns`
-    the nouns for the deeds of verbs, with which these are one (*rouvrir, réouverture*).
+    the nouns for the deeds of verbs, with which these are one (*rouvrir, réouverture*), `kinds` the kinds of
+    deeds that words tell, for a denial of which no deed is known.
     """
     every = [one for group in spoken.values() for one in group]
     marks = {id(one): _marks(one, empty, soldiers, nouns) for one in every}
+    for one in (one for one in every if denies(one) and not one.deeds):
+        marks[id(one)] |= {
+            kind: weight for word, weight in one.topic.items() for kind in kinds.get(name_key(word), ())[:1]
+        }
     told_in: dict[str, set[str]] = {
         article: {word for one in group for word in one.words} for article, group in spoken.items()
     }
@@ -208,7 +214,7 @@ def _elsewhere(
     for one in near.values():
         common = own.keys() & marks[id(one)].keys()
         share = sum(own[mark] for mark in common) / sum(own.values())
-        sole = denial.refutes and first in common and len(own) <= FEW
+        sole = first in common and len(own) <= FEW and (denial.refutes or denial.statement.act == "deny")
         enough = sole or (len(common) >= ENOUGH and share >= NEARLY)
         abroad = one.statement.article != denial.statement.article
         if not (enough and abroad and one.root.speaker_side and opposed(denial, one)):
