@@ -93,8 +93,12 @@ def _colon_speaker(page: Page, quotation: Quotation) -> int | None:
 def _interviewed(page: Page, answer: Quotation) -> int | None:
     """The person named last before the first turn of an interview; None where nobody is."""
     turns = (q.outer.start for q in page.of(Quotation) if q.outer == q.inner and not q.depth)
-    opening = page.at(min(turns, default=answer.outer.start))
-    heads = references_between(page, 0, max(page.sentence(max(opening - 1, 0))[0], 1))
+    start = min(turns, default=answer.outer.start)
+    before = page.text[:start].rstrip(" \n—–-")
+    first = page.sentence(max(page.at(start) - 1, 0))[0]
+    if before.endswith("?"):  # nobody in the question
+        first = min(first, page.at(before.rfind("\n") + 1))
+    heads = references_between(page, 0, max(first, 1))
     named = [r.head for r in heads if r.form == "name" and r.type == "person"]
     return named[-1] if named else None
 

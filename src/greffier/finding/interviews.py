@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
 from greffier.finding.page import Page
@@ -19,6 +20,8 @@ BOLD = ("**", "__")
 """Marks around what is set in bold in a text without layout."""
 
 MARKS = frozenset('«“"—–-•')
+DASH = re.compile(r"\s*[—–]\s*(?!\d)")
+"""What opens a turn of a dialogue."""
 Paragraph = tuple[int, int]
 
 
@@ -44,6 +47,23 @@ def answers(page: Page, paragraphs: Sequence[Paragraph]) -> Iterator[tuple[Span,
             number += 1
         spans = tuple(s for p in paragraphs[first:number] if (s := trimmed(page.text, *p)))
         if spans and page.text[spans[0].start] not in MARKS:
+            yield spans
+
+
+def replies(text: str, paragraphs: Sequence[Paragraph]) -> Iterator[tuple[Span, ...]]:
+    """The answers of an interview whose turns all open with a dash: every second one, from the second on.
+
+    None where the turns before them are no questions, or those that answer ask as often.
+    """
+    turns = [number for number, paragraph in enumerate(paragraphs) if DASH.match(text, *paragraph)]
+    asked = [text[slice(*paragraphs[number])].rstrip().endswith("?") for number in turns]
+    questions = sum(asked[::2])
+    if questions < FEWEST or 2 * questions < len(asked[::2]) or 4 * sum(asked[1::2]) > questions:
+        return
+    for number, behind in zip(turns[1::2], [*turns[2::2], turns[-1] + 1], strict=False):
+        start = DASH.match(text, *paragraphs[number])
+        spoken = [(start.end() if start else 0, paragraphs[number][1]), *paragraphs[number + 1 : behind]]
+        if spans := tuple(s for p in spoken if (s := trimmed(text, *p)) is not None):
             yield spans
 
 

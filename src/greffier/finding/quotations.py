@@ -11,7 +11,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 
-from greffier.finding.interviews import answers
+from greffier.finding.interviews import DASH, answers, replies
 from greffier.finding.page import Page
 from greffier.record import Span
 from greffier.record.making import quickly_made
@@ -26,7 +26,6 @@ _MARK = re.compile("[«»“”„‟‹›\"]|``|''|<<|>>")
 _ASCII = {"<<": "«", "``": "“", ">>": "»", "''": "”"}
 _BREAK = re.compile(r"\n+")
 _LABEL = re.compile(r"[\s–—-]*([A-ZÀ-Þ][\w.’'-]*(?: (?:de |du |d')?[A-ZÀ-Þ][\w.’'-]*){0,3})\s*:\s+")
-_DASH = re.compile(r"\s*[—–]\s*(?!\d)")
 _SAID = re.compile(r"[,!?…»] *\w+-(?:t-)?(?:il|elle|on|ils|elles|je)\b")
 _WORD = re.compile(r"[A-Z]")
 
@@ -66,7 +65,8 @@ def quotations(page: Page) -> Iterator[Quotation]:
     paragraphs = list(_paragraphs(page.text))
     turns = [*_turns(page.text, paragraphs), *_dashed(page.text, paragraphs)]
     if not turns:
-        turns = [Quotation(parts, hull(parts), 0, True) for parts in answers(page, paragraphs)]
+        spoken = list(replies(page.text, paragraphs)) or list(answers(page, paragraphs))
+        turns = [Quotation(parts, hull(parts), 0, True) for parts in spoken]
     marked = list(_scan(page.text, paragraphs))
     inside = [
         replace(q, depth=q.depth + 1) if any(t.outer.covers(q.outer) for t in turns) else q for q in marked
@@ -88,7 +88,7 @@ def _turns(text: str, paragraphs: list[tuple[int, int]]) -> Iterator[Quotation]:
 
 def _dashed(text: str, paragraphs: list[tuple[int, int]]) -> Iterator[Quotation]:
     """The turns of a dialogue: paragraphs with a dash before them, some with an incise, few with marks."""
-    turns = [(match.end(), end) for start, end in paragraphs if (match := _DASH.match(text, start, end))]
+    turns = [(match.end(), end) for start, end in paragraphs if (match := DASH.match(text, start, end))]
     marked = sum(_MARK.search(text, start, end) is not None for start, end in turns)
     spoken = any(_SAID.search(text, start, end) for start, end in turns)
     if len(turns) > 2 and spoken and 4 * marked < len(turns):
