@@ -93,7 +93,8 @@ def heard(page: Page, channel: Span | None, row: Cue | None) -> int | None:
 
 def _told(page: Page, used: Used, actors: dict[int, Reference]) -> int | None:
     """Whoever a passive cue is said to: *X a été prié par Y de partir*; None when nobody is named."""
-    subjects = subject_children(page, used.head) or [page.tokens[used.head].head]
+    above = page.tokens[used.head].head
+    subjects = subject_children(page, used.head) or subject_children(page, above) or [above]
     first = subjects[0]
     known = (
         first in actors or page.tokens[first].pos == "PRON" or page.lexicon.is_human(page.tokens[first].lemma)

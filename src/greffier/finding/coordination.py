@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from greffier.finding.grammar import finite_group, is_finite, tense
+from greffier.finding.grammar import auxiliaries, finite_group, is_finite, tense
 from greffier.finding.misreading import misread
 from greffier.finding.page import Page
 from greffier.finding.quotations import MARKS
@@ -68,8 +68,14 @@ def _reports(page: Page, said: range, owner: int, found: tuple[int, bool], finit
     if alike and apart and not nominal:
         return True
     plain = not finite and not any(is_finite(page.tokens[k]) for k in said)
-    participle = cue and not nominal and not told and "VerbForm=Part" in page.tokens[verb].morph
+    helped = _is_infinitive(page, verb) and not _is_infinitive(page, owner)
+    participle = cue and not (nominal or told or helped) and "VerbForm=Part" in page.tokens[verb].morph
     return (own and (cue or plain or (nominal and not finite))) or participle
+
+
+def _is_infinitive(page: Page, verb: int) -> bool:
+    """Whether a verb's auxiliary is an infinitive: *dit avoir vu le roi et lui ⟦avoir offert⟧ de partir*."""
+    return any("VerbForm=Inf" in page.tokens[k].morph for k in auxiliaries(page.parse, verb))
 
 
 def _joins(page: Page, at: int, limit: int) -> bool:

@@ -20,10 +20,9 @@ def hedge_of(page: Page, frame: Frame) -> Span | None:
     main = list(_main(page, frame))
     if frame.rule == "attributed":
         told = next((k for k in main if _is_conditional(page, k) and not _is_modal(page, k)), None)
-        told = None if told is not None and _is_anothers(page, frame, told) else told
     else:
         told = next((k for k in main if _is_conditional(page, k) and _is_past(page, k)), None)
-    if told is not None and frame.manner != "direct":
+    if told is not None and frame.manner != "direct" and not _is_anothers(page, frame, told):
         return page.parse.span(told, told + 1)
     inside = (k for part in frame.content for k in page.within(part)) if frame.manner != "direct" else ()
     return next((span for at in inside if (span := _adverb(page, at))), None)
