@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import replace
 
 from greffier.finding.actors import Resolved
@@ -11,11 +11,11 @@ from greffier.finding.blocks import Blocks, in_blocks
 from greffier.finding.certainty import certainty
 from greffier.finding.channels import channel_of, medium
 from greffier.finding.circumstances import beside, said_when
-from greffier.finding.frames import Frame, by_cue
+from greffier.finding.frames import Frame
 from greffier.finding.grammar import noun_after
 from greffier.finding.hedges import hedge_of
 from greffier.finding.page import Page
-from greffier.finding.references import Reference
+from greffier.finding.relaying import relays, stands_apart, with_sources
 from greffier.finding.whereabouts import reference_over
 from greffier.lexicon import ClassName, key
 from greffier.record import Span, Statement
@@ -58,9 +58,10 @@ def statements(page: Page) -> Iterator[Statement]:
     who = {r.head: r for r in page.of(Resolved)}
     made: dict[str, Statement] = {}
     last: Statement | None = None
-    relayed = {id(frame): span for frame, span in _relays(page)}
+    passed_on = list(relays(page))
+    relayed = {id(frame) for frame, _ in passed_on if not stands_apart(frame)}
     for frame in page.of(Frame):
-        if id(frame) in relayed and not _stands_apart(frame):
+        if id(frame) in relayed:
             continue
         statement = _statement(page, frame, who)
         if statement.speaker is None and not _is_spoken(page, frame, statement):
@@ -74,8 +75,7 @@ def statements(page: Page) -> Iterator[Statement]:
             made[statement.id] = statement
         if last is None or not last.hull.covers(statement.hull):
             last = statement if statement.manner in ("direct", "mixed", "indirect") else last
-    apart = {span for frame, span in _relays(page) if _stands_apart(frame)}
-    everything = [_with_sources(page, s, relayed.values(), apart) for s in made.values()]
+    everything = [with_sources(page, s, passed_on) for s in made.values()]
     made = {s.id: s for s in everything}
     places = in_blocks((s.hull, s) for s in everything)
     above = {s.id: _parent(s, places) for s in everything}
@@ -88,45 +88,6 @@ def statements(page: Page) -> Iterator[Statement]:
             statement = replace(statement, addressee=None)
         sure = certainty(statement.rule, spoken=speaker is not None)
         yield changed(statement, parent=above[statement.id], speaker=speaker, certainty=sure)
-
-
-def _relays(page: Page) -> Iterator[tuple[Frame, Span]]:
-    """Frames by which an outlet only passes on what another is reported to say (*…, rapporte Reuters*)."""
-    outlets = {r.head: r for r in page.of(Reference) if r.entry is not None and r.entry.outlet}
-    for frame in page.of(Frame):
-        if frame.speaker in outlets and frame.rule in ("incise", "attributed"):
-            cues = page.once(by_cue)
-            near = (f for part in frame.content for f in cues.meeting(part) if f is not frame)
-            inner = [f for f in near if f.cue_span is not None and _covers(frame, f.cue_span)]
-            if inner:
-                source = outlets[frame.speaker]
-                yield frame, page.parse.span(source.first, source.last)
-
-
-def _stands_apart(frame: Frame) -> bool:
-    """Whether an outlet's words are more than what it passes on: *selon l'agence X, le roi a dit que S*."""
-    return (
-        frame.rule == "attributed"
-        and frame.cue_span is not None
-        and frame.cue_span.start < frame.content[0].start
-    )
-
-
-def _covers(frame: Frame, span: Span) -> bool:
-    return any(part.covers(span) for part in frame.content)
-
-
-def _with_sources(page: Page, statement: Statement, sources: Iterable[Span], apart: set[Span]) -> Statement:
-    """The statement with the outlets that passed it on.
-
-    The first is its channel when it has none, unless it stands `apart`: what it tells holds the statement.
-    """
-    if statement.cue is None:
-        return statement
-    sentence = page.parse.span(*page.sentence(page.at(statement.cue.start)))
-    here = tuple(s for s in sources if sentence.covers(s))
-    through = next((s for s in here if s not in apart), None)
-    return replace(statement, sources=here, channel=statement.channel or through) if here else statement
 
 
 def _is_spoken(page: Page, frame: Frame, statement: Statement) -> bool:
