@@ -55,7 +55,9 @@ def incise(page: Page, used: Used) -> Inverted | None:
     noun = _postponed(page, used.last, limit)
     if page.tokens[first - 1].text in CLOSING and _subject_outside(page, used, start, first):
         return None
-    if noun is None or any(first <= k < used.head for k in subject_children(page, used.head)):
+    hearer = page.lexicon.words("indirect clitic")  # *, lui a répondu le roi*, by some parses its subject
+    ahead = (k for k in subject_children(page, used.head) if first <= k < used.head)
+    if noun is None or any(page.keys[k] not in hearer for k in ahead):
         return None
     inside = enclosing(page, page.tokens[first].start) is not None
     if not (quoted or inside or _can_speak(page, noun)):

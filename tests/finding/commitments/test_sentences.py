@@ -163,6 +163,11 @@ RIGHT = (
         "le roi",
         "« Il n'est pas question de [rouvrir le port] {tant que dure la grève} », a dit le roi.",
     ),
+    (
+        "refusal",
+        "le roi",
+        "« Il n'est pas question de [rouvrir le lac] {tant que l'eau sera basse} », lui a répondu le roi.",
+    ),
     ("refusal", "le roi", "Le roi a tranché : « [Nous ne négocierons pas avec les pirates]. »"),
     ("promise", "le roi", "Le roi a assuré que [les salaires seraient versés]."),
     ("promise", "France", "{En cas d'attaque}, [la France « prendrait ses responsabilités »], a dit le roi."),
