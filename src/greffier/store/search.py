@@ -6,19 +6,13 @@ parentheses, and fields: qui:Keller, à:"le port", acte:menace, jour:2022-01 (se
 
 from __future__ import annotations
 
-import re
 import unicodedata
-from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import Literal
 
 from greffier.store import fields
+from greffier.store.search_pieces import LETTER, OPERATORS, Piece, cut
 
-OPERATORS = {"ET": "AND", "AND": "AND", "OU": "OR", "OR": "OR", "SAUF": "NOT", "NOT": "NOT"}
-QUOTED = r'"(?P<plain>[^"]*)"?|«(?P<angled>[^»]*)»?|“(?P<curly>[^”]*)”?'
-PIECE = re.compile(rf'{QUOTED}|(?P<bracket>[()])|(?P<word>[^\s()"«“]+)')
-FIELD = re.compile(r"(?P<name>[^\W\d_]+)(?P<gap>\s*):")
-LETTER = re.compile(r"\w")
 DEEPEST, TRIES = 40, 6
 
 Why = Literal["empty", "missing", "bracket", "deep", "field", "value", "novalue", "day", "number", "star"]
@@ -72,16 +66,6 @@ class Not:
 Node = Phrase | Field | Both | Either | Not
 
 
-@dataclass(frozen=True, slots=True)
-class Piece:
-    """A piece of what was typed, from `start` to `end`: an operator, a parenthesis, words or a field."""
-
-    kind: Literal["operator", "bracket", "words", "field"]
-    text: str
-    start: int
-    end: int
-
-
 def parse(typed: str) -> Node:
     """The tree of what was typed; WordsFault when it cannot be searched."""
     try:
@@ -105,41 +89,13 @@ def _mended(fault: WordsFault) -> WordsFault:
     )
 
 
-def _pieces(words: str) -> Iterator[Piece]:
-    """The pieces in order; marks that hold no letter are left out."""
-    at = 0
-    while at < len(words):
-        named, found = FIELD.match(words, at), PIECE.match(words, at)
-        if named and (fields.field(named["name"]) or (not named["gap"] and words[named.end() :][:1].strip())):
-            yield Piece("field", named["name"], at, named.end())
-            at = named.end()
-        elif found:
-            yield from _piece(found)
-            at = found.end()
-        else:
-            at += 1
-
-
-def _piece(found: re.Match[str]) -> Iterator[Piece]:
-    """One piece that is no field, none when it holds no letter."""
-    text = found[0]
-    if found["bracket"]:
-        yield Piece("bracket", text, found.start(), found.end())
-    elif found["word"] in OPERATORS:
-        yield Piece("operator", text, found.start(), found.end())
-    else:
-        words = next((one for name in ("plain", "angled", "curly") if (one := found[name]) is not None), text)
-        if LETTER.search(words):
-            yield Piece("words", words.strip(), found.start(), found.end())
-
-
 class _Reader:
     """Reads pieces from left to right; OU binds least, SAUF most."""
 
     def __init__(self, words: str) -> None:
         """Cut the words into pieces."""
         self.words, self.at, self.depth = words, 0, 0
-        self.pieces = list(_pieces(words))
+        self.pieces = list(cut(words))
 
     def tree(self) -> Node:
         """The whole; WordsFault when pieces are left over or none is there."""
