@@ -5,11 +5,11 @@ from __future__ import annotations
 from greffier.finding.agreeing import agrees
 from greffier.finding.drafts import Draft
 from greffier.finding.frames import by_cue
-from greffier.finding.grammar import GENDERS
 from greffier.finding.ordered import in_order, place_among
 from greffier.finding.page import Page
 from greffier.finding.reference import Reference
 from greffier.finding.register import UNSURE, Register
+from greffier.finding.rivals import far_body, thing_before, thing_between
 from greffier.finding.topics import stressed, topic
 from greffier.lexicon import key
 from greffier.record import Span
@@ -53,9 +53,9 @@ def of_pronoun(register: Register, reference: Reference) -> tuple[Draft | None, 
     if found is None and not left and spoken:
         return register.standing_out(reference, lambda d: _has_spoken(register, d, reference))
     if found is not None and (
-        _thing_between(register, reference, found)
-        or _far_body(register, reference, found)
-        or _thing_before(register, reference, found)
+        thing_between(register, reference, found)
+        or far_body(register, reference, found)
+        or thing_before(register, reference, found)
     ):
         return None, [found]
     others = _joined(register, reference, found) if found is not None and reference.number == "s" else []
@@ -93,52 +93,6 @@ def _points(register: Register, reference: Reference) -> bool:
     """Whether the pronoun calls nobody again: *celui, celles*, which words behind them tell."""
     rows = register.page.lexicon.pronouns_by_form.get(key(reference.name), ())
     return any(row.kind == "demonstrative" and "-" not in row.form for row in rows)
-
-
-def _thing_between(register: Register, reference: Reference, found: Draft) -> bool:
-    """Whether the sentence has a thing for a subject that the pronoun may mean: *la réunion …, elle*."""
-    page, at = register.page, reference.head
-    if not page.tokens[at].dep.startswith("nsubj") or register.spoken_tokens(reference):
-        return False
-    first = page.sentence(at)[0]
-    if any(first <= head < at for head in found.heads):
-        return False
-    return any(_is_thing(register, k, reference) for k in range(first, at))
-
-
-def _thing_before(register: Register, reference: Reference, found: Draft) -> bool:
-    """Whether an object pronoun may mean the thing the last sentence is about: *Le bateau… X l'a pris*."""
-    page, sentences = register.page, register.page.parse.sentences
-    here = page.parse.sentence_of[reference.head]
-    if here == 0 or page.keys[reference.head] not in page.lexicon.words("direct clitic"):
-        return False
-    first, last = sentences[here - 1]
-    near = any(first <= head < reference.head for head in found.heads)
-    return not near and any(_is_thing(register, k, reference) for k in range(first, last))
-
-
-def _is_thing(register: Register, at: int, reference: Reference) -> bool:
-    """Whether a subject is a noun for no person that agrees with the pronoun."""
-    token = register.page.tokens[at]
-    if (
-        token.pos != "NOUN"
-        or not token.dep.startswith("nsubj")
-        or register.page.lexicon.is_human(token.lemma)
-    ):
-        return False
-    gender = GENDERS.get(reference.gender, "Gender")
-    number = "Number=Plur" if reference.number == "p" else "Number=Sing"
-    return at not in register.resolved and gender in token.morph and number in token.morph
-
-
-def _far_body(register: Register, reference: Reference, found: Draft) -> bool:
-    """Whether a body of an earlier sentence is found where this one has another actor for a subject."""
-    first = register.page.sentence(reference.head)[0]
-    if found.type not in ("government", "organisation"):
-        return False
-    subject = register.subjects.get(register.page.parse.sentence_of[reference.head])
-    here = any(first <= head < reference.head for head in found.heads)
-    return subject is not None and subject is not found and not here
 
 
 def _is_clitic(register: Register, reference: Reference) -> bool:
