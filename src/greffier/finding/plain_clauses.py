@@ -1,0 +1,105 @@
+"""The clause before an incise that no quotation marks enclose: *S, a dit X*."""
+
+from __future__ import annotations
+
+from greffier.finding.adjuncts import past_adjuncts
+from greffier.finding.boundaries import EDGE, content, enclosing
+from greffier.finding.endings import says
+from greffier.finding.grammar import is_inverted, is_subject_clitic
+from greffier.finding.incises import Inverted
+from greffier.finding.page import Page
+from greffier.finding.quotations import Quotation
+from greffier.finding.whereabouts import quotation_from, quotations_meeting, reference_over
+from greffier.record import Manner, Span
+from greffier.record.span import trimmed
+
+
+def plain_clause(page: Page, inverted: Inverted, floor: int) -> tuple[tuple[Span, ...], Manner] | None:
+    """The words of the sentence around an incise that follows no quotation."""
+    limit = page.sentence(inverted.first)[1]
+    start = max(floor, page.tokens[_behind_announcement(page, inverted)].start)
+    begun = enclosing(page, start + 1)
+    if begun is not None and begun.outer.end <= page.tokens[inverted.first].start:
+        start = max(floor, begun.outer.start)  # *« A. B », et c'est C, dit-il*
+    before = trimmed(page.text, start, page.tokens[inverted.first].start, EDGE)
+    if before is None:
+        return None
+    parts, quotes = [before], quotations_meeting(page, before)
+    if (_unfinished(page, before, inverted) or _completes(page, inverted)) and (
+        rest := _rest(page, inverted, limit)
+    ):
+        parts.append(rest)
+    elif (added := _added(page, inverted)) is not None:
+        parts, quotes = [before, added.outer], [added]
+    return tuple(parts), "mixed" if quotes else "indirect"
+
+
+def _behind_announcement(page: Page, inverted: Inverted) -> int:
+    """The token behind the colon of a clause that tells of the speaker: *Elle se dit lasse : S, dit-elle*.
+
+    A clause of another subject before the colon is said too: *L'affaire est simple : S, dit-elle*.
+    """
+    first, last = page.sentence(inverted.first)[0], inverted.first
+    colon = next((k for k in range(last - 1, first, -1) if page.tokens[k].text == ":"), None)
+    told = colon is not None and colon + 1 < last and _tells_of(page, first, colon, inverted.speaker)
+    return colon + 1 if colon is not None and told else first
+
+
+def _tells_of(page: Page, first: int, colon: int, speaker: int | None) -> bool:
+    """Whether a clause has the speaker of an incise for its subject: by gender; for a noun, by a cue."""
+    if speaker is None:
+        return False
+    if not is_inverted(page, speaker):
+        return any(says(page, k) for k in range(first + 1, colon))
+    gender = "f" if "Gender=Fem" in page.tokens[speaker].morph else "m"
+    for at in range(first, colon):
+        if is_subject_clitic(page, at):
+            return ("Gender=Fem" in page.tokens[at].morph) == (gender == "f")
+        named = reference_over(page, at)
+        if named is not None and named.form != "pronoun" and page.tokens[named.first - 1].pos != "ADP":
+            return named.type in ("person", "unnamed") and named.gender in (gender, "u")
+        if page.tokens[at].pos == "NOUN" and page.lexicon.is_human(page.tokens[at].lemma):
+            return True
+    return False
+
+
+def _added(page: Page, inverted: Inverted) -> Quotation | None:
+    """The quotation right behind the incise's comma that goes on with its words: *S, a dit X, « Q »*."""
+    quotation = quotation_from(page, page.tokens[inverted.last - 1].end)
+    between = page.text[page.tokens[inverted.last - 1].end : quotation.outer.start] if quotation else ""
+    return quotation if between.strip() == "," else None
+
+
+def _unfinished(page: Page, before: Span, inverted: Inverted) -> bool:
+    """Whether the clause before the incise wants its verb, so that what follows the incise belongs to it."""
+    after = page.tokens[inverted.last] if inverted.last < len(page.tokens) else None
+    if after is None or after.text != ",":
+        return False
+    return not any("VerbForm=Fin" in page.tokens[k].morph for k in page.within(before))
+
+
+def _completes(page: Page, inverted: Inverted) -> bool:
+    """Whether the clause before the incise goes on behind it: *Il n'est pas question, dit-il, de céder*."""
+    at = _behind(page, inverted)
+    if at + 2 >= len(page.tokens) or page.tokens[at].text != ",":
+        return False
+    that = page.keys[at + 1] in page.lexicon.words("que") and page.tokens[at + 1].pos == "SCONJ"
+    of = page.keys[at + 1] in page.lexicon.words("bare de")
+    return that or (of and "VerbForm=Inf" in page.tokens[at + 2].morph) or _sets_terms(page, at + 1)
+
+
+def _sets_terms(page: Page, at: int) -> bool:
+    """Whether a condition begins at a token: *Le port fermera, a-t-il dit, si la grève dure*."""
+    rows = page.lexicon.stances.opening.get(page.keys[at], ())
+    return any(row.kind == "if" and page.keys[at : at + len(row.words)] == row.words for row in rows)
+
+
+def _rest(page: Page, inverted: Inverted, limit: int) -> Span | None:
+    first = _behind(page, inverted) + 1
+    return content(page, first, limit) if first < limit else None
+
+
+def _behind(page: Page, inverted: Inverted) -> int:
+    """The comma behind an incise and its adverbs: *précise-t-il aussitôt,*; else the token behind it."""
+    at = past_adjuncts(page, inverted.last, page.sentence(inverted.first)[1])
+    return at if at < len(page.tokens) and page.tokens[at].text == "," else inverted.last
