@@ -11,6 +11,7 @@ from greffier.finding.ahead import judge, judged_ahead
 from greffier.finding.attributed import attributed
 from greffier.finding.boundaries import enclosing
 from greffier.finding.cues import Used, used_cues, verb_alone
+from greffier.finding.doubled import closes_again, describes_again, echoes_another, repeats_another
 from greffier.finding.endings import is_fronted
 from greffier.finding.floating import floating
 from greffier.finding.frames import Frame
@@ -68,8 +69,12 @@ def frames(page: Page) -> Iterator[Frame]:
             found.append(frame)
             taken.update(part.start for part in frame.content if frame.rule in ("colon", "incise"))
     found.extend(frame for frame in leaning if not _idle(page, frame, plans))
-    found = [frame for frame in found if not _echoes(page, frame, leaning) and not _again(frame, found)]
-    found = [f for f in found if not _repeats(page, f, found) and not _described(f, found)]
+    found = [
+        frame
+        for frame in found
+        if not echoes_another(page, frame, leaning) and not closes_again(frame, found)
+    ]
+    found = [f for f in found if not repeats_another(page, f, found) and not describes_again(f, found)]
     found.extend(nominal(page, found, blocked))
     found = [frame for frame in found if not mere_wish(page, frame, found) and not unsaid(page, frame, found)]
     found.extend(floating(page, found))
@@ -95,44 +100,6 @@ def _idle(page: Page, frame: Frame, plans: list[_Plan]) -> bool:
 def _is_on(page: Page, at: int | None) -> bool:
     """Whether the token is an *on*, inverted or not."""
     return at is not None and page.keys[at].rpartition("-")[2] in page.lexicon.words("someone")
-
-
-def _echoes(page: Page, frame: Frame, leaning: list[Frame]) -> bool:
-    """Whether *comme l'a dit X* echoes words that have a source already: *S selon Y, comme l'a dit X*."""
-    at = page.at(frame.cue_span.start) if frame.cue_span else -1
-    if at < 0 or page.lexicon.words("likeness").isdisjoint(page.keys[max(at - 2, 0) : at + 1]):
-        return False
-    told = [other.cue_span for other in leaning if other is not frame and other.cue_span]
-    return any(part.covers(span) for part in frame.content for span in told)
-
-
-def _repeats(page: Page, frame: Frame, found: list[Frame]) -> bool:
-    """Whether *selon lui* only repeats whose words a clause is: *affirme que Y avait, selon lui, menti*."""
-    if frame.rule != "attributed" or frame.speaker is None or page.tokens[frame.speaker].pos != "PRON":
-        return False
-    told = [part for other in found if other.rule == "que" for part in other.content]
-    return any(part.start == frame.content[0].start and part.covers(frame.content[-1]) for part in told)
-
-
-def _described(frame: Frame, found: list[Frame]) -> bool:
-    """Whether a longer cue tells part of what one says of oneself: *se dit ⟦convaincu que S⟧*, told once."""
-    if frame.cue_span is None or frame.rule == "se+adj":
-        return False
-    own = (f for f in found if f.rule == "se+adj" and f.cue_span is not None)
-    return any(f.cue_span is not None and f.cue_span.start == frame.cue_span.start for f in own)
-
-
-def _again(frame: Frame, found: list[Frame]) -> bool:
-    """Whether a second incise takes up a quotation one inside has cut: *« A, dit-il, B », a-t-il dit*."""
-    ends = frame.content[0].start, frame.content[-1].end
-    return frame.rule == "incise" and any(
-        other.rule == "incise"
-        and other is not frame
-        and (other.content[0].start, other.content[-1].end) == ends
-        and other.cue_span is not None
-        and any(part.covers(other.cue_span) for part in frame.content)
-        for other in found
-    )
 
 
 def _blocked(page: Page, plans: list[_Plan], leaning: list[Frame]) -> frozenset[int]:

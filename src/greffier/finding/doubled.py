@@ -1,0 +1,44 @@
+"""Frames that only double another: *selon lui* in his own words, *comme l'a dit X* of what X said."""
+
+from __future__ import annotations
+
+from greffier.finding.frames import Frame
+from greffier.finding.page import Page
+
+
+def echoes_another(page: Page, frame: Frame, leaning: list[Frame]) -> bool:
+    """Whether *comme l'a dit X* echoes words that have a source already: *S selon Y, comme l'a dit X*."""
+    at = page.at(frame.cue_span.start) if frame.cue_span else -1
+    if at < 0 or page.lexicon.words("likeness").isdisjoint(page.keys[max(at - 2, 0) : at + 1]):
+        return False
+    told = [other.cue_span for other in leaning if other is not frame and other.cue_span]
+    return any(part.covers(span) for part in frame.content for span in told)
+
+
+def repeats_another(page: Page, frame: Frame, found: list[Frame]) -> bool:
+    """Whether *selon lui* only repeats whose words a clause is: *affirme que Y avait, selon lui, menti*."""
+    if frame.rule != "attributed" or frame.speaker is None or page.tokens[frame.speaker].pos != "PRON":
+        return False
+    told = [part for other in found if other.rule == "que" for part in other.content]
+    return any(part.start == frame.content[0].start and part.covers(frame.content[-1]) for part in told)
+
+
+def describes_again(frame: Frame, found: list[Frame]) -> bool:
+    """Whether a longer cue tells part of what one says of oneself: *se dit ⟦convaincu que S⟧*, told once."""
+    if frame.cue_span is None or frame.rule == "se+adj":
+        return False
+    own = (f for f in found if f.rule == "se+adj" and f.cue_span is not None)
+    return any(f.cue_span is not None and f.cue_span.start == frame.cue_span.start for f in own)
+
+
+def closes_again(frame: Frame, found: list[Frame]) -> bool:
+    """Whether a second incise takes up a quotation one inside has cut: *« A, dit-il, B », a-t-il dit*."""
+    ends = frame.content[0].start, frame.content[-1].end
+    return frame.rule == "incise" and any(
+        other.rule == "incise"
+        and other is not frame
+        and (other.content[0].start, other.content[-1].end) == ends
+        and other.cue_span is not None
+        and any(part.covers(other.cue_span) for part in frame.content)
+        for other in found
+    )
