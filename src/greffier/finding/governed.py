@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from greffier.finding.clauses import clause, self_described, that, whether
+from greffier.finding.clauses import clause, that, whether
 from greffier.finding.colons import behind_colon
 from greffier.finding.construction import Governed
 from greffier.finding.cues import Used
@@ -10,6 +10,7 @@ from greffier.finding.infinitives import bare_infinitive, bare_row, infinitive, 
 from greffier.finding.judged import judged, judged_first
 from greffier.finding.objects import direct_object, linked_noun
 from greffier.finding.page import Page
+from greffier.finding.self_description import self_described
 
 
 def governed(page: Page, used: Used, blocked: frozenset[int]) -> Governed | None:
