@@ -8,31 +8,16 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from greffier.finding.dates.numerals import worth
+from greffier.finding.figures.numbers import Number, Words, number_at
 from greffier.finding.figures.widening import widened
 from greffier.finding.figures.words import Word
 from greffier.record import Span
 
 ROUGH = (0.8, 1.2)
 """How wide *une centaine* is: a fifth each way."""
-FEW, MANY = 2.0, 10.0
-"""*Des centaines* are two of them or more, and ten make a larger word."""
-ROUND = frozenset({100.0, 1000.0})
-"""Numerals that a range says once: *entre trois et quatre cents*."""
 YEARS = 1900, 2100
 """Between these a number of four figures may be a year."""
 NUMBERS = frozenset({"figure", "numeral", "groups"})
-Words = tuple[Word, ...]
-
-
-class Number(NamedTuple):
-    """A number of words up to the one before `last`: an interval, and the scale it was said in."""
-
-    last: int
-    low: float
-    high: float | None
-    scale: float = 1.0
-    rough: bool = False
 
 
 class Amount(NamedTuple):
@@ -74,7 +59,7 @@ def amount(words: Words, at: int) -> Amount | None:
         if "many" in words[plain].kinds and plain + 1 < len(words) and "groups" in words[plain + 1].kinds:
             break
         plain += 1
-    number = _range(words, plain) or _number(words, plain)
+    number = _range(words, plain) or number_at(words, plain)
     if number is None:
         return None
     last = number.last
@@ -118,7 +103,7 @@ def _range(words: Words, at: int) -> Number | None:
     if at >= len(words):
         return None
     opens = "between" in words[at].kinds, "of" in words[at].kinds
-    first = _number(words, at + 1 if any(opens) else at)
+    first = number_at(words, at + 1 if any(opens) else at)
     if first is None or first.high is None or first.rough or first.last + 1 >= len(words):
         return None
     at_link = _past_unit(words, first.last)
@@ -126,7 +111,7 @@ def _range(words: Words, at: int) -> Number | None:
         return None
     link = words[at_link]
     fits = link.kinds & ({"and"} if opens[0] else {"to"} if opens[1] else {"to", "or", "hyphen"})
-    second = _number(words, at_link + 1) if fits else None
+    second = number_at(words, at_link + 1) if fits else None
     if second is None or second.high is None or second.rough:
         return None
     if not any(opens) and _year(words[at]) and second.scale > 1:
@@ -156,9 +141,9 @@ def ends(words: Words, found: Amount) -> tuple[Amount, Amount] | None:
 
     *Le salaire passe de 1 200 à 1 500 euros* tells two figures, no interval.
     """
-    first = _number(words, found.first + 1) if "of" in words[found.first].kinds else None
+    first = number_at(words, found.first + 1) if "of" in words[found.first].kinds else None
     at = _past_unit(words, first.last) + 1 if first is not None else len(words)
-    second = _number(words, at)
+    second = number_at(words, at)
     if first is None or second is None or second.last != found.last or found.hedge is not None:
         return None
     spelt = "figure" not in words[at].kinds
@@ -171,91 +156,3 @@ def ends(words: Words, found: Amount) -> tuple[Amount, Amount] | None:
 def _past_unit(words: Words, at: int) -> int:
     """Past a unit that the first number of a range has too: *de 3 % à 5 %*."""
     return at + 1 if at < len(words) and "unit" in words[at].kinds else at
-
-
-def _number(words: Words, at: int) -> Number | None:
-    """A number without hedge: figures or numerals with their scale, or a group; None without one."""
-    if at >= len(words):
-        return None
-    return _groups(words, at) or _group(words, at) or _scaled(words, at)
-
-
-def _groups(words: Words, at: int) -> Number | None:
-    """*des centaines, plusieurs milliers, deux douzaines, dizaines de milliers*."""
-    many = "many" in words[at].kinds
-    base = None if many else _plain(words, at)
-    first = at + 1 if many else base.last if base else at
-    if first >= len(words) or not words[first].kinds & ({"groups", "scale"} if many else {"groups"}):
-        return None
-    kinds = words[first].kinds
-    size = float(words[first].row("groups" if "groups" in kinds else "scale").value or 0)
-    if base is not None:
-        return Number(first + 1, base.low * size, base.low * size, size)
-    if not many and "scale" in kinds:
-        return None
-    return Number(first + 1, FEW * size, None if "scale" in kinds else MANY * size, size)
-
-
-def _group(words: Words, at: int) -> Number | None:
-    """*une cinquantaine, une centaine de milliers, un millier*."""
-    if "one" not in words[at].kinds or at + 1 >= len(words):
-        return None
-    word, last = words[at + 1], at + 2
-    if "group" in word.kinds:
-        size = float(word.row("group").value or 0)
-    elif word.key == "millier" and "scale" in word.kinds:
-        size = float(word.row("scale").value or 0)
-    else:
-        return None
-    if last + 1 < len(words) and "of" in words[last].kinds and "scale" in words[last + 1].kinds:
-        size *= float(words[last + 1].row("scale").value or 0)
-        last += 2
-    return Number(last, size, size, size, rough=True)
-
-
-def _scaled(words: Words, at: int) -> Number | None:
-    """*1,5 million, trois millions et demi, un million, cent mille*."""
-    base = _plain(words, at)
-    if base is None:
-        return None
-    last, low, scale = base.last, base.low, 1.0
-    whole = "figure" in words[at].kinds
-    while (
-        last < len(words) and "scale" in words[last].kinds and (whole or "numeral" not in words[last].kinds)
-    ):
-        scale *= float(words[last].row("scale").value or 0)
-        last += 1
-    if "one" in words[at].kinds and base.last == at + 1 and scale == 1:
-        return None
-    half = words[last].worth if last < len(words) and "half" in words[last].kinds else 0.0
-    if half and (scale > 1 or "figure" not in words[at].kinds):
-        low, last = low + half, last + 1
-    low *= scale
-    if scale > 1:
-        low, last = _rest(words, last, low, scale)
-    return Number(last, low, low, scale if scale > 1 else base.scale)
-
-
-def _rest(words: Words, at: int, low: float, scale: float) -> tuple[float, int]:
-    """A smaller number behind a scale: *deux millions trois cent mille*, *1 million 200 000*."""
-    more = _scaled(words, at) if at < len(words) and words[at].kinds & {"figure", "numeral"} else None
-    return (low + more.low, more.last) if more is not None and more.low < scale else (low, at)
-
-
-def _plain(words: Words, at: int) -> Number | None:
-    """Figures, or a run of numerals: *vingt-sept, cent vingt et un*."""
-    if at >= len(words):
-        return None
-    if "figure" in words[at].kinds:
-        return Number(at + 1, words[at].worth, words[at].worth)
-    parts, last, best = list[float](), at, None
-    while last < len(words) and words[last].kinds & {"numeral", "one"}:
-        parts.append(words[last].worth)
-        last += 1
-        whole = worth(parts)
-        if whole is None:
-            break
-        best = Number(last, whole, whole, parts[-1] if len(parts) > 1 and parts[-1] in ROUND else 1.0)
-        if last + 1 < len(words) and words[last].kinds & {"hyphen", "and"}:
-            last += 1 if words[last + 1].kinds & {"numeral", "one"} else 0
-    return best
