@@ -15,21 +15,17 @@ from greffier.finding.drafts import Draft, bare
 from greffier.finding.events import Happening
 from greffier.finding.focus import of_pronoun, of_quoted_pronoun
 from greffier.finding.frames import Frame, by_speaker
-from greffier.finding.gazetteer import Entry
-from greffier.finding.grammar import GENDERS, NOMINAL, is_led, phrase_end, phrase_start
+from greffier.finding.grammar import is_led
+from greffier.finding.needed import in_events, nouns_needed
 from greffier.finding.nested import Nested
 from greffier.finding.page import Page
 from greffier.finding.profiles import merge_profiles
 from greffier.finding.reference import Reference
 from greffier.finding.register import Register, bears, leading_speakers
 from greffier.finding.scene import scene_of
-from greffier.lexicon import key, name_key
-from greffier.lexicon.classes import ClassName
-from greffier.record import Actor, ActorType
+from greffier.lexicon import name_key
+from greffier.record import Actor
 from greffier.record.making import quickly_made
-
-WORDS: dict[str, ClassName] = {"m": "masculine", "f": "feminine"}
-"""Determiners that tell a gender, by the gender."""
 
 LISTED = 3
 """How many may speak together under one description; of a longer list the first is told."""
@@ -51,7 +47,7 @@ def actors(page: Page) -> Iterator[Actor | Resolved]:
     speakers = frozenset(f.speaker for f in frames if f.speaker is not None)
     titles = page.lexicon.title_names
     inside = (one.reference for one in page.of(Nested))
-    found = [*page.of(Reference), *_nouns(page, frames), *_in_events(page), *inside]
+    found = [*page.of(Reference), *nouns_needed(page, frames), *in_events(page), *inside]
     everyone = sorted(found, key=lambda r: r.first)
     leading = leading_speakers(page)
     scene = scene_of(page, leading, everyone)
@@ -86,87 +82,6 @@ def _told(register: Register, draft: Draft) -> bool:
     """Whether an actor known by description alone is one beyond doubt: tied to a state, or by its nouns."""
     by_deed = register.page.lexicon.words("actor by deed")
     return (draft.type == "person" and bool(draft.places)) or any(n not in by_deed for n in draft.nouns)
-
-
-def _nouns(page: Page, frames: tuple[Frame, ...]) -> Iterator[Reference]:
-    """References by noun phrases of speakers and addressees that no lexicon knows: a report, a firm."""
-    known = {k for r in page.of(Reference) for k in range(r.first, r.last)}
-    needed = {k for f in frames for k in (f.speaker, f.addressee) if k is not None and k not in known}
-    for head in sorted(needed):
-        if page.tokens[head].pos in NOMINAL:
-            first, last = phrase_start(page.parse, head), phrase_end(page, head)
-            words = " ".join(page.parse.span(first, last).of(page.text).split())
-            number = "p" if "Number=Plur" in page.tokens[head].morph else "s"
-            type_: ActorType = "group" if number == "p" else "unnamed"
-            gender = next((g for g, mark in GENDERS.items() if mark in page.tokens[head].morph), None)
-            gender = gender or next(
-                (g for g in WORDS if page.keys[first] in page.lexicon.words(WORDS[g])), "u"
-            )
-            yield Reference(first, last, head, "description", words, type_, gender, number)
-        elif page.tokens[head].pos in ("PRON", "DET") and page.tokens[
-            head
-        ].text.lower() in page.lexicon.words("owning clitic"):
-            yield Reference(head, head + 1, head, "pronoun", page.tokens[head].text, "person")
-
-
-def _in_events(page: Page) -> Iterator[Reference]:
-    """References by a state's adjective in an event's roles or beside a noun cue: *la menace russe de V*."""
-    known = {k: r for r in page.of(Reference) for k in range(r.first, r.last)}
-    needed = {k for one in page.of(Happening) for k in (*one.who, *one.whom)}
-    needed |= {f.speaker for f in page.of(Frame) if f.speaker is not None and f.rule.startswith("noun")}
-    inside = {k for at in needed if at in known for k in _adjectives(page, known[at])}
-    named = {r.entry.of for r in page.of(Reference) if r.entry is not None}
-    for at in sorted({k for k in needed if k not in known} | inside):
-        states = page.lexicon.states_by_adjective.get(key(page.tokens[at].text))
-        if page.keys[at] in page.lexicon.words("possessive"):
-            number = "p" if page.keys[at] in page.lexicon.words("their") else "s"
-            yield Reference(at, at + 1, at, "pronoun", page.tokens[at].text, "person", number=number)
-        elif _is_somebody(page, at):
-            first = phrase_start(page.parse, at)
-            words = " ".join(page.parse.span(first, at + 1).of(page.text).split())
-            yield Reference(first, at + 1, at, "description", words, "unnamed")
-        elif states:
-            state = next((one for one in states if one.code in named), states[0])
-            number = "p" if state.article == "les" else "s"
-            entry = Entry(f"state:{state.code}", state.name, "government", state.gender, number, state.code)
-            yield Reference(
-                at, at + 1, at, "description", state.name, "government", state.gender, number, entry
-            )
-        elif page.tokens[at].pos in ("NOUN", "ADJ") and (
-            (first := phrase_start(page.parse, at)) < at or _is_bare_plural(page, at)
-        ):
-            last = max(phrase_end(page, at), at + 1)
-            words = " ".join(page.parse.span(first, last).of(page.text).split())
-            number = "p" if "Number=Plur" in page.tokens[at].morph else "s"
-            yield Reference(first, last, at, "description", words, "unnamed", number=number)
-
-
-def _is_bare_plural(page: Page, at: int) -> bool:
-    """Whether a plural without article stands for some, and is no adjective: *pourparlers russo-iraniens*."""
-    token = page.tokens[at]
-    counted = at > 1 and page.lemmas[at - 2] in page.lexicon.words("counted")
-    return ("Number=Plur" in token.morph or counted) and token.dep != "amod"
-
-
-def _is_somebody(page: Page, at: int) -> bool:
-    """Whether a people's name stands for some of them: *des Américains, une Palestinienne*."""
-    token, before = page.tokens[at], page.keys[at - 1] if at else ""
-    some = token.pos == "PROPN" and (
-        before in page.lexicon.words("indefinite") or page.tokens[at - 1].pos == "NUM"
-    )
-    return token.text[0].isupper() and (token.pos == "NOUN" or some)
-
-
-def _adjectives(page: Page, reference: Reference) -> Iterator[int]:
-    """Tokens of a plural description, or joined to it, that may be states' adjectives, its head left out."""
-    if reference.form == "description" and reference.number == "p" and reference.entry is None:
-        for at in range(reference.first, min(reference.last + 2, len(page.tokens))):
-            if (
-                at != reference.head
-                and page.tokens[at].pos in ("ADJ", "NOUN")
-                and page.tokens[at].text[0].islower()
-            ):
-                yield at
 
 
 def _together(page: Page, frames: tuple[Frame, ...]) -> Iterator[Reference]:
