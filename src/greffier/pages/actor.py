@@ -13,7 +13,8 @@ from greffier.pages.frame import LINES, Book, Frame, Leaf, Row, Table, batches, 
 from greffier.pages.gather import Holding, Profile, Tally
 from greffier.pages.network import Network, around
 from greffier.pages.passages import clipped
-from greffier.pages.positions import Position, by_time, position
+from greffier.pages.position_contexts import Position
+from greffier.pages.positions import by_time, position
 from greffier.pages.said import COLUMNS, record_row
 from greffier.pages.timeline import Moment, moment
 

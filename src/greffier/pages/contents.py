@@ -14,7 +14,8 @@ from greffier.pages.conflicts import Dispute, dispute
 from greffier.pages.frame import Book, Frame, Leaf, Table, batches, paged, pager, shares
 from greffier.pages.gather import Entry
 from greffier.pages.network import Network, whole
-from greffier.pages.positions import Position, by_time, position
+from greffier.pages.position_contexts import Position
+from greffier.pages.positions import by_time, position
 from greffier.pages.timeline import Moment, in_order, is_wide, moment, most_told
 from greffier.pages.voices import independent
 from greffier.record import Commitment, When

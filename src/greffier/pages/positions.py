@@ -4,16 +4,15 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from functools import lru_cache, partial
 
 from greffier.pages.addresses import page, short, slug
 from greffier.pages.cards import Named
 from greffier.pages.frame import Book, Frame, Leaf, Table
 from greffier.pages.passages import clipped
-from greffier.pages.quoting import Quoted
-from greffier.record import Commitment, When
-from greffier.record.commitments import Turn, turn
+from greffier.pages.position_contexts import Again, Cell, Issue, IssuePage, Position, PositionsPage
+from greffier.record import Commitment
+from greffier.record.commitments import turn
 
 _FILES = ("positions/index.csv", "positions/index.json")
 _ACTORS, _ISSUES, _LINES, _ALONE, _TIMES = 24, 12, 120, 60, 12
@@ -21,82 +20,6 @@ COLUMNS = (
     "id", "act", "by", "to", "what", "condition", "due_from", "due_to", "issue", "first", "answers",
     "strength", "hedge", "published", "article", "title", "outlet", "certainty", "page",
 )  # fmt: skip
-
-
-@dataclass(frozen=True, slots=True)
-class Again:
-    """One time a commitment was told: where, when its article was published, how else than before."""
-
-    address: str
-    day: When | None
-    act: str | None
-    turned: Turn | None
-
-
-@dataclass(frozen=True, slots=True)
-class Position:
-    """A commitment as it stands in its article; `day` is when its article was published, if known.
-
-    `times` are those it was told, this one among them, when there are several.
-    """
-
-    anchor: str
-    act: str
-    by: Named | None
-    to: Named | None
-    quoted: Quoted
-    condition: str | None
-    due: When | None
-    hedge: str | None
-    strength: int
-    day: When | None
-    repeats: int
-    answers: Named | None
-    answered: tuple[Named, ...]
-    reasons: tuple[str, ...]
-    times: tuple[Again, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class Cell:
-    """Where an actor and an issue meet: the latest commitment, and how many there are."""
-
-    latest: Position
-    count: int
-    address: str
-
-
-@dataclass(frozen=True, slots=True)
-class Issue:
-    """An issue in the head of the matrix, or None for commitments that share none."""
-
-    named: Named
-    count: int
-
-
-@dataclass(frozen=True, slots=True)
-class PositionsPage:
-    """The matrix: `rows` are actors with a cell for each of `issues`, None where there is no commitment.
-
-    Commitments on an issue of their own stand in `alone`, the latest first, with where they lead.
-    """
-
-    frame: Frame
-    total: int
-    issues: tuple[Issue, ...]
-    rows: tuple[tuple[Named | None, tuple[Cell | None, ...]], ...]
-    others: tuple[Issue, ...]
-    alone: tuple[tuple[Position, str], ...]
-
-
-@dataclass(frozen=True, slots=True)
-class IssuePage:
-    """One issue: who committed to what, in order of time."""
-
-    frame: Frame
-    name: str
-    total: int
-    actors: tuple[tuple[str, Named | None, tuple[Position, ...]], ...]
 
 
 def leaves(book: Book) -> Iterator[Leaf | Table]:
