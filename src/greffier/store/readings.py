@@ -7,7 +7,6 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from greffier.record import (
-    Actor,
     Article,
     Clue,
     Commitment,
@@ -28,7 +27,6 @@ from greffier.store import (
     actors,
     articles,
     clues,
-    clusters,
     commitments,
     dates,
     datings,
@@ -43,13 +41,13 @@ from greffier.store import (
     statements,
     tellings,
 )
-from greffier.store.clusters import Cluster, Portrait
+from greffier.store.cast import Cast
 from greffier.store.faults import named
 from greffier.store.spoken import Spoken, everything, numbered, of_actor, spoken_of
 from greffier.store.survey import Survey
 
 
-class Readings:
+class Readings(Cast):
     """All that a record answers, over an open connection; it writes nothing."""
 
     def __init__(self, path: Path, db: sqlite3.Connection) -> None:
@@ -80,18 +78,6 @@ class Readings:
     def sheets(self) -> Iterator[Sheet]:
         """All sheets one by one, in the order they were read."""
         return map(self._sheet, self.articles())
-
-    def actors(self) -> Iterator[Actor]:
-        """All actors of all articles one by one, in order."""
-        return actors.read_all(self.db)
-
-    def sketches(self) -> Iterator[Actor]:
-        """All actors one by one, light: with one mention by name at most."""
-        return actors.sketches(self.db)
-
-    def actor_ids(self) -> Iterator[str]:
-        """Ids of all actors of all articles, in order."""
-        return actors.read_ids(self.db)
 
     def statements(self, article: str) -> tuple[Statement, ...]:
         """The statements of one article, in the order they were found."""
@@ -200,34 +186,6 @@ class Readings:
     def judgements(self) -> Iterator[Judgement]:
         """All judgements, persons' first."""
         return judgements.read_all(self.db)
-
-    def clusters(self) -> Iterator[Cluster]:
-        """All actors across articles, in the order of their first members."""
-        return clusters.read_all(self.db)
-
-    def cluster(self, key: str) -> Cluster | None:
-        """The actor across articles with this id, None when there is none."""
-        return clusters.read(self.db, key)
-
-    def cluster_of(self, actor: str) -> str | None:
-        """The id of the cluster of an actor, None when it has not been linked."""
-        return clusters.of(self.db, actor)
-
-    def article_of(self, actor: str) -> str | None:
-        """The id of the article an actor is of, None when there is no such actor."""
-        return actors.article_of(self.db, actor)
-
-    def representative(self, actor: str) -> str:
-        """The id that stands for the cluster of an actor, its own when it has not been linked."""
-        return clusters.of(self.db, actor) or actor
-
-    def names(self, cluster: Cluster) -> list[str]:
-        """The name each article gives an actor, one for each of its members."""
-        return clusters.names(self.db, cluster)
-
-    def portrait(self, cluster: Cluster) -> Portrait:
-        """All names, offices and mentions of an actor across articles."""
-        return clusters.portrait(self.db, cluster)
 
     def last_run(self) -> runs.Run | None:
         """The latest request made of this record, None when there was none."""
