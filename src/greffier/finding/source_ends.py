@@ -1,0 +1,107 @@
+"""Where the words for a source end: *selon X, l'un des porte-parole, cité par Y,* S."""
+
+from __future__ import annotations
+
+from greffier.finding.boundaries import OPENED, enclosing
+from greffier.finding.grammar import is_finite, is_subject_clitic, phrase_end
+from greffier.finding.page import Page
+from greffier.finding.whereabouts import reference_over, references_by_head
+
+STOPS = frozenset({",", ".", ";", ":", ")", "»", "”", "–", "—", "«", "“"})
+"""Marks before which a particle's noun phrase ends."""
+
+
+def source_end(page: Page, speaker: int, limit: int) -> int:
+    """One past the particle's noun phrase and its appositions: up to the comma before a clause."""
+    if speaker + 1 < limit and _stands_alone(page, speaker):
+        return speaker + 1
+    if (cited := _cited(page, speaker)) is not None:
+        return cited
+    at = phrase_end(page, speaker)
+    reference = reference_over(page, speaker)
+    if reference is not None:
+        at = max(at, reference.last)
+    if at < limit and _relative_at(page, at):
+        at = next((k for k in range(at, limit) if page.tokens[k].text == ","), at)
+    at = _past_apposition(page, speaker, at, limit)
+    while at < limit and page.tokens[at].text not in STOPS:
+        if is_finite(page.tokens[at]) or is_subject_clitic(page, at):
+            break
+        at = _past_bracket(page, at, limit) if page.tokens[at].text == "(" else at + 1
+    return _past_participle(page, min(at, limit), limit)
+
+
+def _cited(page: Page, speaker: int) -> int | None:
+    """The token behind the marks a source stands in: *selon « Aube »,*; None without marks around it."""
+    around = enclosing(page, page.tokens[speaker].start)
+    bare = around is not None and page.at(around.outer.start) >= speaker - 2
+    return page.at(around.outer.end - 1) + 1 if around is not None and bare else None
+
+
+def _past_bracket(page: Page, at: int, limit: int) -> int:
+    """The token behind the bracket that closes what opens at `at`, or the next one when none does."""
+    close = next((k for k in range(at + 1, limit) if page.tokens[k].text == ")"), None)
+    return close + 1 if close is not None else at + 1
+
+
+def _past_participle(page: Page, at: int, limit: int) -> int:
+    """The comma behind a participle that tells of the source: *selon X, cité par Y,*; else `at`."""
+    if at + 1 >= limit or page.tokens[at].text != ",":
+        return at
+    token = page.tokens[at + 1]
+    close = next((k for k in range(at + 2, limit) if page.tokens[k].text == ","), None)
+    told = "VerbForm=Part" in token.morph
+    if not told or close is None or any(is_finite(page.tokens[k]) for k in range(at + 1, close)):
+        return at
+    return close if any(is_finite(page.tokens[k]) for k in range(close, limit)) else at
+
+
+def _stands_alone(page: Page, speaker: int) -> bool:
+    """Whether a pronoun is the whole source, words of the clause behind it: *est selon lui mort*."""
+    token, behind = page.tokens[speaker], page.tokens[speaker + 1]
+    personal = token.pos == "PRON" and "Person=3" in token.morph
+    more = behind.pos not in ("ADP", "SCONJ", "PRON", "PUNCT") or behind.text in OPENED
+    return personal and more
+
+
+def _past_apposition(page: Page, speaker: int, at: int, limit: int) -> int:
+    """Behind an apposition to a person: *selon X, l'un des porte-parole,*; `at` when there is none."""
+    if at + 1 < limit and page.tokens[at].text == "," and _relative_at(page, at + 1):
+        return _relative_end(page, at + 1, limit) or at
+    named = reference_over(page, speaker)
+    if named is not None and named.form == "name" and (belongs := _past_body(page, at, limit)) is not None:
+        return belongs
+    person = named is not None and named.type == "person" and named.form == "name"
+    close = next((k for k in range(at + 1, min(at + 16, limit)) if page.tokens[k].text == ","), None)
+    if not person or at >= limit or page.tokens[at].text != "," or close is None:
+        return at
+    inside, heads = range(at + 1, close), page.once(references_by_head)
+    role = any(k in heads and heads[k].role is not None for k in inside)
+    plain = role and not any("VerbForm=Fin" in page.tokens[k].morph for k in inside)
+    verb = any("VerbForm=Fin" in page.tokens[k].morph for k in range(close, limit))
+    single = page.tokens[at + 1].text.lower() in page.lexicon.words("apposed")
+    return close if plain and verb and single else at
+
+
+def _past_body(page: Page, at: int, limit: int) -> int | None:
+    """The comma behind where a person is of: *selon X, de l'université de Y, S*; None without such words."""
+    if at + 2 >= limit or page.tokens[at].text != "," or page.keys[at + 1] not in page.lexicon.words("de"):
+        return None
+    close = next((k for k in range(at + 2, min(at + 16, limit)) if page.tokens[k].text == ","), None)
+    if close is None or any(is_finite(page.tokens[k]) for k in range(at, close)):
+        return None
+    return close if any(is_finite(page.tokens[k]) for k in range(close, limit)) else None
+
+
+def _relative_at(page: Page, at: int) -> bool:
+    return page.tokens[at].text.lower() in page.lexicon.words("relative")
+
+
+def _relative_end(page: Page, at: int, limit: int) -> int | None:
+    """The comma that closes a relative clause, None when none does."""
+    told = False
+    for k in range(at, limit):
+        told = told or "VerbForm=Fin" in page.tokens[k].morph
+        if told and page.tokens[k].text == ",":
+            return k
+    return None
