@@ -5,13 +5,8 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Iterator
 
-from greffier.record import (
-    Actor,
-)
-from greffier.store import (
-    actors,
-    clusters,
-)
+from greffier.record import Actor
+from greffier.store import actors, clusters
 from greffier.store.clusters import Cluster, Portrait
 
 
