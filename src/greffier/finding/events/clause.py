@@ -218,8 +218,17 @@ def _partitive(page: Page, verb: int) -> int | None:
 
 
 def patients(page: Page, verb: int) -> list[int]:
-    """What a passive verb is done to: its grammatical subject."""
-    return subjects(page, verb) or objects(page, verb)
+    """What a passive verb is done to: its subject, one that agrees where another verb tells it."""
+    found = subjects(page, verb)
+    if len(found) == 1 and not subject_children(page, verb) and _at_odds(page, verb, found[0]):
+        found = []  # *après avoir été suspendue, les juges l'ont destituée*
+    return found or objects(page, verb)
+
+
+def _at_odds(page: Page, participle: int, noun: int) -> bool:
+    """Whether a participle is singular of a plural noun, as far as both tell."""
+    single, many = "Number=Sing" in page.tokens[participle].morph, "Number=Plur" in page.tokens[noun].morph
+    return single and many and page.tokens[noun].pos == "NOUN"
 
 
 def _antecedents(page: Page, relative: int, verb: int) -> list[int]:
