@@ -184,8 +184,9 @@ def _role_phrase_end(page: Page, last: int, role: Role, taken: dict[int, Referen
             page.tokens[inside.last - 1].pos == "PUNCT"
         )  # *la coordinatrice de Médecins sans frontières*
     unique = role.unique == "yes" and role.type == "person"  # *la visite du pape au Congo*
+    anyone = role.lemma in page.lexicon.words("taken up")  # *deux hommes à Paris*
     posted = (
-        not unique
+        not (unique or anyone)
         and end + 1 < len(page.tokens)
         and page.tokens[end].text.lower() in page.lexicon.words("posted")
     )

@@ -39,13 +39,16 @@ def verbs(page: Page) -> Iterator[tuple[tuple[EventWord, ...], int, int]]:
         reflexive = is_reflexive(page, token.index)
         near = _near(page, at) if any(row.after for row in rows) else frozenset()
         likely = (row for row in rows if not row.after or _may_stand(page, row.after[0], near))
-        fitting = [(row, last) for row in likely if (last := _phrase(page, at, row, reflexive))]
+        plain = sorted(
+            likely, key=lambda row: row.reflexive != reflexive
+        )  # *attaqué* before *s'étant attaqué*
+        fitting = [(row, last) for row in plain if (last := _phrase(page, at, row, reflexive))]
         if fitting:
-            size = max(len(row.words) for row, _ in fitting)
+            size = max(len(row.after) for row, _ in fitting)
             yield (
-                tuple(r for r, _ in fitting if len(r.words) == size),
+                tuple(r for r, _ in fitting if len(r.after) == size),
                 token.index,
-                max(last for r, last in fitting if len(r.words) == size),
+                max(last for r, last in fitting if len(r.after) == size),
             )
 
 
