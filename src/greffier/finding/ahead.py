@@ -60,7 +60,10 @@ def _words(page: Page, used: Used, blocked: frozenset[int]) -> Span | None:
     kinds = (page.lexicon.words("de"), page.lexicon.words("likeness"))
     linked = row is not None and any(token.text.lower() in kind and kind & row.shown for kind in kinds)
     quoted = token.text in OPENED or (first + 1 < limit and page.tokens[first + 1].text in OPENED)
-    firm = quoted or (used.passive and (by is not None or any(r.act == "accuse" for r in used.rows)))
+    charged = linked and any(r.act == "accuse" for r in used.rows)  # *X, qu'il accuse de mentir*
+    firm = (
+        quoted or charged or (used.passive and (by is not None or any(r.act == "accuse" for r in used.rows)))
+    )
     if not (linked or quoted) or not firm:
         return None
     last = clause_end(page, first, used.head, blocked, narrow=True)

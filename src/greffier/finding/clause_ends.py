@@ -20,11 +20,15 @@ from greffier.finding.endings import (
 )
 from greffier.finding.grammar import climb, finite_group, group_start, is_finite, is_temporal, noun_after
 from greffier.finding.moods import is_perceived
+from greffier.finding.occasions import is_occasion
 from greffier.finding.page import Page
 from greffier.finding.whereabouts import quotation_from, quotations_meeting
 
 STOPS = frozenset({";", ":", "»", "«", "(", "."})
 """Marks behind which no list goes on."""
+
+ENDING = frozenset({"VERB", "AUX", "PUNCT", "SCONJ", "PRON", "CCONJ"})
+"""What does not stand in a bare phrase behind an occasion."""
 
 
 def clause_end(
@@ -209,7 +213,8 @@ def _remarks(page: Page, comma: int) -> bool:
     words = page.lexicon.words("in spite")
     first, limit = comma + 1, page.sentence(comma)[1]
     opens = any(" ".join(page.keys[first : first + size]) in words for size in (1, 2))
-    opens = opens or _comments(page, first, limit)
+    opens = opens or _comments(page, first, limit) or _stirs(page, first, limit)
+    opens = opens or _on_occasion(page, first, limit)
     return (
         opens
         and enclosing(page, page.tokens[comma].start) is None
@@ -222,6 +227,24 @@ def _comments(page: Page, first: int, limit: int) -> bool:
     article = page.keys[first : first + 1] and page.keys[first] in page.lexicon.words("indefinite")
     noun = noun_after(page, first, limit) if article else None
     return noun is not None and page.lemmas[noun] in page.lexicon.words("remarking")
+
+
+def _stirs(page: Page, first: int, limit: int) -> bool:
+    """Whether what the words gave rise to stands here: *dit que le pont fermera, suscitant un tollé*."""
+    if page.keys[first : first + 1] and page.keys[first] in page.lexicon.words("stirring"):
+        noun = noun_after(page, first + 1, limit)
+        return noun is not None and page.lemmas[noun] in page.lexicon.words("stirred")
+    return False
+
+
+def _on_occasion(page: Page, first: int, limit: int) -> bool:
+    """Whether only the occasion of the words ends the sentence: *a dit que S, lors d'un point de presse*."""
+    if first + 1 >= limit or page.keys[first] not in page.lexicon.words("address"):
+        return False
+    behind = past_adjuncts(page, first, limit)
+    nouns = (k for k in range(first + 1, behind) if page.tokens[k].pos in ("NOUN", "PROPN"))
+    whole = behind + 1 >= limit or not any(page.tokens[k].pos in ENDING for k in range(behind, limit - 1))
+    return whole and any(is_occasion(page, k) for k in nouns)
 
 
 def _told_apart(page: Page, first: int, colon: int) -> bool:

@@ -88,6 +88,8 @@ def _idle(page: Page, frame: Frame, plans: list[_Plan]) -> bool:
     incises = [page.parse.span(i.first, i.last) for i in told]
     if any(span.covers(part) for span in incises for part in frame.content):
         return True
+    if any(p.inverted and frame.cue_span and frame.cue_span.covers(p.used.span) for p in plans):
+        return True  # *S, comme l'a dit X* is an incise already
     own = [page.parse.span(i.first, i.last) for i in told if _is_on(page, i.speaker)]
     if any(part.covers(span) for span in own for part in frame.content):
         return True  # *S, indique-t-on de source policière*

@@ -129,7 +129,8 @@ def _past_marks(page: Page, at: int) -> int:
 def _is_worth(page: Page, at: int, row: Cue) -> bool:
     """Whether a figure stands behind *à*, or a thing where the verb asks for one: *compare X à un virus*."""
     behind = page.tokens[at - 1].text.lower() in page.lexicon.words("à")
-    thing = page.tokens[at].pos == "DET" and bool(page.lexicon.words("à") & row.shown)
+    contracted = len(page.keys[at - 1]) > 1 and page.tokens[at].pos == "NOUN"
+    thing = (page.tokens[at].pos == "DET" or contracted) and bool(page.lexicon.words("à") & row.shown)
     return behind and (thing or page.tokens[at].pos in ("NUM", "ADV"))
 
 

@@ -9,18 +9,16 @@ from greffier.finding.clause_ends import clause_end
 from greffier.finding.clauses import another_verb, clause
 from greffier.finding.construction import LINKS, REACH, Governed
 from greffier.finding.cues import Used
-from greffier.finding.grammar import (
-    is_finite,
-    noun_after,
-    phrase_end,
-    phrase_start,
-)
+from greffier.finding.grammar import is_finite, is_temporal, noun_after, phrase_end, phrase_start, tense
 from greffier.finding.infinitives import blamed
 from greffier.finding.page import Page
 from greffier.finding.sayable import can_be_said, is_someone, is_when, names_speech
 from greffier.finding.whereabouts import quotation_from, reference_over
 from greffier.lexicon import ClassName, Cue
 from greffier.record import Span
+
+PAST = frozenset({"criticise", "praise", "deny", "refuse", "accept", "accuse"})
+"""Acts on what is there already, so that a day behind their object is the act's: *a salué l'accord mardi*."""
 
 
 def narrow(
@@ -207,7 +205,7 @@ def direct_object(page: Page, used: Used, blocked: frozenset[int]) -> Governed |
     if adverb or _in_phrase(page, noun, at):
         return None  # *décline poliment*
     start = blamed(page, used) or _object_start(page, used, noun, at)
-    return narrow(page, used, start, "np", row, blocked | _hearer_behind(page, used, noun, row))
+    return narrow(page, used, start, "np", row, blocked | _behind(page, used, noun, row))
 
 
 def _past_misread(page: Page, noun: int) -> int:
@@ -215,6 +213,15 @@ def _past_misread(page: Page, noun: int) -> int:
     behind = page.tokens[noun + 1] if noun + 1 < len(page.tokens) else None
     tied = behind is not None and behind.head == noun and behind.dep == "amod" and behind.pos == "NOUN"
     return noun + 1 if tied else noun
+
+
+def _behind(page: Page, used: Used, noun: int, row: Cue) -> frozenset[int]:
+    """Where words about the saying begin behind its object: whoever hears it, the day it was said."""
+    days = (k for k in page.parse.children[used.head] if k > noun and is_temporal(page, k))
+    said = row.act in PAST and tense(page.parse, used.head)[0]
+    starts = [phrase_start(page.parse, k) for k in days] if said else []
+    bare = [k for k in starts if k > noun and page.tokens[k - 1].pos in ("NOUN", "PROPN", "ADJ")]
+    return _hearer_behind(page, used, noun, row) | frozenset(bare[:1])
 
 
 def _hearer_behind(page: Page, used: Used, noun: int, row: Cue) -> frozenset[int]:

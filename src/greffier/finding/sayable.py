@@ -29,6 +29,9 @@ def can_be_said(page: Page, row: Cue, noun: int) -> bool:
     thing = page.tokens[noun].pos == "NOUN" and not is_someone(page, noun)
     if row.act in ("demand", "promise") and row.force != "1" and thing:
         return True  # *demande un visa*; who asks must be an actor, *l'impossible* is nothing to ask for
+    counted = page.tokens[noun - 1].pos == "NUM" and row.head in page.lexicon.words("announcing")
+    if counted and thing:
+        return True  # *annonce 331 millions d'euros de coupes*
     if row.act == "refuse" and page.keys[noun - 1] in page.lexicon.words("any"):
         return True  # *exclut toute amnistie*
     if row.head in page.lexicon.words("conveying"):
