@@ -1,0 +1,103 @@
+"""Whom a description calls by an office or a trade: *le ministre*, *le président*."""
+
+from __future__ import annotations
+
+from greffier.finding.calling import AGAIN, AT_ONCE, complemented, standing_out
+from greffier.finding.drafts import Draft
+from greffier.finding.reference import Reference
+from greffier.finding.register import Register
+from greffier.finding.scene import SUBJECT
+from greffier.finding.titles import any_minister, at_home
+from greffier.lexicon import key
+
+
+def same_office(register: Register, reference: Reference, sentence: int) -> list[Draft]:
+    """Who was said to hold the office, for the same state or body when one is named; else the last met.
+
+    Several in view who stand out alike are all left: *le président*, behind two presidents.
+    """
+    assert reference.role is not None
+    holders = [d for d in register.persons(reference.gender) if _holds(register, d, reference.role.lemma)]
+    if reference.place:
+        tied = [d for d in holders if reference.place in d.places]
+        return tied[:1] or _bare_minister(register, reference) or at_home(register, reference, holders)
+    if complemented(register, reference):
+        return []
+    alike = register.standing_out(reference, lambda d: d in holders)[1]
+    if alike:
+        return alike
+    beside = _named_together(register, reference, holders)
+    if beside:
+        return beside
+    start = register.page.tokens[reference.first].start
+    seen = {
+        d.number_: max((m.span.end for m in d.mentions if m.span.end <= start), default=-1) for d in holders
+    }
+    return sorted(holders, key=lambda d: -seen[d.number_])[:1]
+
+
+def _bare_minister(register: Register, reference: Reference) -> list[Draft]:
+    """The one called *ministre* of a state, without of what, for a minister of it: *le ministre russe X*."""
+    assert reference.role is not None
+    lemma = reference.role.lemma
+    near = (d for d in register.persons(reference.gender) if reference.place in d.places)
+    called = [d for d in near if any(any_minister(register.page, held, lemma) for held in d.roles)]
+    return called if len(called) == 1 else []
+
+
+def _named_together(register: Register, reference: Reference, holders: list[Draft]) -> list[Draft]:
+    """The holders whom one sentence before names, where it names several: nothing tells which is meant."""
+    parse, at = register.page.parse, reference.first
+    last: dict[int, list[Draft]] = {}
+    for draft in holders:
+        before = [parse.sentence_of[head] for head in draft.heads if head < at]
+        if before:
+            last.setdefault(max(before), []).append(draft)
+    latest = last[max(last)] if last else []
+    return latest if len(latest) > 1 else []
+
+
+def _holds(register: Register, draft: Draft, role: str) -> bool:
+    """Whether the person holds the office, a fuller one (*conseiller à la sécurité*), another name of it."""
+    posts = register.page.lexicon.posts_by_office
+    kinds = {post.kind for post in posts.get(key(role), ())}
+    return any(
+        held == role
+        or held.startswith(role + " ")
+        or held.endswith("-" + role)
+        or any_minister(register.page, role, held)
+        or (kinds and any(post.kind in kinds for post in posts.get(key(held), ())))
+        for held in draft.roles
+    )
+
+
+def bare_office(register: Register, reference: Reference, sentence: int) -> list[Draft]:
+    """Whoever stands out and has no office yet: *la ministre*, right behind *la députée de Malmö*."""
+    if (
+        register.scene.weight_of(reference) < SUBJECT
+        and next(register.scene.said_by(reference), None) is None
+    ):
+        return []
+    words = register.page.lexicon.words
+    over = not words("not now").isdisjoint(register.page.keys[reference.first : reference.head])
+    enough = AT_ONCE if over or complemented(register, reference) or reference.place else AGAIN
+    offices = register.page.lexicon.office_forms - words("rank")
+    relays = reference.role is not None and reference.role.lemma in words("relaying")
+
+    def fits(draft: Draft) -> bool:
+        if relays and draft.roles and words("relaying").isdisjoint(draft.roles):
+            return False  # *le patron de la milice* is no *porte-parole du gouvernement*
+        return (
+            draft.type == "person"
+            and not draft.profile
+            and (over or offices.isdisjoint(map(key, draft.roles)))
+            and not _has_trade(register, draft)
+        )
+
+    return standing_out(register, reference, enough, fits)
+
+
+def _has_trade(register: Register, draft: Draft) -> bool:
+    """Whether someone was told by what they do or live through, no office: *Yusuf, pompier volontaire*."""
+    rows = (register.page.lexicon.roles_by_form.get(key(role), ()) for role in draft.roles)
+    return any(found and found[0].type == "unnamed" for found in rows)
