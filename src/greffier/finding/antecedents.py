@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from greffier.finding.calling import AGAIN, AT_ONCE, complemented, is_of_town, may_be_of, standing_out
+from greffier.finding.calling import AGAIN, complemented, is_of_town
 from greffier.finding.drafts import Draft
 from greffier.finding.office_antecedents import bare_office, same_office
-from greffier.finding.recalled import at_odds, called_again, may_be_called, of_other_kind, person_again
+from greffier.finding.recalled import called_again, may_be_called, of_other_kind, person_again
 from greffier.finding.reference import Reference
 from greffier.finding.register import Register
 from greffier.finding.role_nouns import role_at
+from greffier.finding.taken_up import is_general, of_counterpart, takes_up
 from greffier.finding.titles import same_title, tenant
 from greffier.finding.trials import on_trial
 from greffier.finding.variants import (
@@ -25,15 +26,12 @@ from greffier.finding.variants import (
     said_before,
     same_seat,
 )
-from greffier.lexicon import key, name_key
+from greffier.lexicon import name_key
 
 Rule = Callable[[Register, Reference, int], list[Draft]]
 
 SAME_NOUN = 1.8
 """How much more an unnamed actor stands out who was called by the very noun."""
-
-IN_VIEW = 0.7
-"""How far the one whom *son homologue* calls must stand out at least: named beside or just before."""
 
 
 def of_description(register: Register, reference: Reference) -> tuple[Draft | None, list[Draft]]:
@@ -62,7 +60,7 @@ def _rules(register: Register, reference: Reference) -> tuple[Rule, ...]:
     """The rules that may tell whom a definite description stands for, in their order."""
     role, words = reference.role, register.page.lexicon.words
     if role is not None and role.lemma in words("counterpart"):
-        return (_counterpart,)
+        return (of_counterpart,)
     if register.page.tokens[reference.first].text.lower() in words("possessive"):
         return (own_state,)
     if reference.number == "p":
@@ -73,7 +71,7 @@ def _rules(register: Register, reference: Reference) -> tuple[Rule, ...]:
         if register.page.keys[reference.head] in words("partisan"):
             return (_same_words, member_again)
         human = register.is_human(reference) or is_of_town(register, reference)
-        return (_same_words, _taken_up) if human else (_same_words,)
+        return (_same_words, takes_up) if human else (_same_words,)
     return (
         PERSONS if role.type in ("person", "unnamed") else (_same_words, same_seat, called_again, _same_body)
     )
@@ -142,7 +140,7 @@ def _same_state(register: Register, reference: Reference, sentence: int) -> list
     """
     assert reference.role is not None
     unnamed = reference.role.type == "unnamed"
-    if unnamed or not _general(register, reference) or not reference.place:
+    if unnamed or not is_general(register, reference) or not reference.place:
         return []
     fitting = [
         d for d in register.persons(reference.gender) if d.type == "person" and reference.place in d.places
@@ -153,88 +151,8 @@ def _same_state(register: Register, reference: Reference, sentence: int) -> list
     return heads if len(fitting) > 1 and len(heads) == 1 else _recent(fitting, sentence) or fitting
 
 
-def _general(register: Register, reference: Reference) -> bool:
-    """Whether the noun calls holders of many offices again: *dirigeant, diplomate, responsable*."""
-    heads = register.page.lexicon.words("head of state")
-    return reference.role is None or reference.role.kind == "role" or reference.role.lemma in heads
-
-
 def _recent(drafts: list[Draft], sentence: int) -> list[Draft]:
     return [d for d in drafts if d.last_seen >= sentence - 1]
-
-
-def _taken_up(register: Register, reference: Reference, sentence: int) -> list[Draft]:
-    """Whoever stands out, when a noun of no stated office may call them again: *le diplomate, l'élue*."""
-    first = register.page.tokens[reference.first].text.lower()
-    pointed = first in register.page.lexicon.words("demonstrative")
-    heads = register.page.lexicon.words("head of state")
-    if not (pointed or _general(register, reference)) or (reference.role and reference.role.lemma in heads):
-        return []
-    if complemented(register, reference) and not (pointed or reference.place):
-        return _head_again(register, reference)
-    role = reference.role
-    named = role is not None and role.type == "person"
-    deed = role is not None and role.lemma in register.page.lexicon.words("taken up")
-
-    if role is not None and role.lemma in register.page.lexicon.words("leader"):
-        return _leader(register, reference)
-
-    def fits(draft: Draft) -> bool:
-        told = not (deed and role is not None and at_odds(register, draft, role.lemma))
-        return told and (not named or draft.type == "person" or _akin(register, draft, reference))
-
-    return standing_out(register, reference, AGAIN, fits)
-
-
-def _head_again(register: Register, reference: Reference) -> list[Draft]:
-    """Who spoke right before as the head of a body, for another noun for heads: *le patron de l'agence*."""
-    page, role = register.page, reference.role
-    heads = page.lexicon.words("body's head")
-    if role is None or role.lemma not in heads or role.kind != "role":
-        return []
-    named = any(token.pos == "PROPN" for token in page.tokens[reference.head : reference.last])
-    found = standing_out(
-        register, reference, AT_ONCE, lambda d: d.type == "person" and not heads.isdisjoint(d.roles)
-    )
-    return [] if named else found
-
-
-def _akin(register: Register, draft: Draft, reference: Reference) -> bool:
-    """Whether a noun may call someone unnamed of a like office again: *un haut gradé … l'officier*."""
-    genera = register.page.lexicon.genera
-    asked = genera.get(key(reference.role.lemma), frozenset()) if reference.role is not None else frozenset()
-    return any(not asked.isdisjoint(genera.get(key(noun), {key(noun)})) for noun in draft.nouns)
-
-
-def _leader(register: Register, reference: Reference) -> list[Draft]:
-    """Who stands out among those who lead or hold no told office: *le leader séparatiste*."""
-    leader, rank = register.page.lexicon.words("leader"), register.page.lexicon.words("rank")
-    if not reference.place:
-        leader |= register.page.lexicon.words("body's head")  # *la directrice du site … la dirigeante*
-    here, near = register.met_in(reference), register.persons(reference.gender)
-    offices = register.page.lexicon.office_forms
-
-    def fits(draft: Draft) -> bool:
-        held = (draft.roles.keys() | (draft.nouns & offices)) - rank
-        free = draft.type == "person" and draft in near and draft not in here
-        return free and may_be_of(register, draft, reference.place) and not (held and held.isdisjoint(leader))
-
-    found = register.ranked(reference, fits)
-    if reference.place and len(found) > 1 and not any(draft.places for _, draft in found):
-        return []  # of two whose states are not told, either may lead the one that is
-    leads = [draft for _, draft in found if not leader.isdisjoint(draft.roles)]
-    enough = IN_VIEW if len(leads) == 1 and found[0][1] is leads[0] else AGAIN
-    return [found[0][1]] if found and found[0][0] >= enough else []
-
-
-def _counterpart(register: Register, reference: Reference, sentence: int) -> list[Draft]:
-    """*son homologue*: a person of the state named, or the only other one near; never the subject."""
-    subject = register.subjects.get(sentence)
-    others = [d for d in register.persons(reference.gender) if d is not subject and d.type == "person"]
-    tied = [d for d in others if reference.place and reference.place in d.places]
-    seen = [draft for weight, draft in register.ranked(reference, lambda d: d in others) if weight >= IN_VIEW]
-    near = [d for d in seen if not reference.place or not d.places]
-    return tied[:1] if len(tied) == 1 else near if len(near) == 1 else []
 
 
 PERSONS: tuple[Rule, ...] = (
@@ -250,7 +168,7 @@ PERSONS: tuple[Rule, ...] = (
     _same_state,
     headlined,
     member_again,
-    _taken_up,
+    takes_up,
     bare_office,
     only_woman,
     person_again,
