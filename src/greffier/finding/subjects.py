@@ -8,7 +8,6 @@ from greffier.finding.cues import Used
 from greffier.finding.grammar import (
     NOMINAL,
     agent,
-    auxiliaries,
     finite_group,
     group_start,
     is_finite,
@@ -21,13 +20,11 @@ from greffier.finding.grammar import (
 )
 from greffier.finding.not_subjects import (
     at_odds,
-    disagrees,
-    in_phrase,
-    in_relative,
     is_aside,
     is_time,
     told_above,
 )
+from greffier.finding.own_subjects import own_subject
 from greffier.finding.owners import owner
 from greffier.finding.page import Page
 from greffier.finding.whereabouts import in_dateline, reference_over, references_between
@@ -85,7 +82,7 @@ def _behind_incise(page: Page, used: Used, postponed: dict[int, int]) -> Subject
 def _subject(page: Page, verb: int, cue: int, depth: int, postponed: dict[int, int]) -> Subject:
     if verb != cue and verb in postponed:
         return Subject(postponed[verb])
-    own = _own_subject(page, verb)
+    own = own_subject(page, verb)
     if own is None and verb == cue:
         own = _beside(page, verb)
     if own is None and verb == cue and (shared := _coordinated(page, verb)) is not None:
@@ -142,7 +139,7 @@ def _coordinated(page: Page, verb: int) -> int | None:
         token = page.tokens[at]
         cue = token.pos == "VERB" and key(token.text) in page.lexicon.verbs_by_form
         alike = cue and finite_group(page.parse, at) and shares_tense(page.parse, at, verb)
-        subject = _own_subject(page, at) if alike else None
+        subject = own_subject(page, at) if alike else None
         if subject is not None and not at_odds(page, verb, subject):
             return at if page.tokens[first - 1].text != "," or not _joined(page, at, first) else None
     return None
@@ -157,88 +154,6 @@ def _strung(page: Page, first: int, verb: int) -> bool:
 def _joined(page: Page, first: int, last: int) -> bool:
     """Whether a conjunction stands between two verbs, so that a comma before the second closes an aside."""
     return any(page.tokens[k].pos == "CCONJ" for k in range(first, last))
-
-
-def _own_subject(page: Page, verb: int) -> int | None:
-    """The subject among the verb's children, a relative traced to its antecedent; None when it has none."""
-    before = group_start(page, verb) - 1
-    if before >= page.sentence(verb)[0] and page.keys[before] in page.lexicon.words("subject clitic"):
-        return before
-    group = (verb, *auxiliaries(page.parse, verb))  # the parser ties some subjects to the auxiliary
-    kids = [k for one in group for k in subject_children(page, one)]
-    kids = [k for k in kids if not (is_time(page, k) or in_phrase(page, k) or in_dateline(page, k, verb))]
-    kids = [k for k in kids if not before + 1 < k < verb or is_subject_clitic(page, k)]
-    kids = [k for k in kids if k != verb + 1 or page.tokens[k].pos != "NOUN"]  # *se dit résolue à partir*
-    kids = [k for k in kids if not disagrees(page, k, verb) and not in_relative(page, k, kids)]
-    kids.sort(key=lambda k: (page.tokens[k].pos == "PRON" and not is_subject_clitic(page, k), abs(k - verb)))
-    for k in kids:
-        if (person := _behind_participle(page, k, verb)) is not None:
-            return person
-        if page.tokens[k].text.lower() in page.lexicon.words("who"):
-            return _antecedent(page, k, verb)
-        return _taken_up(page, _one_of(page, k, verb))
-    return None
-
-
-def _behind_participle(page: Page, subject: int, verb: int) -> int | None:
-    """Who stands behind a participle at a sentence's head taken for a subject: *Interrogés, des proches…*."""
-    first = page.sentence(verb)[0]
-    if subject != first or page.tokens[subject + 1].text != "," or reference_over(page, subject) is not None:
-        return None
-    near = references_between(page, first + 2, min(first + 4, verb))
-    return near[0].head if near and near[0].form != "pronoun" else None
-
-
-def _taken_up(page: Page, subject: int) -> int:
-    """The actor a pronoun between commas takes up (*la Cédéao, elle, a rejeté*); else the subject itself."""
-    around = page.tokens[max(subject - 1, 0)].text, page.tokens[min(subject + 1, len(page.tokens) - 1)].text
-    if page.tokens[subject].pos != "PRON" or around != (",", ","):
-        return subject
-    named = reference_over(page, subject - 2)
-    return named.head if named is not None and named.last == subject - 1 else subject
-
-
-def _one_of(page: Page, subject: int, verb: int) -> int:
-    """The name in apposition to *l'un de ses conseillers, X,*; else the subject itself."""
-    if page.tokens[subject].text.lower() not in page.lexicon.words("one"):
-        return subject
-    near = references_between(page, subject + 1, verb)
-    named = [r for r in near if r.form == "name" and r.type == "person"]
-    return named[-1].head if named and page.tokens[named[-1].first - 1].text == "," else subject
-
-
-def _antecedent(page: Page, relative: int, verb: int) -> int | None:
-    above = page.tokens[verb].head
-    if (
-        page.tokens[verb].dep.startswith("acl")
-        and page.tokens[above].pos in (*NOMINAL, "PRON")
-        and above < relative
-        and not is_time(page, above)
-    ):
-        return _apposed(page, _nearest(page, above, relative))
-    start = page.sentence(relative)[0]
-    nouns = (k for k in range(relative - 1, start - 1, -1) if page.tokens[k].pos in NOMINAL)
-    return next((k for k in nouns if not is_time(page, k)), None)
-
-
-def _apposed(page: Page, noun: int) -> int:
-    """The person named before a comma whom the noun only describes: *X, l'un de ses avocats*; else `noun`."""
-    told = reference_over(page, noun)
-    named = reference_over(page, told.first - 2) if told is not None and told.first > 1 else None
-    if told is None or named is None or told.form == "name" or page.tokens[told.first - 1].text != ",":
-        return noun
-    joined = named.last == told.first - 1 and named.form == "name" and named.type == "person"
-    return named.head if joined and told.type in ("person", "unnamed") else noun
-
-
-def _nearest(page: Page, noun: int, relative: int) -> int:
-    """The person named right before the relative, where the parser hangs it on a thing; else `noun`."""
-    comma = page.tokens[relative - 1].text == ","
-    near = reference_over(page, relative - 1 - comma)
-    far = reference_over(page, noun)
-    if near is None or near.type != "person" or near.last != relative - comma:
-        return noun
-    return noun if far is not None and far.type in ("person", "unnamed") else near.head
 
 
 def _of_modifier(
