@@ -11,9 +11,9 @@ from greffier.finding.grammar import (
     auxiliaries,
     finite_group,
     noun_after,
-    phrase_end,
     subject_children,
 )
+from greffier.finding.led_hearers import is_sought, led_to
 from greffier.finding.page import Page
 from greffier.finding.reference import Reference
 from greffier.finding.whereabouts import references_by_token
@@ -23,8 +23,6 @@ from greffier.record import Span
 REACH = 12
 """How many tokens behind its cue an addressee may begin."""
 
-TOWARDS = frozenset({"promise", "demand", "offer", "warn", "ask", "refuse"})
-"""Acts that are done to someone, so that *à* and a capital tell to whom."""
 
 ADDRESSED = frozenset({"written", "call", "speech"})
 """Kinds of channels that *à* may give a hearer; behind the others it tells where."""
@@ -66,7 +64,7 @@ def addressee_of(
             break
         head = direct = _direct(page, at, actors) if at == first and "obj" in row.addressee else None
         if head is None and _leads(page, used, row, at):
-            head = _behind(page, at, row, actors)
+            head = led_to(page, at, row, actors)
         if (
             head is not None
             and head in free
@@ -88,7 +86,7 @@ def heard(page: Page, channel: Span | None, row: Cue | None) -> int | None:
     nouns = (page.lexicon.occasions_by_head.get(key(page.tokens[k].lemma), ()) for k in page.within(channel))
     kinds = {one.kind for rows in nouns for one in rows}
     led = led and bool(kinds & ADDRESSED) and "press" not in kinds
-    return _behind(page, at, row, page.once(references_by_token)) if led else None
+    return led_to(page, at, row, page.once(references_by_token)) if led else None
 
 
 def _told(page: Page, used: Used, actors: dict[int, Reference]) -> int | None:
@@ -116,21 +114,13 @@ def _leads(page: Page, used: Used, row: Cue, at: int) -> bool:
     low, apart = page.tokens[at].text.lower(), page.tokens[at - 1].text == ","
     if any(low in page.lexicon.words(form) for form in HEARD):
         return row.head not in page.lexicon.words("learning")
-    if low in page.lexicon.words("à") and _sought(page, at) is not None:
+    if low in page.lexicon.words("à") and is_sought(page, at) is not None:
         return True
     return not apart and any(
         form != "obj" and low in page.lexicon.words(form)
         for one in (row, *used.rows)
         for form in one.addressee
     )
-
-
-def _sought(page: Page, at: int) -> int | None:
-    """The token behind *à l'adresse de, à l'attention de*; None for another *à*."""
-    near = range(at + 1, min(at + 3, len(page.tokens) - 1))
-    noun = next((k for k in near if page.keys[k] in page.lexicon.words("sought")), None)
-    linked = noun is not None and page.keys[noun + 1] in page.lexicon.words("de")
-    return noun + 1 if noun is not None and linked else None
 
 
 def _of_noun(page: Page, head: int, before: range, speaker: int | None) -> bool:
@@ -163,9 +153,9 @@ def _ahead(
         low = token.text.lower()
         if at == first and low in page.lexicon.words("reflexive"):
             turned = page.keys[at + 1] in page.lexicon.words("addressing")
-            return _behind(page, at + 2, row, actors) if turned else None
+            return led_to(page, at + 2, row, actors) if turned else None
         if any(low in page.lexicon.words(form) for form in HEARD):
-            return _behind(page, at, row, actors)
+            return led_to(page, at, row, actors)
         if at == first and "à" in row.addressee and (asking := _asking(page, at, actors)) is not None:
             return asking
     return None
@@ -192,7 +182,7 @@ def _hearing(page: Page, heard: int, row: Cue, actors: dict[int, Reference]) -> 
     """Whoever heard the speaker out: *Entendu par la commission, X a affirmé*; None for an outlet."""
     near = range(heard + 1, min(heard + 6, page.sentence(heard)[1]))
     by = next((k for k in near if page.keys[k] in page.lexicon.words("par")), None)
-    head = _behind(page, by, row, actors) if by is not None else None
+    head = led_to(page, by, row, actors) if by is not None else None
     named = actors.get(head) if head is not None else None
     return None if named is not None and named.entry is not None and named.entry.outlet else head
 
@@ -235,54 +225,3 @@ def _direct(page: Page, at: int, actors: dict[int, Reference]) -> int | None:
     at += page.tokens[at].text in OPENED
     noun = noun_after(page, at, page.sentence(at)[1])
     return actors[noun].head if noun is not None and noun in actors else None
-
-
-def _behind(page: Page, at: int, row: Cue, actors: dict[int, Reference]) -> int | None:
-    """Head of the noun phrase behind a preposition: an actor or *ses collègues*; None for a place."""
-    facing = page.keys[at] in page.lexicon.words("facing")
-    linked = page.lexicon.words("à") if facing else page.lexicon.words("de")
-    after = _sought(page, at) or at + 1
-    if after < len(page.tokens) and page.tokens[after].text.lower() in linked:
-        after += 1
-    noun = noun_after(page, after, page.sentence(at)[1])
-    if noun is not None and facing and not _is_audience(page, noun):
-        return None
-    if noun is None or _is_medium(page, noun):
-        return None
-    if (actor := actors.get(noun)) is not None:
-        own = actor.first <= at  # the preposition is the actor's: *officier au centre d'appel*
-        return None if own or _is_where(page, at, row, actor) else actor.head
-    several = "Number=Plur" in page.tokens[noun].morph  # *à ses fidèles*, no *à sa recherche*
-    own = several and page.tokens[after].text.lower() in page.lexicon.words("own")
-    lemma = page.tokens[noun].lemma
-    someone = own and not page.lexicon.is_matter(lemma) and lemma not in page.lexicon.words("place")
-    return noun if someone or page.lexicon.is_human(lemma) else None
-
-
-def _is_medium(page: Page, noun: int) -> bool:
-    """Whether the noun is what carries the words: *à la télévision*, but not *à la chaîne Arte*."""
-    rows = page.lexicon.occasions_by_head.get(key(page.tokens[noun].lemma), ())
-    named = noun + 1 < len(page.tokens) and any(
-        page.tokens[k].pos == "PROPN" for k in range(noun + 1, phrase_end(page, noun))
-    )
-    return (
-        page.tokens[noun].text.islower()
-        and not named
-        and any(row.kind in ("broadcast", "platform") for row in rows)
-    )
-
-
-def _is_audience(page: Page, noun: int) -> bool:
-    """Whether the noun is one before which people speak: *les députés, les caméras, la presse*."""
-    rows = page.lexicon.occasions_by_head.get(key(page.tokens[noun].lemma), ())
-    return any("devant" in row.prepositions for row in rows)
-
-
-def _is_where(page: Page, at: int, row: Cue, actor: Reference) -> bool:
-    """Whether a state or city behind a preposition tells where: *devant Kiev*, *dit à Rome*."""
-    if actor.entry is None:
-        return False
-    if page.tokens[at].text.lower() in page.lexicon.words("devant"):
-        return True
-    seat = actor.entry.place or actor.entry.key.startswith("seat:")
-    return seat and row.act not in TOWARDS

@@ -1,0 +1,73 @@
+"""Whom a preposition leads to: *à la presse, auprès du ministre, devant les députés*."""
+
+from __future__ import annotations
+
+from greffier.finding.grammar import (
+    noun_after,
+    phrase_end,
+)
+from greffier.finding.page import Page
+from greffier.finding.reference import Reference
+from greffier.lexicon import Cue, key
+
+TOWARDS = frozenset({"promise", "demand", "offer", "warn", "ask", "refuse"})
+"""Acts that are done to someone, so that *à* and a capital tell to whom."""
+
+
+def is_sought(page: Page, at: int) -> int | None:
+    """The token behind *à l'adresse de, à l'attention de*; None for another *à*."""
+    near = range(at + 1, min(at + 3, len(page.tokens) - 1))
+    noun = next((k for k in near if page.keys[k] in page.lexicon.words("sought")), None)
+    linked = noun is not None and page.keys[noun + 1] in page.lexicon.words("de")
+    return noun + 1 if noun is not None and linked else None
+
+
+def led_to(page: Page, at: int, row: Cue, actors: dict[int, Reference]) -> int | None:
+    """Head of the noun phrase behind a preposition: an actor or *ses collègues*; None for a place."""
+    facing = page.keys[at] in page.lexicon.words("facing")
+    linked = page.lexicon.words("à") if facing else page.lexicon.words("de")
+    after = is_sought(page, at) or at + 1
+    if after < len(page.tokens) and page.tokens[after].text.lower() in linked:
+        after += 1
+    noun = noun_after(page, after, page.sentence(at)[1])
+    if noun is not None and facing and not _is_audience(page, noun):
+        return None
+    if noun is None or _is_medium(page, noun):
+        return None
+    if (actor := actors.get(noun)) is not None:
+        own = actor.first <= at  # the preposition is the actor's: *officier au centre d'appel*
+        return None if own or _is_where(page, at, row, actor) else actor.head
+    several = "Number=Plur" in page.tokens[noun].morph  # *à ses fidèles*, no *à sa recherche*
+    own = several and page.tokens[after].text.lower() in page.lexicon.words("own")
+    lemma = page.tokens[noun].lemma
+    someone = own and not page.lexicon.is_matter(lemma) and lemma not in page.lexicon.words("place")
+    return noun if someone or page.lexicon.is_human(lemma) else None
+
+
+def _is_medium(page: Page, noun: int) -> bool:
+    """Whether the noun is what carries the words: *à la télévision*, but not *à la chaîne Arte*."""
+    rows = page.lexicon.occasions_by_head.get(key(page.tokens[noun].lemma), ())
+    named = noun + 1 < len(page.tokens) and any(
+        page.tokens[k].pos == "PROPN" for k in range(noun + 1, phrase_end(page, noun))
+    )
+    return (
+        page.tokens[noun].text.islower()
+        and not named
+        and any(row.kind in ("broadcast", "platform") for row in rows)
+    )
+
+
+def _is_audience(page: Page, noun: int) -> bool:
+    """Whether the noun is one before which people speak: *les députés, les caméras, la presse*."""
+    rows = page.lexicon.occasions_by_head.get(key(page.tokens[noun].lemma), ())
+    return any("devant" in row.prepositions for row in rows)
+
+
+def _is_where(page: Page, at: int, row: Cue, actor: Reference) -> bool:
+    """Whether a state or city behind a preposition tells where: *devant Kiev*, *dit à Rome*."""
+    if actor.entry is None:
+        return False
+    if page.tokens[at].text.lower() in page.lexicon.words("devant"):
+        return True
+    seat = actor.entry.place or actor.entry.key.startswith("seat:")
+    return seat and row.act not in TOWARDS
