@@ -9,6 +9,9 @@ from greffier.finding.grammar import NOMINAL
 from greffier.finding.page import Page
 from greffier.lexicon import EventWord
 
+NOTHING = frozenset[str]()
+"""The classes of a noun that is in none."""
+
 
 def thing_of(cast: Cast, row: EventWord, head: int) -> tuple[bool, int | None]:
     """Whether what the word asks for is there, and the token that is it."""
@@ -26,19 +29,22 @@ def thing_of(cast: Cast, row: EventWord, head: int) -> tuple[bool, int | None]:
 def _is_of(cast: Cast, token: int, name: str) -> bool:
     """Whether a token is of a class of things: by its noun; places and people also by what is named."""
     page = cast.page
-    if any(name in page.lexicon.things.get(word, ()) for word in _as_known(page, token)):
+    known, lemma, low = page.lexicon.things, page.lemmas[token], page.keys[token]
+    listed = "people" if name == "anyone" else name
+    if listed in known.get(lemma, NOTHING) or listed in known.get(low, NOTHING):
+        return True
+    if page.tokens[token].pos != "PRON" and listed in known.get(_as_listed(page, token), NOTHING):
         return True
     if name == "place":
         return page.tokens[token].ent == "LOC"
-    return name == "people" and _are_people(cast, token)
+    return name == "anyone" and _are_people(cast, token)
 
 
-def _as_known(page: Page, token: int) -> tuple[str, ...]:
-    """A noun as a class may list it: its lemma, itself, its singular, *état* for *Etat*."""
+def _as_listed(page: Page, token: int) -> str:
+    """A noun as a class lists it, which the parser has left in its plural, or capitals without its accent."""
     low = page.keys[token]
-    one = "-".join(part.removesuffix("s") for part in low.split("-"))
-    accented = ("é" + low[1:],) if page.tokens[token].text.startswith("E") else ()
-    return (page.lemmas[token], low, one, *accented)
+    one = low.removesuffix("s") if "-" not in low else "-".join(w.removesuffix("s") for w in low.split("-"))
+    return "é" + one[1:] if page.tokens[token].text[0] == "E" else one
 
 
 def _are_people(cast: Cast, token: int) -> bool:

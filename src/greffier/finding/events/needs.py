@@ -56,7 +56,9 @@ def _of_kind(cast: Cast, row: EventWord, head: int, who: tuple[int, ...], whom: 
     """Whether those in the roles are of the kind the word needs: persons who travel, bodies, armed, many."""
     page, needs = cast.page, row.needs
     if needs == "visit":
-        return any(_travels(cast, k) for k in who) and (bool(whom) or _destination(cast, row, head))
+        slot = row.who[0] if row.kind == "verb" and row.who[0] == "subj" else None
+        told = who or (tuple(cast.tokens(row, head, head, "subj")) if slot else ())
+        return any(_travels(cast, k) for k in told) and (bool(whom) or _destination(cast, row, head))
     if needs == "body":
         return any(_is_body(cast, k) for k in (whom if row.whom else who))
     if needs == "alliance":
@@ -97,6 +99,8 @@ def _travels(cast: Cast, token: int) -> bool:
     """Whether the token stands for someone who can go on a visit: a person by name, or one in office."""
     reference = cast.covering.get(token)
     counted = cast.page.keys[token] in cast.page.lexicon.words("count of")
+    if reference is None and cast.page.lemmas[token] in cast.page.lexicon.words("acting for"):
+        return "armed" not in _classes(cast.page, token)
     if reference is None or (reference.type not in ("person", "group", "unnamed") and not counted):
         return False
     if reference.role is None or reference.role.kind == "office":
@@ -109,7 +113,7 @@ def _destination(cast: Cast, row: EventWord, head: int) -> bool:
     page = cast.page
     found = [k for slot in ("à", "en", "dans", "chez", "sur") for k in behind(page, head, slot)]
     named = any(page.tokens[k].ent == "LOC" or page.tokens[k].pos == "PROPN" for k in found)
-    return named or any(PLACES & _classes(page, k) for k in found)
+    return named or any(PLACES & _classes(page, k) and page.lemmas[k] != "place" for k in found)
 
 
 def _is_state(cast: Cast, token: int) -> bool:

@@ -116,7 +116,11 @@ def nouns(page: Page) -> Iterator[tuple[tuple[EventWord, ...], int, int]]:
     """Rows, head and one past the end of each noun that may tell an event; the longest phrase wins."""
     known, done = page.lexicon.event_nouns_by_head, 0
     pairs = enumerate(zip(page.keys, page.lemmas, strict=True))
-    for at in [at for at, (low, lemma) in pairs if low in known or lemma in known or low[:-1] in known]:
+    for at in [
+        at
+        for at, (low, lemma) in pairs
+        if low in known or lemma in known or (low[-1:] == "s" and low[:-1] in known)
+    ]:
         token, low, lemma = page.tokens[at], page.keys[at], page.lemmas[at]
         if lemma == low or lemma not in known:
             lemma = low.removesuffix("s")  # raids, a plural that the parser has not undone
