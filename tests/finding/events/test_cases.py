@@ -17,5 +17,11 @@ def test_a_text_tells_its_events(case: Case) -> None:
     assert [told(event, sheet) for event in sheet.events] == list(case.wanted)
 
 
+def test_talks_on_something_new_take_up_nothing() -> None:
+    case = next(case for case in cases() if "deux traités" in case.text)
+    sheet = find(*parsed(case.text), load("fr"))
+    assert [event.definite for event in sheet.events] == [True, False, True]
+
+
 def test_every_case_is_frozen_and_nothing_else() -> None:
     assert set(frozen()) == {article_id(case.text) for case in cases()}

@@ -19,6 +19,7 @@ from greffier.finding.grammar import phrase_start
 from greffier.finding.page import Page
 from greffier.record import EventReport, Span, Statement, Status, TimeExpression
 from greffier.record.events import report_id
+from greffier.record.parse import Token
 
 
 def events(page: Page) -> Iterator[EventReport]:
@@ -108,10 +109,24 @@ def said_at(page: Page, span: Span) -> Statement | None:
 
 
 def is_definite(page: Page, one: Happening) -> bool:
-    """Whether the words point to an event told before: *cet appel, l'entretien*; a verb never does."""
+    """Whether the words point to an event told before: *cet appel, l'entretien*; a verb never does.
+
+    Talks on something new are new themselves: *la négociation de deux traités*.
+    """
     first = page.tokens[phrase_start(page.parse, one.head)]
-    some = first.pos == "DET" and "Definite=Ind" in first.morph
-    return one.row.kind == "noun" and not some and first.text.lower() in page.lexicon.words("taking up")
+    if one.row.kind != "noun" or first.text.lower() not in page.lexicon.words("taking up"):
+        return False
+    return not _some(first) and not any(
+        one.row.type == "CONSULT" and _some(page.tokens[k + 1])
+        for noun in page.parse.children[one.head]
+        for k in page.parse.children[noun]
+        if page.tokens[k].dep == "case" and one.head < k < noun and page.keys[k] in page.lexicon.words("de")
+    )
+
+
+def _some(token: Token) -> bool:
+    """Whether a determiner or number begins what has not been told of: *un traité, deux traités*."""
+    return token.pos == "NUM" or (token.pos == "DET" and "Definite=Ind" in token.morph)
 
 
 def innermost(page: Page, span: Span) -> str | None:
