@@ -5,6 +5,7 @@ How good the figures are is the quality gate's matter (`bench.gate`); here whole
 
 from __future__ import annotations
 
+import re
 from functools import cache
 from pathlib import Path
 
@@ -35,6 +36,20 @@ def test_what_two_sources_count_in_one_sentence_lies_in_neither() -> None:
     ((article, parsed),) = parse([Article("a", text, ("a.txt",), lang="fr")], load_pipeline())
     above = {one.id: one.parent for one in find(article, parsed, load("fr")).statements}
     assert not [one for one, parent in above.items() if parent and above.get(parent) == one]
+
+
+def test_a_text_that_stops_anywhere_loses_nothing() -> None:
+    whole = "\n\n".join((SAMPLE / name).read_text(encoding="utf-8") for name in ARTICLES.values())
+    ends = [match.end() for match in re.finditer(r"\w+\W*", whole)][::2]
+    cut = [whole[max(0, end - 120) : end] for end in ends]
+    pieces = [Article(str(at), text, (f"{at}.txt",), lang="fr") for at, text in enumerate(cut)]
+    lexicon = load("fr")
+    lost = [
+        article.text
+        for article, parsed in parse(pieces, load_pipeline())
+        if find(article, parsed, lexicon).gaps
+    ]
+    assert lost == []
 
 
 @cache

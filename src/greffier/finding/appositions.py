@@ -130,6 +130,7 @@ def _is_subject_of(page: Page, first: int, end: int, verb: int) -> bool:
     free = first == 0 or tokens[first - 1].pos != "ADP"
     return (
         free
+        and verb < len(tokens)
         and tokens[verb].pos in ("VERB", "AUX")
         and any(token.dep.startswith("nsubj") for token in tokens[first:end])
     )

@@ -96,7 +96,8 @@ def _stops(page: Page, first: int, at: int, owner: int, top: int, narrow: bool, 
         return True
     if (narrow or not finite) and _breaks_phrase(page, first, at):
         return True
-    if _contrasts(page, at + (token.text == "("), finite) or main_verb_of(page, first, at, owner):
+    opened = token.text == "(" and at + 1 < len(page.tokens)
+    if _contrasts(page, at + opened, finite) or main_verb_of(page, first, at, owner):
         return True
     if (narrow or not finite) and page.tokens[at - 1].text in ("»", "”") and says_that(page, at):
         return True
@@ -191,6 +192,8 @@ def _lists(page: Page, comma: int) -> bool:
 
 def _opens_noun(page: Page, at: int, limit: int) -> bool:
     """Whether a noun that can be talked of stands here with its article: *de la surveillance*."""
+    if at >= limit:
+        return False
     at += at + 1 < limit and page.tokens[at].pos == "ADP" and page.tokens[at + 1].pos == "DET"
     article = page.tokens[at].pos == "DET" or page.keys[at] in page.lexicon.words("plural")
     noun = noun_after(page, at, limit) if article else None

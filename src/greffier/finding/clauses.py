@@ -78,9 +78,8 @@ def whether(page: Page, used: Used, blocked: frozenset[int]) -> Governed | None:
         return None
     if at < len(page.tokens) and asks(page, at):
         low = page.tokens[at].text.lower()
-        if low in page.lexicon.words("remarked") and page.tokens[
-            at + 1
-        ].text.lower() not in page.lexicon.words("remark"):
+        remark = page.lexicon.words("remark")
+        if low in page.lexicon.words("remarked") and remark.isdisjoint(page.keys[at + 1 : at + 2]):
             return None
         return clause(page, used, at, "si", row, blocked)
     return None
@@ -88,8 +87,8 @@ def whether(page: Page, used: Used, blocked: frozenset[int]) -> Governed | None:
 
 def asks(page: Page, at: int) -> bool:
     """Whether a question begins here, a preposition before its word: *depuis quel jour, « de quel*."""
-    if page.keys[at] in page.lexicon.words("asked"):
-        return True
+    if at >= len(page.tokens) or page.keys[at] in page.lexicon.words("asked"):
+        return at < len(page.tokens)
     at += page.tokens[at].text in OPENED
     led = at + 1 < len(page.tokens) and page.tokens[at].pos == "ADP"
     return led and page.keys[at + 1] in page.lexicon.words("asked of")

@@ -88,7 +88,8 @@ def _joins(page: Page, at: int, limit: int) -> bool:
 
 def _lists(page: Page, at: int) -> bool:
     """Whether a conjunction only joins two complements: *la ministre de la Culture et des Sports*."""
-    return page.tokens[at].pos == "CCONJ" and page.keys[at + 1] in page.lexicon.words("de")
+    behind = page.keys[at + 1 : at + 2]
+    return page.tokens[at].pos == "CCONJ" and not page.lexicon.words("de").isdisjoint(behind)
 
 
 def _past_apposition(page: Page, comma: int, limit: int) -> int | None:
@@ -97,7 +98,7 @@ def _past_apposition(page: Page, comma: int, limit: int) -> int | None:
     close = next((k for k in near if page.tokens[k].text == ","), comma)
     if any(is_finite(page.tokens[k]) for k in range(comma + 1, close)):
         return None
-    return close + 1 if page.tokens[close + 1].pos in ("VERB", "AUX") else None
+    return close + 1 if close + 1 < limit and page.tokens[close + 1].pos in ("VERB", "AUX") else None
 
 
 def _told_too(page: Page, verb: int, owner: int) -> bool:

@@ -84,7 +84,7 @@ def _is_addressed(page: Page, at: int) -> bool:
 def _that_behind(page: Page, link: int) -> int | None:
     """The token behind *à ce que, pour que*: *s'engage à ce que S*; None where no such clause is."""
     if page.keys[link] in page.lexicon.words("pour"):
-        return link + 2 if page.keys[link + 1] in page.lexicon.words("que") else None
+        return None if page.lexicon.words("que").isdisjoint(page.keys[link + 1 : link + 2]) else link + 2
     behind = page.keys[link + 1 : link + 3]
     that = behind and behind[0] in page.lexicon.words("remarked") and behind[-1] in page.lexicon.words("que")
     return link + 3 if that and page.tokens[link].text.lower() in page.lexicon.words("à") else None
@@ -136,7 +136,8 @@ def _is_told_of(page: Page, at: int) -> bool:
 
 def _is_asked(page: Page, at: int) -> bool:
     """Whether this can be asked of others: *la retenue, une réunion*, but nothing of one's own."""
-    return page.keys[at] not in page.lexicon.words("possessive") and _is_told_of(page, at)
+    own = page.lexicon.words("possessive")
+    return at < len(page.tokens) and page.keys[at] not in own and _is_told_of(page, at)
 
 
 def _past_quantity(page: Page, at: int, first: int) -> int:
