@@ -55,7 +55,6 @@ def test_a_reflexive_cue_has_the_rows_of_the_reflexive_verb() -> None:
     assert {row.cue for row in used.rows} == {"s'engager"}
 
 
-@pytest.mark.xfail(reason="en of en appeler is not looked for", strict=False)
 def test_a_word_before_the_verb_belongs_to_its_cue() -> None:
     (used, *_) = cues("Le président a appelé les deux camps à cesser le feu.")
     assert used.row("à+inf") is not None
