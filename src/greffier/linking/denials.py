@@ -215,7 +215,8 @@ def _elsewhere(
         common = own.keys() & marks[id(one)].keys()
         share = sum(own[mark] for mark in common) / sum(own.values())
         sole = first in common and len(own) <= FEW and (denial.refutes or denial.statement.act == "deny")
-        enough = sole or (len(common) >= ENOUGH and share >= NEARLY)
+        named = any(not mark.startswith(KIND) and mark != any_soldier()[:STEM] for mark in common)
+        enough = sole or (len(common) >= ENOUGH and share >= NEARLY and named)  # soldiers are whoever's
         abroad = one.statement.article != denial.statement.article
         if not (enough and abroad and one.root.speaker_side and opposed(denial, one)):
             continue
