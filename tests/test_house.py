@@ -99,3 +99,11 @@ def test_every_kind_of_package_data_lies_in_the_package() -> None:
     ):
         assert list(package.glob(kind)), kind
     assert list((ROOT / "examples").glob("*/*.txt"))
+
+
+def test_a_module_is_read_in_one_sitting() -> None:
+    sizes = {
+        str(file.relative_to(ROOT)): len(file.read_text("utf-8").splitlines())
+        for file in (ROOT / "src").rglob("*.py")
+    }
+    assert {name: size for name, size in sizes.items() if size > 255} == {}

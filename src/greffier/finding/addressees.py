@@ -6,13 +6,7 @@ from greffier.finding.asides import past_time
 from greffier.finding.boundaries import OPENED
 from greffier.finding.capitals import accented
 from greffier.finding.cues import Used
-from greffier.finding.grammar import (
-    NOMINAL,
-    auxiliaries,
-    finite_group,
-    noun_after,
-    subject_children,
-)
+from greffier.finding.grammar import NOMINAL, auxiliaries, finite_group, noun_after, subject_children
 from greffier.finding.led_hearers import is_sought, led_to
 from greffier.finding.page import Page
 from greffier.finding.reference import Reference

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from greffier.finding.grammar import auxiliaries, finite_group, is_finite, tense
+from greffier.finding.grammar import auxiliaries, finite_group, is_finite
 from greffier.finding.misreading import misread
 from greffier.finding.page import Page
 from greffier.finding.quotations import MARKS
+from greffier.finding.tenses import tense
 from greffier.lexicon import key
 
 REACH = 11

@@ -7,20 +7,18 @@ from dataclasses import replace
 
 from greffier.finding.appositions import name_beside
 from greffier.finding.bodies import BODIES, named_after, named_body
-from greffier.finding.gazetteer import Entry
 from greffier.finding.grammar import phrase_start
 from greffier.finding.matters import matters_end
 from greffier.finding.misreading import is_misread
 from greffier.finding.page import Page
+from greffier.finding.plain_descriptions import determiner_gender, plain_description
 from greffier.finding.reference import Reference, Taught
-from greffier.finding.role_nouns import present, role_at, role_starts
+from greffier.finding.role_nouns import role_at, role_starts
 from greffier.finding.standing import stands_for_someone
 from greffier.finding.tenure import held_when, is_elect, is_tenure, past_tenure, with_tenure
 from greffier.finding.titles import full_role
 from greffier.lexicon import Role, key, name_key
-from greffier.record import ActorType, Span
-
-VOWELS = frozenset("aàâeéèêiîoôuyh")
+from greffier.record import Span
 
 
 def descriptions(page: Page, taken: dict[int, Reference]) -> Iterator[Reference]:
@@ -75,7 +73,7 @@ def _citizen(page: Page, at: int, taken: dict[int, Reference]) -> Reference | No
     bare = named is None or (named.first == at and named.last == at + 1 and named.entry is None)
     behind = page.tokens[at + 1] if at + 1 < len(page.tokens) else None
     goes_on = behind is not None and (behind.text[0].isupper() or behind.pos == "ADJ" or at + 1 in taken)
-    article = _determiner_gender(page, page.keys[at - 1], page.keys[at])
+    article = determiner_gender(page, page.keys[at - 1], page.keys[at])
     single = "Definite=Def" in page.tokens[at - 1].morph and page.keys[at - 1] not in page.lexicon.words(
         "plural"
     )
@@ -103,7 +101,7 @@ def _described(page: Page, at: int, last: int, role: Role, taken: dict[int, Refe
     body = named_after(page, at, end, role, taken) or named_body(page, at, last, role, taken)
     if body is not None:
         return body
-    plain = _plain_description(page, first, at, end, role, taken)
+    plain = plain_description(page, first, at, end, role, taken)
     human = role.type in ("person", "unnamed")
     named = name_beside(page, first, end, taken) if human else None
     second = _second_role(page, end, taken) if human and named is None and plain.number == "s" else None
@@ -208,7 +206,7 @@ def _second_role(page: Page, end: int, taken: dict[int, Reference]) -> Reference
         return None
     last, role = found
     far = _role_phrase_end(page, last, role, taken)
-    plain = _plain_description(page, end + 1, at, far, role, taken)
+    plain = plain_description(page, end + 1, at, far, role, taken)
     return replace(plain, taught=(_office(page, role, plain, last, far, page.parse.span(end + 1, far)),))
 
 
@@ -217,80 +215,9 @@ def _governed(page: Page, at: int) -> bool:
     return before.pos in ("ADP", "DET") or key(before.text) in page.lexicon.words("particle")
 
 
-def _plain_description(
-    page: Page, first: int, head: int, end: int, role: Role, taken: dict[int, Reference]
-) -> Reference:
-    determiner = key(page.tokens[first].text) if first < head else ""
-    plural = role.number == "p" or "Number=Plur" in page.tokens[head].morph
-    before = determiner or page.keys[max(first - 1, 0)]  # *aux, des* stand before the phrase
-    number = "p" if plural or before in page.lexicon.words("plural") else "s"
-    entry: Entry | None = None
-    body, place = _place(page, first, end, head, taken)
-    type_: ActorType = role.type
-    bare = not determiner and role.type == "unnamed"  # *de source diplomatique*
-    definite = determiner not in page.lexicon.words("indefinite") and not bare
-    if number == "p" and (type_ in ("person", "unnamed") or role.unique != "yes"):
-        type_ = "group"
-    elif not definite and type_ == "person":
-        type_ = "unnamed"
-    if entry is None and place and role.lemma in page.lexicon.words("government"):
-        entry = Entry(
-            f"government:{place}",
-            page.parse.span(head, end).of(page.text),
-            "government",
-            role.gender,
-            number,
-            place,
-        )
-    woman = (role.feminine or role.lemma).split()[0]
-    feminine = present(page, page.keys[head]).startswith(key(woman))  # *l'ex-députée*
-    gender = (
-        "f"
-        if feminine and woman != role.lemma.split()[0]
-        else _determiner_gender(page, determiner, page.keys[min(first + 1, head)]) or role.gender
-    )
-    name = " ".join(page.parse.span(first, end).of(page.text).split())
-    return Reference(
-        first, end, head, "description", name, type_, gender, number, entry, role, place, body, definite
-    )
-
-
-def _determiner_gender(page: Page, determiner: str, noun: str) -> str | None:
-    """The gender a determiner shows, None when it shows none (*l', les*)."""
-    if determiner in page.lexicon.words("masculine"):
-        return "m"
-    if determiner in page.lexicon.words("masculine before consonant") and noun[:1] not in VOWELS:
-        return "m"
-    return "f" if determiner in page.lexicon.words("feminine") else None
-
-
-def _place(
-    page: Page, first: int, end: int, head: int, taken: dict[int, Reference]
-) -> tuple[str | None, str | None]:
-    """What a description is tied to: the body named, if any, and the state's code (or the body's own key)."""
-    for at in range(first, end):
-        if at == head:
-            continue
-        states = page.lexicon.states_by_adjective.get(key(page.tokens[at].text))
-        if states and page.tokens[at].pos in ("ADJ", "NOUN", "PROPN"):
-            return None, states[0].code
-        named = taken.get(at)
-        if named is not None and named.entry is not None and named.entry.place and _is_of_city(page, head):
-            return None, None
-        if named is not None and named.entry is not None:
-            tied = named.entry.of or named.entry.key
-            return (None if named.entry.key.startswith(("state:", "gov:")) else named.entry.name), tied
-    return None, None
-
-
 def _past_adjectives(page: Page, first: int, end: int) -> int:
     """Where what an office is of begins, behind an adjective or a party: *(maire socialiste) de Lille*."""
     at = first
     while at < end and (page.tokens[at].pos == "ADJ" or page.tokens[at].text.isupper()):
         at += 1
     return at if at < end and page.keys[at] in page.lexicon.words("de") else first
-
-
-def _is_of_city(page: Page, head: int) -> bool:
-    """Whether who is called by the noun is of a city, not of the state it is the capital of: *maire*."""
-    return key(page.tokens[head].lemma) in page.lexicon.words("of a city")

@@ -8,7 +8,8 @@ from greffier.finding.construction import Governed
 from greffier.finding.cues import Used
 from greffier.finding.infinitives import bare_infinitive, bare_row, infinitive, infinitive_at_once
 from greffier.finding.judged import judged, judged_first
-from greffier.finding.objects import direct_object, linked_noun
+from greffier.finding.linked_nouns import linked_noun
+from greffier.finding.objects import direct_object
 from greffier.finding.page import Page
 from greffier.finding.self_description import self_described
 

@@ -6,9 +6,10 @@ from collections.abc import Iterator
 
 from greffier.finding.boundaries import enclosing
 from greffier.finding.frames import Frame, by_cue
-from greffier.finding.grammar import auxiliaries, is_finite, tense
+from greffier.finding.grammar import auxiliaries, is_finite
 from greffier.finding.moods import is_conditional
 from greffier.finding.page import Page
+from greffier.finding.tenses import tense
 from greffier.lexicon import key
 from greffier.record import Span
 

@@ -8,8 +8,9 @@ from greffier.finding.boundaries import OPENED
 from greffier.finding.clauses import asks, clause, has_object, own_limit, past_addressee
 from greffier.finding.construction import REACH, Governed
 from greffier.finding.cues import Used
-from greffier.finding.grammar import is_finite, noun_after, tense
+from greffier.finding.grammar import is_finite, noun_after
 from greffier.finding.page import Page
+from greffier.finding.tenses import tense
 from greffier.lexicon import Cue
 
 

@@ -2,10 +2,7 @@
 
 from __future__ import annotations
 
-from greffier.finding.grammar import (
-    noun_after,
-    phrase_end,
-)
+from greffier.finding.grammar import noun_after, phrase_end
 from greffier.finding.page import Page
 from greffier.finding.reference import Reference
 from greffier.lexicon import Cue, key

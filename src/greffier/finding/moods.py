@@ -7,8 +7,8 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from greffier.finding.grammar import tense
 from greffier.finding.page import Page
+from greffier.finding.tenses import tense
 from greffier.lexicon import ClassName
 from greffier.lexicon.words import KEPT
 

@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 from greffier.finding.adjuncts import past_adjuncts
-from greffier.finding.asides import past_aside, past_remark
+from greffier.finding.asides import past_aside
 from greffier.finding.boundaries import OPENED, content
 from greffier.finding.clause_ends import clause_end
-from greffier.finding.clauses import another_verb, clause
-from greffier.finding.construction import LINKS, REACH, Governed
+from greffier.finding.clauses import another_verb
+from greffier.finding.construction import Governed
 from greffier.finding.cues import Used
-from greffier.finding.grammar import is_finite, is_temporal, noun_after, phrase_end, phrase_start, tense
+from greffier.finding.grammar import is_temporal, noun_after, phrase_end, phrase_start
 from greffier.finding.infinitives import blamed
 from greffier.finding.page import Page
-from greffier.finding.sayable import can_be_said, is_someone, is_when, names_speech
+from greffier.finding.sayable import can_be_said, is_when
+from greffier.finding.tenses import tense
 from greffier.finding.whereabouts import quotation_from, reference_over
-from greffier.lexicon import ClassName, Cue
+from greffier.lexicon import Cue
 from greffier.record import Span
 
 PAST = frozenset({"criticise", "praise", "deny", "refuse", "accept", "accuse"})
@@ -44,100 +45,6 @@ def _reports_clause(page: Page, at: int) -> bool:
     """Whether a verb of saying that takes a clause or a quotation stands here: *avertir*, no *négocier*."""
     rows = page.lexicon.verbs_by_form.get(page.keys[at], ())
     return any(not {"que", "quote"}.isdisjoint(row.constructions) for row in rows)
-
-
-def linked_noun(page: Page, used: Used, blocked: frozenset[int]) -> Governed | None:
-    """*met en garde contre Y, menace X de Y, appelle à Y*: the noun phrase behind the preposition."""
-    limit = page.sentence(used.head)[1]
-    near = past_remark(page, used.last, limit)
-    behind = past_adjuncts(page, near, limit)
-    for link in LINKS:
-        row = used.row(f"{link}+np")
-        if row is None or (used.reflexive and not row.reflexive and "obj" in row.addressee):
-            continue  # *s'est assuré de la légalité*
-        led = near < limit and page.keys[near] in page.lexicon.words(link)
-        start = near if led else behind  # *crie au procès*
-        for at in range(start, min(limit, start + REACH)):
-            token = page.tokens[at]
-            if link == "à" in row.addressee and _is_addressed(page, at):
-                break
-            if token.text.lower() in page.lexicon.words(link) and _own_link(page, used, at, row, start):
-                if link == "à" and row.force == "1" and row.refuses and not _is_asked(page, at + 1):
-                    continue  # *a invité un ami à son mariage*
-                if (first := _that_behind(page, at)) is not None:
-                    return clause(page, used, first, "que", row, blocked)
-                return narrow(page, used, at + 1, f"{link}+np", row, blocked)
-            if token.text in OPENED and _link_quoted(page, used, at, link):
-                return narrow(page, used, at, f"{link}+np", row, blocked)
-            if is_finite(token) or token.text in (":", ";", "."):
-                break
-    return None
-
-
-def _is_addressed(page: Page, at: int) -> bool:
-    """Whether someone spoken to stands behind *à*: *crie aux enfants*, but *crie à l'injustice*."""
-    led = page.keys[at] in page.lexicon.words("à")
-    noun = noun_after(page, at + 1, page.sentence(at)[1]) if led else None
-    return noun is not None and is_someone(page, noun)
-
-
-def _that_behind(page: Page, link: int) -> int | None:
-    """The token behind *à ce que, pour que*: *s'engage à ce que S*; None where no such clause is."""
-    if page.keys[link] in page.lexicon.words("pour"):
-        return None if page.lexicon.words("que").isdisjoint(page.keys[link + 1 : link + 2]) else link + 2
-    behind = page.keys[link + 1 : link + 3]
-    that = behind and behind[0] in page.lexicon.words("remarked") and behind[-1] in page.lexicon.words("que")
-    return link + 3 if that and page.tokens[link].text.lower() in page.lexicon.words("à") else None
-
-
-def _link_quoted(page: Page, used: Used, at: int, link: ClassName) -> bool:
-    """Whether the preposition stands inside the marks: *a exhorté les fidèles « à la retenue »*."""
-    linked = at + 1 < len(page.tokens) and page.tokens[at + 1].text.lower() in page.lexicon.words(link)
-    told = any("obj" in row.addressee for row in used.rows)
-    return linked and ((told and at > used.last) or (at == used.last and link in ("pour", "de")))
-
-
-def _own_link(page: Page, used: Used, at: int, row: Cue, first: int) -> bool:
-    """Whether the preposition at `at` belongs to the cue: right behind it, or behind its direct object."""
-    if at == first and page.keys[at] in page.lexicon.words("plural") and "obj" in row.addressee:
-        return False  # *menacent des villages*
-    if at == first or page.tokens[at].text.lower() in page.lexicon.words("contre"):
-        return True
-    if page.keys[at - 1] in page.lexicon.words("address"):
-        return False  # *s'est défendu lors de l'émission*
-    governor = page.tokens[page.tokens[at].head].head
-    if governor == used.head:
-        return True
-    if at + 1 < len(page.tokens) and page.tokens[at + 1].text in OPENED:
-        return True
-    to = page.tokens[used.last].text.lower() in page.lexicon.words("spoken to")
-    noun = noun_after(page, used.last + to, at)
-    if to:
-        spoken_to = any(row.addressee for row in used.rows)
-        return spoken_to and noun is not None and phrase_end(page, noun) >= at
-    told = any("obj" in row.addressee for row in used.rows)
-    of = page.tokens[at].text.lower() in page.lexicon.words("de")
-    return (
-        noun is not None
-        and (told or bool(page.tokens[noun].ent))
-        and (phrase_end(page, noun) >= at or noun + 1 == at)
-        and (phrase_end(page, noun) <= at or not of or _is_told_of(page, at + 1))
-    )
-
-
-def _is_told_of(page: Page, at: int) -> bool:
-    """Whether this is talked of (*menace X de sanctions*), no part of a name: *la gare du Sud*."""
-    noun = noun_after(page, at, page.sentence(at)[1])
-    if noun is None:
-        return False
-    told = any(page.lexicon.is_matter(word) for word in (page.tokens[noun].lemma, page.keys[noun]))
-    return told or names_speech(page, noun) or page.tokens[at].text in OPENED
-
-
-def _is_asked(page: Page, at: int) -> bool:
-    """Whether this can be asked of others: *la retenue, une réunion*, but nothing of one's own."""
-    own = page.lexicon.words("possessive")
-    return at < len(page.tokens) and page.keys[at] not in own and _is_told_of(page, at)
 
 
 def _past_quantity(page: Page, at: int, first: int) -> int:

@@ -2,13 +2,7 @@
 
 from __future__ import annotations
 
-from greffier.finding.grammar import (
-    NOMINAL,
-    auxiliaries,
-    group_start,
-    is_subject_clitic,
-    subject_children,
-)
+from greffier.finding.grammar import NOMINAL, auxiliaries, group_start, is_subject_clitic, subject_children
 from greffier.finding.not_subjects import (
     disagrees,
     in_phrase,

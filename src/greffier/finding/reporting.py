@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from greffier.finding.cues import Used
 from greffier.finding.frames import Frame
-from greffier.finding.grammar import NOMINAL, negated, tense
+from greffier.finding.grammar import NOMINAL, negated
 from greffier.finding.moods import is_conditional, is_future, is_perceived
 from greffier.finding.page import Page
+from greffier.finding.tenses import tense
 from greffier.record import Span
 
 SUPPOSED = 3

@@ -15,7 +15,6 @@ from greffier.finding.grammar import (
     is_subject_clitic,
     phrase_end,
     phrase_start,
-    shares_tense,
     subject_children,
 )
 from greffier.finding.not_subjects import (
@@ -27,6 +26,7 @@ from greffier.finding.not_subjects import (
 from greffier.finding.own_subjects import own_subject
 from greffier.finding.owners import owner
 from greffier.finding.page import Page
+from greffier.finding.tenses import shares_tense
 from greffier.finding.whereabouts import in_dateline, reference_over, references_between
 from greffier.lexicon import key
 from greffier.record.making import quickly_made

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from greffier.finding.boundaries import enclosing
 from greffier.finding.cues import Used
-from greffier.finding.grammar import NOMINAL, is_subject_clitic, noun_after, phrase_end, tense
+from greffier.finding.grammar import NOMINAL, is_subject_clitic, noun_after, phrase_end
 from greffier.finding.moods import is_perceived
 from greffier.finding.page import Page
 from greffier.finding.subjects import Subject
+from greffier.finding.tenses import tense
 from greffier.finding.whereabouts import reference_over, references_between
 from greffier.lexicon import Cue, key
 

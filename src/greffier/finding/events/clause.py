@@ -243,3 +243,10 @@ def _antecedents(page: Page, relative: int, verb: int) -> list[int]:
     start = page.sentence(relative)[0]
     before = (k for k in range(relative - 1, start - 1, -1) if page.tokens[k].pos in NOMINAL)
     return [k for k in before if not is_temporal(page, k)][:1]
+
+
+def bare_subject(page: Page, verb: int) -> list[int]:
+    """The noun before a participle that has lost its auxiliary: *le roi parlé avec la reine*."""
+    above = page.tokens[verb].head
+    lost = page.tokens[verb].dep == "acl" and is_participle(page, verb) and page.tokens[above].pos in NOMINAL
+    return joined(page, above) if lost and above < verb else []

@@ -224,3 +224,13 @@ def _harmed(page: Page, noun: int) -> list[int]:
             harmed = page.lexicon.is_verb_of(page.tokens[above].text, "harming")
             return patients(page, above) if harmed else []
     return []
+
+
+def means_of(page: Page, noun: int) -> int | None:
+    """The verb of which a noun is the means: *ont répondu par des tirs*; None for any other noun."""
+    by = page.lexicon.words("par")
+    cases = [k for k in page.parse.children[noun] if page.tokens[k].dep == "case"]
+    above = page.tokens[noun].head
+    if not cases or page.tokens[cases[0]].text.lower() not in by or page.tokens[above].pos != "VERB":
+        return None
+    return None if passive(page, above) or is_participle(page, above) else above

@@ -5,25 +5,33 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from greffier.finding.events.adjacent import also_joined, subject_beside
-from greffier.finding.events.clause import agents, is_participle, objects, passive, patients, subjects
+from greffier.finding.events.clause import (
+    agents,
+    bare_subject,
+    is_participle,
+    objects,
+    passive,
+    patients,
+    subjects,
+)
 from greffier.finding.events.complements import (
     at_home,
     behind,
     clitics,
     governors,
-    joined,
     nationals,
     owners,
     owners_of_matter,
     right_behind,
     us,
 )
-from greffier.finding.events.doers import by_harm, doers, in_state, struck, undergone_by, whole
+from greffier.finding.events.doers import by_harm, doers, in_state, means_of, struck, undergone_by, whole
+from greffier.finding.events.people import are_people, can_be_someone
 from greffier.finding.events.whose import DOING, answering, of_deed, whose_arms, whose_loss
-from greffier.finding.grammar import NOMINAL, subject_children
+from greffier.finding.grammar import subject_children
 from greffier.finding.page import Page
 from greffier.finding.reference import Reference
-from greffier.lexicon import EventWord, key
+from greffier.lexicon import EventWord
 
 PLACED = frozenset({"de", "à", "en", "dans", "sur", "vers"})
 """Slots in which a capital is a place and no government."""
@@ -31,8 +39,6 @@ STRIKING = frozenset({"ASSAULT", "SANCTION", "COERCE"})
 """Types of deeds that verbs around a noun may say whom they hit."""
 GIVING = frozenset({"AID", "SUPPORT", "SANCTION", "CONCEDE", "REJECT", "REQUEST"})
 """Types of deeds in which *à* leads to whom something is given or refused, be it told by a capital."""
-PEOPLE, THINGS = frozenset({"people", "crowd", "armed"}), frozenset({"weapons", "aircraft", "seized"})
-"""Classes of nouns for people, and of what may be armed but is none."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,57 +55,14 @@ class Cast:
             entry = reference.entry
             placed = entry is not None and (entry.place or entry.outlet) and slot in PLACED
             return not placed
-        return self._able(token, slot)
-
-    def _able(self, token: int, slot: str) -> bool:
-        """Whether the token by itself is a word for people, whatever reference it is part of."""
-        word = self.page.tokens[token]
-        if slot == "adj" or key(word.text) in self.page.lexicon.words("possessive"):
-            return True
-        if word.pos == "PRON" and key(word.text) in self.page.lexicon.words("ourselves"):
-            return True
-        if word.pos in ("ADJ", "PRON", "NUM", "DET"):
-            before = token > 0 and self.page.tokens[token - 1].pos in ("NUM", "DET", "ADJ")
-            counted = before or self.page.keys[token - 1] in self.page.lexicon.words("hundreds")
-            many = word.pos == "ADJ" and "Number=Plur" in word.morph
-            people = many and (self.page.lexicon.is_human(word.lemma) or self._is_crowd(token))
-            return counted and (people or word.text.lower() in self.page.lexicon.words("others"))
-        return word.pos in NOMINAL and (
-            self._is_people(token)
-            or self._is_crowd(token)
-            or self.page.lexicon.is_human(word.lemma)
-            or key(word.lemma) in self.page.lexicon.roles_by_form
-        )
-
-    def _is_crowd(self, token: int) -> bool:
-        """Whether the token is a noun for people, armed or not: *talibans, grévistes*; not *navires*."""
-        word, things = self.page.tokens[token], self.page.lexicon.things
-        classes = things.get(key(word.lemma), frozenset())
-        many = "Number=Plur" in word.morph or self._is_number_of(token)
-        return many and bool(classes & PEOPLE) and not classes & THINGS
-
-    def _is_number_of(self, token: int) -> bool:
-        """Whether a number stands before the noun, whatever the parser makes of it: *une centaine de*."""
-        page = self.page
-        before = token - 1
-        if before > 0 and page.keys[before] in page.lexicon.words("bare de"):
-            return page.lemmas[before - 1] in page.lexicon.words("counted")
-        return before >= 0 and page.tokens[before].pos == "NUM"
-
-    def _is_people(self, token: int) -> bool:
-        """Whether the token is a people, or a state by it: *Américains, les américains*."""
-        text, page = self.page.tokens[token].text, self.page
-        if key(text) not in page.lexicon.states_by_adjective:
-            return False
-        before = page.tokens[token - 1].text.lower() if token else ""
-        return text[0].isupper() or before in page.lexicon.words("whole people")
+        return can_be_someone(self.page, token, slot)
 
     def tokens(self, row: EventWord, head: int, verb: int | None, slot: str) -> list[int]:
         """The tokens that stand in a slot of the word at `head`, whose clause's verb is `verb`."""
         if row.kind == "verb":
             of_things = bool(row.things) or "obj" in (*row.who, *row.whom)
             active = row.reflexive or row.head in self.page.lexicon.words("moving")
-            if slot == "subj" and not of_things and (bare := _bare_subject(self.page, head)):
+            if slot == "subj" and not of_things and (bare := bare_subject(self.page, head)):
                 return bare
             told = self._of_verb(head, slot, active=active) or self._of_phrase(row, head, slot)
             return told or (us(self.page, head) if slot == "obj" and row.type == "ASSAULT" else [])
@@ -130,7 +93,7 @@ class Cast:
         if slot == "subj":
             if by := in_state(page, noun) or doers(page, noun):
                 return by
-            if verb is None and (means := _means_of(page, noun)) is not None:
+            if verb is None and (means := means_of(page, noun)) is not None:
                 return subjects(page, means)
             if verb is None or page.tokens[noun].dep.startswith("nsubj"):
                 return agents(page, verb) if verb is not None and passive(page, verb) else []
@@ -196,7 +159,7 @@ class Cast:
             slots = ("poss", *(slot for slot in slots if slot != "poss"))
         for slot in slots:
             told = (self._counted(k) for k in self.tokens(row, head, verb, slot) if k not in own)
-            every = [k for k in told if not self._is_part(k, head) or self._able(k, slot)]
+            every = [k for k in told if not self._is_part(k, head) or can_be_someone(self.page, k, slot)]
             as_told = "obj" if slot == "à" and row.type in GIVING else slot
             found = [k for k in every if self.can_act(k, as_told)] or self._governments(row, slot, every)
             if verb is not None and self._is_subject(row, verb, slot):
@@ -238,28 +201,7 @@ class Cast:
         if token in self.covering or self.page.lemmas[token] not in self.page.lexicon.words("counted"):
             return token
         behind_it = [self._counted(k) for k in behind(self.page, token, "de") if k > token]
-        return next((k for k in behind_it if self.can_act(k, "de") or self._are_people(k)), token)
-
-    def _are_people(self, token: int) -> bool:
-        """Whether the token is a noun for people, armed or not, of whatever number."""
-        return bool(PEOPLE & self.page.lexicon.things.get(self.page.lemmas[token], frozenset()))
-
-
-def _bare_subject(page: Page, verb: int) -> list[int]:
-    """The noun before a participle that has lost its auxiliary: *le roi parlé avec la reine*."""
-    above = page.tokens[verb].head
-    lost = page.tokens[verb].dep == "acl" and is_participle(page, verb) and page.tokens[above].pos in NOMINAL
-    return joined(page, above) if lost and above < verb else []
-
-
-def _means_of(page: Page, noun: int) -> int | None:
-    """The verb of which a noun is the means: *ont répondu par des tirs*; None for any other noun."""
-    by = page.lexicon.words("par")
-    cases = [k for k in page.parse.children[noun] if page.tokens[k].dep == "case"]
-    above = page.tokens[noun].head
-    if not cases or page.tokens[cases[0]].text.lower() not in by or page.tokens[above].pos != "VERB":
-        return None
-    return None if passive(page, above) or is_participle(page, above) else above
+        return next((k for k in behind_it if self.can_act(k, "de") or are_people(self.page, k)), token)
 
 
 def cast_of(page: Page) -> Cast:
