@@ -8,7 +8,7 @@ from greffier.finding.asides import past_adverbial, past_day
 from greffier.finding.construction import LINKS
 from greffier.finding.grammar import is_temporal, noun_after, phrase_end
 from greffier.finding.occasions import is_occasion
-from greffier.finding.page import Page
+from greffier.finding.page import Page, remembered
 
 YEAR = re.compile(r"(?:1[89]|20)\d\d")
 """A year by itself."""
@@ -20,6 +20,7 @@ REACH = 7
 """Among how many tokens the noun of an occasion must stand: *au cours d'une conférence de presse*."""
 
 
+@remembered
 def past_adjuncts(page: Page, at: int, limit: int) -> int:
     """The token behind the adjuncts at `at`: *alertent depuis des mois sur*; `at` where none stands."""
     for _ in range(MOST):

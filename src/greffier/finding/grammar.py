@@ -128,7 +128,7 @@ def phrase_start(parse: Parse, head: int) -> int:
 
 
 def _same_phrase(parse: Parse, index: int, head: int) -> bool:
-    return head in islice(climb(parse, index), 4) or parse.tokens[index].pos == "DET"
+    return parse.tokens[index].pos == "DET" or head in islice(climb(parse, index), 4)
 
 
 @remembered

@@ -22,7 +22,7 @@ from greffier.finding.grammar import (
     is_temporal,
     subject_children,
 )
-from greffier.finding.page import Page
+from greffier.finding.page import Page, remembered
 from greffier.finding.subjects import subject_before
 
 LINKED = frozenset({"conj", "xcomp", "advcl", "ccomp", "aux:caus"})
@@ -127,6 +127,7 @@ def _controlled(page: Page, above: int) -> list[int] | None:
     return patients(page, above) if passive(page, above) else objects(page, above) or behind(page, above, "à")
 
 
+@remembered
 def passive(page: Page, verb: int) -> bool:
     """Whether the parser reads `verb` as a passive, and its auxiliary is not *avoir* alone."""
     if (other := shares_auxiliary(page, verb)) is not None:

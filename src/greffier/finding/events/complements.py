@@ -13,11 +13,14 @@ REACH = 10
 COMPLEMENTS = frozenset({*NOMINAL, "PRON", "X", "ADJ", "NUM"})
 PLACED = frozenset({"à", "en", "dans", "sur"})
 """Prepositions of places, which mix: *au Nigeria et en Guinée*."""
+CONTRACTED: tuple[ClassName, ...] = ("de", "à")
 STRONG = frozenset({"avec", "entre", "contre", "envers"})
 
 
 def behind(page: Page, head: int, preposition: str) -> list[int]:
     """Tokens of the complement of `head` behind this preposition, by arcs, else by what stands near."""
+    if preposition not in page.once(_prepositions)[page.parse.sentence_of[head]]:
+        return []
     tokens, found = page.tokens, list[int]()
     for k in _hung(page, head):
         if k > head - 12 and tokens[k].pos in COMPLEMENTS and _case(page, k) == preposition:
@@ -34,6 +37,14 @@ def behind(page: Page, head: int, preposition: str) -> list[int]:
     if not found and preposition == "de" and tokens[head].pos == "NOUN":
         found = _behind_agent(page, head)
     return [*found, *_and_behind(page, found[0])] if preposition == "entre" and len(found) == 1 else found
+
+
+def _prepositions(page: Page) -> list[frozenset[str]]:
+    """For each sentence the words that may be prepositions in it, contracted articles undone."""
+    contracted = [(name, page.lexicon.words(name)) for name in CONTRACTED]
+    told = [frozenset(page.keys[first:limit]) for first, limit in page.parse.sentences]
+    undone = ({name for name, forms in contracted if not forms.isdisjoint(words)} for words in told)
+    return [words | plain for words, plain in zip(told, undone, strict=True)]
 
 
 def _hung(page: Page, head: int) -> Iterator[int]:
@@ -79,7 +90,7 @@ def _case(page: Page, noun: int) -> str | None:
 def plain_preposition(page: Page, at: int) -> str:
     """The preposition at a token, contracted articles undone: *du* is *de*."""
     low = page.keys[at]
-    for name in ("de", "à"):
+    for name in CONTRACTED:
         if low in page.lexicon.words(name):
             return name
     return low
