@@ -130,12 +130,6 @@ def portrait(db: sqlite3.Connection, cluster: Cluster) -> Portrait:
     return Portrait(tuple(ranked), tuple(told), tuple(mentions))
 
 
-def unlinked(db: sqlite3.Connection) -> Iterator[str]:
-    """Actors that are in no cluster."""
-    rows = db.execute("SELECT id FROM actor WHERE id NOT IN (SELECT actor FROM member) ORDER BY number")
-    return (actor for (actor,) in rows)
-
-
 def entries(db: sqlite3.Connection) -> Iterator[tuple[str, str]]:
     """The lexicon entries actors stand for, each with the id of its cluster, the fewest members first.
 
