@@ -40,7 +40,10 @@ def facts(capsys: Capsys, *arguments: str) -> list[dict[str, object]]:
             "events",
             ["2021-12-28 – 2021-12-29", "held", "appel", "Anna Keller", "Lorvan", "Paris", "dépêche.txt"],
         ),
-        ("commitments", ["Anna Keller — promises → Lorvan", "tout est prêt", "garanties", "told 2 times"]),
+        (
+            "commitments",
+            ["Anna Keller — promises → Lorvan", "tout est prêt", "garanties", "again: ", "told 2 times"],
+        ),
         ("figures", ["90000", "100000.5", "soldat", "Anna Keller", "2021-12-28"]),
         ("accounts", ["appel", "durée", "Anna Keller : tout est", "the articles themselves : not mentioned"]),
         ("conflicts", ["Figure — Les deux nombres", "b.txt"]),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from itertools import groupby
 
@@ -43,11 +44,14 @@ def show_timeline(found: Iterable[Day], as_json: bool) -> None:
 
 
 def show_commitments(found: Iterable[Engaged], as_json: bool) -> None:
-    """Print commitments: by whom, to whom, what, on what condition."""
+    """Print commitments: by whom, to whom, on what condition; what is told again below it."""
     if as_json:
         print_json(found)
         return
-    _print(_commitment(one) for one in found)
+    gathered = defaultdict[str, list[Engaged]](list)
+    for one in found:
+        gathered[one.first].append(one)
+    _print(_gathered(group) for group in gathered.values())
 
 
 def show_figures(found: Iterable[Counted], as_json: bool) -> None:
@@ -130,6 +134,25 @@ def _day(one: Day) -> Text:
     return text
 
 
+def _gathered(told: Sequence[Engaged]) -> Text:
+    """One commitment as it was told first, and below it the other times it was told."""
+    text = _commitment(told[0])
+    for one in told[1:]:
+        said = say("show.condition", words=_flat(one.condition)) if one.condition else ""
+        words = " · ".join(filter(None, (one.by, word("commitment", one.act), _flat(one.words), said)))
+        text.append(f"  {say('show.again', words=words)}\n", style="not bold")
+        text.append(f"    {_told_at(one)}\n", style="not bold dim")
+    if len(told[0].times) > 1:
+        text.append(f"  {_times(told[0].times)}\n", style="not bold dim")
+    return text
+
+
+def _told_at(one: Engaged) -> str:
+    """On what matter, when and where a commitment is told."""
+    place = f"{one.path}:{one.start}–{one.end}"
+    return " · ".join(filter(None, (one.issue, _days(one.said, one.until), place)))
+
+
 def _commitment(one: Engaged) -> Text:
     """One commitment on a few lines."""
     text = Text(one.by or say("show.nobody"), style="bold")
@@ -140,10 +163,7 @@ def _commitment(one: Engaged) -> Text:
     for key, value in given:
         if value:
             text.append(f"  {say(key, words=_flat(value))}\n", style="not bold")
-    facts = [one.issue, _days(one.said, one.until), f"{one.path}:{one.start}–{one.end}"]
-    text.append(f"  {' · '.join(filter(None, facts))}\n", style="not bold dim")
-    if len(one.times) > 1:
-        text.append(f"  {_times(one.times)}\n", style="not bold dim")
+    text.append(f"  {_told_at(one)}\n", style="not bold dim")
     return text
 
 

@@ -149,6 +149,6 @@ def passage(record: Record, key: str, span: Span) -> Passage:
     article = record.article(key)
     if article is None:
         raise KeyError(key)
-    around = sentence_around(article.text, span)
+    around = sentence_around(article.text, span, article.noise)
     words, first = around.of(article.text), around.start
     return Passage(article.title or article.paths[0], words, span.start - first, span.end - first)

@@ -107,5 +107,5 @@ def _sentence(record: Record, words: Words) -> Place | None:
     article = record.article(words.article)
     if article is None:
         return None
-    span = sentence_around(article.text, Span(words.start, words.end))
+    span = sentence_around(article.text, Span(words.start, words.end), article.noise)
     return Place(span.of(article.text), article.id, article.paths[0], span.start, span.end)
