@@ -84,4 +84,5 @@ def _of_time(page: Page, at: int, dated: bool) -> bool:
     """Whether the token may belong to a date: an article or figure before the day, the day, the year."""
     token = page.tokens[at]
     article = token.pos == "DET" and not dated
-    return article or is_temporal(page, at) or token.text[:1].isdigit()
+    which = token.pos == "ADJ" and dated and is_temporal(page, token.head)  # *la semaine dernière*
+    return article or which or is_temporal(page, at) or token.text[:1].isdigit()

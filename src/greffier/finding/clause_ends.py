@@ -150,10 +150,15 @@ def _leaves_quotation(page: Page, at: int, limit: int) -> bool:
 def _parts(page: Page, at: int) -> bool:
     """Whether a comma, a colon or *et qui* stands here, which end a noun phrase."""
     token = page.tokens[at]
-    if token.text == "," and (_lists(page, at) or _places(page, at)):
+    if token.text == "," and (_lists(page, at) or _places(page, at) or _includes(page, at + 1)):
         return False
     mark = (token.text in COMMAS or token.text == ":") and token.text != "-"
     return mark or (token.pos == "CCONJ" and (relative(page, at + 1) or _another_act(page, at + 1)))
+
+
+def _includes(page: Page, at: int) -> bool:
+    """Whether words begin that take in more of the same: *exige le retrait, y compris de la police*."""
+    return " ".join(page.keys[at : at + 2]) in page.lexicon.words("including")
 
 
 def _places(page: Page, comma: int) -> bool:

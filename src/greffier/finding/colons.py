@@ -24,6 +24,8 @@ def _tells_someone(page: Page, used: Used) -> bool:
 def behind_colon(page: Page, used: Used, blocked: frozenset[int]) -> Governed | None:
     """*a prévenu : S, l'a détaillé devant la presse : S*: words without marks behind the cue's colon."""
     row, limit = used.row("quote"), own_limit(page, used)
+    if row is None and (shown := _shown(page, used, limit)) is not None:
+        return shown
     if row is None or used.passive or (row.force == "1" and not _tells_someone(page, used)):
         return None
     near = range(used.last, min(limit, used.last + REACH))
@@ -38,3 +40,18 @@ def behind_colon(page: Page, used: Used, blocked: frozenset[int]) -> Governed | 
         return None
     span = content(page, colon + 1, limit)
     return Governed(span, colon + 1, "colon clause", row) if span else None
+
+
+def _shown(page: Page, used: Used, limit: int) -> Governed | None:
+    """*se montre plus ferme : S*: the clause behind the colon of what somebody shows to be; else None."""
+    row = used.row("se+adj")
+    if row is None or row.force != "1" or not used.reflexive:
+        return None
+    at = used.last
+    while at < limit and page.tokens[at].pos in ("ADV", "ADJ"):
+        at += 1
+    told = used.last < at < limit - 1 and page.tokens[at].text == ":"
+    if not told or not any(is_finite(page.tokens[k]) for k in range(at, limit)):
+        return None
+    span = content(page, at + 1, limit)
+    return Governed(span, at + 1, "colon clause", row) if span else None

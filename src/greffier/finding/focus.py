@@ -17,6 +17,9 @@ from greffier.record import Span
 MANY = 1.15
 """How far several must stand out for a plural pronoun, before a single speaker is thought of."""
 
+LED = 1.9
+"""How far, before someone unnamed who may be a man or a woman: *Un responsable a dit… Ils ont ajouté*."""
+
 ALONE = 2.3
 """How far a single speaker must stand out to be meant by a plural pronoun."""
 
@@ -45,9 +48,10 @@ def of_pronoun(register: Register, reference: Reference) -> tuple[Draft | None, 
         return same and draft is not own and draft is not source
 
     spoken = bool(register.spoken_tokens(reference))
-    if reference.number == "p" and spoken and not register.ranked(reference, fits, MANY):
+    if reference.number == "p" and spoken:
         alone = _one_for_many(register, reference)
-        if alone is not None:
+        many = MANY if alone is None or alone.type != "unnamed" else LED
+        if alone is not None and not register.ranked(reference, fits, many):
             return alone, []
     found, left = register.standing_out(reference, fits)
     if found is None and not left and spoken:

@@ -201,7 +201,7 @@ def _incised(page: Page, used: Used, inverted: Inverted) -> Frame | None:
     if found is None or not found[0]:
         return None
     parts, manner = found
-    return _made(page, used, Subject(speaker), "incise", manner, parts)
+    return _made(page, used, Subject(voice_of(page, speaker)), "incise", manner, parts)
 
 
 def _manner(page: Page, construction: str, span: Span) -> Manner:

@@ -17,6 +17,7 @@ from greffier.finding.grammar import (
     phrase_end,
     subject_children,
 )
+from greffier.finding.homes import at_home
 from greffier.finding.page import Page
 from greffier.finding.quotations import MARKS
 from greffier.finding.whereabouts import reference_over
@@ -39,6 +40,7 @@ class Inverted:
 def incise(page: Page, used: Used) -> Inverted | None:
     """The incise a cue heads (*, a-t-il dit*; *, a prévenu le roi*); None when it heads a plain clause."""
     first = verb_before(page, used)
+    first -= 2 * _of_reader(page, first)
     if first and page.tokens[first - 1].text.lower() in page.lexicon.words("before incise"):
         first -= 1
     if first == 0 or page.tokens[first - 1].text not in OPENING:
@@ -71,6 +73,13 @@ def incise(page: Page, used: Used) -> Inverted | None:
     return Inverted(first, max(phrase_end(page, noun), named.last if named else 0), noun)
 
 
+def _of_reader(page: Page, at: int) -> bool:
+    """Whether an infinitive tells what is to be read in whose document: *peut-on lire dans le communiqué*."""
+    if at < 2 or "VerbForm=Inf" not in page.tokens[at].morph or not is_inverted(page, at - 1):
+        return False
+    return page.keys[at] in page.lexicon.words("reading") and at_home(page, at - 1) is not None
+
+
 def _can_speak(page: Page, noun: int) -> bool:
     """Whether the postponed noun can be a speaker's; *avait diffusé une vidéo* is no incise."""
     token, lemma = page.tokens[noun], key(page.tokens[noun].lemma)
@@ -90,7 +99,8 @@ def _sure_speaker(page: Page, used: Used, noun: int) -> bool:
 def _subject_before(page: Page, used: Used, first: int) -> bool:
     """Whether the verb has its subject before the comma, so that the comma only closes an apposition."""
     ahead = (k for k in subject_children(page, used.head) if k < first)
-    return any(reference_over(page, k) is not None for k in ahead)
+    near = (named for k in ahead if (named := reference_over(page, k)) is not None)
+    return any(page.tokens[named.first - 1].pos != "CCONJ" for named in near)  # *ni le roi, a dit X*
 
 
 def _subject_outside(page: Page, used: Used, start: int, first: int) -> bool:
@@ -108,10 +118,17 @@ def _clause_around(page: Page, start: int, first: int, end: int, limit: int) -> 
         _main_verb(page, k, start) for k in range(start, first)
     ):
         return True
-    if page.keys[start] in page.lexicon.words("none"):
+    if page.keys[start] in page.lexicon.words("none") or _is_bare(page, start, first):
         return True  # *Pas de trêve sans garanties, prévient Oslo*
     resumed = end < limit and page.tokens[end].text == ","
     return resumed and any(is_finite(page.tokens[k]) for k in range(end, limit))
+
+
+def _is_bare(page: Page, start: int, first: int) -> bool:
+    """Whether but a noun without article stands before an incise: *Simple formalité, dit le maire*."""
+    named = reference_over(page, start) is not None or is_temporal(page, start)
+    opens = page.tokens[start].pos in ("NOUN", "ADJ") and not named
+    return opens and not any(page.tokens[k].pos in ("PUNCT", "VERB") for k in range(start, first - 1))
 
 
 def _main_verb(page: Page, at: int, start: int) -> bool:

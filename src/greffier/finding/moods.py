@@ -74,3 +74,10 @@ def _spelt(page: Page, at: int, endings: ClassName) -> bool:
 def is_perceived(page: Page, above: int) -> bool:
     """Whether someone was heard to do what an infinitive tells: *dit avoir entendu le maire promettre S*."""
     return page.tokens[above].lemma in page.lexicon.words("perceiving") and tense(page.parse, above)[0]
+
+
+def takes_pains(page: Page, infinitive: int) -> bool:
+    """Whether an infinitive tells what somebody takes care to do: *a pris soin, la peine de préciser S*."""
+    noun = page.tokens[infinitive].head
+    care = page.keys[noun] in page.lexicon.words("pains") and noun < infinitive
+    return care and page.tokens[page.tokens[noun].head].lemma in page.lexicon.words("taking")

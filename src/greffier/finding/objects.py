@@ -12,7 +12,7 @@ from greffier.finding.cues import Used
 from greffier.finding.grammar import is_temporal, noun_after, phrase_end, phrase_start
 from greffier.finding.infinitives import blamed
 from greffier.finding.page import Page
-from greffier.finding.sayable import can_be_said, is_when
+from greffier.finding.sayable import can_be_said, is_someone, is_when
 from greffier.finding.tenses import tense
 from greffier.finding.whereabouts import quotation_from, reference_over
 from greffier.lexicon import Cue
@@ -61,7 +61,9 @@ def _spoken_words(page: Page, at: int) -> Span | None:
     behind = page.at(opened.outer.end - 1) + 1 if opened else len(page.tokens)
     if behind >= len(page.tokens) or opened is None:
         return None
-    return opened.outer if page.tokens[behind].text.lower() in page.lexicon.words("à") else None
+    noun = noun_after(page, behind + 1, page.sentence(behind)[1])
+    thing = noun is not None and not is_someone(page, noun)  # *« une riposte » à toute attaque*
+    return opened.outer if page.keys[behind] in page.lexicon.words("à") and not thing else None
 
 
 def _taken_up(page: Page, used: Used) -> bool:
@@ -82,7 +84,7 @@ def direct_object(page: Page, used: Used, blocked: frozenset[int]) -> Governed |
     at -= at > used.last and page.keys[at - 1] in page.lexicon.words("any")  # *nie tout « accord »*
     if "à" in row.addressee and at < limit and page.tokens[at].text.lower() in page.lexicon.words("à"):
         to = noun_after(page, at + 1, limit)
-        at = phrase_end(page, to) if to is not None else at
+        at = _object_ahead(page, phrase_end(page, to), limit) if to is not None else at
     if at < limit and page.tokens[at].text in OPENED and not another_verb(page, used, at):
         if "à" in row.addressee and (span := _spoken_words(page, at)):
             return Governed(span, at, "np", row)
@@ -97,7 +99,7 @@ def direct_object(page: Page, used: Used, blocked: frozenset[int]) -> Governed |
     while noun is not None and is_when(page, row, noun):
         at = noun + 1  # *a promis samedi soir une réponse*
         opens = at < limit and (
-            page.tokens[at].pos in ("DET", "NOUN") or page.keys[at] in page.lexicon.words("plural")
+            page.tokens[at].pos in ("DET", "NOUN", "NUM") or page.keys[at] in page.lexicon.words("plural")
         )
         noun = noun_after(page, at, limit) if opens else None
         if noun is None:
@@ -158,7 +160,7 @@ def _object_ahead(page: Page, at: int, limit: int) -> int:
         article = token is not None and page.keys[first] in page.lexicon.words("plural")
         if first > at and first < limit and page.keys[first] in page.lexicon.words("à"):
             return first  # *a réclamé mardi au conseil un vote*
-        if token is not None and (article or token.pos == "DET" or token.text in OPENED):
+        if token is not None and (article or token.pos in ("DET", "NUM") or token.text in OPENED):
             return first
     return past_aside(page, at, limit)
 

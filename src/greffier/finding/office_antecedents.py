@@ -41,8 +41,16 @@ def _bare_minister(register: Register, reference: Reference) -> list[Draft]:
     assert reference.role is not None
     lemma = reference.role.lemma
     near = (d for d in register.persons(reference.gender) if reference.place in d.places)
-    called = [d for d in near if any(any_minister(register.page, held, lemma) for held in d.roles)]
+    called = [d for d in near if any(any_minister(register.page, held, lemma) for held in _bare(register, d))]
     return called if len(called) == 1 else []
+
+
+def _bare(register: Register, draft: Draft) -> list[str]:
+    """The offices someone was told to hold without of what: no *ministre égyptien de l'Irrigation*."""
+    of, page = register.page.lexicon.words("de"), register.page
+    told = [(one.office, page.within(one.span)) for one in draft.offices]
+    full = {office for office, words in told if not of.isdisjoint(page.keys[words.start : words.stop])}
+    return [office for office in draft.roles if office not in full]
 
 
 def _named_together(register: Register, reference: Reference, holders: list[Draft]) -> list[Draft]:

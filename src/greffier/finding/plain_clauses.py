@@ -75,6 +75,9 @@ def _unfinished(page: Page, before: Span, inverted: Inverted) -> bool:
     after = page.tokens[inverted.last] if inverted.last < len(page.tokens) else None
     if after is None or after.text != ",":
         return False
+    first = page.at(before.start)
+    if _sets_terms(page, first) and not any(page.tokens[k].text == "," for k in page.within(before)):
+        return True  # *Si le port ferme, a-t-il dit, la ville mourra*
     return not any("VerbForm=Fin" in page.tokens[k].morph for k in page.within(before))
 
 

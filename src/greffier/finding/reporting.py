@@ -5,10 +5,10 @@ from __future__ import annotations
 from greffier.finding.cues import Used
 from greffier.finding.frames import Frame
 from greffier.finding.grammar import NOMINAL, negated
-from greffier.finding.moods import is_conditional, is_future, is_perceived
+from greffier.finding.moods import is_conditional, is_future, is_perceived, takes_pains
 from greffier.finding.page import Page
 from greffier.finding.tenses import tense
-from greffier.record import Span
+from greffier.record import Span, Token
 
 SUPPOSED = 3
 """How many tokens before a verb its *si* may stand: *s'il ne le jugeait*."""
@@ -46,7 +46,26 @@ def reports(page: Page, used: Used, heads: frozenset[int]) -> bool:
     if heard >= 0 and is_perceived(page, heard):
         return True  # *a entendu le maire promettre S*
     phase = page.lexicon.words("cease" if negated(page, above.index) else "phase")
-    return token.dep == "xcomp" and above.index not in heads and above.lemma in phase
+    free = above.index not in heads or negated(page, above.index)  # *n'a pas hésité à dire que S*
+    if token.dep == "xcomp" and free and above.lemma in phase:
+        return True
+    plain = any({"que", "qualify"} & set(row.constructions) for row in used.rows)
+    return plain and _brought_to(page, token)
+
+
+def _brought_to(page: Page, token: Token) -> bool:
+    """Whether somebody had to say it, or chose to: *a dû reconnaître que S, a pris soin de dire que S*."""
+    if token.dep not in ("xcomp", "ccomp", "acl") or token.head > token.index:
+        return False
+    above = page.tokens[token.head]
+    taken = takes_pains(page, token.index)
+    if not taken and above.lemma not in page.lexicon.words("brought to"):
+        return False
+    verb = above.head if taken else above.index
+    compound, mood = tense(page.parse, verb)
+    others = (k for k in page.parse.children[verb] if page.tokens[k].dep == "obj" and k != above.index)
+    moved = any(page.tokens[k].pos in NOMINAL for k in others)  # *a obligé le roi à dire que S*
+    return compound and "Mood=Ind" in mood and not negated(page, verb) and not moved
 
 
 def _links(page: Page, at: int) -> set[str]:

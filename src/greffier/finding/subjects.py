@@ -17,6 +17,7 @@ from greffier.finding.grammar import (
     phrase_start,
     subject_children,
 )
+from greffier.finding.moods import takes_pains
 from greffier.finding.not_subjects import (
     at_odds,
     is_aside,
@@ -72,11 +73,12 @@ def _named_behind(page: Page, noun: int) -> int:
 
 def _behind_incise(page: Page, used: Used, postponed: dict[int, int]) -> Subject | None:
     """The incise's speaker for a participle or infinitive behind it: *», a dit X, ajoutant que*."""
-    if finite_group(page.parse, used.head) or subject_children(page, used.head):
-        return None
     first = page.sentence(used.head)[0]
     before = [verb for verb in postponed if first <= verb < used.head]
-    return Subject(postponed[max(before)]) if before else None
+    if not before or finite_group(page.parse, used.head):
+        return None
+    own = any(k > max(before) for k in subject_children(page, used.head))  # none in the words quoted
+    return None if own else Subject(postponed[max(before)])
 
 
 def _subject(page: Page, verb: int, cue: int, depth: int, postponed: dict[int, int]) -> Subject:
@@ -92,6 +94,8 @@ def _subject(page: Page, verb: int, cue: int, depth: int, postponed: dict[int, i
     above = page.tokens[verb].head
     if depth > 4 or above == verb:
         return Subject(subject_before(page, verb) if finite_group(page.parse, verb) else None)
+    if takes_pains(page, verb):
+        return _subject(page, page.tokens[above].head, cue, depth + 1, postponed)
     if page.tokens[verb].dep in ("acl:relcl", "acl") and page.tokens[above].pos in NOMINAL:
         return _of_modifier(page, verb, above, cue, depth, postponed)
     if finite_group(page.parse, verb) and page.tokens[verb].dep not in ("conj", "xcomp"):

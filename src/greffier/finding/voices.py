@@ -5,19 +5,16 @@ from __future__ import annotations
 from greffier.finding.boundaries import enclosing
 from greffier.finding.cues import Used
 from greffier.finding.grammar import NOMINAL, is_subject_clitic, noun_after, phrase_end
+from greffier.finding.homes import at_home, is_on
 from greffier.finding.moods import is_perceived
 from greffier.finding.page import Page
 from greffier.finding.subjects import Subject
 from greffier.finding.tenses import tense
-from greffier.finding.whereabouts import reference_over, references_between
+from greffier.finding.whereabouts import reference_over
 from greffier.lexicon import Cue, key
 
 LOOSE = frozenset({"colon", "incise", "que", "se+adj", "inf"})
 """Rules sure enough to take any noun for a speaker; the others ask for one that can speak."""
-
-
-NEAR = 3
-"""How many tokens behind the comma of the words at the head of a clause its *on* may stand: *, où l'on*."""
 ABOUT_ANOTHER = frozenset({"demand", "accuse", "criticise", "praise"})
 """Acts whose infinitive tells what another did or is to do: *reproche à X d'avoir dit, presse X de dire*."""
 ASKING = frozenset({"demand", "offer", "promise"})
@@ -53,7 +50,7 @@ def _says_so_now(page: Page, used: Used) -> bool:
 def _is_noticed(page: Page, used: Used, subject: int) -> bool:
     """Whether the author tells what is to be seen: *on note que S*."""
     present = "Tense=Pres" in page.tokens[used.head].morph and "VerbForm=Fin" in page.tokens[used.head].morph
-    return present and _is_someone(page, subject) and used.rows[0].head in page.lexicon.words("noticing")
+    return present and is_on(page, subject) and used.rows[0].head in page.lexicon.words("noticing")
 
 
 def _is_actor(page: Page, token: int | None) -> bool:
@@ -68,7 +65,7 @@ def _is_actor(page: Page, token: int | None) -> bool:
 
 def voice_of(page: Page, token: int | None) -> int | None:
     """The actor whose words a noun's or an *on*'s are: *une dizaine d'élus, au Kremlin, on*; else itself."""
-    if token is not None and (home := _at_home(page, token)) is not None:
+    if token is not None and (home := at_home(page, token)) is not None:
         return home
     if token is None or page.tokens[token].pos != "NOUN" or reference_over(page, token) is not None:
         return token
@@ -77,27 +74,6 @@ def voice_of(page: Page, token: int | None) -> int | None:
         return next((r.head for k in near[1:] if (r := reference_over(page, k))), token)
     named = (r for k in near if (r := reference_over(page, k)) and r.form == "name" and r.first == k)
     return next((r.head for r in named if _apposed(page, r.first)), token)
-
-
-def _at_home(page: Page, subject: int) -> int | None:
-    """The body that *on* speaks for, named at the head of the clause: *Au Kremlin, on assure que S*."""
-    if not _is_someone(page, subject):
-        return None
-    first = page.sentence(subject)[0]
-    comma = next((k for k in range(first, subject) if page.tokens[k].text == ","), None)
-    if comma is None or page.tokens[first].pos != "ADP":
-        return None
-    verbal = any(page.tokens[k].pos in ("VERB", "AUX") for k in range(first, comma))
-    if verbal or not any(_is_someone(page, k) for k in range(comma + 1, min(comma + 1 + NEAR, subject + 1))):
-        return None
-    named = next(iter(references_between(page, first, comma)), None)
-    bodies = ("government", "organisation", "unnamed")
-    return named.head if named is not None and named.type in bodies else None
-
-
-def _is_someone(page: Page, at: int) -> bool:
-    """Whether the token is an *on*."""
-    return page.keys[at].removeprefix("l'") in page.lexicon.words("someone")
 
 
 def controlled(page: Page, used: Used) -> int | None:

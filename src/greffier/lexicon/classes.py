@@ -19,7 +19,7 @@ ClassName = Literal[
     # Pronouns
     "clitic", "impersonal", "clause clitic", "subject clitic", "inverted", "reflexive", "indirect clitic",
     "either clitic", "tonic", "stressed", "direct clitic", "plural clitic", "owning clitic", "article clitic",
-    "someone", "same one", "nobody", "self", "not third", "no source",
+    "someone", "in which", "side", "same one", "nobody", "self", "not third", "no source",
     "latter", "first of two", "second of two",
     # Relatives and conjunctions
     "who", "which", "relative", "subject relative", "relative of clause", "remark", "remarked", "que", "if",
@@ -31,7 +31,8 @@ ClassName = Literal[
     "demonstrative", "pointing", "same", "one",
     "one of", "both", "among", "possessive", "their", "singular possessive", "own", "apposed",
     # Negation, auxiliaries, verbs
-    "ne", "unsaid", "doubt", "be", "have", "moving", "phase", "chance",
+    "ne", "unsaid", "doubt", "be", "have", "moving", "including", "reading", "phase", "brought to", "pains",
+    "taking", "chance",
     "getting in touch", "hearing out", "to whom", "belief", "before act",
     "before infinitive", "learning", "likeness", "modal", "noticing", "hearsay",
     "not asked", "announcing", "befallen", "reproaching", "presenting", "takes a clause",
