@@ -165,6 +165,10 @@ def _role_phrase_end(page: Page, last: int, role: Role, taken: dict[int, Referen
     """One past the end of a role's noun phrase; a person's name right behind it is left to the apposition."""
     end = matters_end(page, last, role)
     bare = last + 1 < end and page.keys[last] in page.lexicon.words("bare de")
+    if role.lemma in page.lexicon.words("counterpart") and _is_anothers(page, last - 1):
+        of = (k for k in range(last, end) if page.keys[k] in page.lexicon.words("de"))
+        at = next(of, end)  # *a parlé avec son homologue russe de la trêve*
+        end = end if any(token.text[0].isupper() for token in page.tokens[at:end]) else at
     if bare and " de " in role.lemma and page.tokens[last + 1].text.islower():
         return last  # *accuse le chef de l'État de trahison*
     for at in range(last, end):
@@ -193,6 +197,11 @@ def _role_phrase_end(page: Page, last: int, role: Role, taken: dict[int, Referen
     return (
         place.last if place and entry and entry.key.startswith(("state:", "gov:", "organisation:")) else end
     )
+
+
+def _is_anothers(page: Page, head: int) -> bool:
+    """Whether a possessive tells whose someone is."""
+    return page.keys[phrase_start(page.parse, head)] in page.lexicon.words("possessive")
 
 
 def _second_role(page: Page, end: int, taken: dict[int, Reference]) -> Reference | None:

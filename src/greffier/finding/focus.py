@@ -10,7 +10,7 @@ from greffier.finding.page import Page
 from greffier.finding.reference import Reference
 from greffier.finding.register import UNSURE, Register
 from greffier.finding.rivals import far_body, thing_before, thing_between
-from greffier.finding.topics import stressed, topic
+from greffier.finding.topics import beside, subjects_of
 from greffier.lexicon import key
 from greffier.record import Span
 
@@ -32,7 +32,7 @@ def of_pronoun(register: Register, reference: Reference) -> tuple[Draft | None, 
         return _someone(register, reference), []
     if (place := place_among(register, reference)) is not None:
         return in_order(register, reference, place), []
-    if (told := topic(register, reference) or stressed(register, reference)) is not None:
+    if (told := beside(register, reference)) is not None:
         return told, []
     wanted = _wanted_by(register, reference)
     inside = None if wanted else _in_sentence(register, reference)
@@ -110,17 +110,8 @@ def _subject_beside(register: Register, reference: Reference) -> Draft | None:
     page, token = register.page, register.page.tokens[reference.head]
     if not token.dep.startswith(("obl", "obj", "iobj")) or register.spoken_tokens(reference):
         return None  # *selon lui* may be the subject's own
-    found = (register.resolved.get(k, (None, []))[0] for k in _subjects(page, token.head))
+    found = (register.resolved.get(k, (None, []))[0] for k in subjects_of(page, token.head))
     return next((draft for draft in found if draft is not None), None)
-
-
-def _subjects(page: Page, verb: int) -> list[int]:
-    """The subjects of a verb, of the one it is an infinitive to, or what its relative clause tells of."""
-    own = [k for k in page.parse.children[verb] if page.tokens[k].dep.startswith("nsubj")]
-    above = page.tokens[verb].head
-    if any(page.keys[k] in page.lexicon.words("who") for k in own):
-        return [above] if page.tokens[verb].dep.startswith("acl") else own
-    return _subjects(page, above) if not own and page.tokens[verb].dep == "xcomp" else own
 
 
 def _wanted_by(register: Register, reference: Reference) -> Draft | None:
@@ -129,7 +120,7 @@ def _wanted_by(register: Register, reference: Reference) -> Draft | None:
     verb = page.tokens[token.head].head
     if token.dep != "det" or not page.lexicon.is_verb_of(page.tokens[verb].text, "wanting of others"):
         return None
-    found = (register.resolved.get(k, (None, []))[0] for k in _subjects(page, verb))
+    found = (register.resolved.get(k, (None, []))[0] for k in subjects_of(page, verb))
     return next((draft for draft in found if draft is not None), None)
 
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import islice
 
+from greffier.finding.adnominal import is_its_participle, is_joined, is_of_verb, is_part
 from greffier.finding.page import Page, remembered
 from greffier.finding.role_nouns import role_at
 from greffier.lexicon import key
@@ -149,15 +150,17 @@ def _goes_on(page: Page, at: int, limit: int) -> int | None:
         return office[0]
     if token.pos == "PROPN" and token.dep.startswith("nsubj") and token.head < at:
         return None  # *a réagi devant la presse Anna Keller*
-    if _is_part(token) or (token.text.islower() and page.keys[at] in page.lexicon.states_by_adjective):
+    if is_part(token) or (token.text.islower() and page.keys[at] in page.lexicon.states_by_adjective):
         return at + 1
-    if _is_joined(page, before, token) or _is_participle(page, before, token):
+    if is_joined(page, before, token) or is_its_participle(page, before, token):
         return at + 1
     by = low in page.lexicon.words("par")
     if by and follows is not None and follows.text.lower() in page.lexicon.words("interim"):
         return at + 2
     if low in page.lexicon.words("de"):
-        return _complement(page.parse, at + 1, limit)
+        after = _complement(page.parse, at + 1, limit)
+        own = before.pos == "PROPN" and page.keys[min(at + 1, limit - 1)] in page.lexicon.words("possessive")
+        return None if after is not None and (own or is_of_verb(page.parse, after - 1, at)) else after
     if follows is not None and f"{low} {page.keys[at + 1]}" in page.lexicon.words("in chief"):
         return at + 2  # *l'épidémiologiste en chef*
     if low in page.lexicon.words("title link") and before.pos != "PROPN":
@@ -179,30 +182,6 @@ def _is_matter(page: Page, noun: int) -> bool:
     return token.text[0].islower() and not (person or lasting) and page.keys[noun] not in other
 
 
-def _is_part(token: Token) -> bool:
-    """Whether the token goes on with a noun phrase by itself: an adjective, a name, a fixed phrase."""
-    if token.pos in ("ADJ", "PROPN") or token.dep in ("flat:name", "flat:foreign", "fixed"):
-        return True
-    return token.pos in ("NOUN", "X", "NUM") and token.text[0].isupper()
-
-
-def _is_joined(page: Page, before: Token, token: Token) -> bool:
-    """Whether a noun tells more of the noun right before it: *les pays membres, le président élu*."""
-    if not (before.pos == token.pos == "NOUN" and before.text.islower() and token.text.islower()):
-        return False
-    if "Number=Plur" in before.morph and "Number=Plur" in token.morph:
-        return token.dep in ("amod", "nmod", "appos") and token.text[-1] in "sx"
-    return token.dep in ("acl", "amod") and token.head == before.index
-
-
-def _is_participle(page: Page, before: Token, token: Token) -> bool:
-    """Whether a participle right behind its noun tells of no act of speech: *l'auteur présumé*."""
-    told = token.pos == "VERB" and "VerbForm=Part" in token.morph and "Tense=Past" in token.morph
-    if token.index + 1 < len(page.keys) and page.keys[token.index + 1] in page.lexicon.words("par"):
-        return False  # *des habitants joints par nos soins*
-    return told and token.head == before.index and page.keys[token.index] not in page.lexicon.verbs_by_form
-
-
 def _complement(parse: Parse, at: int, limit: int) -> int | None:
     """One past the determiners, adjectives and noun of a complement at `at`; None when no noun follows."""
     tokens = parse.tokens
@@ -210,7 +189,8 @@ def _complement(parse: Parse, at: int, limit: int) -> int | None:
         at += 1
     if at < limit and (tokens[at].pos in NOMINAL or tokens[at].ent):
         return at + 1
-    return None
+    some = tokens[at - 1].pos == "ADJ" and tokens[at - 1].dep == "nmod"  # *un groupe de jeunes*
+    return at if some else None
 
 
 def noun_after(page: Page, at: int, limit: int) -> int | None:

@@ -14,6 +14,7 @@ from greffier.finding.boundaries import enclosing
 from greffier.finding.frames import Frame, by_content, by_speaker
 from greffier.finding.page import Page
 from greffier.finding.reference import Reference
+from greffier.record import Token
 from greffier.record.making import quickly_made
 
 SPEAKING, SUBJECT, CLAUSE, OBJECT, BESIDE, QUOTED = 5.0, 4.0, 2.5, 2.0, 1.5, 1.0
@@ -138,7 +139,7 @@ def _said_until(page: Page, words: range) -> int:
 
 def _weight(page: Page, reference: Reference, inside: bool) -> float:
     """How far a reference that leads no statement stands out; `inside` when it is part of a content."""
-    words = page.tokens[reference.first : reference.last]
+    words = (*page.tokens[reference.first : reference.last], *_counter(page, reference))
     if inside and enclosing(page, page.tokens[reference.head].start) is not None:
         return QUOTED
     subjects = [token for token in words if token.dep.startswith("nsubj")]
@@ -147,6 +148,13 @@ def _weight(page: Page, reference: Reference, inside: bool) -> float:
     if not inside and any(token.dep == "obl:agent" for token in words):
         return CLAUSE
     return OBJECT if not inside and any(token.dep in ("obj", "iobj") for token in words) else BESIDE
+
+
+def _counter(page: Page, reference: Reference) -> tuple[Token, ...]:
+    """The word that counts those told, which stands where they would: *des milliers de manifestants*."""
+    token = page.tokens[reference.head]
+    counted = token.dep == "nmod" and page.lemmas[token.head] in page.lexicon.words("counted")
+    return (page.tokens[token.head],) if counted and token.head < reference.first else ()
 
 
 def _is_bound(page: Page, verb: int) -> bool:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from greffier.finding.agreeing import agrees
 from greffier.finding.drafts import Draft
+from greffier.finding.page import Page
 from greffier.finding.reference import Reference
 from greffier.finding.register import Register
 from greffier.finding.whereabouts import reference_over
@@ -35,3 +37,50 @@ def stressed(register: Register, reference: Reference) -> Draft | None:
         return None
     one = reference_over(page, first - 2)
     return register.resolved.get(one.head, (None, []))[0] if one is not None else None
+
+
+def beside(register: Register, reference: Reference) -> Draft | None:
+    """Whom a pronoun stands for by the words beside it alone; None when these do not tell."""
+    rules = (topic, stressed, among, owner_beside)
+    return next((told for rule in rules if (told := rule(register, reference)) is not None), None)
+
+
+def among(register: Register, reference: Reference) -> Draft | None:
+    """Those named last in a sentence, of whom some are told: *les gardiens : dix d'entre eux*; else None."""
+    page, at = register.page, reference.head
+    if page.keys[at - 1] not in page.lexicon.words("among"):
+        return None
+    first = page.sentence(at)[0]
+    for place, _ in register.scene.before(reference):
+        draft = register.resolved.get(place.reference.head, (None, []))[0]
+        if place.reference.head < first:
+            return None
+        if draft is not None and draft.number == "p" and agrees(draft, reference):
+            return draft
+    return None
+
+
+def owner_beside(register: Register, reference: Reference) -> Draft | None:
+    """Whose the subject is, to whom it does something: *L'avocat du roi lui a rendu visite*; else None.
+
+    Only a person whom the subject's own words name may be meant by *lui* before its verb.
+    """
+    page, token = register.page, register.page.tokens[reference.head]
+    if page.keys[reference.head] not in page.lexicon.words("indirect clitic") or token.head < reference.head:
+        return None
+    for subject in subjects_of(page, token.head):
+        for k in page.parse.children[subject]:
+            draft = register.resolved.get(k, (None, []))[0]
+            told = draft is not None and draft.type in ("person", "unnamed")
+            if draft is not None and told and page.tokens[k].dep == "nmod" and agrees(draft, reference):
+                return draft
+    return None
+
+
+def subjects_of(page: Page, verb: int) -> list[int]:
+    """The subjects of a verb, of the one it is an infinitive to, or what its relative clause tells of."""
+    own = [k for k in page.parse.children[verb] if page.tokens[k].dep.startswith("nsubj")]
+    above = page.tokens[verb].head
+    if any(page.keys[k] in page.lexicon.words("who") for k in own):
+        return [above] if page.tokens[verb].dep.startswith("acl") else own
+    return subjects_of(page, above) if not own and page.tokens[verb].dep == "xcomp" else own

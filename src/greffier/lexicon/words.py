@@ -70,4 +70,5 @@ def _plural(word: str) -> str:
         return word
     if word.endswith("al"):
         return word[:-2] + "aux"
-    return word + ("x" if word.endswith(("eau", "eu")) else "s")
+    regular = word in ("bleu", "pneu", "émeu")  # *casques bleus*
+    return word + ("x" if word.endswith(("eau", "eu")) and not regular else "s")

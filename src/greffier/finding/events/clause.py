@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from greffier.finding.events.adjacent import apposed_to, subject_beside
 from greffier.finding.events.complements import behind, joined, owners
+from greffier.finding.events.sharing import is_participle, shares_auxiliary, torn_from
 from greffier.finding.events.worded import (
     agreeing,
     behind_source,
@@ -20,6 +21,7 @@ from greffier.finding.grammar import (
     finite_group,
     is_passive,
     is_temporal,
+    noun_after,
     subject_children,
 )
 from greffier.finding.page import Page, remembered
@@ -44,12 +46,16 @@ def subjects(page: Page, verb: int, depth: int = 0) -> list[int]:
     if own:
         nouns = [k for k in own if tokens[k].pos in NOMINAL]
         return _side_by_side(page, named(page, nouns)) if nouns else joined(page, own[0])
+    if (other := torn_from(page, verb)) is not None:
+        return subjects(page, other, depth + 1)
     above = tokens[verb].head
     if above == verb or depth > 3:
         return _before(page, verb) if finite_group(page.parse, verb) else []
     if tokens[verb].dep.startswith("acl") and is_temporal(page, above):
         return _of_clause_before(page, verb, depth)
     if tokens[verb].dep.startswith(("acl", "appos")) and tokens[above].pos in NOMINAL:
+        if _is_adverbial(page, verb):
+            return _of_clause_before(page, verb, depth)
         if "VerbForm=Inf" in tokens[verb].morph:
             return _intending(page, above, depth)
         came = page.lemmas[verb] in page.lexicon.words("moving")
@@ -103,6 +109,12 @@ def _of_clause_before(page: Page, verb: int, depth: int) -> list[int]:
     return []
 
 
+def _is_adverbial(page: Page, verb: int) -> bool:
+    """Whether an infinitive tells a time, whatever it hangs on: *a brûlé une porte avant d'être arrêté*."""
+    marks = {page.keys[k] for k in page.parse.children[verb] if page.tokens[k].dep == "mark"}
+    return not marks.isdisjoint(page.lexicon.words("before act"))
+
+
 def _impersonal(page: Page, verb: int) -> bool:
     """Whether the only subject of a verb is an *il* that stands for nobody: *il ne s'agit que de*."""
     own = subject_children(page, verb)
@@ -137,26 +149,6 @@ def passive(page: Page, verb: int) -> bool:
     return is_passive(page.parse, verb) and (not helped or any(word not in had for word in helped))
 
 
-def is_participle(page: Page, verb: int) -> bool:
-    """Whether the verb is a past participle without auxiliary: *mené, déployées*."""
-    return _bare_past(page, verb) and shares_auxiliary(page, verb) is None
-
-
-def _bare_past(page: Page, verb: int) -> bool:
-    token = page.tokens[verb]
-    bare = not any(page.tokens[k].dep.startswith("aux") for k in page.parse.children[verb])
-    return "VerbForm=Part" in token.morph and "Tense=Past" in token.morph and bare
-
-
-def shares_auxiliary(page: Page, verb: int) -> int | None:
-    """The participle whose auxiliary serves this one too: *ont poursuivi et tué*; None when none does."""
-    above = page.tokens[verb].head
-    joint = page.tokens[verb].dep == "conj" and above < verb and _bare_past(page, verb)
-    if not joint or not auxiliaries(page.parse, above):
-        return None
-    return above if is_passive(page.parse, above) or apposed_to(page, verb) is None else None
-
-
 def agents(page: Page, verb: int) -> list[int]:
     """Tokens of the *par* phrase of a passive."""
     found = agent(page, verb)
@@ -173,6 +165,9 @@ def objects(page: Page, verb: int) -> list[int]:
         return joined(page, numbered(page, found[0]))
     if (near := _partitive(page, verb)) is not None:
         return joined(page, near)
+    if torn_from(page, verb) is not None:
+        near = noun_after(page, verb + 1, page.sentence(verb)[1])
+        return joined(page, near) if near is not None else []
     above = tokens[verb].head
     told_of = tokens[verb].dep.startswith("acl") or (tokens[verb].dep, tokens[verb].pos) == ("amod", "VERB")
     if told_of and is_participle(page, verb) and tokens[above].pos in NOMINAL:

@@ -28,20 +28,25 @@ class Couples:
     of_states: Mapping[str, bool]
     together: Sequence[tuple[int, Ids]]
 
-    def meant(self, actor: str, token: int) -> Ids:
-        """The two that the words at a token mean; the actor itself when it is no pair or nobody is found."""
+    def meant(self, actor: str, token: int, apart: Ids = ()) -> Ids:
+        """The two that the words at a token mean; the actor itself when it is no pair or nobody is found.
+
+        None of those `apart` is one of the two, for they do something with them.
+        """
         states = self.of_states.get(actor)
         if states is None:
             return (actor,)
         here, told = self.page.parse.sentence_of[token], defaultdict[Ids, float](float)
         for at, two in self.together:
             back = here - self.page.parse.sentence_of[at]
+            if not set(apart).isdisjoint(two):
+                continue
             if at < token and back <= (BACK if states else NEAR) and self._fits(two, actor, states):
                 told[two] += 1 / (1 + back)
         if told:
             one, other = max(told, key=lambda two: told[two])
             return (one, other) if self._first(one) <= self._first(other) else (other, one)
-        found = self._foremost(actor, self.page.tokens[token].start, states)
+        found = self._foremost(actor, self.page.tokens[token].start, states, apart)
         return found if len(found) == 2 else (actor,)
 
     def _first(self, actor: str) -> int:
@@ -56,13 +61,13 @@ class Couples:
         alike = all((one.type == "person") != states for one in both)
         return alike and held[0] == held[1] and not (len(codes) == 1 and all(one.entry for one in both))
 
-    def _foremost(self, actor: str, start: int, states: bool) -> Ids:
+    def _foremost(self, actor: str, start: int, states: bool, apart: Ids) -> Ids:
         """The two persons, or governments, most often mentioned before a place; of like ones the later."""
         wanted = "government" if states else "person"
         before = [
             (self._held(one, actor), len(ends), max(ends), one.id)
             for one in self.actors.values()
-            if one.type == wanted and (ends := [*self._ends(one, start, states)])
+            if one.type == wanted and one.id not in apart and (ends := [*self._ends(one, start, states)])
         ]
         return tuple(name for *_, name in sorted(before)[-2:])
 

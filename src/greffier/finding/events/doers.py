@@ -3,15 +3,9 @@
 from __future__ import annotations
 
 from greffier.finding.events.adjacent import subject_beside
-from greffier.finding.events.clause import (
-    agents,
-    is_participle,
-    objects,
-    passive,
-    patients,
-    subjects,
-)
+from greffier.finding.events.clause import agents, objects, passive, patients, subjects
 from greffier.finding.events.complements import behind, governors
+from greffier.finding.events.sharing import is_participle
 from greffier.finding.events.worded import numbered
 from greffier.finding.grammar import NOMINAL, is_finite, negated, phrase_start
 from greffier.finding.page import Page

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from greffier.finding.events.asked import thing_of
 from greffier.finding.events.clause import subjects
-from greffier.finding.events.complements import behind, governors
+from greffier.finding.events.complements import behind, governors, joined
 from greffier.finding.events.happening import Happening
 from greffier.finding.events.needs import enough
 from greffier.finding.events.roles import Cast, cast_of
@@ -61,7 +61,8 @@ def _happening(cast: Cast, row: EventWord, head: int, last: int, verb: int | Non
         whom = tuple(k for k in cast.done_to(row, head, verb) if k not in who)
     if thing is not None and not whom:
         slots = [slot for slot in row.whom if slot in ("à", "avec", "contre", "pour")]
-        near = [k for slot in slots for k in behind(cast.page, thing, slot) if cast.can_act(k, "obj")]
+        every = joined(cast.page, thing)  # *distribue de l'eau et des tentes aux sinistrés*
+        near = [k for s in slots for it in every for k in behind(cast.page, it, s) if cast.can_act(k, "obj")]
         if not near and row.type == "SANCTION":  # *a suspendu les vols de la compagnie*
             near = [k for k in behind(cast.page, thing, "de") if cast.can_act(k, "de")]
         whom = tuple(k for k in near if k not in who)

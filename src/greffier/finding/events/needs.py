@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from greffier.finding.events.clause import agents, is_participle, objects, passive, patients
+from greffier.finding.events.clause import agents, objects, passive, patients
 from greffier.finding.events.complements import behind
 from greffier.finding.events.roles import Cast
+from greffier.finding.events.sharing import is_participle
 from greffier.finding.page import Page
 from greffier.lexicon import EventWord, key
 

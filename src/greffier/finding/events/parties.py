@@ -27,11 +27,14 @@ class Parties:
     couples: Couples
     states: Mapping[str, str]
 
-    def of(self, tokens: Sequence[int], speaker: str | None = None) -> Ids:
-        """The actors that tokens stand for, without repeats; `speaker` is whose words they stand in."""
-        return tuple(dict.fromkeys(actor for token in tokens for actor in self._of(token, speaker)))
+    def of(self, tokens: Sequence[int], speaker: str | None = None, apart: Ids = ()) -> Ids:
+        """The actors that tokens stand for, without repeats; `speaker` is whose words they stand in.
 
-    def _of(self, token: int, speaker: str | None) -> Ids:
+        None of those `apart` is one of the two whom *les deux camps* means.
+        """
+        return tuple(dict.fromkeys(actor for token in tokens for actor in self._of(token, speaker, apart)))
+
+    def _of(self, token: int, speaker: str | None, apart: Ids) -> Ids:
         word = self.cast.page.keys[token].lstrip("-")
         if speaker is not None and word in self.cast.page.lexicon.words("ourselves"):
             return (self.states.get(speaker, speaker),)
@@ -47,7 +50,7 @@ class Parties:
             actor = self.by_token.get(reference.head)
         if reference is not None and (states := self._states(reference)):
             return states
-        return self.couples.meant(actor, token) if actor is not None else ()
+        return self.couples.meant(actor, token, apart) if actor is not None else ()
 
     def _apposed(self, token: int) -> Ids:
         """The actors whose names are joined behind what they all are: *les ministres X et Y*."""

@@ -17,17 +17,19 @@ def can_be_someone(page: Page, token: int, slot: str) -> bool:
         return True
     if word.pos == "PRON" and key(word.text) in page.lexicon.words("ourselves"):
         return True
+    if _is_people(page, token):
+        return True
     if word.pos in ("ADJ", "PRON", "NUM", "DET"):
         before = token > 0 and page.tokens[token - 1].pos in ("NUM", "DET", "ADJ")
         counted = before or page.keys[token - 1] in page.lexicon.words("hundreds")
         many = word.pos == "ADJ" and "Number=Plur" in word.morph
         people = many and (page.lexicon.is_human(word.lemma) or _is_crowd(page, token))
         return counted and (people or word.text.lower() in page.lexicon.words("others"))
+    first, _, _ = key(word.lemma).partition("-")  # *des sociétés-écrans*
     return word.pos in NOMINAL and (
-        _is_people(page, token)
-        or _is_crowd(page, token)
+        _is_crowd(page, token)
         or page.lexicon.is_human(word.lemma)
-        or key(word.lemma) in page.lexicon.roles_by_form
+        or not page.lexicon.roles_by_form.keys().isdisjoint((key(word.lemma), first))
     )
 
 
@@ -50,7 +52,8 @@ def _is_number_of(page: Page, token: int) -> bool:
 def _is_people(page: Page, token: int) -> bool:
     """Whether the token is a people, or a state by it: *Américains, les américains*."""
     text = page.tokens[token].text
-    if key(text) not in page.lexicon.states_by_adjective:
+    noun = page.tokens[token].pos in (*NOMINAL, "PRON")
+    if not noun or key(text) not in page.lexicon.states_by_adjective:
         return False
     before = page.tokens[token - 1].text.lower() if token else ""
     return text[0].isupper() or before in page.lexicon.words("whole people")

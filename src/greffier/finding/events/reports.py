@@ -41,7 +41,8 @@ def _report(page: Page, parties: Parties, one: Happening, others: frozenset[int]
     times = [t for t in nearby(page, one, page.of(TimeExpression)) if innermost(page, t.span) == statement]
     time = when_of(page, one, times, others)
     speaker = page.once(_speakers).get(statement) if statement else None
-    doers, done = parties.of(one.who, speaker), parties.of(one.whom, speaker)
+    doers = parties.of(one.who, speaker)
+    done = parties.of(one.whom, speaker, doers)
     if speaker is not None and speaker not in doers and _means_himself(page, one, doers, done):
         done = (speaker,)
     if one.row.type == "CONSULT" and len(doers) + len(done) < 2 and (said := said_at(page, span)) is not None:

@@ -8,7 +8,6 @@ from greffier.finding.events.adjacent import also_joined, subject_beside
 from greffier.finding.events.clause import (
     agents,
     bare_subject,
-    is_participle,
     objects,
     passive,
     patients,
@@ -27,6 +26,7 @@ from greffier.finding.events.complements import (
 )
 from greffier.finding.events.doers import by_harm, doers, in_state, means_of, struck, undergone_by, whole
 from greffier.finding.events.people import are_people, can_be_someone
+from greffier.finding.events.sharing import is_participle
 from greffier.finding.events.whose import DOING, answering, of_deed, whose_arms, whose_loss
 from greffier.finding.grammar import subject_children
 from greffier.finding.page import Page

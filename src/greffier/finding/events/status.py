@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from greffier.finding.events.beside import beside, status_rows
-from greffier.finding.events.clause import is_participle
 from greffier.finding.events.complements import governors
 from greffier.finding.events.happening import Happening
 from greffier.finding.events.mood import denies, finite_mood, of_clause
+from greffier.finding.events.sharing import is_participle
 from greffier.finding.events.triggers import is_marked
 from greffier.finding.grammar import group_start, negated
 from greffier.finding.page import Page

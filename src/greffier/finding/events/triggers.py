@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from greffier.finding.events.clause import is_participle, passive
+from greffier.finding.events.clause import passive
 from greffier.finding.events.doers import whole
+from greffier.finding.events.sharing import is_participle
 from greffier.finding.grammar import NOMINAL, is_reflexive, is_temporal, negated, phrase_start
 from greffier.finding.page import Page
 from greffier.lexicon import EventWord, unaccented
@@ -200,7 +201,15 @@ def _bare_or_to(page: Page, noun: int, verb: int) -> bool:
     """Whether the noun stands behind no preposition, an article that looks like one, or *à*."""
     cases = [page.keys[k] for k in page.parse.children[noun] if page.tokens[k].dep == "case"]
     none_of = bool(cases) and cases[0] in page.lexicon.words("de") and negated(page, verb)
+    none_of = none_of or _is_partitive(page, noun, cases)
     return not cases or none_of or cases[0] in ("des", "du", "d'") or cases[0] in page.lexicon.words("à")
+
+
+def _is_partitive(page: Page, noun: int, cases: list[str]) -> bool:
+    """Whether *de* is but the article of a plural with an adjective: *a imposé de nouvelles sanctions*."""
+    start = phrase_start(page.parse, noun)
+    bare = cases[:1] in (["de"], ["d'"]) and "Number=Plur" in page.tokens[noun].morph
+    return bare and start < noun and page.tokens[start].pos == "ADJ" and page.keys[start - 1] == cases[0]
 
 
 def is_marked(page: Page, noun: int) -> bool:

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from greffier.finding.events.clause import is_participle, passive
+from greffier.finding.events.clause import passive
 from greffier.finding.events.complements import governors
 from greffier.finding.events.doers import undergone_by, whole
 from greffier.finding.events.happening import Happening
+from greffier.finding.events.sharing import is_participle
 from greffier.finding.grammar import auxiliaries, is_temporal, phrase_end
 from greffier.finding.page import Page
 from greffier.record import Span, TimeExpression

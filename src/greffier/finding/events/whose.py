@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from greffier.finding.events.clause import agents, is_participle, passive, subjects
+from greffier.finding.events.clause import agents, passive, subjects
 from greffier.finding.events.complements import behind, governors, is_national, leads, nationals, owners
 from greffier.finding.events.doers import by_harm
+from greffier.finding.events.sharing import is_participle
 from greffier.lexicon import EventWord
 
 if TYPE_CHECKING:
