@@ -131,6 +131,58 @@ def test_bodies_of_one_name_are_one_side_in_all_articles_of_a_pile() -> None:
     assert "g-1" not in known
 
 
+def test_who_acts_for_a_body_is_of_it_and_a_field_of_work_is_no_body() -> None:
+    def one(key: str, name: str, office: str | None = None, of: str | None = None) -> Actor:
+        offices = (Office(office, of, HERE),) if office else ()
+        return Actor(key, name, "person" if offices else "group", (name,), (), offices)
+
+    cast = (
+        Actor("a-1", "le collectif Eaux vives", "organisation", ("le collectif Eaux vives",), ()),
+        Actor("a-2", "Eaux", "organisation", ("Eaux", "collectif Eaux"), ()),
+        one("a-3", "une délégation du collectif Eaux vives"),
+        one("a-4", "les victimes du collectif Eaux vives"),
+        one("a-5", "Paul Roy", "directeur général", "des opérations militaires"),
+        one("a-6", "Anne Brun", "coordinatrice", "par intérim"),
+        Actor("a-7", "la Coopérative de l’eau", "organisation", ("la Coopérative de l’eau",), ()),
+    )
+    known = sides(cast, {}, FRENCH, all_bodies=True).of
+    assert known["a-1"] == known["a-2"] == known["a-3"]
+    assert not {"a-4", "a-5", "a-6"} & known.keys()
+    assert known["a-7"] not in FRENCH.states_by_code, "only *EAU* is a state"
+
+
+def test_a_local_authority_told_without_its_place_is_that_of_the_only_place_told() -> None:
+    def one(key: str, name: str, kind: ActorType, office: str | None = None, of: str | None = None) -> Actor:
+        offices = (Office(office, of, HERE),) if office else ()
+        return Actor(key, name, kind, (name,), (), offices)
+
+    prefect = Actor("a-1", "Anne Roy", "person", ("Anne Roy", "La préfète du Nord"), ())
+    cast = (
+        prefect,
+        one("a-2", "la préfecture", "government"),
+        one("a-3", "Paul Brun", "person", "secrétaire général", "de la préfecture"),
+        one("b-1", "Luc Petit", "person", "préfet"),
+        one("b-2", "le maire", "person"),
+    )
+    known = sides(cast, {}, FRENCH, all_bodies=True).of
+    assert {known[key] for key in ("a-1", "a-2", "a-3", "b-1")} == {known["a-1"]}
+    assert "b-2" not in known
+    south = Actor("a-9", "le préfet du Sud", "person", ("le préfet du Sud",), ())
+    assert "b-1" not in sides((*cast, south), {}, FRENCH, all_bodies=True).of, "there are two"
+
+
+def test_a_spokesman_of_whom_no_body_is_told_is_of_the_ministry_that_just_spoke() -> None:
+    ministry = Actor("a-1", "le ministère norvégien", "government", ("le ministère norvégien",), ())
+    his = Office("porte-parole", None, HERE)
+    near, far = (
+        Actor(key, name, "person", (name,), (Mention(Span(at, at + 9), "name"),), (his,))
+        for key, name, at in (("a-2", "Paul Roy", 120), ("a-3", "Luc Brun", 900))
+    )
+    known = sides((ministry, near, far), {}, FRENCH, all_bodies=True, speaking=[("a-1", 30)]).of
+    assert known["a-2"] == "NO"
+    assert "a-3" not in known
+
+
 def test_a_state_s_own_bodies_told_without_it_are_of_the_one_whose_officials_are_told() -> None:
     def of_state(key: str, of: str) -> Actor:
         return Actor(key, key, "person", (key,), (), (Office("porte-parole", of, HERE),))

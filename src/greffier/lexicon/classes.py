@@ -68,8 +68,8 @@ ClassName = Literal[
     "any", "two", "pair", "country", "one's state", "taking up", "ourselves", "myself", "others",
     "acting for", "stage", "counted", "hundreds", "undergoing", "whole people", "by or in", "guilty",
     "claiming", "wanting of others", "standing", "gathering", "suffering", "warning", "home", "engaging",
-    "ascribing", "accusing", "hitting", "harming", "faction", "authority", "serving a body",
-    "grave word", "mild word",
+    "ascribing", "accusing", "hitting", "harming", "faction", "authority", "local authority", "delegate",
+    "serving a body",     "grave word", "mild word",
     # Around commitments
     "going", "hearing", "your", "conditional ending", "future ending", "conditional stem",
     "never conditional", "imperfect ending", "never imperfect", "infinitive ending",

@@ -56,9 +56,11 @@ def compare(pile: Pile, linked: Ledger) -> tuple[tuple[Account, ...], tuple[Conf
     """Accounts and conflicts of a pile whose events, ties, measures and voices are linked."""
     lexicon = load("fr")
     actors = list(pile.actors)
-    known = sides(actors, pile.heads, lexicon, all_bodies=True)
+    said = list(pile.statements)
+    speaking = [(one.speaker, one.cue.end) for one in said if one.speaker and one.cue]
+    known = sides(actors, pile.heads, lexicon, all_bodies=True, speaking=speaking)
     owned = frozenset(_owned(actors, pile.heads, lexicon))
-    spoken = speeches(pile.statements, pile.gists, pile.heads, known, owned)
+    spoken = speeches(said, pile.gists, pile.heads, known, owned)
     reports = {report.id: report for report in pile.reports}
     naming = Naming({name_key(w): w for told in spoken.values() for s in told for w in s.nouns}, lexicon)
     tolls = lexicon.words("dead") | lexicon.words("hurt")

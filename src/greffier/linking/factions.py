@@ -11,17 +11,16 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from greffier.lexicon import Lexicon, key, name_key
+from greffier.linking.governing import BODY, OF, Local, governed, plain
 from greffier.linking.posts import bare
 from greffier.record import Actor
 
-BODY = "body: "
-"""What stands before a side that no lexicon knows."""
 SURE = 2
 """Officials and bodies of a state, and of no other, by which an article is told from it, at least."""
 NEAR = 200
 """Characters from a body to someone who serves it, of which no more is told."""
-OF = (" du ", " de la ", " de l'", " de l’", " des ", " d'", " d’", " de ")
-"""What joins an authority to the name of what it governs."""
+SPOKEN_FOR = ("organisation", "government")
+SINGULAR = (" du ", " de la ", " de l'", " d'un")
 
 
 @dataclass(slots=True)
@@ -48,27 +47,54 @@ class Bodies:
         return self.sides.get(name) if not longer else None
 
 
-def bodies(actors: Sequence[Actor], heads: Mapping[str, str], lexicon: Lexicon) -> Iterator[tuple[str, str]]:
-    """Actors with the body they are or hold an office of, or the place whose authorities they are."""
-    known, of = Bodies(lexicon), dict[str, str]()
+def bodies(
+    actors: Sequence[Actor],
+    heads: Mapping[str, str],
+    of: Mapping[str, str],
+    lexicon: Lexicon,
+    speaking: Iterable[tuple[str, int]] = (),
+) -> Iterator[tuple[str, str]]:
+    """Actors with the body they are or hold an office of, or the place whose authorities they are.
+
+    `of` gives the sides known before, `speaking` who speaks and where the cue ends; of several bodies told
+    of one actor the one most articles tell.
+    """
+    known, own = Bodies(lexicon), dict[str, str]()
     told: dict[str, list[tuple[int, str]]] = defaultdict(list)
     for actor in actors:
-        if is_body(actor, lexicon):
-            head = heads.get(actor.id, actor.id)
+        head = heads.get(actor.id, actor.id)
+        if head not in of and is_body(actor, lexicon):
             names = [plain(name) for name in (actor.name, *actor.names)]
-            side = of.setdefault(head, BODY + (_apart(actor, lexicon) or names[0]))
+            side = own.setdefault(head, BODY + (_apart(actor, lexicon) or names[0]))
             for name in names if _apart(actor, lexicon) is None else ():
                 known.add(name, side)
             told[actor.article] += [(mention.span.end, side) for mention in actor.mentions]
+    ends = dict[str, list[int]]()
+    for speaker, end in speaking:
+        ends.setdefault(speaker, []).append(end)
+    for actor in actors:
+        side = of.get(heads.get(actor.id, actor.id))
+        if side is not None and actor.type in SPOKEN_FOR and not is_state(actor):
+            told[actor.article] += [(end, side) for end in ends.get(actor.id, ())]
+    local = Local(actors, lexicon)
+    votes: dict[str, Counter[str]] = defaultdict(Counter)
     for actor in actors:
         head = heads.get(actor.id, actor.id)
-        serves = _serves(actor, known)
+        serves = local.side(actor) or _serves(actor, known)
         if serves is not None:
-            yield head, serves
-        elif head in of:
-            yield head, known.named(plain(actor.name)) or of[head]
+            votes[head][serves] += SURE
+        elif head in own:
+            votes[head][_fullest(actor, known, own[head])] += SURE
         elif (near := _just_told(actor, told[actor.article], lexicon)) is not None:
-            yield head, near
+            votes[head][near] += 1
+    for head, counts in votes.items():
+        yield head, counts.most_common(1)[0][0]
+
+
+def _fullest(actor: Actor, known: Bodies, own: str) -> str:
+    """The side of the body that one of an actor's names is short for; its own when none is."""
+    sides = (known.named(plain(name)) for name in (actor.name, *actor.names))
+    return next((side for side in sides if side not in (None, own)), None) or own
 
 
 def _apart(actor: Actor, lexicon: Lexicon) -> str | None:
@@ -77,16 +103,37 @@ def _apart(actor: Actor, lexicon: Lexicon) -> str | None:
 
 
 def _serves(actor: Actor, known: Bodies) -> str | None:
-    """The side of someone by an office (*président du syndicat*), or of those who govern a place."""
+    """The side of someone by an office (*président du syndicat*), or of who acts for a body or governs."""
     if actor.type == "person":
         for office in actor.offices:
             name = plain(bare(office.of)) if office.of else ""
-            if name:
-                return known.named(name) or BODY + (
-                    f"{actor.article} {name}" if _of_any_state(office.of or "", known.lexicon) else name
-                )
+            side = known.named(name) if name else None
+            if side is None and name and _is_one(office.of or ""):
+                apart = _of_any_state(office.of or "", known.lexicon)
+                side = BODY + (f"{actor.article} {name}" if apart else name)
+            if side is not None:
+                return side
+    if any(mention.form == "name" for mention in actor.mentions):
+        return None
     place = governed(actor.name, known.lexicon)
-    return None if place is None or any(m.form == "name" for m in actor.mentions) else BODY + place
+    return _acts_for(actor, known) if place is None else BODY + place
+
+
+def _is_one(of: str) -> bool:
+    """Whether what an office is of may be a body: *du port*; not *des affaires politiques, par intérim*."""
+    return any(letter.isupper() for letter in of) or f" {key(of)}".startswith(SINGULAR)
+
+
+def _acts_for(actor: Actor, known: Bodies) -> str | None:
+    """The body of which someone is told to be an envoy or member: *des délégués du syndicat*."""
+    if actor.type not in ("group", "unnamed"):
+        return None
+    delegates = {name_key(word) for word in known.lexicon.words("delegate")}
+    if not any(delegates & {word, word.rstrip("s")} for word in plain(actor.name).split()[:2]):
+        return None
+    ends = sorted((at, link) for link in OF if (at := actor.name.find(link)) > 0)
+    found = (known.named(plain(actor.name[at + len(link) :])) for at, link in ends)
+    return next((side for side in found if side is not None), None)
 
 
 def _just_told(actor: Actor, told: Iterable[tuple[int, str]], lexicon: Lexicon) -> str | None:
@@ -99,19 +146,6 @@ def _just_told(actor: Actor, told: Iterable[tuple[int, str]], lexicon: Lexicon) 
     return max(near, default=(0, None))[1]
 
 
-def governed(words: str, lexicon: Lexicon) -> str | None:
-    """The plain name of what an authority governs: *les autorités du Nord, le gouverneur du Nord*."""
-    first = plain(words).split()[:1]
-    if not first or first[0].rstrip("s") not in {name_key(it) for it in lexicon.words("authority")}:
-        return None
-    ends = ((at, link) for link in OF if (at := words.find(link)) > 0)
-    for at, link in sorted(ends):
-        name = words[at + len(link) :]
-        if name[:1].isupper():
-            return plain(name)
-    return None
-
-
 def is_body(actor: Actor, lexicon: Lexicon) -> bool:
     """Whether an actor without a known side is one by itself: an organisation, a faction; no outlet."""
     if (actor.entry or "").startswith("outlet"):
@@ -122,15 +156,15 @@ def is_body(actor: Actor, lexicon: Lexicon) -> bool:
     return actor.type in ("group", "unnamed") and any(word in lexicon.words("faction") for word in words)
 
 
-def plain(name: str) -> str:
-    """A name without its article, as names are compared."""
-    return name_key(bare(key(name)))
-
-
 def _of_any_state(words: str, lexicon: Lexicon) -> bool:
     """Whether each state has a body so called, and no state is told: *la police, du ministère*."""
     rows = lexicon.roles_by_form.get(bare(key(words)), ())
     return any(row.kind == "group" and (row.unique == "yes" or row.type == "government") for row in rows)
+
+
+def is_state(actor: Actor) -> bool:
+    """Whether an actor is a state, or stands for one by its capital."""
+    return (actor.entry or "").partition(":")[0] in ("state", "gov")
 
 
 def at_home(

@@ -31,12 +31,17 @@ class Sides:
 
 
 def sides(
-    actors: Iterable[Actor], heads: Mapping[str, str], lexicon: Lexicon, *, all_bodies: bool = False
+    actors: Iterable[Actor],
+    heads: Mapping[str, str],
+    lexicon: Lexicon,
+    *,
+    all_bodies: bool = False,
+    speaking: Iterable[tuple[str, int]] = (),
 ) -> Sides:
     """The sides of a pile; `heads` gives each actor's cluster.
 
     With `all_bodies` organisations and factions of no known side are sides of their own, and those who hold
-    an office of one are of it.
+    an office of one are of it; `speaking` are speakers, each with where a cue of theirs ends.
     """
     posts, told = Posts(lexicon), defaultdict[str, Counter[str]](Counter)
     best: dict[str, tuple[int, int, str]] = {}
@@ -49,7 +54,8 @@ def sides(
     of |= dict(_through(everyone, heads, of))
     if all_bodies:
         of |= {head: side for head, side in at_home(everyone, heads, of, lexicon) if head not in of}
-        of |= {head: side for head, side in bodies(everyone, heads, lexicon) if head not in of}
+        found = list(bodies(everyone, heads, of, lexicon, speaking))
+        of |= {head: side for head, side in found if head not in of}
     for number, actor in enumerate(everyone):
         head = heads.get(actor.id, actor.id)
         if head in of:
@@ -118,12 +124,15 @@ def _place(of: str, posts: Posts) -> str | None:
 def _described(words: str, lexicon: Lexicon) -> str | None:
     """The one state or body that a description names or has the adjective of; None for none or several."""
     plain = key(words).replace("'", " ").split()
+    written = {
+        name_key(word) for word in words.replace("’", " ").replace("'", " ").split() if word[0].isupper()
+    }
     found = {state.code for word in plain for state in lexicon.states_by_adjective.get(word, ())[:1]}
     for size in (1, 2, 3):
         for at in range(len(plain) - size + 1):
             name = name_key(" ".join(plain[at : at + size]))
-            if len(name) < 3:
-                continue
+            if len(name) < 3 or (size == 1 and name not in written):
+                continue  # *EAU*, but *l'eau*
             found |= {state.code for state in lexicon.states_by_name.get(name, ())[:1]}
             found |= {seat.of for seat in lexicon.seats_by_name.get(name, ())[:1]}
             if any(word[0].isupper() for word in words.split()):

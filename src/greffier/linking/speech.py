@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Container, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
@@ -10,7 +10,7 @@ from itertools import pairwise
 
 from greffier.lexicon import name_key
 from greffier.linking.deeds import KIND
-from greffier.linking.factions import BODY
+from greffier.linking.governing import BODY
 from greffier.linking.likeness import Vector, Weights
 from greffier.linking.sides import Sides
 from greffier.record import EventReport, Gist, Passage, Span, Statement, When
@@ -115,14 +115,16 @@ def speeches(
         if above is not None:
             speech.parent = above
             above.inner.append(speech)
+    members = Counter(sides.of.values())
     for group in found.values():
-        _side_of_owned([one for one in group if one.speaker in owned and _of_no_state(one)])
+        _side_of_owned([one for one in group if one.speaker in owned and _of_no_other(one, members)])
     return dict(found)
 
 
-def _of_no_state(one: Speech) -> bool:
+def _of_no_other(one: Speech, members: Mapping[str, int]) -> bool:
     """Whether its speaker is of no side, or a side by itself."""
-    return one.speaker_side is None or one.speaker_side.startswith(BODY)
+    side = one.speaker_side
+    return side is None or (side.startswith(BODY) and members[side] == 1)
 
 
 def _side_of_owned(found: Sequence[Speech]) -> None:
