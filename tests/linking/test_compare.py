@@ -201,6 +201,8 @@ def test_a_state_s_own_bodies_told_without_it_are_of_the_one_whose_officials_are
     assert known["a-3"] == known["a-4"] == "NO"
     both = sides((*officials, of_state("a-5", "Finlande"), bare), {}, FRENCH, all_bodies=True).of
     assert both["a-3"] != "NO", "of which state is not told"
+    told = sides((bare, minister), {}, FRENCH, all_bodies=True, homes={"a": "FI"}).of
+    assert told["a-3"] == told["a-4"] == "FI", "the article is told from its capital"
 
 
 def said(

@@ -52,6 +52,7 @@ def _pile(record: Record, heads: Mapping[str, str]) -> linking.Pile:
         commitments=record.commitments(),
         figures=record.figures(),
         published={article: when for article, when in record.published() if when is not None},
+        homes=record.homes(),
     )
 
 

@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import TypeVar
 
 from greffier.finding.dates import dateline
+from greffier.finding.home import home
 from greffier.finding.page import Page
 from greffier.finding.table import FINDERS, Finder
 from greffier.lexicon import Lexicon
@@ -64,6 +65,7 @@ def find(article: Article, parse: Parse, lexicon: Lexicon, finders: tuple[Finder
         fingerprint=next(iter(_of(facts, Fingerprint)), None),
         gists=_of(facts, Gist),
         tellings=_of(facts, Telling),
+        home=home(article.text, lexicon),
     )
 
 

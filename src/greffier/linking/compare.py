@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import lru_cache
 
 from greffier.lexicon import Lexicon, key, load, name_key
@@ -40,7 +40,10 @@ FEW = 3
 
 @dataclass(frozen=True, slots=True)
 class Pile:
-    """The facts of all articles that accounts and conflicts are computed of; `heads` are actors' clusters."""
+    """The facts of all articles that accounts and conflicts are computed of; `heads` are actors' clusters.
+
+    `homes` are the states that articles are told from, as far as a dateline tells.
+    """
 
     actors: Iterable[Actor]
     heads: Mapping[str, str]
@@ -50,6 +53,7 @@ class Pile:
     commitments: Iterable[Commitment]
     figures: Iterable[Figure]
     published: Mapping[str, When]
+    homes: Mapping[str, str] = field(default_factory=dict)
 
 
 def compare(pile: Pile, linked: Ledger) -> tuple[tuple[Account, ...], tuple[Conflict, ...]]:
@@ -58,7 +62,7 @@ def compare(pile: Pile, linked: Ledger) -> tuple[tuple[Account, ...], tuple[Conf
     actors = list(pile.actors)
     said = list(pile.statements)
     speaking = [(one.speaker, one.cue.end) for one in said if one.speaker and one.cue]
-    known = sides(actors, pile.heads, lexicon, all_bodies=True, speaking=speaking)
+    known = sides(actors, pile.heads, lexicon, all_bodies=True, speaking=speaking, homes=pile.homes)
     owned = frozenset(_owned(actors, pile.heads, lexicon))
     spoken = speeches(said, pile.gists, pile.heads, known, owned)
     reports = {report.id: report for report in pile.reports}

@@ -73,9 +73,9 @@ def bodies(
     for speaker, end in speaking:
         ends.setdefault(speaker, []).append(end)
     for actor in actors:
-        side = of.get(heads.get(actor.id, actor.id))
-        if side is not None and actor.type in SPOKEN_FOR and not is_state(actor):
-            told[actor.article] += [(end, side) for end in ends.get(actor.id, ())]
+        told_for = of.get(heads.get(actor.id, actor.id))
+        if told_for is not None and actor.type in SPOKEN_FOR and not is_state(actor):
+            told[actor.article] += [(end, told_for) for end in ends.get(actor.id, ())]
     local = Local(actors, lexicon)
     votes: dict[str, Counter[str]] = defaultdict(Counter)
     for actor in actors:
@@ -168,9 +168,16 @@ def is_state(actor: Actor) -> bool:
 
 
 def at_home(
-    actors: Sequence[Actor], heads: Mapping[str, str], of: Mapping[str, str], lexicon: Lexicon
+    actors: Sequence[Actor],
+    heads: Mapping[str, str],
+    of: Mapping[str, str],
+    lexicon: Lexicon,
+    homes: Mapping[str, str],
 ) -> Iterator[tuple[str, str]]:
-    """Bodies and ministers told without their state, with the one whose officials their article tells of."""
+    """Bodies and ministers told without their state, with the one their article is told from (`homes`).
+
+    Without a dateline it is the one whose officials the article tells of.
+    """
     told: dict[str, Counter[str]] = defaultdict(Counter)
     for actor in actors:
         side = of.get(heads.get(actor.id, actor.id))
@@ -182,9 +189,11 @@ def at_home(
             told[actor.article][side] += 1
     whole = sum(told.values(), Counter[str]())
     for actor in actors:
-        mine = told[actor.article] or whole
-        if len(mine) == 1 and mine.total() >= SURE and _is_state_s(actor, lexicon):
-            yield heads.get(actor.id, actor.id), next(iter(mine))
+        mine, home = told[actor.article] or whole, homes.get(actor.article)
+        if home is None and len(mine) == 1 and mine.total() >= SURE:
+            home = next(iter(mine))
+        if home is not None and _is_state_s(actor, lexicon):
+            yield heads.get(actor.id, actor.id), home
 
 
 def _described(actor: Actor) -> bool:

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from types import MappingProxyType
 
 from greffier.lexicon import Lexicon, key, name_key
 from greffier.linking.factions import at_home, bodies
@@ -37,11 +38,13 @@ def sides(
     *,
     all_bodies: bool = False,
     speaking: Iterable[tuple[str, int]] = (),
+    homes: Mapping[str, str] = MappingProxyType({}),
 ) -> Sides:
     """The sides of a pile; `heads` gives each actor's cluster.
 
     With `all_bodies` organisations and factions of no known side are sides of their own, and those who hold
-    an office of one are of it; `speaking` are speakers, each with where a cue of theirs ends.
+    an office of one are of it; `speaking` are speakers, each with where a cue of theirs ends,
+    `homes` the states that articles are told from.
     """
     posts, told = Posts(lexicon), defaultdict[str, Counter[str]](Counter)
     best: dict[str, tuple[int, int, str]] = {}
@@ -53,9 +56,9 @@ def sides(
     of = {head: counts.most_common(1)[0][0] for head, counts in told.items()}
     of |= dict(_through(everyone, heads, of))
     if all_bodies:
-        of |= {head: side for head, side in at_home(everyone, heads, of, lexicon) if head not in of}
-        found = list(bodies(everyone, heads, of, lexicon, speaking))
-        of |= {head: side for head, side in found if head not in of}
+        of |= {head: side for head, side in at_home(everyone, heads, of, lexicon, homes) if head not in of}
+        theirs = list(bodies(everyone, heads, of, lexicon, speaking))
+        of |= {head: side for head, side in theirs if head not in of}
     for number, actor in enumerate(everyone):
         head = heads.get(actor.id, actor.id)
         if head in of:

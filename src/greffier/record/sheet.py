@@ -26,7 +26,7 @@ class Gap:
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """All that one article yields, as plain data that pickles."""
+    """All that one article yields, as plain data that pickles; `home` is the state it is told from."""
 
     article: Article
     actors: tuple[Actor, ...] = ()
@@ -41,3 +41,4 @@ class Sheet:
     fingerprint: Fingerprint | None = None
     gists: tuple[Gist, ...] = ()
     tellings: tuple[Telling, ...] = ()
+    home: str | None = None

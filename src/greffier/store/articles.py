@@ -53,8 +53,8 @@ def write(db: sqlite3.Connection, sheet: Sheet, run: int) -> None:
     a = sheet.article
     known = (a.id, a.title, a.outlet, a.author, a.url, a.lang, *when_columns(a.published), a.text)
     db.execute(
-        f"INSERT INTO article ({COLUMNS}, pipeline, run) VALUES ({', '.join('?' * 13)})",
-        (*known, sheet.pipeline, run),
+        f"INSERT INTO article ({COLUMNS}, pipeline, home, run) VALUES ({', '.join('?' * 14)})",
+        (*known, sheet.pipeline, sheet.home, run),
     )
     for path in a.paths:
         add_path(db, a.id, path)
@@ -97,6 +97,11 @@ def published(db: sqlite3.Connection) -> Iterator[tuple[str, When | None]]:
     rows = f"SELECT a.id, {INFERRED} FROM article a LEFT JOIN dating g ON g.of = a.id ORDER BY a.number"
     for key, *when in db.execute(rows):
         yield key, as_when(*when)
+
+
+def homes(db: sqlite3.Connection) -> dict[str, str]:
+    """The state each article is told from, of those whose dateline tells it."""
+    return dict(db.execute("SELECT id, home FROM article WHERE home IS NOT NULL ORDER BY number"))
 
 
 def gaps(db: sqlite3.Connection, article: str) -> tuple[Gap, ...]:

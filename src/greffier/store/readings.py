@@ -135,6 +135,10 @@ class Readings(Cast):
         """Each article's id and when it was published, as stated, else as inferred, in reading order."""
         return articles.published(self.db)
 
+    def homes(self) -> dict[str, str]:
+        """The state each article is told from, of those whose dateline tells it."""
+        return articles.homes(self.db)
+
     def ledger(self) -> Ledger:
         """All that was computed across articles, beside the clusters of actors."""
         return ledger.read(self.db)
@@ -206,7 +210,7 @@ class Readings(Cast):
 
     def _sheet(self, article: Article) -> Sheet:
         """The facts on record for `article`."""
-        row = self.db.execute("SELECT pipeline FROM article WHERE id = ?", (article.id,)).fetchone()
+        row = self.db.execute("SELECT pipeline, home FROM article WHERE id = ?", (article.id,)).fetchone()
         return Sheet(
             article,
             actors.read(self.db, article.id),
@@ -221,4 +225,5 @@ class Readings(Cast):
             next(fingerprints.read(self.db, article.id), None),
             tuple(fingerprints.gists(self.db, article.id)),
             tuple(tellings.read(self.db, article.id)),
+            row[1],
         )
