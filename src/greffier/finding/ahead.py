@@ -76,15 +76,22 @@ def judge(page: Page, used: Used) -> int | None:
     """The agent of a passive, tied to the verb or to the adjective behind it; None without one."""
     own, children = agent(page, used.head), page.parse.children
     near = (k for child in children[used.head] for k in children[child])
-    far = (k for k in near if page.tokens[k].dep == "obl:agent")
+    far = (k for k in near if page.tokens[k].dep == "obl:agent" or _by(page, k))
     return own if own is not None else next(far, None)
+
+
+def _by(page: Page, token: int) -> bool:
+    """Whether a complement is led by *par*: *est qualifié de « marqué » par X*."""
+    led = (page.keys[k] in page.lexicon.words("par") for k in page.parse.children[token])
+    return page.tokens[token].dep.startswith("obl") and any(led)
 
 
 def _before_agent(page: Page, first: int, by: int) -> Span | None:
     """The adjectives between a passive and its agent: *est jugé trop coûteux par X*; None without one."""
     words = page.lexicon.words("par")
     last = next((k for k in range(by, first, -1) if page.keys[k] in words), first)
-    described = any(page.tokens[k].pos == "ADJ" for k in range(first, last))
+    inside = page.tokens[first:last]
+    described = any(token.pos == "ADJ" or "VerbForm=Part" in token.morph for token in inside)
     return content(page, first, last) if described else None
 
 

@@ -16,6 +16,9 @@ BRACKET = 16
 FIELD = 9
 """How many tokens the field of an office has: *auprès des Nations unies à Genève*."""
 
+CLAUSE = 12
+"""How many tokens a participle or relative between a role and a name has, at most."""
+
 CLOSERS = frozenset({",", ".", ")", "(", ":", "»"})
 
 
@@ -53,6 +56,7 @@ def _is_aside(page: Page, name: int) -> bool:
 def _name_behind(page: Page, start: int, end: int, taken: dict[int, Reference]) -> Reference | None:
     """The name right behind a role, or between commas behind it: *la porte-parole, X,*."""
     tokens, end = page.tokens, _past_bracket(page, _past_posting(page, end))
+    end = _past_clause(page, end, taken)
     comma = end < len(tokens) and tokens[end].text == ","
     ranked = end < len(tokens) and tokens[end].pos == "DET"  # *Le porte-parole le colonel X a dit*
     first = _past_rank(page, end + comma, taken) if comma or ranked else end
@@ -93,6 +97,29 @@ def _past_posting(page: Page, at: int) -> int:
         if tokens[k].pos in ("VERB", "AUX", "PUNCT", "PRON", "SCONJ"):
             return at
     return at
+
+
+def _past_clause(page: Page, at: int, taken: dict[int, Reference]) -> int:
+    """The comma behind a participle or relative, if the name behind it tells the verb's subject; else `at`.
+
+    *Une passagère ayant filmé la scène, X, raconte; l'un des médecins qui l'ont soignée, X, estime*.
+    """
+    tokens = page.tokens
+    if at + 1 >= len(tokens) or not (_is_participle(page, at) or page.keys[at] in page.lexicon.words("who")):
+        return at
+    marks = (k for k in range(at + 1, min(at + CLAUSE, len(tokens))) if tokens[k].pos == "PUNCT")
+    comma = next(marks, at)
+    named = taken.get(comma + 1) if tokens[comma].text == "," else None
+    if named is None or named.form != "name" or named.first != comma + 1 or named.last + 1 >= len(tokens):
+        return at
+    told = tokens[named.last].text == "," and tokens[named.last + 1].pos in ("VERB", "AUX")
+    another = any(k in taken or role_at(page, k) is not None for k in range(at, comma))
+    return comma if told and not another else at  # *l'homme qui a tué la députée, X, a dit*
+
+
+def _is_participle(page: Page, at: int) -> bool:
+    """Whether a participle stands here that describes what stands before it."""
+    return page.tokens[at].pos in ("VERB", "AUX") and "VerbForm=Part" in page.tokens[at].morph
 
 
 def _past_bracket(page: Page, at: int) -> int:

@@ -70,7 +70,7 @@ def _is_done(page: Page, used: Used, comma: int) -> bool:
 def whether(page: Page, used: Used, blocked: frozenset[int]) -> Governed | None:
     """*demande si S, explique pourquoi S, dit ce que S*: an indirect question or free relative."""
     row = used.row("si")
-    if row is None:
+    if row is None or (row.act == "ask" and _is_asked(page, used.head)):
         return None
     at = past_addressee(page, used)
     told = at > used.last and row.act != "ask"  # *a dit à des élus qui l'attendaient que S*
@@ -83,6 +83,12 @@ def whether(page: Page, used: Used, blocked: frozenset[int]) -> Governed | None:
             return None
         return clause(page, used, at, "si", row, blocked)
     return None
+
+
+def _is_asked(page: Page, verb: int) -> bool:
+    """Whether a bare participle tells who is asked: *Interrogé s'il craint une crue, X a souri*."""
+    bare = "Tense=Past" in page.tokens[verb].morph and not auxiliaries(page.parse, verb)
+    return bare and "VerbForm=Part" in page.tokens[verb].morph
 
 
 def asks(page: Page, at: int) -> bool:

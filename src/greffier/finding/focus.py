@@ -141,9 +141,7 @@ def _told_by(register: Register, reference: Reference) -> Draft | None:
 def _source(register: Register, reference: Reference) -> Draft | None:
     """Whom the clause is attributed to that the pronoun stands in (*selon X, elle…*): it is not them."""
     frame = register.content_of(reference)
-    if frame is None or frame.rule != "attributed" or frame.speaker is None:
-        return None
-    return register.resolved.get(frame.speaker, (None, []))[0]
+    return _teller(register, reference) if frame is not None and frame.rule == "attributed" else None
 
 
 def _one_for_many(register: Register, reference: Reference) -> Draft | None:
@@ -152,7 +150,16 @@ def _one_for_many(register: Register, reference: Reference) -> Draft | None:
     singles = register.ranked(reference, lambda d: d.number == "s" and d.type in ("person", "unnamed"))
     several = [(weight / UNSURE, body) for weight, body in bodies]
     ranked = sorted([*several, *singles], key=lambda pair: -pair[0])
-    return ranked[0][1] if ranked and ranked[0][0] >= ALONE else None
+    found = ranked[0][1] if ranked and ranked[0][0] >= ALONE else None
+    return None if found is not None and found is _teller(register, reference) else found
+
+
+def _teller(register: Register, reference: Reference) -> Draft | None:
+    """In whose words a reference stands: one who says *qu'ils témoignent* is no *ils*."""
+    frame = register.content_of(reference)
+    if frame is None or frame.speaker is None:
+        return None
+    return register.resolved.get(frame.speaker, (None, []))[0]
 
 
 def _in_sentence(register: Register, reference: Reference) -> Draft | None:

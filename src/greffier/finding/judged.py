@@ -135,8 +135,9 @@ def _is_worth(page: Page, at: int, row: Cue) -> bool:
 
 
 def _is_judgement(page: Page, at: int) -> bool:
-    """Whether the token is an adjective that may be said of the noun before it, none before a noun."""
+    """Whether the token is an adjective said of the noun before it: none before a noun, none of a name's."""
     morph = page.tokens[at].morph
     describes = page.tokens[at].pos == "ADJ" or ("VerbForm=Part" in morph and "Tense=Pres" not in morph)
     behind = page.tokens[at + 1] if at + 1 < len(page.tokens) else None
-    return describes and (behind is None or behind.pos not in ("NOUN", "PROPN"))
+    free = not page.tokens[at].ent or page.tokens[at - 1].ent != page.tokens[at].ent  # *l'État islamique*
+    return describes and free and (behind is None or behind.pos not in ("NOUN", "PROPN"))

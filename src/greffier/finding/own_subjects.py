@@ -28,6 +28,8 @@ def own_subject(page: Page, verb: int) -> int | None:
     for k in kids:
         if (person := _behind_participle(page, k, verb)) is not None:
             return person
+        if (person := _right_before(page, k, verb)) is not None:
+            return person
         if page.tokens[k].text.lower() in page.lexicon.words("who"):
             return _antecedent(page, k, verb)
         return _taken_up(page, _one_of(page, k, verb))
@@ -41,6 +43,17 @@ def _behind_participle(page: Page, subject: int, verb: int) -> int | None:
         return None
     near = references_between(page, first + 2, min(first + 4, verb))
     return near[0].head if near and near[0].form != "pronoun" else None
+
+
+def _right_before(page: Page, subject: int, verb: int) -> int | None:
+    """Who stands right before a verb whose subject told is a participle or agent: *Visé par X, Y répond*."""
+    first, start = page.sentence(verb)[0], group_start(page, verb)
+    near, told = reference_over(page, start - 1) if start else None, reference_over(page, subject)
+    if near is None or near is told or near.last != start or page.tokens[near.first - 1].text != ",":
+        return None
+    bare = told is None and subject == first and page.tokens[subject].pos != "PRON"
+    led = told is not None and told.first > first and page.keys[told.first - 1] in page.lexicon.words("par")
+    return near.head if bare or led else None
 
 
 def _taken_up(page: Page, subject: int) -> int:

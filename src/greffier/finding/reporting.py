@@ -74,10 +74,11 @@ def _links(page: Page, at: int) -> set[str]:
 
 
 def supposed(page: Page, used: Used) -> bool:
-    """Whether the act is only supposed: *si elle jugeait les délais trop courts*."""
+    """Whether the act is only supposed, or a fear asked after: *si elle jugeait S, s'il craint un coup*."""
     compound, mood = tense(page.parse, used.head)
     first = max(used.first - SUPPOSED, page.sentence(used.head)[0])
-    return not compound and "Tense=Imp" in mood and _if_before(page, first, used.first)
+    felt = all(row.act == "expect" for row in used.rows)
+    return not compound and (felt or "Tense=Imp" in mood) and _if_before(page, first, used.first)
 
 
 def _if_before(page: Page, first: int, last: int) -> bool:

@@ -20,7 +20,7 @@ def can_be_said(page: Page, row: Cue, noun: int) -> bool:
     pointed = page.tokens[noun - 1].text.lower() in page.lexicon.words("pointing")
     told = page.lexicon.nouns_by_head.get(key(lemma), ())
     answered = row.act in ("refuse", "accept", "criticise") and all(cue.act != "assert" for cue in told)
-    if pointed and told and not answered:
+    if pointed and told and not answered and not _is_accounted_for(page, row, noun):
         return False  # *a repris ces propos*, but *a rejeté cette demande*
     if _is_count(page, row, noun) or page.keys[noun] in page.lexicon.words("not asked"):
         return False
@@ -48,6 +48,12 @@ def can_be_said(page: Page, row: Cue, noun: int) -> bool:
     return any(
         token.text in MARKS for token in ahead[: next((k for k, t in enumerate(ahead) if t.text == ","), 8)]
     )
+
+
+def _is_accounted_for(page: Page, row: Cue, noun: int) -> bool:
+    """Whether the reason for what was said stands behind it: *justifie cette décision par le froid*."""
+    reasons = page.lexicon.words("par").intersection(page.keys[noun + 1 : noun + 3])
+    return bool(reasons) and row.head in page.lexicon.words("accounting for")
 
 
 def is_someone(page: Page, noun: int) -> bool:

@@ -60,7 +60,7 @@ def speaker_of(page: Page, used: Used, postponed: dict[int, int]) -> Subject:
 def _named_behind(page: Page, noun: int) -> int:
     """The name between commas behind a noun without one: *L'exploitant, Airlux, affirme*; else the noun."""
     told = reference_over(page, noun)
-    end = phrase_end(page, noun) if told is None else told.last
+    end = phrase_end(page, noun) if told is None or _goes_on(page, told.last) else told.last
     if end + 2 >= len(page.tokens) or page.tokens[end].text != "," or (told and told.form == "name"):
         return noun
     name = reference_over(page, end + 1)
@@ -69,6 +69,11 @@ def _named_behind(page: Page, noun: int) -> int:
     single = told is None or (told.number == "s" and told.entry is None)
     free = single and name.type in ("person", "organisation") and "Number=Plur" not in page.tokens[noun].morph
     return name.head if free and page.tokens[name.last].text == "," else noun
+
+
+def _goes_on(page: Page, at: int) -> bool:
+    """Whether a complement follows a description: *L'agence ⟦de l'État voisin⟧, Airinfo, affirme*."""
+    return at < len(page.tokens) and page.keys[at] in page.lexicon.words("de")
 
 
 def _behind_incise(page: Page, used: Used, postponed: dict[int, int]) -> Subject | None:

@@ -126,4 +126,6 @@ def may_speak(page: Page, token: int, rule: str, row: Cue) -> bool:
         and key(page.tokens[token].lemma) in page.lexicon.occasions_by_head
     ):
         return False  # *le texte prévoit un vote*
+    if row.act != "assert" and key(page.tokens[token].lemma) in page.lexicon.words("amount"):
+        return False  # *le bilan accuse une perte*
     return _is_actor(page, token) or (sure and not page.lexicon.is_matter(page.tokens[token].lemma))
