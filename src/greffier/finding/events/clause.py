@@ -88,7 +88,7 @@ def _side_by_side(page: Page, nouns: list[int]) -> list[int]:
 def _shared(page: Page, verb: int, above: int, depth: int) -> list[int]:
     """The subject a verb has in common with the verb it is tied to; none for a finite clause of its own."""
     relation = page.tokens[verb].dep
-    if relation not in ("conj", "xcomp") and finite_group(page.parse, verb):
+    if relation not in ("conj", "xcomp", "aux:caus") and finite_group(page.parse, verb):
         return _before(page, verb)
     if relation == "xcomp" and (controlled := _controlled(page, above)) is not None:
         return controlled
@@ -158,6 +158,8 @@ def agents(page: Page, verb: int) -> list[int]:
 def objects(page: Page, verb: int) -> list[int]:
     """Tokens of the direct object of `verb`, or the noun a bare participle hangs on; clitics included."""
     tokens = page.tokens
+    if tokens[verb].dep == "aux:caus":
+        return objects(page, tokens[verb].head)
     found = [k for k in page.parse.children[verb] if _is_object(page, k) and not _is_moment(page, k)]
     if (told := _before_que(page, verb)) is not None and not any(k > verb for k in found):
         return joined(page, told)

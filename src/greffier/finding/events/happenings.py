@@ -38,11 +38,11 @@ def happenings(page: Page) -> Iterator[Happening]:
 
 
 def _told(
-    cast: Cast, words: Iterator[tuple[tuple[EventWord, ...], int, int]], *, noun: bool
+    cast: Cast, words: Iterator[tuple[int, list[tuple[EventWord, int]]]], *, noun: bool
 ) -> Iterator[Happening]:
-    for rows, head, last in words:
+    for head, rows in words:
         verb = carrier(cast.page, head) if noun else head
-        for row in rows:
+        for row, last in rows:
             one = _happening(cast, row, head, last, verb)
             if one is not None:
                 yield one

@@ -42,4 +42,5 @@ def torn_from(page: Page, verb: int) -> int | None:
 def _bare_past(page: Page, verb: int) -> bool:
     token = page.tokens[verb]
     bare = not any(page.tokens[k].dep.startswith("aux") for k in page.parse.children[verb])
+    bare = bare and token.dep != "aux:caus"  # *a fait parvenir*
     return "VerbForm=Part" in token.morph and "Tense=Past" in token.morph and bare

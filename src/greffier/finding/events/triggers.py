@@ -22,8 +22,8 @@ SMALL = frozenset(
 )
 
 
-def verbs(page: Page) -> Iterator[tuple[tuple[EventWord, ...], int, int]]:
-    """Rows, head and one past the end of each verb that may tell an event; the longest phrase wins."""
+def verbs(page: Page) -> Iterator[tuple[int, list[tuple[EventWord, int]]]]:
+    """The head of each verb that may tell an event, with its rows and one past their ends, longest first."""
     known, moving = page.lexicon.event_verbs_by_form, page.lexicon.words("moving")
     standing = page.lexicon.words("standing")
     for at in page.where(known):
@@ -45,12 +45,7 @@ def verbs(page: Page) -> Iterator[tuple[tuple[EventWord, ...], int, int]]:
         )  # *attaqué* before *s'étant attaqué*
         fitting = [(row, last) for row in plain if (last := _phrase(page, at, row, reflexive))]
         if fitting:
-            size = max(len(row.after) for row, _ in fitting)
-            yield (
-                tuple(r for r, _ in fitting if len(r.after) == size),
-                token.index,
-                max(last for r, last in fitting if len(r.after) == size),
-            )
+            yield token.index, sorted(fitting, key=lambda it: -len(it[0].after))
 
 
 def _verbal(page: Page, at: int) -> bool:
@@ -75,10 +70,18 @@ def _phrase(page: Page, at: int, row: EventWord, reflexive: bool) -> int | None:
         found = next((k for k in reach if same_word(page, k, word)), None)
         if found is None or any(page.tokens[k].text in CLOSED for k in range(last + 1, found)):
             return None
+        if page.tokens[found].pos == "ADP" and _noun_between(page, last, found):
+            return None
         if page.tokens[last].pos == "DET" and last > at and _of_another(page, last, found):
             return None
         last = found
     return last + 1
+
+
+def _noun_between(page: Page, first: int, preposition: int) -> bool:
+    """Whether a verb has an object before a preposition of its phrase: *a voté des sanctions contre*."""
+    between = range(first + 1, preposition)
+    return any(page.tokens[k].pos == "NOUN" and not is_temporal(page, k) for k in between)
 
 
 def _of_another(page: Page, article: int, noun: int) -> bool:
@@ -113,8 +116,8 @@ def same_word(page: Page, at: int, word: str) -> bool:
     return len(word) > 4 and low.rstrip("es") == word.rstrip("es")
 
 
-def nouns(page: Page) -> Iterator[tuple[tuple[EventWord, ...], int, int]]:
-    """Rows, head and one past the end of each noun that may tell an event; the longest phrase wins."""
+def nouns(page: Page) -> Iterator[tuple[int, list[tuple[EventWord, int]]]]:
+    """The head of each noun that may tell an event, with its rows and one past their end; the longest win."""
     known, done = page.lexicon.event_nouns_by_head, 0
     pairs = enumerate(zip(page.keys, page.lemmas, strict=True))
     for at in [
@@ -131,8 +134,9 @@ def nouns(page: Page) -> Iterator[tuple[tuple[EventWord, ...], int, int]]:
         fitting = [(row, last) for row in rows if (last := _noun_phrase(page, at, row))]
         if fitting:
             size = max((len(row.words), row.head == low) for row, _ in fitting)
-            done = max(last for r, last in fitting if (len(r.words), r.head == low) == size)
-            yield tuple(r for r, _ in fitting if (len(r.words), r.head == low) == size), token.index, done
+            longest = [(row, last) for row, last in fitting if (len(row.words), row.head == low) == size]
+            done = max(last for _, last in longest)
+            yield token.index, longest
 
 
 def _is_name(page: Page, at: int) -> bool:
