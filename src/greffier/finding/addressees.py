@@ -5,21 +5,19 @@ from __future__ import annotations
 from greffier.finding.asides import past_time
 from greffier.finding.boundaries import OPENED
 from greffier.finding.capitals import accented
+from greffier.finding.channels import is_outlet
 from greffier.finding.cues import Used
 from greffier.finding.grammar import NOMINAL, auxiliaries, finite_group, noun_after, subject_children
 from greffier.finding.led_hearers import is_sought, led_to
 from greffier.finding.page import Page
 from greffier.finding.reference import Reference
 from greffier.finding.whereabouts import references_by_token
-from greffier.lexicon import ClassName, Cue, key
+from greffier.lexicon import ClassName, Cue
 from greffier.record import Span
 
 REACH = 12
 """How many tokens behind its cue an addressee may begin."""
 
-
-ADDRESSED = frozenset({"written", "call", "speech"})
-"""Kinds of channels that *à* may give a hearer; behind the others it tells where."""
 
 REACH_BACK = 7
 """Among how many tokens before a cue the relative that takes up its addressee stands."""
@@ -70,19 +68,6 @@ def addressee_of(
     return _ahead(page, used, row, actors, parts)
 
 
-def heard(page: Page, channel: Span | None, row: Cue | None) -> int | None:
-    """Whom a channel is for: *dans ses remarques à la presse, un appel à son homologue*; None for nobody."""
-    if channel is None or row is None:
-        return None
-    at = page.at(channel.end - 1) + 1
-    at += 0 < at < len(page.tokens) and "VerbForm=Part" in page.tokens[at].morph  # *une lettre adressée à*
-    led = 0 < at < len(page.tokens) - 1 and page.tokens[at].text.lower() in page.lexicon.words("à")
-    nouns = (page.lexicon.occasions_by_head.get(key(page.tokens[k].lemma), ()) for k in page.within(channel))
-    kinds = {one.kind for rows in nouns for one in rows}
-    led = led and bool(kinds & ADDRESSED) and "press" not in kinds
-    return led_to(page, at, row, page.once(references_by_token)) if led else None
-
-
 def _told(page: Page, used: Used, actors: dict[int, Reference]) -> int | None:
     """Whoever a passive cue is said to: *X a été prié par Y de partir*; None when nobody is named."""
     above = page.tokens[used.head].head
@@ -108,7 +93,7 @@ def _leads(page: Page, used: Used, row: Cue, at: int) -> bool:
     low, apart = page.tokens[at].text.lower(), page.tokens[at - 1].text == ","
     if any(low in page.lexicon.words(form) for form in HEARD):
         return row.head not in page.lexicon.words("learning")
-    if low in page.lexicon.words("à") and is_sought(page, at) is not None:
+    if is_sought(page, at) is not None or _is_turned(page, at):
         return True
     return not apart and any(
         form != "obj" and low in page.lexicon.words(form)
@@ -117,9 +102,18 @@ def _leads(page: Page, used: Used, row: Cue, at: int) -> bool:
     )
 
 
+def _is_turned(page: Page, at: int) -> bool:
+    """Whether the preposition leads to whom the speaker turns: *, tourné vers X; en s'adressant à X*."""
+    towards = page.tokens[at].text.lower() in page.lexicon.words("à") | page.lexicon.words("vers")
+    return towards and page.keys[at - 1] in page.lexicon.words("addressing")
+
+
 def _of_noun(page: Page, head: int, before: range, speaker: int | None) -> bool:
     """Whether the words belong to a noun beside the cue: *une visite au parlement, X, élue à Lyon*."""
     governor = page.tokens[head].head
+    counted = page.lemmas[governor] in page.lexicon.words("count of")
+    if counted or page.keys[governor] in page.lexicon.words("addressing"):
+        return False  # *à une poignée d'élus; , tournée vers les policiers*
     noun = page.tokens[governor].pos in NOMINAL
     name = page.tokens[governor].head == speaker and page.tokens[governor].pos == "PROPN"
     return noun and governor in before and governor != speaker and not name
@@ -128,7 +122,8 @@ def _of_noun(page: Page, head: int, before: range, speaker: int | None) -> bool:
 def _says(page: Page, at: int) -> bool:
     """Whether another verb of saying begins here: *a remercié X et invité Y*."""
     verb = at < len(page.tokens) and page.tokens[at].pos == "VERB"
-    return verb and page.keys[at] in page.lexicon.verbs_by_form
+    turning = verb and page.keys[at] in page.lexicon.words("addressing")
+    return verb and not turning and page.keys[at] in page.lexicon.verbs_by_form
 
 
 def _ahead(
@@ -145,24 +140,24 @@ def _ahead(
         if at != first and page.tokens[at - 1].text != ",":
             continue
         low = token.text.lower()
-        if at == first and low in page.lexicon.words("reflexive"):
-            turned = page.keys[at + 1] in page.lexicon.words("addressing")
-            return led_to(page, at + 2, row, actors) if turned else None
+        turned = at + (low in page.lexicon.words("gerund"))
+        if page.keys[turned] in page.lexicon.words("reflexive"):
+            return led_to(page, turned + 2, row, actors) if _is_turned(page, turned + 2) else None
         if any(low in page.lexicon.words(form) for form in HEARD):
             return led_to(page, at, row, actors)
-        if at == first and "à" in row.addressee and (asking := _asking(page, at, actors)) is not None:
+        if at == first and "à" in row.addressee and (asking := _asking(page, at, row, actors)) is not None:
             return asking
     return None
 
 
-def _asking(page: Page, at: int, actors: dict[int, Reference]) -> int | None:
+def _asking(page: Page, at: int, row: Cue, actors: dict[int, Reference]) -> int | None:
     """Whoever *à* and a relative open a sentence with: *À un élu qui s'inquiétait, elle a répondu que*."""
     if accented(page, at) not in page.lexicon.words("à"):
         return None
-    noun = noun_after(page, at + 1, page.sentence(at)[1])
-    named = actors.get(noun) if noun is not None else None
-    led = named is not None and page.keys[named.last] in page.lexicon.words("subject relative")
-    return named.head if named is not None and led else None
+    head = led_to(page, at, row, actors)
+    named = actors.get(head) if head is not None else None
+    behind = head + 1 if head is not None and named is None else named.last if named is not None else 0
+    return head if page.keys[behind] in page.lexicon.words("subject relative") else None
 
 
 def _heard_out(page: Page, speaker: int, row: Cue, actors: dict[int, Reference]) -> int | None:
@@ -178,7 +173,7 @@ def _hearing(page: Page, heard: int, row: Cue, actors: dict[int, Reference]) -> 
     by = next((k for k in near if page.keys[k] in page.lexicon.words("par")), None)
     head = led_to(page, by, row, actors) if by is not None else None
     named = actors.get(head) if head is not None else None
-    return None if named is not None and named.entry is not None and named.entry.outlet else head
+    return None if named is not None and is_outlet(page, named) else head
 
 
 def _clitic(page: Page, used: Used, row: Cue) -> int | None:

@@ -6,8 +6,15 @@ from collections.abc import Iterable
 
 from greffier.finding.circumstances import beside, enclosing_content
 from greffier.finding.frames import Frame, by_cue, by_speaker
-from greffier.finding.grammar import is_finite, noun_after, phrase_end, phrase_start, subject_children
-from greffier.finding.occasions import AUDIENCE, is_occasion
+from greffier.finding.grammar import (
+    auxiliaries,
+    is_finite,
+    noun_after,
+    phrase_end,
+    phrase_start,
+    subject_children,
+)
+from greffier.finding.occasions import AUDIENCE, is_occasion, occasion_start
 from greffier.finding.page import Page
 from greffier.finding.reference import Reference
 from greffier.finding.whereabouts import reference_over, references_by_head
@@ -24,13 +31,13 @@ RELATIVE = 8
 """How many tokens before a cue the relative it stands in may begin."""
 
 
-def _outlets(page: Page) -> dict[int, Reference]:
-    """References to outlets by their heads."""
+def outlets_by_head(page: Page) -> dict[int, Reference]:
+    """References to outlets by their heads; ask `page.once` for them."""
     known = page.once(references_by_head)
-    return {head: r for head, r in known.items() if _is_outlet(page, r)}
+    return {head: r for head, r in known.items() if is_outlet(page, r)}
 
 
-def _is_outlet(page: Page, named: Reference) -> bool:
+def is_outlet(page: Page, named: Reference) -> bool:
     """Whether a reference is to an outlet of the lexicon, or calls one by its kind and name: *la radio X*."""
     if named.entry is not None:
         return named.entry.outlet
@@ -47,21 +54,30 @@ def _name_of(page: Page, outlet: Reference) -> Span:
 
 def channel_of(page: Page, frame: Frame, near: list[int]) -> Span | None:
     """The medium or occasion named beside the cue (*dans un communiqué, à la BBC*); None when none is."""
-    outlets = page.once(_outlets)
+    outlets = page.once(outlets_by_head)
     speaking = page.once(by_speaker)
     told = [k for k in near if k != frame.speaker]
     free = [k for k in told if k not in speaking or not _speaks_before(page, k, speaking[k])]
     for at in free:
-        link = _link(page, outlets[at].first) if at in outlets else -1
+        link = link_before(page, outlets[at].first) if at in outlets else -1
         linked = link >= 0 and page.keys[link] in page.lexicon.words("outlet link")
+        if linked and (page.keys[link - 1] in page.lexicon.words("as for") or _told_first(page, link, frame)):
+            continue  # *Quant à la BBC, elle rapporte S*
         if linked and not _tells_of_another(page, link - 1, frame) and not _is_source(page, at):
             return _name_of(page, outlets[at])
     for at in free:
         noun = page.tokens[at].pos in ("NOUN", "PROPN") or page.keys[at - 1] in page.lexicon.words("par")
+        noun = noun or page.tokens[at - 1].pos in ("DET", "NOUN")  # *un bref communiqué*, taken for a verb
         if noun and is_occasion(page, at) and not _is_source(page, at):
-            first = phrase_start(page.parse, at)
-            return page.parse.span(first, max(phrase_end(page, at), at + 1))
+            return page.parse.span(occasion_start(page, at), max(phrase_end(page, at), at + 1))
     return _of_relative(page, frame) or _shared_channel(page, frame) or _citing(page, frame)
+
+
+def _told_first(page: Page, link: int, frame: Frame) -> bool:
+    """Whether an outlet is spoken to by a verb before the cue: *a dit à X avoir vu S et refusé T*."""
+    ahead = frame.cue_span is not None and page.tokens[link].start < frame.cue_span.start
+    led = page.keys[link] in page.lexicon.words("à") and page.tokens[link - 1].pos == "VERB"
+    return ahead and led and bool(auxiliaries(page.parse, link - 1))
 
 
 def _citing(page: Page, frame: Frame) -> Span | None:
@@ -72,8 +88,13 @@ def _citing(page: Page, frame: Frame) -> Span | None:
     if page.lemmas[verb] not in citing:
         return _cited_by(page, frame.speaker) if frame.rule == "attributed" else None
     named = [r for k in subject_children(page, verb) if (r := reference_over(page, k)) is not None]
-    outlet = next((r for r in named if r.entry is not None and r.entry.outlet), None)
+    outlet = next((r for r in named if is_outlet(page, r) or _is_paper(page, r)), None)
     return _name_of(page, outlet) if outlet is not None else None
+
+
+def _is_paper(page: Page, named: Reference) -> bool:
+    """Whether a description is of an outlet named before: *Le même quotidien cite X disant que S*."""
+    return named.form == "description" and page.lemmas[named.head] in page.lexicon.words("press")
 
 
 def _cited_by(page: Page, speaker: int) -> Span | None:
@@ -86,7 +107,7 @@ def _cited_by(page: Page, speaker: int) -> Span | None:
         return None
     noun = noun_after(page, at + 2, limit + 2)
     named = reference_over(page, noun) if noun is not None else None
-    return _name_of(page, named) if named is not None and _is_outlet(page, named) else None
+    return _name_of(page, named) if named is not None and is_outlet(page, named) else None
 
 
 def _of_relative(page: Page, frame: Frame) -> Span | None:
@@ -110,7 +131,7 @@ def medium(page: Page, addressee: int | None) -> Span | None:
     """The outlet spoken to, which is the channel too: *a-t-elle confié au quotidien*; None for others."""
     if addressee is None:
         return None
-    named = page.once(_outlets).get(addressee)
+    named = page.once(outlets_by_head).get(addressee)
     if named is not None:
         return _name_of(page, named)
     press = key(page.tokens[addressee].lemma) in page.lexicon.words("press")
@@ -168,7 +189,7 @@ def _is_source(page: Page, noun: int) -> bool:
     return any(frame.rule == "attributed" for frame in (*said, *cues))
 
 
-def _link(page: Page, first: int) -> int:
+def link_before(page: Page, first: int) -> int:
     """Where the preposition before a name stands, article and *quotidien* skipped; -1 at a text's start."""
     while (
         first > 0

@@ -6,7 +6,7 @@ from greffier.finding.adjuncts import past_adjuncts
 from greffier.finding.boundaries import OPENED, content, enclosing
 from greffier.finding.clause_ends import clause_end
 from greffier.finding.construction import REACH, Governed
-from greffier.finding.cues import Used
+from greffier.finding.cues import Used, is_noun
 from greffier.finding.endings import adds, tied_infinitive
 from greffier.finding.grammar import (
     NOMINAL,
@@ -150,6 +150,7 @@ def _conjunction(page: Page, used: Used, words: frozenset[str]) -> int | None:
 def _tells_that(page: Page, at: int, words: frozenset[str]) -> bool:
     """Whether a verb with a *que* of its own right behind it stands here: *reproche à X d'avoir dit que*."""
     own = page.tokens[at].pos == "VERB" and page.keys[at] in page.lexicon.verbs_by_form
+    own = own and not is_noun(page, at)
     return own and at + 1 < len(page.tokens) and page.keys[at + 1] in words
 
 
@@ -191,7 +192,14 @@ def own_limit(page: Page, used: Used) -> int:
     if around is not None and page.tokens[used.last - 1].start < around.inner.end:
         limit = min(limit, page.within(Span(start, around.inner.end)).stop)
     commas = (k for k in range(used.last, limit) if page.tokens[k].text == ",")
-    return next((k for k in commas if adds(page, k + 1)), limit)
+    return next((k for k in commas if adds(page, k + 1) and not _cites(page, k + 1, limit)), limit)
+
+
+def _cites(page: Page, at: int, limit: int) -> bool:
+    """Whether an aside tells whom the speaker had it from: *X affirme, citant des sources, que S*."""
+    citing = at < limit and page.keys[at] in page.lexicon.words("citing")
+    close = next((k for k in range(at + 1, limit) if page.tokens[k].text == ","), limit) if citing else limit
+    return close + 1 < limit and page.keys[close + 1] in page.lexicon.words("que")
 
 
 def _has_infinitive(page: Page, first: int, last: int) -> bool:

@@ -61,9 +61,21 @@ def used_cues(page: Page) -> Iterator[Used]:
         token, rows = page.tokens[at], forms[page.keys[at]]
         if token.dep in TEMPORAL:
             rows = tuple([row for row in rows if len(row.words) > 1 and row.words[0] in helping])
-        verbal = token.pos in VERBAL or at in page.once(misread)
+        verbal = (token.pos in VERBAL and not is_noun(page, at)) or at in page.once(misread)
         if rows and verbal and (found := _used(page, token.index, rows)):
             yield found
+
+
+def is_noun(page: Page, at: int) -> bool:
+    """Whether a past participle behind an article, without auxiliary, is a noun: *a entendu l'accusé dire*.
+
+    So is one that carries words, an adjective between: *dans un bref communiqué*.
+    """
+    if "Tense=Past" not in page.tokens[at].morph or auxiliaries(page.parse, at):
+        return False
+    led = [token.pos == "DET" for token in page.tokens[max(at - 2, 0) : at]]
+    carries = page.keys[at] in page.lexicon.occasions_by_head and any(led)
+    return carries or (led[-1:] == [True] and page.keys[at] in page.lexicon.roles_by_form)
 
 
 def _used(page: Page, at: int, rows: tuple[Cue, ...]) -> Used | None:

@@ -13,6 +13,9 @@ LONGEST = 9
 CLOSING = ',;:!?()[]»”"'
 """Marks that may stick to a folded word."""
 
+HEARING = ("parliament", "court")
+"""What a seat may be before which people speak: *devant le Bundestag*."""
+
 
 @dataclass(frozen=True, slots=True)
 class Entry:
@@ -30,6 +33,8 @@ class Entry:
     of: str | None = None
     place: bool = False
     outlet: bool = False
+    hears: bool = False
+    """A parliament or court, before which people speak; of other seats one only says where."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +79,8 @@ def _entries(lexicon: Lexicon) -> Iterator[tuple[str, Entry]]:
         of = seat.of if seat.of in lexicon.states_by_code else None
         kind: ActorType = "government" if of else "organisation"
         for name in seat.names:
-            yield name, Entry(f"seat:{seat.name}", seat.name, kind, seat.gender, "s", of)
+            hears = seat.what in HEARING
+            yield name, Entry(f"seat:{seat.name}", seat.name, kind, seat.gender, "s", of, hears=hears)
     for body in lexicon.organisations:
         for name in body.names:
             yield name, Entry(f"organisation:{body.name}", body.name, "organisation", body.gender, "s")

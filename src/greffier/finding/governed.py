@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from greffier.finding.boundaries import OPENED
 from greffier.finding.clauses import clause, that, whether
 from greffier.finding.colons import behind_colon
 from greffier.finding.construction import Governed
@@ -26,6 +27,9 @@ def governed(page: Page, used: Used, blocked: frozenset[int]) -> Governed | None
         urged = infinitive(page, used, blocked)
         if urged is not None and urged.construction == "à+inf":
             return urged  # *appelle le pays à continuer*
+        urged = linked_noun(page, used, blocked)
+        if urged is not None and page.tokens[urged.first].text in OPENED:
+            return urged  # *appelle le pays à « un sursaut »*
     if (early := judged_first(page, used, blocked)) is not None:
         return early
     for finder in (that, whether, infinitive, self_described, judged, linked_noun, direct_object):

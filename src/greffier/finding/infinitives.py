@@ -9,6 +9,7 @@ from greffier.finding.clauses import asks, clause, has_object, own_limit, past_a
 from greffier.finding.construction import REACH, Governed
 from greffier.finding.cues import Used
 from greffier.finding.grammar import is_finite, noun_after
+from greffier.finding.misreading import misread
 from greffier.finding.page import Page
 from greffier.finding.tenses import tense
 from greffier.lexicon import Cue
@@ -128,11 +129,9 @@ def _linked_infinitive(page: Page, used: Used, links: frozenset[str]) -> int | N
             return None
         if at > used.last and "VerbForm=Inf" in token.morph and _urges(page, at):
             return None  # *a écrit au préfet pour lui demander de partir*
-        aim = at > used.last and page.keys[at - 1] in page.lexicon.words("not before que")
-        if aim and token.text.lower() in links:
-            return None  # *a chargé la drogue afin de partir*
         if token.text.lower() in links and (first := bare_infinitive(page, at + 1)) is not None:
-            return first
-        if is_finite(token) or token.text in (":", ";", "."):
+            aim = at > used.last and page.keys[at - 1] in page.lexicon.words("not before que")
+            return None if aim else first  # *a chargé la drogue afin de partir*
+        if is_finite(token) or token.text in (":", ";", ".") or at in page.once(misread):
             return None
     return None

@@ -12,7 +12,10 @@ TOWARDS = frozenset({"promise", "demand", "offer", "warn", "ask", "refuse"})
 
 
 def is_sought(page: Page, at: int) -> int | None:
-    """The token behind *à l'adresse de, à l'attention de*; None for another *à*."""
+    """The token behind *à l'adresse de, en direction de*; None for another *à* or *en*."""
+    low = page.tokens[at].text.lower()
+    if low not in page.lexicon.words("à") and low not in page.lexicon.words("gerund"):
+        return None
     near = range(at + 1, min(at + 3, len(page.tokens) - 1))
     noun = next((k for k in near if page.keys[k] in page.lexicon.words("sought")), None)
     linked = noun is not None and page.keys[noun + 1] in page.lexicon.words("de")
@@ -26,10 +29,10 @@ def led_to(page: Page, at: int, row: Cue, actors: dict[int, Reference]) -> int |
     after = is_sought(page, at) or at + 1
     if after < len(page.tokens) and page.tokens[after].text.lower() in linked:
         after += 1
-    noun = noun_after(page, after, page.sentence(at)[1])
+    noun = _counted(page, noun_after(page, after, page.sentence(at)[1]))
     if noun is not None and facing and not _is_audience(page, noun):
         return None
-    if noun is None or _is_medium(page, noun):
+    if noun is None or (_is_medium(page, noun) and not _is_station(page, noun)):
         return None
     if (actor := actors.get(noun)) is not None:
         own = actor.first <= at  # the preposition is the actor's: *officier au centre d'appel*
@@ -38,7 +41,21 @@ def led_to(page: Page, at: int, row: Cue, actors: dict[int, Reference]) -> int |
     own = several and page.tokens[after].text.lower() in page.lexicon.words("own")
     lemma = page.tokens[noun].lemma
     someone = own and not page.lexicon.is_matter(lemma) and lemma not in page.lexicon.words("place")
-    return noun if someone or page.lexicon.is_human(lemma) else None
+    someone = someone or lemma in page.lexicon.words("listening") or _is_station(page, noun)
+    counted = page.keys[noun - 1] in page.lexicon.words("hundreds")  # *trois cents habitants*
+    role = counted and page.keys[noun] in page.lexicon.roles_by_form
+    return noun if someone or role or page.lexicon.is_human(lemma) else None
+
+
+def _counted(page: Page, noun: int | None) -> int | None:
+    """Those counted behind a word that counts them: *trois cents [élus], une poignée de [proches]*."""
+    if noun is None or noun + 2 >= len(page.tokens):
+        return noun
+    hundreds = page.keys[noun] in page.lexicon.words("hundreds")
+    of = page.lemmas[noun] in page.lexicon.words("count of")
+    of = of and page.keys[noun + 1] in page.lexicon.words("bare de")
+    found = noun_after(page, noun + 1 + of, page.sentence(noun)[1]) if of or hundreds else None
+    return noun if found is None else found
 
 
 def _is_medium(page: Page, noun: int) -> bool:
@@ -54,6 +71,16 @@ def _is_medium(page: Page, noun: int) -> bool:
     )
 
 
+def _is_station(page: Page, noun: int) -> bool:
+    """Whether the noun is a station told by whose it is: *à la radio nationale, à la télévision publique*."""
+    whose = page.keys[noun + 1 : noun + 2]
+    read = page.tokens[page.tokens[noun].head]  # *un texte lu à la télévision publique*
+    if "VerbForm=Part" in read.morph and read.dep in ("acl", "amod"):
+        return False
+    broadcasts = page.lemmas[noun] in page.lexicon.words("station")
+    return broadcasts and not page.lexicon.words("whose station").isdisjoint(whose)
+
+
 def _is_audience(page: Page, noun: int) -> bool:
     """Whether the noun is one before which people speak: *les députés, les caméras, la presse*."""
     rows = page.lexicon.occasions_by_head.get(key(page.tokens[noun].lemma), ())
@@ -62,9 +89,10 @@ def _is_audience(page: Page, noun: int) -> bool:
 
 def _is_where(page: Page, at: int, row: Cue, actor: Reference) -> bool:
     """Whether a state or city behind a preposition tells where: *devant Kiev*, *dit à Rome*."""
-    if actor.entry is None:
+    if actor.entry is None or actor.entry.hears:
         return False
     if page.tokens[at].text.lower() in page.lexicon.words("devant"):
         return True
     seat = actor.entry.place or actor.entry.key.startswith("seat:")
-    return seat and row.act not in TOWARDS
+    delivered = not page.lexicon.words("delivered").isdisjoint(row.words)  # *a fait part à Kiev de*
+    return seat and not delivered and row.act not in TOWARDS

@@ -11,6 +11,7 @@ from greffier.finding.cues import Used
 from greffier.finding.grammar import is_finite, noun_after, phrase_end
 from greffier.finding.objects import narrow
 from greffier.finding.page import Page
+from greffier.finding.role_nouns import role_at
 from greffier.finding.sayable import is_someone, names_speech
 from greffier.lexicon import ClassName, Cue
 
@@ -86,6 +87,9 @@ def _own_link(page: Page, used: Used, at: int, row: Cue, first: int) -> bool:
         return spoken_to and noun is not None and phrase_end(page, noun) >= at
     told = any("obj" in row.addressee for row in used.rows)
     of = page.tokens[at].text.lower() in page.lexicon.words("de")
+    office = role_at(page, noun) if of and noun is not None else None
+    if office is not None and at < office[0]:
+        return False  # *a prévenu le chef du gouvernement*
     return (
         noun is not None
         and (told or bool(page.tokens[noun].ent))
@@ -96,11 +100,13 @@ def _own_link(page: Page, used: Used, at: int, row: Cue, first: int) -> bool:
 
 def _is_told_of(page: Page, at: int) -> bool:
     """Whether this is talked of (*menace X de sanctions*), no part of a name: *la gare du Sud*."""
+    if page.tokens[at].text in OPENED:
+        return True
     noun = noun_after(page, at, page.sentence(at)[1])
     if noun is None:
         return False
     told = any(page.lexicon.is_matter(word) for word in (page.tokens[noun].lemma, page.keys[noun]))
-    return told or names_speech(page, noun) or page.tokens[at].text in OPENED
+    return told or names_speech(page, noun)
 
 
 def _is_asked(page: Page, at: int) -> bool:

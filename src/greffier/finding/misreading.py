@@ -22,7 +22,47 @@ def misread(page: Page) -> frozenset[int]:
 
 def _taken_wrongly(page: Page, at: int) -> bool:
     """Whether a token taken for no verb is one by what stands around it."""
-    return is_misread(page, at) or _trails(page, at) or _takes_infinitive(page, at)
+    told = is_misread(page, at) or _trails(page, at) or _takes_infinitive(page, at)
+    return told or _behind_clitic(page, at) or _denies_that(page, at)
+
+
+def _behind_clitic(page: Page, at: int) -> bool:
+    """Whether an article or *leur* before the word is its object: *il la presse de V, X les exhorte à V*."""
+    words = page.lexicon.words
+    article = words("direct clitic") | words("indirect clitic")
+    if at < 2 or at + 1 >= len(page.tokens) or page.keys[at - 1] not in article:
+        return False
+    behind, before = page.keys[at + 1], page.tokens[at - 2]
+    linked = behind in words("bare de") or behind in words("que") or behind in words("à")
+    if not linked or not page.tokens[at].text.islower():
+        return False
+    if page.keys[at - 2] in words("subject clitic"):
+        return True
+    if before.pos not in ("NOUN", "PROPN") and before.text != ",":
+        return False
+    last = page.sentence(at)[1]
+    to = page.keys[at - 1] in words("indirect clitic")
+    clause = next((k for k in range(at + 1, last) if page.keys[k] in words("que")), last)
+    if to:  # *leur demande de V et les avertit que*
+        clause = next((k for k in range(at + 1, clause) if page.tokens[k].pos == "CCONJ"), clause)
+    quiet = not any(is_finite(page.tokens[k]) for k in range(page.sentence(at)[0], clause))
+    return quiet and (clause == at + 1 or _leads_on(page, at + 2))
+
+
+def _leads_on(page: Page, at: int) -> bool:
+    """Whether an infinitive stands here, a mark or negation before it."""
+    near = page.tokens[at : at + 4]
+    return any("VerbForm=Inf" in token.morph for token in near)
+
+
+def _denies_that(page: Page, at: int) -> bool:
+    """Whether a word without article between a comma and *que* is a verb: *X, joint mardi, nie que S*."""
+    comma = at > 1 and page.tokens[at - 1].text == "," and page.tokens[at].pos == "NOUN"
+    if not comma or at + 1 >= len(page.tokens) or page.keys[at + 1] not in page.lexicon.words("que"):
+        return False
+    rows = page.lexicon.verbs_by_form[page.keys[at]]
+    noun = page.lemmas[at] in page.lexicon.nouns_by_head
+    return not noun and any("que" in row.constructions for row in rows)
 
 
 def _takes_infinitive(page: Page, at: int) -> bool:
@@ -103,7 +143,7 @@ def _is_joined(page: Page, at: int, ahead: Token) -> bool | None:
         taken_up = page.keys[at - 1] in page.lexicon.words("direct clitic")
         return ahead.text.lower() in page.lexicon.words("bare de") if taken_up else None
     joined = before.pos == "CCONJ" and tokens[at].pos == "NOUN" and tokens[at].head < at
-    return ahead.pos == "DET" if joined else None
+    return ahead.pos in ("DET", "PROPN") if joined else None
 
 
 def _trails(page: Page, at: int) -> bool:

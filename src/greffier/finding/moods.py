@@ -9,6 +9,7 @@ from functools import lru_cache
 
 from greffier.finding.page import Page
 from greffier.finding.tenses import tense
+from greffier.finding.whereabouts import reference_over
 from greffier.lexicon import ClassName
 from greffier.lexicon.words import KEPT
 
@@ -81,3 +82,10 @@ def takes_pains(page: Page, infinitive: int) -> bool:
     noun = page.tokens[infinitive].head
     care = page.keys[noun] in page.lexicon.words("pains") and noun < infinitive
     return care and page.tokens[page.tokens[noun].head].lemma in page.lexicon.words("taking")
+
+
+def heard_before(page: Page, infinitive: int) -> int | None:
+    """Whoever stands between a verb of hearing and the infinitive: *a entendu le chef dire à X que S*."""
+    named = reference_over(page, infinitive - 1) if infinitive > 0 else None
+    heard = named is not None and named.first > 0 and is_perceived(page, named.first - 1)
+    return named.head if named is not None and heard else None

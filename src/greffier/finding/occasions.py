@@ -17,13 +17,15 @@ BEFORE = 28
 def is_occasion(page: Page, noun: int) -> bool:
     """Whether the noun is a medium or occasion of the lexicon behind one of its prepositions."""
     known = page.lexicon.occasions_by_head
-    read = page.keys if page.tokens[noun].pos == "VERB" else page.lemmas  # *par écrit*
+    written = noun > 0 and page.keys[noun - 1] in page.lexicon.words("par")  # *par écrit*
+    read = page.keys if written or page.tokens[noun].pos == "VERB" else page.lemmas
     named = known.get(read[noun], ())
     rows = [row for row in named if row.prepositions != AUDIENCE]
     if not rows or key(page.tokens[noun].lemma) in page.lexicon.words("hearer"):
         return False
-    name = page.tokens[noun].text[0].isupper()  # *au Congrès* is a place, *lors du Congrès* an occasion
-    first = phrase_start(page.parse, noun)
+    word = page.tokens[noun].text  # *au Congrès* is a place, *lors du Congrès* an occasion; so is *par SMS*
+    name = word[0].isupper() and not word.isupper()
+    first = occasion_start(page, noun)
     start = page.tokens[first].start
     before = _plain(page.text[max(0, start - BEFORE) : start])
     if first and (led := accented(page, first - 1)) != page.keys[first - 1]:
@@ -36,6 +38,13 @@ def is_occasion(page: Page, noun: int) -> bool:
             for p in row.prepositions if " " in p or not name
         )
     )  # fmt: skip
+
+
+def occasion_start(page: Page, noun: int) -> int:
+    """First token of an occasion's noun phrase, of one taken for a verb too: *un bref communiqué*."""
+    if page.tokens[noun].pos != "VERB":
+        return phrase_start(page.parse, noun)
+    return next((k for k in (noun - 1, noun - 2) if k >= 0 and page.tokens[k].pos == "DET"), noun)
 
 
 def _plain(text: str) -> str:

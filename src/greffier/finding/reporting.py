@@ -5,10 +5,13 @@ from __future__ import annotations
 from greffier.finding.cues import Used
 from greffier.finding.frames import Frame
 from greffier.finding.grammar import NOMINAL, negated
-from greffier.finding.moods import is_conditional, is_future, is_perceived, takes_pains
+from greffier.finding.moods import heard_before, is_conditional, is_future, is_perceived, takes_pains
 from greffier.finding.page import Page
 from greffier.finding.tenses import tense
 from greffier.record import Span, Token
+
+ADDRESSED = frozenset({"de+inf", "à+inf", "à+np"})
+"""Rules by which a weak cue of wishing asks something of someone: *l'a invité à la retenue*."""
 
 SUPPOSED = 3
 """How many tokens before a verb its *si* may stand: *s'il ne le jugeait*."""
@@ -43,7 +46,7 @@ def reports(page: Page, used: Used, heads: frozenset[int]) -> bool:
     if links & page.lexicon.words("pour") and above.lemma in aimed:
         return True
     heard = above.head if above.pos in NOMINAL else above.index if token.dep in ("xcomp", "ccomp") else -1
-    if heard >= 0 and is_perceived(page, heard):
+    if (heard >= 0 and is_perceived(page, heard)) or heard_before(page, used.first) is not None:
         return True  # *a entendu le maire promettre S*
     phase = page.lexicon.words("cease" if negated(page, above.index) else "phase")
     free = above.index not in heads or negated(page, above.index)  # *n'a pas hésité à dire que S*
@@ -105,7 +108,7 @@ def mere_wish(page: Page, frame: Frame, found: list[Frame]) -> bool:
         or frame.cue_span is None
     ):
         return False
-    if frame.rule in ("de+inf", "à+inf") and not frame.negated:
+    if frame.rule in ADDRESSED and not frame.negated:
         compound, mood = tense(page.parse, frame.head)
         done = page.tokens[frame.head].pos == "VERB" and (compound or "Tense=Imp" in mood)
         if frame.addressee is not None or (done and frame.cue.act != "expect"):

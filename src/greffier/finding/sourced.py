@@ -5,6 +5,7 @@ from __future__ import annotations
 from greffier.finding.boundaries import OPENED, content
 from greffier.finding.clause_ends import clause_end
 from greffier.finding.grammar import is_finite, is_subject_clitic
+from greffier.finding.moods import is_conditional
 from greffier.finding.page import Page
 from greffier.finding.quotations import MARKS
 from greffier.finding.whereabouts import past_dateline, quotations_meeting, references_by_head
@@ -26,6 +27,7 @@ def opens(page: Page, at: int) -> bool:
 def sourced(page: Page, at: int, end: int, careful: bool) -> tuple[Span, ...] | None:
     """The clause that the particle at `at`, its phrase up to `end`, gives someone for; None for none."""
     first, limit = page.sentence(at)
+    at -= at > first and page.keys[at - 1] in page.lexicon.words("still")  # *S, toujours selon X*
     if (said := _closed_before(page, first, at)) is not None:
         return said
     first = past_dateline(page, first, at)
@@ -40,7 +42,7 @@ def sourced(page: Page, at: int, end: int, careful: bool) -> tuple[Span, ...] | 
         end = cited
     echoed = before and comma and end + 1 < limit and _is_echo(page, end + 1)
     if opens(page, at) and comma and not echoed and not (before and _main_clause_before(page, first, at)):
-        span = content(page, end + 1, clause_end(page, end + 1, at, frozenset())) if end + 1 < limit else None
+        span = content(page, end + 1, _told_end(page, at, end + 1, limit)) if end + 1 < limit else None
         return (span,) if span else None
     straight = end < limit and (page.tokens[end].text in OPENED or is_subject_clitic(page, end))
     if opens(page, at) and straight:
@@ -50,6 +52,19 @@ def sourced(page: Page, at: int, end: int, careful: bool) -> tuple[Span, ...] | 
         return None
     start = _clause_start(page, first, at, trailing=end >= limit - 1)
     return _around(page, start, at, end, limit) if start is not None else None
+
+
+def _told_end(page: Page, at: int, first: int, limit: int) -> int:
+    """Where what a source tells ends: past *, et Y aurait répliqué* when its own verb is in that mood too."""
+    end = clause_end(page, first, at, frozenset())
+    doubted = any(is_conditional(page, k) for k in range(first, end))
+    if not doubted or at != page.sentence(at)[0]:
+        return end
+    behind = end + (end < limit and page.tokens[end].text == ",")
+    joined = behind + 1 < limit and page.tokens[behind].pos == "CCONJ"
+    verb = next((k for k in range(behind, limit) if is_finite(page.tokens[k])), limit) if joined else limit
+    again = verb < limit and is_conditional(page, verb)
+    return clause_end(page, behind + 1, at, frozenset()) if again else end
 
 
 def _closed_before(page: Page, first: int, at: int) -> tuple[Span, ...] | None:

@@ -21,7 +21,11 @@ def _uttered(page: Page, described: Reference) -> bool:
     behind = page.keys[described.head + 1 : described.head + 3]
     if page.lemmas[described.head] not in page.lexicon.nouns_by_head or len(behind) < 2:
         return False
-    told = behind[0] in page.lexicon.words("selon") | page.lexicon.words("contre") | page.lexicon.words("que")
+    told = behind[0] in page.lexicon.words("selon") | page.lexicon.words("contre")
+    rows = page.lexicon.nouns_by_head[page.lemmas[described.head]]
+    told = told or (
+        behind[0] in page.lexicon.words("que") and any("que" in row.constructions for row in rows)
+    )
     whose = behind[0] in page.lexicon.words("de") and page.tokens[described.head + 2].text[0].isupper()
     return told or whose
 

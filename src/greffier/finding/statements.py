@@ -7,15 +7,16 @@ from dataclasses import replace
 
 from greffier.finding.actors import Resolved
 from greffier.finding.acts import act_of
-from greffier.finding.addressees import heard
 from greffier.finding.blocks import Blocks, in_blocks
 from greffier.finding.certainty import certainty
+from greffier.finding.channel_hearers import heard
 from greffier.finding.channels import channel_of, medium
 from greffier.finding.circumstances import beside, said_when
 from greffier.finding.frames import Frame
 from greffier.finding.hedges import hedge_of
 from greffier.finding.page import Page
 from greffier.finding.relaying import relays, stands_apart, with_sources
+from greffier.finding.vocatives import called_upon
 from greffier.finding.whereabouts import reference_over
 from greffier.lexicon import ClassName
 from greffier.record import Span, Statement
@@ -119,7 +120,9 @@ def _statement(page: Page, frame: Frame, who: dict[int, Resolved]) -> Statement:
     near = beside(page, frame)
     told = said_when(page, frame, near)
     channel = channel_of(page, frame, near) or medium(page, frame.addressee)
-    told_to = frame.addressee if frame.addressee is not None else heard(page, channel, frame.cue)
+    told_to = frame.addressee
+    if told_to is None:
+        told_to = called if (called := called_upon(page, frame)) else heard(page, channel, frame.cue)
     addressee = who.get(told_to) if told_to is not None else None
     return Statement(
         id=statement_id(page.article.id, frame.content, frame.cue_span),

@@ -17,6 +17,7 @@ from greffier.finding.grammar import (
     phrase_start,
     subject_children,
 )
+from greffier.finding.misreading import misread
 from greffier.finding.moods import takes_pains
 from greffier.finding.not_subjects import (
     at_odds,
@@ -96,6 +97,8 @@ def _subject(page: Page, verb: int, cue: int, depth: int, postponed: dict[int, i
         return _subject(page, shared, cue, depth + 1, postponed)
     if own is not None:
         return Subject(own)
+    if verb == cue and verb in page.once(misread) and (told := subject_before(page, verb)) is not None:
+        return Subject(told)  # *La préfète, Anne Roux, leur demande de V*
     above = page.tokens[verb].head
     if depth > 4 or above == verb:
         return Subject(subject_before(page, verb) if finite_group(page.parse, verb) else None)

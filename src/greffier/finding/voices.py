@@ -6,7 +6,7 @@ from greffier.finding.boundaries import enclosing
 from greffier.finding.cues import Used
 from greffier.finding.grammar import NOMINAL, is_subject_clitic, noun_after, phrase_end
 from greffier.finding.homes import at_home, is_on
-from greffier.finding.moods import is_perceived
+from greffier.finding.moods import heard_before, is_perceived
 from greffier.finding.page import Page
 from greffier.finding.subjects import Subject
 from greffier.finding.tenses import tense
@@ -82,6 +82,8 @@ def controlled(page: Page, used: Used) -> int | None:
     infinitive = any("VerbForm=Inf" in page.tokens[k].morph for k in range(used.first, used.head + 1))
     if not infinitive or not above < used.first or page.keys[used.first - 1] in page.lexicon.words("pour"):
         return None  # *a écrit au préfet pour lui demander de partir*
+    if (perceived := heard_before(page, used.first)) is not None:
+        return perceived
     if page.tokens[above].pos in NOMINAL and is_perceived(page, page.tokens[above].head):
         return above if reference_over(page, above) else None
     if is_perceived(page, above):

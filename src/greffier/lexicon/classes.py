@@ -15,7 +15,7 @@ from greffier.lexicon.words import key
 ClassName = Literal[
     # Forms of prepositions, by the preposition
     "de", "à", "contre", "sur", "pour", "auprès de", "devant", "avec", "par", "selon", "bare de", "gerund",
-    "citing", "facing", "accent left out",
+    "citing", "facing", "vers", "accent left out", "still",
     # Pronouns
     "clitic", "impersonal", "clause clitic", "subject clitic", "inverted", "reflexive", "indirect clitic",
     "either clitic", "tonic", "stressed", "direct clitic", "plural clitic", "owning clitic", "article clitic",
@@ -40,7 +40,8 @@ ClassName = Literal[
     # Prepositions that lead to someone, or on from a name
     "address", "adverbial", "spoken to", "careful", "title link", "posted", "article of name",
     "article of surname",     "particle", "name closer", "outlet link",
-    "credit link", "object clitic", "sought", "addressing",
+    "credit link", "object clitic", "sought", "calling upon", "addressing",
+    "delivered", "listening", "station", "whose station",
     # Nouns
     "time", "hour", "interim", "over", "head of state", "leader", "in chief", "body's head", "rank",
     "counterpart",
