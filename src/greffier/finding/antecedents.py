@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from greffier.finding.calling import AGAIN, complemented, is_of_town
+from greffier.finding.calling import AGAIN, complemented, described_beside, is_of_town
 from greffier.finding.drafts import Draft
 from greffier.finding.office_antecedents import bare_office, same_office
 from greffier.finding.recalled import called_again, may_be_called, of_other_kind, person_again
 from greffier.finding.reference import Reference
 from greffier.finding.register import Register
 from greffier.finding.role_nouns import role_at
-from greffier.finding.taken_up import is_general, of_counterpart, takes_up
+from greffier.finding.taken_up import is_general, of_counterpart, spoken_of, takes_up
 from greffier.finding.titles import same_title, tenant
 from greffier.finding.trials import on_trial
 from greffier.finding.variants import (
@@ -23,6 +23,7 @@ from greffier.finding.variants import (
     only_of_kind,
     only_woman,
     own_state,
+    portrayed,
     said_before,
     same_seat,
 )
@@ -37,6 +38,8 @@ SAME_NOUN = 1.8
 def of_description(register: Register, reference: Reference) -> tuple[Draft | None, list[Draft]]:
     """Whom a description stands for: whoever the first rule with candidates leaves, else someone new."""
     sentence = register.page.parse.sentence_of[reference.head]
+    if (told := described_beside(register, reference)) is not None:
+        return told, []
     if not reference.definite:
         return register.new(reference), []
     if register.page.tokens[reference.first].pos == "NUM" and reference.first < reference.head:
@@ -51,7 +54,7 @@ def of_description(register: Register, reference: Reference) -> tuple[Draft | No
 def _untold(register: Register, reference: Reference) -> bool:
     """Whether a bare noun for one of many states says nothing and tells not which: *envahir le pays*."""
     role = reference.role
-    one_of_many = role is not None and role.type == "government" and role.unique != "yes"
+    one_of_many = role is not None and role.lemma in register.page.lexicon.words("some state")
     told = reference.number == "p" or reference.place or reference.entry or register.spoken_tokens(reference)
     return one_of_many and not told and not complemented(register, reference)
 
@@ -61,8 +64,11 @@ def _rules(register: Register, reference: Reference) -> tuple[Rule, ...]:
     role, words = reference.role, register.page.lexicon.words
     if role is not None and role.lemma in words("counterpart"):
         return (of_counterpart,)
-    if register.page.tokens[reference.first].text.lower() in words("possessive"):
-        return (own_state,)
+    if role is not None and role.lemma in words("concerned") and reference.number == "s":
+        return (_same_words, spoken_of, takes_up)
+    if register.page.keys[reference.first] in words("own"):
+        mine = role is not None and register.page.keys[reference.first] not in words("possessive")
+        return (own_state, same_office) if mine else (own_state,)  # *mon chef* may be named elsewhere
     if reference.number == "p":
         return (_same_words, called_again)
     if role is None and reference.type == "person":
@@ -173,4 +179,5 @@ PERSONS: tuple[Rule, ...] = (
     only_woman,
     person_again,
     only_of_kind,
+    portrayed,
 )

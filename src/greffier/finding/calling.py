@@ -9,6 +9,10 @@ from greffier.finding.reference import Reference
 from greffier.finding.register import Register
 from greffier.finding.role_nouns import role_at
 from greffier.finding.trials import is_tried
+from greffier.finding.whereabouts import reference_over
+
+PEOPLE = ("person", "unnamed")
+"""Types of actors who are one human being, or may be."""
 
 AGAIN = 1.6
 """How far someone must stand out to be called again by a bare noun: the last speaker, the subject before."""
@@ -22,7 +26,9 @@ def standing_out(
 ) -> list[Draft]:
     """The person in view who stands out most, if they fit and are not named in the same sentence."""
     here = register.met_in(reference)
-    near = register.persons(reference.gender)
+    either = register.page.lexicon.words("either gender")  # *un cadre … cette source*
+    of_either = reference.role is not None and reference.role.lemma in either
+    near = register.persons("u" if of_either else reference.gender)
     ranked = register.ranked(reference, lambda d: d in near and d.human and d not in here)
     if not ranked or ranked[0][0] < enough:
         return []
@@ -59,6 +65,24 @@ def complemented(register: Register, reference: Reference) -> bool:
         if keys[at] in linked or (keys[at] in words("de") and not kind):
             return True
     return False
+
+
+def described_beside(register: Register, reference: Reference) -> Draft | None:
+    """The one unnamed whom a description between commas tells more of: *Sa voisine, une retraitée, dit*."""
+    page, first, last = register.page, reference.first, reference.last
+    alone = reference.number == "s" and reference.type in PEOPLE and first > 1 and last < len(page.tokens)
+    if not alone or page.tokens[first - 1].text != "," or page.tokens[last].text not in (",", "."):
+        return None
+    one = reference_over(page, first - 2)
+    if one is None or one.last != first - 1 or one.form != "description" or one.type not in PEOPLE:
+        return None
+    joined = page.tokens[reference.head]
+    agrees = one.number == "s" and ("u" in (one.gender, reference.gender) or one.gender == reference.gender)
+    if not agrees or joined.head != one.head or joined.dep not in ("appos", "conj"):
+        return None
+    told = page.tokens[page.tokens[one.head].head]
+    listed = joined.dep == "conj" and (page.tokens[last].text != "," or "Number=Plur" in told.morph)
+    return None if listed else register.resolved.get(one.head, (None, []))[0]
 
 
 def is_of_town(register: Register, reference: Reference) -> bool:

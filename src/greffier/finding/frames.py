@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 from greffier.finding.blocks import Blocks, in_blocks
 from greffier.finding.page import Page
+from greffier.finding.quotations import Quotation
 from greffier.lexicon import Cue
 from greffier.record import Manner, Span
 from greffier.record.making import quickly_made
@@ -43,6 +44,13 @@ def by_cue(page: Page) -> Blocks[Frame]:
 def by_content(page: Page) -> Blocks[Frame]:
     """The article's frames by the parts of their contents; ask `page.once` for it."""
     return in_blocks((part, f) for f in page.of(Frame) for part in f.content)
+
+
+def by_told_content(page: Page) -> Blocks[Frame]:
+    """As `by_content`, turns of an interview left out: in them its people are told of as an article does."""
+    turns = {quotation.inner.start for quotation in page.of(Quotation) if quotation.turn}
+    told = ((part, f) for f in page.of(Frame) for part in f.content)
+    return in_blocks((part, f) for part, f in told if f.content[0].start not in turns or f.head >= 0)
 
 
 def by_speaker(page: Page) -> dict[int, list[Frame]]:

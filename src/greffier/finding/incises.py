@@ -157,12 +157,14 @@ def _inverted_pronoun(page: Page, index: int) -> bool:
 def _one(page: Page, at: int, limit: int) -> int | None:
     """The token of *un* in *l'un d'eux, un de ses avocats*, or a pronoun that points (*celui-ci*)."""
     tokens, words = page.tokens, page.lexicon.words
+    told = reference_over(page, at) if at < limit else None
+    if told is not None and told.form == "pronoun" and told.first == at:
+        pointing = tokens[at].pos == "PRON" or told.last > at + 1
+        if pointing and not is_subject_clitic(page, at):
+            return told.head
     if at + 2 >= limit:
         return None
     one = at + (tokens[at].pos == "DET" and tokens[at + 1].pos == "PRON")
-    told = reference_over(page, at)
-    if told is not None and told.form == "pronoun" and tokens[at].pos == "PRON" and told.first == at:
-        return at if not is_subject_clitic(page, at) else None
     of = page.keys[one + 1] in words("de")
     return one if page.keys[one] in words("one") and (of or one > at) else None
 

@@ -8,6 +8,7 @@ from greffier.finding.reference import Reference
 from greffier.finding.register import Register
 from greffier.finding.scene import SUBJECT
 from greffier.finding.titles import any_minister, at_home
+from greffier.finding.variants import is_over
 from greffier.lexicon import key
 
 
@@ -18,6 +19,10 @@ def same_office(register: Register, reference: Reference, sentence: int) -> list
     """
     assert reference.role is not None
     holders = [d for d in register.persons(reference.gender) if _holds(register, d, reference.role.lemma)]
+    over = is_over(register, register.page.keys[reference.first : reference.head + 1])
+    other = over and all(_in_office(d, reference.role.lemma) for d in holders)
+    if other and (found := bare_office(register, reference, sentence)):
+        return found
     if reference.place:
         tied = [d for d in holders if reference.place in d.places]
         return tied[:1] or _bare_minister(register, reference) or at_home(register, reference, holders)
@@ -34,6 +39,11 @@ def same_office(register: Register, reference: Reference, sentence: int) -> list
         d.number_: max((m.span.end for m in d.mentions if m.span.end <= start), default=-1) for d in holders
     }
     return sorted(holders, key=lambda d: -seen[d.number_])[:1]
+
+
+def _in_office(draft: Draft, role: str) -> bool:
+    """Whether an actor is told to hold the office now, so that *l'ancien président* is another."""
+    return any(office.office == role and office.held == "now" for office in draft.offices)
 
 
 def _bare_minister(register: Register, reference: Reference) -> list[Draft]:

@@ -4,15 +4,13 @@ from __future__ import annotations
 
 from greffier.finding.agreeing import agrees
 from greffier.finding.drafts import Draft
+from greffier.finding.pronouns import ORDERS
 from greffier.finding.reference import Reference
 from greffier.finding.register import Register
 from greffier.finding.scene import WINDOW
 from greffier.finding.whereabouts import reference_over
 from greffier.lexicon import ClassName, key
 from greffier.record import Span
-
-ORDERS: tuple[ClassName, ...] = ("first of two", "second of two", "latter")
-"""Pronouns that call whom they call by the order in which they were named."""
 
 
 def place_among(register: Register, reference: Reference) -> ClassName | None:
@@ -22,12 +20,18 @@ def place_among(register: Register, reference: Reference) -> ClassName | None:
 
 
 def in_order(register: Register, reference: Reference, place: ClassName) -> Draft | None:
-    """Whom *la première, le second, ce dernier* call."""
+    """Whom *la première, le second, ce dernier* call; someone new of a pair not named: *deux élus…*."""
     if place == "latter":
         return _last_named(register, reference)
     if place == "first of two" or register.pair is None:
         register.pair = _last_two(register, reference)
-    return register.pair[ORDERS.index(place)] if register.pair else None
+    if register.pair is not None:
+        return register.pair[ORDERS.index(place)]
+    if not register.spoken_tokens(reference):
+        return None
+    draft = register.named(reference.name) or register.new(reference)
+    draft.type = "unnamed"
+    return draft
 
 
 def _last_two(register: Register, reference: Reference) -> tuple[Draft, Draft] | None:
@@ -50,8 +54,9 @@ def _last_two(register: Register, reference: Reference) -> tuple[Draft, Draft] |
 
 
 def _last_named(register: Register, reference: Reference) -> Draft | None:
-    """Whoever was named last before *ce dernier* and agrees with it; no state that is but a place."""
-    at = register.page.tokens[reference.first].start
+    """Whoever was named last before *ce dernier*, or before what they say; no state that is but a place."""
+    said = [part.start for frame in register.scene.said_by(reference) for part in frame.content]
+    at = min([register.page.tokens[reference.first].start, *said])
     met = [
         (m.span.end, d)
         for d in register.drafts

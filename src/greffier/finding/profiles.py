@@ -42,20 +42,28 @@ def _name_announced(register: Register) -> None:
     """
     sentence = register.page.parse.sentence_of
     described = [d for d in register.drafts if d.profile and d.type == "person" and d.number == "s"]
+    taken = set[int]()
     for profile in described:
         first = sentence[register.page.at((profile.since or 1) - 1)]
         if profile.since is None or (first > HEAD and not _speaks_for_self(register, profile)):
             continue
-        reach = NEXT if first <= HEAD else 1
+        reach = NEXT if first <= HEAD or _is_silent(register, first + 1) else 1
         near = [d for d in register.mentioned(first + 1, first + reach) if not _pleads(register, d, profile)]
         fitting = [
             d for d in near if _is_introduced(register, d, first) or _ranks(register, d, profile, first)
         ]
         agreed = [d for d in fitting if d.gender == profile.gender != "u"]
         bare = _speaks_for_self(register, profile) and fitting and _may_be(fitting[0], profile)
-        if len(fitting) == 1 and (agreed or bare):
+        if len(fitting) == 1 and (agreed or bare) and fitting[0].number_ not in taken:
             register.merge(profile, fitting[0])
-            return
+            taken.add(fitting[0].number_)
+
+
+def _is_silent(register: Register, sentence: int) -> bool:
+    """Whether nobody speaks in a sentence of the article's own words."""
+    if sentence >= len(register.page.parse.sentences):
+        return False
+    return register.leading.isdisjoint(range(*register.page.parse.sentences[sentence]))
 
 
 def _ranks(register: Register, draft: Draft, profile: Draft, after: int) -> bool:

@@ -9,8 +9,11 @@ from greffier.finding.grammar import noun_after, phrase_end
 from greffier.finding.impersonals import is_impersonal, takes_up_clause
 from greffier.finding.page import Page
 from greffier.finding.reference import Reference
-from greffier.lexicon import Pronoun, key
+from greffier.lexicon import ClassName, Pronoun, key
 from greffier.record import ActorType
+
+ORDERS: tuple[ClassName, ...] = ("first of two", "second of two", "latter")
+"""Pronouns that call whom they call by the order in which they were named."""
 
 
 def pronouns(page: Page, taken: dict[int, Reference]) -> Iterator[Reference]:
@@ -27,16 +30,17 @@ def pronouns(page: Page, taken: dict[int, Reference]) -> Iterator[Reference]:
 
 
 def _named_behind(page: Page, pronoun: Reference, taken: dict[int, Reference]) -> Reference | None:
-    """The person in apposition to *ce dernier, l'un d'eux*: *Celui-ci, Paul Morin, a dit*; else None."""
-    at = pronoun.last
-    if at + 1 >= len(page.tokens) or page.tokens[at].text != ",":
+    """The person in apposition to *ce dernier, l'un d'eux*: *Celui-ci, le juge Morin, a dit*; else None."""
+    at = pronoun.last + 1
+    if at + 1 >= len(page.tokens) or page.tokens[at - 1].text != ",":
         return None
-    named = taken.get(at + 1)
-    if named is None or named.first != at + 1 or named.form != "name" or named.type != "person":
+    named = taken.get(at) or taken.get(at + (page.tokens[at].pos == "DET"))
+    if named is None or named.form != "name" or named.type != "person":
         return None
     opening = {word.removeprefix("l'") for word in page.keys[pronoun.first : pronoun.first + 2]}
     one = pronoun.form == "description" and not opening.isdisjoint(page.lexicon.words("one"))
-    if not (one or key(pronoun.name) in page.lexicon.words("latter")) or pronoun.number == "p":
+    pointing = any(key(pronoun.name) in page.lexicon.words(order) for order in ORDERS)
+    if not (one or pointing) or pronoun.number == "p":
         return None
     closed = named.last < len(page.tokens) and page.tokens[named.last].text == ","
     gender = pronoun.gender if named.gender == "u" else named.gender

@@ -48,6 +48,11 @@ class Quotation:
         """From the first to the last quoted character."""
         return hull(self.parts)
 
+    @property
+    def turn(self) -> bool:
+        """Whether it is a turn of an interview, which stands between no marks."""
+        return self.outer == self.inner
+
 
 @dataclass(slots=True)
 class _Open:

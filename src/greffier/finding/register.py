@@ -9,7 +9,7 @@ from functools import lru_cache
 from rapidfuzz.distance import DamerauLevenshtein
 
 from greffier.finding.drafts import Draft, bare
-from greffier.finding.frames import Frame, by_content
+from greffier.finding.frames import Frame, by_content, by_told_content
 from greffier.finding.page import Page
 from greffier.finding.reference import Reference
 from greffier.finding.scene import Scene
@@ -193,7 +193,7 @@ def leading_speakers(page: Page) -> frozenset[int]:
 
 
 def _inside(page: Page, cue: Span | None) -> bool:
-    around = page.once(by_content).meeting(cue) if cue is not None else []
+    around = page.once(by_told_content).meeting(cue) if cue is not None else []
     return any(part.covers(cue) for frame in around for part in frame.content if cue is not None)
 
 

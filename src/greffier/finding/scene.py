@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from greffier.finding.boundaries import enclosing
-from greffier.finding.frames import Frame, by_content, by_speaker
+from greffier.finding.frames import Frame, by_speaker, by_told_content
 from greffier.finding.page import Page
 from greffier.finding.reference import Reference
 from greffier.record import Token
@@ -110,7 +110,7 @@ def scene_of(page: Page, leading: frozenset[int], everyone: list[Reference]) -> 
 def _place(page: Page, leading: frozenset[int], reference: Reference) -> Place:
     token, words = page.tokens[reference.head], range(reference.first, reference.last)
     sentence = until = page.parse.sentence_of[reference.head]
-    inside = page.once(by_content).touches(token.start)
+    inside = page.once(by_told_content).touches(token.start)
     weight = _weight(page, reference, inside)
     if _is_label(page, words):
         weight = QUOTED
@@ -140,7 +140,8 @@ def _said_until(page: Page, words: range) -> int:
 def _weight(page: Page, reference: Reference, inside: bool) -> float:
     """How far a reference that leads no statement stands out; `inside` when it is part of a content."""
     words = (*page.tokens[reference.first : reference.last], *_counter(page, reference))
-    if inside and enclosing(page, page.tokens[reference.head].start) is not None:
+    around = enclosing(page, page.tokens[reference.head].start) if inside else None
+    if around is not None and not around.turn:
         return QUOTED
     subjects = [token for token in words if token.dep.startswith("nsubj")]
     if subjects:

@@ -83,6 +83,17 @@ def _leader(register: Register, reference: Reference) -> list[Draft]:
     return [found[0][1]] if found and found[0][0] >= enough else []
 
 
+def spoken_of(register: Register, reference: Reference, sentence: int) -> list[Draft]:
+    """Who stands out besides the one who spoke last, for *l'intéressé*: they are whom that one spoke of."""
+    near, last = register.persons(reference.gender), None
+    for place, _ in register.scene.before(reference):
+        if register.leading.intersection(range(place.reference.first, place.reference.last)):
+            last = register.resolved.get(place.reference.head, (None, []))[0]
+            break
+    ranked = register.ranked(reference, lambda d: d in near and d.human and d is not last)
+    return [draft for _, draft in ranked[:1]]
+
+
 def of_counterpart(register: Register, reference: Reference, sentence: int) -> list[Draft]:
     """*son homologue*: a person of the state named, or the only other one near; never the subject."""
     subject = register.subjects.get(sentence)

@@ -13,6 +13,9 @@ from greffier.lexicon import key, name_key
 HEADLINE = 160
 """How many characters a headline may have."""
 
+PORTRAYED = 2
+"""How often an article mentions by name whom it portrays, at least."""
+
 
 def said_before(register: Register, reference: Reference, sentence: int) -> list[Draft]:
     """Whoever spoke last, for *la même source*: a body only where the noun is none for persons alone."""
@@ -33,7 +36,7 @@ def said_before(register: Register, reference: Reference, sentence: int) -> list
 
 def held_before(register: Register, reference: Reference, sentence: int) -> list[Draft]:
     """The one in view told to have held an office before, for *l'ancien élu*, of *l'ex-ministre*."""
-    if not _is_over(register, register.page.keys[reference.first : reference.head + 1]):
+    if not is_over(register, register.page.keys[reference.first : reference.head + 1]):
         return []
     near = register.persons(reference.gender)
     found = [d for _, d in register.ranked(reference, lambda d: d in near and _was_in_office(register, d))]
@@ -42,11 +45,11 @@ def held_before(register: Register, reference: Reference, sentence: int) -> list
 
 def _was_in_office(register: Register, draft: Draft) -> bool:
     """Whether an actor's office is told to be over: *l'ex-ministre, l'ancien président X*."""
-    told = draft.profile and _is_over(register, draft.name.lower().replace("'", "' ").split())
+    told = draft.profile and is_over(register, draft.name.lower().replace("'", "' ").split())
     return told or any(office.held == "before" for office in draft.offices)
 
 
-def _is_over(register: Register, keys: list[str] | tuple[str, ...]) -> bool:
+def is_over(register: Register, keys: list[str] | tuple[str, ...]) -> bool:
     """Whether one of the words says that an office is over: *ancien, ex-ministre*."""
     words = register.page.lexicon.words
     return any(word in words("past office") or word.startswith(tuple(words("over"))) for word in keys)
@@ -94,7 +97,7 @@ def _holds_kind(register: Register, draft: Draft, reference: Reference, offices:
     trial = not heads.isdisjoint(offices) and bool(register.page.where(words("before a court")))
     ruling = {held for held, at in draft.roles.items() if held in heads and (at or not trial)}
     agrees = "u" in (draft.gender, reference.gender) or draft.gender == reference.gender
-    held = any(_is_of(held, offices) for held in draft.roles.keys() - ruling)
+    held = any(_is_of(held, offices) for held in (draft.roles.keys() | draft.nouns) - ruling)
     return held and agrees and may_be_of(register, draft, reference.place)
 
 
@@ -131,6 +134,20 @@ def headlined(register: Register, reference: Reference, sentence: int) -> list[D
     named = {id(d): d for r in people if (d := register.resolved.get(r.head, (None, []))[0]) is not None}
     one = next(iter(named.values()), None)
     return [one] if one is not None and len(named) == 1 and _may_be(register, one, reference) else []
+
+
+def portrayed(register: Register, reference: Reference, sentence: int) -> list[Draft]:
+    """The one person a headline names and the article goes on about, for a bare trade: *l'avocate*, of X."""
+    end, role = register.page.text.find("\n"), reference.role
+    bare = role is not None and role.kind == "role" and not reference.place
+    if not bare or not 0 < end <= HEADLINE or complemented(register, reference):
+        return []
+    ahead = [p.reference for p in register.scene.places if p.start < end]
+    people = {register.resolved.get(r.head, (None, []))[0] for r in ahead if r.type == "person"}
+    one = people.pop() if len(people) == 1 else None
+    told = one is not None and one.type == "person" and one.named and len(one.mentions) > PORTRAYED
+    agrees = one is not None and reference.gender == one.gender
+    return [one] if one is not None and told and agrees and not (one.roles or one.nouns) else []
 
 
 def _may_be(register: Register, draft: Draft, reference: Reference) -> bool:
