@@ -17,6 +17,7 @@ from greffier.finding.trials import on_trial
 from greffier.finding.variants import (
     headlined,
     held_before,
+    is_over,
     member_again,
     of_kind,
     of_state,
@@ -76,7 +77,8 @@ def _rules(register: Register, reference: Reference) -> tuple[Rule, ...]:
     if role is None:
         if register.page.keys[reference.head] in words("partisan"):
             return (_same_words, member_again)
-        human = register.is_human(reference) or is_of_town(register, reference)
+        over = is_over(register, register.page.keys[reference.first : reference.head])
+        human = over or register.is_human(reference) or is_of_town(register, reference)
         return (_same_words, takes_up) if human else (_same_words,)
     return (
         PERSONS if role.type in ("person", "unnamed") else (_same_words, same_seat, called_again, _same_body)

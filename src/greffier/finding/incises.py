@@ -159,7 +159,7 @@ def _one(page: Page, at: int, limit: int) -> int | None:
     tokens, words = page.tokens, page.lexicon.words
     told = reference_over(page, at) if at < limit else None
     if told is not None and told.form == "pronoun" and told.first == at:
-        pointing = tokens[at].pos == "PRON" or told.last > at + 1
+        pointing = page.keys[at] not in words("same one") and (tokens[at].pos == "PRON" or told.last > at + 1)
         if pointing and not is_subject_clitic(page, at):
             return told.head
     if at + 2 >= limit:

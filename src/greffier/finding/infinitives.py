@@ -90,7 +90,14 @@ def bare_infinitive(page: Page, at: int) -> int | None:
         page.tokens[at].pos in ("ADV", "PRON") or _before_infinitive(page, page.tokens[at].text)
     ):
         at += 1
-    return first if at < limit and "VerbForm=Inf" in page.tokens[at].morph else None
+    return first if at < limit and _is_infinitive(page, at, first) else None
+
+
+def _is_infinitive(page: Page, at: int, first: int) -> bool:
+    """Whether the token is an infinitive; behind *ne* also one taken for a noun: *ne plus devoir*."""
+    token = page.tokens[at]
+    denied = page.keys[first] in page.lexicon.words("ne") and token.pos == "NOUN"
+    return "VerbForm=Inf" in token.morph or (denied and token.text.endswith(("er", "ir", "re")))
 
 
 def _is_aside(page: Page, at: int) -> bool:

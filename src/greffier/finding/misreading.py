@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from greffier.finding.asides import past_adverbial, past_tonic
-from greffier.finding.grammar import NOMINAL, is_finite
+from greffier.finding.grammar import NOMINAL, is_finite, is_inverted
 from greffier.finding.page import Page
 from greffier.finding.quotations import MARKS
 from greffier.lexicon import key
@@ -23,7 +23,7 @@ def misread(page: Page) -> frozenset[int]:
 def _taken_wrongly(page: Page, at: int) -> bool:
     """Whether a token taken for no verb is one by what stands around it."""
     told = is_misread(page, at) or _trails(page, at) or _takes_infinitive(page, at)
-    return told or _behind_clitic(page, at) or _denies_that(page, at)
+    return told or _inverts(page, at) or _behind_clitic(page, at) or _denies_that(page, at)
 
 
 def _behind_clitic(page: Page, at: int) -> bool:
@@ -63,6 +63,11 @@ def _denies_that(page: Page, at: int) -> bool:
     rows = page.lexicon.verbs_by_form[page.keys[at]]
     noun = page.lemmas[at] in page.lexicon.nouns_by_head
     return not noun and any("que" in row.constructions for row in rows)
+
+
+def _inverts(page: Page, at: int) -> bool:
+    """Whether the word has its subject tied behind it: *jure-t-il*."""
+    return at + 1 < len(page.tokens) and page.tokens[at + 1].pos == "PRON" and is_inverted(page, at + 1)
 
 
 def _takes_infinitive(page: Page, at: int) -> bool:

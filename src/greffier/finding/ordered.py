@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from greffier.finding.agreeing import agrees
+from greffier.finding.calling import PEOPLE
 from greffier.finding.drafts import Draft
 from greffier.finding.pronouns import ORDERS
 from greffier.finding.reference import Reference
 from greffier.finding.register import Register
 from greffier.finding.scene import WINDOW
+from greffier.finding.variants import spoke_last
 from greffier.finding.whereabouts import reference_over
 from greffier.lexicon import ClassName, key
 from greffier.record import Span
@@ -16,11 +18,15 @@ from greffier.record import Span
 def place_among(register: Register, reference: Reference) -> ClassName | None:
     """Which of those named before a pronoun calls by their order: *la première, ce dernier*; else None."""
     words, name = register.page.lexicon.words, key(reference.name)
+    if register.page.keys[reference.head] in words("same"):
+        return "same"
     return next((forms for forms in ORDERS if name in words(forms)), None)
 
 
 def in_order(register: Register, reference: Reference, place: ClassName) -> Draft | None:
     """Whom *la première, le second, ce dernier* call; someone new of a pair not named: *deux élus…*."""
+    if place == "same":
+        return spoke_last(register, reference)
     if place == "latter":
         return _last_named(register, reference)
     if place == "first of two" or register.pair is None:
@@ -66,7 +72,12 @@ def _last_named(register: Register, reference: Reference) -> Draft | None:
         if d.type in ("person", "unnamed") or not _is_owner(register, m.span)
         if not (d.entry or "").startswith(("state:", "gov:")) or not _is_place(register, m.span)
     ]
-    return max(met, key=lambda pair: pair[0])[1] if met else None
+    end, last = max(met, key=lambda pair: pair[0], default=(0, None))
+    if last is None or last.type != "group" or not said:
+        return last
+    first = register.page.tokens[register.page.sentence(register.page.at(end - 1))[0]].start
+    people = [pair for pair in met if pair[1].type in PEOPLE and pair[0] > first]
+    return max(people, key=lambda pair: pair[0], default=(end, last))[1]  # *X quitte la majorité… celle-ci*
 
 
 def _is_apposed(register: Register, span: Span) -> bool:

@@ -61,7 +61,9 @@ def _taken_up(page: Page, subject: int) -> int:
     around = page.tokens[max(subject - 1, 0)].text, page.tokens[min(subject + 1, len(page.tokens) - 1)].text
     if page.tokens[subject].pos != "PRON" or around != (",", ","):
         return subject
-    named = reference_over(page, subject - 2)
+    named, noun = reference_over(page, subject - 2), page.tokens[subject - 2]
+    if named is None and noun.pos == "NOUN" and noun.head == page.tokens[subject].head:
+        return noun.index
     return named.head if named is not None and named.last == subject - 1 else subject
 
 

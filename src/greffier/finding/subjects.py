@@ -53,9 +53,15 @@ def speaker_of(page: Page, used: Used, postponed: dict[int, int]) -> Subject:
     subject = leaning or _subject(page, used.head, used.head, 0, postponed)
     if subject.token is not None and page.tokens[subject.token].text.lower() in page.lexicon.words("nobody"):
         return Subject(None)
-    if subject.token is not None and page.tokens[subject.token].pos in NOMINAL:
+    if subject.token is not None and _is_noun(page, subject.token):
         return Subject(_named_behind(page, owner(page, subject.token)))
     return subject
+
+
+def _is_noun(page: Page, at: int) -> bool:
+    """Whether the token is a noun or an adjective used as one: *Le principal, X,*."""
+    led = at > 0 and page.tokens[at].pos == "ADJ" and page.tokens[at - 1].pos == "DET"
+    return led or page.tokens[at].pos in NOMINAL
 
 
 def _named_behind(page: Page, noun: int) -> int:

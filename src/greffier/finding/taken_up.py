@@ -7,6 +7,7 @@ from greffier.finding.drafts import Draft
 from greffier.finding.recalled import at_odds
 from greffier.finding.reference import Reference
 from greffier.finding.register import Register
+from greffier.finding.variants import spoke_last
 from greffier.lexicon import key
 
 IN_VIEW = 0.7
@@ -85,11 +86,7 @@ def _leader(register: Register, reference: Reference) -> list[Draft]:
 
 def spoken_of(register: Register, reference: Reference, sentence: int) -> list[Draft]:
     """Who stands out besides the one who spoke last, for *l'intéressé*: they are whom that one spoke of."""
-    near, last = register.persons(reference.gender), None
-    for place, _ in register.scene.before(reference):
-        if register.leading.intersection(range(place.reference.first, place.reference.last)):
-            last = register.resolved.get(place.reference.head, (None, []))[0]
-            break
+    near, last = register.persons(reference.gender), spoke_last(register, reference)
     ranked = register.ranked(reference, lambda d: d in near and d.human and d is not last)
     return [draft for _, draft in ranked[:1]]
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from greffier.finding.calling import AGAIN, AT_ONCE, complemented, may_be_of, standing_out
+from greffier.finding.calling import AGAIN, AT_ONCE, PEOPLE, complemented, may_be_of, standing_out
 from greffier.finding.drafts import Draft
 from greffier.finding.gazetteer import state_keys
 from greffier.finding.reference import Reference
@@ -22,16 +22,21 @@ def said_before(register: Register, reference: Reference, sentence: int) -> list
     words = register.page.keys[reference.first : reference.head]
     if register.page.lexicon.words("same").isdisjoint(words):
         return []
-    people = reference.role is None or reference.role.lemma not in register.page.lexicon.words(
-        "actor by deed"
-    )
+    by_deed = register.page.lexicon.words("actor by deed")
+    people = reference.role is None or reference.role.lemma not in by_deed
+    draft = spoke_last(register, reference)
+    return [draft] if draft is not None and (not people or draft.type in PEOPLE) else []
+
+
+def spoke_last(register: Register, reference: Reference) -> Draft | None:
+    """Whoever spoke last in the article's own words before a reference, as far as it is known."""
     for place, _ in register.scene.before(reference):
         draft, _ = register.resolved.get(place.reference.head, (None, []))
-        if draft is not None and not register.leading.isdisjoint(
+        if draft is not None and register.leading.intersection(
             range(place.reference.first, place.reference.last)
         ):
-            return [draft] if not people or draft.type in ("person", "unnamed") else []
-    return []
+            return draft
+    return None
 
 
 def held_before(register: Register, reference: Reference, sentence: int) -> list[Draft]:
