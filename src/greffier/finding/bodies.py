@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from greffier.finding.grammar import phrase_start
+from greffier.finding.grammar import phrase_end, phrase_start
 from greffier.finding.page import Page
 from greffier.finding.quotations import Quotation
 from greffier.finding.reference import Reference
@@ -100,6 +100,8 @@ def _by_capital(
     last = at
     while last < limit and _goes_on(page, last):
         last += 1
+    if last == at + 1 and page.tokens[at].pos == "NOUN":
+        last = max(last, phrase_end(page, at))  # *l'association Rivière propre, le groupe Viandes du Sud*
     return (at, last, last) if last > at else None
 
 

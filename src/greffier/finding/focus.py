@@ -233,6 +233,8 @@ def _someone(register: Register, reference: Reference) -> Draft | None:
 
 def _is_share(register: Register, draft: Draft) -> bool:
     """Whether a group is but a share of many: *une partie des habitants*."""
+    if not draft.heads:
+        return False
     page, words, head = register.page, register.page.lexicon.words, draft.heads[0]
     some = draft.type == "group" and draft.number == "s" and page.keys[head - 1] in words("indefinite")
     return some and page.keys[min(head + 1, len(page.keys) - 1)] in words("plural")

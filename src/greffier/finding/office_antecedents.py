@@ -117,5 +117,6 @@ def bare_office(register: Register, reference: Reference, sentence: int) -> list
 
 def _has_trade(register: Register, draft: Draft) -> bool:
     """Whether someone was told by what they do or live through, no office: *Yusuf, pompier volontaire*."""
-    rows = (register.page.lexicon.roles_by_form.get(key(role), ()) for role in draft.roles)
+    trades = draft.roles.keys() - register.page.lexicon.words("no office")  # *son père, Yusuf*
+    rows = (register.page.lexicon.roles_by_form.get(key(role), ()) for role in trades)
     return any(found and found[0].type == "unnamed" for found in rows)

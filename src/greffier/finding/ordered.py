@@ -8,7 +8,7 @@ from greffier.finding.drafts import Draft
 from greffier.finding.pronouns import ORDERS
 from greffier.finding.reference import Reference
 from greffier.finding.register import Register
-from greffier.finding.scene import WINDOW
+from greffier.finding.scene import SUBJECT, WINDOW
 from greffier.finding.variants import spoke_last
 from greffier.finding.whereabouts import reference_over
 from greffier.lexicon import ClassName, key
@@ -26,7 +26,7 @@ def place_among(register: Register, reference: Reference) -> ClassName | None:
 def in_order(register: Register, reference: Reference, place: ClassName) -> Draft | None:
     """Whom *la première, le second, ce dernier* call; someone new of a pair not named: *deux élus…*."""
     if place == "same":
-        return spoke_last(register, reference)
+        return spoke_last(register, reference, SUBJECT)
     if place == "latter":
         return _last_named(register, reference)
     if place == "first of two" or register.pair is None:
@@ -41,22 +41,30 @@ def in_order(register: Register, reference: Reference, place: ClassName) -> Draf
 
 
 def _last_two(register: Register, reference: Reference) -> tuple[Draft, Draft] | None:
-    """The last two persons named before *le premier … le second*, in the last sentence that names two."""
+    """The last two persons, else bodies, that one sentence names before *le premier … le second*.
+
+    Else the subjects of the two sentences before: *L'un, X, part. L'autre, Y, reste. Le premier dit…*.
+    """
     parse, at = register.page.parse, register.page.tokens[reference.first].start
     sentence = parse.sentence_of[reference.head]
     for number in range(sentence, sentence - WINDOW - 1, -1):
         around = parse.span(*parse.sentences[number]) if number >= 0 else None
-        named = sorted(
-            (m.span.start, place)
-            for place, d in enumerate(register.drafts)
-            for m in d.mentions
-            if d.type in ("person", "unnamed") and d.number == "s" and m.form != "pronoun"
-            if around is not None and around.covers(m.span) and m.span.end <= at
-        )
-        order = list(dict.fromkeys(place for _, place in named))
-        if len(order) > 1:
-            return register.drafts[order[-2]], register.drafts[order[-1]]
-    return None
+        for types in (PEOPLE, ("organisation", "government", "group")):
+            named = sorted(
+                (m.span.start, place)
+                for place, d in enumerate(register.drafts)
+                for m in d.mentions
+                if d.type in types and d.number == "s" and m.form != "pronoun"
+                if around is not None and around.covers(m.span) and m.span.end <= at
+            )
+            order = list(dict.fromkeys(place for _, place in named))
+            if len(order) > 1:
+                return register.drafts[order[-2]], register.drafts[order[-1]]
+    one, other = (register.subjects.get(sentence - back) for back in (2, 1))
+    if one is None or other is None or one is other:
+        return None
+    people = one.type in PEOPLE and other.type in PEOPLE
+    return (one, other) if people and {one.gender, other.gender} <= {reference.gender, "u"} else None
 
 
 def _last_named(register: Register, reference: Reference) -> Draft | None:

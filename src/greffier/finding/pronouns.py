@@ -37,12 +37,11 @@ def _named_behind(page: Page, pronoun: Reference, taken: dict[int, Reference]) -
     named = taken.get(at) or taken.get(at + (page.tokens[at].pos == "DET"))
     if named is None or named.form != "name" or named.type != "person":
         return None
-    opening = {word.removeprefix("l'") for word in page.keys[pronoun.first : pronoun.first + 2]}
-    one = pronoun.form == "description" and not opening.isdisjoint(page.lexicon.words("one"))
-    pointing = any(key(pronoun.name) in page.lexicon.words(order) for order in ORDERS)
-    if not (one or pointing) or pronoun.number == "p":
+    rows = page.lexicon.pronouns_by_form.get(key(pronoun.name), ())
+    personal = rows and rows[0].kind in ("personal", "relative")
+    if personal or pronoun.number == "p":
         return None
-    closed = named.last < len(page.tokens) and page.tokens[named.last].text == ","
+    closed = named.last >= len(page.tokens) or page.tokens[named.last].text in (",", ".")
     gender = pronoun.gender if named.gender == "u" else named.gender
     return replace(named, first=pronoun.first, gender=gender) if closed else None
 

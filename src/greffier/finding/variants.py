@@ -7,7 +7,7 @@ from greffier.finding.drafts import Draft
 from greffier.finding.gazetteer import state_keys
 from greffier.finding.reference import Reference
 from greffier.finding.register import Register
-from greffier.finding.scene import SUBJECT
+from greffier.finding.scene import SPEAKING, SUBJECT
 from greffier.lexicon import key, name_key
 
 HEADLINE = 160
@@ -28,13 +28,14 @@ def said_before(register: Register, reference: Reference, sentence: int) -> list
     return [draft] if draft is not None and (not people or draft.type in PEOPLE) else []
 
 
-def spoke_last(register: Register, reference: Reference) -> Draft | None:
-    """Whoever spoke last in the article's own words before a reference, as far as it is known."""
+def spoke_last(register: Register, reference: Reference, enough: float = SPEAKING) -> Draft | None:
+    """Whoever spoke last in the article's own words before a reference, as far as it is known.
+
+    By less than SPEAKING, whoever was the subject of the last sentence counts, too.
+    """
     for place, _ in register.scene.before(reference):
         draft, _ = register.resolved.get(place.reference.head, (None, []))
-        if draft is not None and register.leading.intersection(
-            range(place.reference.first, place.reference.last)
-        ):
+        if draft is not None and place.weight >= enough:
             return draft
     return None
 
