@@ -31,11 +31,12 @@ def answers(page: Page, paragraphs: Sequence[Paragraph]) -> Iterator[tuple[Span,
     All that stands between two questions is one answer; behind the last, the paragraph next to it.
     """
     asked = [_asks(page, *paragraph) for paragraph in paragraphs]
-    if any(asked):
-        asked = _with_bold(page, paragraphs, asked)
-    if sum(asked) < FEWEST:
+    if not any(asked):
         return
     paired = [_pair(page.text, paragraphs, number) for number in range(len(paragraphs))]
+    asked = _with_pairs(page.text, paragraphs, _with_bold(page, paragraphs, asked), paired)
+    if sum(asked) < FEWEST:
+        return
     last = max(number for number, question in enumerate(asked) if question)
     number = 1
     while number < len(paragraphs):
@@ -75,6 +76,16 @@ def _with_bold(page: Page, paragraphs: Sequence[Paragraph], asked: Sequence[bool
     if questions < FEWEST or 2 * questions < sum(marked):
         return list(asked)
     return [question or one for question, one in zip(asked, marked, strict=True)]
+
+
+def _with_pairs(
+    text: str, paragraphs: Sequence[Paragraph], asked: Sequence[bool], paired: Sequence[bool]
+) -> list[bool]:
+    """The questions found, with those that say no *vous* but stand right above their answer."""
+    above = [*paired[1:], False]
+    ends = [text[start:end].rstrip().endswith("?") and text[start] not in MARKS for start, end in paragraphs]
+    both = [ends[n] and above[n] and _is_short(paragraph) for n, paragraph in enumerate(paragraphs)]
+    return [one or other for one, other in zip(asked, both, strict=True)]
 
 
 def _is_short(paragraph: Paragraph) -> bool:

@@ -7,7 +7,14 @@ from collections.abc import Iterator
 from greffier.finding.events import Happening
 from greffier.finding.frames import Frame
 from greffier.finding.gazetteer import Entry
-from greffier.finding.grammar import GENDERS, NOMINAL, phrase_end, phrase_start
+from greffier.finding.grammar import (
+    GENDERS,
+    NOMINAL,
+    is_inverted,
+    is_subject_clitic,
+    phrase_end,
+    phrase_start,
+)
 from greffier.finding.page import Page
 from greffier.finding.reference import Reference
 from greffier.lexicon import key
@@ -22,6 +29,7 @@ def nouns_needed(page: Page, frames: tuple[Frame, ...]) -> Iterator[Reference]:
     """References by noun phrases of speakers and addressees that no lexicon knows: a report, a firm."""
     known = {k for r in page.of(Reference) for k in range(r.first, r.last)}
     needed = {k for f in frames for k in (f.speaker, f.addressee) if k is not None and k not in known}
+    needed |= {k for f in frames if (k := _shown_before(page, f)) is not None and k not in known}
     for head in sorted(needed):
         if page.tokens[head].pos in NOMINAL:
             first, last = phrase_start(page.parse, head), phrase_end(page, head)
@@ -37,6 +45,26 @@ def nouns_needed(page: Page, frames: tuple[Frame, ...]) -> Iterator[Reference]:
             head
         ].text.lower() in page.lexicon.words("owning clitic"):
             yield Reference(head, head + 1, head, "pronoun", page.tokens[head].text, "person")
+
+
+def _shown_before(page: Page, frame: Frame) -> int | None:
+    """Someone the sentence before is about, where a pronoun speaks: *Un vigile est là. Il dit*; else None."""
+    at = frame.speaker
+    if (
+        at is None
+        or page.tokens[at].pos != "PRON"
+        or not (is_subject_clitic(page, at) or is_inverted(page, at))
+    ):
+        return None
+    start = min([page.tokens[at].start, *(part.start for part in frame.content)])
+    sentence = page.parse.sentence_of[page.at(start)] - 1
+    for k in range(*page.parse.sentences[sentence]) if sentence >= 0 else ():
+        token = page.tokens[k]
+        about = token.dep.startswith("nsubj") and page.tokens[token.head].dep == "root"
+        if about or (token.dep == "root" and token.pos == "NOUN"):
+            some = page.keys[phrase_start(page.parse, k)] in page.lexicon.words("indefinite")
+            return k if some and token.pos == "NOUN" and not page.lexicon.is_matter(token.lemma) else None
+    return None
 
 
 def in_events(page: Page) -> Iterator[Reference]:

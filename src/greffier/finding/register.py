@@ -144,17 +144,26 @@ class Register:
     ) -> list[tuple[float, Draft]]:
         """Actors in view of a reference that fit, whoever stands out most first; none below `least`."""
         found: dict[int, tuple[float, Draft]] = {}
-        resolved = self.resolved
+        resolved, mute = self.resolved, self._exclaims(reference)
         for place, left in self.scene.before(reference):
             told = resolved.get(place.reference.head)
             draft = told[0] if told is not None else None
             if draft is None or not fits(draft):
                 continue
-            sure = draft.gender != "u" and draft.type in ("person", "unnamed")
+            person = draft.type in ("person", "unnamed")
+            if mute and not person and draft.profile and self.leading.isdisjoint(draft.heads):
+                continue  # *La poussière nourrissait la famille. « S », se souvient-elle*
+            sure = draft.gender != "u" and person
             weight, known = left if sure else left * UNSURE, found.get(draft.number_)
             if known is None or known[0] < weight:
                 found[draft.number_] = weight, draft
         return sorted((pair for pair in found.values() if pair[0] >= least), key=lambda pair: -pair[0])
+
+    def _exclaims(self, reference: Reference) -> bool:
+        """Whether a single pronoun speaks quoted words in an incise, as bodies that never speak do not."""
+        if reference.form != "pronoun" or reference.number != "s":
+            return False
+        return any(f.rule == "incise" and f.manner == "direct" for f in self.scene.said_by(reference))
 
     def standing_out(
         self, reference: Reference, fits: Callable[[Draft], bool]

@@ -13,7 +13,7 @@ from greffier.lexicon import key, name_key
 HEADLINE = 160
 """How many characters a headline may have."""
 
-PORTRAYED = 2
+PORTRAYED = 3
 """How often an article mentions by name whom it portrays, at least."""
 
 
@@ -144,16 +144,27 @@ def headlined(register: Register, reference: Reference, sentence: int) -> list[D
 
 def portrayed(register: Register, reference: Reference, sentence: int) -> list[Draft]:
     """The one person a headline names and the article goes on about, for a bare trade: *l'avocate*, of X."""
-    end, role = register.page.text.find("\n"), reference.role
+    role = reference.role
     bare = role is not None and role.kind == "role" and not reference.place
-    if not bare or not 0 < end <= HEADLINE or complemented(register, reference):
+    if not bare or complemented(register, reference):
         return []
+    one = portrait(register)
+    free = one is not None and reference.gender == one.gender and not (one.roles or one.nouns)
+    return [one] if one is not None and free else []
+
+
+def portrait(register: Register) -> Draft | None:
+    """The one person a headline names, when the article goes on about them; else None."""
+    end = register.page.text.find("\n")
+    if not 0 < end <= HEADLINE:
+        return None
     ahead = [p.reference for p in register.scene.places if p.start < end]
     people = {register.resolved.get(r.head, (None, []))[0] for r in ahead if r.type == "person"}
     one = people.pop() if len(people) == 1 else None
-    told = one is not None and one.type == "person" and one.named and len(one.mentions) > PORTRAYED
-    agrees = one is not None and reference.gender == one.gender
-    return [one] if one is not None and told and agrees and not (one.roles or one.nouns) else []
+    if one is None or one.type != "person" or not one.named or len(one.mentions) < PORTRAYED:
+        return None
+    others = (d for d in register.drafts if d.named and d.type == "person" and d is not one)
+    return one if all(len(d.mentions) < len(one.mentions) for d in others) else None
 
 
 def _may_be(register: Register, draft: Draft, reference: Reference) -> bool:
