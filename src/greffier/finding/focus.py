@@ -5,14 +5,13 @@ from __future__ import annotations
 from greffier.finding.agreeing import agrees
 from greffier.finding.drafts import Draft
 from greffier.finding.frames import by_cue
-from greffier.finding.grammar import phrase_start
+from greffier.finding.introduced import introduced
 from greffier.finding.ordered import in_order, place_among
 from greffier.finding.page import Page
 from greffier.finding.reference import Reference
 from greffier.finding.register import UNSURE, Register
 from greffier.finding.rivals import far_body, thing_before, thing_between
 from greffier.finding.topics import beside, subjects_of
-from greffier.finding.variants import portrait
 from greffier.lexicon import key
 from greffier.record import Span
 
@@ -57,7 +56,7 @@ def of_pronoun(register: Register, reference: Reference) -> tuple[Draft | None, 
             return alone, []
     found, left = register.standing_out(reference, fits)
     if found is None and not left and spoken:
-        return _only_left(register, reference)
+        return introduced(register, reference)
     if found is not None and (
         thing_between(register, reference, found)
         or far_body(register, reference, found)
@@ -67,27 +66,6 @@ def of_pronoun(register: Register, reference: Reference) -> tuple[Draft | None, 
     others = _joined(register, reference, found) if found is not None and reference.number == "s" else []
     others = [d for d in others if found and d is not found and d.type == found.type and fits(d)]
     return (None, [found, *others]) if found is not None and others else (found, left)
-
-
-def _only_left(register: Register, reference: Reference) -> tuple[Draft | None, list[Draft]]:
-    """Whom a pronoun that speaks stands for where nobody fits: a noun that spoke, the one portrayed."""
-    found, left = register.standing_out(reference, lambda d: _has_spoken(register, d, reference))
-    one = portrait(register) if found is None and not left else None
-    return (one, []) if one is not None and agrees(one, reference) else (found, left)
-
-
-def _has_spoken(register: Register, draft: Draft, reference: Reference) -> bool:
-    """Whether someone of no known kind speaks before: *La Conférence exige un retrait. Elle demande…*."""
-    noun = draft.profile and not draft.human and draft.gender == reference.gender
-    if not noun or draft.number != reference.number or not draft.heads:
-        return False
-    return not register.leading.isdisjoint(draft.heads) or _is_some(register, draft.heads[0])
-
-
-def _is_some(register: Register, head: int) -> bool:
-    """Whether someone is told by *un* or *une*: *Un vigile est là*."""
-    first = register.page.keys[phrase_start(register.page.parse, head)]
-    return first in register.page.lexicon.words("indefinite")
 
 
 def _joined(register: Register, reference: Reference, found: Draft) -> list[Draft]:
