@@ -169,6 +169,9 @@ def _role_phrase_end(page: Page, last: int, role: Role, taken: dict[int, Referen
         of = (k for k in range(last, end) if page.keys[k] in page.lexicon.words("de"))
         at = next(of, end)  # *a parlé avec son homologue russe de la trêve*
         end = end if any(token.text[0].isupper() for token in page.tokens[at:end]) else at
+    if role.kind == "role" and role.type == "unnamed":  # *a blessé deux passants au couteau*
+        linked = last < end and page.keys[last] in page.lexicon.words("title link")
+        end = last if linked and page.tokens[last].pos == "ADP" else end
     if bare and " de " in role.lemma and page.tokens[last + 1].text.islower():
         return last  # *accuse le chef de l'État de trahison*
     for at in range(last, end):

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from greffier.finding.events.across import agent_across, object_across, partitive
 from greffier.finding.events.adjacent import apposed_to, subject_beside
 from greffier.finding.events.complements import behind, joined, owners
 from greffier.finding.events.sharing import is_participle, shares_auxiliary, torn_from
 from greffier.finding.events.worded import (
     agreeing,
     behind_source,
+    is_source,
     named,
     numbered,
     numbered_before,
@@ -19,6 +21,7 @@ from greffier.finding.grammar import (
     agent,
     auxiliaries,
     finite_group,
+    group_start,
     is_passive,
     is_temporal,
     noun_after,
@@ -26,8 +29,9 @@ from greffier.finding.grammar import (
 )
 from greffier.finding.page import Page, remembered
 from greffier.finding.subjects import subject_before
+from greffier.finding.whereabouts import in_dateline
 
-LINKED = frozenset({"conj", "xcomp", "advcl", "ccomp", "aux:caus"})
+LINKED = frozenset({"conj", "xcomp", "advcl", "obl", "ccomp", "aux:caus"})
 """Relations of a verb to another from which it may have its subject."""
 
 
@@ -41,14 +45,21 @@ def subjects(page: Page, verb: int, depth: int = 0) -> list[int]:
         if tokens[k].text.lower() in page.lexicon.words("who"):
             return _antecedents(page, k, verb)
     own = [k for k in own if not any(page.tokens[c].text == ":" for c in range(k + 1, verb))]
-    own = [behind_source(page, numbered(page, k)) for k in own]
+    own = [behind_source(page, numbered(page, k)) for k in own if not is_source(page, k)]
+    own = [k for k in own if not in_dateline(page, k, verb)] or own
     own = own or numbered_before(page, verb) or others(page, verb)
     if own:
         nouns = [k for k in own if tokens[k].pos in NOMINAL]
-        return _side_by_side(page, named(page, nouns)) if nouns else joined(page, own[0])
+        every = _side_by_side(page, named(page, nouns)) if nouns else joined(page, own[0])
+        return [k for k in every if not in_dateline(page, k, verb)] or every
+    return _by_governor(page, verb, depth)
+
+
+def _by_governor(page: Page, verb: int, depth: int) -> list[int]:
+    """The subject of a verb that has none of its own, by what it hangs on or who stands before it."""
     if (other := torn_from(page, verb)) is not None:
         return subjects(page, other, depth + 1)
-    above = tokens[verb].head
+    tokens, above = page.tokens, page.tokens[verb].head
     if above == verb or depth > 3:
         return _before(page, verb) if finite_group(page.parse, verb) else []
     if tokens[verb].dep.startswith("acl") and is_temporal(page, above):
@@ -64,7 +75,11 @@ def subjects(page: Page, verb: int, depth: int = 0) -> list[int]:
         return _intending(page, above, depth)
     if tokens[verb].dep in LINKED and tokens[above].pos in ("VERB", "AUX", "ADJ", "NOUN"):
         return _shared(page, verb, above, depth)
-    return _before(page, verb) if finite_group(page.parse, verb) else []
+    found = _before(page, verb) if finite_group(page.parse, verb) else []
+    listed = (
+        tokens[verb].dep == "parataxis" and above < verb and tokens[group_start(page, verb) - 1].text == ","
+    )
+    return subjects(page, above, depth + 1) if listed and not found else found
 
 
 def _before(page: Page, verb: int) -> list[int]:
@@ -88,7 +103,8 @@ def _side_by_side(page: Page, nouns: list[int]) -> list[int]:
 def _shared(page: Page, verb: int, above: int, depth: int) -> list[int]:
     """The subject a verb has in common with the verb it is tied to; none for a finite clause of its own."""
     relation = page.tokens[verb].dep
-    if relation not in ("conj", "xcomp", "aux:caus") and finite_group(page.parse, verb):
+    led = not page.lexicon.words("relative").isdisjoint(page.keys[k] for k in page.parse.children[verb])
+    if (relation not in ("conj", "xcomp", "aux:caus") or led) and finite_group(page.parse, verb):
         return _before(page, verb)
     if relation == "xcomp" and (controlled := _controlled(page, above)) is not None:
         return controlled
@@ -152,6 +168,7 @@ def passive(page: Page, verb: int) -> bool:
 def agents(page: Page, verb: int) -> list[int]:
     """Tokens of the *par* phrase of a passive."""
     found = agent(page, verb)
+    found = agent_across(page, verb) if found is None else found
     return joined(page, found) if found is not None else []
 
 
@@ -165,18 +182,19 @@ def objects(page: Page, verb: int) -> list[int]:
         return joined(page, told)
     if found:
         return joined(page, numbered(page, found[0]))
-    if (near := _partitive(page, verb)) is not None:
+    if (near := partitive(page, verb)) is not None:
         return joined(page, near)
     if torn_from(page, verb) is not None:
-        near = noun_after(page, verb + 1, page.sentence(verb)[1])
-        return joined(page, near) if near is not None else []
+        return [k for k in [noun_after(page, verb + 1, page.sentence(verb)[1])] if k is not None]
     above = tokens[verb].head
     told_of = tokens[verb].dep.startswith("acl") or (tokens[verb].dep, tokens[verb].pos) == ("amod", "VERB")
     if told_of and is_participle(page, verb) and tokens[above].pos in NOMINAL:
         return joined(page, agreeing(page, above, verb))
-    if is_participle(page, verb) and (told := apposed_to(page, verb)) is not None:
-        return joined(page, told)
-    return []
+    if is_participle(page, verb):
+        told = apposed_to(page, verb)
+        return joined(page, told) if told is not None else []
+    near = object_across(page, verb) if not passive(page, verb) else None
+    return joined(page, near) if near is not None else []
 
 
 def _before_que(page: Page, verb: int) -> int | None:
@@ -200,19 +218,6 @@ def _is_moment(page: Page, at: int) -> bool:
     """Whether a token names a day or a stretch of time, be it by its number: *le 8 janvier*."""
     dated = page.tokens[at].pos == "NUM" and at + 1 < len(page.tokens) and is_temporal(page, at + 1)
     return dated or is_temporal(page, at)
-
-
-def _partitive(page: Page, verb: int) -> int | None:
-    """An object whose article the parser took for a preposition: *enverrait des navires*."""
-    at = verb + 1
-    while at < len(page.tokens) and page.tokens[at].pos == "ADV":
-        at += 1
-    partitive = ("des", "du", "d'", "de", "jusqu'")
-    if at < page.sentence(verb)[1] and page.keys[at] in partitive:
-        return next(
-            (k for k in page.parse.children[verb] if at < k <= at + 4 and page.tokens[k].pos in NOMINAL), None
-        )
-    return None
 
 
 def patients(page: Page, verb: int) -> list[int]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from greffier.finding.events.across import complement_across
 from greffier.finding.grammar import NOMINAL, is_temporal, noun_after, phrase_end, phrase_start
 from greffier.finding.page import Page
 from greffier.lexicon import ClassName, key
@@ -36,6 +37,8 @@ def behind(page: Page, head: int, preposition: str) -> list[int]:
         found = joined(page, near) if near is not None and not is_temporal(page, near) else []
     if not found and preposition == "de" and tokens[head].pos == "NOUN":
         found = _behind_agent(page, head)
+        far = complement_across(page, head) if not found else None
+        found = joined(page, far) if far is not None else found
     return [*found, *_and_behind(page, found[0])] if preposition == "entre" and len(found) == 1 else found
 
 

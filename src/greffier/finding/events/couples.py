@@ -58,7 +58,7 @@ class Couples:
         both = [self.actors[one] for one in two]
         held = [self._held(one, actor) for one in both]
         codes = {one.entry.partition(":")[2] for one in both if one.entry is not None}
-        alike = all((one.type == "person") != states for one in both)
+        alike = all((one.type in ("person", "unnamed")) != states for one in both)
         return alike and held[0] == held[1] and not (len(codes) == 1 and all(one.entry for one in both))
 
     def _foremost(self, actor: str, start: int, states: bool, apart: Ids) -> Ids:
@@ -69,7 +69,8 @@ class Couples:
             for one in self.actors.values()
             if one.type == wanted and one.id not in apart and (ends := [*self._ends(one, start, states)])
         ]
-        return tuple(name for *_, name in sorted(before)[-2:])
+        two = sorted(before)[-2:]  # both hold what they are called by, or neither does
+        return tuple(name for *_, name in two) if len({held for held, *_ in two}) == 1 else ()
 
     def _held(self, one: Actor, two: str) -> bool:
         """Whether a person holds what the two are called by: *les deux ministres, les deux dirigeants*."""

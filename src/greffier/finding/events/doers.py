@@ -77,11 +77,12 @@ def _on_the_part(page: Page, noun: int) -> list[int]:
 def _gathered(page: Page, noun: int) -> list[int]:
     """Whom the event brings together or sets against one another: *une marche réunissant des pêcheurs*."""
     above = page.tokens[noun].head
-    verbs = [k for k in page.parse.children[noun] if page.tokens[k].dep.startswith("acl")]
+    verbs = [k for k in page.parse.children[noun] if page.tokens[k].dep.startswith(("acl", "amod"))]
     verbs += [above] if page.tokens[noun].dep == "nsubj" else []
     for verb in verbs:
         if page.lexicon.is_verb_of(page.tokens[verb].text, "gathering") and not is_participle(page, verb):
-            return [*objects(page, verb), *behind(page, verb, "à")]
+            met = objects(page, verb)
+            return [*met, *(behind(page, verb, "à") or [k for it in met for k in behind(page, it, "à")])]
     return []
 
 

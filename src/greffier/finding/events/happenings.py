@@ -62,6 +62,7 @@ def _happening(cast: Cast, row: EventWord, head: int, last: int, verb: int | Non
     if thing is not None and not whom:
         slots = [slot for slot in row.whom if slot in ("à", "avec", "contre", "pour")]
         every = joined(cast.page, thing)  # *distribue de l'eau et des tentes aux sinistrés*
+        every += [k for it in every for k in behind(cast.page, it, "de")]  # *dix millions d'euros au Malawi*
         near = [k for s in slots for it in every for k in behind(cast.page, it, s) if cast.can_act(k, "obj")]
         if not near and row.type == "SANCTION":  # *a suspendu les vols de la compagnie*
             near = [k for k in behind(cast.page, thing, "de") if cast.can_act(k, "de")]

@@ -42,7 +42,7 @@ class Parties:
             return (speaker,)
         if (both := self._compound(token)) is not None:
             return both
-        if len(named := self._apposed(token)) > 1:
+        if len(named := self._apposed(token) or self._listed(token)) > 1:
             return named
         reference = self.cast.covering.get(token)
         actor = self.by_token.get(token)
@@ -61,6 +61,23 @@ class Parties:
                 every = (first, *(k for k in children[first] if tokens[k].dep == "conj"))
                 heads = (one.head for k in every if (one := self.cast.covering.get(k)) is not None)
                 return tuple(self.by_token[k] for k in heads if k in self.by_token)
+        return ()
+
+    def _listed(self, token: int) -> Ids:
+        """The actors named between commas behind what they all are: *deux syndicats, X et Y, ont signé*."""
+        page, one = self.cast.page, self.cast.covering.get(token)
+        if one is None or one.number != "p" or one.form != "description":
+            return ()
+        at, limit, found, last = one.last, page.sentence(token)[1], list[str](), False
+        while at + 1 < limit and (page.tokens[at].text == "," or page.keys[at] in page.lexicon.words("and")):
+            if last:
+                return tuple(found) if page.tokens[at].text == "," else ()
+            last = page.tokens[at].text != ","
+            named = self.cast.covering.get(at + 1 + (page.tokens[at + 1].pos == "DET"))
+            if named is None or named.form != "name" or named.first < at or named.head not in self.by_token:
+                return ()
+            found.append(self.by_token[named.head])
+            at = named.last
         return ()
 
     def _compound(self, token: int) -> Ids | None:

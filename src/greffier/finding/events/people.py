@@ -23,7 +23,8 @@ def can_be_someone(page: Page, token: int, slot: str) -> bool:
         before = token > 0 and page.tokens[token - 1].pos in ("NUM", "DET", "ADJ")
         counted = before or page.keys[token - 1] in page.lexicon.words("hundreds")
         many = word.pos == "ADJ" and "Number=Plur" in word.morph
-        people = many and (page.lexicon.is_human(word.lemma) or _is_crowd(page, token))
+        called = page.lexicon.is_human(word.lemma) or key(word.lemma) in page.lexicon.roles_by_form
+        people = many and (called or _is_crowd(page, token))
         return counted and (people or word.text.lower() in page.lexicon.words("others"))
     first, _, _ = key(word.lemma).partition("-")  # *des sociétés-écrans*
     return word.pos in NOMINAL and (

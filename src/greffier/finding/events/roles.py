@@ -131,7 +131,7 @@ class Cast:
     def doing(self, row: EventWord, head: int, verb: int | None) -> tuple[int, ...]:
         """Who does it: by the row's slots, and of a noun by any that tells a doer and is not taken."""
         free = [slot for slot in DOING if slot not in (*row.who, *row.whom)] if row.kind == "noun" else []
-        under = undergone_by(self.page, head) if row.kind == "noun" and row.whom else None
+        under = self._undergone(row, head)
         slots = (*row.who, *free) if row.who else ()
         if row.kind == "noun" and "de" in row.whom and by_harm(self.page, head):
             slots = ("de", *slots)
@@ -141,9 +141,15 @@ class Cast:
         others = whose_arms(self, row, head, verb) or of_deed(self, row, head)
         return others or answering(self, row, head)
 
+    def _undergone(self, row: EventWord, head: int) -> tuple[int, list[int]] | None:
+        """The noun that says who undergoes what a noun tells, and who does; who is on strike does it."""
+        if row.kind != "noun" or not row.whom or (row.type == "PROTEST" and in_state(self.page, head)):
+            return None
+        return undergone_by(self.page, head)
+
     def done_to(self, row: EventWord, head: int, verb: int | None) -> tuple[int, ...]:
         """To whom it is done: by the row's slots; of an attack, whom other words say it hit."""
-        if row.kind == "noun" and row.whom and (under := undergone_by(self.page, head)) is not None:
+        if (under := self._undergone(row, head)) is not None:
             return tuple(k for k in map(self._counted, under[1]) if self.can_act(k, "obj"))
         told = self.role(row, head, verb, row.whom)
         if told or row.type not in STRIKING or (row.kind == "verb" and row.type != "ASSAULT"):

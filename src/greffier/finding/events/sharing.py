@@ -18,9 +18,15 @@ def shares_auxiliary(page: Page, verb: int) -> int | None:
     joint = page.tokens[verb].dep == "conj" and above < verb and _bare_past(page, verb)
     if not joint:
         return None
-    if not auxiliaries(page.parse, above):
-        return torn_from(page, verb)
+    if not _helped(page, above):
+        return shares_auxiliary(page, above) or torn_from(page, verb)
     return above if is_passive(page.parse, above) or apposed_to(page, verb) is None else None
+
+
+def _helped(page: Page, verb: int) -> bool:
+    """Whether a verb has an auxiliary, be it by the *fait* before it: *ont fait sauter*."""
+    caused = (k for k in page.parse.children[verb] if page.tokens[k].dep == "aux:caus")
+    return any(auxiliaries(page.parse, k) for k in (verb, *caused))
 
 
 def torn_from(page: Page, verb: int) -> int | None:

@@ -152,7 +152,8 @@ def _is_kind(page: Page, at: int) -> bool:
     if at < 2 or plural or page.keys[at - 1] not in page.lexicon.words("bare de"):
         return False
     classes = page.lexicon.things.get(page.lemmas[at - 2], frozenset())
-    return page.tokens[at - 2].pos == "NOUN" and bool(classes & KINDS)
+    reach = page.lemmas[at - 2] in page.lexicon.words("reach of deeds")  # *à distance de frappe*
+    return page.tokens[at - 2].pos == "NOUN" and (reach or bool(classes & KINDS))
 
 
 def _noun_phrase(page: Page, at: int, row: EventWord) -> int | None:
@@ -183,7 +184,7 @@ def carrier(page: Page, noun: int) -> int | None:
         return None  # *dans la semaine suivant l'attaque*
     form = page.tokens[above].text
     supports = page.lexicon.is_verb_of(form, "support")
-    if relation in ("obj", "obl:arg", "obl", "obl:mod", "conj") and supports:
+    if relation in ("obj", "xcomp", "obl:arg", "obl", "obl:mod", "conj") and supports:
         return above if _bare_or_to(page, at, above) else None
     if relation.startswith("nsubj") and (
         page.lexicon.is_verb_of(form, "happening") or (supports and passive(page, above))
@@ -206,7 +207,9 @@ def _bare_or_to(page: Page, noun: int, verb: int) -> bool:
     cases = [page.keys[k] for k in page.parse.children[noun] if page.tokens[k].dep == "case"]
     none_of = bool(cases) and cases[0] in page.lexicon.words("de") and negated(page, verb)
     none_of = none_of or _is_partitive(page, noun, cases)
-    return not cases or none_of or cases[0] in ("des", "du", "d'") or cases[0] in page.lexicon.words("à")
+    if cases and cases[0] in page.lexicon.words("à"):  # *participe à la grève*; not *fait face à une grève*
+        return not any(page.tokens[k].dep == "obj" and k == verb + 1 for k in page.parse.children[verb])
+    return not cases or none_of or cases[0] in ("des", "du", "d'")
 
 
 def _is_partitive(page: Page, noun: int, cases: list[str]) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from greffier.finding.grammar import NOMINAL
+from greffier.finding.grammar import NOMINAL, phrase_start
 from greffier.finding.page import Page
 
 
@@ -16,6 +16,12 @@ def behind_source(page: Page, at: int) -> int:
     told = (k for k in behind if page.tokens[k].pos == "NOUN" and page.tokens[k - 1].pos == "DET")
     comma = at > 0 and page.tokens[at - 1].text == ","
     return next(told, at) if comma else at
+
+
+def is_source(page: Page, at: int) -> bool:
+    """Whether a noun taken for the subject is what *selon* leads to: *Selon un bilan, dix sont morts*."""
+    first = phrase_start(page.parse, at)
+    return first > 0 and page.keys[first - 1] in page.lexicon.words("selon")
 
 
 def agreeing(page: Page, noun: int, participle: int) -> int:
