@@ -22,7 +22,7 @@ from greffier.record import Act, Article, Manner
 from tests.bench.conftest import SHARED
 
 GOLD = Path(__file__).resolve().parents[1] / "gold"
-FOLDERS = ("seeds", "second", "wikinews", "wikinews-speech")
+FOLDERS = ("seeds", "second", "wikinews", "wikinews-speech", "wire")
 FILES = sorted(path for name in FOLDERS for path in (GOLD / name).glob("*.json"))
 WINER = SHARED / "data" / "winer-fr"
 ACTS = set(get_args(Act))

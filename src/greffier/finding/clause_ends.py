@@ -5,7 +5,7 @@ from __future__ import annotations
 from greffier.finding.adjuncts import past_adjuncts
 from greffier.finding.author_words import contrasts, explains, remarks, told_apart
 from greffier.finding.boundaries import CLOSED, sentence_limit
-from greffier.finding.coordination import COMMAS, another_cue
+from greffier.finding.coordination import COMMAS, another_cue, pairs_infinitives
 from greffier.finding.endings import (
     adds,
     carries_on,
@@ -221,6 +221,8 @@ def _lands_outside(page: Page, first: int, at: int, owner: int, top: int, finite
     while after < limit and page.tokens[after].pos in ("PUNCT", "CCONJ", "ADV"):
         after += 1
     joined = page.tokens[after - 1].pos == "CCONJ"
+    if joined and not finite and after < limit and pairs_infinitives(page, first, after):
+        return False
     if after >= limit or (joined and page.tokens[after].text.lower() in page.lexicon.words("que")):
         return False
     for index in climb(page.parse, after):

@@ -18,6 +18,7 @@ from greffier.finding.grammar import (
     phrase_start,
 )
 from greffier.finding.page import Page
+from greffier.finding.restricting import is_phrase, restricted
 from greffier.finding.whereabouts import reference_over
 from greffier.lexicon import Cue, key
 from greffier.record import Span
@@ -34,7 +35,7 @@ def clause(
         return None
     finite = name in ("que", "si")
     last = clause_end(page, first, used.head, blocked, finite=finite)
-    if name == "que" and used.negated and not any(is_finite(page.tokens[k]) for k in range(first, last)):
+    if name == "que" and (restricted(page, used) == first or is_phrase(page, used, first, last)):
         return None  # *ne relève que du juge* restricts
     span = content(page, first, last)
     return Governed(span, first, name, row) if span else None
@@ -52,6 +53,8 @@ def that(page: Page, used: Used, blocked: frozenset[int]) -> Governed | None:
     if at is None or (page.tokens[at - 1].text == "," and _is_done(page, used, at)):
         return None
     fact = page.keys[at - 1] in page.lexicon.words("fact")
+    if fact and at > used.last + 3 and page.keys[at - 3] in page.lexicon.words("par"):
+        return None  # *explique sa décision par le fait que S*
     beside = ("ADJ", "ADV", "PUNCT", "VERB", "DET")
     judged = all(page.tokens[k].pos in beside for k in range(used.last, at - fact))
     first = used.last if judged and any(page.tokens[k].pos == "ADJ" for k in range(used.last, at)) else at + 1

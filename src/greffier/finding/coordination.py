@@ -74,6 +74,11 @@ def _reports(page: Page, said: range, owner: int, found: tuple[int, bool], finit
     return (own and (cue or plain or (nominal and not finite))) or participle
 
 
+def pairs_infinitives(page: Page, first: int, other: int) -> bool:
+    """Whether infinitives stand at both tokens: *explique avoir fermé « le pont » et avoir prévenu X*."""
+    return all("VerbForm=Inf" in page.tokens[k].morph for k in (first, other))
+
+
 def _is_infinitive(page: Page, verb: int) -> bool:
     """Whether a verb's auxiliary is an infinitive: *dit avoir vu le roi et lui ⟦avoir offert⟧ de partir*."""
     return any("VerbForm=Inf" in page.tokens[k].morph for k in auxiliaries(page.parse, verb))

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from greffier.finding.grammar import is_finite
+from greffier.finding.grammar import is_finite, subject_children
 from greffier.finding.page import Page
 from greffier.finding.quotations import MARKS
-from greffier.finding.whereabouts import quotation_from
+from greffier.finding.whereabouts import quotation_from, reference_over
 
 SUBJECT = 5
 """Among how many tokens behind a comma a short subject and its verb stand."""
@@ -93,12 +93,36 @@ def gerund(page: Page, first: int, at: int, narrow: bool, finite: bool = True) -
     while at + 1 < len(page.tokens) and page.tokens[at].text.lower() in small:
         at += 1
     token = page.tokens[min(at, len(page.tokens) - 1)]
+    if _is_gerund_noun(page, token.index):
+        return narrow  # *dénonce le texte en insistant sur son coût*
     if "VerbForm=Part" not in token.morph or "Tense=Pres" not in token.morph:
         return False
     reporting = says(page, token.index)
     before = next((k for k in range(token.index - 1, first, -1) if not _in_gerund(page, k)), first)
     apart = page.tokens[before].text == "," or not finite
+    if finite and not apart and _charges(page, token.index):
+        return narrow or not first <= token.head < token.index or _is_of_thing(page, token.head)
     return narrow or (reporting and (apart or not first <= token.head < token.index))
+
+
+def _charges(page: Page, at: int) -> bool:
+    """Whether the token is a form of a verb that accuses: *déclare que S en ⟦accusant⟧ X*."""
+    rows = page.lexicon.verbs_by_form.get(page.keys[at], ())
+    return any(row.act == "accuse" and "qualify" in row.constructions for row in rows)
+
+
+def _is_of_thing(page: Page, verb: int) -> bool:
+    """Whether a thing is the subject of a verb or attribute, so that a gerund behind it is another's."""
+    while not (subjects := subject_children(page, verb)) and page.tokens[verb].dep in ("amod", "nmod"):
+        verb = page.tokens[verb].head
+    human = (page.lexicon.is_human(page.tokens[k].lemma) or reference_over(page, k) for k in subjects)
+    return bool(subjects) and not any(human)
+
+
+def _is_gerund_noun(page: Page, at: int) -> bool:
+    """Whether a participle behind *en* is taken for a noun: *en ⟦insistant⟧ sur le coût*."""
+    led = _in_gerund(page, at - 1) and page.keys[at].endswith("ant")
+    return led and page.tokens[at].pos in ("NOUN", "ADJ") and page.keys[at] in page.lexicon.verbs_by_form
 
 
 def says(page: Page, at: int) -> bool:

@@ -31,6 +31,7 @@ from greffier.finding.quoted import (
     introduced,
 )
 from greffier.finding.reporting import mere_wish, narrative, reports, unsaid
+from greffier.finding.restricting import restricted
 from greffier.finding.subjects import Subject, speaker_of, subject_before
 from greffier.finding.voices import controlled, main_subject, may_speak, self_reported, voice_of
 from greffier.finding.whereabouts import quotations_meeting
@@ -233,9 +234,10 @@ def _made(
         return None
     if subject.token is not None and not may_speak(page, subject.token, rule, row):
         return None
+    denied = used.negated and (rule != "np" or restricted(page, used) is None)
     doubts = row.head in page.lexicon.words("doubt") or (rule == "si" and row.act == "refuse")
     return Frame(
         rule=rule, manner=manner, content=parts, cue=row, head=used.head, cue_span=used.span,
         speaker=subject.token, addressee=addressee_of(page, used, row, parts, subject.token),
-        after=subject.token is None and narrative(page, used), negated=used.negated != doubts,
+        after=subject.token is None and narrative(page, used), negated=denied != doubts,
     )  # fmt: skip

@@ -27,6 +27,9 @@ OPENING = frozenset({",", "»", "”", '"', "!", "?", "…", "...", "–", "—"
 
 CLOSING = frozenset({"»", "”", '"'})
 
+ASIDE = 12
+"""How many tokens an addressee or occasion between commas behind an incise's verb has, at most."""
+
 
 @dataclass(frozen=True, slots=True)
 class Inverted:
@@ -186,11 +189,22 @@ def _postponed(page: Page, at: int, limit: int) -> int | None:
             if inner is None:
                 return None
             at = _name_within(page, inner + 1, phrase_end(page, inner))
-        elif at < limit and page.tokens[at].text == "," and at + 1 < limit:
-            return None
+        elif (behind := _past_hearer(page, at, limit)) is not None:
+            at = behind
         else:
             return None
     return None
+
+
+def _past_hearer(page: Page, comma: int, limit: int) -> int | None:
+    """The token behind an addressee between commas: *, a confié, à Reuters, le maire*; None without one."""
+    if comma + 2 >= limit or page.tokens[comma].text != ",":
+        return None
+    led = page.tokens[comma + 1].pos == "ADP"
+    close = next((k for k in range(comma + 2, min(comma + ASIDE, limit)) if page.tokens[k].text == ","), None)
+    if not led or close is None or any(is_finite(page.tokens[k]) for k in range(comma, close)):
+        return None
+    return close + 1
 
 
 def _name_within(page: Page, first: int, last: int) -> int:

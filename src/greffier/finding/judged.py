@@ -46,7 +46,7 @@ def judged(page: Page, used: Used, blocked: frozenset[int]) -> Governed | None:
     if day < limit and (taken_up or _opens_object(page, day)):
         first = day
     loose = page.tokens[first].pos in ("ADP", "ADV", "ADJ", "VERB") and not taken_up
-    if loose and not _attribute_first(page, used, first):
+    if loose and not _attribute_first(page, used, first) and not _adjective_first(page, row, first):
         return None
     found = narrow(page, used, first, "qualify", row, blocked)
     return found if found and _has_attribute(page, used, found) else None
@@ -71,6 +71,15 @@ def _attribute_first(page: Page, used: Used, first: int) -> bool:
     return row is not None and bool(de & row.shown) and page.tokens[first].text.lower() in de and ahead
 
 
+def _adjective_first(page: Page, row: Cue, first: int) -> bool:
+    """Whether an adjective stands before what is judged: *juge ⟦absurde⟧ la décision, le fait que S*."""
+    plain = not (page.lexicon.words("de") | page.lexicon.words("likeness")) & row.shown
+    bare = first + 1 < len(page.tokens) and page.tokens[first].pos == "ADJ"
+    ruled = bare and page.lemmas[first] in page.lexicon.words("ruling")  # *a jugé recevables les plaintes*
+    sure = row.act == "assert" and row.force != "1" and not ruled
+    return plain and bare and sure and page.tokens[first + 1].pos == "DET"
+
+
 def _clitic_object(page: Page, used: Used) -> bool:
     words = {page.tokens[k].text.lower() for k in range(max(used.first - 1, 0), used.head)}
     return bool(words & (page.lexicon.words("direct clitic") | page.lexicon.words("que")))
@@ -83,6 +92,8 @@ def _has_attribute(page: Page, used: Used, found: Governed) -> bool:
         opening = page.lexicon.words("likeness") | page.lexicon.words("gerund")
         article = used.last >= len(page.tokens) or page.tokens[used.last].pos == "DET"
         return page.keys[inside.start] in opening if used.reflexive else not article
+    if _adjective_first(page, found.row, inside.start):
+        return True
     behind = _past_marks(page, inside.start)
     if inside.start < behind < inside.stop and page.tokens[behind].pos == "DET":
         return True  # *a jugé « irresponsables » les appels*
@@ -100,9 +111,15 @@ def _has_attribute(page: Page, used: Used, found: Governed) -> bool:
     for link in (page.lexicon.words("likeness"), page.lexicon.words("de")):
         if link & shown:
             first = next((k for k in rest if page.tokens[k].pos in ("ADP", "SCONJ")), None)
-            return bool(words & link) and (first is None or page.tokens[first].text.lower() in link)
+            linked = first is None or (page.tokens[first].text.lower() in link and not _of_place(page, first))
+            return bool(words & link) and linked
     worth = used.row("à+np") is None  # *appelle X à Y*
     return any(_is_judgement(page, k) or (worth and _is_worth(page, k, found.row)) for k in rest)
+
+
+def _of_place(page: Page, link: int) -> bool:
+    """Whether a place stands behind the link, which nobody is called: *traite les déchets de Brest*."""
+    return link + 1 < len(page.tokens) and page.tokens[link + 1].ent == "LOC"
 
 
 def _quoted_first(page: Page, inside: range, behind: int, found: Governed) -> bool:

@@ -64,7 +64,7 @@ def _link_quoted(page: Page, used: Used, at: int, link: ClassName) -> bool:
     """Whether the preposition stands inside the marks: *a exhorté les fidèles « à la retenue »*."""
     linked = at + 1 < len(page.tokens) and page.tokens[at + 1].text.lower() in page.lexicon.words(link)
     told = any("obj" in row.addressee for row in used.rows)
-    return linked and ((told and at > used.last) or (at == used.last and link in ("pour", "de")))
+    return linked and (told or (at == used.last and link in ("pour", "de")))
 
 
 def _own_link(page: Page, used: Used, at: int, row: Cue, first: int) -> bool:

@@ -142,6 +142,8 @@ def _is_joined(page: Page, at: int, ahead: Token) -> bool | None:
     """
     tokens, before = page.tokens, page.tokens[at - 1]
     participle = tokens[at].text.endswith("ant")
+    if participle and page.keys[at - 1] in page.lexicon.words("gerund"):
+        return True  # *dénonce le texte en insistant sur son coût*
     if participle and before.text == ",":
         return ahead.text.lower() in page.lexicon.words("que")
     if participle and at > 1 and tokens[at - 2].text == ",":

@@ -12,6 +12,7 @@ from greffier.finding.cues import Used
 from greffier.finding.grammar import is_temporal, noun_after, phrase_end, phrase_start
 from greffier.finding.infinitives import blamed
 from greffier.finding.page import Page
+from greffier.finding.restricting import restricted
 from greffier.finding.sayable import can_be_said, is_someone, is_when
 from greffier.finding.tenses import tense
 from greffier.finding.whereabouts import quotation_from, reference_over
@@ -80,7 +81,7 @@ def direct_object(page: Page, used: Used, blocked: frozenset[int]) -> Governed |
     if row.head in page.lexicon.words("learning") and not _has_hearer(page, used):
         return None  # *n'a appris les faits qu'à la radio*
     limit = page.sentence(used.head)[1]
-    at = _object_ahead(page, used.last, limit)
+    at = restricted(page, used) or _object_ahead(page, used.last, limit)
     at -= at > used.last and page.keys[at - 1] in page.lexicon.words("any")  # *nie tout « accord »*
     if "à" in row.addressee and at < limit and page.tokens[at].text.lower() in page.lexicon.words("à"):
         to = noun_after(page, at + 1, limit)

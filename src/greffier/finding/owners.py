@@ -16,6 +16,8 @@ def owner(page: Page, noun: int) -> int:
     beside = _named_beside(page, noun) if reference_over(page, noun) is None else noun
     if beside != noun:
         return beside
+    if not someone and (issuer := _issuer(page, noun + 1)) is not None:
+        return issuer
     if lemma not in page.lexicon.occasions_by_head and lemma not in page.lexicon.nouns_by_head:
         return noun
     after = noun + 1
@@ -28,6 +30,18 @@ def owner(page: Page, noun: int) -> int:
             near.pop(0)
         return next((r.head for r in near if r is not None), noun)
     return noun
+
+
+def _issuer(page: Page, at: int) -> int | None:
+    """Who gave out a document, told by a participle: *les précisions ⟦apportées par X⟧*; None without one."""
+    at += at < len(page.tokens) and page.tokens[at].pos == "ADJ" and "VerbForm" not in page.tokens[at].morph
+    if at + 1 >= len(page.tokens) or page.lemmas[at] not in page.lexicon.words("issuing"):
+        return None
+    by = next((k for k in range(at + 1, min(at + 5, len(page.tokens))) if page.tokens[k].pos == "ADP"), at)
+    behind = min(by + 1, len(page.tokens) - 1)
+    near = (reference_over(page, k) for k in (behind, min(behind + 1, len(page.tokens) - 1)))
+    told = page.keys[by] in page.lexicon.words("par")
+    return next((r.head for r in near if r is not None), None) if told else None
 
 
 def _of_title(page: Page, noun: int, at: int) -> bool:

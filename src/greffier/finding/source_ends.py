@@ -22,7 +22,8 @@ def source_end(page: Page, speaker: int, limit: int) -> int:
     if reference is not None:
         at = max(at, reference.last)
     if at < limit and _relative_at(page, at):
-        at = next((k for k in range(at, limit) if page.tokens[k].text == ","), at)
+        ends = (k for k in range(at, limit) if page.tokens[k].text in (",", ".", ";"))
+        at = next(ends, at)  # *S, selon X qui l'a confirmé mardi.*
     at = _past_apposition(page, speaker, at, limit)
     while at < limit and page.tokens[at].text not in STOPS:
         if is_finite(page.tokens[at]) or is_subject_clitic(page, at):

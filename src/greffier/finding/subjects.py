@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from greffier.finding.boundaries import enclosing
 from greffier.finding.cues import Used
 from greffier.finding.grammar import (
     NOMINAL,
@@ -103,9 +104,11 @@ def _subject(page: Page, verb: int, cue: int, depth: int, postponed: dict[int, i
         return _subject(page, shared, cue, depth + 1, postponed)
     if own is not None:
         return Subject(own)
+    above = page.tokens[verb].head
+    if verb == cue and above < verb - 1 and _is_gerund_noun(page, verb):
+        return _subject(page, above, cue, depth + 1, postponed)
     if verb == cue and verb in page.once(misread) and (told := subject_before(page, verb)) is not None:
         return Subject(told)  # *La préfète, Anne Roux, leur demande de V*
-    above = page.tokens[verb].head
     if depth > 4 or above == verb:
         return Subject(subject_before(page, verb) if finite_group(page.parse, verb) else None)
     if takes_pains(page, verb):
@@ -120,6 +123,11 @@ def _subject(page: Page, verb: int, cue: int, depth: int, postponed: dict[int, i
     return Subject(None)
 
 
+def _is_gerund_noun(page: Page, verb: int) -> bool:
+    """Whether a cue behind *en* is taken for a noun: *a dénoncé le texte en ⟦insistant⟧ sur son coût*."""
+    return page.tokens[verb].pos == "NOUN" and page.keys[verb - 1] in page.lexicon.words("gerund")
+
+
 def _of_teller(page: Page, verb: int, found: Subject, cue: int, postponed: dict[int, int]) -> Subject:
     """The main verb's subject where that of its clause is a thing: *X dit que le port brûle, ajoutant S*.
 
@@ -131,9 +139,13 @@ def _of_teller(page: Page, verb: int, found: Subject, cue: int, postponed: dict[
             return teller
     token = page.tokens[found.token] if found.token is not None else None
     thing = token is not None and token.pos == "NOUN" and reference_over(page, token.index) is None
-    if token is None or not thing or page.lexicon.is_human(token.lemma) or page.tokens[verb].dep != "ccomp":
+    relative = page.tokens[verb].dep == "acl:relcl" and page.tokens[max(cue - 1, 0)].text == ","
+    if token is None or not thing or page.lexicon.is_human(token.lemma):
         return found
-    main = _subject(page, page.tokens[verb].head, cue, 2, postponed)
+    if page.tokens[verb].dep != "ccomp" and not relative:
+        return found
+    above = page.tokens[page.tokens[verb].head].head if relative else page.tokens[verb].head
+    main = _subject(page, above, cue, 2, postponed)
     return main if main.token is not None and reference_over(page, main.token) is not None else found
 
 
@@ -151,16 +163,26 @@ def _coordinated(page: Page, verb: int) -> int | None:
     told = finite_group(page.parse, verb) or "VerbForm=Part" in page.tokens[verb].morph
     if not told or first == 0 or not (page.tokens[first - 1].pos == "CCONJ" or _strung(page, first, verb)):
         return None
-    start, above = page.sentence(verb)[0], page.tokens[verb].head
+    start, above = _told_from(page, verb), page.tokens[verb].head
     apart = page.tokens[first - 2].text == "," and page.tokens[verb].dep == "conj" and start <= above < first
     for at in (*([above] if apart else []), *range(first - 2, start - 1, -1)):
         token = page.tokens[at]
         cue = token.pos == "VERB" and key(token.text) in page.lexicon.verbs_by_form
         alike = cue and finite_group(page.parse, at) and shares_tense(page.parse, at, verb)
+        alike = alike and enclosing(page, token.start) is enclosing(page, page.tokens[verb].start)
         subject = own_subject(page, at) if alike else None
         if subject is not None and not at_odds(page, verb, subject):
             return at if page.tokens[first - 1].text != "," or not _joined(page, at, first) else None
     return None
+
+
+def _told_from(page: Page, verb: int) -> int:
+    """Where the sentence around a quotation of several begins, behind which the verb stands; else its own."""
+    start = page.sentence(verb)[0]
+    opened = enclosing(page, page.tokens[start].start)
+    if opened is None or opened.outer.end > page.tokens[verb].start:
+        return start
+    return page.sentence(page.at(opened.outer.start))[0]
 
 
 def _strung(page: Page, first: int, verb: int) -> bool:

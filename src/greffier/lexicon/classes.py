@@ -36,7 +36,8 @@ ClassName = Literal[
     "getting in touch", "hearing out", "to whom", "belief", "before act",
     "before infinitive", "learning", "likeness", "modal", "noticing", "hearsay",
     "not asked", "announcing", "befallen", "reproaching", "presenting", "takes a clause",
-    "perceiving", "what was said", "has", "telling of", "accounting for", "conveying", "courtesy",
+    "perceiving", "what was said", "has", "telling of", "accounting for", "issuing", "ruling",
+    "conveying", "courtesy",
     # Prepositions that lead to someone, or on from a name
     "address", "adverbial", "spoken to", "careful", "title link", "posted", "article of name",
     "article of surname",     "particle", "name closer", "outlet link",

@@ -1,0 +1,25 @@
+"""What is said and nothing else: *n'a confirmé que le blocage, ne demande que du pain*."""
+
+from __future__ import annotations
+
+from greffier.finding.cues import Used
+from greffier.finding.grammar import is_finite, noun_after
+from greffier.finding.page import Page
+
+
+def is_phrase(page: Page, used: Used, first: int, last: int) -> bool:
+    """Whether no clause stands behind the *que* of a negated cue."""
+    return used.negated and not any(is_finite(page.tokens[k]) for k in range(first, last))
+
+
+def restricted(page: Page, used: Used) -> int | None:
+    """The token behind *que* where *ne … que* only restricts: *n'a confirmé que ⟦le blocage⟧*; else None."""
+    at, limit = used.last + 1, page.sentence(used.head)[1]
+    if not used.negated or at >= limit or page.keys[used.last] not in page.lexicon.words("que"):
+        return None
+    if not page.lexicon.words("not").isdisjoint(page.keys[used.first : used.last]):
+        return None
+    ends = (k for k in range(at, limit) if page.tokens[k].text in (",", ".", ";"))
+    end = next(ends, limit)
+    noun = noun_after(page, at, end) if page.tokens[at].pos == "DET" else None
+    return at if noun is not None and not any(is_finite(page.tokens[k]) for k in range(at, end)) else None
