@@ -153,6 +153,15 @@ def test_a_reply_led_by_this_answers_what_was_asked_last() -> None:
     assert ties(DEMAND, far, *OTHERS)["f"].answers is None
 
 
+def test_a_reply_without_a_word_of_the_matter_answers_what_was_asked_of_whoever_replies() -> None:
+    bare = replace(made("r", "refusal", "s1", "", start=90), lemmas=())
+    nearer = made("d2", "demand", "p", "grève port", to="n1", start=60)
+    assert ties(DEMAND, nearer, bare, *OTHERS)["r"].answers == "d"
+    assert ties(DEMAND, bare, *OTHERS)["r"].issue == ties(DEMAND, *OTHERS)["d"].issue
+    far = replace(bare, what=Span(2000, 2005))
+    assert ties(DEMAND, far, *OTHERS)["r"].answers is None
+
+
 def test_an_invitation_takes_up_the_offer_that_has_its_words() -> None:
     offer = made("o", "offer", "n1", "réunion Oslo", start=10)
     nearer = made("d2", "demand", "p", "grève port", start=60)

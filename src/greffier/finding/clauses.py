@@ -52,6 +52,8 @@ def that(page: Page, used: Used, blocked: frozenset[int]) -> Governed | None:
     at = _conjunction(page, used, page.lexicon.words("que"))
     if at is None or (page.tokens[at - 1].text == "," and _is_done(page, used, at)):
         return None
+    if page.keys[at - 1] in page.lexicon.words("pour") and used.row("pour+np") is not None:
+        return None  # *plaide pour que S*
     fact = page.keys[at - 1] in page.lexicon.words("fact")
     if fact and at > used.last + 3 and page.keys[at - 3] in page.lexicon.words("par"):
         return None  # *explique sa décision par le fait que S*

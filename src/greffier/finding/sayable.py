@@ -26,7 +26,8 @@ def can_be_said(page: Page, row: Cue, noun: int) -> bool:
         return False
     if is_temporal(page, noun):
         return row.act in ("offer", "demand") or _is_told_time(page, row, noun)  # *propose six mois*
-    thing = page.tokens[noun].pos == "NOUN" and not is_someone(page, noun)
+    share = page.tokens[noun].pos == "SYM"  # *réclame 10 % de hausse*
+    thing = share or (page.tokens[noun].pos == "NOUN" and not is_someone(page, noun))
     if row.act in ("demand", "promise") and row.force != "1" and thing:
         return True  # *demande un visa*; who asks must be an actor, *l'impossible* is nothing to ask for
     counted = page.tokens[noun - 1].pos == "NUM" and row.head in page.lexicon.words("announcing")

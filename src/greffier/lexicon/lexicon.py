@@ -23,6 +23,7 @@ from greffier.lexicon.rows import Conjugation, Cue, Hedge, Impersonal, Matter, O
 from greffier.lexicon.stances import Stances
 from greffier.lexicon.times import Times
 from greffier.lexicon.words import key, name_key, pieces, unaccented
+from greffier.record import Act
 
 R = TypeVar("R", bound=Row)
 
@@ -102,6 +103,7 @@ class Lexicon:
     verbs_by_head: Mapping[str, tuple[Cue, ...]] = _look_up()
     verbs_by_form: Mapping[str, tuple[Cue, ...]] = _look_up()
     denying_forms: frozenset[str] = field(init=False, repr=False, compare=False)
+    answering_by_form: Mapping[str, tuple[tuple[Act, bool], ...]] = _look_up()
     nouns_of_asking: frozenset[str] = field(init=False, repr=False, compare=False)
     posts_by_office: Mapping[str, tuple[Post, ...]] = _look_up()
     nouns_by_head: Mapping[str, tuple[Cue, ...]] = _look_up()
@@ -149,6 +151,15 @@ class Lexicon:
         yield "verbs_by_form", _by(verbs, lambda c: conjugated[c.head])
         denying = (c for c in verbs if c.kind == "verb" and c.act == "deny" and "np" in c.constructions)
         yield "denying_forms", frozenset(f for c in denying if c.force != "1" for f in conjugated[c.head])
+        taking = (c for c in verbs if c.kind == "verb" and c.act in ("refuse", "accept"))
+        taking = (c for c in taking if not {"np", "à+np", "à+inf"}.isdisjoint(c.constructions))
+        replies: set[tuple[str, Act, bool]] = {(c.head, c.act, c.reflexive) for c in taking}
+        replies |= {(verb, "accept", False) for verb in self.classes["granting"]}
+        replies |= {(verb, "accept", True) for verb in self.classes["submitting"]}
+        answering: dict[str, tuple[tuple[Act, bool], ...]] = {}
+        for verb, act, reflexive in sorted(replies):
+            answering |= {form: (*answering.get(form, ()), (act, reflexive)) for form in forms(verb, endings)}
+        yield "answering_by_form", answering
         yield "nouns_by_head", _by((c for c in cues if c.kind == "noun"), lambda c: [c.head])
         asking = (c for c in cues if c.kind == "noun" and c.act in ("demand", "offer"))
         yield "nouns_of_asking", frozenset(c.head for c in asking if len(c.words) == 1)

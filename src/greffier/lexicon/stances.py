@@ -8,13 +8,13 @@ from typing import ClassVar, Literal
 
 from greffier.lexicon.inflection import forms
 from greffier.lexicon.row import Row
-from greffier.lexicon.words import key, pieces
+from greffier.lexicon.words import head, key, pieces
 from greffier.record import CommitmentAct
 
 StanceKind = Literal[
     "if", "once", "if+np", "without", "else", "terms", "unless", "must", "fall", "want", "react", "hurt",
     "harm", "cause", "follow", "reject", "lack", "ready", "bent", "hinge", "any", "waver", "boon", "undo",
-    "give", "persist", "open", "averse",
+    "give", "persist", "open", "averse", "grant", "spurn",
 ]  # fmt: skip
 """if: opens a clause that is a condition; once: one that is to come about; if+np: a noun phrase; without: one
 whose lack is the condition; else: is one by itself; terms: says that there is one; unless: before *si*, or
@@ -23,7 +23,8 @@ hurt: harms under a condition; harm: an evil; cause: leads to one; follow: comes
 that refuses; lack: a verb that refuses when denied; ready: offers; bent: is resolved to; hinge: makes one
 thing depend on another; any: makes a condition of a deed; waver: what one who is resolved does not do; boon:
 what is good to be promised; undo: makes an end of an evil; give: offers what is one's own; persist: a
-condition that nothing changes; open: a predicate that refuses when denied; averse: one that refuses."""
+condition that nothing changes; open: a predicate that refuses when denied; averse: one that refuses; grant,
+spurn: a reply that tells nothing of the matter."""
 OPENERS = ("if", "once", "if+np", "without", "else", "terms")
 """Kinds that open a condition, or are one."""
 VERBS = frozenset(
@@ -45,6 +46,7 @@ VERBS = frozenset(
     }
 )
 """Kinds whose rows are verbs, found by all their forms: lemmas of rare forms are often wrong."""
+REPLIES = ("grant", "spurn")
 PREDICATES = frozenset({"ready", "bent", "reject", "open", "averse"})
 ENDINGS = ("e", "s", "es")
 """Kinds whose rows are adjectives, found in all genders and numbers."""
@@ -83,16 +85,19 @@ class Stance(Row):
 class Stances:
     """All such words; `endings` are those of verbs. `of`: the words of a kind, verbs in all their forms.
 
-    `opening` holds conditions by their first word, the longest first.
+    `opening` holds conditions by their first word, the longest first; `replying` replies by the forms of
+    their verb.
     """
 
     rows: tuple[Stance, ...] = ()
     endings: tuple[tuple[str, tuple[str, ...]], ...] = ()
     of: Mapping[str, frozenset[str]] = field(init=False, repr=False)
     opening: Mapping[str, tuple[Stance, ...]] = field(init=False, repr=False)
+    replying: Mapping[str, tuple[Stance, ...]] = field(init=False, repr=False)
 
     def __post_init__(self) -> None:
         """Build the look-ups."""
+        replying: dict[str, list[Stance]] = {}
         kinds: dict[str, set[str]] = {}
         opening: dict[str, list[Stance]] = {}
         for row in sorted(self.rows, key=lambda row: -len(row.words)):
@@ -101,7 +106,10 @@ class Stances:
             kinds.setdefault(row.kind, set()).update(written)
             if row.kind in OPENERS:
                 opening.setdefault(row.words[0], []).append(row)
+            for form in forms(head(row.phrase), self.endings) if row.kind in REPLIES else ():
+                replying.setdefault(form, []).append(row)
         object.__setattr__(self, "of", {kind: frozenset(words) for kind, words in kinds.items()})
+        object.__setattr__(self, "replying", {word: tuple(rows) for word, rows in replying.items()})
         object.__setattr__(self, "opening", {word: tuple(rows) for word, rows in opening.items()})
 
     def has(self, kind: StanceKind, *words: str) -> bool:

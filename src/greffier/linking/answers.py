@@ -9,7 +9,7 @@ from greffier.lexicon import load
 from greffier.linking.asked import Answer, Asked, opposite
 from greffier.linking.likeness import Index, Vector
 from greffier.linking.one_deed import at_once, on_one_deed
-from greffier.linking.taken_up import taken_up
+from greffier.linking.taken_up import bare, taken_up
 from greffier.record import Commitment, When
 
 ASKING = frozenset({"demand", "offer"})
@@ -63,7 +63,7 @@ def answers(
             if not _later(open_[at].one, one, days or {})
         }
         beside = by_article[one.article]
-        best = taken_up(reply, beside, lexicon) or _best(reply, open_, near, labels)
+        best = bare(reply, beside) or taken_up(reply, beside, lexicon) or _best(reply, open_, near, labels)
         best = best or on_one_deed(reply, beside, kinds or {}, lexicon) or at_once(reply, beside)
         if best is not None:
             found[one.id] = best

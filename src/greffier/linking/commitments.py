@@ -43,8 +43,9 @@ def link(
     asked = {one.id: side(one.to, heads, sides or {}) for one in everyone}
     joined = answers(everyone, party, asked, vectors, labels, days, naming.kinds)
     for one in everyone:
-        tie = CommitmentTie(one.id, first[one.id], labels.get(one.id))
         found = joined.get(one.id)
+        matter = labels.get(one.id) or (labels.get(found[0]) if found else None)
+        tie = CommitmentTie(one.id, first[one.id], matter)
         yield replace(tie, answers=found[0], reasons=found[1]) if found else tie
 
 

@@ -43,6 +43,19 @@ def taken_up(reply: Asked, article: Sequence[Asked], lexicon: Lexicon) -> Answer
     return None
 
 
+def bare(reply: Asked, article: Sequence[Asked]) -> Answer | None:
+    """What a reply without a word of the matter answers: *a obtempéré, s'y oppose, c'est exclu*.
+
+    What was last asked of whoever replies, else the last of another side before it.
+    """
+    if reply.one.lemmas:
+        return None
+    others = [it for it in article if opposite(it, reply) and it.one.act != "promise"]
+    asked = [it for it in others if it.to == reply.by]
+    why = "replies to what was last asked or offered"
+    return _nearest(reply, asked, BEHIND, 0, why) or _nearest(reply, others, BEHIND, 0, why)
+
+
 def _acts(reply: Asked, lexicon: Lexicon) -> frozenset[str]:
     """The acts that a noun of the reply stands for: *demande*: demand; *proposition*: offer or promise."""
     found: set[str] = set()

@@ -5,9 +5,10 @@ from __future__ import annotations
 from dataclasses import replace
 
 from greffier.finding.commitments.clauses import Clause, is_kind
-from greffier.finding.commitments.drafts import side, who
+from greffier.finding.commitments.drafts import actors_by_id, side, who
 from greffier.finding.documents import by_id, is_document
 from greffier.finding.page import Page
+from greffier.finding.whereabouts import reference_over
 from greffier.record import Statement
 
 
@@ -23,6 +24,8 @@ def own_subject(page: Page, statement: Statement, clause: Clause) -> bool:
     if page.keys[subject] in page.lexicon.words("someone"):  # *on ne cédera pas*
         told = clause.negated or clause.condition is not None
         return statement.manner == "direct" and told and (clause.ahead or lacking(page, clause))
+    if _commanded(page, statement, subject):
+        return True
     actor = actor_of(page, subject, None)
     if actor is None or actor == statement.addressee:
         return False
@@ -31,6 +34,23 @@ def own_subject(page: Page, statement: Statement, clause: Clause) -> bool:
     mine, theirs = side(page, statement.speaker), side(page, actor)
     same = theirs is not None and (mine is None or mine == theirs)
     return same and (mine is not None or page.tokens[subject].pos == "PROPN")
+
+
+def governs(page: Page, statement: Statement) -> bool:
+    """Whether the speaker is a state, a body, or holds an office, so that he decides what he announces."""
+    actor = page.once(actors_by_id).get(statement.speaker or "")
+    words = page.within(statement.speaker_span) if statement.speaker_span else range(0)
+    if actor is None or any(page.keys[k] in page.lexicon.office_forms for k in words):
+        return actor is not None
+    return bool(actor.offices) or actor.type in ("government", "organisation")
+
+
+def _commanded(page: Page, statement: Statement, subject: int) -> bool:
+    """Whether the subject is what whoever governs commands, bare: *l'armée restera, a dit le président*."""
+    if page.lemmas[subject] not in page.lexicon.words("commanded") or not governs(page, statement):
+        return False
+    article = page.keys[subject - 1 : subject] and page.keys[subject - 1] in page.lexicon.words("taking up")
+    return bool(article) and set(page.parse.subtree(subject)) == {subject - 1, subject}
 
 
 def lacking(page: Page, clause: Clause) -> bool:
@@ -96,8 +116,12 @@ def actor_of(page: Page, token: int | None, statement: Statement | None) -> str 
         return statement.speaker if statement else None
     if statement and (of_ones_own(page, token) or page.keys[token] in page.lexicon.words("someone")):
         return statement.speaker
+    if statement and _commanded(page, statement, token):
+        return statement.speaker
     if page.keys[token] in page.lexicon.words("subject relative"):
         verb = page.tokens[page.tokens[token].head]
         token = verb.head if verb.dep == "acl:relcl" else token
-    found = page.once(who).get(token)
+    heads = page.once(who)
+    over = reference_over(page, token) if statement is None and token not in heads else None
+    found = heads.get(over.head if over is not None else token)
     return found.actor if found else None

@@ -6,6 +6,7 @@ from greffier.finding.commitments.bound import actor_of, own_subject
 from greffier.finding.commitments.clauses import Clause, is_kind
 from greffier.finding.commitments.conditions import Stretch
 from greffier.finding.commitments.drafts import Found
+from greffier.finding.grammar import group_start, phrase_start
 from greffier.finding.page import Page
 from greffier.record import Statement
 
@@ -17,6 +18,8 @@ def closed(page: Page, statement: Statement, clause: Clause) -> Found | None:
     """A refusal told as a state: what is not open, not intended, without room."""
     if not clause.negated or clause.subject is None:
         return None
+    if _undaunted(page, statement, clause):
+        return Found("refusal", statement.speaker, statement.addressee, clause.whole)
     if page.keys[clause.subject] in page.lexicon.words("it") and _there_is_none(page, clause):
         return Found("refusal", statement.speaker, statement.addressee, clause.whole)
     if is_kind(page, clause.verb, "open") and page.tokens[clause.verb].pos in ("ADJ", "VERB"):
@@ -25,6 +28,16 @@ def closed(page: Page, statement: Statement, clause: Clause) -> Found | None:
         by = actor_of(page, clause.subject, statement) or statement.speaker
         return Found("refusal", by, statement.addressee, clause.whole)
     return None
+
+
+def _undaunted(page: Page, statement: Statement, clause: Clause) -> bool:
+    """*« Personne ne nous fera plier, aucune menace ne nous arrêtera »*: what nobody will make us do."""
+    subject = clause.subject or 0
+    none = page.lexicon.words("no one") | page.lexicon.words("nobody")
+    led = page.keys[phrase_start(page.parse, subject)] in none
+    before = range(group_start(page, clause.finite), clause.verb)
+    us = any(page.keys[k] in page.lexicon.words("self") for k in before)
+    return led and us and clause.ahead and statement.manner in ("direct", "mixed")
 
 
 def _there_is_none(page: Page, clause: Clause) -> bool:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 
-from greffier.finding.commitments.bound import actor_of, by_owner, lacking, own_subject
+from greffier.finding.boundaries import OPENED
+from greffier.finding.commitments.bound import actor_of, by_owner, governs, lacking, own_subject
 from greffier.finding.commitments.clauses import Clause, clauses, hostile, is_kind, wanted
 from greffier.finding.commitments.closed import closed
-from greffier.finding.commitments.conditions import Stretch
+from greffier.finding.commitments.conditions import Stretch, tells
 from greffier.finding.commitments.deeds import deed_subject
 from greffier.finding.commitments.demanded import (
     falls,
@@ -18,11 +19,12 @@ from greffier.finding.commitments.demanded import (
     that_wanted,
     wants,
 )
-from greffier.finding.commitments.drafts import Draft, Found, actors_by_id, frames_by_statement, shape
+from greffier.finding.commitments.drafts import Draft, Found, frames_by_statement, shape
 from greffier.finding.commitments.first import done_first
 from greffier.finding.commitments.foretold import foretold, harms, measures
 from greffier.finding.commitments.leaning import described, fated, hinges, none_before, unquestioned, verbless
 from greffier.finding.commitments.performed import performs
+from greffier.finding.commitments.replied import declared, flat
 from greffier.finding.commitments.required import prerequisite
 from greffier.finding.commitments.supposed import cut_at_else
 from greffier.finding.commitments.told import ACTS, force, pieces
@@ -49,9 +51,10 @@ def engaged(page: Page) -> Iterator[Draft]:
         yield from _wish(page, statement)
         yield from _rejected(page, statement)
         yield from described(page, statement)
+        yield from declared(page, statement)
         for whole in pieces(page, statement):
             for piece in cut_at_else(page, whole):
-                for rule in (verbless, none_before, fated, unquestioned, let_them):
+                for rule in (verbless, none_before, fated, unquestioned, let_them, flat):
                     yield from rule(page, statement, piece)
                 for clause in clauses(page, statement, piece):
                     yield from engaged_in(page, statement, clause)
@@ -98,12 +101,22 @@ def _rejected(page: Page, statement: Statement) -> Iterator[Draft]:
         return
     tokens = [k for part in statement.content for k in page.within(part)]
     at = next((k for k in tokens if is_kind(page, k, "reject")), None)
+    at = _dismissed(page, tokens) if at is None else at
     if at is None:
         return
-    before, after = Stretch(tokens[0], at), Stretch(at + 1, tokens[-1] + 1)
-    made = shape(page, "refusal", before if before.first < before.last else after)
+    marks = 1 if at > tokens[0] and page.tokens[at - 1].text in OPENED else 0
+    before, after = Stretch(tokens[0], at - marks), Stretch(at + 1, tokens[-1] + 1)
+    made = shape(page, "refusal", before if tells(page, before) else after)
     if made is not None:
         yield Draft("refusal", made.what, None, statement.speaker, statement.addressee, statement, "rejected")
+
+
+def _dismissed(page: Page, tokens: Sequence[int]) -> int | None:
+    """The word that makes little of a demand or offer: *juge cette revendication excessive*; else None."""
+    words, asking = page.lexicon.words("dismissing"), page.lexicon.nouns_of_asking
+    if not any(page.lemmas[k] in asking for k in tokens):
+        return None
+    return next((k for k in tokens if page.lemmas[k] in words or page.keys[k] in words), None)
 
 
 def _evil(page: Page, statement: Statement, clause: Clause) -> Found | None:
@@ -157,7 +170,8 @@ def _own(page: Page, statement: Statement, clause: Clause) -> Found | None:
     wavers = is_kind(page, clause.verb, "waver")
     act: CommitmentAct = "refusal" if clause.negated and not wavers else "promise"
     threatened = wavers or clause.condition is not None
-    if act == "promise" and threatened and hostile(page, clause):
+    evil = harms(page, clause) and not is_kind(page, clause.deed, "undo")  # *donnerons l'assaut*
+    if act == "promise" and threatened and (evil or hostile(page, clause)):
         act = "threat"
     return Found(act, by, statement.addressee, Stretch(first, clause.whole.last))
 
@@ -182,15 +196,6 @@ def _none_done(page: Page, statement: Statement, clause: Clause) -> Found | None
     return Found("promise" if spared else "refusal", statement.speaker, statement.addressee, clause.whole)
 
 
-def _governs(page: Page, statement: Statement) -> bool:
-    """Whether the speaker is a state, a body, or holds an office, so that he decides what he announces."""
-    actor = page.once(actors_by_id).get(statement.speaker or "")
-    words = page.within(statement.speaker_span) if statement.speaker_span else range(0)
-    if actor is None or any(page.keys[k] in page.lexicon.office_forms for k in words):
-        return actor is not None
-    return bool(actor.offices) or actor.type in ("government", "organisation")
-
-
 def _assured(page: Page, statement: Statement, clause: Clause) -> Found | None:
     """*A assuré que les salaires seraient versés*: a deed ahead that someone vouches for."""
     frame = page.once(frames_by_statement).get(statement.id)
@@ -199,9 +204,12 @@ def _assured(page: Page, statement: Statement, clause: Clause) -> Found | None:
     vouches = swears or lemma in page.lexicon.words("vouch")
     passive = any(page.tokens[k].dep == "aux:pass" for k in page.parse.children[clause.deed])
     sure = passive or clause.condition is not None or (swears and clause.subject is not None)
-    if passive and clause.ahead and lemma in page.lexicon.words("announcing") and _governs(page, statement):
+    if passive and clause.ahead and lemma in page.lexicon.words("announcing") and governs(page, statement):
         act: CommitmentAct = "refusal" if clause.negated else "decision"
         return Found(act, statement.speaker, statement.addressee, clause.whole)
+    if passive and clause.ahead and statement.manner == "direct" and governs(page, statement):
+        kept = is_kind(page, clause.deed, "boon") or is_kind(page, clause.deed, "undo")
+        vouches = vouches or kept  # *« Le traité sera respecté », a dit le ministre*
     if not (vouches and clause.ahead and sure):
         return None
     return Found(

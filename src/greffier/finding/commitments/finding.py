@@ -11,6 +11,7 @@ from greffier.finding.commitments.drafts import Draft
 from greffier.finding.commitments.engaged import engaged
 from greffier.finding.commitments.nouns import nominal
 from greffier.finding.commitments.otherwise import otherwise, penalties
+from greffier.finding.commitments.replied import REPLIED, answering, replied
 from greffier.finding.commitments.supposed import supposed
 from greffier.finding.commitments.told import told
 from greffier.finding.commitments.turned import turned
@@ -28,11 +29,13 @@ SAME = 0.5
 def commitments(page: Page) -> Iterator[Commitment]:
     """The commitments of an article, in reading order."""
     drafts = [
-        d for rule in (told, engaged, otherwise, penalties, nominal, turned, voiced) for d in rule(page)
+        d
+        for rule in (told, engaged, otherwise, penalties, nominal, turned, voiced, replied)
+        for d in rule(page)
     ]
     drafts.sort(key=lambda draft: not _grammar_first(draft))
     drafts = [draft for draft in drafts if not any(on.covers(draft.what) for on in page.once(supposed))]
-    for draft in sorted(_once(drafts), key=lambda d: (d.what.start, d.what.end)):
+    for draft in sorted(answering(_once(drafts)), key=lambda d: (d.what.start, d.what.end)):
         if not any(passage.span.meets(draft.what) for passage in page.article.noise):
             yield _commitment(page, with_condition(page, _before_incise(draft)))
 
@@ -91,7 +94,7 @@ def _commitment(page: Page, draft: Draft) -> Commitment:
         hedge=statement.hedge if statement else None,
         strength=draft.force,
         statement=statement.id if statement else None,
-        lemmas=content_lemmas(page, *told_of),
+        lemmas=content_lemmas(page, *told_of) if not draft.rule.startswith(REPLIED) else (),
         certainty=0.5,
     )
 

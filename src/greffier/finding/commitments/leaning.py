@@ -25,7 +25,8 @@ PREDICATES: dict[StanceKind, CommitmentAct] = {"ready": "offer", "bent": "promis
 def described(page: Page, statement: Statement) -> Iterator[Draft]:
     """*Se dit prêt à négocier, déterminé à tenir*: what someone says himself ready or resolved to do."""
     tokens = [k for part in statement.content for k in page.within(part)]
-    if statement.rule != "se+adj":
+    been = tokens and page.lemmas[tokens[0]] in page.lexicon.words("be")  # *a dit être prêt à V*
+    if statement.rule != "se+adj" and not (statement.rule == "inf" and been):
         return
     for kind, act in PREDICATES.items():
         at = next((k for k in tokens if is_kind(page, k, kind)), None)

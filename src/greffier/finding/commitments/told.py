@@ -116,10 +116,16 @@ def _binds(page: Page, statement: Statement, act: CommitmentAct) -> bool:
             return not hedged and _is_deed(page, statement)
         denied = statement.polarity == "-" and statement.rule == "np" and statement.act == "expect"
         lacks = statement.act == "accept" or page.lexicon.stances.has("lack", page.keys[frame.head])
-        return (denied or statement.rule in INFINITIVE) and not hedged and lacks
+        return (denied or statement.rule in INFINITIVE or _to_do(page, statement)) and not hedged and lacks
     if act == "offer" and statement.rule == "que" and force(page, statement) == 1:
         return False
     return not (act == "demand" and statement.rule == "inf") and not _denied_around(page, statement)
+
+
+def _to_do(page: Page, statement: Statement) -> bool:
+    """Whether what is agreed to is a deed behind *pour*: *se dit d'accord pour partir*."""
+    first = next(iter(page.within(statement.content[0])), None)
+    return statement.rule == "pour+np" and first is not None and "VerbForm=Inf" in page.tokens[first].morph
 
 
 def _unwanted(page: Page, statement: Statement) -> bool:

@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from greffier.finding.commitments.bound import actor_of
+from greffier.finding.commitments.clauses import is_kind
 from greffier.finding.commitments.conditions import Stretch, phrase_limit
 from greffier.finding.commitments.deeds import finite_of, subject
 from greffier.finding.commitments.drafts import Draft, shape, who
+from greffier.finding.figures.attributing import innermost
 from greffier.finding.grammar import agent, is_passive, is_temporal, negated, phrase_start
 from greffier.finding.moods import lies_ahead
 from greffier.finding.page import Page
-from greffier.record import CommitmentAct
+from greffier.record import CommitmentAct, Statement
 
 TURNED = frozenset({"obj", "obl", "obl:arg", "nsubj", "nsubj:pass"})
 ANSWERED: dict[str, CommitmentAct] = {"refuse": "refusal", "accept": "promise"}
@@ -24,8 +27,26 @@ def turned(page: Page) -> Iterator[Draft]:
         act = next((ANSWERED[row.act] for row in rows if row.act in ANSWERED and len(row.words) == 1), None)
         if act is None and page.lemmas[noun] in page.lexicon.nouns_of_asking:
             act = "promise" if page.lexicon.is_verb_of(page.keys[verb], "granting") else None
+        if act is None and is_kind(page, verb, "reject") and page.tokens[noun].dep.startswith("nsubj"):
+            yield from _unacceptable(page, noun, verb)
         if act is not None and not negated(page, verb) and not lies_ahead(page, finite_of(page, verb)):
             yield from _answered(page, act, noun, verb)
+
+
+def _unacceptable(page: Page, noun: int, predicate: int) -> Iterator[Draft]:
+    """*Cette exigence est inacceptable pour Paris*; by whoever says so where nobody is named."""
+    to = page.lexicon.words("pour")
+    kids = page.parse.children
+    led = (k for k in kids[predicate] if any(page.keys[j] in to for j in kids[k]))
+    heads = page.once(who)
+    found = next((heads[k].actor for k in led if k in heads and k > predicate), None)
+    span = page.parse.span(noun, noun + 1)
+    around = innermost(page.of(Statement), span)
+    by = found or (around.speaker if around is not None else None)
+    whole = Stretch(phrase_start(page.parse, noun), phrase_limit(page, noun, predicate))
+    made = shape(page, "refusal", whole)
+    if by is not None and made is not None and not negated(page, finite_of(page, predicate)):
+        yield Draft("refusal", made.what, None, by, None, around, "turned")
 
 
 def _answered(page: Page, act: CommitmentAct, noun: int, verb: int) -> Iterator[Draft]:
@@ -34,11 +55,11 @@ def _answered(page: Page, act: CommitmentAct, noun: int, verb: int) -> Iterator[
     role = page.tokens[noun].dep
     fits = role.startswith("nsubj") if passive else role in ("obj", "obl", "obl:arg") and noun > verb
     answering = agent(page, verb) if passive else subject(page, verb)
-    found = page.once(who).get(answering) if fits and answering is not None else None
+    by = actor_of(page, answering, None) if fits and answering is not None else None
     whole = Stretch(phrase_start(page.parse, noun), phrase_limit(page, noun, page.sentence(noun)[1]))
     made = shape(page, act, whole)
-    if found is not None and found.actor is not None and made is not None:
-        yield Draft(act, made.what, None, found.actor, None, None, "turned")
+    if by is not None and made is not None:
+        yield Draft(act, made.what, None, by, None, None, "turned")
 
 
 def _asking(page: Page) -> tuple[int, ...]:
