@@ -198,17 +198,13 @@ def noun_after(page: Page, at: int, limit: int) -> int | None:
     tokens, first = page.tokens, at
     while at < limit and (_before_noun(page, tokens[at]) or _misread_adjective(page, at, limit)):
         at += 1
-    if at < limit and (tokens[at].pos in (*NOMINAL, "X") or tokens[at].ent or _is_share(page, at, first)):
+    share = first < at < limit and tokens[at].text == "%"  # *10 % de hausse*
+    if at < limit and (tokens[at].pos in (*NOMINAL, "X") or tokens[at].ent or share):
         return at
     if at > first and tokens[at - 1].pos == "ADJ":
         return at - 1
     determined = at > first and tokens[at - 1].pos == "DET"
     return at if determined and at < limit and tokens[at].pos in ("VERB", "ADV") else None
-
-
-def _is_share(page: Page, at: int, first: int) -> bool:
-    """Whether a sign of percent stands behind its number: *10 % de hausse*."""
-    return at > first and page.tokens[at].text == "%" and page.tokens[at - 1].pos == "NUM"
 
 
 def _misread_adjective(page: Page, at: int, limit: int) -> bool:

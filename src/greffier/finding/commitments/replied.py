@@ -17,7 +17,7 @@ from greffier.lexicon.words import POSSESSIVES, head
 from greffier.record import CommitmentAct, Span, Statement
 
 REPLIED, BY_PHRASE = "replied", "replied by phrase"
-"""The rules of drafts that take up what was asked by no word of it; phrases are replies wherever they stand."""
+"""The rules of drafts that take up what was asked by no word of it; phrases are one wherever they stand."""
 WITHIN = 800
 """Characters from what was asked to a reply that only its verb tells."""
 GAP = 3

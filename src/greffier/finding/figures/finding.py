@@ -13,7 +13,7 @@ from greffier.finding.figures.counted import Thing, normal, thing
 from greffier.finding.figures.reading import Amount, amounts, ends
 from greffier.finding.figures.refusing import counts, is_part, out_of, taken
 from greffier.finding.figures.sorts import sorts
-from greffier.finding.figures.tallying import counted_subject, tallied_by
+from greffier.finding.figures.tallying import counted_subject, pointed_back, tallied_by
 from greffier.finding.figures.widening import widened
 from greffier.finding.figures.words import Word, cut
 from greffier.finding.lemmas import content_lemmas
@@ -70,6 +70,8 @@ def _takes(known: Thing | None, amount: Amount, *, here: bool) -> bool:
 def _subject(page: Page, words: tuple[Word, ...], amount: Amount) -> Thing | None:
     """What *ils* are whom a number counts: *les dockers… Ils étaient 900 à défiler*."""
     at = page.at(words[amount.first].start)
+    if (noun := pointed_back(page, at)) is not None:
+        return Thing(normal(page, noun), page.parse.span(noun, noun + 1), at + 1)
     _, who = counted_subject(page, at)
     inside = page.within(who) if who is not None else range(0)
     noun = next((k for k in inside if page.tokens[k].pos == "NOUN"), None)

@@ -127,7 +127,8 @@ def _in_number(page: Page, words: tuple[Word, ...], amount: Amount) -> bool:
     """Whether the number follows a noun of amounts: *ils seraient au nombre de quatre*."""
     at = page.at(words[amount.first].start)
     tied = at > 1 and page.keys[at - 1] in page.lexicon.words("bare de")
-    return tied and amounts_to(page, at - 2)
+    told = tied and page.lemmas[at - 2] in page.lexicon.words("mentioning")  # *les syndicats parlent de 600*
+    return tied and (told or amounts_to(page, at - 2))
 
 
 def _of_more(page: Page, words: tuple[Word, ...], amount: Amount) -> bool:

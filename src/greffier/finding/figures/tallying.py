@@ -3,8 +3,18 @@
 from __future__ import annotations
 
 from greffier.finding.actors import Resolved
+from greffier.finding.coordination import COMMAS
 from greffier.finding.figures.amounting import amounts_to
-from greffier.finding.grammar import agent, auxiliaries, climb, is_finite, is_passive, subject_children
+from greffier.finding.grammar import (
+    NOMINAL,
+    agent,
+    auxiliaries,
+    climb,
+    is_finite,
+    is_passive,
+    is_temporal,
+    subject_children,
+)
 from greffier.finding.page import Page
 from greffier.finding.whereabouts import reference_over
 from greffier.lexicon import key
@@ -23,6 +33,8 @@ def tallied_by(page: Page, at: int, within: Span | None = None) -> str | None:
 
     Where someone else's words hold the number, the verb must stand `within` them as well.
     """
+    if (other := _beside(page, at)) is not None and within is None:
+        return other
     verb = _verb(page, at)
     if verb is None or (within is not None and not within.covers(page.parse.span(verb, verb + 1))):
         return None
@@ -30,9 +42,30 @@ def tallied_by(page: Page, at: int, within: Span | None = None) -> str | None:
     told = [agent(page, verb)] if passive else subject_children(page, verb)
     known = page.once(actors_by_token)
     for subject in told:
+        subject = _antecedent(page, subject) if subject is not None else None
         if subject is not None and (found := _actor(page, subject, known)) is not None:
             return found
     return None
+
+
+def _beside(page: Page, at: int) -> str | None:
+    """Who counts where the verb is not said again: *la police compte 300 grévistes, ⟦le syndicat⟧ 2 000*."""
+    first, last = page.sentence(at)[0], at - 1
+    while last > first and page.tokens[last].pos in ("ADV", "ADP", "NUM", "DET"):
+        last -= 1  # *plus de 2 000*
+    over = reference_over(page, last) if page.tokens[last].pos in NOMINAL else None
+    if over is None or over.first <= first or page.tokens[over.first - 1].text not in COMMAS:
+        return None
+    before = range(max(first, over.first - 2 * BACK), over.first - 1)
+    told = any(page.lemmas[k] in page.lexicon.words("tallying") for k in before)
+    return page.once(actors_by_token).get(over.head) if told else None
+
+
+def _antecedent(page: Page, subject: int) -> int:
+    """The noun before a relative clause for its *qui*: *le syndicat, qui recense 40 blessés*; else itself."""
+    verb = page.tokens[page.tokens[subject].head]
+    relative = page.keys[subject] in page.lexicon.words("subject relative") and verb.dep == "acl:relcl"
+    return verb.head if relative else subject
 
 
 def _verb(page: Page, at: int) -> int | None:
@@ -69,10 +102,9 @@ def _tallies(page: Page, at: int) -> bool:
 
 
 def _misread(page: Page, at: int) -> bool:
-    """Whether the parser takes a verb behind *n'en* for a noun: *la préfecture n'en recense que 25*."""
-    denied = (
-        at > 1 and page.tokens[at - 1].text.lower() == "en" and page.keys[at - 2] in page.lexicon.words("ne")
-    )
+    """Whether the parser takes a verb behind *n'en, on en* for a noun: *la ville n'en recense que 25*."""
+    led = page.lexicon.words("ne") | page.lexicon.words("someone")
+    denied = at > 1 and page.tokens[at - 1].text.lower() == "en" and page.keys[at - 2] in led
     return denied and f"{page.keys[at]}r" in page.lexicon.words("tallying")
 
 
@@ -107,6 +139,21 @@ def taken_up(page: Page, at: int) -> bool:
     start = min((verb, *auxiliaries(page.parse, verb)))
     finite = any(is_finite(page.tokens[k]) for k in (verb, *auxiliaries(page.parse, verb)))
     return finite and start > first and page.tokens[start - 1].text.lower() == "en"
+
+
+def pointed_back(page: Page, at: int) -> int | None:
+    """The noun of several that *en* stands for where no number told it: the last before; None without one.
+
+    *Libérez les prisonniers. On en compte 421*
+    """
+    if not taken_up(page, at):
+        return None
+    first = page.sentence(at)[0]
+    since = page.sentence(first - 1)[0] if first else 0
+    plural = (k for k in range(first - 1, since - 1, -1) if page.tokens[k].pos == "NOUN")
+    return next(
+        (k for k in plural if "Number=Plur" in page.tokens[k].morph and not is_temporal(page, k)), None
+    )
 
 
 def counted_subject(page: Page, at: int) -> tuple[bool, Span | None]:
