@@ -109,7 +109,7 @@ def test_a_noun_takes_up_what_it_is_called_before_what_is_nearer() -> None:
 def test_a_noun_may_announce_what_is_told_right_behind_it() -> None:
     refusal = made("r", "refusal", "s1", "demande", start=10)
     later = made("l", "demand", "n1", "milliard", start=90)
-    far = made("l", "demand", "n1", "milliard", start=900)
+    far = made("l", "demand", "n1", "milliard", start=1900)
     assert ties(later, refusal)["r"].answers == "l"
     assert ties(far, refusal)["r"].answers is None
 

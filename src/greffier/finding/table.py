@@ -62,11 +62,11 @@ FINDERS = (
     ),
     Finder("tellings", tellings, (EventReport, Actor, TimeExpression, Statement), (Telling,)),
     Finder("orders", orders, (Happening, EventReport, TimeExpression, Statement), (Order,)),
-    Finder("figures", figures, (Resolved, TimeExpression, Age, Actor, Statement), (Figure,)),
+    Finder("figures", figures, (Reference, Resolved, TimeExpression, Age, Actor, Statement), (Figure,)),
     Finder(
         "commitments",
         commitments,
-        (Quotation, Frame, Resolved, TimeExpression, Actor, Statement),
+        (Quotation, Frame, Reference, Resolved, TimeExpression, Actor, Statement),
         (Commitment,),
     ),
     Finder("gists", gists, (Actor, Statement), (Gist,)),

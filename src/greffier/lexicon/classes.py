@@ -84,7 +84,7 @@ ClassName = Literal[
     "answer", "firm", "measure", "taken", "or not", "dispose", "also", "own condition", "will have", "swear",
     "in principle", "reprisal", "weigh", "bartered", "fight", "offered", "prerequisite", "make", "ruling out",
     "order ending", "look", "granting", "intent", "announced", "our people",
-    "submitting", "commanded", "dismissing", "neither", "flat no", "flat yes", "quite",
+    "submitting", "commanded", "dismissing", "neither", "given", "flat no", "flat yes", "quite",
 ]  # fmt: skip
 """Every class some rule asks for; a lexicon has them all and no other."""
 FATES: tuple[ClassName, ...] = ("dead", "hurt", "missing", "seized", "uprooted")

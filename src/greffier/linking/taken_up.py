@@ -10,6 +10,8 @@ from greffier.linking.asked import Answer, Asked, opposite
 
 BEHIND, AHEAD = 800, 400
 """Characters from a demand to a noun that takes it up; from a noun to the demand it announces."""
+HEADLINE, OPENING = 1500, 150
+"""How far ahead it looks from the headline, whose reply the story tells again; where that stands."""
 POINTED = 400
 """Characters from a demand to a reply that only points back: *Nous n'acceptons pas ce marché*."""
 BRIEF = 3
@@ -50,7 +52,9 @@ def bare(reply: Asked, article: Sequence[Asked]) -> Answer | None:
     """
     if reply.one.lemmas:
         return None
+    heard = {it.by for it in article}
     others = [it for it in article if opposite(it, reply) and it.one.act != "promise"]
+    others = [it for it in others if it.to == reply.by or it.to is None or it.to not in heard]
     asked = [it for it in others if it.to == reply.by]
     why = "replies to what was last asked or offered"
     return _nearest(reply, asked, BEHIND, 0, why) or _nearest(reply, others, BEHIND, 0, why)
@@ -95,6 +99,7 @@ def _written(reply: Asked) -> set[str]:
 def _nearest(reply: Asked, others: Sequence[Asked], behind: int, ahead: int, why: str) -> Answer | None:
     """The last before the reply within reach, else the first after it; None when none is near."""
     at = reply.one.what.start
+    ahead = HEADLINE if ahead > 0 and at < OPENING else ahead
     before = [it for it in others if 0 < at - it.one.what.start <= behind]
     after = [it for it in others if 0 < it.one.what.start - at <= ahead]
     if before:

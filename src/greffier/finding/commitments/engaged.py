@@ -52,9 +52,10 @@ def engaged(page: Page) -> Iterator[Draft]:
         yield from _rejected(page, statement)
         yield from described(page, statement)
         yield from declared(page, statement)
+        yield from flat(page, statement)
         for whole in pieces(page, statement):
             for piece in cut_at_else(page, whole):
-                for rule in (verbless, none_before, fated, unquestioned, let_them, flat):
+                for rule in (verbless, none_before, fated, unquestioned, let_them):
                     yield from rule(page, statement, piece)
                 for clause in clauses(page, statement, piece):
                     yield from engaged_in(page, statement, clause)
@@ -156,7 +157,9 @@ def _own(page: Page, statement: Statement, clause: Clause) -> Found | None:
     lacks = clause.negated and lacking(page, clause)
     if not (clause.ahead or lacks) or not own_subject(page, statement, clause):
         return None
-    if _undergoes(page, clause):
+    hearsay = statement.rule == "attributed" and _supposed(page, clause) and not clause.negated
+    hearsay = hearsay and actor_of(page, clause.subject, statement) != statement.speaker
+    if hearsay or _undergoes(page, clause):  # *selon la fondation, Paris détiendrait X*
         return None
     talked = clause.deed == clause.verb and page.tokens[clause.deed].lemma in page.lexicon.words("talk")
     it = clause.subject is not None and page.keys[clause.subject] in page.lexicon.words("it")
@@ -207,7 +210,8 @@ def _assured(page: Page, statement: Statement, clause: Clause) -> Found | None:
     if passive and clause.ahead and lemma in page.lexicon.words("announcing") and governs(page, statement):
         act: CommitmentAct = "refusal" if clause.negated else "decision"
         return Found(act, statement.speaker, statement.addressee, clause.whole)
-    if passive and clause.ahead and statement.manner == "direct" and governs(page, statement):
+    spoken = statement.manner == "direct" or statement.rule == "incise"
+    if passive and clause.ahead and spoken and governs(page, statement):
         kept = is_kind(page, clause.deed, "boon") or is_kind(page, clause.deed, "undo")
         vouches = vouches or kept  # *« Le traité sera respecté », a dit le ministre*
     if not (vouches and clause.ahead and sure):

@@ -6,10 +6,18 @@ from collections.abc import Iterator, Sequence
 
 from greffier.finding.commitments.bound import actor_of
 from greffier.finding.commitments.clauses import is_kind
-from greffier.finding.commitments.conditions import Stretch, as_span
+from greffier.finding.commitments.conditions import Stretch, as_span, condition_in, phrase_limit
 from greffier.finding.commitments.deeds import finite_of, subject
 from greffier.finding.commitments.drafts import Draft
-from greffier.finding.grammar import group_start, is_finite, is_passive, is_reflexive, is_temporal, negated
+from greffier.finding.grammar import (
+    group_start,
+    is_finite,
+    is_passive,
+    is_reflexive,
+    is_temporal,
+    negated,
+    noun_after,
+)
 from greffier.finding.moods import lies_ahead
 from greffier.finding.page import Page
 from greffier.lexicon import Stance
@@ -26,6 +34,8 @@ NEAR = 3
 """Tokens before a verb among which its *si* stands: *s'il refuse*."""
 FLAT = 7
 """Tokens of the longest reply that is all the words someone says: *C'est tout à fait hors de question*."""
+APART = frozenset(",;:")
+"""Marks behind which nothing tells what is granted or refused."""
 MAIN = ("root", "conj", "parataxis", "ccomp")
 TOLD = ("obj", "iobj", "xcomp", "ccomp", "obl:arg", "obl", "obl:mod")
 """What hangs on a verb and may tell what is granted or refused."""
@@ -33,43 +43,70 @@ TOLD = ("obj", "iobj", "xcomp", "ccomp", "obl:arg", "obl", "obl:mod")
 
 def replied(page: Page) -> Iterator[Draft]:
     """*A obtempéré, y a consenti, l'a refusée, a donné son accord*: the reply's own words are its content."""
-    cues = [one.cue for one in page.of(Statement) if one.cue is not None]
+    told = page.of(Statement)
     phrases = page.lexicon.stances.replying
     for at in page.where(phrases):
         for row in phrases[page.keys[at]]:
             last = _phrase(page, at, row)
             if last is not None:
-                yield from _draft(page, at, last, _meant(page, at, row), cues, BY_PHRASE)
+                yield from _draft(page, at, last, _meant(page, at, row), told, BY_PHRASE)
                 break
     verbs = page.lexicon.answering_by_form
     for at in page.where(verbs):
         acts = [act for act, reflexive in verbs[page.keys[at]] if reflexive == is_reflexive(page, at)]
         if acts and page.tokens[at].pos == "VERB" and not _tells_matter(page, at):
             act: CommitmentAct = "refusal" if "refuse" in acts else "promise"
-            yield from _draft(page, at, _past_adverbs(page, at + 1), _turned(page, at, act), cues, REPLIED)
+            yield from _draft(page, at, _past_adverbs(page, at + 1), _turned(page, at, act), told, REPLIED)
 
 
-def flat(page: Page, statement: Statement, piece: Stretch) -> Iterator[Draft]:
-    """*« C'est hors de question », « Niet »*: words that do no more than refuse or grant."""
-    told = [k for k in range(*piece) if page.tokens[k].pos != "PUNCT"]
-    if not told or len(told) > FLAT or statement.manner != "direct":
+def flat(page: Page, statement: Statement) -> Iterator[Draft]:
+    """*« C'est hors de question », Niet, répond X*: words that do no more than refuse or grant, or begin so.
+
+    In a longer text they are a sentence by themselves.
+    """
+    if statement.manner != "direct" and not statement.rule.startswith(("incise", "colon")):
         return
     small = page.lexicon.words("it") | page.lexicon.words("be") | page.lexicon.words("quite")
-    while len(told) > 1 and (page.keys[told[0]] in small or page.lemmas[told[0]] in small):
-        told.pop(0)
-    words = " ".join(page.keys[k] for k in told).replace("' ", "'")
-    act: CommitmentAct | None = "promise" if words in page.lexicon.words("flat yes") else None
-    act = "refusal" if words in page.lexicon.words("flat no") else act
-    what = as_span(page, piece)
-    if act is not None and what is not None:
-        yield Draft(act, what, None, statement.speaker, statement.addressee, statement, REPLIED)
+    for part in statement.content:
+        for piece in _sentences(page, page.within(part)):
+            told = [k for k in piece if page.tokens[k].pos != "PUNCT"]
+            while len(told) > 1 and (page.keys[told[0]] in small or page.lemmas[told[0]] in small):
+                told.pop(0)
+            words = " ".join(page.keys[k] for k in told[:FLAT]).replace("' ", "'")
+            act: CommitmentAct | None = "promise" if words in page.lexicon.words("flat yes") else None
+            act = "refusal" if words in page.lexicon.words("flat no") else act
+            what = as_span(page, Stretch(piece.start, piece.stop)) if told else None
+            if act is not None and what is not None:
+                yield Draft(
+                    act, what, _terms(page, statement, part), statement.speaker, statement.addressee,
+                    statement, REPLIED,
+                )  # fmt: skip
+
+
+def _sentences(page: Page, tokens: range) -> Iterator[range]:
+    """A stretch of tokens cut into sentences."""
+    at = tokens.start
+    while at < tokens.stop:
+        last = min(page.sentence(at)[1], tokens.stop)
+        yield range(at, last)
+        at = last
+
+
+def _terms(page: Page, statement: Statement, part: Span) -> Span | None:
+    """The condition that the words go on with behind an incise: *Pas question, dit-il, ⟦tant que S⟧*."""
+    after = next((one for one in statement.content if one.start > part.end), None)
+    tokens = page.within(after) if after is not None else range(0)
+    found = condition_in(page, Stretch(tokens.start, tokens.stop)) if tokens else None
+    return as_span(page, found) if found is not None and found.first == tokens.start else None
 
 
 def answering(drafts: Sequence[Draft]) -> Iterator[Draft]:
     """The drafts without the replies that follow no demand or offer of someone else closely."""
     asked = [one for one in drafts if one.act in ("demand", "offer") and one.by is not None]
+    heard = {one.by for one in drafts}
     for one in drafts:
         near = (it for it in asked if 0 < one.what.start - it.what.start <= WITHIN and it.by != one.by)
+        near = (it for it in near if it.to in (None, one.by) or it.to not in heard)
         if one.rule != REPLIED or next(near, None) is not None:
             yield one
 
@@ -104,14 +141,18 @@ def _meant(page: Page, verb: int, row: Stance) -> CommitmentAct | None:
 
 def _tells_matter(page: Page, verb: int) -> bool:
     """Whether words behind a verb tell what is granted or refused, or a noun before it that it describes."""
-    if is_passive(page.parse, verb) or (page.tokens[verb].dep not in MAIN):
+    passive = is_passive(page.parse, verb) and not is_reflexive(page, verb)
+    if passive or page.tokens[verb].dep not in MAIN:
         return True
-    links = page.lexicon.words("à") | page.lexicon.words("de") | page.lexicon.words("sur")
+    links = page.lexicon.words("à") | page.lexicon.words("de")
     links |= page.lexicon.words("que") | page.lexicon.words("contre")
     for k in page.parse.children[verb]:
         token = page.tokens[k]
         if k < verb or not token.dep.startswith(TOLD) or is_temporal(page, k):
             continue
+        start = min(page.parse.subtree(k))
+        if any(page.tokens[j].text in APART for j in (start - 1, start)):
+            continue  # *ont accepté, à une condition*
         led = [page.tokens[j] for j in page.parse.children[k] if page.tokens[j].dep == "case"]
         if not token.dep.startswith("obl") or not led or any(page.keys[j.index] in links for j in led):
             return True
@@ -119,14 +160,23 @@ def _tells_matter(page: Page, verb: int) -> bool:
 
 
 def _past_adverbs(page: Page, at: int) -> int:
-    """Past the adverbs right behind a verb: *s'y opposent ⟦catégoriquement⟧*."""
+    """Past adverbs and points behind a verb: *s'y opposent ⟦catégoriquement⟧, a cédé ⟦sur ce point⟧*."""
     while at < len(page.tokens) and page.tokens[at].pos == "ADV" and page.tokens[at].text != "non":
         at += 1
+    limit = page.sentence(at - 1)[1]
+    if at < limit and page.keys[at] in page.lexicon.words("sur"):
+        noun = noun_after(page, at + 1, limit)
+        return phrase_limit(page, noun, limit) if noun is not None else at
     return at
 
 
+def _carries(one: Statement, reply: Span) -> bool:
+    """Whether the words of a reply are the cue of a statement that tells more than they do."""
+    return one.cue is not None and one.cue.meets(reply) and not all(reply.covers(c) for c in one.content)
+
+
 def _draft(
-    page: Page, verb: int, last: int, act: CommitmentAct | None, cues: Sequence[Span], rule: str
+    page: Page, verb: int, last: int, act: CommitmentAct | None, told: Sequence[Statement], rule: str
 ) -> Iterator[Draft]:
     """A reply by the subject of its verb, told as done: none ahead, under *si*, or that carries words."""
     finite = finite_of(page, verb)
@@ -137,7 +187,8 @@ def _draft(
     marked = any(page.tokens[k].dep == "mark" for k in page.parse.children[verb])
     near = page.keys[max(first - NEAR, page.sentence(verb)[0]) : first]
     marked = marked or not page.lexicon.words("if").isdisjoint(near)
-    if marked or "Tense=Imp" in page.tokens[finite].morph or any(cue.meets(span) for cue in cues):
+    lasting = finite == verb and "Tense=Imp" in page.tokens[verb].morph
+    if marked or lasting or any(_carries(one, span) for one in told):
         return
     answering_one = subject(page, verb)
     by = actor_of(page, answering_one, None) if answering_one is not None else None

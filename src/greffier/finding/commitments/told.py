@@ -14,7 +14,7 @@ from greffier.finding.moods import is_conditional
 from greffier.finding.page import Page
 from greffier.finding.sayable import names_speech
 from greffier.lexicon import key
-from greffier.record import CommitmentAct, Statement, TimeExpression
+from greffier.record import CommitmentAct, Span, Statement, TimeExpression
 from greffier.record.statements import Act
 
 ACTS: Mapping[Act, CommitmentAct] = {
@@ -110,6 +110,8 @@ def _binds(page: Page, statement: Statement, act: CommitmentAct) -> bool:
     frame = page.once(frames_by_statement).get(statement.id)
     if frame is None or (statement.speaker is None and statement.manner != "direct"):
         return False
+    if statement.rule.startswith("noun") and statement.cue is not None and _received(page, statement.cue):
+        return False
     if statement.act in ("accept", "expect") and act != "threat":
         hedged = frame.head >= 0 and is_conditional(page, finite_of(page, frame.head))
         if statement.act == "accept" and statement.rule in GRANTED and statement.polarity == "+":
@@ -126,6 +128,12 @@ def _to_do(page: Page, statement: Statement) -> bool:
     """Whether what is agreed to is a deed behind *pour*: *se dit d'accord pour partir*."""
     first = next(iter(page.within(statement.content[0])), None)
     return statement.rule == "pour+np" and first is not None and "VerbForm=Inf" in page.tokens[first].morph
+
+
+def _received(page: Page, noun: Span) -> bool:
+    """Whether a noun of saying is what someone was given: *les troupes ont reçu l'ordre de partir*."""
+    verb = page.tokens[page.at(noun.end - 1)].head
+    return page.lemmas[verb] in page.lexicon.words("given")
 
 
 def _unwanted(page: Page, statement: Statement) -> bool:
