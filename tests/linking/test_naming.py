@@ -28,7 +28,7 @@ NAMING = Naming({**NOUNS, "elargissement": "élargissement"}, load("fr"))
         ({"elargissement": 1.0}, [], "élargissement"),
         ({"cas": 3.0, "president": 2.0, "troupe": 1.0}, [], "troupe"),
         ({"cas": 3.0}, [], "cas"),
-        ({"US": 3.0, "ceder": 1.0}, [], "ceder, US"),
+        ({"US": 3.0, "ceder": 1.0}, [], "céder"),
     ],
 )
 def test_a_group_is_called_by_its_most_typical_noun(

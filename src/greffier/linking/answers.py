@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 from greffier.lexicon import load
 from greffier.linking.asked import Answer, Asked, opposite
 from greffier.linking.likeness import Index, Vector
-from greffier.linking.one_deed import at_once, on_one_deed
+from greffier.linking.one_deed import at_once, goes_on, on_one_deed
 from greffier.linking.taken_up import bare, taken_up
 from greffier.record import Commitment, When
 
@@ -53,7 +53,7 @@ def answers(
         known.add(number, vectors[it.one.id])
     found: dict[str, Answer] = {}
     lexicon = load("fr")
-    for one in everyone:
+    for one in sorted(everyone, key=lambda it: (it.article, it.what.start)):
         if one.act not in REPLYING or party[one.id] is None:
             continue
         reply = Asked(one, party[one.id], asked[one.id])
@@ -65,6 +65,8 @@ def answers(
         beside = by_article[one.article]
         best = bare(reply, beside) or taken_up(reply, beside, lexicon) or _best(reply, open_, near, labels)
         best = best or on_one_deed(reply, beside, kinds or {}, lexicon) or at_once(reply, beside)
+        if best is None and (same := goes_on(reply, everyone, party, found)) is not None:
+            best = found[same][0], ("goes on with an answer",)
         if best is not None:
             found[one.id] = best
     return found

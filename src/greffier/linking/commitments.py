@@ -44,7 +44,7 @@ def link(
     joined = answers(everyone, party, asked, vectors, labels, days, naming.kinds)
     for one in everyone:
         found = joined.get(one.id)
-        matter = labels.get(one.id) or (labels.get(found[0]) if found else None)
+        matter = labels.get(found[0] if found else one.id) or labels.get(one.id)
         tie = CommitmentTie(one.id, first[one.id], matter)
         yield replace(tie, answers=found[0], reasons=found[1]) if found else tie
 

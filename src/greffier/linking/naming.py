@@ -15,6 +15,8 @@ from greffier.lexicon import ClassName, Lexicon, name_key
 from greffier.linking.deeds import kinds
 from greffier.record import Gist
 
+AMOUNTS = ("group", "groups", "scale", "unit")
+"""Words of number that name no matter: *millions, euros*."""
 STEM = 5
 """Letters by which a word is told in its forms: *sanction*, *sanctions*."""
 NAMED = 2
@@ -40,7 +42,11 @@ class Naming:
         self.nouns = nouns
         self.kinds = kinds(lexicon)
         times = map(name_key, lexicon.times.single)
-        self.empty = {*map(name_key, lexicon.words("vague")), *map(name_key, lexicon.roles_by_form), *times}
+        amounts = (form for row in lexicon.numbers.rows if row.kind in AMOUNTS for form in row.forms)
+        vague = (lexicon.words("vague"), lexicon.roles_by_form, times, amounts)
+        self.empty = {name_key(word) for words in vague for word in words}
+        verbs = (*lexicon.verbs_by_head, *(row.head for row in lexicon.events))
+        self.verbs = {name_key(verb): verb for verb in verbs}
         self.links = frozenset(form for name in LINKS for form in lexicon.words(name))
         self.articles = lexicon.words("taking up")
 
@@ -50,6 +56,7 @@ class Naming:
         Nouns for deeds count double; words that are no nouns, and vague ones, are there for want of others.
         """
         able = [word for word in shares if word in self.nouns and word not in self.empty]
+        able = [word for word in able if not _is_participle(word, self.nouns[word])] or able
         able = able or [word for word in shares if word in self.nouns] or list(shares)
         return sorted(
             able, key=lambda word: (word.isupper(), -shares[word] * (1 + (word in self.kinds)), word)
@@ -68,6 +75,8 @@ class Naming:
         tokens = [TOKEN.findall(text) for text in texts]
         written: list[str] = []
         for word in self.ranked(shares)[:NAMED]:
+            if word not in self.nouns and (written or word in self.verbs):
+                return ", ".join(written) or self.verbs[word]
             forms = Counter(self._phrases(word, tokens))
             bare = self.nouns.get(word, word).replace("_", " ")
             best = min(forms, key=lambda it: (-forms[it], -len(it.split()), it), default=bare)
@@ -97,6 +106,11 @@ class Naming:
             return []
         known = after[end][:1].isupper() or _plain(after[end]) in self.nouns
         return list(after[: end + 1]) if known else []
+
+
+def _is_participle(word: str, written: str) -> bool:
+    """Whether a word that was taken for a noun is a participle: *commandés*, of *commander*."""
+    return word.endswith(("er", "ir")) and written.lower().rstrip("es").endswith(("é", "i"))
 
 
 def _straight(token: str) -> str:

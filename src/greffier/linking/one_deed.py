@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Container, Mapping, Sequence
 
 from greffier.lexicon import Lexicon
 from greffier.linking.asked import Answer, Asked, opposite
@@ -45,6 +45,21 @@ def at_once(reply: Asked, article: Sequence[Asked]) -> Answer | None:
     if reply.one.condition is not None:
         return None
     return (last.one.id, ("replies at once to what was asked of it",)) if opposite(last, reply) else None
+
+
+def goes_on(
+    reply: Asked, everyone: Sequence[Commitment], party: Mapping[str, str | None], found: Container[str]
+) -> str | None:
+    """The refusal right before by the same side, which this goes on with; None where it answers nothing.
+
+    *Le ministre a rejeté cette demande. « L'armée restera », a-t-il tranché.*
+    """
+    at = reply.one.what.start
+    near = (one for one in everyone if one.article == reply.one.article and 0 < at - one.what.start <= SOON)
+    last = max(near, key=lambda one: one.what.start, default=None)
+    if last is None or last.act != "refusal" or reply.one.act != "refusal" or last.id not in found:
+        return None
+    return last.id if party[last.id] == reply.by else None
 
 
 def _deeds(one: Commitment, kinds: Mapping[str, tuple[str, ...]], lexicon: Lexicon) -> dict[str, bool]:
