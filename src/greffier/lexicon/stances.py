@@ -14,7 +14,7 @@ from greffier.record import CommitmentAct
 StanceKind = Literal[
     "if", "once", "if+np", "without", "else", "terms", "unless", "must", "fall", "want", "react", "hurt",
     "harm", "cause", "follow", "reject", "lack", "ready", "bent", "hinge", "any", "waver", "boon", "undo",
-    "give", "persist", "open", "averse", "grant", "spurn",
+    "give", "persist", "open", "averse", "grant", "spurn", "heading",
 ]  # fmt: skip
 """if: opens a clause that is a condition; once: one that is to come about; if+np: a noun phrase; without: one
 whose lack is the condition; else: is one by itself; terms: says that there is one; unless: before *si*, or
@@ -24,7 +24,7 @@ that refuses; lack: a verb that refuses when denied; ready: offers; bent: is res
 thing depend on another; any: makes a condition of a deed; waver: what one who is resolved does not do; boon:
 what is good to be promised; undo: makes an end of an evil; give: offers what is one's own; persist: a
 condition that nothing changes; open: a predicate that refuses when denied; averse: one that refuses; grant,
-spurn: a reply that tells nothing of the matter."""
+spurn: a reply that tells nothing of the matter; heading: a noun that is one."""
 OPENERS = ("if", "once", "if+np", "without", "else", "terms")
 """Kinds that open a condition, or are one."""
 VERBS = frozenset(
@@ -94,6 +94,7 @@ class Stances:
     of: Mapping[str, frozenset[str]] = field(init=False, repr=False)
     opening: Mapping[str, tuple[Stance, ...]] = field(init=False, repr=False)
     replying: Mapping[str, tuple[Stance, ...]] = field(init=False, repr=False)
+    heading: tuple[Stance, ...] = field(init=False, repr=False)
 
     def __post_init__(self) -> None:
         """Build the look-ups."""
@@ -110,6 +111,7 @@ class Stances:
                 replying.setdefault(form, []).append(row)
         object.__setattr__(self, "of", {kind: frozenset(words) for kind, words in kinds.items()})
         object.__setattr__(self, "replying", {word: tuple(rows) for word, rows in replying.items()})
+        object.__setattr__(self, "heading", tuple(row for row in self.rows if row.kind == "heading"))
         object.__setattr__(self, "opening", {word: tuple(rows) for word, rows in opening.items()})
 
     def has(self, kind: StanceKind, *words: str) -> bool:

@@ -11,6 +11,7 @@ from greffier.finding.commitments.told import ACTS
 from greffier.finding.construction import LINKS
 from greffier.finding.grammar import noun_after
 from greffier.finding.page import Page
+from greffier.finding.whereabouts import reference_over
 from greffier.lexicon import Cue
 from greffier.record import Actor, CommitmentAct, Statement
 
@@ -83,7 +84,8 @@ def _owner(page: Page, noun: int) -> tuple[str | None, int | None]:
         owner = noun_after(page, at + 1, limit)
         found = heads.get(owner) if owner is not None else None
         if owner is not None and found is not None and found.actor:
-            return found.actor, _behind(page, owner + 1, limit)
+            over = reference_over(page, owner)  # *refus du chef du gouvernement*
+            return found.actor, _behind(page, over.last if over else owner + 1, limit)
     return None, None
 
 

@@ -20,6 +20,7 @@ from greffier.finding.grammar import (
 )
 from greffier.finding.moods import lies_ahead
 from greffier.finding.page import Page
+from greffier.finding.whereabouts import reference_over
 from greffier.lexicon import Stance
 from greffier.lexicon.words import POSSESSIVES, head
 from greffier.record import CommitmentAct, Span, Statement
@@ -51,6 +52,7 @@ def replied(page: Page) -> Iterator[Draft]:
             if last is not None:
                 yield from _draft(page, at, last, _meant(page, at, row), told, BY_PHRASE)
                 break
+    yield from _headed(page)
     verbs = page.lexicon.answering_by_form
     for at in page.where(verbs):
         acts = [act for act, reflexive in verbs[page.keys[at]] if reflexive == is_reflexive(page, at)]
@@ -109,6 +111,29 @@ def answering(drafts: Sequence[Draft]) -> Iterator[Draft]:
         near = (it for it in near if it.to in (None, one.by) or it.to not in heard)
         if one.rule != REPLIED or next(near, None) is not None:
             yield one
+
+
+def _headed(page: Page) -> Iterator[Draft]:
+    """*Refus du maire. Fin de non-recevoir de l'armée : …*: a reply that is a noun, and whose it is."""
+    for first, limit in page.parse.sentences:
+        row = next((row for row in page.lexicon.stances.heading if _begins(page, first, limit, row)), None)
+        if row is None:
+            continue
+        at = first + len(row.words)
+        while at < limit and page.tokens[at].pos == "ADJ":
+            at += 1
+        owner = noun_after(page, at + 1, limit) if page.keys[at] in page.lexicon.words("de") else None
+        by = actor_of(page, owner, None) if owner is not None else None
+        over = reference_over(page, owner) if owner is not None else None
+        last = over.last if over is not None else limit
+        if by is not None and last < limit and page.tokens[last].pos == "PUNCT":
+            yield Draft(row.act, page.parse.span(first, at), None, by, None, None, BY_PHRASE)
+
+
+def _begins(page: Page, first: int, limit: int, row: Stance) -> bool:
+    """Whether a sentence begins with the words of a row."""
+    last = first + len(row.words)
+    return last + 1 < limit and tuple(page.keys[first:last]) == row.words
 
 
 def _phrase(page: Page, at: int, row: Stance) -> int | None:
