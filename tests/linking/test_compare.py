@@ -178,9 +178,14 @@ def test_a_spokesman_of_whom_no_body_is_told_is_of_the_ministry_that_just_spoke(
         Actor(key, name, "person", (name,), (Mention(Span(at, at + 9), "name"),), (his,))
         for key, name, at in (("a-2", "Paul Roy", 120), ("a-3", "Luc Brun", 900))
     )
-    known = sides((ministry, near, far), {}, FRENCH, all_bodies=True, speaking=[("a-1", 30)]).of
-    assert known["a-2"] == "NO"
+    bare = Actor("a-4", "Le porte-parole", "person", ("Le porte-parole",), ())
+    known = sides((ministry, near, far, bare), {}, FRENCH, all_bodies=True, speaking=[("a-1", 30)]).of
+    assert known["a-2"] == known["a-4"] == "NO"
     assert "a-3" not in known
+    army = Actor("a-5", "l’armée", "organisation", ("l’armée",), ())
+    twice = [("a-1", 30), ("a-2", 130)]
+    spoke = sides((ministry, near, army), {}, FRENCH, all_bodies=True, speaking=twice).of
+    assert spoke["a-5"] == "NO", "nobody of another state speaks"
 
 
 def test_a_state_s_own_bodies_told_without_it_are_of_the_one_whose_officials_are_told() -> None:
@@ -389,6 +394,18 @@ def test_that_there_was_no_threat_is_set_against_the_threat_told() -> None:
     assert denials([threat, denial]) == [["a-s110", "a-s400"]]
     offer = said(110, "frontière ouvrir", "x", act="offer")
     assert denials([offer, denial]) == []
+
+
+def test_words_quoted_beside_a_denial_are_not_denied_nor_is_a_thing_of_which_an_act_is() -> None:
+    told = said(110, "cargaison hareng morue", "x")
+    one, gist = said(400, "cargaison hareng morue", "y", act="deny")
+    assert denials([told, (one, gist)]) == [["a-s110", "a-s400"]]
+    assert denials([told, (replace(one, manner="direct"), gist)]) == [], "what is affirmed instead"
+    one, gist = said(400, "solliciter trêve", "y", act="deny")
+    gist = replace(gist, nouns=("trêve",))
+    assert denials([said(110, "trêve", "x"), (one, gist)]) == [], "a truce there may be, unasked for"
+    asked = said(110, "réclamer trêve", "x", act="demand")
+    assert denials([asked, (one, gist)]) == [["a-s110", "a-s400"]]
 
 
 def test_that_there_was_no_threat_may_be_told_elsewhere_by_the_side_it_went_to() -> None:
@@ -609,6 +626,31 @@ def test_a_call_told_of_two_days_running_is_a_conflict_and_one_place_is_told_by_
     assert days("2022-01-11", who=("a-fi",), whom=("a-py",)) == [], (
         "without a place only persons are told apart"
     )
+
+
+@pytest.mark.parametrize(
+    ("whose", "published", "conflicts"),
+    [
+        (("a-fi", "a-py"), "2022-01-13", 1),
+        (("a-fi", "a-py"), "2022-01-10", 0),
+        (("a-fi", "a-e"), "2022-01-13", 0),
+        (("a-pair",), "2022-01-13", 1),
+        (("a-pair",), "2022-01-10", 0),
+    ],
+)
+def test_a_meeting_told_of_two_days_by_those_who_could_know_of_both_is_a_conflict(
+    whose: tuple[str, ...], published: str, conflicts: int
+) -> None:
+    pair = Actor("b-pair", "les deux présidents", "group", ("les deux présidents",), ())
+    abroad = tuple(replace(one, id=one.id.replace("a-", "b-")) for one in CAST)
+    heads = {it.id: it.id.replace("b-", "a-") for it in (*CAST, *abroad, pair)}
+    later = replace(CALL, id="z-e9", article="b", mode=None)
+    held = replace(MEETING, id=later.id, when=When("2022-01-12", "2022-01-12", "x"), reports=(later.id,))
+    events = (replace(MEETING, mode=None), replace(held, mode=None, who=whose, whom=()))
+    days = {"a": When(published, published, "x"), "b": When("2022-01-14", "2022-01-14", "x")}
+    pile = Pile((*CAST, *abroad, pair), heads, (), (), (CALL, later), (), (), days)
+    found = compare(pile, Ledger(events=events, voices=(Voice("a", "a"), Voice("b", "b"))))[1]
+    assert [it.type for it in found] == ["date"] * conflicts
 
 
 def test_a_side_goes_on_behind_a_sentence_in_which_nobody_speaks_and_tells_more_than_what_lies_in_it() -> (

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from greffier.linking.companies import Companies
 from greffier.linking.meetings import joined
 from greffier.record import Event, EventReport, Span, When
 
@@ -45,6 +46,23 @@ def test_it_stays_alone_where_it_may_be_another() -> None:
     assert reports_of([FIRST, meeting("b", "2023-05-04")], {"b": "2023-05-04"}) == apart, "another day"
     second = meeting("c", "2023-05-05")
     assert len(reports_of([FIRST, second, bare], {"b": "2023-05-06"})) == 3, "two that it may be"
+
+
+def test_meetings_of_one_day_are_one_where_the_sides_are_or_can_only_be_the_same() -> None:
+    def told(*more: tuple[Event, EventReport]) -> list[tuple[str, ...]]:
+        every = [FIRST, *more]
+        reports = {report.id: report for _, report in every}
+        of = {"x": "FI", "y": "NO", "y2": "NO", "z": "SE"}
+        known = Companies(of, frozenset({"two"}), reports, {}, {"b": {"FI", "NO"}}, frozenset(of.values()))
+        return [one.reports for one in joined([event for event, _ in every], reports, {}, known)]
+
+    one = [("a-e0", "b-e0")]
+    assert told(meeting("b", "2023-05-03", "x", "y2")) == one
+    assert told(meeting("b", "2023-05-03", "x", "nobody")) == one, "who else takes part is not known"
+    assert told(meeting("b", "2023-05-03", "two")) == one, "*les deux ministres*"
+    assert len(told(meeting("b", "2023-05-03", "x", "z"))) == 2
+    assert len(told(meeting("b", "2023-05-04", "two"))) == 2
+    assert len(told(meeting("b", "2023-05-03", "two"), meeting("c", "2023-05-03", "x", "z"))) == 2
 
 
 def test_two_without_a_day_are_told_together_in_one_week_alone() -> None:

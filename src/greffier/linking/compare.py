@@ -12,6 +12,7 @@ from greffier.lexicon.spelling import speller
 from greffier.linking import conflicts
 from greffier.linking.accounts import accounts, taking_part, told
 from greffier.linking.calling import of_calling
+from greffier.linking.companies import companies
 from greffier.linking.deeds import deed_nouns, kinds
 from greffier.linking.denials import of_denials
 from greffier.linking.events.telling import families_of
@@ -19,6 +20,7 @@ from greffier.linking.meetings import joined
 from greffier.linking.naming import Naming
 from greffier.linking.sides import Sides, named, sides
 from greffier.linking.speech import MEETING, speeches, tell, weigh
+from greffier.linking.two_days import of_two_days
 from greffier.record import (
     Account,
     Act,
@@ -61,7 +63,7 @@ def compare(pile: Pile, linked: Ledger) -> tuple[tuple[Account, ...], tuple[Conf
     lexicon = load("fr")
     actors = list(pile.actors)
     said = list(pile.statements)
-    speaking = [(one.speaker, one.cue.end) for one in said if one.speaker and one.cue]
+    speaking = [(one.speaker, one.cue.end) for one in said if one.speaker and one.cue and not one.parent]
     known = sides(actors, pile.heads, lexicon, all_bodies=True, speaking=speaking, homes=pile.homes)
     owned = frozenset(_owned(actors, pile.heads, lexicon))
     spoken = speeches(said, pile.gists, pile.heads, known, owned)
@@ -75,10 +77,12 @@ def compare(pile: Pile, linked: Ledger) -> tuple[tuple[Account, ...], tuple[Conf
     issue_of = {tie.commitment: tie.issue for tie in linked.ties}
     issues = {one.statement: issue for one in made if one.statement and (issue := issue_of.get(one.id))}
     names = {actor.id: actor.name for actor in actors}
-    meetings = joined(linked.events, reports, pile.published)
+    voices = {voice.article: voice.voice for voice in linked.voices}
+    met_by = companies(actors, pile.heads, known, reports, pile.published, lexicon)
+    two_days = list(of_two_days(linked.events, met_by, voices))
+    meetings = joined(linked.events, reports, pile.published, met_by)
     compared = list(told(meetings, reports, spoken, known, issues, naming))
     called = _called(actors, pile.heads, known, lexicon)
-    voices = {voice.article: voice.voice for voice in linked.voices}
     saying = _saying(lexicon)
     met = {taking_part(event, known) for event in meetings if event.type == MEETING}
     denied = of_denials(
@@ -102,7 +106,7 @@ def compare(pile: Pile, linked: Ledger) -> tuple[tuple[Account, ...], tuple[Conf
             casts,
         ),
         *conflicts.of_status(linked.events, reports),
-        *conflicts.of_days(linked.events, reports, voices, known.of),
+        *conflicts.of_days(two_days, reports),
         *(conflicts.conflict("denial", pair, conflicts.DENIED) for pair in denied),
         *conflicts.of_wording(spoken, called, pile.published, lexicon.verbs_by_head),
         *(

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Container, Iterable, Iterator, Mapping, Sequence, Set
-from datetime import date
 from itertools import combinations
 
 from greffier.lexicon import name_key
@@ -31,7 +30,6 @@ ASIDE = 0.1
 """How alike a side's statements may be at most to a matter that it is said not to mention."""
 COMMON = 200
 """A word of more statements brings no two of them together by itself."""
-CALL = "phone"
 CLOSE = 3
 """Days between two tellings of one event, at most: further apart it is likely to be another."""
 FEW = 3
@@ -101,43 +99,12 @@ def of_status(events: Iterable[Event], reports: Mapping[str, EventReport]) -> It
             yield conflict("denial", passages, "one tells what the other says is not so")
 
 
-def of_days(
-    events: Iterable[Event],
-    reports: Mapping[str, EventReport],
-    voices: Mapping[str, str],
-    sides: Mapping[str, str],
-) -> Iterator[Conflict]:
-    """Events alike in all but the day, a few days apart, that no voice tells both: one told of two days.
-
-    At one place those of the same sides; calls, which have none, of the same persons on two days running.
-    """
-    alike: dict[tuple[object, ...], list[Event]] = defaultdict(list)
-    for event in events:
-        actors = frozenset((*event.who, *event.whom))
-        if len(actors) > 1 and event.status == "held" and _day(event) is not None:
-            who = frozenset(sides.get(actor, actor) for actor in actors)
-            where = event.place.casefold() if event.place else None
-            if where is not None and len(who) > 1:
-                alike[event.type, where, who].append(event)
-            elif event.mode == CALL:
-                alike[event.type, event.mode, actors].append(event)
-    for group in alike.values():
-        for one, other in combinations(group, 2):
-            first, second = _day(one), _day(other)
-            most = CLOSE if one.place and other.place else 1
-            if first is None or second is None or not 0 < abs((first - second).days) <= most:
-                continue
-            told = [{voices.get(reports[key].article) for key in it.reports} for it in (one, other)]
-            if told[0].isdisjoint(told[1]):
-                tellers = [reports[it.reports[0]] for it in (one, other)]
-                passages = [Passage(it.id, it.article, it.span) for it in tellers]
-                yield conflict("date", passages, "they tell one event, of days that cannot both be right")
-
-
-def _day(event: Event) -> date | None:
-    """The one day of an event; None when it is unknown or one of several."""
-    when = event.when
-    return date.fromisoformat(when.start[:10]) if when and when.start[:10] == when.end[:10] else None
+def of_days(pairs: Iterable[tuple[Event, Event]], reports: Mapping[str, EventReport]) -> Iterator[Conflict]:
+    """Pairs of events that are one told of two days."""
+    for pair in pairs:
+        tellers = [reports[it.reports[0]] for it in pair]
+        passages = [Passage(it.id, it.article, it.span) for it in tellers]
+        yield conflict("date", passages, "they tell one event, of days that cannot both be right")
 
 
 def of_wording(

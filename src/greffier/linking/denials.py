@@ -15,7 +15,7 @@ from greffier.linking.deeds import KIND
 from greffier.linking.naming import STEM
 from greffier.linking.opposed import AHEAD, Across, denies, opposed
 from greffier.linking.speech import Speech
-from greffier.linking.unsaid import Saying, unsaid
+from greffier.linking.unsaid import Saying, acts_denied, unsaid
 from greffier.record import Passage
 
 Pair = tuple[Passage, Passage]
@@ -78,10 +78,12 @@ def of_denials(
             continue
         names = called.get(denial.speaker or "", frozenset())
         here = spoken[denial.statement.article]
+        across = Across(names, met)
+        of_deed = not acts_denied(denial, marks, saying)  # *avoir sollicité une trêve* denies no truce
         against = (
-            _by_words(denial, here, index, marks, Across(names, met))
-            or unsaid(denial, index, marks, saying, Across(names, met), mentioning)
-            or _beside(denial, here, marks)
+            (of_deed and _by_words(denial, here, index, marks, across))
+            or unsaid(denial, index, marks, saying, across, mentioning)
+            or (of_deed and _beside(denial, here, marks))
             or _of_saying(denial, here, saying, empty)
             or _of_saying(denial, told_to.get(denial.root.speaker_side or "", ()), saying, empty)
             or _before(denial, here)

@@ -1,25 +1,20 @@
-"""Which bodies that no lexicon knows are sides, by what they are called across a pile: a union, a province.
-
-A state's own bodies told without it (*la police, le ministre des Transports*) are of the one state whose
-officials and bodies an article tells of, else the pile.
-"""
+"""Which bodies that no lexicon knows are sides, by what a pile calls them: a union, a province."""
 
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from greffier.lexicon import Lexicon, key, name_key
 from greffier.linking.governing import BODY, OF, Local, governed, plain
+from greffier.linking.home import of_any_state
 from greffier.linking.posts import bare
+from greffier.linking.spokesmen import Speaking, just_told, spoken_for
 from greffier.record import Actor
 
 SURE = 2
-"""Officials and bodies of a state, and of no other, by which an article is told from it, at least."""
-NEAR = 200
-"""Characters from a body to someone who serves it, of which no more is told."""
-SPOKEN_FOR = ("organisation", "government")
+"""What an office or name tells of a body, beside who was just told."""
 SINGULAR = (" du ", " de la ", " de l'", " d'un")
 
 
@@ -52,7 +47,7 @@ def bodies(
     heads: Mapping[str, str],
     of: Mapping[str, str],
     lexicon: Lexicon,
-    speaking: Iterable[tuple[str, int]] = (),
+    speaking: Speaking = (),
 ) -> Iterator[tuple[str, str]]:
     """Actors with the body they are or hold an office of, or the place whose authorities they are.
 
@@ -69,13 +64,8 @@ def bodies(
             for name in names if _apart(actor, lexicon) is None else ():
                 known.add(name, side)
             told[actor.article] += [(mention.span.end, side) for mention in actor.mentions]
-    ends = dict[str, list[int]]()
-    for speaker, end in speaking:
-        ends.setdefault(speaker, []).append(end)
-    for actor in actors:
-        told_for = of.get(heads.get(actor.id, actor.id))
-        if told_for is not None and actor.type in SPOKEN_FOR and not is_state(actor):
-            told[actor.article] += [(end, told_for) for end in ends.get(actor.id, ())]
+    for article, ends in spoken_for(actors, heads, of, speaking).items():
+        told[article] += ends
     local = Local(actors, lexicon)
     votes: dict[str, Counter[str]] = defaultdict(Counter)
     for actor in actors:
@@ -85,7 +75,7 @@ def bodies(
             votes[head][serves] += SURE
         elif head in own:
             votes[head][_fullest(actor, known, own[head])] += SURE
-        elif (near := _just_told(actor, told[actor.article], lexicon)) is not None:
+        elif (near := just_told(actor, told[actor.article], lexicon)) is not None:
             votes[head][near] += 1
     for head, counts in votes.items():
         yield head, counts.most_common(1)[0][0]
@@ -99,7 +89,7 @@ def _fullest(actor: Actor, known: Bodies, own: str) -> str:
 
 def _apart(actor: Actor, lexicon: Lexicon) -> str | None:
     """What a body is called that every state has (*la police*): one in each article; None for any other."""
-    return f"{actor.article} {plain(actor.name)}" if _of_any_state(actor.name, lexicon) else None
+    return f"{actor.article} {plain(actor.name)}" if of_any_state(actor.name, lexicon) else None
 
 
 def _serves(actor: Actor, known: Bodies) -> str | None:
@@ -109,7 +99,7 @@ def _serves(actor: Actor, known: Bodies) -> str | None:
             name = plain(bare(office.of)) if office.of else ""
             side = known.named(name) if name else None
             if side is None and name and _is_one(office.of or ""):
-                apart = _of_any_state(office.of or "", known.lexicon)
+                apart = of_any_state(office.of or "", known.lexicon)
                 side = BODY + (f"{actor.article} {name}" if apart else name)
             if side is not None:
                 return side
@@ -136,16 +126,6 @@ def _acts_for(actor: Actor, known: Bodies) -> str | None:
     return next((side for side in found if side is not None), None)
 
 
-def _just_told(actor: Actor, told: Iterable[tuple[int, str]], lexicon: Lexicon) -> str | None:
-    """The body told just before someone of whom is told but that they serve one: *son directeur, X*."""
-    serving = lexicon.words("serving a body")
-    if actor.type != "person" or not any(key(one.office) in serving and not one.of for one in actor.offices):
-        return None
-    first = min((mention.span.start for mention in actor.mentions), default=0)
-    near = [(end, side) for end, side in told if 0 <= first - end <= NEAR]
-    return max(near, default=(0, None))[1]
-
-
 def is_body(actor: Actor, lexicon: Lexicon) -> bool:
     """Whether an actor without a known side is one by itself: an organisation, a faction; no outlet."""
     if (actor.entry or "").startswith("outlet"):
@@ -154,61 +134,3 @@ def is_body(actor: Actor, lexicon: Lexicon) -> bool:
         return True
     words = (word.rstrip("sx") for word in plain(actor.name).split()[:1])
     return actor.type in ("group", "unnamed") and any(word in lexicon.words("faction") for word in words)
-
-
-def _of_any_state(words: str, lexicon: Lexicon) -> bool:
-    """Whether each state has a body so called, and no state is told: *la police, du ministère*."""
-    rows = lexicon.roles_by_form.get(bare(key(words)), ())
-    return any(row.kind == "group" and (row.unique == "yes" or row.type == "government") for row in rows)
-
-
-def is_state(actor: Actor) -> bool:
-    """Whether an actor is a state, or stands for one by its capital."""
-    return (actor.entry or "").partition(":")[0] in ("state", "gov")
-
-
-def at_home(
-    actors: Sequence[Actor],
-    heads: Mapping[str, str],
-    of: Mapping[str, str],
-    lexicon: Lexicon,
-    homes: Mapping[str, str],
-) -> Iterator[tuple[str, str]]:
-    """Bodies and ministers told without their state, with the one their article is told from (`homes`).
-
-    Without a dateline it is the one whose officials the article tells of.
-    """
-    told: dict[str, Counter[str]] = defaultdict(Counter)
-    for actor in actors:
-        side = of.get(heads.get(actor.id, actor.id))
-        if (
-            side
-            and side in lexicon.states_by_code
-            and (actor.offices or actor.type == "organisation" or _described(actor))
-        ):
-            told[actor.article][side] += 1
-    whole = sum(told.values(), Counter[str]())
-    for actor in actors:
-        mine, home = told[actor.article] or whole, homes.get(actor.article)
-        if home is None and len(mine) == 1 and mine.total() >= SURE:
-            home = next(iter(mine))
-        if home is not None and _is_state_s(actor, lexicon):
-            yield heads.get(actor.id, actor.id), home
-
-
-def _described(actor: Actor) -> bool:
-    return actor.type == "government" and actor.entry is None
-
-
-def _is_state_s(actor: Actor, lexicon: Lexicon) -> bool:
-    """Whether an actor is a body that every state has, or a minister or spokesman of one."""
-    if actor.type in ("organisation", "government") and actor.entry is None:
-        return _of_any_state(actor.name, lexicon)
-    return any(
-        _is_minister(one.office) or (one.of is not None and _of_any_state(one.of, lexicon))
-        for one in actor.offices
-    )
-
-
-def _is_minister(office: str) -> bool:
-    return "ministre" in key(office).split()

@@ -7,10 +7,11 @@ who met once in these days is that meeting. Only accounts are told of both; the 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from datetime import date
 
+from greffier.linking.companies import Companies, alike
 from greffier.linking.speech import MEETING
 from greffier.record import Event, EventReport, When
 
@@ -19,12 +20,16 @@ WITHIN = 7
 
 
 def joined(
-    events: Iterable[Event], reports: Mapping[str, EventReport], published: Mapping[str, When]
+    events: Iterable[Event],
+    reports: Mapping[str, EventReport],
+    published: Mapping[str, When],
+    companies: Companies | None = None,
 ) -> list[Event]:
     """The events; a held meeting without a day is told with the one of its participants a few days before.
 
     In an undated article it is told with the only one they had. With none, or with several, it stays alone;
-    those without a day in articles of one week are told together when nobody tells a day.
+    those without a day in articles of one week are told together when nobody tells a day. Meetings of one
+    day are told together where the sides are the same, or can only be (`companies`).
     """
     every = list(events)
     groups: dict[frozenset[str], list[Event]] = defaultdict(list)
@@ -43,12 +48,53 @@ def joined(
                 near = [one for one in earlier if _together(one, bare, reports, published)][:1]
             if len(near) == 1 and near[0].id not in into:
                 into[bare.id] = near[0].id
+    if companies is not None:
+        for first, other in _of_one_day(every, companies):
+            if other.id not in into and _end(first.id, into) != other.id:
+                into[other.id] = first.id
     whole: dict[str, Event] = {one.id: one for one in every if one.id not in into}
     for one in every:
         if one.id in into:
-            first = whole[into[one.id]]
+            first = whole[_end(one.id, into)]
             whole[first.id] = replace(first, reports=(*first.reports, *one.reports))
     return list(whole.values())
+
+
+def _end(event: str, into: Mapping[str, str]) -> str:
+    """The event with which one is told at last."""
+    while event in into:
+        event = into[event]
+    return event
+
+
+def _of_one_day(events: Iterable[Event], companies: Companies) -> Iterator[tuple[Event, Event]]:
+    """Pairs of meetings of one day: of the same sides, or of fewer who were with no others that day."""
+    days: dict[date, list[Event]] = defaultdict(list)
+    for event in events:
+        if event.type == MEETING and event.status == "held" and (day := _day(event)):
+            days[day].append(event)
+    for here in days.values():
+        known = [companies.known(one) for one in here]
+        for at, one in enumerate(here):
+            fitting = [
+                to
+                for to, other in enumerate(here)
+                if to != at and alike(one, other) and _can_be(companies, one, other, to > at)
+            ]
+            if fitting and len({known[to] for to in fitting}) == 1:
+                yield here[fitting[0]], one
+
+
+def _can_be(companies: Companies, one: Event, other: Event, later: bool) -> bool:
+    """Whether a meeting is the other: of the same sides (told before it), of some of them, or of any two."""
+    mine, theirs = companies.known(one), companies.known(other)
+    if companies.is_open(one):
+        return companies.may_be(one, other)
+    if len(theirs) < len({*one.who, *one.whom}):
+        return False
+    some = frozenset(side for side in mine if side in theirs)
+    strangers = mine & companies.sides - theirs
+    return (bool(some) and some < theirs and not strangers) or (mine == theirs and not later)
 
 
 def _day(event: Event) -> date | None:

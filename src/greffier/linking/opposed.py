@@ -27,10 +27,16 @@ class Across:
 
 
 def denies(one: Speech) -> bool:
-    """Whether it is told as a denial, or says that something did not happen."""
+    """Whether it is told as a denial, or says that something did not happen.
+
+    Words quoted beside a denial are what is affirmed instead (*a démenti : « Nos tirs visaient le port »*).
+    """
     if one.statement.polarity == "-":
         return False
-    return one.statement.act == "deny" or (one.refutes and one.statement.act in ("assert", "accept"))
+    affirmed = one.statement.manner == "direct" and bool(one.vector) and not one.refutes
+    return (one.statement.act == "deny" and not affirmed) or (
+        one.refutes and one.statement.act in ("assert", "accept")
+    )
 
 
 def opposed(denial: Speech, one: Speech) -> bool:

@@ -11,8 +11,10 @@ from dataclasses import dataclass
 from types import MappingProxyType
 
 from greffier.lexicon import Lexicon, key, name_key
-from greffier.linking.factions import at_home, bodies
+from greffier.linking.factions import bodies
+from greffier.linking.home import at_home
 from greffier.linking.posts import SEATED, Posts
+from greffier.linking.spokesmen import Speaking, spokesmen
 from greffier.record import Actor
 
 RANKS = ("state", "gov", "government", "seat", "organisation")
@@ -37,7 +39,7 @@ def sides(
     lexicon: Lexicon,
     *,
     all_bodies: bool = False,
-    speaking: Iterable[tuple[str, int]] = (),
+    speaking: Speaking = (),
     homes: Mapping[str, str] = MappingProxyType({}),
 ) -> Sides:
     """The sides of a pile; `heads` gives each actor's cluster.
@@ -56,9 +58,10 @@ def sides(
     of = {head: counts.most_common(1)[0][0] for head, counts in told.items()}
     of |= dict(_through(everyone, heads, of))
     if all_bodies:
-        of |= {head: side for head, side in at_home(everyone, heads, of, lexicon, homes) if head not in of}
-        theirs = list(bodies(everyone, heads, of, lexicon, speaking))
-        of |= {head: side for head, side in theirs if head not in of}
+        said = list(speaking)
+        of = {**dict(spokesmen(everyone, heads, of, lexicon, said)), **of}
+        of = {**dict(at_home(everyone, heads, of, lexicon, homes, said)), **of}
+        of = {**dict(bodies(everyone, heads, of, lexicon, said)), **of}
     for number, actor in enumerate(everyone):
         head = heads.get(actor.id, actor.id)
         if head in of:

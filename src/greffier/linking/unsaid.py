@@ -32,8 +32,7 @@ def unsaid(
     own = {
         mark for mark in marks[id(denial)] if not any(w[:STEM] == mark for w in _plain(denial, mentioning))
     }
-    verbs = (name_key(word) for word in denial.words if name_key(word)[:STEM] not in own)
-    acts = frozenset(act for word in verbs for act in saying.get(word, ()))
+    acts = acts_denied(denial, marks, saying)
     if not own or len(own) > FEW or not (acts or came_up):
         return None
     rarest = min(own, key=lambda mark: len(index[mark]))
@@ -48,6 +47,13 @@ def unsaid(
     ]
     here = denial.statement.article
     return min(fitting, key=lambda one: (one.statement.article != here, len(one.hull)), default=None)
+
+
+def acts_denied(denial: Speech, marks: Mapping[int, Mapping[str, float]], saying: Saying) -> frozenset[Act]:
+    """The acts of speech that a denial says there were none of: *avoir sollicité, que X ait promis*."""
+    own = marks[id(denial)]
+    verbs = (name_key(word) for word in denial.words if name_key(word)[:STEM] not in own)
+    return frozenset(act for word in verbs for act in saying.get(word, ()))
 
 
 def _came_up(denial: Speech, mentioning: Container[str]) -> bool:

@@ -22,10 +22,10 @@ from greffier.record import Actor, Span
 
 BACK = 8
 """Words from a verb that tells a count to its number: *a dénombré lundi devant le port 300 personnes*."""
-NEAR = 3
-"""Words from the verb of *en* to the number: *n'en a compté que 40*."""
 ALWAYS = "compter"
 """Verb that tells a count only in a past tense: *a compté 300 morts*, not *le village compte 300 âmes*."""
+NEAR = 3
+"""Words from the verb of *en* to the number: *n'en a compté que 40*."""
 
 
 def tallied_by(page: Page, at: int, within: Span | None = None) -> str | None:
@@ -96,9 +96,10 @@ def _tallies(page: Page, at: int) -> bool:
     token = page.tokens[at]
     if token.pos != "VERB":
         return _misread(page, at)
-    if page.lemmas[at] not in page.lexicon.words("tallying"):
-        return page.keys[at] in page.lexicon.verbs_by_form and _of_them(page, at)
-    return page.lemmas[at] != ALWAYS or bool(auxiliaries(page.parse, at))
+    tallies = page.lemmas[at] in page.lexicon.words("tallying")
+    if tallies and (page.lemmas[at] != ALWAYS or auxiliaries(page.parse, at)):
+        return True
+    return page.keys[at] in page.lexicon.verbs_by_form and _of_them(page, at)
 
 
 def _misread(page: Page, at: int) -> bool:
@@ -111,7 +112,8 @@ def _misread(page: Page, at: int) -> bool:
 def _of_them(page: Page, verb: int) -> bool:
     """Whether *en* stands before a verb, so that what it says is how many: *Téhéran en a reconnu quatre*."""
     start = min((verb, *auxiliaries(page.parse, verb)))
-    return start > 0 and page.tokens[start - 1].text.lower() == "en" and page.tokens[start - 1].pos != "ADP"
+    of_them = start > 0 and page.tokens[start - 1].text.lower() == "en"
+    return of_them and (is_finite(page.tokens[start]) or page.tokens[start - 1].pos != "ADP")
 
 
 def _actor(page: Page, token: int, known: dict[int, str]) -> str | None:
