@@ -98,6 +98,9 @@ INVENTED = {
     "kivu": "dev",
     "temples": "dev",
     "pylos": "test",
+    "cachemire": "dev",
+    "bassines": "dev",
+    "minsk": "test",
 }
 """Piles written for this project, whose conflicts and accounts are annotated, with their split."""
 CRISES = sorted((GOLD / "crises" / "facts").glob("*.json"))

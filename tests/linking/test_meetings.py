@@ -53,8 +53,9 @@ def test_meetings_of_one_day_are_one_where_the_sides_are_or_can_only_be_the_same
         every = [FIRST, *more]
         reports = {report.id: report for _, report in every}
         of = {"x": "FI", "y": "NO", "y2": "NO", "z": "SE"}
+        days = {"b": day("2023-05-05")}
         known = Companies(of, frozenset({"two"}), reports, {}, {"b": {"FI", "NO"}}, frozenset(of.values()))
-        return [one.reports for one in joined([event for event, _ in every], reports, {}, known)]
+        return [one.reports for one in joined([event for event, _ in every], reports, days, known)]
 
     one = [("a-e0", "b-e0")]
     assert told(meeting("b", "2023-05-03", "x", "y2")) == one
@@ -62,6 +63,8 @@ def test_meetings_of_one_day_are_one_where_the_sides_are_or_can_only_be_the_same
     assert told(meeting("b", "2023-05-03", "two")) == one, "*les deux ministres*"
     assert len(told(meeting("b", "2023-05-03", "x", "z"))) == 2
     assert len(told(meeting("b", "2023-05-04", "two"))) == 2
+    assert told(meeting("b", None, "two")) == one, "the only one in the week before"
+    assert len(told(meeting("b", None, "two"), meeting("c", "2023-05-02", "x", "y2"))) == 2, "one company"
     assert len(told(meeting("b", "2023-05-03", "two"), meeting("c", "2023-05-03", "x", "z"))) == 2
 
 

@@ -72,7 +72,7 @@ def _of_two(actor: Actor, lexicon: Lexicon) -> bool:
     """Whether a description is of holders of one office on two sides: *les deux ministres, les chefs*."""
     words = [word for word in bare(key(actor.name)).split() if word not in lexicon.words("two")]
     head = words[0] if words else ""
-    singular = {head, head[:-1]}
+    singular = {head, head[:-1], " ".join(word[:-1] for word in words[:2])}  # *premiers ministres*
     held = any(word in lexicon.roles_by_form for word in singular)
     return head.endswith(("s", "x")) and (held or not lexicon.words("acting for").isdisjoint(singular))
 

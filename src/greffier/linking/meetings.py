@@ -49,7 +49,8 @@ def joined(
             if len(near) == 1 and near[0].id not in into:
                 into[bare.id] = near[0].id
     if companies is not None:
-        for first, other in _of_one_day(every, companies):
+        found = (*_of_one_day(every, companies), *_of_two(every, companies, reports, published))
+        for first, other in found:
             if other.id not in into and _end(first.id, into) != other.id:
                 into[other.id] = first.id
     whole: dict[str, Event] = {one.id: one for one in every if one.id not in into}
@@ -83,6 +84,22 @@ def _of_one_day(events: Iterable[Event], companies: Companies) -> Iterator[tuple
             ]
             if fitting and len({known[to] for to in fitting}) == 1:
                 yield here[fitting[0]], one
+
+
+def _of_two(
+    events: Iterable[Event],
+    companies: Companies,
+    reports: Mapping[str, EventReport],
+    published: Mapping[str, When],
+) -> Iterator[tuple[Event, Event]]:
+    """Meetings of two told as one, without their day, each with the only one that it may be."""
+    held = [one for one in events if one.type == MEETING and one.status == "held"]
+    dated = [one for one in held if _day(one) is not None]
+    for one in (it for it in held if it.when is None and companies.is_open(it)):
+        days = _published(one, reports, published)
+        near = [it for it in dated if days and _told_soon(_day(it), days) and companies.may_be(one, it)]
+        if near and len({companies.known(it) for it in near}) == 1:
+            yield near[0], one
 
 
 def _can_be(companies: Companies, one: Event, other: Event, later: bool) -> bool:
