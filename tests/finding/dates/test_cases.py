@@ -82,6 +82,11 @@ def test_the_dateline_is_reckoned_from_where_publication_is_not_told() -> None:
     assert found(text, None)[-1].value == "2016-08-02"
 
 
+def test_a_weekday_may_open_a_paragraph() -> None:
+    text = "Lima, 10 janvier 2024\n\nMardi, treize hommes ont pris le port."
+    assert [one.value for one in found(text, None)] == ["2024-01-10", "2024-01-09"]
+
+
 def test_the_edges_of_a_month_are_wide() -> None:
     (fin,) = found("Il part fin janvier.")
     assert fin.when is not None

@@ -101,7 +101,7 @@ def named(hit: Hit, word: Word) -> bool:
     if (
         dash
         or before.key in (".", "!", "?", "«", ":", "–", '"')
-        or "\n" in hit.scan.text[before.end : word.start]
+        or "\n" in hit.scan.text[before.start : word.start]
     ):
         return _name_follows(hit)
     return True

@@ -15,7 +15,8 @@ from greffier.record import Article, TimeExpression, When
 WIDEST = 31  # days between two datelines that can both be true
 HEAD = 1500  # characters in which a dateline may stand: title, standfirst, dateline
 BLANKS = "\u00a0\u202f\u2009"
-PLACE = r"[^\W\d_a-z][\w’'\- ()/]{1,40}[,–—-] ?"
+PLACE = r"[^\W\d_a-z][\w’'\- ()/]{1,40}(?:, ?[\w’'\- ()/]{1,30})?[,–—-] ?"
+SOURCE = r"(?:\([^()\d\n]{2,40}\) ?)?"  # (AFP) 11 mai 2024 -, (Traduit du russe.) 7 janvier 2022.
 AFTER = re.compile(
     r"(?:[, ]{0,2}(?:à )?\d{1,2} ?[h:] ?(?:\d{2})?(?: (?:UTC|GMT|TU)(?:[+−-]\d{1,2})?)?)?"
     r"(?:\s*(?:\([^\W\d_][\w .]{1,30}\))?\s*(?:\. ?[–—-]|[–—]|--?\s|[.|:]?[ ]*(?:\n|$))"
@@ -25,9 +26,11 @@ AFTER = re.compile(
 
 
 ALONE = re.compile(
-    r"\s*(?:(?:[^\W\d_a-z][\w’'-]+,? ){1,4}(?:\([\w -]{2,20}\),? )?)?(?i:(?:le|du) )?"
+    rf"\s*{SOURCE}" + r"(?:(?:[^\W\d_a-z][\w’'-]+,? ){1,4}(?:\([\w -]{2,20}\),? )?)?(?i:(?:le|du) )?"
 )  # then date and stop
 STOP = re.compile(r"\. ?(?=[^\W\d_a-z]|[«\"“])")
+BYLINE = re.compile(r"\s*[^\W\d_a-z][^\d\n]{3,90}\. (?i:le )?")  # Par X, envoyé spécial à Y. 12 mai 2023
+END = re.compile(r"\.?[ ]*(?:\n|$)")
 
 
 class Heads(NamedTuple):
@@ -43,7 +46,9 @@ def _heads(lang: str) -> Heads:
     rows = [row for row in load(lang).times.rows if row.kind == "published"]
     words = "|".join(re.escape(form) for row in rows for form in row.forms)
     updated = "|".join(re.escape(form) for row in rows for form in row.forms if row.value == "updated")
-    before = rf"(?:(?i:(?:{words})\b[^.\n]{{0,20}}?)|{PLACE}|[^\d\n]{{3,40}}?[|–—] ?)?(?i:(?:le|du),? )?"
+    before = (
+        SOURCE + rf"(?:(?i:(?:{words})\b[^.\n]{{0,20}}?)|{PLACE}|[^\d\n]{{3,40}}?[|–—] ?)?(?i:(?:le|du),? )?"
+    )
     return Heads(re.compile(before), re.compile(rf"\b(?:{updated})\b", re.IGNORECASE))
 
 
@@ -85,5 +90,7 @@ def _is_dateline(text: str, expression: TimeExpression, heads: Heads) -> bool:
         return False
     before = _line(text, expression)
     if heads.before.fullmatch(before) and AFTER.match(text, span.end):
+        return True
+    if BYLINE.fullmatch(before) and END.match(text, span.end):
         return True
     return bool(ALONE.fullmatch(before) and STOP.match(text, span.end))

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from greffier.finding.events.across import agent_across, object_across, partitive
 from greffier.finding.events.adjacent import apposed_to, subject_beside
-from greffier.finding.events.complements import behind, joined, owners
-from greffier.finding.events.sharing import is_participle, shares_auxiliary, torn_from
+from greffier.finding.events.complements import behind, governors, joined, owners
+from greffier.finding.events.sharing import at_odds, is_participle, shares_auxiliary, torn_from
 from greffier.finding.events.worded import (
     agreeing,
     behind_source,
@@ -138,7 +138,9 @@ def _impersonal(page: Page, verb: int) -> bool:
 
 
 def _intending(page: Page, noun: int, depth: int) -> list[int]:
-    """Who is to do what an infinitive behind a noun says: whose the noun is, or its verb's subject."""
+    """Who is to do what an infinitive behind a noun says: whose the noun is, its verb's subject, itself."""
+    if any(page.lexicon.is_verb_of(page.tokens[k].text, "object controls") for k in governors(page, noun, 2)):
+        return joined(page, noun)  # *permet à dix détenus de fuir*
     if own := owners(page, noun):
         return own
     if told := [k for k in behind(page, noun, "de") if page.tokens[k].pos in NOMINAL]:
@@ -223,15 +225,9 @@ def _is_moment(page: Page, at: int) -> bool:
 def patients(page: Page, verb: int) -> list[int]:
     """What a passive verb is done to: its subject, one that agrees where another verb tells it."""
     found = subjects(page, verb)
-    if len(found) == 1 and not subject_children(page, verb) and _at_odds(page, verb, found[0]):
+    if len(found) == 1 and not subject_children(page, verb) and at_odds(page, verb, found[0]):
         found = []  # *après avoir été suspendue, les juges l'ont destituée*
     return found or objects(page, verb)
-
-
-def _at_odds(page: Page, participle: int, noun: int) -> bool:
-    """Whether a participle is singular of a plural noun, as far as both tell."""
-    single, many = "Number=Sing" in page.tokens[participle].morph, "Number=Plur" in page.tokens[noun].morph
-    return single and many and page.tokens[noun].pos == "NOUN"
 
 
 def _antecedents(page: Page, relative: int, verb: int) -> list[int]:

@@ -17,6 +17,8 @@ def _narrated(page: Page, verb: int) -> bool:
     kids = page.parse.children[verb]
     cops = [k for k in kids if page.tokens[k].dep == "cop"]
     above, group = page.tokens[verb].head, (verb, *cops, *auxiliaries(page.parse, verb))
+    if page.tokens[above].pos == "NOUN":  # *ont brûlé une porte avant d'être dispersés*
+        above = page.tokens[above].head
     marks = {page.tokens[k].text.lower() for k in kids if page.tokens[k].dep in MARKS}
     seized = page.tokens[above].lemma in page.lexicon.words("chance") and "pour" in marks
     infinitive = any("VerbForm=Inf" in page.tokens[k].morph for k in group)

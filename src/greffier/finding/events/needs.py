@@ -29,7 +29,8 @@ def enough(
     if needs == "carried":
         return (bool(who) and verb is not None) or _is_carried(cast.page, row, head, verb)
     if needs == "some":
-        return bool(who or whom) or thing is not None or _is_carried(cast.page, row, head, verb)
+        told = bool(who or whom) or thing is not None or _is_counted(cast.page, row, head)
+        return told or _is_carried(cast.page, row, head, verb)
     if needs == "who":
         return bool(who)
     if needs == "whom":
@@ -44,6 +45,12 @@ def enough(
 def _is_carried(page: Page, row: EventWord, head: int, verb: int | None) -> bool:
     """Whether a verb tells that a noun's deed is done, and nothing limits it: *des tirs ont éclaté*."""
     return row.kind == "noun" and verb is not None and not row.things and not behind(page, head, "de")
+
+
+def _is_counted(page: Page, row: EventWord, head: int) -> bool:
+    """Whether a noun's deeds are counted: *plus de 1.300 arrestations*."""
+    counts = row.kind == "noun" and row.type in ("ASSAULT", "COERCE")
+    return counts and any(page.tokens[k].dep == "nummod" for k in page.parse.children[head])
 
 
 def _undergone(page: Page, verb: int) -> bool:
@@ -73,7 +80,8 @@ def _of_kind(cast: Cast, row: EventWord, head: int, who: tuple[int, ...], whom: 
     if needs == "states":
         return any(_is_state(cast, k) for k in who) and any(_is_state(cast, k) for k in whom)
     if needs == "traveller":
-        return any(_travels(cast, k) for k in who)
+        within = cast.covering.get(head)  # *une agence de voyages*
+        return any(_travels(cast, k) for k in who if within is None or cast.covering.get(k) is not within)
     if needs == "crowd":
         return any("crowd" in _classes(page, k) or _many(cast, k) for k in who)
     if needs in ("pair", "pair there"):

@@ -49,6 +49,8 @@ def _report(page: Page, parties: Parties, one: Happening, others: frozenset[int]
         if said.speaker is None or said.addressee is None:
             return None
         doers, done = (said.speaker,), (said.addressee,)
+    if one.row.type == "CONSULT" and len(doers) + len(done) < 2 and _is_rubric(page, one):
+        return None
     if one.row.type == "CONSULT" and (met := present(page, span, (*doers, *done))) is not None:
         doers, done = met, ()
     if one.row.needs == "told" and not (doers or done or time or one.verb or _told_of(page, one, status)):
@@ -79,6 +81,11 @@ def _report(page: Page, parties: Parties, one: Happening, others: frozenset[int]
         details=details,
         certainty=certainty(rule_of(one.row.type, len(doers), len(done), dated=time is not None)),
     )
+
+
+def _is_rubric(page: Page, one: Happening) -> bool:
+    """Whether a bare noun without verb is a sentence, as over an interview: *Entretien avec l'avocate X.*"""
+    return one.verb is None and one.head == page.sentence(one.head)[0] == page.tokens[one.head].head
 
 
 def _told_of(page: Page, one: Happening, status: Status) -> bool:

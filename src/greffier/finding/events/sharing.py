@@ -50,3 +50,9 @@ def _bare_past(page: Page, verb: int) -> bool:
     bare = not any(page.tokens[k].dep.startswith("aux") for k in page.parse.children[verb])
     bare = bare and token.dep != "aux:caus"  # *a fait parvenir*
     return "VerbForm=Part" in token.morph and "Tense=Past" in token.morph and bare
+
+
+def at_odds(page: Page, participle: int, noun: int) -> bool:
+    """Whether a participle is singular of a plural noun, as far as both tell."""
+    single, many = "Number=Sing" in page.tokens[participle].morph, "Number=Plur" in page.tokens[noun].morph
+    return single and many and page.tokens[noun].pos == "NOUN"
