@@ -8,7 +8,8 @@ from greffier.finding.capitals import accented
 from greffier.finding.channels import is_outlet
 from greffier.finding.cues import Used
 from greffier.finding.grammar import NOMINAL, auxiliaries, finite_group, noun_after, subject_children
-from greffier.finding.led_hearers import is_sought, led_to
+from greffier.finding.led_hearers import is_sought, led_to, singular
+from greffier.finding.misreading import misread
 from greffier.finding.page import Page
 from greffier.finding.reference import Reference
 from greffier.finding.whereabouts import references_by_token
@@ -112,7 +113,8 @@ def _of_noun(page: Page, head: int, before: range, speaker: int | None) -> bool:
     """Whether the words belong to a noun beside the cue: *une visite au parlement, X, élue à Lyon*."""
     governor = page.tokens[head].head
     counted = page.lemmas[governor] in page.lexicon.words("count of")
-    if counted or page.keys[governor] in page.lexicon.words("addressing"):
+    hears = singular(page, head) in page.lexicon.words("hearer")  # *auprès de journalistes*
+    if hears or counted or page.keys[governor] in page.lexicon.words("addressing"):
         return False  # *à une poignée d'élus; , tournée vers les policiers*
     noun = page.tokens[governor].pos in NOMINAL
     name = page.tokens[governor].head == speaker and page.tokens[governor].pos == "PROPN"
@@ -207,7 +209,7 @@ def _taken_up(page: Page, used: Used, actors: dict[int, Reference]) -> int | Non
 def _is_third(page: Page, used: Used) -> bool:
     """Whether the verb group is of the third person, so that no *nous* is its subject."""
     group = (page.tokens[k].morph for k in (used.head, *auxiliaries(page.parse, used.head)))
-    return any("Person=3" in morph for morph in group)
+    return used.head in page.once(misread) or any("Person=3" in morph for morph in group)
 
 
 def _direct(page: Page, at: int, actors: dict[int, Reference]) -> int | None:

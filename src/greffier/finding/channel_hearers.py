@@ -12,7 +12,7 @@ from greffier.record import Span
 ADDRESSED = frozenset({"written", "call", "speech"})
 """Kinds of channels that *à* may give a hearer; behind the others it tells where."""
 
-SHARED = frozenset({"call", "meeting"})
+SHARED = frozenset({"call", "meeting", "broadcast"})
 """Kinds of channels that *avec* gives a hearer: *lors d'un appel avec son homologue*."""
 
 

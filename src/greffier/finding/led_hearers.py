@@ -18,15 +18,18 @@ def is_sought(page: Page, at: int) -> int | None:
         return None
     near = range(at + 1, min(at + 3, len(page.tokens) - 1))
     noun = next((k for k in near if page.keys[k] in page.lexicon.words("sought")), None)
-    linked = noun is not None and page.keys[noun + 1] in page.lexicon.words("de")
-    return noun + 1 if noun is not None and linked else None
+    linked = page.lexicon.words("de") | page.lexicon.words("à")  # *en réponse à*
+    linked_noun = noun is not None and page.keys[noun + 1] in linked
+    return noun + 1 if noun is not None and linked_noun else None
 
 
 def led_to(page: Page, at: int, row: Cue, actors: dict[int, Reference]) -> int | None:
     """Head of the noun phrase behind a preposition: an actor or *ses collègues*; None for a place."""
     facing = page.keys[at] in page.lexicon.words("facing")
     linked = page.lexicon.words("à") if facing else page.lexicon.words("de")
-    after = is_sought(page, at) or at + 1
+    sought = is_sought(page, at)
+    linked = linked | page.lexicon.words("à") if sought else linked
+    after = sought or at + 1
     if after < len(page.tokens) and page.tokens[after].text.lower() in linked:
         after += 1
     noun = _counted(page, noun_after(page, after, page.sentence(at)[1]))
@@ -39,11 +42,12 @@ def led_to(page: Page, at: int, row: Cue, actors: dict[int, Reference]) -> int |
         return None if own or _is_where(page, at, row, actor) else actor.head
     several = "Number=Plur" in page.tokens[noun].morph  # *à ses fidèles*, no *à sa recherche*
     own = several and page.tokens[after].text.lower() in page.lexicon.words("own")
-    lemma = page.tokens[noun].lemma
+    lemma = singular(page, noun)
     someone = own and not page.lexicon.is_matter(lemma) and lemma not in page.lexicon.words("place")
     someone = someone or lemma in page.lexicon.words("listening") or _is_station(page, noun)
     counted = page.keys[noun - 1] in page.lexicon.words("hundreds")  # *trois cents habitants*
     role = counted and page.keys[noun] in page.lexicon.roles_by_form
+    role = role or (page.keys[at] not in page.lexicon.words("à") and _is_audience(page, noun))
     return noun if someone or role or page.lexicon.is_human(lemma) else None
 
 
@@ -83,8 +87,14 @@ def _is_station(page: Page, noun: int) -> bool:
 
 def _is_audience(page: Page, noun: int) -> bool:
     """Whether the noun is one before which people speak: *les députés, les caméras, la presse*."""
-    rows = page.lexicon.occasions_by_head.get(key(page.tokens[noun].lemma), ())
+    rows = page.lexicon.occasions_by_head.get(key(singular(page, noun)), ())
     return any("devant" in row.prepositions for row in rows)
+
+
+def singular(page: Page, noun: int) -> str:
+    """The lemma of a noun, without the s of one that the parser left as it stands: *journalistes*."""
+    lemma, word = page.tokens[noun].lemma, page.tokens[noun].text
+    return lemma.removesuffix("s") if lemma == word else lemma
 
 
 def _is_where(page: Page, at: int, row: Cue, actor: Reference) -> bool:

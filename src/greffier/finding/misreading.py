@@ -99,16 +99,18 @@ def is_misread(page: Page, at: int) -> bool:
         return False
     if (told := _is_joined(page, at, ahead)) is not None:
         return told
-    objects = page.lexicon.words("direct clitic")
+    objects = page.lexicon.words("direct clitic") | page.lexicon.words("indirect clitic")
     incised = at > 2 and tokens[at - 2].text == "," and tokens[at - 3].text in MARKS
     if incised and before.text.lower() in objects:
-        return ahead.pos in ("DET", "PROPN", "ADV", "PRON") or bool(ahead.ent)
+        named = ahead.text[0].isupper() or bool(ahead.ent)  # *», lui intime M. Roux*
+        return ahead.pos in ("DET", "PROPN", "ADV", "PRON") or named
     if before.pos in ("DET", "ADP", "NUM"):
         return _is_clitic(page, at)
     if before.text.lower() in page.lexicon.words("subject relative"):
         return True
+    helping = tokens[at - 2] if before.pos == "ADV" and at > 1 else before  # *a pourtant avertie*
     if before.text.lower() in page.lexicon.words("reflexive") or (
-        before.pos in VERBAL and before.lemma in page.lexicon.words("have")
+        helping.pos in VERBAL and helping.lemma in page.lexicon.words("have")
     ):
         return True
     if before.lemma in page.lexicon.words("be") and at > 1:
@@ -124,7 +126,7 @@ def is_misread(page: Page, at: int) -> bool:
     first, last = page.sentence(at)
     joined = page.lexicon.words("and") if ahead.text in MARKS else frozenset[str]()
     stops = page.lexicon.words("que") | page.lexicon.words("if") | joined
-    clause = next((k for k in range(at + 1, last) if page.keys[k] in stops), last)
+    clause = next((k for k in range(at + 1, last) if page.keys[k] in stops or _goes_on(page, k)), last)
     parts = [k for k in range(first, at) if tokens[k].pos == "CCONJ" or tokens[k].text in (";", ":")]
     comma = at - 2 - (tokens[at - 2].pos == "DET")
     if comma > first and tokens[comma].text == "," and (before.pos == "PROPN" or before.ent):
@@ -133,6 +135,12 @@ def is_misread(page: Page, at: int) -> bool:
     return not any(is_finite(tokens[k]) for k in range(first, clause)) and (
         clause < last or ahead.pos in ("DET", "ADP", "VERB", "AUX", "NUM") or ahead.text in MARKS
     )
+
+
+def _goes_on(page: Page, at: int) -> bool:
+    """Whether *et* joins a verb to one before it: *X dément cette version et rappelle que S*."""
+    behind = page.tokens[at + 1] if at + 1 < len(page.tokens) else None
+    return page.tokens[at].pos == "CCONJ" and behind is not None and is_finite(behind)
 
 
 def _is_joined(page: Page, at: int, ahead: Token) -> bool | None:

@@ -7,6 +7,9 @@ from greffier.finding.page import Page
 from greffier.finding.quotations import MARKS
 from greffier.lexicon import Cue, key
 
+ANSWERING = frozenset({"refuse", "accept", "criticise", "deny"})
+"""Acts that answer another: *a rejeté cette demande, nie ces accusations*."""
+
 
 def names_speech(page: Page, noun: int) -> bool:
     """Whether a noun is one that reports speech, with all its words: *mise en garde*, no *mise à jour*."""
@@ -19,7 +22,7 @@ def can_be_said(page: Page, row: Cue, noun: int) -> bool:
     lemma = page.tokens[noun].lemma
     pointed = page.tokens[noun - 1].text.lower() in page.lexicon.words("pointing")
     told = page.lexicon.nouns_by_head.get(key(lemma), ())
-    answered = row.act in ("refuse", "accept", "criticise") and all(cue.act != "assert" for cue in told)
+    answered = row.act in ANSWERING and all(cue.act != "assert" for cue in told)
     if pointed and told and not answered and not _is_accounted_for(page, row, noun):
         return False  # *a repris ces propos*, but *a rejeté cette demande*
     if _is_count(page, row, noun) or page.keys[noun] in page.lexicon.words("not asked"):

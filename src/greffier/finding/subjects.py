@@ -107,7 +107,7 @@ def _subject(page: Page, verb: int, cue: int, depth: int, postponed: dict[int, i
     above = page.tokens[verb].head
     if verb == cue and above < verb - 1 and _is_gerund_noun(page, verb):
         return _subject(page, above, cue, depth + 1, postponed)
-    if verb == cue and verb in page.once(misread) and (told := subject_before(page, verb)) is not None:
+    if verb in page.once(misread) and (told := subject_before(page, verb)) is not None:
         return Subject(told)  # *La préfète, Anne Roux, leur demande de V*
     if depth > 4 or above == verb:
         return Subject(subject_before(page, verb) if finite_group(page.parse, verb) else None)
@@ -167,10 +167,12 @@ def _coordinated(page: Page, verb: int) -> int | None:
     apart = page.tokens[first - 2].text == "," and page.tokens[verb].dep == "conj" and start <= above < first
     for at in (*([above] if apart else []), *range(first - 2, start - 1, -1)):
         token = page.tokens[at]
-        cue = token.pos == "VERB" and key(token.text) in page.lexicon.verbs_by_form
-        alike = cue and finite_group(page.parse, at) and shares_tense(page.parse, at, verb)
-        alike = alike and enclosing(page, token.start) is enclosing(page, page.tokens[verb].start)
-        subject = own_subject(page, at) if alike else None
+        taken = at in page.once(misread)  # *X dément cette version et rappelle que S*
+        cue = (taken or token.pos == "VERB") and key(token.text) in page.lexicon.verbs_by_form
+        alike = taken or (finite_group(page.parse, at) and shares_tense(page.parse, at, verb))
+        alike = cue and alike and enclosing(page, token.start) is enclosing(page, page.tokens[verb].start)
+        found = subject_before if taken else own_subject
+        subject = found(page, at) if alike else None
         if subject is not None and not at_odds(page, verb, subject):
             return at if page.tokens[first - 1].text != "," or not _joined(page, at, first) else None
     return None

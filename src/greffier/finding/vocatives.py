@@ -22,7 +22,7 @@ def called_upon(page: Page, frame: Frame) -> int | None:
     inside = page.within(frame.content[0])
     first = inside.start + (bool(inside) and page.tokens[inside.start].text in OPENED)
     found = _vocative(page, first, inside.stop)
-    if found is not None:
+    if found is not None or (found := _people_called(page, first, inside.stop)) is not None:
         return found
     commas = [k for k in inside[-LONGEST:] if page.tokens[k].text == ","]
     return _vocative(page, commas[-1] + 1, inside.stop) if commas else None
@@ -43,6 +43,21 @@ def _vocative(page: Page, first: int, limit: int) -> int | None:
     ends = next((k for k in near if page.tokens[k].text in CLOSING or page.tokens[k].text in MARKS), limit)
     verbal = any(page.tokens[k].pos in ("VERB", "AUX") for k in range(noun + 1, min(ends, limit)))
     return noun if ends <= first + LONGEST and not verbal else None
+
+
+def _people_called(page: Page, first: int, limit: int) -> int | None:
+    """Those called without a title: *« Excellences, …; Péruviennes, Péruviens, je »*; no list of nouns."""
+    at, known = first, page.lexicon.words("called together")
+    while at + 2 < limit and page.tokens[at + 1].text == "," and _are_people(page, at):
+        at += 2
+    called = page.keys[first] in known or (at > first + 2 and page.keys[first][:4] == page.keys[at - 2][:4])
+    return first if at > first and called and not _are_people(page, at) else None
+
+
+def _are_people(page: Page, at: int) -> bool:
+    """Whether a bare plural stands here that may name people: *Péruviens, camarades*."""
+    token = page.tokens[at]
+    return token.pos in ("NOUN", "ADJ", "PROPN") and page.keys[at].endswith("s")
 
 
 def _past_title(page: Page, at: int, limit: int) -> int:

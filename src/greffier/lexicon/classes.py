@@ -41,7 +41,7 @@ ClassName = Literal[
     # Prepositions that lead to someone, or on from a name
     "address", "adverbial", "spoken to", "careful", "title link", "posted", "article of name",
     "article of surname",     "particle", "name closer", "outlet link",
-    "credit link", "object clitic", "sought", "calling upon", "addressing",
+    "credit link", "object clitic", "sought", "calling upon", "called together", "addressing",
     "delivered", "listening", "station", "whose station",
     # Nouns
     "time", "hour", "interim", "over", "head of state", "leader", "in chief", "body's head", "rank",
