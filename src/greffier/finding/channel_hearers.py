@@ -30,8 +30,15 @@ def heard(page: Page, channel: Span | None, row: Cue | None) -> int | None:
     kinds = {one.kind for rows in nouns for one in rows}
     low = page.tokens[at].text.lower()
     led = low in page.lexicon.words("à") and kinds & ADDRESSED and "press" not in kinds
-    shared = low in page.lexicon.words("avec") and kinds & SHARED
+    shared = low in page.lexicon.words("avec") and kinds & SHARED and not _is_over(page, channel)
     return led_to(page, at, row, page.once(references_by_token)) if led or shared else None
+
+
+def _is_over(page: Page, channel: Span) -> bool:
+    """Whether the words were spoken behind or beside the occasion: *à l'issue d'un entretien avec X*."""
+    first = page.at(channel.start)
+    near = page.keys[max(first - 2, 0) : first + 1]
+    return not page.lexicon.words("beside an occasion").isdisjoint(near)
 
 
 def _outlet_spoken_to(page: Page, channel: Span) -> int | None:

@@ -128,6 +128,7 @@ def is_misread(page: Page, at: int) -> bool:
     stops = page.lexicon.words("que") | page.lexicon.words("if") | joined
     clause = next((k for k in range(at + 1, last) if page.keys[k] in stops or _goes_on(page, k)), last)
     parts = [k for k in range(first, at) if tokens[k].pos == "CCONJ" or tokens[k].text in (";", ":")]
+    parts += [k for k in range(first, at) if page.keys[k] in page.lexicon.words("que")]  # *que X nie Z*
     comma = at - 2 - (tokens[at - 2].pos == "DET")
     if comma > first and tokens[comma].text == "," and (before.pos == "PROPN" or before.ent):
         parts.append(comma)  # *La crise dure, Niamey dément avoir accepté*

@@ -171,8 +171,7 @@ def _coordinated(page: Page, verb: int) -> int | None:
         cue = (taken or token.pos == "VERB") and key(token.text) in page.lexicon.verbs_by_form
         alike = taken or (finite_group(page.parse, at) and shares_tense(page.parse, at, verb))
         alike = cue and alike and enclosing(page, token.start) is enclosing(page, page.tokens[verb].start)
-        found = subject_before if taken else own_subject
-        subject = found(page, at) if alike else None
+        subject = (subject_before if taken else own_subject)(page, at) if alike else None
         if subject is not None and not at_odds(page, verb, subject):
             return at if page.tokens[first - 1].text != "," or not _joined(page, at, first) else None
     return None

@@ -42,6 +42,7 @@ ClassName = Literal[
     "address", "adverbial", "spoken to", "careful", "title link", "posted", "article of name",
     "article of surname",     "particle", "name closer", "outlet link",
     "credit link", "object clitic", "sought", "calling upon", "called together", "addressing",
+    "beside an occasion",
     "delivered", "listening", "station", "whose station",
     # Nouns
     "time", "hour", "interim", "over", "head of state", "leader", "in chief", "body's head", "rank",
