@@ -499,6 +499,23 @@ def test_soldiers_and_men_are_one_thing_denied() -> None:
     assert denials([claim, denial]) == [["a-s100", "a-s160"]]
 
 
+def test_soldiers_sent_by_one_are_not_those_whom_another_denies_to_have_sent() -> None:
+    claim, aside = (
+        said(100, "soldat envoyer", "y", article="b"),
+        said(300, "keler passager", "y", article="b"),
+    )
+    sent = tuple(
+        EventReport(f"{at}-e0", at[0], Span(0, 9), "déploiement", "MOBILIZE", statement=at)
+        for at in ("b-s100", "a-s0")
+    )
+    denial = refuting(said(0, "soldat déployer", "x"))
+    told = [claim, aside, denial]
+    assert [it for it in compared(told, reports=sent, events=())[1] if it.type == "denial"] == []
+    named = [said(100, "soldat rive envoyer", "y", article="b"), aside, refuting(said(0, "soldat rive", "x"))]
+    found = compared(named, reports=sent, events=())[1]
+    assert [[p.fact for p in it.sides] for it in found if it.type == "denial"] == [["b-s100", "a-s0"]]
+
+
 def test_of_one_claim_an_article_tells_a_side_s_denial_once() -> None:
     claim = said(100, "survol barrage drone", "y")
     short, full = said(0, "", "x", act="deny"), said(160, "survol barrage", "x", act="deny")

@@ -218,7 +218,7 @@ def _elsewhere(
         share = sum(own[mark] for mark in common) / sum(own.values())
         sole = first in common and len(own) <= FEW and (denial.refutes or denial.statement.act == "deny")
         named = any(not mark.startswith(KIND) and mark != any_soldier()[:STEM] for mark in common)
-        enough = sole or (len(common) >= ENOUGH and share >= NEARLY and named)  # soldiers are whoever's
+        enough = named and (sole or (len(common) >= ENOUGH and share >= NEARLY))  # soldiers are whoever's
         abroad = one.statement.article != denial.statement.article
         if not (enough and abroad and one.root.speaker_side and opposed(denial, one)):
             continue
