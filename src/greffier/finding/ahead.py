@@ -9,10 +9,14 @@ from greffier.finding.grammar import NOMINAL, agent, phrase_end, phrase_start
 from greffier.finding.page import Page
 from greffier.finding.quotations import MARKS
 from greffier.finding.sayable import can_be_said, names_speech
+from greffier.finding.whereabouts import reference_over
 from greffier.record import Span
 
 BARE = frozenset({"acl", "amod"})
 """How the parser ties a participle without auxiliary to the noun it describes."""
+
+PASSED = frozenset({"criticise", "praise", "deny", "refuse"})
+"""Acts that a bare participle tells of: *un plan ⟦dénoncé⟧ par Oslo*."""
 
 RULE = "ahead"
 """The construction of a content that begins before its cue."""
@@ -64,7 +68,9 @@ def _words(page: Page, used: Used, blocked: frozenset[int]) -> Span | None:
     firm = (
         quoted or charged or (used.passive and (by is not None or any(r.act == "accuse" for r in used.rows)))
     )
-    if not (linked or quoted) or not firm:
+    plain = row is not None and not any(kind & row.shown for kind in kinds) and not used.passive
+    described = plain and token.pos == "ADJ"  # *un plan que X juge trop coûteux*
+    if not described and (not (linked or quoted) or not firm):
         return None
     last = clause_end(page, first, used.head, blocked, narrow=True)
     behind = page.lexicon.words("par")
@@ -104,14 +110,12 @@ def _refused(page: Page, used: Used, noun: int) -> bool:
     row = used.row("np")
     if row is not None and row.act == "assert" and names_speech(page, noun):
         return False  # *des propos rapportés par l'agence*
-    return (
-        used.passive
-        and page.tokens[used.head].dep not in BARE
-        and row is not None
-        and row.force != "1"
-        and agent(page, used.head) is not None
-        and can_be_said(page, row, noun)
-    )
+    by = agent(page, used.head)
+    told = used.passive and row is not None and row.force != "1" and by is not None
+    if not told or row is None or not can_be_said(page, row, noun):
+        return False
+    known = row.act in PASSED and reference_over(page, by) is not None
+    return known or page.tokens[used.head].dep not in BARE
 
 
 def _passive_subject(page: Page, used: Used) -> int | None:

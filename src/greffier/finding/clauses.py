@@ -19,7 +19,7 @@ from greffier.finding.grammar import (
 )
 from greffier.finding.page import Page
 from greffier.finding.restricting import is_phrase, restricted
-from greffier.finding.whereabouts import reference_over
+from greffier.finding.whereabouts import DASHES, reference_over
 from greffier.lexicon import Cue, key
 from greffier.record import Span
 
@@ -126,6 +126,7 @@ def _conjunction(page: Page, used: Used, words: frozenset[str]) -> int | None:
     if has_object(page, used):
         return None
     limit = next((k for k in range(used.last, limit) if _tells_that(page, k, words)), limit)
+    limit = next((k for k in range(used.last, limit) if page.tokens[k].text in DASHES), limit)
     for at in range(used.last, limit):
         if page.keys[at] in words and page.tokens[at].pos == "SCONJ" and not _ends_condition(page, at):
             if _of_conjunction(page, at):

@@ -42,6 +42,9 @@ class Inverted:
 
 def incise(page: Page, used: Used) -> Inverted | None:
     """The incise a cue heads (*, a-t-il dit*; *, a prévenu le roi*); None when it heads a plain clause."""
+    morph = page.tokens[used.head].morph
+    if "VerbForm=Part" in morph and "Tense=Pres" in morph:
+        return None  # *« A », assurant la reine de B*
     first = verb_before(page, used)
     first -= 2 * _of_reader(page, first)
     if first and page.tokens[first - 1].text.lower() in page.lexicon.words("before incise"):
@@ -191,6 +194,11 @@ def _postponed(page: Page, at: int, limit: int) -> int | None:
             at = _name_within(page, inner + 1, phrase_end(page, inner))
         elif (behind := _past_hearer(page, at, limit)) is not None:
             at = behind
+        elif at + 2 < limit and page.tokens[at].text == page.tokens[at + 2].text == ",":
+            aside = page.tokens[at + 1]
+            if aside.pos not in ("ADJ", "NOUN", "ADV") and "VerbForm=Part" not in aside.morph:
+                return None
+            at += 3  # *», résume, amer, un élu*
         else:
             return None
     return None

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from greffier.finding.adjuncts import past_adjuncts
-from greffier.finding.asides import past_remark
+from greffier.finding.asides import past_adverbial, past_remark
 from greffier.finding.boundaries import OPENED
 from greffier.finding.clauses import clause
 from greffier.finding.construction import LINKS, REACH, Governed
@@ -31,6 +31,8 @@ def linked_noun(page: Page, used: Used, blocked: frozenset[int]) -> Governed | N
             token = page.tokens[at]
             if link == "à" in row.addressee and _is_addressed(page, at):
                 break
+            if past_adverbial(page, at, limit) > at:
+                continue  # *de nouveau*
             if token.text.lower() in page.lexicon.words(link) and _own_link(page, used, at, row, start):
                 if link == "à" and row.force == "1" and row.refuses and not _is_asked(page, at + 1):
                     continue  # *a invité un ami à son mariage*

@@ -84,8 +84,8 @@ def _content_start(page: Page, row: Cue, noun: int) -> tuple[int | None, str]:
             low in page.lexicon.words("que")
             and "que" in row.constructions
             and tokens[at].pos == "SCONJ"
-            and at == noun + 1
-            and single
+            and ((at == noun + 1 and single) or _told_by_name(page, at, noun))
+            and not _is_relative(page, at, noun)
         ):
             return (at + 1 if at + 1 < limit else None), "noun que"
         for link in LINKS:
@@ -93,6 +93,20 @@ def _content_start(page: Page, row: Cue, noun: int) -> tuple[int | None, str]:
             if linked and (first := bare_infinitive(page, at + 1)) is not None:
                 return first, f"noun {link}+inf"
     return None, ""
+
+
+def _told_by_name(page: Page, que: int, noun: int) -> bool:
+    """Whether *que* and its clause hang on a noun behind whose it is: *l'avertissement de Pékin que S*."""
+    verb = page.tokens[que].head
+    return reference_over(page, que - 1) is not None and page.tokens[verb].head == noun
+
+
+def _is_relative(page: Page, que: int, noun: int) -> bool:
+    """Whether a participle agrees with the noun as its object: *une décision que le roi a prise*."""
+    near = (page.tokens[k] for k in range(que + 2, min(que + 7, page.sentence(noun)[1])))
+    marked, has = "Gender=Fem" in page.tokens[noun].morph, page.lexicon.words("have")
+    helped = (t for t in near if "VerbForm=Part" in t.morph and page.tokens[t.index - 1].lemma in has)
+    return marked and any("Gender=Fem" in token.morph for token in helped)
 
 
 def _past_agent(page: Page, noun: int) -> int:
@@ -116,6 +130,8 @@ def _linked_start(page: Page, row: Cue, noun: int) -> tuple[int | None, str]:
     before = noun - len(row.words)
     own = before >= 0 and tokens[before].text.lower() in page.lexicon.words("possessive")
     own = own or _is_uttered(page, before + 1)
+    if page.keys[before] in page.lexicon.words("possible"):
+        return None, ""  # *un éventuel soutien français à l'opération*
     if not (stated or own) and (behind := _past_owner(page, row, at, limit)) is not None:
         stated, at = True, behind
     led = _levelled(page, row, noun) is not None

@@ -8,7 +8,7 @@ from greffier.finding.endings import says
 from greffier.finding.grammar import is_inverted, is_subject_clitic
 from greffier.finding.incises import Inverted
 from greffier.finding.page import Page
-from greffier.finding.quotations import Quotation
+from greffier.finding.quotations import MARKS, Quotation
 from greffier.finding.whereabouts import quotation_from, quotations_meeting, reference_over
 from greffier.record import Manner, Span
 from greffier.record.span import trimmed
@@ -86,9 +86,22 @@ def _completes(page: Page, inverted: Inverted) -> bool:
     at = _behind(page, inverted)
     if at + 2 >= len(page.tokens) or page.tokens[at].text != ",":
         return False
+    if _adds_clause(page, at + 1):
+        return True
     that = page.keys[at + 1] in page.lexicon.words("que") and page.tokens[at + 1].pos == "SCONJ"
     of = page.keys[at + 1] in page.lexicon.words("bare de")
     return that or (of and "VerbForm=Inf" in page.tokens[at + 2].morph) or _sets_terms(page, at + 1)
+
+
+def _adds_clause(page: Page, at: int) -> bool:
+    """Whether *et* and no other's words go on behind an incise: *S, raconte X, et nul ne se plaint*."""
+    joined = page.keys[at] in page.lexicon.words("and")
+    limit = page.sentence(at)[1]
+    rest = range(at + 1, limit)
+    mark = any(page.tokens[k].text in MARKS for k in rest)
+    cue = any(says(page, k) for k in rest)
+    verbal = any(page.tokens[k].pos in ("VERB", "ADJ") for k in rest)
+    return joined and verbal and not mark and not cue
 
 
 def _sets_terms(page: Page, at: int) -> bool:

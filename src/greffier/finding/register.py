@@ -198,7 +198,8 @@ class Register:
 def leading_speakers(page: Page) -> frozenset[int]:
     """The speaker tokens of frames whose cue lies in no other frame's content."""
     free = (f for f in page.of(Frame) if f.speaker is not None and not _inside(page, f.cue_span))
-    return frozenset(f.speaker for f in free if f.speaker is not None)
+    told = (f.speaker for f in free if f.speaker is not None)
+    return frozenset(at for at in told if page.tokens[at].pos != "ADJ")  # *le soutien français à S*
 
 
 def _inside(page: Page, cue: Span | None) -> bool:

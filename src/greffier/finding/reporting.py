@@ -122,8 +122,13 @@ def unsaid(page: Page, frame: Frame, found: list[Frame]) -> bool:
     """Whether an act is only to come or supposed, inside someone's words: *X ignore si Y dira S*."""
     if frame.cue_span is None or frame.head < 0 or page.tokens[frame.head].pos != "VERB":
         return False
+    if _asks_for_silence(page, frame):
+        return True
     compound, mood = tense(page.parse, frame.head)
     ahead, conditional = is_future(page, frame.head), is_conditional(page, frame.head)
+    yet = compound and "Tense=Fut" in mood  # *tant qu'il n'aura pas présenté ses excuses*
+    if yet and frame.manner == "narrated":
+        return _told_within(frame.cue_span, frame, found)
     if compound or not (ahead or "Mood=Sub" in mood or conditional):
         return False
     if ahead and frame.negated and frame.manner == "narrated":
@@ -134,6 +139,13 @@ def unsaid(page: Page, frame: Frame, found: list[Frame]) -> bool:
         found = [other for other in found if other.rule in ("que", "si", "incise")]
         found = [other for other in found if other.head >= 0 and _in_past(page, other.head)]
     return _told_within(frame.cue_span, frame, found)
+
+
+def _asks_for_silence(page: Page, frame: Frame) -> bool:
+    """Whether a source asks but not to be named: *a demandé à ne pas être cité*."""
+    words = page.within(frame.content[-1])
+    asked = frame.rule.endswith("+inf") and page.keys[words.start] in page.lexicon.words("ne")
+    return asked and page.keys[words.stop - 1] in page.lexicon.words("wish unnamed")
 
 
 def _in_past(page: Page, verb: int) -> bool:

@@ -31,8 +31,9 @@ ClassName = Literal[
     "demonstrative", "pointing", "same", "one",
     "one of", "both", "among", "possessive", "their", "singular possessive", "own", "apposed",
     # Negation, auxiliaries, verbs
-    "ne", "unsaid", "doubt", "be", "have", "moving", "including", "reading", "phase", "brought to", "pains",
-    "taking", "chance", "reach of deeds",
+    "ne", "unsaid", "doubt", "be", "have", "moving", "including", "possible", "wish unnamed", "reading",
+    "phase", "brought to", "pains", "taking", "chance",
+    "reach of deeds",
     "getting in touch", "hearing out", "to whom", "belief", "before act",
     "before infinitive", "learning", "likeness", "modal", "noticing", "hearsay",
     "not asked", "announcing", "befallen", "reproaching", "presenting", "takes a clause",
