@@ -11,7 +11,8 @@ from bench.gold import GoldStatement, one_gold, placed
 from greffier.record import Act, Manner
 
 FOLDER = Path(__file__).resolve().parents[1] / "styles"
-FILES = sorted([*FOLDER.glob("*.json"), *FOLDER.with_name("reports").glob("*.json")])
+REPORTS = FOLDER.with_name("reports")
+FILES = sorted([*FOLDER.glob("*.json"), *REPORTS.glob("*.json"), *REPORTS.with_name("long").glob("*.json")])
 each = pytest.mark.parametrize("path", FILES, ids=lambda path: path.stem)
 
 
