@@ -30,7 +30,7 @@ def past_adverbial(page: Page, at: int, limit: int) -> int:
     """The token behind an adverbial of several words: *assure par ailleurs le maire*; else `at`."""
     if at >= limit or page.keys[at].partition("'")[0] not in page.once(_adverbial_heads):
         return at
-    for last in range(min(at + 4, limit), at + 1, -1):
+    for last in range(min(at + 6, limit), at + 1, -1):
         if key(page.parse.span(at, last).of(page.text)) in page.lexicon.words("adverbial"):
             return last
     return at
@@ -46,6 +46,7 @@ def past_time(page: Page, at: int, limit: int) -> int:
 
 def past_aside(page: Page, at: int, limit: int) -> int:
     """The token behind adverbs, *pour sa part*, asides between commas: *a exigé, selon X, des…*."""
+    at = past_tonic(page, at)
     while at < limit and page.tokens[at].pos == "ADV":
         at += 1
     at = _past_time(page, at, limit)

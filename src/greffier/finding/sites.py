@@ -36,7 +36,8 @@ def _is_site(page: Page, head: int, first: int) -> bool:
         return False
     governor = token.head if token.head != head else None
     if before in words("à"):
-        return not (_compound(page, first - 2) or (governor is not None and takes_someone(page, governor)))
+        led = _compound(page, first - 2) or _said_there(page, first - 2)
+        return not (led or (governor is not None and takes_someone(page, governor)))
     if before in words("de"):
         return phrase_of_place_ends(page, first - 1) or (governor is not None and _of_city(page, governor))
     if before in words("into a city") or (first and is_named_after(page, first - 1)):
@@ -66,6 +67,12 @@ def _goes_on(page: Page, mark: int) -> bool:
 def _compound(page: Page, at: int) -> bool:
     """Whether the word before *à* makes one preposition with it that leads to someone: *face à, quant à*."""
     return at >= 0 and page.keys[at] in page.lexicon.words("before à")
+
+
+def _said_there(page: Page, at: int) -> bool:
+    """Whether *on* stands here behind its verb, so that a capital's government says it: *dit-on à Oslo*."""
+    word = page.keys[at] if at >= 0 else ""
+    return word.startswith("-") and word.rpartition("-")[2] in page.lexicon.words("someone")
 
 
 def takes_someone(page: Page, governor: int) -> bool:

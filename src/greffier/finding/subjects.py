@@ -71,12 +71,13 @@ def _named_behind(page: Page, noun: int) -> int:
     end = phrase_end(page, noun) if told is None or _goes_on(page, told.last) else told.last
     if end + 2 >= len(page.tokens) or page.tokens[end].text != "," or (told and told.form == "name"):
         return noun
-    name = reference_over(page, end + 1)
-    if name is None or name.form != "name" or name.first != end + 1 or name.last >= len(page.tokens):
+    article = page.tokens[end + 1].pos == "DET"  # *L'agence de l'eau, l'ARO, affirme*
+    name = reference_over(page, end + 1 + article)
+    if name is None or name.form != "name" or name.last >= len(page.tokens) or name.first < end + 1:
         return noun
     single = told is None or (told.number == "s" and told.entry is None)
-    free = single and name.type in ("person", "organisation") and "Number=Plur" not in page.tokens[noun].morph
-    return name.head if free and page.tokens[name.last].text == "," else noun
+    closed = page.tokens[name.last].text == "," and "Number=Plur" not in page.tokens[noun].morph
+    return name.head if single and closed and name.type in ("person", "organisation")[article:] else noun
 
 
 def _goes_on(page: Page, at: int) -> bool:
@@ -86,8 +87,7 @@ def _goes_on(page: Page, at: int) -> bool:
 
 def _behind_incise(page: Page, used: Used, postponed: dict[int, int]) -> Subject | None:
     """The incise's speaker for a participle or infinitive behind it: *», a dit X, ajoutant que*."""
-    first = page.sentence(used.head)[0]
-    before = [verb for verb in postponed if first <= verb < used.head]
+    before = [verb for verb in postponed if page.sentence(used.head)[0] <= verb < used.head]
     if not before or finite_group(page.parse, used.head):
         return None
     own = any(k > max(before) for k in subject_children(page, used.head))  # none in the words quoted
