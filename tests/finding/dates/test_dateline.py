@@ -27,6 +27,7 @@ def read(text: str) -> tuple[str, str] | None:
         ("Publié le 12 janvier 2022\nIl s'ouvre.", "2022-01-12"),
         ("Publié le mercredi 12 janvier 2022 à 10:30\nIl s'ouvre.", "2022-01-12"),
         ("WASHINGTON, 30 déc. 2021 (AFP) – Il s'ouvre.", "2021-12-30"),
+        ("PARIS (AFP) 30 déc. 2021 - Il s'ouvre.", "2021-12-30"),
         ("Paris, le 12 janvier 2022\nIl s'ouvre.", "2022-01-12"),
         ("Un sommet\nOSLO, 12 janvier 2022 (NTB) : Il s'ouvre.", "2022-01-12"),
         ("OSLO, 12 janvier 2022 (Agence Norvège nouvelle) -- Il s'ouvre.", "2022-01-12"),

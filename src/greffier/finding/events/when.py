@@ -11,6 +11,7 @@ from greffier.finding.events.happening import Happening
 from greffier.finding.events.sharing import is_participle
 from greffier.finding.grammar import auxiliaries, is_temporal, phrase_end
 from greffier.finding.page import Page
+from greffier.finding.whereabouts import in_dateline
 from greffier.record import Span, TimeExpression
 
 PHASES = frozenset({"xcomp", "aux", "cop"})
@@ -37,7 +38,7 @@ def when_of(
 def _rank(page: Page, one: Happening, time: TimeExpression, others: frozenset[int]) -> int | None:
     """How closely a time expression belongs to the happening (0 closest); None when it does not."""
     inside = page.within(time.span)
-    if not len(inside) or _compared(page, inside.start):
+    if not len(inside) or _compared(page, inside.start) or in_dateline(page, inside.start, one.head):
         return None
     if one.row.kind == "noun" and _next_to(page, one, inside.start):
         return 0
