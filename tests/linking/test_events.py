@@ -169,6 +169,14 @@ def test_an_article_takes_its_event_up_again() -> None:
     assert (event.who, event.when) == (("p1", "p2"), MONDAY)
 
 
+def test_those_who_met_met_whoever_is_told_to_have_gone_to_whom() -> None:
+    def met(key: str, who: Iterable[Actor], whom: tuple[str, ...] = ()) -> EventReport:
+        return call(key, who, label="rencontre", mode=None, whom=whom)
+
+    assert pairs(met("a1", (ONE, TWO)), met("a2", (ONE,), (TWO.id,))) == {frozenset({"a1", "a2"})}
+    assert not pairs(met("a1", (ONE, TWO)), met("a2", (THREE,), (TWO.id,)))
+
+
 def test_another_word_with_other_people_or_a_day_of_its_own_takes_nothing_up() -> None:
     talks: dict[str, Any] = {"label": "pourparlers", "definite": True}
     assert not pairs(call("a1", (ONE, TWO)), call("a2", (NORWAY, MOROCCO), **talks))

@@ -23,5 +23,11 @@ def test_talks_on_something_new_take_up_nothing() -> None:
     assert [event.definite for event in sheet.events] == [True, False, True]
 
 
+def test_talks_that_lasted_some_time_take_up_what_was_told() -> None:
+    case = next(case for case in cases() if "une cinquantaine de minutes" in case.text)
+    sheet = find(*parsed(case.text), load("fr"))
+    assert [event.definite for event in sheet.events] == [False, True]
+
+
 def test_every_case_is_frozen_and_nothing_else() -> None:
     assert set(frozen()) == {article_id(case.text) for case in cases()}

@@ -15,7 +15,7 @@ from greffier.finding.events.status import status_of
 from greffier.finding.events.triggers import is_marked
 from greffier.finding.events.when import nearby, when_of
 from greffier.finding.events.where import place_of
-from greffier.finding.grammar import phrase_start
+from greffier.finding.grammar import is_temporal, phrase_start
 from greffier.finding.page import Page
 from greffier.record import EventReport, Span, Statement, Status, TimeExpression
 from greffier.record.events import report_id
@@ -119,17 +119,22 @@ def said_at(page: Page, span: Span) -> Statement | None:
 def is_definite(page: Page, one: Happening) -> bool:
     """Whether the words point to an event told before: *cet appel, l'entretien*; a verb never does.
 
-    Talks on something new are new themselves: *la négociation de deux traités*.
+    Talks on something new are new themselves: *la négociation de deux traités*; none that last some time.
     """
     first = page.tokens[phrase_start(page.parse, one.head)]
     if one.row.kind != "noun" or first.text.lower() not in page.lexicon.words("taking up"):
         return False
     return not _some(first) and not any(
-        one.row.type == "CONSULT" and _some(page.tokens[k + 1])
+        one.row.type == "CONSULT" and _some(page.tokens[k + 1]) and not _lasts(page, noun)
         for noun in page.parse.children[one.head]
         for k in page.parse.children[noun]
         if page.tokens[k].dep == "case" and one.head < k < noun and page.keys[k] in page.lexicon.words("de")
     )
+
+
+def _lasts(page: Page, noun: int) -> bool:
+    """Whether a noun tells a length of time: *deux heures, une cinquantaine de minutes*."""
+    return any(is_temporal(page, k) for k in (noun, *page.parse.children[noun]))
 
 
 def _some(token: Token) -> bool:

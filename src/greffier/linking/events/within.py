@@ -84,7 +84,8 @@ def _told_again(one: Telling, group: Sequence[Telling]) -> str | None:
     told = max((it for it in group), key=lambda it: len(it.parties))
     if _loosely_alike(one, group) and not _same_clusters(one, told):
         return None
-    if len(one.parties) >= enough and len(told.parties) >= enough and bool(one.whom) == bool(told.whom):
+    sides = one.report.type in MUTUAL or bool(one.whom) == bool(told.whom)
+    if len(one.parties) >= enough and len(told.parties) >= enough and sides:
         return f"{one.report.label} with the same actors"
     return None
 
