@@ -71,7 +71,10 @@ def _inverts(page: Page, at: int) -> bool:
 
 
 def _takes_infinitive(page: Page, at: int) -> bool:
-    """Whether a word between a subject or *et* and a bare infinitive takes one: *dément avoir menti*."""
+    """Whether a word between a subject or *et* and an infinitive takes one: *dément avoir menti*.
+
+    Behind *et* the infinitive may stand behind *de*: *juge le plan « vain » et exclut de céder*.
+    """
     if (
         not at
         or page.tokens[at - 1].pos not in (*NOMINAL, "PRON", "CCONJ")
@@ -79,9 +82,11 @@ def _takes_infinitive(page: Page, at: int) -> bool:
     ):
         return False
     behind = min(at + 1, len(page.tokens) - 1)
+    of = page.tokens[at - 1].pos == "CCONJ" and page.keys[behind] in page.lexicon.words("bare de")
+    behind = min(behind + of, len(page.tokens) - 1)
     behind += behind + 1 < len(page.tokens) and page.keys[behind] in page.lexicon.words("ne")
     rows = page.lexicon.verbs_by_form[page.keys[at]] if "VerbForm=Inf" in page.tokens[behind].morph else ()
-    return any("inf" in row.constructions for row in rows)
+    return any(("de+inf" if of else "inf") in row.constructions for row in rows)
 
 
 def is_misread(page: Page, at: int) -> bool:

@@ -9,7 +9,7 @@ from greffier.finding.grammar import is_inverted, is_subject_clitic
 from greffier.finding.incises import Inverted
 from greffier.finding.page import Page
 from greffier.finding.quotations import MARKS, Quotation
-from greffier.finding.whereabouts import quotation_from, quotations_meeting, reference_over
+from greffier.finding.whereabouts import past_dateline, quotation_from, quotations_meeting, reference_over
 from greffier.record import Manner, Span
 from greffier.record.span import trimmed
 
@@ -42,7 +42,7 @@ def _behind_announcement(page: Page, inverted: Inverted) -> int:
     first, last = page.sentence(inverted.first)[0], inverted.first
     colon = next((k for k in range(last - 1, first, -1) if page.tokens[k].text == ":"), None)
     told = colon is not None and colon + 1 < last and _tells_of(page, first, colon, inverted.speaker)
-    return colon + 1 if colon is not None and told else first
+    return colon + 1 if colon is not None and told else past_dateline(page, first, last)
 
 
 def _tells_of(page: Page, first: int, colon: int, speaker: int | None) -> bool:

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 
 from greffier.finding.blocks import Blocks, in_blocks
-from greffier.finding.grammar import is_finite
+from greffier.finding.grammar import NOMINAL, is_finite
 from greffier.finding.page import Page
 from greffier.finding.quotations import Quotation
 from greffier.finding.reference import Reference
 from greffier.record import Span
 
-DASHES = frozenset("-–—")
+DASHES, HOUR = frozenset("-–—"), re.compile(r"\d{1,2} ?[hH:]\d{0,2}$")
 LABEL = 12
 """Tokens that a place, a day or a rubric before a dash may have: *DAMAS, 3 mai (Reuters) –*."""
 
@@ -62,13 +63,21 @@ def in_dateline(page: Page, token: int, verb: int) -> bool:
 
 
 def past_dateline(page: Page, token: int, verb: int) -> int:
-    """The token behind the dateline that the token's sentence opens with, before its verb; else its first."""
+    """The token behind the dateline that the token's sentence opens with, before its verb; else its first.
+
+    A place, a day or an hour stand before the dash: *DAMAS, 3 mai (AFP) –*, *18h05 –*. Behind an agency or a
+    figure the words may hold dashes of their own.
+    """
     first = page.sentence(token)[0]
-    if verb - first < 2 or token - first > LABEL or page.tokens[first].pos not in ("PROPN", "NOUN"):
+    opens = page.tokens[first]
+    if verb - first < 2 or token - first > LABEL or not (opens.pos in NOMINAL or HOUR.match(opens.text)):
         return first
-    start = page.tokens[first].start
-    if start and page.text[start - 1] != "\n":
+    if opens.start and page.text[opens.start - 1] != "\n":
         return first
     dashes = [k for k in range(first + 1, verb) if page.tokens[k].text in DASHES]
-    label = range(first, dashes[0]) if len(dashes) == 1 and dashes[0] - first <= LABEL else range(0)
-    return first if not label or any(is_finite(page.tokens[k]) for k in label) else label.stop + 1
+    if not dashes or dashes[0] - first > LABEL:
+        return first
+    before = page.tokens[dashes[0] - 1].text
+    alone = len(dashes) == 1 or before == ")" or before[0].isdigit()
+    label = range(first, dashes[0])
+    return first if not alone or any(is_finite(page.tokens[k]) for k in label) else label.stop + 1
