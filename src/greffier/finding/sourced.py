@@ -78,10 +78,19 @@ def _closed_before(page: Page, first: int, at: int) -> tuple[Span, ...] | None:
 
 
 def _past_citing(page: Page, comma: int, limit: int) -> int | None:
-    """The comma behind *citant Y*, which tells whom the source had it from; None without such an aside."""
+    """The comma behind *citant Y*, or more of the source (*proche de Y*); None without such an aside."""
     citing = comma + 1 < limit and page.tokens[comma + 1].text.lower() in page.lexicon.words("citing")
-    behind = range(comma + 2, limit if citing else 0)
+    behind = range(comma + 2, limit if citing or _describes(page, comma + 1, limit) else 0)
     return next((k for k in behind if page.tokens[k].text == ","), None)
+
+
+def _describes(page: Page, at: int, limit: int) -> bool:
+    """Whether *proche de Y, cité par Y* begin here, before a comma and the clause: more of the source."""
+    if at + 1 >= limit or page.tokens[at + 1].pos != "ADP" or not page.tokens[at].text.islower():
+        return False
+    comma = next((k for k in range(at + 2, limit) if page.tokens[k].text == ","), limit)
+    told = page.tokens[at].pos == "ADJ" or "VerbForm=Part" in page.tokens[at].morph
+    return told and not any(is_finite(page.tokens[k]) for k in range(at, comma)) and comma + 2 < limit
 
 
 def _subject_waits(page: Page, first: int, at: int) -> bool:

@@ -151,7 +151,8 @@ def undone(page: Page, first: int, head: int) -> bool:
     if not page.lexicon.is_matter(noun.lemma):
         return False
     near = range(first, min(head + 3, len(page.tokens)))
-    return any(page.lexicon.stances.has("any", key(page.tokens[k].lemma)) for k in near)
+    known = (k for k in near if page.tokens[min(k + 1, head)].pos != "DET")  # *toutes les options* are known
+    return any(page.lexicon.stances.has("any", key(page.tokens[k].lemma)) for k in known)
 
 
 def _whole_phrase(page: Page, head: int, verb: int, whole: Stretch) -> tuple[int, int]:
