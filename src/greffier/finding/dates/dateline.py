@@ -15,7 +15,7 @@ from greffier.record import Article, TimeExpression, When
 WIDEST = 31  # days between two datelines that can both be true
 HEAD = 1500  # characters in which a dateline may stand: title, standfirst, dateline
 BLANKS = "\u00a0\u202f\u2009"
-PLACE = r"[^\W\d_a-z][\w’'\- ()/]{1,40}(?:, ?[\w’'\- ()/]{1,30})?[,–—-] ?"
+PLACE = r"[^\W\d_a-z][\w’'\- ()/]{1,40}(?:(?:, ?[\w’'\- ()/]{1,30})?[,–—-] ?|\) )"
 SOURCE = r"(?:\([^()\d\n]{2,40}\) ?)?"  # (AFP) 11 mai 2024 -, (Traduit du russe.) 7 janvier 2022.
 AFTER = re.compile(
     r"(?:[, ]{0,2}(?:à )?\d{1,2} ?[h:] ?(?:\d{2})?(?: (?:UTC|GMT|TU)(?:[+−-]\d{1,2})?)?)?"
