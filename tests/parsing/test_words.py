@@ -36,6 +36,7 @@ TABLE = [
     "O'Brien| |et| |N'Djamena",
     "selon| |Kim| |Yong-il|.| |Viendra|-t-il| |?",
     "a| |dit| |M.| |Li|.| |Son| |avocat|,| |Vl.| |Morin|,| |le| |nie",
+    "publié| |sur| |X|.| |La| |ville| |en| |rit| |sur| |J.| |Le| |Goff",
     "Où| |va| |le| |Rhin| |?| |Dit|-on",
 ]
 

@@ -29,7 +29,7 @@ def remarks(page: Page, comma: int) -> bool:
     """Whether the author's own remark ends the sentence: *, malgré la pression de l'Europe*."""
     words = page.lexicon.words("in spite")
     first, limit = comma + 1, page.sentence(comma)[1]
-    opens = any(" ".join(page.keys[first : first + size]) in words for size in (1, 2))
+    opens = any(" ".join(page.keys[first : first + size]) in words for size in (1, 2, 3))
     opens = opens or _comments(page, first, limit) or _stirs(page, first, limit)
     opens = opens or _on_occasion(page, first, limit)
     return (

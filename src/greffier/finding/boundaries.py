@@ -44,6 +44,12 @@ def holds_quoted_words(page: Page, parts: tuple[Span, ...]) -> bool:
     return any(not q.outer.covers(part) or q.outer == part or q.inner == part for q, part in met)
 
 
+def is_quoted_thing(page: Page, first: int, last: int) -> bool:
+    """Whether tokens `first`–`last` are a thing in marks, no judgement: *« une alliance »*."""
+    marked = last - first > 3 and page.tokens[first].text in OPENED and page.tokens[last - 1].text in CLOSED
+    return marked and page.tokens[first + 1].pos == "DET"
+
+
 def enclosing(page: Page, character: int) -> Quotation | None:
     """The innermost quotation that `character` lies in, None when it is the article's own words."""
     ends, innermost = page.once(_depths)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from greffier.finding.adjuncts import past_adjuncts
-from greffier.finding.boundaries import OPENED, content, enclosing
+from greffier.finding.boundaries import OPENED, content, enclosing, is_quoted_thing
 from greffier.finding.clause_ends import clause_end
 from greffier.finding.construction import REACH, Governed
 from greffier.finding.cues import Used, is_noun
@@ -54,6 +54,8 @@ def that(page: Page, used: Used, blocked: frozenset[int]) -> Governed | None:
         return None
     if page.keys[at - 1] in page.lexicon.words("pour") and used.row("pour+np") is not None:
         return None  # *plaide pour que S*
+    if used.row("np") is not None and is_quoted_thing(page, used.last, at):
+        return None  # *salue « une alliance » que rien ne brisera*
     fact = page.keys[at - 1] in page.lexicon.words("fact")
     if fact and at > used.last + 3 and page.keys[at - 3] in page.lexicon.words("par"):
         return None  # *explique sa décision par le fait que S*

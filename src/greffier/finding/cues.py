@@ -110,7 +110,8 @@ def _used(page: Page, at: int, rows: tuple[Cue, ...]) -> Used | None:
     passive = (is_passive(page.parse, head) or _bare_participle(page, head)) and not reflexive
     passive = passive and not had and fitting[0].head not in active
     span = page.parse.span(first, best[1])
-    told = Used(tuple(fitting), head, first, best[1], span, reflexive, passive, negated(page, head))
+    denied = negated(page, head) or (first > 0 and page.keys[first - 1] in page.lexicon.words("without"))
+    told = Used(tuple(fitting), head, first, best[1], span, reflexive, passive, denied)
     return replace(told, plain=plain) if best[0] > 1 and plain else told
 
 

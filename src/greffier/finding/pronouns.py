@@ -74,7 +74,7 @@ def _pronoun_at(page: Page, at: int) -> Reference | None:
                 continue
             if row.kind == "indefinite" or row.form in page.lexicon.words("one of"):
                 return _some(page, at, last, row)
-            words = page.text[token.start : page.tokens[last - 1].end]
+            words = _alone(page.text[token.start : page.tokens[last - 1].end])
             if row.kind == "description" and row.form in page.lexicon.words("both"):
                 return Reference(at, last, last - 1, "description", words, "group", row.gender, row.number)
             gender = "m" if _is_tonic(page, at) else row.gender

@@ -34,7 +34,7 @@ ClassName = Literal[
     "ne", "unsaid", "doubt", "be", "have", "moving", "including", "possible", "wish unnamed", "reading",
     "phase", "brought to", "pains", "taking", "chance",
     "reach of deeds",
-    "getting in touch", "hearing out", "to whom", "belief", "before act",
+    "getting in touch", "hearing out", "to whom", "belief", "before act", "without",
     "before infinitive", "learning", "likeness", "modal", "noticing", "hearsay",
     "not asked", "announcing", "befallen", "reproaching", "presenting", "takes a clause",
     "perceiving", "what was said", "has", "telling of", "accounting for", "issuing", "ruling",

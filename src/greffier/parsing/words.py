@@ -29,6 +29,7 @@ def _choice(words: list[str]) -> str:
 def _scanner() -> re.Pattern[str]:
     """The one pattern whose matches are the words, in order of preference."""
     shorts = [row.lstrip("!") for row in rows("abbreviations.txt") if row[0] != "?"]
+    capitals = [row.capitalize() for row in rows("openers.txt")]
     doubtful = [row[1:] for row in rows("abbreviations.txt") if row[0] == "?"]
     return re.compile(
         rf"""
@@ -40,7 +41,8 @@ def _scanner() -> re.Pattern[str]:
         | (?<!\w)(?:{_choice(doubtful)})(?=\s*(?:[a-zà-ÿ\d(]|J\.))
         | [nN]°(?=\s?\d) | °[CF]\b
         | (?:[{_UPPER}]\.{_HY}?){{2,}}(?:[{_UPPER}](?![\w.]))?  # O.N.U., J.-P.
-        | (?<!\w)[{_UPPER}]\.(?=\s(?:[{_UPPER}]\.\s)?[{_UPPER}][\w{APOSTROPHES}-])  # C. S. Lee
+        | (?<!\w)(?!(?<=\b[sS]ur\s)X\.\s(?:{_choice(capitals)})(?!\w))  # C. S. Lee, not: sur X. La
+          [{_UPPER}]\.(?=\s(?:[{_UPPER}]\.\s)?[{_UPPER}][\w{APOSTROPHES}-])
         | (?<!\w)(?<!M\.\s)(?<!Mme\s)[{_UPPER}][a-z]\.  # Vl. Poutine, not: M. Li. Le
           (?=\s(?!(?i:{_choice(rows("openers.txt"))})(?!\w))(?:[{_UPPER}]\.\s)?[{_UPPER}][\w{APOSTROPHES}-])
         | \w[\w-]*\.(?i:{_choice(rows("domains.txt"))})(?![\w.]*\w)

@@ -59,7 +59,13 @@ class Couples:
         held = [self._held(one, actor) for one in both]
         codes = {one.entry.partition(":")[2] for one in both if one.entry is not None}
         alike = all((one.type in ("person", "unnamed")) != states for one in both)
+        alike = alike and not (states and any(map(self._are_persons, both)))
         return alike and held[0] == held[1] and not (len(codes) == 1 and all(one.entry for one in both))
+
+    def _are_persons(self, one: Actor) -> bool:
+        """Whether an actor is but some people, no side: *deux personnes*."""
+        people = self.page.lexicon.words("taken up")
+        return any(word.removesuffix("s") in people for word in key(one.name).split())
 
     def _foremost(self, actor: str, start: int, states: bool, apart: Ids) -> Ids:
         """The two persons, or governments, most often mentioned before a place; of like ones the later."""
