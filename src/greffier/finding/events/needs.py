@@ -6,6 +6,7 @@ from greffier.finding.events.clause import agents, objects, passive, patients
 from greffier.finding.events.complements import behind
 from greffier.finding.events.roles import Cast
 from greffier.finding.events.sharing import is_participle
+from greffier.finding.grammar import phrase_end
 from greffier.finding.page import Page
 from greffier.lexicon import EventWord, key
 
@@ -88,9 +89,16 @@ def _of_kind(cast: Cast, row: EventWord, head: int, who: tuple[int, ...], whom: 
         two = len(who) + len(whom) > 1 or any(_many(cast, k) for k in who)
         return two and (needs == "pair" or _destination(cast, row, head))
     if needs == "call":
-        asked = behind(page, head, "à")
+        asked = bool(behind(page, head, "à")) or any(_asked_of(page, head, k) for k in whom)
         return bool(who) and any(_is_someone(cast, k) for k in whom) and not asked
     return bool(who) and not objects(page, head)
+
+
+def _asked_of(page: Page, verb: int, whom: int) -> bool:
+    """Whether an infinitive behind *à* tells what somebody is called upon to do: *appelé le roi à partir*."""
+    end = phrase_end(page, whom) if whom > verb else verb + 1
+    led = page.keys[end : end + 1] and page.keys[end] in page.lexicon.words("à")
+    return bool(led) and end + 1 < len(page.tokens) and "VerbForm=Inf" in page.tokens[end + 1].morph
 
 
 def _by_arms(cast: Cast, row: EventWord, head: int, who: tuple[int, ...]) -> bool:
