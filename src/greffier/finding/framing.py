@@ -32,6 +32,7 @@ from greffier.finding.quoted import (
 )
 from greffier.finding.reporting import mere_wish, narrative, reports, unsaid
 from greffier.finding.restricting import restricted
+from greffier.finding.side_by_side import set_apart
 from greffier.finding.subjects import Subject, speaker_of, subject_before
 from greffier.finding.voices import controlled, main_subject, may_speak, self_reported, voice_of
 from greffier.finding.whereabouts import quotations_meeting
@@ -57,7 +58,7 @@ def frames(page: Page) -> Iterator[Frame]:
     plans = [
         _Plan(used, incise(page, used) if used.row("quote", "que") else None) for used in used_cues(page)
     ]
-    leaning = list(attributed(page))
+    leaning = list(set_apart(page, list(attributed(page))))
     blocked = _blocked(page, plans, leaning)
     postponed = {
         p.used.head: p.inverted.speaker for p in plans if p.inverted and p.inverted.speaker is not None

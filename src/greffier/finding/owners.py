@@ -18,7 +18,8 @@ def owner(page: Page, noun: int) -> int:
         return beside
     if not someone and (issuer := _issuer(page, noun + 1)) is not None:
         return issuer
-    if lemma not in page.lexicon.occasions_by_head and lemma not in page.lexicon.nouns_by_head:
+    known = lemma in page.lexicon.occasions_by_head or lemma in page.lexicon.nouns_by_head
+    if not known and lemma not in page.lexicon.words("tally"):
         return noun
     after = noun + 1
     while after < len(page.tokens) and (page.tokens[after].pos == "ADJ" or _of_title(page, noun, after)):

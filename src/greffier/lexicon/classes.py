@@ -62,8 +62,8 @@ ClassName = Literal[
     "leaving", "city as object",
     # Around numbers
     "lasting", "all", "plural of", "below zero", "soldier", "any soldier", "people", "small word",
-    "amounting", "amount",
-    "tallying", "part of", "distance", "dead", "hurt", "missing", "seized", "uprooted",
+    "amounting", "amount", "tallying", "giving a count", "tally",
+    "part of", "distance", "dead", "hurt", "missing", "seized", "uprooted",
     "earlier count", "among own", "changing", "more or less", "each", "some of them",
     "others again", "shared out", "taking a toll", "losing",
     # Words about events

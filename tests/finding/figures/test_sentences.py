@@ -24,6 +24,11 @@ TOLD: tuple[tuple[str, list[tuple[float | None, str | None, str]]], ...] = (
     ("Ils ont relâché dans la nuit 12 des 47 techniciens.",
      [(12, "technicien", "techniciens"), (47, "technicien", "techniciens")]),
     ("Les blessés seraient au nombre de quatre.", [(4, "blessé", "blessés")]),
+    ("La ville soigne 90 blessés. Douze sont dans le coma.",
+     [(90, "blessé", "blessés"), (12, "blessé", "blessés")]),
+    ("Le texte a l'appui de 19 élus sur soixante et un.", [(19, "élu", "élus"), (61, "élu", "élus")]),
+    ("18h30 - Vingt-neuf personnes ont été arrêtées.", [(29, "personne", "personnes")]),
+    ("Sept lecteurs sur dix sont partis.", [(7, "lecteur", "lecteurs")]),
     ("La ville détient 20 % des parts.", [(20, "%", "parts")]),
     ("Les dockers ont cessé le travail. Ils étaient 900 à défiler. La police en a compté 350.",
      [(900, "docker", "dockers"), (350, "docker", "dockers")]),
@@ -81,7 +86,15 @@ def test_what_a_figure_is_of(text: str, told: list[tuple[float | None, str | Non
         ("Deux cents blessés ont été recensés par les secours.", "les secours"),
         ("La police, qui recense 865 blessés, ne dit rien de plus.", "La police"),
         # leaks: a town has its people, on and a subject of another verb count nobody
+        ("Le parquet annonce neuf gardes à vue.", "Le parquet"),
+        ("Le ministère de la Santé a confirmé 12 décès.", "Le ministère de la Santé"),
+        ("Un décompte de la police faisait état de 40 blessés.", "la police"),
+        ("Le dernier bilan de la préfecture s'établit à 34 morts.", "la préfecture"),
+        ("La Norvège offre aux étudiants expulsés 300 bourses.", "Norvège"),
+        ("Le préfet compte 40 disparus.", "Le préfet"),
         ("La Norvège compte 300 villages.", None),
+        ("La Norvège a donné 40 chars à la Suède.", None),
+        ("Le bilan des crues en Norvège s'établit à 14 morts.", None),
         ("On a dénombré 300 manifestants.", None),
         ("La Norvège a perdu 300 soldats.", None),
     ],
@@ -92,6 +105,24 @@ def test_who_counts_is_whose_figure_it_is(text: str, who: str | None) -> None:
     sheet = find(one, parsed, load("fr"))
     names = {actor.id: actor.name for actor in sheet.actors}
     assert [names.get(figure.by or "") for figure in sheet.figures] == [who]
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("La Norvège prévoit quatre vols, contre vingt-deux lundi.", ["Norvège", "Norvège"]),
+        ("Le parquet annonce 30 arrestations, dont onze de mineurs.", ["Le parquet", "Le parquet"]),
+        ("Les combats ont fait 31 morts selon l'hôpital, 12 d'après l'armée.", ["l'hôpital", "l'armée"]),
+        # trap: a verb of its own parts the second
+        ("La Norvège prévoit quatre vols et 30 passagers ont protesté.", ["Norvège", None]),
+    ],
+)
+def test_counts_told_in_one_breath_are_of_one_source(text: str, who: list[str | None]) -> None:
+    article = Article(article_id(text), text, (), lang="fr")
+    ((one, parsed),) = parse([article], load_pipeline())
+    sheet = find(one, parsed, load("fr"))
+    names = {actor.id: actor.name for actor in sheet.actors}
+    assert [names.get(figure.by or "") for figure in sheet.figures] == who
 
 
 def test_from_and_until_tell_no_day_of_which_a_figure_is_true() -> None:

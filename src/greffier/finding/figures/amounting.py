@@ -44,7 +44,7 @@ def counted_by(page: Page, number: int) -> int | None:
         return next((k for k in told if page.tokens[k].pos == "NOUN"), None)
     if (noun := _of_copula(page, number)) is not None:
         return _of_noun(page, noun) if amounts_to(page, noun) else noun
-    verb = _verb(page, number)
+    verb = verb_of_amount(page, number)
     if verb is None or any(page.tokens[k].dep == "aux:caus" for k in page.parse.children[verb]):
         return None
     objects = [k for k in page.parse.children[verb] if page.tokens[k].dep == "obj" and k > number]
@@ -75,7 +75,7 @@ def _closed(page: Page, number: int) -> int:
     return min(number + REACH, page.sentence(number)[1])
 
 
-def _verb(page: Page, number: int) -> int | None:
+def verb_of_amount(page: Page, number: int) -> int | None:
     """The verb that tells the amount, before it in its clause: *s'élève à, a été évalué à, passe de*."""
     first = max(page.sentence(number)[0], number - BACK)
     for at in range(number - 1, first - 1, -1):

@@ -10,6 +10,7 @@ from greffier.finding.dates import Age
 from greffier.finding.figures.attributing import innermost, source, told_when
 from greffier.finding.figures.befalling import marks
 from greffier.finding.figures.counted import Thing, normal, thing
+from greffier.finding.figures.going_on import goes_on
 from greffier.finding.figures.reading import Amount, amounts, ends
 from greffier.finding.figures.refusing import counts, is_part, out_of, taken
 from greffier.finding.figures.sorts import sorts
@@ -37,6 +38,7 @@ def figures(page: Page) -> Iterator[Figure]:
     noise = tuple(passage.span for passage in page.article.noise)
     spans = tuple(t.span for t in times if t.type != "DURATION") + tuple(a.span for a in page.of(Age)) + noise
     last: tuple[int, Thing] | None = None
+    before: Figure | None = None
     for first, limit in _sentences(page, spans):
         around, number = page.parse.span(first, limit), page.parse.sentence_of[first]
         words = cut(page.text, around.start, around.end, page.lexicon)
@@ -56,7 +58,8 @@ def figures(page: Page) -> Iterator[Figure]:
             here = part and last is not None and last[0] == number
             known = known if _takes(known, amount, here=here) else None
             if known is not None or not part:
-                yield _figure(page, words, amount, counted, counted or known)
+                one = _figure(page, words, amount, counted, counted or known)
+                yield (before := goes_on(page, before, one))
 
 
 def _takes(known: Thing | None, amount: Amount, *, here: bool) -> bool:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from greffier.finding.figures.amounting import amounts_to
 from greffier.finding.figures.counted import Thing
 from greffier.finding.figures.reading import Amount
@@ -9,10 +11,11 @@ from greffier.finding.figures.tallying import counted_subject, taken_up
 from greffier.finding.figures.words import Word
 from greffier.finding.grammar import is_finite
 from greffier.finding.page import Page
-from greffier.record import Span
+from greffier.record import Span, Statement
 
 SMALL = 20.0
 """Below this a number with a definite article takes up what is known: *les deux hommes*."""
+YEAR = re.compile(r"\d{4}")
 GLUE = frozenset("-–/+:.,°’'_#@")
 
 
@@ -48,7 +51,9 @@ def _named(text: str, words: tuple[Word, ...], amount: Amount) -> bool:
     word = words[amount.plain]
     if not amount.spelt or amount.plain == 0:
         return False
-    return text[word.start].isupper() and words[amount.plain - 1].key in ("les", "des", "aux", "l'", "-")
+    before = words[amount.plain - 1]
+    joined = before.key in ("les", "des", "aux", "l'") or (before.key == "-" and before.end == word.start)
+    return text[word.start].isupper() and joined  # *18h30 - Sept personnes* names none
 
 
 def _ranked(words: tuple[Word, ...], amount: Amount) -> bool:
@@ -109,9 +114,40 @@ def is_part(page: Page, words: tuple[Word, ...], amount: Amount) -> bool:
 def out_of(page: Page, words: tuple[Word, ...], amount: Amount) -> bool:
     """Whether a number tells how many of those counted, or others like them: *dont 19, 150 autres*."""
     behind = page.at(words[amount.last - 1].start) + 1
-    if is_part(page, words, amount):
+    if any(told(page, words, amount) for told in (is_part, _is_subject, _is_all, _of_so_many)):
         return True
     return behind < len(page.tokens) and page.tokens[behind].text.lower() == "autres"
+
+
+def _is_subject(page: Page, words: tuple[Word, ...], amount: Amount) -> bool:
+    """Whether a bare number is the subject right before its verb: *les blessés… Douze sont des enfants*."""
+    number, behind = page.at(words[amount.last - 1].start), page.at(words[amount.last - 1].start) + 1
+    first = page.at(words[amount.first].start)
+    if behind + 1 >= len(page.tokens) or (first and page.tokens[first - 1].pos in ("DET", "NOUN", "PROPN")):
+        return False
+    denied = page.keys[behind] in page.lexicon.words("ne") | page.lexicon.words("reflexive")
+    verb = page.tokens[behind + denied]
+    above = {verb.index, verb.head}
+    led = any(
+        page.tokens[k].dep.startswith("nsubj") and page.tokens[k].head in above for k in (first, number)
+    )
+    return led and is_finite(verb)
+
+
+def _of_so_many(page: Page, words: tuple[Word, ...], amount: Amount) -> bool:
+    """Whether it tells out of how many: *19 élus sur 61*."""
+    noun = page.at(words[amount.first].start) - 2
+    led = noun >= 0 and page.keys[noun + 1] in page.lexicon.words("sur") and page.tokens[noun].pos == "NOUN"
+    odds = (amount.low or 0.0) <= SMALL or amount.low in (100.0, 1000.0)  # *sept lecteurs sur dix*
+    return led and not odds and any(page.tokens[k].dep == "nummod" for k in page.parse.children[noun])
+
+
+def _is_all(page: Page, words: tuple[Word, ...], amount: Amount) -> bool:
+    """Whether the number is all that a source is cited for: *31 morts selon l'un, ⟦12⟧ selon l'autre*."""
+    start, end = words[amount.plain].start, words[amount.last - 1].end
+    room = 2 * len("à peine ")
+    near = (s.content for s in page.of(Statement) if s.manner == "indirect" and len(s.content) == 1)
+    return any(c.covers(Span(start, end)) and len(c) <= end - start + room for (c,) in near)
 
 
 def _between_names(page: Page, at: int, number: Word) -> bool:
@@ -149,9 +185,8 @@ def _stands_alone(page: Page, words: tuple[Word, ...], amount: Amount) -> bool:
         return behind < len(page.tokens) and is_finite(page.tokens[behind])
     labels = before is not None and before.pos in ("NOUN", "PROPN") and amount.hedge is None
     large = amount.low is None or amount.high is None or amount.low >= 1000 or amount.low != amount.high
-    year = (
-        amount.hedge is None and not amount.spelt and words[amount.plain].end - words[amount.plain].start == 4
-    )
+    alone = amount.hedge is None and amount.plain == amount.last - 1
+    year = alone and bool(YEAR.fullmatch(page.text, words[amount.plain].start, words[amount.plain].end))
     return (amount.hedge is not None or large) and not labels and not year
 
 

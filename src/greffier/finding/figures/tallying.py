@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from greffier.finding.actors import Resolved
 from greffier.finding.coordination import COMMAS
-from greffier.finding.figures.amounting import amounts_to
+from greffier.finding.figures.amounting import amounts_to, verb_of_amount
+from greffier.finding.figures.befalling import fate
+from greffier.finding.figures.giving import giving, verbs_of
 from greffier.finding.grammar import (
     NOMINAL,
     agent,
@@ -15,15 +19,18 @@ from greffier.finding.grammar import (
     is_temporal,
     subject_children,
 )
+from greffier.finding.owners import owner
 from greffier.finding.page import Page
+from greffier.finding.subjects import subject_before
 from greffier.finding.whereabouts import reference_over
 from greffier.lexicon import key
-from greffier.record import Actor, Span
+from greffier.record import Actor, Span, Token
 
 BACK = 8
 """Words from a verb that tells a count to its number: *a dénombré lundi devant le port 300 personnes*."""
 ALWAYS = "compter"
 """Verb that tells a count only in a past tense: *a compté 300 morts*, not *le village compte 300 âmes*."""
+INFINITIVE = ("r", "re")
 NEAR = 3
 """Words from the verb of *en* to the number: *n'en a compté que 40*."""
 
@@ -36,16 +43,27 @@ def tallied_by(page: Page, at: int, within: Span | None = None) -> str | None:
     if (other := _beside(page, at)) is not None and within is None:
         return other
     verb = _verb(page, at)
+    if verb is None and within is None:
+        verb = giving(page, at) or verb_of_amount(page, at)
     if verb is None or (within is not None and not within.covers(page.parse.span(verb, verb + 1))):
         return None
-    passive = is_passive(page.parse, verb)
-    told = [agent(page, verb)] if passive else subject_children(page, verb)
     known = page.once(actors_by_token)
-    for subject in told:
-        subject = _antecedent(page, subject) if subject is not None else None
-        if subject is not None and (found := _actor(page, subject, known)) is not None:
+    amounting = page.lemmas[verb] in page.lexicon.words("amounting") and not _tallies(page, verb)
+    for subject in _tellers(page, verb):
+        told = owner(page, subject)
+        of_tally = told != subject and page.lemmas[subject] in page.lexicon.words("tally")
+        if (of_tally or not amounting) and (found := _actor(page, told, known)) is not None:
             return found
     return None
+
+
+def _tellers(page: Page, verb: int) -> Iterator[int]:
+    """The subjects of a verb (for *qui* its noun), in the passive its agent; else who stands before it."""
+    passive = is_passive(page.parse, verb)
+    told = [agent(page, verb)] if passive else subject_children(page, verb)
+    found = [_antecedent(page, one) for one in told if one is not None]
+    before = subject_before(page, verb) if not passive and not found else None
+    yield from found if before is None else [before]
 
 
 def _beside(page: Page, at: int) -> str | None:
@@ -57,7 +75,8 @@ def _beside(page: Page, at: int) -> str | None:
     if over is None or over.first <= first or page.tokens[over.first - 1].text not in COMMAS:
         return None
     before = range(max(first, over.first - 2 * BACK), over.first - 1)
-    told = any(page.lemmas[k] in page.lexicon.words("tallying") for k in before)
+    counting = page.lexicon.words("tallying") | page.lexicon.words("giving a count")
+    told = any(not counting.isdisjoint(verbs_of(page, k)) for k in before)
     return page.once(actors_by_token).get(over.head) if told else None
 
 
@@ -96,10 +115,22 @@ def _tallies(page: Page, at: int) -> bool:
     token = page.tokens[at]
     if token.pos != "VERB":
         return _misread(page, at)
-    tallies = page.lemmas[at] in page.lexicon.words("tallying")
-    if tallies and (page.lemmas[at] != ALWAYS or auxiliaries(page.parse, at)):
+    told = verbs_of(page, at) & page.lexicon.words("tallying")
+    if told and (ALWAYS not in told or auxiliaries(page.parse, at) or _claimed(page, at)):
         return True
     return page.keys[at] in page.lexicon.verbs_by_form and _of_them(page, at)
+
+
+def _claimed(page: Page, verb: int) -> bool:
+    """Whether *compte* counts those something befell (*douze disparus*), or what another counts otherwise.
+
+    *La direction compte 100 grévistes, le syndicat plus de 250.*
+    """
+    told = (k for k in page.parse.children[verb] if page.tokens[k].dep == "obj")
+    if any(fate(page, k) is not None for k in told):
+        return True
+    numbers = (k for k in range(verb + 2, page.sentence(verb)[1]) if page.tokens[k].pos == "NUM")
+    return any(_beside(page, k) is not None for k in numbers)
 
 
 def _misread(page: Page, at: int) -> bool:
@@ -139,8 +170,13 @@ def taken_up(page: Page, at: int) -> bool:
     if verb is None or "VerbForm=Part|Tense=Pres" in page.tokens[verb].morph:
         return False
     start = min((verb, *auxiliaries(page.parse, verb)))
-    finite = any(is_finite(page.tokens[k]) for k in (verb, *auxiliaries(page.parse, verb)))
+    finite = any(_inflected(page.tokens[k]) for k in (verb, *auxiliaries(page.parse, verb)))
     return finite and start > first and page.tokens[start - 1].text.lower() == "en"
+
+
+def _inflected(token: Token) -> bool:
+    """Whether a verb is finite; an infinitive that does not end as one is a slip: *il en faudrait*."""
+    return is_finite(token) or ("VerbForm=Inf" in token.morph and not token.text.endswith(INFINITIVE))
 
 
 def pointed_back(page: Page, at: int) -> int | None:

@@ -1,0 +1,55 @@
+"""Who gives a count by a verb that says so: *annonce neuf arrestations, avance le chiffre de 38*."""
+
+from __future__ import annotations
+
+from greffier.finding.figures.amounting import amounts_to
+from greffier.finding.grammar import auxiliaries, is_finite, is_passive
+from greffier.finding.page import Page
+
+BACK = 8
+"""Words from a verb that tells a count to its number: *a dénombré lundi devant le port 300 personnes*."""
+PARTS = frozenset("«»;:()")
+"""Marks that part a verb from a number it does not tell."""
+BETWEEN = ("ADV", "ADP", "DET", "ADJ", "NUM", "SYM", "PUNCT", "CCONJ")
+"""What may stand between a verb and the number it tells, beside *le chiffre de, pour sa part*."""
+
+
+def verbs_of(page: Page, at: int) -> set[str]:
+    """The verbs a token may be a form of, whatever the parser takes it for."""
+    told = (row.head for row in page.lexicon.verbs_by_form.get(page.keys[at], ()))
+    return {page.lemmas[at], f"{page.keys[at]}r", *told}
+
+
+def giving(page: Page, number: int) -> int | None:
+    """The verb before a number that tells it as someone's: *prévoit quatre trains*; None without one."""
+    first = max(page.sentence(number)[0], number - BACK)
+    for at in range(number - 1, first - 1, -1):
+        token = page.tokens[at]
+        if token.dep == "acl" and not auxiliaries(page.parse, at):
+            continue  # *offre aux étudiants expulsés 300 bourses*
+        if token.pos in ("VERB", "AUX"):
+            gives = not page.lexicon.words("giving a count").isdisjoint(verbs_of(page, at))
+            return at if gives and _told_by_someone(page, at) else None
+        if token.text in PARTS:
+            return None
+        if page.keys[at] in page.lexicon.words("giving a count"):
+            verb = token.head  # *fait état de neuf victimes*
+            return verb if verb < at and page.tokens[verb].pos in ("VERB", "AUX") else None
+        if token.pos not in BETWEEN and not amounts_to(page, at) and not _by_the_way(page, at):
+            return None
+    return None
+
+
+def _told_by_someone(page: Page, verb: int) -> bool:
+    """Whether a verb is finite or a past participle with its auxiliary, no passive."""
+    helped = auxiliaries(page.parse, verb)
+    return (is_finite(page.tokens[verb]) or bool(helped)) and not is_passive(page.parse, verb)
+
+
+def _by_the_way(page: Page, at: int) -> bool:
+    """Whether a noun is that of *pour sa part, de son côté* or of a day, nothing that is told."""
+    led = {page.keys[k] for k in page.parse.children[at] if k < at}
+    if not led.isdisjoint(page.lexicon.words("à")):
+        return True  # *offre aux étudiants 300 bourses*
+    owned = page.keys[at - 1] in page.lexicon.words("possessive") and page.tokens[at - 2].pos == "ADP"
+    return owned or page.keys[at] in page.lexicon.times.single
