@@ -33,13 +33,20 @@ def is_future(page: Page, at: int) -> bool:
     ):
         return True
     read = token.pos in ("VERB", "AUX") and "VerbForm=Fin" in token.morph
-    return read and (_on_infinitive(page, at) or _spelt(page, at, "future ending"))
+    return read and (_on_infinitive(page, at) or _misread(page, at) or _spelt(page, at, "future ending"))
 
 
 def _on_infinitive(page: Page, at: int) -> bool:
     """Whether the word is its infinitive and an ending: *réunira*, which the parser may take for a past."""
     whole = page.lemmas[at].removesuffix("e")
     return whole.endswith("r") and page.keys[at] in (whole + "a", whole + "ont")
+
+
+def _misread(page: Page, at: int) -> bool:
+    """Whether a future is taken for the past of a verb that is none: *remettra*, of *remettrer*."""
+    stem = page.keys[at].removesuffix("a")
+    ending = any(stem.endswith(end) for end in page.lexicon.words("conditional stem"))
+    return ending and page.lemmas[at] == stem + "er" and stem not in page.lexicon.words("never conditional")
 
 
 def lies_ahead(page: Page, at: int) -> bool:

@@ -53,7 +53,8 @@ def comparable(one: Figure, other: Figure, published: Mapping[str, When]) -> boo
     What is told for a month or more is only of one time with what is told for the same.
     """
     mine, theirs = _day(one, published), _day(other, published)
-    here, counted = one.article == other.article, (_counted_on(one), _counted_on(other))
+    here = one.article == other.article
+    counted = tuple(_counted_on(it) if not _of_now(it, published) else None for it in (one, other))
     if DONE_ON in one.lemmas and DONE_ON in other.lemmas and not _meet(one.as_of, other.as_of):
         return False
     if here and (counted[0] is None) != (counted[1] is None):
@@ -75,6 +76,12 @@ def _meet(one: When | None, other: When | None) -> bool:
 def _counted_on(figure: Figure) -> When | None:
     """The day told of which a count is true; none where it is the day on which that befell them."""
     return None if DONE_ON in figure.lemmas else figure.as_of
+
+
+def _of_now(figure: Figure, published: Mapping[str, When]) -> bool:
+    """Whether a count is told for an hour of the day of publication, as by the entries of a live feed."""
+    now, then = published.get(figure.article), figure.as_of
+    return then is not None and "T" in then.start and now is not None and _ends(now) == _ends(then)
 
 
 def _ends(when: When) -> tuple[str, str]:

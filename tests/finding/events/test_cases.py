@@ -29,5 +29,17 @@ def test_talks_that_lasted_some_time_take_up_what_was_told() -> None:
     assert [event.definite for event in sheet.events] == [False, True]
 
 
+def test_a_deed_is_of_the_day_from_which_it_is_told_only_behind_des() -> None:
+    case = next(case for case in cases() if case.text.startswith("Dès le 12 mars"))
+    days = [event.when and event.when.start for event in find(*parsed(case.text), load("fr")).events]
+    assert days == ["2022-03-12", None]
+
+
+def test_an_event_is_dated_by_the_day_that_is_counted_from_it() -> None:
+    case = next(case for case in cases() if "au lendemain d'une grève" in case.text)
+    days = [event.when and event.when.start for event in find(*parsed(case.text), load("fr")).events]
+    assert days == ["2022-03-10", "2022-03-12", "2022-03-11"]
+
+
 def test_every_case_is_frozen_and_nothing_else() -> None:
     assert set(frozen()) == {article_id(case.text) for case in cases()}

@@ -100,11 +100,17 @@ def named(hit: Hit, word: Word) -> bool:
     dash = before.kind == "hyphen" and hit.scan.text[before.start - 1 : before.start].isspace()
     if (
         dash
-        or before.key in (".", "!", "?", "«", ":", "–", '"')
+        or before.key in (".", "!", "?", "«", ":", "–", '"', "»", "”", "…", ")")
         or "\n" in hit.scan.text[before.start : word.start]
     ):
         return _name_follows(hit)
     return True
+
+
+def been(hit: Hit) -> bool:
+    """Whether a bare *été* stands behind its auxiliary: *ils ont été passés à tabac*."""
+    before = hit.before()
+    return before is not None and before.kind in ("aged", "link") and not hit.get("article", "this")
 
 
 def _name_follows(hit: Hit) -> bool:

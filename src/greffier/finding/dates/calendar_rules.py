@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from functools import partial
 
 from greffier.finding.dates import periods
-from greffier.finding.dates.building import direction, made, named, narrow, plausible_year
+from greffier.finding.dates.building import been, direction, made, named, narrow, plausible_year
 from greffier.finding.dates.grammar import Hit, rule
 from greffier.finding.dates.meaning import Fixed, Meaning, Skeleton, Valued, Yearly
 from greffier.finding.dates.numerals import worth
@@ -199,8 +199,8 @@ def ranked(hit: Hit) -> Skeleton | None:
 def season(hit: Hit) -> Skeleton | None:
     """L'été, cet hiver, l'automne 2019, au printemps; None for *a été*, *Jeux d'hiver*, names."""
     word, number, before = hit.get("season"), hit.number("year"), hit.before()
-    if word is None or (named(hit, word) and number is None):
-        return None
+    if word is None or been(hit) or (named(hit, word) and number is None):
+        return None  # ils ont été passés à tabac
     told = number or hit.get("article", "this", "shift", "edge")
     if not told and (hit.after() or word).kind != "as" and not _adverbial(before):
         return None

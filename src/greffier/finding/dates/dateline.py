@@ -9,7 +9,7 @@ from functools import cache
 from typing import NamedTuple
 
 from greffier.finding.dates.reckoning import IN_FULL
-from greffier.lexicon import load
+from greffier.lexicon import ClassName, load
 from greffier.record import Article, TimeExpression, When
 
 WIDEST = 31  # days between two datelines that can both be true
@@ -19,7 +19,7 @@ PLACE = r"[^\W\d_a-z][\w’'\- ()/]{1,40}(?:(?:, ?[\w’'\- ()/]{1,30})?[,–—
 SOURCE = r"(?:\([^()\d\n]{2,40}\) ?)?"  # (AFP) 11 mai 2024 -, (Traduit du russe.) 7 janvier 2022.
 AFTER = re.compile(
     r"(?:[, ]{0,2}(?:à )?\d{1,2} ?[h:] ?(?:\d{2})?(?: (?:UTC|GMT|TU)(?:[+−-]\d{1,2})?)?)?"
-    r"(?:\s*(?:\([^\W\d_][\w .]{1,30}\))?\s*(?:\. ?[–—-]|[–—]|--?\s|[.|:]?[ ]*(?:\n|$))"
+    r"(?:\s*(?:\([^\W\d_][\w .'’-]{1,30}\))?\s*(?:\. ?[–—-]|[–—]|--?\s|[.|:]?[ ]*(?:\n|$))"
     r"|\s*\([^\W\d_][\w .]{1,30}\) ?:\s"
     r"|, [^\W\d_][^\n.–—]{0,40}?\s(?:\. ?)?[–—]\s)"
 )
@@ -30,14 +30,20 @@ ALONE = re.compile(
 )  # then date and stop
 STOP = re.compile(r"\. ?(?=[^\W\d_a-z]|[«\"“])")
 BYLINE = re.compile(r"\s*[^\W\d_a-z][^\d\n]{3,90}\. (?i:le )?")  # Par X, envoyé spécial à Y. 12 mai 2023
+HEADING: tuple[ClassName, ClassName] = ("dated issue", "kind of piece")
 END = re.compile(r"\.?[ ]*(?:\n|$)")
 
 
 class Heads(NamedTuple):
-    """What may stand before a date in a dateline, and which words say that it is that of a later version."""
+    """What may stand before a date in a dateline, and which words say that it is that of a later version.
+
+    `issue` is what stands before the date of a live feed or bulletin, `piece` what follows one in a head.
+    """
 
     before: re.Pattern[str]
     updated: re.Pattern[str]
+    issue: re.Pattern[str]
+    piece: re.Pattern[str]
 
 
 @cache
@@ -46,10 +52,16 @@ def _heads(lang: str) -> Heads:
     rows = [row for row in load(lang).times.rows if row.kind == "published"]
     words = "|".join(re.escape(form) for row in rows for form in row.forms)
     updated = "|".join(re.escape(form) for row in rows for form in row.forms if row.value == "updated")
+    issue, piece = ("|".join(sorted(load(lang).words(name))) for name in HEADING)
     before = (
         SOURCE + rf"(?:(?i:(?:{words})\b[^.\n]{{0,20}}?)|{PLACE}|[^\d\n]{{3,40}}?[|–—] ?)?(?i:(?:le|du),? )?"
     )
-    return Heads(re.compile(before), re.compile(rf"\b(?:{updated})\b", re.IGNORECASE))
+    return Heads(
+        re.compile(before),
+        re.compile(rf"\b(?:{updated})\b", re.IGNORECASE),
+        re.compile(rf"[^\n]{{0,80}}\b(?:{issue}) (?:de la journée )?d[ue] ?", re.IGNORECASE),
+        re.compile(rf", (?:{piece})\b[^\n.]{{0,30}}(?:\n|$)", re.IGNORECASE),
+    )
 
 
 def dateline(article: Article, expressions: Iterable[TimeExpression]) -> When | None:
@@ -89,7 +101,9 @@ def _is_dateline(text: str, expression: TimeExpression, heads: Heads) -> bool:
     if span.start > HEAD or found is None or len(expression.value) != 10 or found.how != IN_FULL:
         return False
     before = _line(text, expression)
-    if heads.before.fullmatch(before) and AFTER.match(text, span.end):
+    if heads.before.fullmatch(before) and (AFTER.match(text, span.end) or heads.piece.match(text, span.end)):
+        return True
+    if heads.issue.fullmatch(before) and END.match(text, span.end):
         return True
     if BYLINE.fullmatch(before) and END.match(text, span.end):
         return True

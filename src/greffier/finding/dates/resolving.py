@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from functools import cached_property
 
 from greffier.finding.dates import periods
 from greffier.finding.dates.meaning import Meaning, OfDay, Shift, Skeleton, Valued, Yearly
@@ -22,6 +23,7 @@ APPOSED = (",", ", en", ", le", "(", "soit", ", soit")  # between two expression
 STRETCH = 6  # characters between *mars* and *octobre*: *à, au, et le*
 NAMED = 80  # characters of an event's name and whereabouts before its day
 CLOSING = re.compile(r"[.,;:!?()«»\n]")
+ENTRIES = 3  # lines that open with an hour, of a live feed
 BESIDE = 12  # characters between *vers 0 h 40* and the day that follows it
 
 
@@ -209,9 +211,22 @@ class Resolver:
             beside = self._dated(following, following.meaning)
             if DAYLIKE.fullmatch(beside.value) and not isinstance(following.meaning, Valued):
                 return beside
+        if self._opens_paragraph(skeleton) and self._live:
+            return self._dated(skeleton, Shift("D", 0))
         if self.day is None or self._opens_paragraph(skeleton):
             return Outcome(periods.UNKNOWN["D"])
-        return self.day.outcome
+        return self._not_ahead(skeleton) or self.day.outcome
+
+    def _not_ahead(self, skeleton: Skeleton) -> Outcome | None:
+        """The last day told that its tense allows: *se réunira jeudi ; dans la nuit, il a fui*."""
+        told = (one.outcome for one in reversed(self.days))
+        return next((outcome for outcome in told if not self._belied(skeleton, outcome)), None)
+
+    @cached_property
+    def _live(self) -> bool:
+        """Whether lines of the article open with hours, as in a live feed, which is of one day."""
+        hours = (one for one in self.skeletons if isinstance(one.meaning, OfDay))
+        return sum(map(self._opens_paragraph, hours)) >= ENTRIES
 
     def _opens_paragraph(self, skeleton: Skeleton) -> bool:
         """Whether a time stands at the head of its line, as in a live feed: no day told before is meant."""

@@ -91,7 +91,7 @@ def _of_verb(parse: Parse, verb: Token, lexicon: Lexicon) -> Tense | None:
             return None
         return "future" if ahead else "past"
     if "VerbForm=Inf" in verb.morph:
-        if _helpers(parse, verb.index):
+        if any(helper.dep != "aux:caus" for helper in _helpers(parse, verb.index)):
             return "past"
         return _infinitive(parse, verb, lexicon)
     return _simple(verb)

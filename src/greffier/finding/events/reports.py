@@ -6,14 +6,16 @@ from collections.abc import Iterator
 
 from greffier.finding.blocks import Blocks, in_blocks
 from greffier.finding.events.certainty import certainty, rule_of
+from greffier.finding.events.counted import day_counted, steps_to
 from greffier.finding.events.details import details_of, ordinal_of
+from greffier.finding.events.entries import entry_of
 from greffier.finding.events.happening import Happening
 from greffier.finding.events.parties import Parties, parties_of
 from greffier.finding.events.present import present
 from greffier.finding.events.roles import cast_of
 from greffier.finding.events.status import status_of
 from greffier.finding.events.triggers import is_marked
-from greffier.finding.events.when import nearby, when_of
+from greffier.finding.events.when import is_of_its_day, nearby, when_of
 from greffier.finding.events.where import place_of
 from greffier.finding.grammar import is_temporal, phrase_start
 from greffier.finding.page import Page
@@ -39,7 +41,11 @@ def _report(page: Page, parties: Parties, one: Happening, others: frozenset[int]
     span = page.parse.span(one.first, one.last)
     statement = innermost(page, span)
     times = [t for t in nearby(page, one, page.of(TimeExpression)) if innermost(page, t.span) == statement]
-    time = when_of(page, one, times, others)
+    steps = steps_to(page, one)
+    time = when_of(page, one, times, others) if steps is None else None
+    counted = day_counted(steps, times) if steps is not None else None
+    if time is None and counted is None and status == "held":
+        time = entry_of(page, one)
     speaker = page.once(_speakers).get(statement) if statement else None
     doers = parties.of(one.who, speaker)
     done = parties.of(one.whom, speaker, doers)
@@ -73,7 +79,7 @@ def _report(page: Page, parties: Parties, one: Happening, others: frozenset[int]
         who=doers,
         whom=done,
         place=place_of(parties.cast, one),
-        when=time.when if time and time.bound in ("on", "around") else None,
+        when=time.when if time and is_of_its_day(page, time) else counted,
         when_span=time.span if time else None,
         statement=statement,
         ordinal=ordinal_of(page, one),

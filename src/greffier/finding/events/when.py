@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from greffier.finding.dates.periods import UNKNOWN
+from greffier.finding.events.alongside import at_the_time
 from greffier.finding.events.clause import passive
 from greffier.finding.events.complements import governors
 from greffier.finding.events.doers import undergone_by, whole
@@ -14,7 +16,7 @@ from greffier.finding.page import Page
 from greffier.finding.whereabouts import in_dateline
 from greffier.record import Span, TimeExpression
 
-PHASES = frozenset({"xcomp", "aux", "cop"})
+PHASES = frozenset({"xcomp", "aux", "aux:caus", "cop"})
 
 
 def when_of(
@@ -32,7 +34,21 @@ def when_of(
     ]
     if not fitting:
         return None
-    return min(fitting, key=lambda it: (it[2].type == "TIME" and it[2].when is None, it[0], it[1]))[2]
+    return min(fitting, key=lambda it: (it[2].when is None and _of_another(it[2]), it[0], it[1]))[2]
+
+
+def _of_another(time: TimeExpression) -> bool:
+    """Whether an expression alone tells no day: an hour, *le surlendemain* of some event."""
+    return time.type == "TIME" or time.value == UNKNOWN["D"]
+
+
+def is_of_its_day(page: Page, time: TimeExpression) -> bool:
+    """Whether a deed is of the day told with it: *lundi, vers midi, dès jeudi*, not *depuis mai*."""
+    if time.bound != "from":
+        return time.bound in ("on", "around")
+    before = page.at(time.span.start) - 1
+    opening = page.lexicon.words("from that day")
+    return not opening.isdisjoint(page.keys[max(before - 1, 0) : before + 1])
 
 
 def _rank(page: Page, one: Happening, time: TimeExpression, others: frozenset[int]) -> int | None:
@@ -60,7 +76,7 @@ def _rank(page: Page, one: Happening, time: TimeExpression, others: frozenset[in
         if above in others or page.tokens[above].pos in ("VERB", "AUX"):
             if verb is not None and (_same_group(page, verb, above) or _same_group(page, above, verb)):
                 return 6
-            if verb is not None and _at_the_time(page, verb, above, inside.start):
+            if verb is not None and at_the_time(page, verb, above, inside.start):
                 return 8
             return 7 if _in_its_course(page, one, above) or _on_its_day(page, one, above, time) else None
         if _apart(page, above):
@@ -73,26 +89,6 @@ def _opens(page: Page, inside: range, verb: int) -> bool:
     first = page.sentence(verb)[0]
     ahead = page.tokens[inside.stop : verb]
     return inside.start <= first + 1 and not any(token.pos == "VERB" for token in ahead)
-
-
-def _at_the_time(page: Page, verb: int, dated: int, day: int) -> bool:
-    """Whether a deed is told with another that is dated: *tués lundi quand X a tiré*, *…, tuant X*."""
-    token = page.tokens[verb]
-    if dated not in (token.head, *(page.tokens[k].head for k in (token.head,) if token.dep == "conj")):
-        return False
-    if token.dep == "parataxis":
-        return day < dated and _goes_on(page, dated, verb)
-    if token.dep == "conj":
-        return day < dated or is_participle(page, verb)
-    marks = {page.tokens[k].text.lower() for k in page.parse.children[verb] if page.tokens[k].dep == "mark"}
-    participle = "VerbForm=Part" in token.morph and "Tense=Pres" in token.morph and not marks
-    return token.dep == "advcl" and (participle or bool(marks & page.lexicon.words("when")))
-
-
-def _goes_on(page: Page, first: int, verb: int) -> bool:
-    """Whether *et*, and no stop, leads from one clause to the next: *lundi, X est tombée et Y a été pris*."""
-    between = page.keys[first + 1 : verb]
-    return not page.lexicon.words("and").isdisjoint(between) and not {";", ":", "."}.intersection(between)
 
 
 def _apart(page: Page, noun: int) -> bool:

@@ -1,0 +1,71 @@
+"""Deeds that share the day of the one they are told with: *tués lundi quand X a tiré*, *a tiré, brisé X*."""
+
+from __future__ import annotations
+
+from greffier.finding.events.complements import governors
+from greffier.finding.events.sharing import is_participle, shares_auxiliary
+from greffier.finding.page import Page
+
+
+def at_the_time(page: Page, verb: int, dated: int, day: int) -> bool:
+    """Whether a deed is told with another that is dated: *tués lundi quand X a tiré*, *…, tuant X*."""
+    token = page.tokens[verb]
+    if _goes_through(page, verb, dated):
+        return True
+    if dated not in (token.head, *(page.tokens[k].head for k in (token.head,) if token.dep == "conj")):
+        return False
+    if token.dep == "parataxis":
+        return (day < dated and _goes_on(page, dated, verb)) or _takes_up(page, dated, verb)
+    if token.dep == "conj":
+        return day < dated or is_participle(page, verb) or shares_auxiliary(page, verb) is not None
+    marks = {page.tokens[k].text.lower() for k in page.parse.children[verb] if page.tokens[k].dep == "mark"}
+    participle = "VerbForm=Part" in token.morph and "Tense=Pres" in token.morph and not marks
+    return token.dep == "advcl" and (
+        participle or bool(marks & page.lexicon.words("when")) or _there(page, dated, verb)
+    )
+
+
+def _goes_on(page: Page, first: int, verb: int) -> bool:
+    """Whether *et*, and no stop, leads from one clause to the next: *lundi, X est tombée et Y a été pris*."""
+    between = page.keys[first + 1 : verb]
+    return not page.lexicon.words("and").isdisjoint(between) and not {";", ":", "."}.intersection(between)
+
+
+def _takes_up(page: Page, first: int, verb: int) -> bool:
+    """Whether a clause behind a semicolon tells on of whom the first told: *… ; X les a dispersés*."""
+    if ";" not in page.keys[first + 1 : verb]:
+        return False
+    start = page.keys.index(";", first + 1, verb) + 1
+    both = all(_compound(page, k) for k in (first, verb))
+    under = [page.tokens[k] for k in page.parse.children[verb] if k >= start]
+    clitic = any(token.dep == "obj" and token.pos == "PRON" for token in under)
+    return both and (clitic or "Poss=Yes" in page.tokens[start].morph)
+
+
+def _compound(page: Page, verb: int) -> bool:
+    """Whether a verb is a participle behind an auxiliary in the present: *a touché, ont été pris*."""
+    helpers = (page.tokens[k] for k in page.parse.children[verb] if page.tokens[k].dep.startswith("aux"))
+    return any("Tense=Pres" in helper.morph for helper in helpers)
+
+
+def _there(page: Page, first: int, verb: int) -> bool:
+    """Whether a clause tells what befell someone where he went: *s'est rendu à X, où il a été reçu*."""
+    under = [k for k in page.parse.children[verb] if k < verb]
+    where = any(page.keys[k] in page.lexicon.words("in which") for k in under)
+    pronoun = any(page.tokens[k].dep.startswith("nsubj") and page.tokens[k].pos == "PRON" for k in under)
+    return where and pronoun and _compound(page, first) and _compound(page, verb)
+
+
+def _goes_through(page: Page, verb: int, dated: int) -> bool:
+    """Whether participles with objects of their own go on with the dated verb: *ont tiré, brisé X, pris Y*.
+
+    The parser hangs the first of them on the noun before it.
+    """
+    first = page.tokens[verb].head if page.tokens[verb].dep == "conj" else verb
+    token = page.tokens[first]
+    if token.dep != "acl" or not first or page.keys[first - 1] != "," or "VerbForm=Part" not in token.morph:
+        return False
+    if "Tense=Pres" in token.morph or dated not in governors(page, token.head, 4):
+        return False
+    own = any(page.tokens[k].dep == "obj" for k in page.parse.children[first])
+    return own and _compound(page, dated)
