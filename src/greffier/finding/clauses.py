@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from greffier.finding.adjuncts import past_adjuncts
+from greffier.finding.asides import past_adverbial
 from greffier.finding.boundaries import OPENED, content, enclosing, is_quoted_thing
 from greffier.finding.clause_ends import clause_end
 from greffier.finding.construction import REACH, Governed
@@ -18,7 +19,7 @@ from greffier.finding.grammar import (
     phrase_start,
 )
 from greffier.finding.page import Page
-from greffier.finding.restricting import is_phrase, restricted
+from greffier.finding.restricting import compares, is_phrase, restricted
 from greffier.finding.whereabouts import DASHES, reference_over
 from greffier.lexicon import Cue, key
 from greffier.record import Span
@@ -124,7 +125,7 @@ def _conjunction(page: Page, used: Used, words: frozenset[str]) -> int | None:
     limit = own_limit(page, used)
     near = past_adjuncts(page, used.last, limit)
     if near < limit and page.keys[near] in words and page.tokens[near].pos == "SCONJ":
-        return near
+        return None if compares(page, used, near) else near
     if has_object(page, used):
         return None
     limit = next((k for k in range(used.last, limit) if _tells_that(page, k, words)), limit)
@@ -164,14 +165,13 @@ def _tells_that(page: Page, at: int, words: frozenset[str]) -> bool:
 
 def has_object(page: Page, used: Used) -> bool:
     """Whether a thing stands right behind the cue as its object: *critique un plan, qu'il dit vain*."""
-    row, at = used.row("np", "qualify", "que"), used.last
+    row, at = used.row("np", "qualify", "que"), past_adverbial(page, used.last, page.sentence(used.head)[1])
     at += at < len(page.tokens) and page.tokens[at].pos == "ADV"
     direct = at < len(page.tokens) and page.tokens[at].pos == "DET" and page.keys[at] not in _contracted(page)
     noun = noun_after(page, at, page.sentence(used.head)[1]) if direct else None
-    told = any("obj" in one.addressee for one in used.rows)
     someone = noun is None or is_temporal(page, noun) or reference_over(page, noun) is not None
-    said = noun is not None and key(page.tokens[noun].lemma) in page.lexicon.nouns_by_head
-    return row is not None and not told and not someone and not said  # *avoue sa peur que S*
+    said = noun is not None and key(page.tokens[noun].lemma) in page.lexicon.nouns_by_head  # *avoue sa peur*
+    return row is not None and not (someone or said or any("obj" in one.addressee for one in used.rows))
 
 
 def _contracted(page: Page) -> frozenset[str]:

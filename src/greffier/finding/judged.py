@@ -35,6 +35,8 @@ def judged(page: Page, used: Used, blocked: frozenset[int]) -> Governed | None:
     row = used.row("qualify")
     if row is None or used.passive or (used.reflexive and not row.reflexive):
         return None
+    if row.force == "1" and "VerbForm=Part" in page.tokens[used.head].morph and _is_present(page, used):
+        return None  # *Voyant ce geste comme une menace, le roi part*
     first, limit = _object_first(used), page.sentence(used.head)[1]
     past = row.force != "1" and first + 1 < limit and page.tokens[first].pos == "ADV"
     if past and _opens_object(page, first + 1):
@@ -50,6 +52,10 @@ def judged(page: Page, used: Used, blocked: frozenset[int]) -> Governed | None:
         return None
     found = narrow(page, used, first, "qualify", row, blocked)
     return found if found and _has_attribute(page, used, found) else None
+
+
+def _is_present(page: Page, used: Used) -> bool:
+    return "Tense=Pres" in page.tokens[used.head].morph
 
 
 def _object_first(used: Used) -> int:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from greffier.finding.adjuncts import past_adjuncts
 from greffier.finding.asides import past_adverbial, past_remark
 from greffier.finding.boundaries import OPENED
+from greffier.finding.channels import is_outlet
 from greffier.finding.clauses import clause
 from greffier.finding.construction import LINKS, REACH, Governed
 from greffier.finding.cues import Used
@@ -13,6 +14,7 @@ from greffier.finding.objects import narrow
 from greffier.finding.page import Page
 from greffier.finding.role_nouns import role_at
 from greffier.finding.sayable import is_someone, names_speech
+from greffier.finding.whereabouts import reference_over
 from greffier.lexicon import ClassName, Cue
 
 
@@ -34,6 +36,8 @@ def linked_noun(page: Page, used: Used, blocked: frozenset[int]) -> Governed | N
             if past_adverbial(page, at, limit) > at:
                 continue  # *de nouveau*
             if token.text.lower() in page.lexicon.words(link) and _own_link(page, used, at, row, start):
+                if link == "sur" and _carries(page, at + 1):
+                    continue  # *s'exprime sur une chaîne*
                 if link == "à" and row.force == "1" and row.refuses and not _is_asked(page, at + 1):
                     continue  # *a invité un ami à son mariage*
                 if (first := _that_behind(page, at)) is not None:
@@ -44,6 +48,12 @@ def linked_noun(page: Page, used: Used, blocked: frozenset[int]) -> Governed | N
             if is_finite(token) or token.text in (":", ";", "."):
                 break
     return None
+
+
+def _carries(page: Page, at: int) -> bool:
+    """Whether an outlet stands here, which carries the words: *s'exprime sur une radio*."""
+    named = reference_over(page, at)
+    return named is not None and is_outlet(page, named)
 
 
 def _is_addressed(page: Page, at: int) -> bool:

@@ -21,6 +21,7 @@ from greffier.finding.grammar import (
 )
 from greffier.finding.infinitives import bare_infinitive
 from greffier.finding.page import Page
+from greffier.finding.sayable import is_someone
 from greffier.finding.whereabouts import reference_over
 from greffier.lexicon import Cue, key
 from greffier.record import Manner
@@ -141,6 +142,8 @@ def _linked_start(page: Page, row: Cue, noun: int) -> tuple[int | None, str]:
         if f"{link}+np" in row.constructions and tokens[at].text.lower() in page.lexicon.words(link):
             told = noun_after(page, at + 1, limit)
             dated = told is not None and is_temporal(page, told)  # *la note du ministre du 3 mai*
+            if told is not None and link == "à" in row.addressee and is_someone(page, told):
+                return None, ""  # *a lancé un appel aux ravisseurs*
             return (at + 1, f"noun {link}+np") if told is not None and not dated else (None, "")
     return None, ""
 

@@ -169,6 +169,12 @@ def behind_quotation(page: Page, used: Used, speaker: int | None) -> Quotation |
     return None if more and set(".!?") & set(gap) else closed  # *« Q ». Il propose une loi.*
 
 
+def _is_main(page: Page, at: int) -> bool:
+    """Whether the token is a finite verb, of no relative: *trois jours après le feu qui a tué X*."""
+    group = at if page.tokens[at].pos == "VERB" else page.tokens[at].head
+    return is_finite(page.tokens[at]) and page.tokens[group].dep != "acl:relcl"
+
+
 def behind_clause(page: Page, used: Used, speaker: int | None) -> Span | None:
     """The clause before *, X a dit à l'AFP.* that ends its sentence; None when more stands behind the cue."""
     row = used.row("quote")
@@ -178,7 +184,7 @@ def behind_clause(page: Page, used: Used, speaker: int | None) -> Span | None:
     if start - 1 <= first or page.tokens[start - 1].text != ",":
         return None
     behind = [token for token in page.tokens[used.last : limit] if token.pos != "PUNCT"]
-    before = any(is_finite(token) for token in page.tokens[first : start - 1])
+    before = any(_is_main(page, k) for k in range(first, start - 1))
     fronted = any(token.pos == "SCONJ" for token in page.tokens[first : first + 2])
     if not before or fronted or (behind and behind[0].pos != "ADP"):
         return None

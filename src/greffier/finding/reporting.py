@@ -4,8 +4,15 @@ from __future__ import annotations
 
 from greffier.finding.cues import Used
 from greffier.finding.frames import Frame
-from greffier.finding.grammar import NOMINAL, negated
-from greffier.finding.moods import heard_before, is_conditional, is_future, is_perceived, takes_pains
+from greffier.finding.grammar import NOMINAL, is_finite, negated
+from greffier.finding.moods import (
+    heard_before,
+    is_conditional,
+    is_future,
+    is_perceived,
+    lies_ahead,
+    takes_pains,
+)
 from greffier.finding.page import Page
 from greffier.finding.tenses import tense
 from greffier.record import Span, Token
@@ -20,12 +27,7 @@ SUPPOSED = 3
 def reports(page: Page, used: Used, heads: frozenset[int]) -> bool:
     """Whether the cue tells of an act of speech: none is in *refuse de parler* or *fait craindre*."""
     token = page.tokens[used.head]
-    if (
-        any(page.tokens[k].dep == "aux:caus" for k in page.parse.children[used.head])
-        and used.first == used.head
-    ):
-        return False
-    if supposed(page, used):
+    if _is_caused(page, used) or supposed(page, used) or _is_awaited(page, used.first):
         return False
     phrase = [word for word in used.rows[0].words if word not in page.lexicon.words("reflexive")]
     if "VerbForm=Inf" not in token.morph or (len(phrase) > 1 and used.first < used.head):
@@ -44,7 +46,7 @@ def reports(page: Page, used: Used, heads: frozenset[int]) -> bool:
     above = page.tokens[token.head]
     aimed = page.lexicon.words("chance") | page.lexicon.words("getting in touch")
     if links & page.lexicon.words("pour") and above.lemma in aimed:
-        return True
+        return not _is_due(page, above.index)
     heard = above.head if above.pos in NOMINAL else above.index if token.dep in ("xcomp", "ccomp") else -1
     if (heard >= 0 and is_perceived(page, heard)) or heard_before(page, used.first) is not None:
         return True  # *a entendu le maire promettre S*
@@ -54,6 +56,36 @@ def reports(page: Page, used: Used, heads: frozenset[int]) -> bool:
         return True
     plain = any({"que", "qualify"} & set(row.constructions) for row in used.rows)
     return plain and _brought_to(page, token)
+
+
+def _is_caused(page: Page, used: Used) -> bool:
+    """Whether another is made to say it: *fait craindre une grève*; *fait savoir que S* is a cue."""
+    causing = (k for k in page.parse.children[used.head] if page.tokens[k].dep == "aux:caus")
+    return any(page.lemmas[k] not in used.rows[0].words for k in causing)
+
+
+def _is_awaited(page: Page, first: int) -> bool:
+    """Whether the verb group's clause tells what is awaited or aimed at: *en attendant qu'il parle*.
+
+    So does *à ce que*; *jusqu'à ce que* leads to what came.
+    """
+    words = page.lexicon.words
+    for at in range(first - 1, max(first - 12, page.sentence(first)[0]), -1):
+        if is_finite(page.tokens[at]):
+            return False
+        if page.keys[at] not in words("que"):
+            continue
+        if page.keys[at - 1] in words("remarked"):
+            return page.keys[at - 2] in words("à") and not page.keys[at - 3].startswith("jusqu")
+        return page.keys[at - 1] in words("not yet")
+    return False
+
+
+def _is_due(page: Page, verb: int) -> bool:
+    """Whether a verb, or the one it hangs on, lies ahead: *devrait profiter de X pour annoncer S*."""
+    above = page.tokens[verb].head
+    hung = "VerbForm=Inf" in page.tokens[verb].morph and above < verb
+    return lies_ahead(page, above if hung else verb)
 
 
 def _brought_to(page: Page, token: Token) -> bool:
@@ -122,7 +154,7 @@ def unsaid(page: Page, frame: Frame, found: list[Frame]) -> bool:
     """Whether an act is only to come or supposed, inside someone's words: *X ignore si Y dira S*."""
     if frame.cue_span is None or frame.head < 0 or page.tokens[frame.head].pos != "VERB":
         return False
-    if _asks_for_silence(page, frame):
+    if _asks_for_silence(page, frame) or _agrees_to_talk(page, frame):
         return True
     compound, mood = tense(page.parse, frame.head)
     ahead, conditional = is_future(page, frame.head), is_conditional(page, frame.head)
@@ -146,6 +178,12 @@ def _asks_for_silence(page: Page, frame: Frame) -> bool:
     words = page.within(frame.content[-1])
     asked = frame.rule.endswith("+inf") and page.keys[words.start] in page.lexicon.words("ne")
     return asked and page.keys[words.stop - 1] in page.lexicon.words("wish unnamed")
+
+
+def _agrees_to_talk(page: Page, frame: Frame) -> bool:
+    """Whether somebody lets himself be asked: *deux médecins ont accepté de parler*."""
+    agreed = frame.rule == "de+inf" and frame.cue is not None and frame.cue.act == "accept"
+    return agreed and page.keys[page.within(frame.content[0]).start] in page.lexicon.words("talking")
 
 
 def _in_past(page: Page, verb: int) -> bool:

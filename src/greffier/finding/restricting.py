@@ -23,3 +23,9 @@ def restricted(page: Page, used: Used) -> int | None:
     end = next(ends, limit)
     noun = noun_after(page, at, end) if page.tokens[at].pos == "DET" else None
     return at if noun is not None and not any(is_finite(page.tokens[k]) for k in range(at, end)) else None
+
+
+def compares(page: Page, used: Used, que: int) -> bool:
+    """Whether a word of quantity stands before *que*: *rapporte plus qu'un emploi*, no *de plus*."""
+    quantity = que > used.last and page.keys[que - 1] in page.lexicon.words("quantity")
+    return quantity and page.keys[que - 2] not in page.lexicon.words("bare de")

@@ -37,7 +37,9 @@ def can_be_said(page: Page, row: Cue, noun: int) -> bool:
     if counted and thing:
         return True  # *annonce 331 millions d'euros de coupes*
     if row.act == "refuse" and page.keys[noun - 1] in page.lexicon.words("any"):
-        return True  # *exclut toute amnistie*
+        return not is_someone(page, noun)  # *exclut toute amnistie*
+    if row.act == "expect" and _is_person(page, noun):
+        return False  # *espérait une fille*
     if row.head in page.lexicon.words("conveying"):
         behind = page.keys[noun + 1 : noun + 2]  # *présente ses condoléances*, no *plan*
         given = key(lemma) in page.lexicon.words("courtesy")
@@ -46,7 +48,8 @@ def can_be_said(page: Page, row: Cue, noun: int) -> bool:
         return True  # *le maire a évoqué les ponts*; who tells must be an actor
     cited = row.head in page.lexicon.words("citing") and not thing  # *cite deux députés*
     matter = page.lexicon.is_matter(lemma) or page.lexicon.is_matter(page.keys[noun])
-    if row.refuses is None or (matter and not cited) or names_speech(page, noun):
+    spread = row.head in page.lexicon.words("publishing")  # *publie un texte qui « condamne S »*
+    if not spread and (row.refuses is None or (matter and not cited) or names_speech(page, noun)):
         return True
     ahead = page.tokens[noun : noun + 8]
     return any(
@@ -67,6 +70,12 @@ def is_someone(page: Page, noun: int) -> bool:
         return True
     human = page.lexicon.is_human(token.lemma) and not page.lexicon.is_matter(token.lemma)
     return bool(token.ent) or human or page.keys[noun] in page.lexicon.roles_by_form
+
+
+def _is_person(page: Page, noun: int) -> bool:
+    """Whether a common noun is for a person: *une fille, un héritier*."""
+    plain = page.tokens[noun].pos == "NOUN" and not page.tokens[noun].ent
+    return plain and (is_someone(page, noun) or page.keys[noun] in page.lexicon.words("no office"))
 
 
 def _is_count(page: Page, row: Cue, noun: int) -> bool:

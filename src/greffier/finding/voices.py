@@ -8,6 +8,7 @@ from greffier.finding.grammar import NOMINAL, is_subject_clitic, noun_after, phr
 from greffier.finding.homes import at_home, is_on
 from greffier.finding.moods import heard_before, is_perceived
 from greffier.finding.page import Page
+from greffier.finding.showing import enacts, only_shows
 from greffier.finding.subjects import Subject
 from greffier.finding.tenses import tense
 from greffier.finding.whereabouts import reference_over
@@ -19,6 +20,8 @@ ABOUT_ANOTHER = frozenset({"demand", "accuse", "criticise", "praise"})
 """Acts whose infinitive tells what another did or is to do: *reproche à X d'avoir dit, presse X de dire*."""
 ASKING = frozenset({"demand", "offer", "promise"})
 """Acts that are done in saying them, so that one may report one's own: *j'ai recommandé d'attendre*."""
+DEEDS = frozenset({"np", "ahead"})
+"""Rules by which a verb of agreeing may tell the deed of a court or an assembly."""
 CONTROLS = frozenset({"obj", "iobj", "obl", "obl:arg"})
 """How the parser ties whoever an order or a charge is about to its verb."""
 
@@ -49,8 +52,9 @@ def _says_so_now(page: Page, used: Used) -> bool:
 
 def _is_noticed(page: Page, used: Used, subject: int) -> bool:
     """Whether the author tells what is to be seen: *on note que S*."""
-    present = "Tense=Pres" in page.tokens[used.head].morph and "VerbForm=Fin" in page.tokens[used.head].morph
-    return present and is_on(page, subject) and used.rows[0].head in page.lexicon.words("noticing")
+    morph = page.tokens[used.head].morph
+    plain = "VerbForm=Fin" in morph and ("Tense=Pres" in morph or "Tense=Imp" in morph)
+    return plain and is_on(page, subject) and used.rows[0].head in page.lexicon.words("noticing")
 
 
 def _is_actor(page: Page, token: int | None) -> bool:
@@ -130,4 +134,6 @@ def may_speak(page: Page, token: int, rule: str, row: Cue) -> bool:
         return False  # *le texte prévoit un vote*
     if row.act != "assert" and key(page.tokens[token].lemma) in page.lexicon.words("amount"):
         return False  # *le bilan accuse une perte*
+    if only_shows(page, token, row) or (rule in DEEDS and enacts(page, token, row)):
+        return False
     return _is_actor(page, token) or (sure and not page.lexicon.is_matter(page.tokens[token].lemma))

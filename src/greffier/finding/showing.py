@@ -1,0 +1,22 @@
+"""Subjects of verbs of saying that say nothing: signs that show, things that mean, bodies that enact."""
+
+from __future__ import annotations
+
+from greffier.finding.page import Page
+from greffier.finding.sayable import is_someone
+from greffier.lexicon import Cue, key
+
+
+def only_shows(page: Page, token: int, row: Cue) -> bool:
+    """Whether a thing lets something be seen: *les photos montrent que S, l'accord signifie que S*."""
+    if page.tokens[token].pos != "NOUN":
+        return False
+    if row.head in page.lexicon.words("showing"):
+        return key(page.tokens[token].lemma) in page.lexicon.words("sign")
+    return row.head in page.lexicon.words("meaning") and not is_someone(page, token)
+
+
+def enacts(page: Page, token: int, row: Cue) -> bool:
+    """Whether a court or an assembly does by its vote or ruling what is told: *la cour a confirmé le gel*."""
+    body = key(page.tokens[token].lemma) in page.lexicon.words("enacting body")
+    return body and row.head in page.lexicon.words("enacting")
