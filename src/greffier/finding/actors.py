@@ -59,6 +59,7 @@ def actors(page: Page) -> Iterator[Actor | Resolved]:
     _settle_pronouns(register, everyone, quoted)
     for reference in _together(page, frames):
         register.settle(reference, register.named(reference.name) or register.new(reference), [])
+        _settle_own(register, reference, everyone)
     yield from _facts(register)
 
 
@@ -93,6 +94,18 @@ def _together(page: Page, frames: tuple[Frame, ...]) -> Iterator[Reference]:
         if spoken and spoken.speaker is not None and _plural(page, spoken.head):
             words = " ".join(page.parse.span(one.first, other.last).of(page.text).split())
             yield Reference(one.first, other.last, spoken.speaker, "description", words, "group", number="p")
+
+
+def _settle_own(register: Register, several: Reference, everyone: list[Reference]) -> None:
+    """Resolve who is still nobody in what several say of themselves: *X et Y ont dit qu'ils partiraient*."""
+    for reference in everyone:
+        if reference.form != "pronoun" or reference.number != "p":
+            continue
+        frame = register.content_of(reference)
+        told = frame is not None and frame.speaker == several.head and frame.rule == "que"
+        subject = register.page.tokens[reference.head].dep.startswith("nsubj")
+        if told and subject and register.resolved.get(reference.head, (None, []))[0] is None:
+            register.settle(reference, register.named(several.name), [])
 
 
 def _lists(page: Page, references: tuple[Reference, ...]) -> Iterator[tuple[Reference, Reference]]:

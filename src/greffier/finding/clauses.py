@@ -125,7 +125,7 @@ def _conjunction(page: Page, used: Used, words: frozenset[str]) -> int | None:
     limit = own_limit(page, used)
     near = past_adjuncts(page, used.last, limit)
     if near < limit and page.keys[near] in words and page.tokens[near].pos == "SCONJ":
-        return None if compares(page, used, near) else near
+        return None if compares(page, used, near) or _of_conjunction(page, near) else near
     if has_object(page, used):
         return None
     limit = next((k for k in range(used.last, limit) if _tells_that(page, k, words)), limit)

@@ -68,10 +68,18 @@ def _reports(page: Page, said: range, owner: int, found: tuple[int, bool], finit
         return False  # *selon X, le roi est parti et a promis de revenir*
     if alike and apart and not nominal:
         return True
-    plain = not finite and not any(is_finite(page.tokens[k]) for k in said)
+    plain = not finite and not any(is_finite(page.tokens[k]) and _as_many(page, k, verb) for k in said)
     helped = _is_infinitive(page, verb) and not _is_infinitive(page, owner)
     participle = cue and not (nominal or told or helped) and "VerbForm=Part" in page.tokens[verb].morph
     return (own and (cue or plain or (nominal and not finite))) or participle
+
+
+def _as_many(page: Page, finite: int, verb: int) -> bool:
+    """Whether two verbs may share a subject: none is shared in *ce que veulent les pirates ⟦et a fui⟧*."""
+    group = (verb, *auxiliaries(page.parse, verb))
+    numbers = {one for k in (finite, *group) if is_finite(page.tokens[k]) for one in ("Sing", "Plur")
+               if f"Number={one}" in page.tokens[k].morph}  # fmt: skip
+    return len(numbers) < 2
 
 
 def pairs_infinitives(page: Page, first: int, other: int) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from greffier.finding.grammar import is_finite, subject_children
+from greffier.finding.moods import is_conditional
 from greffier.finding.page import Page
 from greffier.finding.quotations import MARKS
 from greffier.finding.whereabouts import quotation_from, reference_over
@@ -24,9 +25,13 @@ def resumes(page: Page, first: int, comma: int) -> bool:
 
 def relative(page: Page, at: int) -> bool:
     """Whether a relative clause begins here; behind a comma it is of a *que* clause, of no infinitive."""
-    if at >= len(page.tokens) or page.tokens[at].text.lower() not in page.lexicon.words("relative"):
+    words = page.lexicon.words("relative") | page.lexicon.words("which")
+    if at >= len(page.tokens) or page.keys[at] not in words:
         return False
     limit = page.sentence(at)[1]
+    if page.keys[at] in page.lexicon.words("which"):
+        verb = next((k for k in range(at, limit) if is_finite(page.tokens[k])), at)
+        return not is_conditional(page, verb)  # *accuse X d'avoir trahi Y, lequel aurait promis Z*
     close = next((k for k in range(at, limit) if page.tokens[k].text == ","), limit)
     return any(page.tokens[k].pos in ("VERB", "AUX") for k in range(at, close))  # *six élus, dont le maire*
 

@@ -79,7 +79,8 @@ def _matched(page: Page, row: Impersonal, at: int, verb: int) -> int | None:
 
 
 def _elided(word: str) -> str:
-    return word[:-1] + "'" if word in ("se", "ne") else "se" if word == "s'" else "ne"
+    """The other form of a word that may be cut short: *ne* and *n'*; the word itself where it has but one."""
+    return {"se": "s'", "s'": "se", "ne": "n'", "n'": "ne"}.get(word, word)
 
 
 def _next(page: Page, at: int, word: str) -> int | None:

@@ -92,8 +92,8 @@ def _own_link(page: Page, used: Used, at: int, row: Cue, first: int) -> bool:
         return True
     if at + 1 < len(page.tokens) and page.tokens[at + 1].text in OPENED:
         return True
-    to = page.tokens[used.last].text.lower() in page.lexicon.words("spoken to")
-    noun = noun_after(page, used.last + to, at)
+    to = page.keys[first] in page.lexicon.words("spoken to")
+    noun = noun_after(page, first + to, at)  # *appelle pour sa part les parties à la retenue*
     if to:
         spoken_to = any(row.addressee for row in used.rows)
         return spoken_to and noun is not None and phrase_end(page, noun) >= at

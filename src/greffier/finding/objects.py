@@ -39,7 +39,17 @@ def _before_next_act(page: Page, first: int, end: int) -> int:
         k for k in range(first + 1, min(end, len(page.tokens) - 2)) if page.keys[k] in words("before act")
     )
     told = (k for k in befores if page.keys[k + 1] in words("bare de"))
-    return next((k for k in told if _reports_clause(page, k + 2)), end)
+    told = (k for k in told if _reports_clause(page, k + 2))
+    return next(told, None) or _before_cause(page, first, end)
+
+
+def _before_cause(page: Page, first: int, end: int) -> int:
+    """Where a clause tells what came before: *annonce son départ ⟦après que le port a fermé⟧*; else `end`."""
+    after, that = page.lexicon.words("after"), page.lexicon.words("que")
+    last = min(end, len(page.tokens) - 1)
+    return next(
+        (k for k in range(first + 1, last) if page.keys[k] in after and page.keys[k + 1] in that), end
+    )
 
 
 def _reports_clause(page: Page, at: int) -> bool:

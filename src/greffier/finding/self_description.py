@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from greffier.finding.asides import past_adverbial
 from greffier.finding.boundaries import OPENED
 from greffier.finding.clauses import clause
 from greffier.finding.construction import Governed
@@ -13,14 +14,16 @@ from greffier.lexicon import Cue
 def self_described(page: Page, used: Used, blocked: frozenset[int]) -> Governed | None:
     """*se dit prêt, se déclare « inquiet »*: what stands right behind the reflexive verb."""
     row = used.row("se+adj")
-    if row is None or not used.reflexive or used.last >= page.sentence(used.head)[1]:
+    limit = page.sentence(used.head)[1]
+    at = past_adverbial(page, used.last, limit)  # *se dit en revanche ouvert à X*
+    if row is None or not used.reflexive or at >= limit:
         return None
-    token = page.tokens[used.last]
+    token = page.tokens[at]
     named = token.pos == "NOUN" and _describes(page, token.index, row)
     described = token.pos == "ADJ" or "VerbForm=Part" in token.morph
-    graded = token.pos == "ADV" and _grades(page, used.last)
+    graded = token.pos == "ADV" and _grades(page, at)
     if named or described or graded or token.text in OPENED:
-        return clause(page, used, used.last, "se+adj", row, blocked)
+        return clause(page, used, at, "se+adj", row, blocked)
     return None
 
 

@@ -40,6 +40,7 @@ def clauses(page: Page, statement: Statement | None, piece: Stretch) -> Iterator
     condition = condition_in(page, piece)
     under = range(*condition) if condition else range(0)
     verbs = [k for k in main_verbs(page, piece) if k not in under and _told(page, statement, k)]
+    verbs = [k for k in verbs if not _is_aside(page, k)]
     inner = _inner(page, statement, piece) if verbs else []
     starts = [piece.first, *(_opens(page, verb, before, condition) for before, verb in pairwise(verbs))]
     ends = [*starts[1:], piece.last]
@@ -54,6 +55,17 @@ def clauses(page: Page, statement: Statement | None, piece: Stretch) -> Iterator
             whole, verb, finite, deed(page, verb), subject(page, verb), looks_ahead(page, verb),
             negated(page, finite), own, wanted(page, verb),
         )  # fmt: skip
+
+
+def _is_aside(page: Page, verb: int) -> bool:
+    """Whether the speaker insists between commas: *n'entre jamais, ⟦je dis bien jamais⟧, dans l'alliance*."""
+    if page.tokens[verb].lemma not in page.lexicon.words("talk"):
+        return False
+    first = next(
+        (k for k in range(verb - 1, verb - 4, -1) if page.keys[k] in page.lexicon.words("myself")), 0
+    )
+    closed = any(page.keys[k] == "," for k in range(verb + 1, min(verb + 4, len(page.keys))))
+    return first > 0 and page.keys[first - 1] == "," and closed
 
 
 def _told(page: Page, statement: Statement | None, verb: int) -> bool:

@@ -6,6 +6,7 @@ from greffier.finding.commitments.bound import actor_of, own_subject
 from greffier.finding.commitments.clauses import Clause, is_kind
 from greffier.finding.commitments.conditions import Stretch
 from greffier.finding.commitments.drafts import Found
+from greffier.finding.commitments.shut import shut
 from greffier.finding.grammar import group_start, phrase_start
 from greffier.finding.page import Page
 from greffier.record import Statement
@@ -15,8 +16,13 @@ NEAR = 3
 
 
 def closed(page: Page, statement: Statement, clause: Clause) -> Found | None:
-    """A refusal told as a state: what is not open, not intended, without room."""
-    if not clause.negated or clause.subject is None:
+    """A refusal told as a state: what is not open, not intended, without room; what is ruled out."""
+    if clause.subject is None:
+        return None
+    if shut(page, clause):
+        told = _part_of(page, statement, clause)
+        return Found("refusal", statement.speaker, statement.addressee, told)
+    if not clause.negated:
         return None
     if _undaunted(page, statement, clause):
         return Found("refusal", statement.speaker, statement.addressee, clause.whole)
@@ -28,6 +34,13 @@ def closed(page: Page, statement: Statement, clause: Clause) -> Found | None:
         by = actor_of(page, clause.subject, statement) or statement.speaker
         return Found("refusal", by, statement.addressee, clause.whole)
     return None
+
+
+def _part_of(page: Page, statement: Statement, clause: Clause) -> Stretch:
+    """The clause up to the end of the part of the words in which its verb stands: no incise behind it."""
+    at = page.tokens[clause.verb].start
+    ends = (page.within(part).stop for part in statement.content if part.start <= at < part.end)
+    return Stretch(clause.whole.first, min([clause.whole.last, *ends]))
 
 
 def _undaunted(page: Page, statement: Statement, clause: Clause) -> bool:

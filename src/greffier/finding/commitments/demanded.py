@@ -58,7 +58,9 @@ def _impersonal(page: Page, statement: Statement, clause: Clause) -> Found | Non
 
 
 def _clause_below(page: Page, verb: int) -> bool:
-    """Whether a clause or an infinitive hangs on the verb."""
+    """Whether a clause or an infinitive hangs on the verb, or *que* stands right behind it."""
+    if page.keys[verb + 1] in page.lexicon.words("que"):
+        return True
     below = [page.tokens[k] for k in page.parse.children[verb] if k > verb]
     if any(k.dep == "obj" and k.pos in NOMINAL for k in below):  # *il faudra une heure pour passer*
         return any(k.dep in ("ccomp", "csubj") for k in below)

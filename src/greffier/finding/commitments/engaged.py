@@ -140,6 +140,18 @@ def _reaction(page: Page, statement: Statement, clause: Clause) -> Found | None:
     return Found("threat", by, statement.addressee, clause.whole)
 
 
+def _stirs(page: Page, statement: Statement, clause: Clause) -> Found | None:
+    """*Nous ne resterons pas les bras croisés*: who will not stand by."""
+    stays = page.lexicon.is_verb_of(page.keys[clause.verb], "left")
+    if not (clause.ahead and clause.negated and stays):
+        return None
+    told = page.parse.span(clause.verb + 1, clause.whole.last).of(page.text).lower()
+    if not any(words in told for words in page.lexicon.words("idle")):
+        return None
+    by = actor_of(page, clause.subject, statement) or statement.speaker
+    return Found("threat", by, statement.addressee, clause.whole)
+
+
 def _ready(page: Page, statement: Statement, clause: Clause) -> Found | None:
     """*Nous sommes prêts à négocier, nous restons ouverts au dialogue*: what the speaker offers."""
     told = range(clause.finite, min(clause.whole.last, clause.finite + NEAR))
@@ -227,6 +239,6 @@ def _supposed(page: Page, clause: Clause) -> bool:
 
 
 RULES: tuple[Callable[[Page, Statement, Clause], Found | None], ...] = (
-    _evil, _reaction, must, falls, that_wanted, wants, hinges, performs, _ready, closed, prerequisite, _own,
-    _none_done, measures, foretold, given_time, _assured, ordered,
+    _evil, _reaction, _stirs, must, falls, that_wanted, wants, hinges, performs, _ready, closed, prerequisite,
+    _own, _none_done, measures, foretold, given_time, _assured, ordered,
 )  # fmt: skip

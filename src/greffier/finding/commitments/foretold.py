@@ -26,6 +26,8 @@ def _act(page: Page, clause: Clause, condition: Stretch) -> CommitmentAct | None
     row = opening(page, condition.first, len(page.tokens))
     if row is not None and row.kind == "else" and withheld(page, condition):
         return "warning"  # *sinon, vous perdrez tout*
+    if clause.negated and not page.lexicon.words("que").isdisjoint(page.keys[condition.first - 1 :][:2]):
+        return "refusal"  # *ne rouvrira qu'avec l'accord du conseil*
     passive = any(page.tokens[k].dep == "aux:pass" for k in page.parse.children[clause.deed])
     if passive and is_kind(page, clause.deed, "boon"):
         return "promise"  # *seront libérés si la rançon est payée*

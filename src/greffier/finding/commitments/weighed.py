@@ -38,16 +38,19 @@ def held_out(page: Page, statement: Statement) -> CommitmentAct | None:
 def intends_not(page: Page, statement: Statement, frame: Frame | None) -> bool:
     """Whether someone is not to do what refuses when denied: *n'entend pas reculer, ne veut pas négocier*.
 
-    Not so *n'a pas l'intention d'envahir*, which denies.
+    Not so *n'a pas l'intention d'envahir*, which denies an evil; any other deed is refused by an intention.
     """
     if statement.polarity == "+" or frame is None or frame.cue is None:
         return False
-    intent = statement.act == "refuse" or not page.lexicon.words("intent").isdisjoint(frame.cue.words)
+    told = frozenset(frame.cue.words)
+    intent = statement.act == "refuse" or not page.lexicon.words("intent").isdisjoint(told)
     if not intent or statement.rule not in ("inf", "de+inf"):
         return False
     tokens = page.within(statement.content[0])
     first = past_denial(page, Stretch(tokens.start, tokens.stop)).first
-    return is_kind(page, first, "lack")
+    named = not page.lexicon.words("intention").isdisjoint(told)
+    named = named and "VerbForm=Inf" in page.tokens[first].morph
+    return is_kind(page, first, "lack") or (named and page.keys[first] not in page.lexicon.words("assailing"))
 
 
 def past_denial(page: Page, whole: Stretch) -> Stretch:
