@@ -45,6 +45,7 @@ Need = Literal[
 ]
 Governing = Literal["verb", "noun", "adjective", "determiner", "preposition", "conjunction"]
 
+_ARTICLES = frozenset({"un", "une", "des", "le", "la", "les", "l'", "son", "sa", "ses", "leur", "leurs"})
 _MARKED = re.compile(r"[^{}]*\{[^{}]+\}[^{}]*")
 
 
@@ -97,7 +98,8 @@ class EventWord(Row):
     Type and mode are those of the deed itself, done or not; `who` and `whom` are the slots that tell them;
     `things` are classes the object must be of, or what stands in a slot (*à/penalty*); `needs` says what must
     be told beside for the word to tell an event. `words` are the word's as a tokeniser cuts them, `head` is
-    the lemma a finder looks it up under, `after` are the words behind it; `reflexive`: said with "se".
+    the lemma a finder looks it up under, `after` are the words behind it; `theme`: these without their
+    article (*hisser le drapeau: le drapeau a été hissé*); `reflexive`: said with "se".
     """
 
     file: ClassVar[str] = "events.tsv"
@@ -115,6 +117,7 @@ class EventWord(Row):
     head: str = field(init=False, repr=False, compare=False)
     words: tuple[str, ...] = field(init=False, repr=False, compare=False)
     after: tuple[str, ...] = field(init=False, repr=False, compare=False)
+    theme: tuple[str, ...] = field(init=False, repr=False, compare=False)
     reflexive: bool = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
@@ -124,7 +127,9 @@ class EventWord(Row):
         words, first = pieces(self.word), head(self.word)
         object.__setattr__(self, "head", first)
         object.__setattr__(self, "words", words)
-        object.__setattr__(self, "after", words[words.index(first) + 1 :] if first in words else ())
+        after = words[words.index(first) + 1 :] if first in words else ()
+        object.__setattr__(self, "after", after)
+        object.__setattr__(self, "theme", after[1:] if after[:1] and after[0] in _ARTICLES else after)
         object.__setattr__(self, "reflexive", words[0] in ("se", "s'"))
 
     def keys(self) -> tuple[str, ...]:

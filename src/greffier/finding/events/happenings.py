@@ -11,6 +11,7 @@ from greffier.finding.events.happening import Happening
 from greffier.finding.events.needs import enough
 from greffier.finding.events.roles import Cast, cast_of
 from greffier.finding.events.triggers import carrier, nouns, verbs
+from greffier.finding.events.turned import theme_of
 from greffier.finding.events.whose import behind_thing
 from greffier.finding.page import Page
 from greffier.lexicon import EventWord
@@ -22,19 +23,30 @@ TOGETHER = frozenset({"CONSULT", "COOPERATE"})
 
 
 def happenings(page: Page) -> Iterator[Happening]:
-    """All happenings of the article in reading order; a noun tells none that its verb tells already."""
+    """All happenings of the article in reading order; a noun tells none that its verb tells already.
+
+    Of *un accord a été trouvé* the noun tells, where it does by itself.
+    """
     cast = cast_of(page)
     noise = [one.span for one in page.article.noise]
     found = [*_told(cast, verbs(page), noun=False)]
     taken = {k for one in found for k in range(one.first, one.last)}
-    done = {(one.thing, one.row.label) for one in found}
+    turned = {one.thing for one in found if _is_turned(one)}
+    done = {(one.thing, one.row.label) for one in found if one.thing not in turned}
     by_nouns = (one for one in _told(cast, nouns(page), noun=True) if one.head not in taken)
-    found += [one for one in by_nouns if (one.head, one.row.label) not in done]
+    told = [one for one in by_nouns if (one.head, one.row.label) not in done]
+    twice = turned.intersection(one.head for one in told)
+    found = [one for one in found if one.thing not in twice or not _is_turned(one)] + told
     ended = {one.thing for one in found if one.row.label in page.lexicon.words("ending")}
     for one in sorted((one for one in found if one.head not in ended), key=lambda it: it.head):
         span = page.parse.span(one.first, one.last)
         if not any(part.meets(span) for part in noise):
             yield one
+
+
+def _is_turned(one: Happening) -> bool:
+    """Whether a phrase is told of its object, so that only its verb stands there."""
+    return bool(one.row.after) and one.last == one.head + 1
 
 
 def _told(
@@ -54,6 +66,8 @@ def _happening(cast: Cast, row: EventWord, head: int, last: int, verb: int | Non
     there, thing = thing_of(cast, row, head)
     if not there:
         return None
+    if row.kind == "verb" and row.after and last == head + 1:
+        thing = theme_of(cast.page, head, row)
     who = cast.doing(row, head, verb)
     if row.who[:1] == row.whom[:1] == ("de",):
         who, whom = who[:1], who[1:]

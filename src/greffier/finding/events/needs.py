@@ -6,6 +6,7 @@ from greffier.finding.events.clause import agents, objects, passive, patients
 from greffier.finding.events.complements import behind
 from greffier.finding.events.roles import Cast
 from greffier.finding.events.sharing import is_participle
+from greffier.finding.events.turned import is_turned
 from greffier.finding.grammar import phrase_end
 from greffier.finding.page import Page
 from greffier.lexicon import EventWord, key
@@ -33,7 +34,7 @@ def enough(
         told = bool(who or whom) or thing is not None or _is_counted(cast.page, row, head)
         return told or _is_carried(cast.page, row, head, verb)
     if needs == "who":
-        return bool(who)
+        return bool(who) or (bool(row.theme) and row.kind == "verb" and is_turned(cast.page, head, row))
     if needs == "whom":
         return bool(whom)
     if needs == "both":

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from greffier.finding.events.clause import passive
 from greffier.finding.events.doers import whole
 from greffier.finding.events.sharing import is_participle
+from greffier.finding.events.turned import is_turned
 from greffier.finding.grammar import NOMINAL, is_reflexive, is_temporal, negated, phrase_start
 from greffier.finding.page import Page
 from greffier.lexicon import EventWord, unaccented
@@ -44,8 +45,10 @@ def verbs(page: Page) -> Iterator[tuple[int, list[tuple[EventWord, int]]]]:
             likely, key=lambda row: row.reflexive != reflexive
         )  # *attaqué* before *s'étant attaqué*
         fitting = [(row, last) for row in plain if (last := _phrase(page, at, row, reflexive))]
+        fitting.sort(key=lambda it: -len(it[0].after))
+        fitting += [(row, at + 1) for row in rows if row.after and is_turned(page, at, row)]
         if fitting:
-            yield token.index, sorted(fitting, key=lambda it: -len(it[0].after))
+            yield token.index, fitting
 
 
 def _verbal(page: Page, at: int) -> bool:
