@@ -550,6 +550,16 @@ def figure(key: str, low: float | None, high: float | None, unit: str = "soldat"
         (figure("1", 2_000, None, by="y"), figure("2", 1_500, 1_500, by="x", of="navires"), 0),
         (figure("1", 2_000, None, by="y"), figure("2", 1_500, 1_500, by="x", of=""), 0),
         (figure("1", 2_000, None, by="y"), figure("2", 12, 12, by="x"), 0),
+        (
+            figure("1", 900, 900, by="y", lemmas=("=in:oslo",)),
+            figure("2", 50, 50, by="x", lemmas=("=in:bergen",)),
+            0,
+        ),
+        (
+            figure("1", 900, 900, by="y", lemmas=("=in:oslo",)),
+            figure("2", 50, 50, by="x", lemmas=("=in:oslo",)),
+            1,
+        ),
         (figure("1", 2_000, None), figure("2", None, 2_500, by="x"), 0),
         (figure("1", 5, 5, as_of=DAY), figure("2", 6, 6, as_of=When("2022-01-11", "2022-01-11", "x")), 0),
         (figure("1", 5, 5, article="b"), figure("2", 6, 6), 0),

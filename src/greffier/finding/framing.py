@@ -58,7 +58,7 @@ def frames(page: Page) -> Iterator[Frame]:
     plans = [
         _Plan(used, incise(page, used) if used.row("quote", "que") else None) for used in used_cues(page)
     ]
-    leaning = list(set_apart(page, list(attributed(page))))
+    leaning = set_apart(page, list(attributed(page)))
     blocked = _blocked(page, plans, leaning)
     postponed = {
         p.used.head: p.inverted.speaker for p in plans if p.inverted and p.inverted.speaker is not None

@@ -139,6 +139,7 @@ def _linked_infinitive(page: Page, used: Used, links: frozenset[str]) -> int | N
         if token.text.lower() in links and (first := bare_infinitive(page, at + 1)) is not None:
             aim = at > used.last and page.keys[at - 1] in page.lexicon.words("not before que")
             return None if aim else first  # *a chargé la drogue afin de partir*
-        if is_finite(token) or token.text in (":", ";", ".") or at in page.once(misread):
+        joined = token.dep == "conj" and token.head == used.head  # *a proposé une trêve et promis de partir*
+        if is_finite(token) or joined or token.text in (":", ";", ".") or at in page.once(misread):
             return None
     return None

@@ -1,69 +1,108 @@
-"""Sources set side by side, each for its own amount: *16 000 selon la police, 40 000 selon le syndicat*."""
+"""Sources set side by side, each for its own count: *3 000 selon la police, 6 000 selon le syndicat*."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+import re
+from collections.abc import Sequence
 from dataclasses import replace
 
-from greffier.finding.boundaries import content
+from greffier.finding.boundaries import content, holds_quoted_words
 from greffier.finding.frames import Frame
 from greffier.finding.grammar import is_finite
 from greffier.finding.page import Page
-from greffier.finding.source_ends import source_end
-from greffier.finding.whereabouts import reference_over
-from greffier.record import Span
+from greffier.finding.whereabouts import past_dateline
+from greffier.record import Manner, Span
 
+YEAR = re.compile(r"(?:19|20)\d\d")
 GROUPS = ("group", "groups", "scale")
 """Kinds of nouns that are a number: *une vingtaine, des centaines, deux millions*."""
-COMMAS = (",", ";")
-"""Marks before the second amount."""
+APART = frozenset({",", "(", ";", "–", "—"})
 
 
-def set_apart(page: Page, frames: Sequence[Frame]) -> Iterator[Frame]:
-    """Frames of particles, in reading order, those of two amounts in one sentence cut to their own."""
-    found = list(frames)
-    for n in range(len(found) - 1):
-        one, other = found[n], found[n + 1]
-        start = _amount_between(page, one, other)
-        own = content(page, start, other.head) if start is not None else None
-        if start is None or own is None:
+def set_apart(page: Page, leaning: Sequence[Frame]) -> list[Frame]:
+    """Attributions in order, of which each count that a second source gives is that source's alone.
+
+    The one before keeps the clause: what stands before its own cue and what goes on behind the second's.
+    So it does where a conjunction opens a clause that a second source tells (*S selon X, et T selon Y*).
+    """
+    found = list(leaning)
+    for number, frame in enumerate(found):
+        before = found[number - 1] if number and _shares(page, found[number - 1], frame) else None
+        told = _count_before(page, frame) or _clause_before(page, before, frame)
+        if told is None or (before is None and page.tokens[told[1]].text != "("):
             continue
-        cut, told = page.tokens[start].start, page.tokens[one.head].start
-        mine = [part for it in one.content if (part := _until(page, it, cut)) is not None]
-        before = _until(page, other.content[0], told)
-        if not mine and before is not None:
-            mine = [before]
-        if mine:
-            found[n], found[n + 1] = replace(one, content=tuple(mine)), replace(other, content=(own,))
-    yield from found
+        first, separator = told
+        if (own := content(page, first, frame.head)) is None:
+            continue
+        if before is not None:
+            found[number - 1] = _kept(page, before, frame, page.tokens[separator].start)
+        found[number] = replace(frame, content=(own,), manner=_manner(page, own))
+    return found
 
 
-def _until(page: Page, part: Span, cut: int) -> Span | None:
-    """What of a content stands before the character `cut`; None when nothing does."""
-    return part if part.end <= cut else content(page, page.at(part.start), page.at(cut))
+def _manner(page: Page, told: Span) -> Manner:
+    return "mixed" if holds_quoted_words(page, (told,)) else "indirect"
 
 
-def _amount_between(page: Page, one: Frame, other: Frame) -> int | None:
-    """Where the second source's amount begins, a phrase of its own without a verb; None for most."""
-    if one.speaker is None or other.speaker is None or one.manner == "direct" or one.head >= other.head:
+def _count_before(page: Page, frame: Frame) -> tuple[int, int] | None:
+    """First token of the count right before a cue, and the token that parts it from the clause; or None."""
+    start = page.sentence(frame.head)[0]
+    at = frame.head - 1 - (page.tokens[frame.head - 1].text == ",")
+    counts = False
+    for k in range(at, start, -1):
+        token = page.tokens[k]
+        apart = token.text in APART or token.pos == "CCONJ" or page.keys[k] in page.lexicon.words("part of")
+        if apart:
+            opening = k - 1 if k - 1 > start and page.tokens[k - 1].text in APART else k
+            return (k + 1, opening) if counts else None
+        if is_finite(token) or token.pos == "SCONJ" or "PronType=Rel" in token.morph or token.text == ")":
+            return None
+        counts = counts or (
+            (token.pos == "NUM" or token.text[:1].isdigit()) and not YEAR.fullmatch(token.text)
+        )
+    return None
+
+
+def _clause_before(page: Page, before: Frame | None, frame: Frame) -> tuple[int, int] | None:
+    """As `_count_before`, of a clause that a conjunction joins to the one that the source before tells."""
+    if before is None:
         return None
-    if page.parse.sentence_of[one.head] != page.parse.sentence_of[other.head]:
+    head, *tail = before.content
+    if (
+        len(tail) != 1
+        or head.start > page.tokens[before.head].start
+        or frame.cue_span is None
+        or not tail[0].covers(frame.cue_span)
+    ):
         return None
-    reference = reference_over(page, one.speaker)
-    first = reference.last if reference is not None else source_end(page, one.speaker, other.head)
-    numbers = [k for k in range(first, other.head) if is_number(page, k)]
-    if not numbers or one.speaker > numbers[-1]:
-        return None
-    joints = (k for k in range(numbers[-1] - 1, first - 1, -1) if _joins(page, k))
-    start = next((k + 1 for k in joints), first if page.tokens[first].pos in ("NUM", "ADP") else None)
-    if start is None or any(is_finite(page.tokens[k]) for k in range(start, other.head)):
-        return None
-    return start + (page.keys[start] in page.lexicon.words("contre"))
+    first, end = page.at(tail[0].start), frame.head
+    whole = any(is_finite(page.tokens[k]) for k in page.within(head))
+    joined = page.tokens[first].pos == "CCONJ" and any(is_finite(page.tokens[k]) for k in range(first, end))
+    return (first + 1, first) if whole and joined else None
 
 
-def _joins(page: Page, at: int) -> bool:
-    """Whether a comma or *et, mais* stands here."""
-    return page.tokens[at].text in COMMAS or page.tokens[at].pos == "CCONJ"
+def _shares(page: Page, before: Frame, frame: Frame) -> bool:
+    """Whether a source is given for words of the same sentence before another."""
+    return before.head >= page.sentence(frame.head)[0] and before.cue_span is not None
+
+
+def _kept(page: Page, before: Frame, frame: Frame, end: int) -> Frame:
+    """The attribution before a second count without that count and its source."""
+    cue = frame.cue_span
+    assert cue is not None
+    parts = [Span(one.start, min(one.end, end)) for one in before.content if one.start < end]
+    first = past_dateline(page, page.sentence(before.head)[0], before.head)
+    if not parts and before.head > first and (clause := content(page, first, before.head)) is not None:
+        parts = [clause]
+    parts += [one for one in frame.content if one.start > cue.end]
+    trimmed = [told for one in parts if (told := content(page, *_tokens(page, one))) is not None]
+    return replace(before, content=tuple(trimmed)) if trimmed else before
+
+
+def _tokens(page: Page, span: Span) -> tuple[int, int]:
+    """The half-open range of the tokens in a span."""
+    inside = page.within(span)
+    return inside.start, inside.stop
 
 
 def is_number(page: Page, at: int) -> bool:

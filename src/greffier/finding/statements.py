@@ -158,6 +158,7 @@ def _parent(statement: Statement, places: Blocks[Statement]) -> str | None:
     own = statement.hull
     near = (s for s in places.meeting(own) if s.id != statement.id)
     around = [s for s in near if s.hull.covers(own) and (s.hull != own or _is_around(s, statement))]
+    around = [s for s in around if any(part.start < own.end and own.start < part.end for part in s.content)]
     return min(around, key=lambda s: len(s.hull)).id if around else None
 
 

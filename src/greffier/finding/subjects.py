@@ -20,12 +20,7 @@ from greffier.finding.grammar import (
 )
 from greffier.finding.misreading import misread
 from greffier.finding.moods import takes_pains
-from greffier.finding.not_subjects import (
-    at_odds,
-    is_aside,
-    is_time,
-    told_above,
-)
+from greffier.finding.not_subjects import at_odds, is_aside, is_time, told_above
 from greffier.finding.own_subjects import own_subject
 from greffier.finding.owners import owner
 from greffier.finding.page import Page
@@ -90,8 +85,9 @@ def _behind_incise(page: Page, used: Used, postponed: dict[int, int]) -> Subject
     before = [verb for verb in postponed if page.sentence(used.head)[0] <= verb < used.head]
     if not before or finite_group(page.parse, used.head):
         return None
-    own = any(k > max(before) for k in subject_children(page, used.head))  # none in the words quoted
-    return None if own else Subject(postponed[max(before)])
+    last, shared = max(before), _coordinated(page, used.head)  # *X, a-t-il dit, a averti que S et promis V*
+    own = any(k > last for k in subject_children(page, used.head))  # none in the words quoted
+    return None if own or (shared or 0) > last else Subject(postponed[last])
 
 
 def _subject(page: Page, verb: int, cue: int, depth: int, postponed: dict[int, int]) -> Subject:

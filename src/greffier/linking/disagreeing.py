@@ -20,7 +20,7 @@ from greffier.linking.counts import (
     without_states,
 )
 from greffier.record import Figure, When
-from greffier.record.figures import CHANGE, DONE_ON, EARLIER
+from greffier.record.figures import CHANGE, DONE_ON, EARLIER, TOWN
 
 ORDER = 50.0
 """Figures further apart than this factor are of two things, whatever their words."""
@@ -112,11 +112,17 @@ def disagree(one: Figure, other: Figure, published: Mapping[str, When]) -> bool:
         return False
     if EARLIER in (*one.lemmas, *other.lemmas) or meet(one, other) or not near(one, other, ORDER):
         return False
-    if sort_of(one) != sort_of(other) or not of_one_holder(one, other):
+    if sort_of(one) != sort_of(other) or not of_one_holder(one, other) or _in_two_towns(one, other):
         return False
     if CHANGE in one.lemmas and not beside(one, other):
         return False
     return _of_one(one, other) and comparable(one, other, published)
+
+
+def _in_two_towns(one: Figure, other: Figure) -> bool:
+    """Whether both are told of a town, and not the same: *à Lille*, *à Nantes*."""
+    towns = [next((word for word in it.lemmas if word.startswith(TOWN)), None) for it in (one, other)]
+    return None not in towns and towns[0] != towns[1]
 
 
 def _of_one(one: Figure, other: Figure) -> bool:

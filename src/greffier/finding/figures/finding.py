@@ -13,7 +13,7 @@ from greffier.finding.figures.counted import Thing, normal, thing
 from greffier.finding.figures.going_on import goes_on
 from greffier.finding.figures.reading import Amount, amounts, ends
 from greffier.finding.figures.refusing import counts, is_part, out_of, taken
-from greffier.finding.figures.sorts import sorts
+from greffier.finding.figures.sorts import sorts, town
 from greffier.finding.figures.tallying import counted_subject, pointed_back, tallied_by
 from greffier.finding.figures.widening import widened
 from greffier.finding.figures.words import Word, cut
@@ -161,6 +161,7 @@ def _figure(
             *sorts(
                 page, page.at(span.start), counted.last if counted else head + 1, known.of if known else None
             ),
+            *town(page, placed),
         ),
     )
 

@@ -13,7 +13,7 @@ from greffier.finding.grammar import subject_children
 from greffier.finding.page import Page
 from greffier.lexicon import name_key
 from greffier.record import Span
-from greffier.record.figures import CHANGE, ONLY, PART, RATE, SHARE
+from greffier.record.figures import CHANGE, ONLY, PART, RATE, SHARE, TOWN
 
 BACK = 10
 """How many words before a number may say that it is a part, or no more: *ne compte que*."""
@@ -39,6 +39,17 @@ def sorts(page: Page, first: int, last: int, of: Span | None) -> Iterator[str]:
         yield ONLY
     if of is not None and any(page.lemmas[k] in page.lexicon.words("shared out") for k in page.within(of)):
         yield f"{SHARE}{_holder(page, first)}"
+
+
+def town(page: Page, place: Span | None) -> Iterator[str]:
+    """The mark of a place that is a town's name alone: *à Lille*, not *à la frontière, en Inde*."""
+    led, *name = page.within(place) if place is not None else (-1,)
+    if (
+        name
+        and page.keys[led] in page.lexicon.words("à")
+        and all(page.tokens[k].text.istitle() for k in name)
+    ):
+        yield f"{TOWN}{name_key(' '.join(page.tokens[k].text for k in name))}"
 
 
 def _changes(page: Page, first: int, behind: range) -> bool:
