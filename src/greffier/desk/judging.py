@@ -21,7 +21,13 @@ def judge(record: Record) -> None:
     with record.batch():
         record.lay(())
         dated = linking.date(
-            record.stated(), record.clues(), record.events(), record.tellings(), heads, date.today()
+            record.stated(),
+            record.clues(),
+            record.events(),
+            record.tellings(),
+            heads,
+            date.today(),
+            linking.names_told(record.sketches()),
         )
         record.lay(dated.datings)
         record.replace_clusters(heads)

@@ -6,6 +6,7 @@ from greffier.linking.compare import Pile, compare
 from greffier.linking.dating import alone, date
 from greffier.linking.events import gather as gather_events
 from greffier.linking.events import judge as judge_events
+from greffier.linking.events import names_told
 from greffier.linking.ledger import ledger
 from greffier.linking.posts import Posts
 from greffier.linking.relations import of_entry, of_office
@@ -23,6 +24,7 @@ __all__ = [
     "judge_events",
     "ledger",
     "link",
+    "names_told",
     "of_entry",
     "of_office",
     "resettle",

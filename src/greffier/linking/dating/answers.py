@@ -19,6 +19,7 @@ FEW = 31  # candidates that are listed one by one
 SUPPOSED = {
     "usual": "by what the press usually means",
     "same": "supposing that articles tell of the same happening",
+    "company": "supposing that it appeared in the days of others on its story",
 }
 
 
@@ -56,6 +57,8 @@ def of_article(network: Network, article: str, days: Days) -> Dating:
 
 def _sources(passages: int, articles: int) -> str:
     """How many passages of how many articles an answer stands on, in words."""
+    if not passages:
+        return "inferred"
     if passages == 1:
         return "inferred from one passage"
     return f"inferred from {passages} passages of {articles} article{'s' if articles > 1 else ''}"
@@ -93,7 +96,7 @@ def _expressions(network: Network, article: str, days: Days, clues: Sequence[Clu
             reached = units.ahead(anchor, clue.unit, clue.least, clue.most, clue.part)
             narrower = meet(meet(found, named(clue)), reached)
             found = narrower if narrower.bits else found
-        if _told(found):
+        if _told(found) and (some[0].grain != "D" or found.last - found.first < FEW):
             yield Dating(about, article, _when(found, how), value(found, some[0].grain), _listed(found))
 
 

@@ -14,7 +14,7 @@ from greffier.linking.dating.network import Network
 from greffier.record.clues import Clue
 from greffier.record.when import When
 
-ORDER: dict[Weight, int] = {"stated": 0, "said": 1, "same": 2, "usual": 3}
+ORDER: dict[Weight, int] = {"stated": 0, "said": 1, "same": 2, "usual": 3, "company": 4}
 
 
 @dataclass(slots=True)

@@ -10,8 +10,9 @@ from greffier.linking.dating.days import EVERY, NONE, Days, join, meet, monthday
 from greffier.record.clues import Clue, Part, Unit
 from greffier.record.span import Span
 
-Weight = Literal["stated", "said", "same", "usual"]
-"""Whence a bond comes: the source, the words, two happenings taken for one, what the press usually means."""
+Weight = Literal["stated", "said", "same", "usual", "company"]
+"""Whence a bond comes: the source, the words, two happenings taken for one, what the press usually means,
+when other articles on its story appeared."""
 
 
 @dataclass(frozen=True, slots=True)

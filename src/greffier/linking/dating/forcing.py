@@ -26,7 +26,7 @@ def clashing(bonds: Sequence[Bond]) -> tuple[Bond, ...]:
 
 def sifted(bonds: Sequence[Bond], holds: Callable[[list[Bond]], bool]) -> tuple[Bond, ...]:
     """Bonds without those that are not needed for something to hold, the weakest left out first."""
-    order = {"stated": 3, "said": 2, "same": 1, "usual": 0}
+    order = {"stated": 4, "said": 3, "same": 2, "usual": 1, "company": 0}
     kept = list(bonds)
     for bond in sorted(bonds, key=lambda it: order[it.weight]):
         rest = [other for other in kept if other is not bond]

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass
 from datetime import date as Day
 
 from greffier.linking.dating.answers import answers, conflict
 from greffier.linking.dating.articles import drawn
 from greffier.linking.dating.bonds import Bond, Ground
+from greffier.linking.dating.company import company
 from greffier.linking.dating.happenings import Happening, told
 from greffier.linking.dating.named import named
 from greffier.linking.dating.network import Network
@@ -35,11 +36,13 @@ def date(
     tellings: Iterable[Telling],
     heads: Mapping[str, str],
     read: Day | None = None,
+    names: Mapping[str, Set[str]] | None = None,
 ) -> Dated:
     """Days of publication and of what articles tell. `published` is what sources state, for each article.
 
-    `heads` gives each actor's cluster; `read` is the day when articles were read. Nothing is given for what
-    a source states or the words give in full.
+    `heads` gives each actor's cluster; `read` is the day when articles were read; `names` the words of names
+    that each article tells, by which it has company. Nothing is given for what a source states or the words
+    give in full.
     """
     every, told_of = list(clues), list(reports)
     by_day: dict[str, list[Clue]] = defaultdict(list)
@@ -58,6 +61,8 @@ def date(
         conflicts += [conflict(clash) for clash in one.clashes]
         for bond in one.bonds:
             network.add(bond)
+    for bond in company(published, by_article, names or {}):
+        network.add(bond)
     lengths = [clue for clue in every if clue.grain == LENGTH]
     _across(network, happenings.values(), lengths)
     for bond in events:
