@@ -86,4 +86,6 @@ def _of_time(page: Page, at: int, dated: bool) -> bool:
     token = page.tokens[at]
     article = token.pos == "DET" and not dated
     which = token.pos == "ADJ" and dated and is_temporal(page, token.head)  # *la semaine dernière*
-    return article or which or is_temporal(page, at) or token.text[:1].isdigit()
+    behind = page.keys[at] in page.lexicon.words("part of month") and not dated
+    part = behind and at + 1 < len(page.tokens) and is_temporal(page, at + 1)  # *fin janvier*
+    return article or which or part or is_temporal(page, at) or token.text[:1].isdigit()

@@ -77,7 +77,10 @@ def _frame(page: Page, row: Cue, at: int, last: int, actors: dict[int, Reference
     sure = row.words[0] not in page.lexicon.words("careful")
     if sure and (confided := _confided(page, last, limit, actors)) is not None:
         parts, cue = sourced(page, at, confided[1], False), page.parse.span(at, last)
-        return Frame("attributed", _manner(page, parts), parts, row, at, cue, confided[0]) if parts else None
+        whole = _quotation_at(page, parts) if parts else None
+        manner = "direct" if whole else _manner(page, parts or ())
+        parts = whole.parts if whole else parts
+        return Frame("attributed", manner, parts, row, at, cue, confided[0]) if parts else None
     if (
         last < limit
         and key(page.tokens[last - 1].text) in page.lexicon.words("belief")
@@ -141,12 +144,22 @@ def _is_counted(page: Page, speaker: int) -> bool:
 def _confided(page: Page, at: int, limit: int, actors: dict[int, Reference]) -> tuple[int, int] | None:
     """Who told something, and one past its words: *selon ce qu'a confié X à Y, S*; None for no *ce que*."""
     led = at + 2 < limit and page.keys[at] in page.lexicon.words("remarked")
-    if not led or page.keys[at + 1] not in page.lexicon.words("que"):
+    that = led and page.keys[at + 1] in page.lexicon.words("que")
+    if not that and not _passes_on(page, at, limit):
         return None
     end = next((k for k in range(at + 2, limit) if page.tokens[k].text in STOPS), limit)
     said = any(page.keys[k] in page.lexicon.verbs_by_form for k in range(at + 2, end))
     who = next((actors[k].head for k in range(at + 2, end) if k in actors), None)
     return (who, end) if said and who is not None else None
+
+
+def _passes_on(page: Page, at: int, limit: int) -> bool:
+    """Whether words somebody passed on stand here: *les informations que X a confiées, confiées par X*."""
+    noun = noun_after(page, at, limit)
+    if noun is None or noun + 2 >= limit or page.lemmas[noun] not in page.lexicon.words("passed on"):
+        return False
+    by = page.keys[noun + 2] in page.lexicon.words("par") and "VerbForm=Part" in page.tokens[noun + 1].morph
+    return by or page.keys[noun + 1] in page.lexicon.words("que")
 
 
 def _named_behind(page: Page, end: int, limit: int) -> Reference | None:

@@ -9,6 +9,7 @@ from greffier.finding.coordination import COMMAS, another_cue, pairs_infinitives
 from greffier.finding.endings import (
     adds,
     carries_on,
+    closes_aside,
     gerund,
     leaves_infinitive,
     main_clause,
@@ -93,13 +94,15 @@ def _stops(page: Page, first: int, at: int, owner: int, top: int, narrow: bool, 
     if (narrow or not finite) and _breaks_phrase(page, first, at):
         return True
     opened = token.text == "(" and at + 1 < len(page.tokens)
-    if contrasts(page, at + opened, finite) or main_verb_of(page, first, at, owner):
+    if contrasts(page, at + opened, finite and not narrow) or main_verb_of(page, first, at, owner):
         return True
     if (narrow or not finite) and page.tokens[at - 1].text in ("»", "”") and says_that(page, at):
         return True
     if _splices(page, at) if finite else leaves_infinitive(page, first, at):
         return True
-    if token.text == "," and (adds(page, at + 1) or main_clause(page, at, owner) or remarks(page, at)):
+    if token.text == "," and (
+        adds(page, at + 1) or main_clause(page, at, owner) or _remarks(page, first, at)
+    ):
         return True
     if token.text.lower() in page.lexicon.words("gerund") and gerund(page, first, at + 1, narrow, finite):
         return True
@@ -108,16 +111,14 @@ def _stops(page: Page, first: int, at: int, owner: int, top: int, narrow: bool, 
     if finite and token.text == "," and (carries_on(page, at + 1) or resumes(page, first, at)):
         return not carries_on(page, at + 1)
     if token.text in COMMAS or token.pos == "CCONJ":
-        apart = not _parts_auxiliary(page, first, at)
+        apart = not closes_aside(page, first, at)
         return apart and _lands_outside(page, first, at, owner, top, finite and not narrow)
     return False
 
 
-def _parts_auxiliary(page: Page, first: int, comma: int) -> bool:
-    """Whether the comma closes an aside between an auxiliary and its verb: *avait, selon lui, promis*."""
-    opened = next((k for k in range(comma - 1, first, -1) if page.tokens[k].text == ","), first)
-    behind = page.tokens[comma + 1].morph if comma + 1 < len(page.tokens) else ""
-    return opened > first and page.tokens[opened - 1].pos == "AUX" and "VerbForm=Part" in behind
+def _remarks(page: Page, first: int, comma: int) -> bool:
+    """Whether a remark of the author's stands behind a comma that closes no aside before an object."""
+    return remarks(page, comma) and not closes_aside(page, first, comma)
 
 
 def _splices(page: Page, comma: int) -> bool:

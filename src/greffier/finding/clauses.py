@@ -18,6 +18,13 @@ from greffier.finding.grammar import (
     phrase_end,
     phrase_start,
 )
+from greffier.finding.other_que import (
+    ends_condition,
+    ends_conjunction,
+    is_free_relative,
+    leads_phrase,
+    of_thing,
+)
 from greffier.finding.page import Page
 from greffier.finding.restricting import compares, is_phrase, restricted
 from greffier.finding.whereabouts import DASHES, reference_over
@@ -55,6 +62,8 @@ def that(page: Page, used: Used, blocked: frozenset[int]) -> Governed | None:
         return None
     if page.keys[at - 1] in page.lexicon.words("pour") and used.row("pour+np") is not None:
         return None  # *plaide pour que S*
+    if leads_phrase(page, at):
+        return None  # *en a dit moins en privé qu'au public*
     if used.row("np") is not None and is_quoted_thing(page, used.last, at):
         return None  # *salue « une alliance » que rien ne brisera*
     fact = page.keys[at - 1] in page.lexicon.words("fact")
@@ -125,14 +134,14 @@ def _conjunction(page: Page, used: Used, words: frozenset[str]) -> int | None:
     limit = own_limit(page, used)
     near = past_adjuncts(page, used.last, limit)
     if near < limit and page.keys[near] in words and page.tokens[near].pos == "SCONJ":
-        return None if compares(page, used, near) or _of_conjunction(page, near) else near
+        return None if compares(page, used, near) or ends_conjunction(page, near) else near
     if has_object(page, used):
         return None
     limit = next((k for k in range(used.last, limit) if _tells_that(page, k, words)), limit)
     limit = next((k for k in range(used.last, limit) if page.tokens[k].text in DASHES), limit)
     for at in range(used.last, limit):
-        if page.keys[at] in words and page.tokens[at].pos == "SCONJ" and not _ends_condition(page, at):
-            if _of_conjunction(page, at):
+        if page.keys[at] in words and page.tokens[at].pos == "SCONJ" and not ends_condition(page, at):
+            if ends_conjunction(page, at):
                 return None
             tied = page.tokens[page.tokens[at].head].head == used.head and page.tokens[at].head > at
             aim = page.tokens[at - 1].pos in ("CCONJ", "ADP") and at > used.last  # *pour que*
@@ -151,7 +160,7 @@ def _conjunction(page: Page, used: Used, words: frozenset[str]) -> int | None:
             if at - used.last < REACH and not another_verb(page, used, at):
                 continue
             return None
-        if _opens_clause(page, used, at) and not _ends_condition(page, at):
+        if _opens_clause(page, used, at) and not ends_condition(page, at):
             return at
     return None
 
@@ -177,19 +186,6 @@ def has_object(page: Page, used: Used) -> bool:
 def _contracted(page: Page) -> frozenset[str]:
     """Articles that hold a preposition: *au, aux, du*; *des* is as often without one."""
     return (page.lexicon.words("à") | page.lexicon.words("de")) - page.lexicon.words("plural")
-
-
-def _ends_condition(page: Page, at: int) -> bool:
-    """Whether the *que* at `at` ends a phrase that opens a condition: *à condition que, tant que*."""
-    opening = page.lexicon.stances.opening
-    return any(
-        len(row.words) == at - first + 1
-        and page.keys[first:at] == row.words[:-1]
-        and row.words[-1] in page.lexicon.words("que")
-        and row.kind in ("if", "once")
-        for first in range(max(at - 4, 0), at)
-        for row in opening.get(page.keys[first], ())
-    )
 
 
 def own_limit(page: Page, used: Used) -> int:
@@ -234,22 +230,10 @@ def _opens_clause(page: Page, used: Used, at: int) -> bool:
     stressed = at == used.last + 1 and page.keys[at - 1] in page.lexicon.words("even")
     if before.text.lower() in page.lexicon.words("not before que") and at > used.last and not stressed:
         return False
-    if before.pos == "CCONJ" or _free_relative(page, at):
+    if before.pos == "CCONJ" or is_free_relative(page, at) or of_thing(page, used, at):
         return False
     if token.pos == "PRON" and before.pos in NOMINAL and token.head != used.head:
         start = phrase_start(page.parse, at - 1)
         told = start == used.last and any("obj" in row.addressee for row in used.rows)
         return told or (page.tokens[start - 1].pos == "ADP" and start > used.last)
     return True
-
-
-def _free_relative(page: Page, at: int) -> bool:
-    """Whether *ce que* stands here without a preposition: *a rappelé ce que le traité prévoit*."""
-    named = page.tokens[at].pos == "PRON" and page.keys[at - 1] in page.lexicon.words("demonstrative")
-    return named and page.tokens[at - 2].pos != "ADP"
-
-
-def _of_conjunction(page: Page, at: int) -> bool:
-    """Whether the *que* at `at` is the end of another conjunction: *avant que, alors même que*."""
-    before = {page.keys[at - 1], " ".join(page.keys[max(at - 2, 0) : at])}
-    return not before.isdisjoint(page.lexicon.words("conjoined"))

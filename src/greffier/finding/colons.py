@@ -7,7 +7,7 @@ from greffier.finding.boundaries import OPENED, content
 from greffier.finding.clauses import own_limit
 from greffier.finding.construction import REACH, Governed
 from greffier.finding.cues import Used
-from greffier.finding.grammar import is_finite, noun_after, phrase_end
+from greffier.finding.grammar import auxiliaries, is_finite, noun_after, phrase_end
 from greffier.finding.page import Page
 
 
@@ -28,6 +28,9 @@ def behind_colon(page: Page, used: Used, blocked: frozenset[int]) -> Governed | 
         return shown
     if row is None or used.passive or (row.force == "1" and not _tells_someone(page, used)):
         return None
+    bare = len(row.words) == 1 and not auxiliaries(page.parse, used.head)
+    if bare and "Tense=Past|VerbForm=Part" in page.tokens[used.head].morph:
+        return None  # *se montre nuancé : S*
     near = range(used.last, min(limit, used.last + REACH))
     colon = next((k for k in near if page.tokens[k].text == ":"), None)
     if colon is None or colon + 2 >= limit or page.tokens[colon + 1].text in OPENED:
@@ -48,7 +51,7 @@ def _shown(page: Page, used: Used, limit: int) -> Governed | None:
     if row is None or row.force != "1" or not used.reflexive:
         return None
     at = used.last
-    while at < limit and page.tokens[at].pos in ("ADV", "ADJ"):
+    while at < limit and (page.tokens[at].pos in ("ADV", "ADJ") or "VerbForm=Part" in page.tokens[at].morph):
         at += 1
     told = used.last < at < limit - 1 and page.tokens[at].text == ":"
     if not told or not any(is_finite(page.tokens[k]) for k in range(at, limit)):

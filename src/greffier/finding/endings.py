@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from greffier.finding.grammar import is_finite, subject_children
+from greffier.finding.grammar import is_finite, noun_after, subject_children
 from greffier.finding.moods import is_conditional
 from greffier.finding.page import Page
 from greffier.finding.quotations import MARKS
@@ -190,6 +190,19 @@ def _another_says(page: Page, comma: int) -> bool:
         if page.keys[at + 1] in page.lexicon.words("que") and says(page, at):
             return at > comma + 1
     return False
+
+
+def closes_aside(page: Page, first: int, comma: int) -> bool:
+    """Whether the comma closes an aside within a verb group: *avait, selon lui, promis, a vu, hier, un X*."""
+    opened = next((k for k in range(comma - 1, first, -1) if page.tokens[k].text == ","), first)
+    if opened == first or comma + 1 >= len(page.tokens):
+        return False
+    verb = page.tokens[opened - 1]
+    if verb.pos == "AUX":
+        return "VerbForm=Part" in page.tokens[comma + 1].morph
+    article = verb.pos == "VERB" and page.tokens[comma + 1].pos == "DET"
+    noun = noun_after(page, comma + 1, page.sentence(comma)[1]) if article else None
+    return noun is not None and page.tokens[noun].dep == "obj" and page.tokens[noun].head == verb.index
 
 
 def carries_on(page: Page, at: int) -> bool:

@@ -231,6 +231,7 @@ def _made(
         rule not in ("colon", "incise")
         and subject.token is None
         and (not used.passive or rule not in _unsigned(page, used))
+        and (rule != "que" or not narrative(page, used))
     ):
         return None
     if subject.token is not None and not may_speak(page, subject.token, rule, row):

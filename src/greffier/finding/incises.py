@@ -9,6 +9,7 @@ from greffier.finding.boundaries import enclosing
 from greffier.finding.cues import Used, verb_before
 from greffier.finding.grammar import (
     finite_group,
+    group_start,
     is_finite,
     is_inverted,
     is_subject_clitic,
@@ -45,7 +46,7 @@ def incise(page: Page, used: Used) -> Inverted | None:
     morph = page.tokens[used.head].morph
     if "VerbForm=Part" in morph and "Tense=Pres" in morph:
         return None  # *« A », assurant la reine de B*
-    first = verb_before(page, used)
+    first = _begun(page, used)
     first -= 2 * _of_reader(page, first)
     if first and page.tokens[first - 1].text.lower() in page.lexicon.words("before incise"):
         first -= 1
@@ -58,8 +59,9 @@ def incise(page: Page, used: Used) -> Inverted | None:
         return Inverted(first, max(used.last, clitic + 1), clitic)
     start, limit = page.sentence(used.head)
     quoted = first > 1 and page.tokens[first - 1].text == "," and page.tokens[first - 2].text in MARKS
-    if not quoted and not finite_group(page.parse, used.head):
-        return None
+    led = _begun(page, used) < verb_before(page, used)
+    if not quoted and (used.row("np") if led else not finite_group(page.parse, used.head)):
+        return None  # *finit par dénoncer le régime*
     noun = _postponed(page, used.last, limit)
     if page.tokens[first - 1].text in CLOSING and _subject_outside(page, used, start, first):
         return None
@@ -77,6 +79,15 @@ def incise(page: Page, used: Used) -> Inverted | None:
         return None
     named = reference_over(page, noun)
     return Inverted(first, max(phrase_end(page, noun), named.last if named else 0), noun)
+
+
+def _begun(page: Page, used: Used) -> int:
+    """First token of an incise's verb group: of the verb above in *s'est-il borné à écrire*."""
+    token = page.tokens[used.head]
+    above = token.head if token.dep == "xcomp" and "VerbForm=Inf" in token.morph else used.head
+    kept = above + 1 < used.head and page.tokens[above].lemma in page.lexicon.words("phase")
+    led = kept and not any(page.tokens[k].text == "," for k in range(above, used.head))
+    return group_start(page, above) if led and finite_group(page.parse, above) else verb_before(page, used)
 
 
 def _of_reader(page: Page, at: int) -> bool:

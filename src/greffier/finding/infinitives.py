@@ -47,7 +47,8 @@ def blamed(page: Page, used: Used) -> int | None:
     """First token of whoever is reproached, part of what is said: *reproche à ⟦X d'avoir⟧*; else None."""
     if page.tokens[used.head].lemma not in page.lexicon.words("reproaching") or used.passive:
         return None
-    at = past_time(page, used.last, page.sentence(used.head)[1])
+    limit = page.sentence(used.head)[1]
+    at = max(past_time(page, used.last, limit), past_adjuncts(page, used.last, limit))
     led = at + 1 < len(page.tokens) and page.keys[at] in page.lexicon.words("à")
     return at + 1 if led else None
 
@@ -142,4 +143,13 @@ def _linked_infinitive(page: Page, used: Used, links: frozenset[str]) -> int | N
         joined = token.dep == "conj" and token.head == used.head  # *a proposé une trêve et promis de partir*
         if is_finite(token) or joined or token.text in (":", ";", ".") or at in page.once(misread):
             return None
+        if token.pos == "CCONJ" and _urges_too(page, at + 1):
+            return None  # *a rappelé son ambassadeur et juré de partir*
     return None
+
+
+def _urges_too(page: Page, at: int) -> bool:
+    """Whether the participle of another cue that takes an infinitive stands behind *et*, past adverbs."""
+    while at + 1 < len(page.tokens) and page.tokens[at].pos == "ADV":
+        at += 1
+    return "Tense=Past" in page.tokens[at].morph and _urges(page, at)

@@ -30,6 +30,8 @@ def plain_clause(page: Page, inverted: Inverted, floor: int) -> tuple[tuple[Span
     ):
         parts.append(rest)
     elif (added := _added(page, inverted)) is not None:
+        if page.tokens[page.at(before.end - 1)].pos == "CCONJ":
+            return (added.inner,), "direct"  # *Nul ne cède, car, dit-il, « Q »*
         parts, quotes = [before, added.outer], [added]
     return tuple(parts), "mixed" if quotes else "indirect"
 

@@ -125,7 +125,8 @@ def _if_before(page: Page, first: int, last: int) -> bool:
 def narrative(page: Page, used: Used) -> bool:
     """Whether the cue is an infinitive of narration: *Et de promettre : « … »*."""
     first = page.sentence(used.head)[0]
-    return used.first - first <= 2 and any(
+    bare = "VerbForm=Inf" in page.tokens[used.head].morph  # no *D'autres jurent que S*
+    return (bare and used.first - first <= 2) and any(
         page.tokens[k].text.lower() in page.lexicon.words("bare de") for k in range(first, used.first)
     )
 

@@ -12,6 +12,9 @@ from greffier.finding.whereabouts import past_dateline, quotations_meeting, refe
 from greffier.record import Span
 from greffier.record.span import trimmed
 
+PLAIN = frozenset({"DET", "NOUN", "PROPN", "ADJ", "PRON", "ADV", "ADP"})
+"""What may stand in a short subject and before its verb."""
+
 
 def opens(page: Page, at: int) -> bool:
     """Whether the particle stands at the head of its sentence or behind a comma, colon or conjunction."""
@@ -164,6 +167,16 @@ def _of_source(page: Page, at: int) -> bool:
     return apposed and not any(is_finite(page.tokens[k]) for k in range(at, limit))
 
 
+def _another_tells(page: Page, start: int, at: int) -> bool:
+    """Whether a clause of another source follows a whole one: *dix selon X, la police en compte six*."""
+    limit = page.sentence(at)[1]
+    verb = next((k for k in range(at, limit) if is_finite(page.tokens[k])), limit)
+    own = verb < limit and all(page.tokens[k].pos in PLAIN for k in range(at, verb))
+    opens = page.tokens[start].pos == "SCONJ" or page.keys[start] in page.lexicon.words("if")
+    told = own and page.keys[verb] in page.lexicon.verbs_by_form
+    return told and verb > at and not opens and page.tokens[at].pos in ("DET", "PROPN", "PRON")
+
+
 def _is_echo(page: Page, at: int) -> bool:
     """Whether *comme* opens a clause of its own here: *S, selon X, comme l'a lancé Y*."""
     behind = range(at + 1, page.sentence(at)[1])
@@ -209,6 +222,7 @@ def _around(page: Page, start: int, at: int, end: int, limit: int) -> tuple[Span
         shown = page.tokens[end - 1].morph  # *d'après des photos montrant, S*
         aside = _of_source(page, end + 1) or is_finite(page.tokens[end + 1])
         aside = aside or ("VerbForm=Part" in shown and "Tense=Pres" in shown)
+        aside = aside or _another_tells(page, start, end + 1)
         resumes = not aside and not _described(page, at, end)
     tail = content(page, end + 1, limit) if resumes else None
     goes_on = end < limit and (page.tokens[end].pos != "PUNCT" or page.tokens[end].text in OPENED)

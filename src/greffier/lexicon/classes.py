@@ -15,7 +15,7 @@ from greffier.lexicon.words import key
 ClassName = Literal[
     # Forms of prepositions, by the preposition
     "de", "à", "contre", "sur", "pour", "auprès de", "devant", "avec", "par", "selon", "bare de", "gerund",
-    "citing", "facing", "vers", "accent left out", "still",
+    "citing", "facing", "vers", "accent left out", "still", "part of month", "passed on",
     # Pronouns
     "clitic", "impersonal", "clause clitic", "subject clitic", "inverted", "reflexive", "indirect clitic",
     "either clitic", "tonic", "stressed", "direct clitic", "plural clitic", "owning clitic", "article clitic",

@@ -1,0 +1,51 @@
+"""A *que* that opens no content: of a comparison, a condition, a relative, another conjunction."""
+
+from __future__ import annotations
+
+from greffier.finding.cues import Used
+from greffier.finding.grammar import NOMINAL, phrase_start
+from greffier.finding.page import Page
+from greffier.finding.whereabouts import reference_over
+
+
+def leads_phrase(page: Page, que: int) -> bool:
+    """Whether only a phrase and no clause stands behind a *que*: *moins en privé qu'au public*."""
+    limit = page.sentence(que)[1]
+    led = que + 1 < limit and page.tokens[que + 1].pos == "ADP"
+    return led and not any(token.pos in ("VERB", "AUX") for token in page.tokens[que + 1 : limit])
+
+
+def of_thing(page: Page, used: Used, que: int) -> bool:
+    """Whether a thing led by *à*, and no hearer, stands before an untied *que*: *pense aux avions que*."""
+    verb, noun = page.tokens[que].head, que - 1
+    heard = any("à" in row.addressee for row in used.rows)
+    if heard or page.tokens[verb].head == used.head or page.tokens[noun].pos not in NOMINAL:
+        return False
+    start = phrase_start(page.parse, noun)
+    led = page.lexicon.words("à").intersection(page.keys[start - 1 : start + 1])
+    return bool(led) and start > used.last - 1 and reference_over(page, noun) is None
+
+
+def is_free_relative(page: Page, at: int) -> bool:
+    """Whether *ce que* stands here without a preposition: *a rappelé ce que le traité prévoit*."""
+    named = page.tokens[at].pos == "PRON" and page.keys[at - 1] in page.lexicon.words("demonstrative")
+    return named and page.tokens[at - 2].pos != "ADP"
+
+
+def ends_conjunction(page: Page, at: int) -> bool:
+    """Whether the *que* at `at` is the end of another conjunction: *avant que, alors même que*."""
+    before = {page.keys[at - 1], " ".join(page.keys[max(at - 2, 0) : at])}
+    return not before.isdisjoint(page.lexicon.words("conjoined"))
+
+
+def ends_condition(page: Page, at: int) -> bool:
+    """Whether the *que* at `at` ends a phrase that opens a condition: *à condition que, tant que*."""
+    opening = page.lexicon.stances.opening
+    return any(
+        len(row.words) == at - first + 1
+        and page.keys[first:at] == row.words[:-1]
+        and row.words[-1] in page.lexicon.words("que")
+        and row.kind in ("if", "once")
+        for first in range(max(at - 4, 0), at)
+        for row in opening.get(page.keys[first], ())
+    )
