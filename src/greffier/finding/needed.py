@@ -74,9 +74,10 @@ def in_events(page: Page) -> Iterator[Reference]:
     needed |= {f.speaker for f in page.of(Frame) if f.speaker is not None and f.rule.startswith("noun")}
     inside = {k for at in needed if at in known for k in _adjectives(page, known[at])}
     named = {r.entry.of for r in page.of(Reference) if r.entry is not None}
+    inside |= {k for k in needed if k in known and known[k].head != k and _is_owner(page, k)}
     for at in sorted({k for k in needed if k not in known} | inside):
         states = page.lexicon.states_by_adjective.get(key(page.tokens[at].text))
-        if page.keys[at] in page.lexicon.words("possessive"):
+        if _is_owner(page, at):
             number = "p" if page.keys[at] in page.lexicon.words("their") else "s"
             yield Reference(at, at + 1, at, "pronoun", page.tokens[at].text, "person", number=number)
         elif _is_somebody(page, at):
@@ -91,12 +92,23 @@ def in_events(page: Page) -> Iterator[Reference]:
                 at, at + 1, at, "description", state.name, "government", state.gender, number, entry
             )
         elif page.tokens[at].pos in ("NOUN", "ADJ") and (
-            (first := phrase_start(page.parse, at)) < at or _is_bare_plural(page, at)
+            (first := phrase_start(page.parse, _number_of(page, at))) < at or _is_bare_plural(page, at)
         ):
             last = max(phrase_end(page, at), at + 1)
             words = " ".join(page.parse.span(first, last).of(page.text).split())
             number = "p" if "Number=Plur" in page.tokens[at].morph else "s"
             yield Reference(first, last, at, "description", words, "unnamed", number=number)
+
+
+def _is_owner(page: Page, at: int) -> bool:
+    """Whether a token is a possessive, which stands for whose something is: *son ambassade*."""
+    return page.keys[at] in page.lexicon.words("possessive")
+
+
+def _number_of(page: Page, at: int) -> int:
+    """The *cents* whose adjective the parser takes who is counted for: *deux cents diplomates*."""
+    above = page.tokens[at].head
+    return above if above == at - 1 and page.keys[above] in page.lexicon.words("hundreds") else at
 
 
 def _is_bare_plural(page: Page, at: int) -> bool:

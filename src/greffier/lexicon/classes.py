@@ -68,7 +68,8 @@ ClassName = Literal[
     "earlier count", "among own", "changing", "more or less", "each", "some of them",
     "others again", "shared out", "taking a toll", "losing",
     # Words about events
-    "support", "happening", "object controls", "lasting verb", "during", "medium", "counting",
+    "support", "happening", "no person", "putting", "object controls", "lasting verb", "during",
+    "medium", "counting",
     "before or after", "before", "after", "preceding", "in its course", "on its day", "when",
     "from that day", "dated issue", "kind of piece",
     "due", "takes a subjunctive", "awaited", "not", "victim", "ending", "setting",

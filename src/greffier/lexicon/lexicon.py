@@ -197,7 +197,7 @@ class Lexicon:
             _by(self.event_statuses, lambda r: forms(r.head, endings) if r.kind == "verb" else [r.first]),
         )
         named: tuple[ClassName, ...] = (
-            "support", "happening", "object controls", "lasting verb", "takes a clause",
+            "support", "happening", "putting", "object controls", "lasting verb", "takes a clause",
             "given to", "leaving", "city as object", "modal", "uttering",
             "claiming", "gathering", "suffering", "engaging", "warning", "ascribing", "accusing",
             "hitting", "harming", "wanting of others", "weigh", "look", "fight", "granting", "ruling out",
@@ -231,9 +231,9 @@ class Lexicon:
         return word in self.matter_words or word.endswith(self.matter_endings)
 
     def is_human(self, noun: str) -> bool:
-        """Whether a noun (lemma) has the ending of one for a person (*organisateur*)."""
+        """Whether a noun (lemma) has the ending of one for a person (*organisateur*); not *moteur*."""
         word = key(noun)
-        return word.endswith(self.human_endings)
+        return word.endswith(self.human_endings) and word not in self.words("no person")
 
     def gender_of(self, name: str) -> Gender | None:
         """The gender a first name tells: m or f; None when it is unknown or tells nothing."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from greffier.finding.grammar import NOMINAL, is_temporal, noun_after, phrase_end
+from greffier.finding.grammar import NOMINAL, is_temporal, negated, noun_after, phrase_end
 from greffier.finding.page import Page
 
 REACH, ASIDES = 14, 3
@@ -80,6 +80,9 @@ def partitive(page: Page, verb: int) -> int | None:
     while at < len(page.tokens) and page.tokens[at].pos == "ADV":
         at += 1
     partitive = ("des", "du", "d'", "de", "jusqu'")
+    bare = at < page.sentence(verb)[1] and page.keys[at] == "de" and page.tokens[at + 1].pos == "NOUN"
+    if bare and not negated(page, verb):
+        return None  # *a emmené de force*
     if at < page.sentence(verb)[1] and page.keys[at] in partitive:
         return next(
             (k for k in page.parse.children[verb] if at < k <= at + 4 and page.tokens[k].pos in NOMINAL), None

@@ -41,15 +41,24 @@ def subject_beside(page: Page, verb: int) -> list[int]:
     return sorted(both) if _agrees(page, verb, found, len(both)) else []
 
 
+def contrasted(page: Page, verb: int) -> int | None:
+    """The noun a stressed pronoun takes up between commas before a verb: *La Suède, elle, a signé*."""
+    at = group_start(page, verb) - 1
+    if at < page.sentence(verb)[0] + 3 or page.tokens[at].text != "," or page.tokens[at - 2].text != ",":
+        return None
+    one = _ending(page, at - 3) if page.keys[at - 1] in page.lexicon.words("stressed") else None
+    return one.head if one is not None else None
+
+
 def apposed_to(page: Page, participle: int) -> int | None:
     """Whom a participle behind a comma tells more of: *un homme, arrêté mardi, a nié*; None for nobody."""
     at = participle - 1
     while at > 0 and page.tokens[at].pos == "ADV":
         at -= 1
     one = _ending(page, at - 1) if at > 0 and page.tokens[at].text == "," else None
-    told = any(
-        page.tokens[k].dep in ("obj", "nsubj", "ccomp", "xcomp") for k in page.parse.children[participle]
-    )
+    controls = page.lexicon.is_verb_of(page.tokens[participle].text, "object controls")
+    governed = {"obj", "nsubj"} | (set() if controls else {"ccomp", "xcomp"})  # *Oslo, accusé d'avoir tué*
+    told = any(page.tokens[k].dep in governed for k in page.parse.children[participle])
     if one is None or told:
         return None
     plural = "Number=Plur" in page.tokens[participle].morph

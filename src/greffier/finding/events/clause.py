@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from greffier.finding.events.across import agent_across, object_across, partitive
-from greffier.finding.events.adjacent import apposed_to, subject_beside
+from greffier.finding.events.adjacent import apposed_to, contrasted, subject_beside
 from greffier.finding.events.complements import behind, governors, joined, owners
 from greffier.finding.events.sharing import at_odds, is_participle, shares_auxiliary, torn_from
 from greffier.finding.events.worded import (
@@ -44,6 +44,8 @@ def subjects(page: Page, verb: int, depth: int = 0) -> list[int]:
     for k in own:
         if tokens[k].text.lower() in page.lexicon.words("who"):
             return _antecedents(page, k, verb)
+    if not any(k < verb for k in own) and (told_before := contrasted(page, verb)) is not None:
+        return joined(page, told_before)
     own = [k for k in own if not any(page.tokens[c].text == ":" for c in range(k + 1, verb))]
     own = [behind_source(page, numbered(page, k)) for k in own if not is_source(page, k)]
     own = [k for k in own if not in_dateline(page, k, verb)] or own
@@ -109,7 +111,8 @@ def _shared(page: Page, verb: int, above: int, depth: int) -> list[int]:
     if relation == "xcomp" and (controlled := _controlled(page, above)) is not None:
         return controlled
     if relation == "conj" and passive(page, above) and not passive(page, verb):
-        return agents(page, above)
+        own = finite_group(page.parse, verb)  # *a été élu et a signé*; not *a été prise par X et pillé Y*
+        return subjects(page, above, depth + 1) if own else agents(page, above)
     if relation == "conj" and _impersonal(page, above):
         return subjects(page, page.tokens[above].head, depth + 1)
     return subjects(page, above, depth + 1)
@@ -184,7 +187,7 @@ def objects(page: Page, verb: int) -> list[int]:
         return joined(page, told)
     if found:
         return joined(page, numbered(page, found[0]))
-    if (near := partitive(page, verb)) is not None:
+    if not is_participle(page, verb) and (near := partitive(page, verb)) is not None:
         return joined(page, near)
     if torn_from(page, verb) is not None:
         return [k for k in [noun_after(page, verb + 1, page.sentence(verb)[1])] if k is not None]

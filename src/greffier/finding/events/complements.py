@@ -113,7 +113,7 @@ def _near(page: Page, head: int, preposition: str) -> int | None:
 def right_behind(page: Page, noun: int, preposition: str) -> list[int]:
     """The complement that opens right behind a noun's phrase, whatever the parser hangs it on."""
     end, limit = phrase_end(page, noun), page.sentence(noun)[1]
-    if end >= limit or page.keys[end] != preposition:
+    if end >= limit or plain_preposition(page, end) != preposition:
         return []
     found = noun_after(page, end + 1, limit)
     return joined(page, found) if found is not None else []

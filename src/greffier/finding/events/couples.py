@@ -165,10 +165,10 @@ def _head(page: Page, token: int) -> int:
 
 
 def _in_events(page: Page, by_token: Mapping[int, str]) -> Iterator[tuple[int, Ids]]:
-    """The two that one deed has to do with, and no third: *a rencontré X*, *l'attaque de X contre Y*."""
+    """The two that one deed has to do with, and no third: *a rencontré X*; not *a saisi la cour*."""
     for one in page.of(Happening):
         roles = [_head(page, k) for k in (*one.who, *one.whom)]
-        if len(roles) == 2 and all(k in by_token for k in roles):
+        if len(roles) == 2 and all(k in by_token for k in roles) and one.row.type != "REQUEST":
             yield max(roles), _sorted(by_token[roles[0]], by_token[roles[1]])
 
 

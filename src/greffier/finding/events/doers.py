@@ -165,6 +165,8 @@ def undergone_by(page: Page, noun: int) -> tuple[int, list[int]] | None:
     verb = page.tokens[noun].head
     if page.tokens[noun].dep == "obj" and page.lexicon.is_verb_of(page.tokens[verb].text, "suffering"):
         return noun, subjects(page, verb)
+    if put := _put_under(page, noun, verb):
+        return noun, put
     above = _undergoing(page, whole(page, noun))
     if above is None:
         return None
@@ -175,6 +177,17 @@ def undergone_by(page: Page, noun: int) -> tuple[int, list[int]] | None:
     if not told and page.tokens[higher].pos in ("VERB", "AUX"):
         told = subjects(page, higher)
     return above, told or subject_beside(page, above)
+
+
+def _put_under(page: Page, noun: int, verb: int) -> list[int]:
+    """Whom somebody puts under what the noun tells: *ont été placés mardi sous assignation à résidence*."""
+    if not page.lexicon.is_verb_of(page.tokens[verb].text, "putting"):
+        return []
+    cases = [page.keys[k] for k in page.parse.children[noun] if page.tokens[k].dep == "case"]
+    if cases[:1] not in (["en"], ["sous"], ["sur"], ["à"]):
+        return []
+    undergone = passive(page, verb) or is_participle(page, verb)
+    return patients(page, verb) if undergone else objects(page, verb)
 
 
 def in_state(page: Page, noun: int) -> list[int]:

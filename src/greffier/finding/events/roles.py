@@ -27,7 +27,7 @@ from greffier.finding.events.complements import (
 from greffier.finding.events.doers import by_harm, doers, in_state, means_of, struck, undergone_by, whole
 from greffier.finding.events.people import are_people, can_be_someone
 from greffier.finding.events.sharing import is_participle
-from greffier.finding.events.whose import DOING, answering, of_deed, whose_arms, whose_loss
+from greffier.finding.events.whose import DOING, answering, is_site, of_deed, whose_arms, whose_loss
 from greffier.finding.grammar import subject_children
 from greffier.finding.page import Page
 from greffier.finding.reference import Reference
@@ -77,7 +77,10 @@ class Cast:
             return patients(page, verb) if undergone else objects(page, verb)
         if slot in ("adj", "poss"):
             return []
-        return behind(page, verb, slot) or (clitics(page, verb) if slot == "à" else [])
+        if told := behind(page, verb, slot) or (clitics(page, verb) if slot == "à" else []):
+            return told
+        things = objects(page, verb) if slot == "à" and not undergone else []  # *interdit la zone aux élus*
+        return [k for thing in things[:1] for k in behind(page, thing, slot) if self.can_act(k, "obj")]
 
     def _of_phrase(self, row: EventWord, verb: int, slot: str) -> list[int]:
         """What hangs on the object that a verb's row holds or asks for: *a gelé les avoirs du roi*."""
@@ -95,7 +98,7 @@ class Cast:
                 return by
             if verb is None and (means := means_of(page, noun)) is not None:
                 return subjects(page, means)
-            if verb is None or page.tokens[noun].dep.startswith("nsubj"):
+            if verb is None or self._is_subject_noun(noun, verb):
                 return agents(page, verb) if verb is not None and passive(page, verb) else []
             return agents(page, verb) if passive(page, verb) else subjects(page, verb)
         if slot == "poss":
@@ -112,6 +115,11 @@ class Cast:
         if not found and verb is not None and slot != "de":
             found = behind(page, verb, slot) or (clitics(page, verb) if slot in ("à", "contre") else [])
         return found
+
+    def _is_subject_noun(self, noun: int, verb: int) -> bool:
+        """Whether an event's noun is its verb's subject, and no object behind the one told before."""
+        others = [k for k in subjects(self.page, verb) if k < verb and k != noun]
+        return self.page.tokens[noun].dep.startswith("nsubj") and not (noun > verb and others)
 
     def _owner(self, noun: int) -> list[int]:
         """Whose a noun is by a possessive: the subject of its clause when that fits, else the possessive."""
@@ -151,7 +159,7 @@ class Cast:
         """To whom it is done: by the row's slots; of an attack, whom other words say it hit."""
         if (under := self._undergone(row, head)) is not None:
             return tuple(k for k in map(self._counted, under[1]) if self.can_act(k, "obj"))
-        told = self.role(row, head, verb, row.whom)
+        told = tuple(k for k in self.role(row, head, verb, row.whom) if not is_site(self, row, k))
         if told or row.type not in STRIKING or (row.kind == "verb" and row.type != "ASSAULT"):
             return told
         found = (struck(self.page, head) or at_home(self.page, head)) if row.kind == "noun" else []

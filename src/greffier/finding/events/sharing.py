@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 from greffier.finding.events.adjacent import apposed_to
-from greffier.finding.grammar import auxiliaries, climb, is_passive
+from greffier.finding.grammar import auxiliaries, climb, is_passive, is_temporal, noun_after
 from greffier.finding.page import Page
+
+TORN = frozenset({"conj", "acl", "advcl", "appos", "xcomp", "parataxis"})
+"""Relations by which the parser hangs a participle of a row of them on what stands before it."""
 
 
 def is_participle(page: Page, verb: int) -> bool:
@@ -17,7 +20,7 @@ def shares_auxiliary(page: Page, verb: int) -> int | None:
     above = page.tokens[verb].head
     joint = page.tokens[verb].dep == "conj" and above < verb and _bare_past(page, verb)
     if not joint:
-        return None
+        return torn_from(page, verb)
     if not _helped(page, above):
         return shares_auxiliary(page, above) or torn_from(page, verb)
     return above if is_passive(page.parse, above) or apposed_to(page, verb) is None else None
@@ -30,19 +33,31 @@ def _helped(page: Page, verb: int) -> bool:
 
 
 def torn_from(page: Page, verb: int) -> int | None:
-    """The participle that one with an object goes on from, where the parser joins it to a noun between.
+    """The participle that one with an object goes on from, whatever the parser hangs it on.
 
-    *a condamné la grève et gelé son aide*: an article right behind it tells that it is no adjective.
+    *a condamné la grève et gelé son aide; ont forcé la porte de la cour, brisé les vitres et pris un élu*:
+    an object of its own right behind a comma or *et* tells that it is no adjective.
     """
     tokens = page.tokens
-    above, limit = tokens[verb].head, page.sentence(verb)[1]
-    if tokens[verb].dep != "conj" or tokens[above].pos == "VERB" or not _bare_past(page, verb):
+    if tokens[verb].dep not in TORN or not _bare_past(page, verb) or not _goes_on(page, verb):
         return None
-    linked = page.keys[verb - 1] in page.lexicon.words("and")
-    if not linked or verb + 1 >= limit or tokens[verb + 1].pos != "DET":
-        return None
-    path = (k for k in climb(page.parse, above) if k < above and tokens[k].pos == "VERB")
-    return next((k for k in path if auxiliaries(page.parse, k) and not is_passive(page.parse, k)), None)
+    above = tokens[verb].head
+    path = [k for k in (above, *climb(page.parse, above)) if k < verb and tokens[k].pos == "VERB"]
+    helped = next((k for k in path if _helped(page, k)), None)
+    return helped if helped is not None and not is_passive(page.parse, helped) else None
+
+
+def _goes_on(page: Page, verb: int) -> bool:
+    """Whether a participle that agrees with nothing stands behind a comma or *et*, its object behind it."""
+    limit, morph = page.sentence(verb)[1], page.tokens[verb].morph
+    linked = page.keys[verb - 1] in page.lexicon.words("and") or page.tokens[verb - 1].text == ","
+    if not linked or "Number=Plur" in morph or "Gender=Fem" in morph:
+        return False
+    at = verb + 1
+    while at < limit and page.tokens[at].pos == "ADV":
+        at += 1
+    noun = noun_after(page, at, limit) if at < limit and page.tokens[at].pos in ("DET", "NUM") else None
+    return noun is not None and not is_temporal(page, noun) and not is_temporal(page, at)
 
 
 def _bare_past(page: Page, verb: int) -> bool:

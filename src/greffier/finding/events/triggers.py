@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from greffier.finding.events.adjacent import contrasted
 from greffier.finding.events.clause import passive
 from greffier.finding.events.doers import whole
 from greffier.finding.events.sharing import is_participle
@@ -187,8 +188,10 @@ def carrier(page: Page, noun: int) -> int | None:
         return None  # *dans la semaine suivant l'attaque*
     form = page.tokens[above].text
     supports = page.lexicon.is_verb_of(form, "support")
-    if relation in ("obj", "xcomp", "obl:arg", "obl", "obl:mod", "conj") and supports:
+    if relation in ("obj", "xcomp", "obl:arg", "obl", "obl:mod", "conj", "nmod") and supports:
         return above if _bare_or_to(page, at, above) else None
+    if relation.startswith("nsubj") and at > above and supports and contrasted(page, above) is not None:
+        return above  # *la Suède, elle, a proclamé l'état d'urgence*
     if relation.startswith("nsubj") and (
         page.lexicon.is_verb_of(form, "happening") or (supports and passive(page, above))
     ):

@@ -5,10 +5,19 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from greffier.finding.events.clause import agents, passive, subjects
-from greffier.finding.events.complements import behind, governors, is_national, leads, nationals, owners
+from greffier.finding.events.complements import (
+    behind,
+    governors,
+    is_national,
+    leads,
+    nationals,
+    owners,
+    right_behind,
+)
 from greffier.finding.events.doers import by_harm
 from greffier.finding.events.sharing import is_participle
-from greffier.lexicon import EventWord
+from greffier.finding.grammar import is_temporal
+from greffier.lexicon import EventWord, name_key
 
 if TYPE_CHECKING:
     from greffier.finding.events.roles import Cast
@@ -21,8 +30,14 @@ ARMS = frozenset({"forces", "weapons", "aircraft"})
 """Classes of things that do a deed for whoever has them."""
 ARMED_BODIES = ARMS | {"armed"}
 """The same, and bodies that bear arms, which some articles name as no actor: *l'aviation syrienne*."""
-HELD = ARMS | {"target", "works"}
+SITES = frozenset({"target", "works", "place", "passage"})
+"""Classes of buildings and places, which are hit and no party to it."""
+STORMED = frozenset({"ASSAULT", "PROTEST"})
+"""Types of deeds that hit sites rather than the bodies that have their seat there."""
+HELD = ARMS | SITES
 """Classes of things of which it matters whose they are when they are hit."""
+SOMEBODY = frozenset({"people", "armed", "crowd", "forces"})
+"""Classes of words for people, or for those who bear arms, whatever else they tell."""
 LOSING = frozenset({"obj", "de", "à", "contre", "sur"})
 """Slots in which a thing may stand for whoever it is taken from."""
 DOING = ("par", "poss", "adj", "subj")
@@ -83,10 +98,32 @@ def _others(cast: Cast, row: EventWord, noun: int, verb: int) -> tuple[int, ...]
 def whose_loss(cast: Cast, row: EventWord, head: int, verb: int | None, hit: list[int]) -> tuple[int, ...]:
     """Whose what is hit is: *des frappes sur les positions des rebelles, a bombardé une base russe*."""
     slots = (slot for slot in row.whom if slot in LOSING and (row.kind, slot) != ("noun", "de"))
-    things = cast.page.lexicon.things
     every = (*hit, *(k for slot in slots for k in cast.tokens(row, head, verb, slot)))
-    held = (k for k in every if HELD & things.get(cast.page.lemmas[k], frozenset()))
-    return next((whose for thing in held if (whose := behind_thing(cast, thing))), ())
+    held = [k for k in every if _is_held(cast, row, k)]
+    return next((whose for thing in held if (whose := behind_thing(cast, thing) or _seated(cast, thing))), ())
+
+
+def _is_held(cast: Cast, row: EventWord, token: int) -> bool:
+    """Whether it matters whose a thing is that is hit: arms, sites, what is struck, torn or burnt."""
+    page = cast.page
+    if HELD & page.lexicon.things.get(page.lemmas[token], frozenset()):
+        return True
+    struck = row.kind == "verb" and row.type == "ASSAULT" and row.needs in ("nothing", "who")
+    return (
+        struck
+        and page.tokens[token].pos == "NOUN"
+        and not page.lexicon.is_matter(page.tokens[token].lemma)
+        and not is_temporal(page, token)
+    )
+
+
+def _seated(cast: Cast, site: int) -> tuple[int, ...]:
+    """The state in which a site lies: *des frappes sur neuf sites au Pakistan*."""
+    page = cast.page
+    if not SITES & page.lexicon.things.get(page.lemmas[site], frozenset()):
+        return ()
+    near = (k for slot in ("à", "en") for k in (*behind(page, site, slot), *right_behind(page, site, slot)))
+    return tuple(k for k in near if name_key(page.tokens[k].text) in page.lexicon.states_by_name)[:1]
 
 
 def whose_arms(cast: Cast, row: EventWord, head: int, verb: int | None) -> tuple[int, ...]:
@@ -112,11 +149,21 @@ def answering(cast: Cast, row: EventWord, noun: int) -> tuple[int, ...]:
     return tuple(k for k in found if cast.can_act(k, "subj"))
 
 
+def is_site(cast: Cast, row: EventWord, token: int) -> bool:
+    """Whether words tell a building or place that is hit and nobody's name: *a mitraillé une université*."""
+    page, one = cast.page, cast.covering.get(token)
+    classes = page.lexicon.things.get(page.lemmas[token], frozenset())
+    low = page.tokens[token].text.islower()
+    described = one is None or (low and one.entry is None and one.type != "person")
+    return row.type in STORMED and described and bool(classes & SITES) and not classes & SOMEBODY
+
+
 def behind_thing(cast: Cast, thing: int) -> tuple[int, ...]:
     """Whose forces or arms they are: *104 000 soldats russes, ses troupes, les chars de l'armée*."""
     page = cast.page
     own = cast.covering.get(thing)
-    if own is not None and any(is_national(page, k) for k in range(own.first, own.last)):
+    site = SITES & page.lexicon.things.get(page.lemmas[thing], frozenset())
+    if own is not None and not site and any(is_national(page, k) for k in range(own.first, own.last)):
         return (thing,)
     for found, slot in (
         (owners(page, thing), "poss"),

@@ -54,7 +54,7 @@ def numbered(page: Page, at: int) -> int:
     """Who is counted by a number or adverb, else the token: *près de cent pêcheurs, dix d'entre eux*."""
     if page.keys[at] in page.lexicon.words("hundreds"):
         return next((k for k in page.parse.children[at] if k == at + 1 and page.tokens[k].dep == "amod"), at)
-    if page.tokens[at].pos not in ("ADV", "NUM"):
+    if page.tokens[at].pos not in ("ADV", "NUM", "X"):
         return at
     counted = NOMINAL if page.tokens[at].pos == "ADV" else (*NOMINAL, "PRON")
     nouns = (k for k in page.parse.children[at] if k > at and page.tokens[k].pos in counted)
