@@ -155,7 +155,7 @@ def unsaid(page: Page, frame: Frame, found: list[Frame]) -> bool:
     """Whether an act is only to come or supposed, inside someone's words: *X ignore si Y dira S*."""
     if frame.cue_span is None or frame.head < 0 or page.tokens[frame.head].pos != "VERB":
         return False
-    if _asks_for_silence(page, frame) or _agrees_to_talk(page, frame):
+    if _asks_for_silence(page, frame) or _agrees_to_talk(page, frame) or _in_question(page, frame.head):
         return True
     compound, mood = tense(page.parse, frame.head)
     ahead, conditional = is_future(page, frame.head), is_conditional(page, frame.head)
@@ -172,6 +172,14 @@ def unsaid(page: Page, frame: Frame, found: list[Frame]) -> bool:
         found = [other for other in found if other.rule in ("que", "si", "incise")]
         found = [other for other in found if other.head >= 0 and _in_past(page, other.head)]
     return _told_within(frame.cue_span, frame, found)
+
+
+def _in_question(page: Page, verb: int) -> bool:
+    """Whether it is asked if somebody says so: *Interrogé pour savoir si le roi condamnait le coup*."""
+    marks = (k for k in page.parse.children[verb] if k < verb and page.keys[k] in page.lexicon.words("if"))
+    asking = page.lexicon.stances.has
+    verbs = (k - 1 for k in marks if k and page.tokens[k - 1].pos == "VERB")
+    return any(asking("unless", page.keys[k], page.lemmas[k]) for k in verbs)
 
 
 def _asks_for_silence(page: Page, frame: Frame) -> bool:

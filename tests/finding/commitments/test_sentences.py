@@ -131,6 +131,12 @@ RIGHT = (
         "Le roi a accepté de [partir], mais {à une seule condition : que la reine présente un plan}.",
     ),
     ("refusal", "le roi", "Le roi exclut [toute trêve] {avant la libération des otages}."),
+    ("refusal", "le roi", "Le roi a dit qu'[il ne cédera pas un jour avant le retrait des troupes]."),
+    (
+        "offer",
+        "norvège",
+        "La reine a dit que [la Norvège serait prête à partir] {si le roi acceptait un vote}.",
+    ),
     ("refusal", "le roi", "« [Nos frontières ne sont pas négociables] », a dit le roi."),
     ("refusal", "le roi", "« [Nous n'avons aucune intention de partir] », a dit le roi."),
     ("refusal", "le roi", "Le roi a dit qu'[il n'y avait pas de place pour un compromis]."),

@@ -156,7 +156,8 @@ def _ready(page: Page, statement: Statement, clause: Clause) -> Found | None:
     """*Nous sommes prêts à négocier, nous restons ouverts au dialogue*: what the speaker offers."""
     told = range(clause.finite, min(clause.whole.last, clause.finite + NEAR))
     heads = (clause.verb, clause.finite)
-    own = (k for k in told if page.tokens[k].head in heads and page.tokens[k].pos in ("ADJ", "VERB"))
+    near = (k for k in told if k in heads or page.tokens[k].head in heads)
+    own = (k for k in near if page.tokens[k].pos in ("ADJ", "VERB"))
     ready = any(is_kind(page, k, "ready") for k in own)
     if not ready or clause.negated or not own_subject(page, statement, clause):
         return None

@@ -9,7 +9,7 @@ from greffier.record import TimeExpression
 
 
 def done_first(page: Page, whole: Stretch) -> Stretch | None:
-    """*avant* with a deed, an infinitive or a clause, in a stretch; None for *avant mardi* or without one."""
+    """*avant* with a deed, an infinitive or a clause, in a stretch; None for *avant mardi, un jour avant*."""
     before = page.lexicon.words("until done")
     for at in range(whole.first + 1, whole.last - 1):
         if page.keys[at] in before and not _is_time(page, at):
@@ -29,7 +29,10 @@ def _last(page: Page, first: int, limit: int) -> int | None:
 
 
 def _is_time(page: Page, at: int) -> bool:
-    """Whether a time expression begins at the token or right behind it."""
+    """Whether a time expression begins at the token or right behind it, or a length of time stands before."""
+    unit = page.lexicon.times.single.get(page.lemmas[at - 1])
+    if unit is not None and unit.kind == "unit":
+        return True
     return any(page.tokens[k].start in page.once(_times) for k in (at, at + 1))
 
 
