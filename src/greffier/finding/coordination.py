@@ -66,6 +66,8 @@ def _reports(page: Page, said: range, owner: int, found: tuple[int, bool], finit
     cue = (alike or (nominal and apart)) and key(page.tokens[verb].text) in page.lexicon.verbs_by_form
     if not nominal and page.tokens[owner].pos not in ("VERB", "AUX", "NOUN"):
         return False  # *selon X, le roi est parti et a promis de revenir*
+    if not cue_verb and own and _in_past(page, verb) and any(_in_past(page, k) for k in said):
+        return False  # *selon X, le roi dormait et la reine avait promis de veiller*
     if alike and apart and not nominal:
         return True
     plain = not finite and not any(is_finite(page.tokens[k]) and _as_many(page, k, verb) for k in said)
@@ -80,6 +82,11 @@ def _as_many(page: Page, finite: int, verb: int) -> bool:
     numbers = {one for k in (finite, *group) if is_finite(page.tokens[k]) for one in ("Sing", "Plur")
                if f"Number={one}" in page.tokens[k].morph}  # fmt: skip
     return len(numbers) < 2
+
+
+def _in_past(page: Page, verb: int) -> bool:
+    """Whether a verb stands in the imperfect or pluperfect, in which one tells what a source told."""
+    return "Tense=Imp" in tense(page.parse, verb)[1]
 
 
 def pairs_infinitives(page: Page, first: int, other: int) -> bool:

@@ -72,7 +72,7 @@ def incise(page: Page, used: Used) -> Inverted | None:
     inside = enclosing(page, page.tokens[first].start) is not None
     if not (quoted or inside or _can_speak(page, noun)):
         return None
-    sure = _sure_speaker(page, used, noun)
+    sure = _sure_speaker(page, used, noun) or _cuts_subject(page, start, first, noun)
     if not sure and not quoted and _subject_before(page, used, first):
         return None
     if not sure and not _clause_around(page, start, first, phrase_end(page, noun), limit):
@@ -111,6 +111,15 @@ def _sure_speaker(page: Page, used: Used, noun: int) -> bool:
     takes_one = any("obj" in row.addressee or {"np", "qualify"} & set(row.constructions) for row in used.rows)
     actor = reference_over(page, noun)
     return not takes_one and actor is not None and actor.type in ("person", "unnamed")
+
+
+def _cuts_subject(page: Page, start: int, first: int, noun: int) -> bool:
+    """Whether a subject waits before the first comma for the verb behind the second: *X, dit Y, a tué Z*."""
+    before = page.tokens[start : first - 1]
+    named = page.tokens[first - 1].text == "," and bool(before) and before[0].pos in ("DET", "PROPN", "NOUN")
+    plain = named and not any(is_finite(t) or t.pos in ("SCONJ", "PUNCT") for t in before)
+    behind = page.tokens[phrase_end(page, noun) :][:2]
+    return plain and len(behind) == 2 and behind[0].text == "," and is_finite(behind[1])
 
 
 def _subject_before(page: Page, used: Used, first: int) -> bool:

@@ -6,7 +6,7 @@ from greffier.finding.asides import past_day
 from greffier.finding.boundaries import OPENED
 from greffier.finding.construction import Governed
 from greffier.finding.cues import Used
-from greffier.finding.grammar import noun_after
+from greffier.finding.grammar import noun_after, subject_children
 from greffier.finding.objects import narrow
 from greffier.finding.page import Page
 from greffier.finding.whereabouts import quotation_from
@@ -38,12 +38,12 @@ def judged(page: Page, used: Used, blocked: frozenset[int]) -> Governed | None:
     if row.force == "1" and "VerbForm=Part" in page.tokens[used.head].morph and _is_present(page, used):
         return None  # *Voyant ce geste comme une menace, le roi part*
     first, limit = _object_first(used), page.sentence(used.head)[1]
+    taken_up = _clitic_object(page, used) or (used.reflexive and row.reflexive)
     past = row.force != "1" and first + 1 < limit and page.tokens[first].pos == "ADV"
-    if past and _opens_object(page, first + 1):
+    if past and (_opens_object(page, first + 1) or (taken_up and page.tokens[first + 1].pos == "ADP")):
         first += 1
     if first >= limit or page.tokens[first].text in (",", ".", ":"):
         return None
-    taken_up = _clitic_object(page, used) or (used.reflexive and row.reflexive)
     day = past_day(page, first, limit)
     if day < limit and (taken_up or _opens_object(page, day)):
         first = day
@@ -87,8 +87,11 @@ def _adjective_first(page: Page, row: Cue, first: int) -> bool:
 
 
 def _clitic_object(page: Page, used: Used) -> bool:
-    words = {page.tokens[k].text.lower() for k in range(max(used.first - 1, 0), used.head)}
-    return bool(words & (page.lexicon.words("direct clitic") | page.lexicon.words("que")))
+    """Whether a pronoun before the verb is judged: *les accuse de V, nous accuse de V, que X juge vain*."""
+    taken = page.lexicon.words("direct clitic") | page.lexicon.words("que")
+    either, subjects = page.lexicon.words("either clitic"), subject_children(page, used.head)
+    before = range(max(used.first - 1, 0), used.head)
+    return any(page.keys[k] in taken or (page.keys[k] in either and k not in subjects) for k in before)
 
 
 def _has_attribute(page: Page, used: Used, found: Governed) -> bool:

@@ -42,7 +42,7 @@ def linked_noun(page: Page, used: Used, blocked: frozenset[int]) -> Governed | N
                     continue  # *a invité un ami à son mariage*
                 if (first := _that_behind(page, at)) is not None:
                     return clause(page, used, first, "que", row, blocked)
-                return narrow(page, used, at + 1, f"{link}+np", row, blocked)
+                return narrow(page, used, at + 1, f"{link}+np", row, blocked | _told_behind(page, row, at))
             if token.text in OPENED and _link_quoted(page, used, at, link):
                 return narrow(page, used, at, f"{link}+np", row, blocked)
             if is_finite(token) or token.text in (":", ";", "."):
@@ -54,6 +54,18 @@ def _carries(page: Page, at: int) -> bool:
     """Whether an outlet stands here, which carries the words: *s'exprime sur une radio*."""
     named = reference_over(page, at)
     return named is not None and is_outlet(page, named)
+
+
+def _told_behind(page: Page, row: Cue, link: int) -> frozenset[int]:
+    """The article of whoever is spoken to behind a bare noun, as a set: *menace de mort ⟦un juge⟧*."""
+    if "obj" not in row.addressee or link + 2 >= len(page.tokens):
+        return frozenset()
+    own = page.lexicon.words("possessive")
+    noun = link + 1 + (page.keys[link + 1] in own or page.tokens[link + 1].pos == "ADJ")
+    behind = page.tokens[noun + 1 :][:1]
+    bare = page.tokens[noun].pos == "NOUN" and bool(behind) and behind[0].pos == "DET"
+    article = bare and page.keys[noun + 1] not in page.lexicon.words("de")
+    return frozenset([noun + 1]) if article else frozenset()
 
 
 def _is_addressed(page: Page, at: int) -> bool:

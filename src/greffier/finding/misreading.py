@@ -56,9 +56,11 @@ def _leads_on(page: Page, at: int) -> bool:
 
 
 def _denies_that(page: Page, at: int) -> bool:
-    """Whether a word without article between a comma and *que* is a verb: *X, joint mardi, nie que S*."""
-    comma = at > 1 and page.tokens[at - 1].text == "," and page.tokens[at].pos == "NOUN"
-    if not comma or at + 1 >= len(page.tokens) or page.keys[at + 1] not in page.lexicon.words("que"):
+    """Whether a word without article before *que* is a verb: *X, joint mardi, nie que S, et dément que S*."""
+    before = page.tokens[at - 1] if at > 1 else None
+    comma = before is not None and before.text == "," and page.tokens[at].pos == "NOUN"
+    joined = before is not None and before.pos == "CCONJ" and page.tokens[at].pos in ("NOUN", "ADV", "ADJ")
+    if not (comma or joined) or page.lexicon.words("que").isdisjoint(page.keys[at + 1 : at + 2]):
         return False
     rows = page.lexicon.verbs_by_form[page.keys[at]]
     noun = page.lemmas[at] in page.lexicon.nouns_by_head

@@ -84,11 +84,13 @@ def is_perceived(page: Page, above: int) -> bool:
     return page.tokens[above].lemma in page.lexicon.words("perceiving") and tense(page.parse, above)[0]
 
 
-def takes_pains(page: Page, infinitive: int) -> bool:
-    """Whether an infinitive tells what somebody takes care to do: *a pris soin, la peine de préciser S*."""
-    noun = page.tokens[infinitive].head
+def pains_taken(page: Page, infinitive: int) -> int | None:
+    """The verb of what somebody takes care to do: *a ⟦pris⟧ soin de dire S*; None where nobody does."""
+    near = range(infinitive - 2, max(infinitive - 5, 0), -1)
+    noun = next((k for k in near if page.keys[k + 1] in page.lexicon.words("bare de")), infinitive)
+    verb = page.tokens[noun].head
     care = page.keys[noun] in page.lexicon.words("pains") and noun < infinitive
-    return care and page.tokens[page.tokens[noun].head].lemma in page.lexicon.words("taking")
+    return verb if care and page.tokens[verb].lemma in page.lexicon.words("taking") else None
 
 
 def heard_before(page: Page, infinitive: int) -> int | None:

@@ -58,7 +58,7 @@ def _frame(page: Page, row: Cue, noun: int, found: list[Frame], blocked: frozens
         return None
     plain: Manner = "narrated" if narrow else "indirect"
     manner: Manner = "mixed" if holds_quoted_words(page, (span,)) else plain
-    speaker = _levelled(page, row, noun) or _owner(page, noun, start, noun - len(row.words))
+    speaker = _levelled(page, row, noun) or _owner(page, noun, start, noun - len(row.words), row.act)
     if speaker is None and construction != "selon lequel":
         return None
     cue = page.parse.span(noun + 1 - len(row.words), noun + 1)
@@ -99,7 +99,8 @@ def _content_start(page: Page, row: Cue, noun: int) -> tuple[int | None, str]:
 def _told_by_name(page: Page, que: int, noun: int) -> bool:
     """Whether *que* and its clause hang on a noun behind whose it is: *l'avertissement de Pékin que S*."""
     verb = page.tokens[que].head
-    return reference_over(page, que - 1) is not None and page.tokens[verb].head == noun
+    owner = reference_over(page, que - 1)
+    return owner is not None and page.tokens[verb].head in (noun, owner.head)
 
 
 def _is_relative(page: Page, que: int, noun: int) -> bool:
@@ -198,7 +199,14 @@ def _told_whole(page: Page, noun: int, found: list[Frame]) -> bool:
     return any(frame.content[0].start == start for frame in found)
 
 
-def _owner(page: Page, noun: int, start: int, before: int) -> int | None:
+def _giver(page: Page, verb: int, noun: int) -> int | None:
+    """Whose word somebody was given: *a reçu ⟦de Rome⟧ la promesse que S*; None when it is not told."""
+    near = (k for k in page.parse.children[verb] if verb < k < noun and page.tokens[k].pos in NOMINAL)
+    led = (k for k in near if page.keys[phrase_start(page.parse, k) - 1] in page.lexicon.words("de"))
+    return next(led, None)
+
+
+def _owner(page: Page, noun: int, start: int, before: int, act: str) -> int | None:
     """Whose word the noun is: its possessive's, its *de* complement's, or its verb's subject's."""
     tokens = page.tokens
     if before >= 0 and tokens[before].text.lower() in page.lexicon.words("possessive"):
@@ -215,6 +223,10 @@ def _owner(page: Page, noun: int, start: int, before: int) -> int | None:
     if page.keys[phrase_start(page.parse, noun) - 1] in page.lexicon.words("par"):
         return None  # *inquiet par les informations selon lesquelles S*
     for index in climb(page.parse, noun):
+        if page.lemmas[index] in page.lexicon.words("being told") and index == tokens[noun].head:
+            giver = _giver(page, index, noun)
+            if giver is not None or act != "assert":
+                return giver
         if tokens[index].pos == "VERB" and (subjects := subject_children(page, index)):
             return (
                 subjects[0] if tokens[subjects[0]].pos in (*NOMINAL, "PRON") and subjects[0] != noun else None

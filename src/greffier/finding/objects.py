@@ -13,6 +13,7 @@ from greffier.finding.grammar import is_temporal, noun_after, phrase_end, phrase
 from greffier.finding.infinitives import blamed
 from greffier.finding.page import Page
 from greffier.finding.restricting import restricted
+from greffier.finding.said_where import circumstance
 from greffier.finding.sayable import can_be_said, is_someone, is_when
 from greffier.finding.tenses import tense
 from greffier.finding.whereabouts import quotation_from, reference_over
@@ -28,7 +29,8 @@ def narrow(
 ) -> Governed | None:
     """The noun phrase from token `first` on, up to a comma or verb; None when it would be empty."""
     end = clause_end(page, first, used.head, blocked, narrow=True)
-    span = content(page, first, min(end, _before_next_act(page, first, end)))
+    end = min(end, _before_next_act(page, first, end), circumstance(page, row, first, end))
+    span = content(page, first, end)
     return Governed(span, first, name, row) if span else None
 
 
@@ -149,10 +151,11 @@ def _hearer_behind(page: Page, used: Used, noun: int, row: Cue) -> frozenset[int
     """The *à* of whoever is spoken to behind the object, as a set: *a promis une réponse ⟦aux députés⟧*."""
     if "à" not in row.addressee or row.force == "1" or page.lemmas[noun] in page.lexicon.words("given to"):
         return frozenset()
-    tied = (k for k in page.parse.children[used.head] if k > noun and reference_over(page, k) is not None)
+    near = (*page.parse.children[used.head], *page.parse.children[noun])
+    tied = (k for k in near if k > noun and reference_over(page, k) is not None)
     tied = (k for k in tied if page.keys[k] not in page.lexicon.words("those"))  # *à ceux qui se rendront*
     led = ((page.tokens[k], phrase_start(page.parse, k) - 1) for k in tied)
-    to = (at for token, at in led if token.dep.startswith(("obl", "iobj")) and at > noun)
+    to = (at for token, at in led if token.dep.startswith(("obl", "iobj", "nmod")) and at > noun)
     starts = (at + (page.keys[at + 1] in page.lexicon.words("à")) for at in to)
     return frozenset([at for at in starts if page.keys[at] in page.lexicon.words("à")][:1])
 

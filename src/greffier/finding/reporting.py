@@ -11,7 +11,7 @@ from greffier.finding.moods import (
     is_future,
     is_perceived,
     lies_ahead,
-    takes_pains,
+    pains_taken,
 )
 from greffier.finding.page import Page
 from greffier.finding.tenses import tense
@@ -92,13 +92,12 @@ def _brought_to(page: Page, token: Token) -> bool:
     """Whether somebody had to say it, or chose to: *a dû reconnaître que S, a pris soin de dire que S*."""
     if token.dep not in ("xcomp", "ccomp", "acl") or token.head > token.index:
         return False
-    above = page.tokens[token.head]
-    taken = takes_pains(page, token.index)
-    if not taken and above.lemma not in page.lexicon.words("brought to"):
+    above, taken = page.tokens[token.head], pains_taken(page, token.index)
+    if taken is None and above.lemma not in page.lexicon.words("brought to"):
         return False
-    verb = above.head if taken else above.index
+    verb = above.index if taken is None else taken
     compound, mood = tense(page.parse, verb)
-    others = (k for k in page.parse.children[verb] if page.tokens[k].dep == "obj" and k != above.index)
+    others = (k for k in page.parse.children[verb] if page.tokens[k].dep == "obj" and taken is None)
     moved = any(page.tokens[k].pos in NOMINAL for k in others)  # *a obligé le roi à dire que S*
     return compound and "Mood=Ind" in mood and not negated(page, verb) and not moved
 

@@ -19,7 +19,7 @@ from greffier.finding.grammar import (
     subject_children,
 )
 from greffier.finding.misreading import misread
-from greffier.finding.moods import takes_pains
+from greffier.finding.moods import pains_taken
 from greffier.finding.not_subjects import at_odds, is_aside, is_time, told_above
 from greffier.finding.own_subjects import own_subject
 from greffier.finding.owners import owner
@@ -107,8 +107,8 @@ def _subject(page: Page, verb: int, cue: int, depth: int, postponed: dict[int, i
         return Subject(told)  # *La préfète, Anne Roux, leur demande de V*
     if depth > 4 or above == verb:
         return Subject(subject_before(page, verb) if finite_group(page.parse, verb) else None)
-    if takes_pains(page, verb):
-        return _subject(page, page.tokens[above].head, cue, depth + 1, postponed)
+    if (taken := pains_taken(page, verb)) is not None:
+        return _subject(page, taken, cue, depth + 1, postponed)
     if page.tokens[verb].dep in ("acl:relcl", "acl") and page.tokens[above].pos in NOMINAL:
         return _of_modifier(page, verb, above, cue, depth, postponed)
     if finite_group(page.parse, verb) and page.tokens[verb].dep not in ("conj", "xcomp"):

@@ -34,7 +34,7 @@ ClassName = Literal[
     "ne", "unsaid", "doubt", "be", "have", "moving", "including", "possible", "wish unnamed", "reading",
     "phase", "brought to", "pains", "taking", "chance",
     "reach of deeds",
-    "getting in touch", "hearing out", "to whom", "belief", "before act", "without",
+    "getting in touch", "being told", "hearing out", "to whom", "belief", "before act", "without",
     "before infinitive", "learning", "likeness", "modal", "noticing", "hearsay", "showing", "sign",
     "meaning", "not yet", "enacting", "enacting body", "publishing", "talking",
     "not asked", "announcing", "befallen", "reproaching", "presenting", "takes a clause",
@@ -59,7 +59,8 @@ ClassName = Literal[
     "lawyer", "before a court", "of a court", "tried", "placed", "tenant",
     "opening a place", "partisan", "people ending",
     # Places, and what leads to one
-    "place", "where", "where phrase", "placing", "into a city", "before à", "given to", "of a city",
+    "place", "where", "where phrase", "placing", "into a city", "before à", "given to",
+    "spoken in", "of a city",
     "leaving", "city as object",
     # Around numbers
     "lasting", "all", "plural of", "below zero", "soldier", "any soldier", "people", "small word",

@@ -1,0 +1,59 @@
+"""What stands behind the object of a cue and tells of the saying: *a promis une aide ⟦dans une lettre⟧*."""
+
+from __future__ import annotations
+
+from greffier.finding.adjuncts import REACH
+from greffier.finding.grammar import noun_after
+from greffier.finding.occasions import AUDIENCE, is_occasion
+from greffier.finding.page import Page
+from greffier.finding.whereabouts import reference_over
+from greffier.lexicon import Cue
+
+TALK = frozenset({"written", "broadcast", "call", "press", "platform", "speech"})
+"""Kinds of occasions of which nothing but words is to be expected."""
+
+AHEAD = frozenset({"demand", "offer", "promise", "decide", "accept", "expect"})
+"""Acts on what is to come, which a meeting may be the place of: *propose une trêve lors du sommet*."""
+
+
+def circumstance(page: Page, row: Cue, first: int, end: int) -> int:
+    """Where the medium, occasion or audience of the act begins in tokens `first`–`end`; `end` for none."""
+    starts = (at for at in range(first + 1, end) if _opens(page, at) and _of_saying(page, row, at, end))
+    return next(starts, end)
+
+
+def _opens(page: Page, at: int) -> bool:
+    """Whether a preposition of an occasion stands behind a noun phrase: *dans, lors, au cours, devant*."""
+    led = page.keys[at] in page.lexicon.words("spoken in")
+    led = led or " ".join(page.keys[at : at + 2]) in page.lexicon.words("spoken in")
+    return led and page.tokens[at - 1].pos not in ("VERB", "AUX", "ADP", "CCONJ")
+
+
+def _of_saying(page: Page, row: Cue, at: int, end: int) -> bool:
+    """Whether the preposition at `at` brings in whoever listened, or what words come through."""
+    if page.keys[at] in AUDIENCE:
+        noun = noun_after(page, at + 1, end)
+        return noun is not None and _listens(page, row, noun)
+    for k in range(at + 1, min(at + REACH, end)):
+        if page.tokens[k].pos in ("NOUN", "PROPN") and is_occasion(page, k):
+            return _is_talk(page, row, k)
+        if page.tokens[k].pos not in ("ADP", "DET", "ADJ", "NOUN"):
+            break
+    return False
+
+
+def _listens(page: Page, row: Cue, noun: int) -> bool:
+    """Whether persons are named, or a body that hears speeches out: *devant les députés, devant le Sénat*."""
+    rows = page.lexicon.occasions_by_head.get(page.lemmas[noun], ())
+    if any(AUDIENCE[0] in one.prepositions for one in rows):
+        return row.act not in AHEAD and row.act != "threaten"
+    named, word = reference_over(page, noun), page.keys[noun]
+    person = named is not None and named.type in ("person", "unnamed")
+    return person or word in page.lexicon.roles_by_form or page.lexicon.is_human(page.tokens[noun].lemma)
+
+
+def _is_talk(page: Page, row: Cue, noun: int) -> bool:
+    """Whether the occasion is one of words, no source that may hold the thing itself: *dans un rapport*."""
+    rows = page.lexicon.occasions_by_head[page.lemmas[noun]]
+    held = page.lexicon.words("selon").intersection(*(one.prepositions for one in rows))
+    return not held and (row.act not in AHEAD or any(one.kind in TALK for one in rows))
