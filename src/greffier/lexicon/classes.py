@@ -91,7 +91,7 @@ ClassName = Literal[
     "in principle", "reprisal", "weigh", "bartered", "fight", "offered", "prerequisite", "make", "ruling out",
     "order ending", "look", "granting", "intent", "announced", "our people",
     "ruled out", "well-founded", "haggle", "consider", "agenda", "idle", "would not", "assailing", "surmise",
-    "submitting", "commanded", "dismissing", "neither", "given", "flat no", "flat yes", "quite",
+    "submitting", "commanded", "dismissing", "neither", "given", "flat no", "flat yes", "quite", "of them",
 ]  # fmt: skip
 """Every class some rule asks for; a lexicon has them all and no other."""
 FATES: tuple[ClassName, ...] = ("dead", "hurt", "missing", "seized", "uprooted")

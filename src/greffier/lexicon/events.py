@@ -42,6 +42,7 @@ Need = Literal[
     "pair",
     "pair there",
     "call",
+    "away",
 ]
 Governing = Literal["verb", "noun", "adjective", "determiner", "preposition", "conjunction"]
 

@@ -164,3 +164,12 @@ def _number(page: Page, verb: int) -> str | None:
 def _linked(page: Page, verb: int) -> list[int]:
     """The *être* of a participle that the parser takes for an adjective: *sont morts*."""
     return [k for k in page.parse.children[verb] if page.tokens[k].dep == "cop" and is_finite(page.tokens[k])]
+
+
+def made_to_undergo(page: Page, verb: int) -> bool:
+    """Whether an infinitive is undergone by its subject: *s'est fait arrêter, se sont fait expulser*."""
+    caused = next((k for k in page.parse.children[verb] if page.tokens[k].dep == "aux:caus"), verb)
+    at = caused - 1
+    while caused != verb and at > 0 and page.tokens[at].pos in ("AUX", "ADV"):
+        at -= 1
+    return caused != verb and at >= 0 and page.keys[at] in page.lexicon.words("reflexive")

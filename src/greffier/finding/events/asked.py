@@ -53,6 +53,9 @@ def _are_people(cast: Cast, token: int) -> bool:
     if reference is not None:
         lone = token == page.sentence(token)[0] and reference.last - reference.first == 1
         return reference.type in ("person", "unnamed") and page.tokens[token].pos != "PRON" and not lone
+    above = page.parse.children[page.tokens[token].head]
+    if any(k < token and page.keys[k] in page.lexicon.words("of them") for k in above):
+        return page.tokens[token].pos == "NUM" or page.lemmas[token] in page.lexicon.words("counted")
     if page.tokens[token].pos == "NUM":
         return not page.lexicon.words("among").isdisjoint(page.keys[token + 1 : token + 3])
     lemma = page.lemmas[token]

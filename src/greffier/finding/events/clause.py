@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from greffier.finding.events.across import agent_across, object_across, partitive
-from greffier.finding.events.adjacent import apposed_to, contrasted, subject_beside
+from greffier.finding.events.adjacent import apposed_to, contrasted, made_to_undergo, subject_beside
 from greffier.finding.events.complements import behind, governors, joined, owners
 from greffier.finding.events.sharing import at_odds, is_participle, shares_auxiliary, torn_from
 from greffier.finding.events.worded import (
@@ -167,7 +167,8 @@ def passive(page: Page, verb: int) -> bool:
         return passive(page, other)
     helped = [page.lemmas[k] for k in auxiliaries(page.parse, verb)]
     had = page.lexicon.words("have")
-    return is_passive(page.parse, verb) and (not helped or any(word not in had for word in helped))
+    undergone = is_passive(page.parse, verb) and (not helped or any(word not in had for word in helped))
+    return undergone or made_to_undergo(page, verb)
 
 
 def agents(page: Page, verb: int) -> list[int]:

@@ -35,8 +35,8 @@ def enough(
         return told or _is_carried(cast.page, row, head, verb)
     if needs == "who":
         return bool(who) or (bool(row.theme) and row.kind == "verb" and is_turned(cast.page, head, row))
-    if needs == "whom":
-        return bool(whom)
+    if needs in ("whom", "away"):
+        return bool(whom) and (needs == "whom" or _destination(cast, row, head))
     if needs == "both":
         return bool(who and whom)
     if needs == "object":

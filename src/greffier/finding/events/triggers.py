@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from greffier.finding.events.adjacent import contrasted
+from greffier.finding.events.adjacent import contrasted, made_to_undergo
 from greffier.finding.events.clause import passive
 from greffier.finding.events.doers import whole
 from greffier.finding.events.sharing import is_participle
@@ -39,7 +39,7 @@ def verbs(page: Page) -> Iterator[tuple[int, list[tuple[EventWord, int]]]]:
             continue
         if token.pos == "ADJ" and not _verbal(page, token.index):
             rows = tuple(row for row in rows if row.head in moving and _helped(page, token.index))
-        reflexive = is_reflexive(page, token.index)
+        reflexive = is_reflexive(page, token.index) and not made_to_undergo(page, token.index)
         near = _near(page, at) if any(row.after for row in rows) else frozenset()
         likely = (row for row in rows if not row.after or _may_stand(page, row.after[0], near))
         plain = sorted(
@@ -69,17 +69,24 @@ def _phrase(page: Page, at: int, row: EventWord, reflexive: bool) -> int | None:
     if not row.after:
         return at + 1
     last, limit = at, page.sentence(at)[1]
-    for word in row.after:
+    for done, word in enumerate(row.after):
         reach = range(last + 1, min(last + 2 + (0 if word in SMALL and last > at else GAP), limit))
         found = next((k for k in reach if same_word(page, k, word)), None)
         if found is None or any(page.tokens[k].text in CLOSED for k in range(last + 1, found)):
             return None
         if page.tokens[found].pos == "ADP" and _noun_between(page, last, found):
-            return None
+            return _in_a_row(page, found, row.after[done:]) if "obj" in row.whom else None
         if page.tokens[last].pos == "DET" and last > at and _of_another(page, last, found):
             return None
         last = found
     return last + 1
+
+
+def _in_a_row(page: Page, first: int, words: tuple[str, ...]) -> int | None:
+    """One past words without a gap behind the verb's object: *a mis un suspect sous les verrous*."""
+    end = first + len(words)
+    whole = end <= page.sentence(first)[1]
+    return end if whole and all(same_word(page, first + k, word) for k, word in enumerate(words)) else None
 
 
 def _noun_between(page: Page, first: int, preposition: int) -> bool:
