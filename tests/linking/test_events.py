@@ -70,6 +70,39 @@ def test_the_only_shipwreck_of_articles_on_one_story_is_one_event() -> None:
     assert story(*strikes, names=here) == set(), "nobody is the same"
 
 
+def test_the_only_deed_of_its_kind_and_day_in_articles_on_one_story_is_one_event() -> None:
+    def group(key: str, name: str) -> Actor:
+        return replace(person(key, name), type="group")
+
+    here = [person(f"{article}-n", "Anna Keller") for article in "ab"]
+    guards, men, crowd = (
+        group("a-g", "Deux gardes"),
+        group("b-g", "les gardes"),
+        group("b-m", "mille habitants"),
+    )
+    others = group("b-o", "cent élèves")
+    homologue = person("b-h", "son homologue marocain")
+    cast = [*here, guards, men, crowd, others, homologue, ONE, TWO, THREE, NORWAY]
+    heads = {actor.id: actor.id for actor in cast}
+
+    def linked(*told: EventReport) -> bool:
+        return bool(judge_events(told, cast, heads, {}, {}))
+
+    def deed(key: str, whom: Iterable[Actor], who: Iterable[Actor] = (NORWAY,), **more: Any) -> EventReport:
+        done = tuple(actor.id for actor in whom)
+        kind = {"type": "ASSAULT", "mode": None, "label": "tirs", "whom": done, **more}
+        return call(key, who, MONDAY, **kind)
+
+    assert linked(deed("a1", (guards,)), deed("b1", (men,))), "called by one noun"
+    assert not linked(deed("a1", (guards,)), deed("b1", (crowd,))), "others undergo it"
+    moved = {"type": "AID", "label": "évacuation"}
+    assert linked(deed("a1", (guards,), **moved), deed("b1", (crowd,), **moved)), "whoever is moved"
+    several = [deed(key, (whom,), **moved) for key, whom in (("a1", guards), ("b1", crowd), ("b4", others))]
+    assert not linked(*several), "one of two"
+    assert linked(call("a1", (ONE, TWO), MONDAY), call("b1", (ONE, homologue), MONDAY)), "one is described"
+    assert not linked(call("a1", (ONE, TWO), MONDAY), call("b1", (THREE, homologue), MONDAY)), "two names"
+
+
 def test_every_link_says_why() -> None:
     [link] = judged(call("a1", (ONE, TWO), MONDAY), call("b1", (ONE, TWO), MONDAY))
     assert link.by == "rule:events"

@@ -71,4 +71,3 @@ def test_a_stated_day_stands() -> None:
     names = dict.fromkeys("ABC", STORY)
     found = told({"A": "2017-02-01", "B": "2023-01-28", "C": "2023-02-05"}, friday("A", 5), names)
     assert days(found, "A") is None
-    assert days(found, time_id("A", Span(5, 6))) == "2017-01-27"

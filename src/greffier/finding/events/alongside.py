@@ -14,6 +14,9 @@ def at_the_time(page: Page, verb: int, dated: int, day: int) -> bool:
         return True
     if dated not in (token.head, *(page.tokens[k].head for k in (token.head,) if token.dep == "conj")):
         return False
+    above = page.tokens[token.head]
+    if token.dep == "conj" and above.index != dated and above.dep == "advcl":
+        return at_the_time(page, above.index, dated, day)  # X a tiré, tuant Y et blessant Z
     if token.dep == "parataxis":
         return (day < dated and _goes_on(page, dated, verb)) or _takes_up(page, dated, verb)
     if token.dep == "conj":

@@ -37,6 +37,8 @@ def _opening(page: Page, one: Happening) -> int | None:
         cases = [k for k in page.parse.children[at] if k < at and page.tokens[k].dep == "case"]
         return cases[0] if cases and at - cases[0] <= BEFORE else None
     verb = one.verb if one.verb is not None else one.head
+    if page.tokens[verb].dep == "conj":
+        verb = page.tokens[verb].head  # deux jours après que X a tiré et tué Y
     marks = [k for k in page.parse.children[verb] if page.tokens[k].dep == "mark" and k < verb]
     after = page.lexicon.words("after") | page.lexicon.words("before")
     return next((k for mark in marks for k in (mark, mark - 1) if page.keys[k] in after), None)

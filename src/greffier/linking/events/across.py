@@ -13,7 +13,8 @@ from datetime import timedelta
 from itertools import combinations, product
 
 from greffier.linking.events.parties import Party
-from greffier.linking.events.telling import MUTUAL, Days, Telling, apart, covers, same_days
+from greffier.linking.events.telling import MUTUAL, Days, Telling, apart, around, days_of, recalls, same_days
+from greffier.record import When
 
 CROWD = 200
 """A block of more stories than these tells too little to compare all in it; only days are then asked."""
@@ -37,6 +38,7 @@ class Story:
     lengths: frozenset[str]
     published: Days | None
     voice: str | None = None
+    around: Days | None = None
 
     @property
     def first(self) -> Telling:
@@ -49,7 +51,7 @@ class Story:
         return (*self.who, *self.whom)
 
 
-def story(tellings: Sequence[Telling], published: Days | None, voice: str | None = None) -> Story:
+def story(tellings: Sequence[Telling], published: When | None, voice: str | None = None) -> Story:
     """The story that tellings of one event in one article make; `voice` is that of the article."""
     fullest = max(tellings, key=lambda it: (bool(it.who) + bool(it.whom), len(it.parties)))
     dated = [it.days for it in tellings if it.days is not None]
@@ -62,8 +64,9 @@ def story(tellings: Sequence[Telling], published: Days | None, voice: str | None
         min(dated, key=lambda days: days[1] - days[0]) if dated else None,
         frozenset(it.place for it in tellings if it.place is not None),
         frozenset(d.value for it in tellings for d in it.report.details if d.what == "duration"),
-        published,
+        days_of(published),
         voice,
+        around(published),
     )
 
 
@@ -109,7 +112,7 @@ def _fitting(mine: Sequence[Story], theirs: Sequence[Story]) -> Iterator[tuple[S
 def _same_company(one: Story, other: Story) -> bool:
     """Whether both stories name the same who and whom, or both nobody, as copies do."""
     roles = ((one.who, other.who), (one.whom, other.whom))
-    return all(covers(mine, theirs) and covers(theirs, mine) for mine, theirs in roles)
+    return all(recalls(mine, theirs) and recalls(theirs, mine) for mine, theirs in roles)
 
 
 def _called(one: Story) -> tuple[str, str, str]:
@@ -149,7 +152,7 @@ def _just_before(dated: Story, one: Story, when: Days) -> bool:
         return False
     if not timedelta(0) <= when[0] - dated.days[0] <= NEAR or when[0] != when[1]:
         return False
-    return covers(dated.parties, one.parties) and covers(one.parties, dated.parties)
+    return recalls(dated.parties, one.parties) and recalls(one.parties, dated.parties)
 
 
 def _blocks(stories: Sequence[Story]) -> Mapping[tuple[object, ...], list[Story]]:
@@ -234,9 +237,9 @@ def actors_alike(one: Story, other: Story) -> str | None:
         return ""
     if one.first.report.type in MUTUAL:
         small, large = sorted((one.parties, other.parties), key=len)
-        return "the same take part" if covers(large, small) else None
+        return "the same take part" if recalls(large, small) else None
     for mine, theirs in ((one.who, other.who), (one.whom, other.whom)):
-        if mine and theirs and not (covers(mine, theirs) or covers(theirs, mine)):
+        if mine and theirs and not (recalls(mine, theirs) or recalls(theirs, mine)):
             return None
     if not (one.who and other.who) and not (one.whom and other.whom):
         return None

@@ -80,8 +80,17 @@ def _of_one(one: Story, other: Story, names: Mapping[str, Set[str]]) -> bool:
         return False
     if one.places and other.places and not one.places & other.places:
         return False
-    if one.published is None or other.published is None or abs(one.published[0] - other.published[0]) > SOON:
+    if not _of_one_time(one, other):
         return False
     mine, theirs = (names.get(it.article, frozenset()) for it in (one, other))
     alike = len(one.places & other.places) + same_days(one.days, other.days)
     return len(mine & theirs) + alike >= SHARED
+
+
+def _of_one_time(one: Story, other: Story) -> bool:
+    """Whether two articles appeared within a week, as far as is known, or tell one day."""
+    if one.days is not None and one.days == other.days and one.days[0] == one.days[1]:
+        return True
+    if one.around is None or other.around is None:
+        return False
+    return one.around[0] - other.around[1] <= SOON and other.around[0] - one.around[1] <= SOON

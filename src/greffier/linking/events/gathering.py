@@ -91,7 +91,7 @@ def _event(
     places: Mapping[str, str],
 ) -> Event:
     first = _typical(group)
-    who, whom = _roles(group, kin, known)
+    who, whom = _roles(_shared(group, known), kin, known)
     told = [places[one.id] for one in group if one.id in places]
     return Event(
         id=group[0].id,
@@ -105,6 +105,23 @@ def _event(
         when=_when(group),
         reports=tuple(one.id for one in group),
     )
+
+
+def _shared(group: Sequence[EventReport], known: Mapping[str, Party]) -> list[EventReport]:
+    """Reports of three articles or more without those whom one article alone describes and does not name."""
+    articles: dict[str, set[str]] = defaultdict(set)
+    for one in group:
+        nouns = (known[actor].noun for actor in (*one.who, *one.whom) if actor in known)
+        articles[one.article].update(noun for noun in nouns if noun is not None)
+    often = Counter(noun for nouns in articles.values() for noun in nouns)
+    lone = (
+        {noun for noun, count in often.items() if 2 * count < len(articles)} if len(articles) > 2 else set()
+    )
+
+    def left(actors: tuple[str, ...]) -> tuple[str, ...]:
+        return tuple(it for it in actors if it not in known or known[it].noun not in lone)
+
+    return [replace(one, who=left(one.who), whom=left(one.whom)) for one in group]
 
 
 def _status(group: Sequence[EventReport]) -> Status:

@@ -10,7 +10,8 @@ from greffier.lexicon import Lexicon, load
 from greffier.linking.events.across import Story, across, story
 from greffier.linking.events.alone import alone, names_told
 from greffier.linking.events.parties import parties
-from greffier.linking.events.telling import Days, Telling, days_of, families_of, tellings
+from greffier.linking.events.sole import sole
+from greffier.linking.events.telling import Days, Telling, families_of, tellings
 from greffier.linking.events.within import within
 from greffier.record import Actor, EventReport, Judgement, When
 
@@ -38,9 +39,9 @@ def judge(
         mine = list(group)
         pairs = list(within(mine))
         found += [_same(one, other, (why,)) for one, other, why in pairs]
-        stories += _stories(mine, pairs, days_of(published.get(article)), (voices or {}).get(article))
-    joined = _Joined(stories)
-    for left, right, reasons in chain(across(stories), alone(stories, names_told(everyone))):
+        stories += _stories(mine, pairs, published.get(article), (voices or {}).get(article))
+    joined, names = _Joined(stories), names_told(everyone)
+    for left, right, reasons in chain(across(stories), alone(stories, names), sole(stories, names)):
         if joined.join(left, right):
             found.append(_same(left.first, right.first, reasons))
     return found
@@ -49,7 +50,7 @@ def judge(
 def _stories(
     told: list[Telling],
     pairs: list[tuple[Telling, Telling, str]],
-    published: Days | None,
+    published: When | None,
     voice: str | None,
 ) -> Iterable[Story]:
     """One story for each event an article tells."""

@@ -16,6 +16,8 @@ MUTUAL: frozenset[EventType] = frozenset({"CONSULT", "AGREE", "COOPERATE"})
 DONE: frozenset[Status] = frozenset({"held", "planned"})
 WIDE = 10
 """A stretch of more days than these tells no day."""
+SEASON = 100
+"""Days in which an article may have appeared, above which that tells nothing."""
 Days = tuple[date, date]
 
 
@@ -83,6 +85,17 @@ def days_of(when: When | None) -> Days | None:
     return (start, end) if end - start <= timedelta(days=WIDE) else None
 
 
+def around(when: When | None) -> Days | None:
+    """First and last day on which an article may have appeared; None for more than a season."""
+    if when is None:
+        return None
+    try:
+        start, end = date.fromisoformat(when.start[:10]), date.fromisoformat(when.end[:10])
+    except ValueError:
+        return None
+    return (start, end) if end - start <= timedelta(days=SEASON) else None
+
+
 def place_key(words: str | None) -> str | None:
     """The words for a place as they are compared; None for no words."""
     if not words:
@@ -110,6 +123,12 @@ def covers(side: Iterable[Party], other: Iterable[Party]) -> bool:
     """Whether each of the other side is near someone of this one."""
     here = list(side)
     return all(any(mine.is_near(theirs) for mine in here) for theirs in other)
+
+
+def recalls(side: Iterable[Party], other: Iterable[Party]) -> bool:
+    """Whether each of the other side may be someone of this one, told in another article."""
+    here = list(side)
+    return all(any(mine.resembles(theirs) for mine in here) for theirs in other)
 
 
 def agree(one: Telling, other: Telling) -> bool:
