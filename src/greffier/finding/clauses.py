@@ -230,7 +230,7 @@ def _opens_clause(page: Page, used: Used, at: int) -> bool:
     stressed = at == used.last + 1 and page.keys[at - 1] in page.lexicon.words("even")
     if before.text.lower() in page.lexicon.words("not before que") and at > used.last and not stressed:
         return False
-    if before.pos == "CCONJ" or is_free_relative(page, at) or of_thing(page, used, at):
+    if before.pos == "CCONJ" or is_free_relative(page, used, at) or of_thing(page, used, at):
         return False
     if token.pos == "PRON" and before.pos in NOMINAL and token.head != used.head:
         start = phrase_start(page.parse, at - 1)

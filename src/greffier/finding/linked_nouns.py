@@ -10,6 +10,7 @@ from greffier.finding.clauses import clause
 from greffier.finding.construction import LINKS, REACH, Governed
 from greffier.finding.cues import Used
 from greffier.finding.grammar import is_finite, noun_after, phrase_end
+from greffier.finding.infinitives import bare_infinitive
 from greffier.finding.objects import narrow
 from greffier.finding.page import Page
 from greffier.finding.role_nouns import role_at
@@ -36,8 +37,8 @@ def linked_noun(page: Page, used: Used, blocked: frozenset[int]) -> Governed | N
             if past_adverbial(page, at, limit) > at:
                 continue  # *de nouveau*
             if token.text.lower() in page.lexicon.words(link) and _own_link(page, used, at, row, start):
-                if link == "sur" and _carries(page, at + 1):
-                    continue  # *s'exprime sur une chaîne*
+                if _leads_elsewhere(page, row, link, at + 1):
+                    continue
                 if link == "à" and row.force == "1" and row.refuses and not _is_asked(page, at + 1):
                     continue  # *a invité un ami à son mariage*
                 if (first := _that_behind(page, at)) is not None:
@@ -50,10 +51,11 @@ def linked_noun(page: Page, used: Used, blocked: frozenset[int]) -> Governed | N
     return None
 
 
-def _carries(page: Page, at: int) -> bool:
-    """Whether an outlet stands here, which carries the words: *s'exprime sur une radio*."""
-    named = reference_over(page, at)
-    return named is not None and is_outlet(page, named)
+def _leads_elsewhere(page: Page, row: Cue, link: ClassName, at: int) -> bool:
+    """Whether an outlet or an infinitive is led to: *s'exprime sur une radio, rêve de partir*."""
+    named = reference_over(page, at) if link == "sur" else None
+    deed = link == "de" and row.act == "expect" and row.force == "1" and bare_infinitive(page, at) is not None
+    return deed or (named is not None and is_outlet(page, named))
 
 
 def _told_behind(page: Page, row: Cue, link: int) -> frozenset[int]:

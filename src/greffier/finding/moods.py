@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 
+from greffier.finding.grammar import is_reflexive
 from greffier.finding.page import Page
 from greffier.finding.tenses import tense
 from greffier.finding.whereabouts import reference_over
@@ -81,7 +82,8 @@ def _spelt(page: Page, at: int, endings: ClassName) -> bool:
 
 def is_perceived(page: Page, above: int) -> bool:
     """Whether someone was heard to do what an infinitive tells: *dit avoir entendu le maire promettre S*."""
-    return page.tokens[above].lemma in page.lexicon.words("perceiving") and tense(page.parse, above)[0]
+    heard = page.tokens[above].lemma in page.lexicon.words("perceiving") and tense(page.parse, above)[0]
+    return heard and not is_reflexive(page, above)  # *s'est vu refuser l'entrée*
 
 
 def pains_taken(page: Page, infinitive: int) -> int | None:

@@ -90,7 +90,7 @@ def direct_object(page: Page, used: Used, blocked: frozenset[int]) -> Governed |
     row = used.row("np")
     if row is None or used.passive or used.reflexive != row.reflexive or _taken_up(page, used):
         return None
-    if row.head in page.lexicon.words("learning") and not _has_hearer(page, used):
+    if _unclaimed(used, row) or (row.head in page.lexicon.words("learning") and not _has_hearer(page, used)):
         return None  # *n'a appris les faits qu'à la radio*
     limit = page.sentence(used.head)[1]
     at = restricted(page, used) or _object_ahead(page, used.last, limit)
@@ -129,6 +129,11 @@ def direct_object(page: Page, used: Used, blocked: frozenset[int]) -> Governed |
         return None  # *décline poliment*
     start = blamed(page, used) or _object_start(page, used, noun, at)
     return narrow(page, used, start, "np", row, blocked | _behind(page, used, noun, row))
+
+
+def _unclaimed(used: Used, row: Cue) -> bool:
+    """Whether it is denied that somebody claimed a thing: *n'a jamais revendiqué l'attentat*."""
+    return used.negated and row.act == "assert" and row.force == "3"
 
 
 def _past_misread(page: Page, noun: int) -> int:

@@ -26,10 +26,15 @@ def of_thing(page: Page, used: Used, que: int) -> bool:
     return bool(led) and start > used.last - 1 and reference_over(page, noun) is None
 
 
-def is_free_relative(page: Page, at: int) -> bool:
-    """Whether *ce que* stands here without a preposition: *a rappelé ce que le traité prévoit*."""
+def is_free_relative(page: Page, used: Used, at: int) -> bool:
+    """Whether *ce que* stands here without a preposition: *a rappelé ce que le traité prévoit*.
+
+    Behind *à* it is one too where the cue takes no *à ce que*: *a pensé à ce qu'il s'est passé*.
+    """
     named = page.tokens[at].pos == "PRON" and page.keys[at - 1] in page.lexicon.words("demonstrative")
-    return named and page.tokens[at - 2].pos != "ADP"
+    led = page.tokens[at - 2].pos == "ADP"
+    takes = used.row("à+np") is not None or any(row.act == "demand" for row in used.rows)
+    return named and (not led or (not takes and page.keys[at - 2] in page.lexicon.words("à")))
 
 
 def ends_conjunction(page: Page, at: int) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from greffier.finding.gazetteer import Entry
+from greffier.finding.grammar import is_temporal
 from greffier.finding.page import Page
 from greffier.finding.particles import before_particles, behind_particles, is_foreign
 from greffier.finding.role_nouns import role_at
@@ -73,8 +74,8 @@ def _before_role(page: Page, at: int, last: int) -> bool:
     some = page.keys[last + 1] in page.lexicon.words("indefinite")
     never = {"ORG"} if some else {"ORG", "LOC"}
     proper = all(t.pos in ("PROPN", "X") and t.ent not in never for t in tokens[at:last])
-    if not proper or (last - at == 1 and at and tokens[at - 1].pos == "ADP"):
-        return False  # *À Riga, un responsable a dit*
+    if not proper or (last - at == 1 and at and tokens[at - 1].pos == "ADP") or is_temporal(page, at):
+        return False  # *À Riga, un responsable a dit; Mercredi, un maçon a dit*
     if last - at == 1 and page.keys[last + 2] in page.lexicon.words("years"):
         return _first_name(page, at) or tokens[at].dep.startswith("nsubj")  # *Lila, 34 ans,*
     found = role_at(page, last + 1 + (tokens[last + 1].pos == "DET"))

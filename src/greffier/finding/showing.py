@@ -1,4 +1,4 @@
-"""Subjects of verbs of saying that say nothing: signs that show, things that mean, bodies that enact."""
+"""Subjects of verbs of saying that say nothing: signs that show, bodies that enact, attackers."""
 
 from __future__ import annotations
 
@@ -14,6 +14,12 @@ def only_shows(page: Page, token: int, row: Cue) -> bool:
     if row.head in page.lexicon.words("showing"):
         return key(page.tokens[token].lemma) in page.lexicon.words("sign")
     return row.head in page.lexicon.words("meaning") and not is_someone(page, token)
+
+
+def assails(page: Page, token: int, row: Cue) -> bool:
+    """Whether someone attacks with his hands: *un homme armé s'en est pris à deux passants*."""
+    armed = key(page.tokens[token].lemma) in page.lexicon.words("assailant")
+    return armed and row.act == "criticise" and not page.lexicon.words("attacking").isdisjoint(row.words)
 
 
 def enacts(page: Page, token: int, row: Cue) -> bool:

@@ -6,9 +6,9 @@ from greffier.finding.boundaries import enclosing
 from greffier.finding.cues import Used
 from greffier.finding.grammar import NOMINAL, is_subject_clitic, noun_after, phrase_end
 from greffier.finding.homes import at_home, is_on
-from greffier.finding.moods import heard_before, is_perceived
+from greffier.finding.moods import heard_before, is_future, is_perceived
 from greffier.finding.page import Page
-from greffier.finding.showing import enacts, only_shows
+from greffier.finding.showing import assails, enacts, only_shows
 from greffier.finding.subjects import Subject
 from greffier.finding.tenses import tense
 from greffier.finding.whereabouts import reference_over
@@ -54,7 +54,8 @@ def _is_noticed(page: Page, used: Used, subject: int) -> bool:
     """Whether the author tells what is to be seen: *on note que S*."""
     morph = page.tokens[used.head].morph
     plain = "VerbForm=Fin" in morph and ("Tense=Pres" in morph or "Tense=Imp" in morph)
-    return plain and is_on(page, subject) and used.rows[0].head in page.lexicon.words("noticing")
+    noticed = plain and used.rows[0].head in page.lexicon.words("noticing")
+    return is_on(page, subject) and (noticed or is_future(page, used.head))  # *on dira que S*
 
 
 def _is_actor(page: Page, token: int | None) -> bool:
@@ -122,6 +123,12 @@ def _apposed(page: Page, first: int) -> bool:
     return page.tokens[first - 1].pos in ("NOUN", "ADJ") and page.tokens[first].pos == "PROPN"
 
 
+def _is_everybody(page: Page, token: int) -> bool:
+    """Whether a pronoun stands for people at large: *chacun s'attend au pire*, no *chacun des camps*."""
+    behind = page.keys[token + 1 : token + 2]
+    return page.keys[token] in page.lexicon.words("everybody") and page.lexicon.words("de").isdisjoint(behind)
+
+
 def may_speak(page: Page, token: int, rule: str, row: Cue) -> bool:
     """Whether the token is an actor's, or rule or cue are sure enough to take any noun that is no matter."""
     plain = row.force == "3" or (rule.endswith("+inf") and row.force != "1")
@@ -132,8 +139,12 @@ def may_speak(page: Page, token: int, rule: str, row: Cue) -> bool:
         and key(page.tokens[token].lemma) in page.lexicon.occasions_by_head
     ):
         return False  # *le texte prévoit un vote*
+    if row.act == "expect" and _is_everybody(page, token):
+        return False
     if row.act != "assert" and key(page.tokens[token].lemma) in page.lexicon.words("amount"):
         return False  # *le bilan accuse une perte*
-    if only_shows(page, token, row) or (rule in DEEDS and enacts(page, token, row)):
+    if only_shows(page, token, row) or assails(page, token, row):
+        return False
+    if rule in DEEDS and enacts(page, token, row):
         return False
     return _is_actor(page, token) or (sure and not page.lexicon.is_matter(page.tokens[token].lemma))
