@@ -23,7 +23,19 @@ def misread(page: Page) -> frozenset[int]:
 def _taken_wrongly(page: Page, at: int) -> bool:
     """Whether a token taken for no verb is one by what stands around it."""
     told = is_misread(page, at) or _trails(page, at) or _takes_infinitive(page, at)
-    return told or _inverts(page, at) or _behind_clitic(page, at) or _denies_that(page, at)
+    told = told or _inverts(page, at) or _behind_clitic(page, at) or _denies_that(page, at)
+    return told or _has_subject(page, at)
+
+
+def _has_subject(page: Page, at: int) -> bool:
+    """Whether a bare word behind a comma has a subject and no copula: *X, qui a fui, menace de revenir*."""
+    if not at or page.tokens[at - 1].text != "," or not page.tokens[at].text.islower():
+        return False
+    if page.tokens[at].pos != "NOUN":
+        return False
+    kids = {page.tokens[k].dep for k in page.parse.children[at]}
+    subject = any(k < at and page.tokens[k].dep == "nsubj" for k in page.parse.children[at])
+    return subject and kids.isdisjoint({"cop", "det", "case", "amod"})
 
 
 def _behind_clitic(page: Page, at: int) -> bool:

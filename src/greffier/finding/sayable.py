@@ -33,6 +33,11 @@ def can_be_said(page: Page, row: Cue, noun: int) -> bool:
     thing = share or (page.tokens[noun].pos == "NOUN" and not is_someone(page, noun))
     if row.act in ("demand", "promise") and row.force != "1" and thing:
         return True  # *demande un visa*; who asks must be an actor, *l'impossible* is nothing to ask for
+    several = "Number=Plur" in page.tokens[noun].morph and page.keys[noun - 1] in page.lexicon.words(
+        "indefinite"
+    )
+    if several and row.act == "demand" and row.force != "1" and page.tokens[noun].pos == "NOUN":
+        return True  # *réclame des médecins*
     counted = page.tokens[noun - 1].pos == "NUM" and row.head in page.lexicon.words("announcing")
     if counted and thing:
         return True  # *annonce 331 millions d'euros de coupes*

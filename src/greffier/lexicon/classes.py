@@ -91,7 +91,8 @@ ClassName = Literal[
     "answer", "firm", "measure", "taken", "or not", "dispose", "also", "own condition", "will have", "swear",
     "in principle", "reprisal", "weigh", "bartered", "fight", "offered", "prerequisite", "make", "ruling out",
     "order ending", "look", "granting", "intent", "announced", "our people",
-    "ruled out", "well-founded", "haggle", "consider", "agenda", "idle", "would not", "assailing", "surmise",
+    "ruled out", "well-founded", "haggle", "consider", "agenda", "idle", "would not", "assailing",
+    "surmise", "strife", "door", "recourse", "resuming", "resumption", "insisting", "needed",
     "submitting", "commanded", "dismissing", "neither", "given", "flat no", "flat yes", "quite", "of them",
 ]  # fmt: skip
 """Every class some rule asks for; a lexicon has them all and no other."""

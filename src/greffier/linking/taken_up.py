@@ -81,6 +81,7 @@ def _points(reply: Asked, lexicon: Lexicon) -> bool:
     accepts = any(
         row.act == "accept" for word in reply.one.lemmas for row in lexicon.verbs_by_form.get(word, ())
     )
+    accepts = accepts or not lexicon.words("granting").isdisjoint(reply.one.lemmas)
     pointing = lexicon.words("pointing")
     return reply.one.act == "refusal" and accepts and not _written(reply).isdisjoint(pointing)
 

@@ -58,6 +58,11 @@ def _there_is_none(page: Page, clause: Clause) -> bool:
     if page.tokens[clause.verb].lemma not in page.lexicon.words("have"):
         return False
     behind = Stretch(clause.verb + 1, clause.whole.last)
+    linked = page.lexicon.words("à")
+    if any(
+        page.keys[k] in linked and is_kind(page, k + 1, "lack") for k in range(behind.first, behind.last - 1)
+    ):
+        return True  # *il n'y a rien à négocier*
     room = any(
         page.keys[k] in page.lexicon.words("room")
         for k in range(behind.first, min(behind.last, clause.verb + 2 + NEAR))

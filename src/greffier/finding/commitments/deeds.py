@@ -142,6 +142,7 @@ def _supposed(page: Page, first: int, head: int, verb: int) -> bool:
     """Whether a subject is a deed that would lead to something: *une intervention plongerait le pays*."""
     leads = page.lexicon.stances.has("cause", page.keys[verb], page.lemmas[verb])
     one = page.keys[first] in page.lexicon.words("one") and page.lexicon.is_matter(page.tokens[head].lemma)
+    one = one or page.lemmas[head] in page.lexicon.words("recourse")  # *le recours à la force aurait un prix*
     return one and leads and is_conditional(page, finite_of(page, verb))
 
 

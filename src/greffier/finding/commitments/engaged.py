@@ -26,6 +26,7 @@ from greffier.finding.commitments.leaning import described, fated, hinges, none_
 from greffier.finding.commitments.performed import performs
 from greffier.finding.commitments.replied import declared, flat
 from greffier.finding.commitments.required import prerequisite
+from greffier.finding.commitments.resumed import at_once, resumed
 from greffier.finding.commitments.supposed import cut_at_else
 from greffier.finding.commitments.told import ACTS, force, pieces
 from greffier.finding.grammar import phrase_start
@@ -159,8 +160,11 @@ def _ready(page: Page, statement: Statement, clause: Clause) -> Found | None:
     near = (k for k in told if k in heads or page.tokens[k].head in heads)
     own = (k for k in near if page.tokens[k].pos in ("ADJ", "VERB"))
     ready = any(is_kind(page, k, "ready") for k in own)
-    if not ready or clause.negated or not own_subject(page, statement, clause):
+    door = clause.subject is not None and page.lemmas[clause.subject] in page.lexicon.words("door")
+    if not ready or clause.negated or not (door or own_subject(page, statement, clause)):
         return None
+    if door:
+        return Found("offer", statement.speaker, statement.addressee, clause.whole)
     by = actor_of(page, clause.subject, statement) or statement.speaker
     return Found("offer", by, statement.addressee, clause.whole)
 
@@ -168,7 +172,8 @@ def _ready(page: Page, statement: Statement, clause: Clause) -> Found | None:
 def _own(page: Page, statement: Statement, clause: Clause) -> Found | None:
     """*Nous fournirons une aide; nous ne laisserons personne…*: what the speaker or his side will do."""
     lacks = clause.negated and lacking(page, clause)
-    if not (clause.ahead or lacks) or not own_subject(page, statement, clause):
+    now = at_once(page, statement, clause)
+    if not (now or ((clause.ahead or lacks) and own_subject(page, statement, clause))):
         return None
     hearsay = statement.rule == "attributed" and _supposed(page, clause) and not clause.negated
     hearsay = hearsay and actor_of(page, clause.subject, statement) != statement.speaker
@@ -187,7 +192,7 @@ def _own(page: Page, statement: Statement, clause: Clause) -> Found | None:
     act: CommitmentAct = "refusal" if clause.negated and not wavers else "promise"
     threatened = wavers or clause.condition is not None
     evil = harms(page, clause) and not is_kind(page, clause.deed, "undo")  # *donnerons l'assaut*
-    if act == "promise" and threatened and (evil or hostile(page, clause)):
+    if act == "promise" and threatened and (now or evil or hostile(page, clause)):
         act = "threat"
     return Found(act, by, statement.addressee, Stretch(first, clause.whole.last))
 
@@ -204,6 +209,10 @@ def _none_done(page: Page, statement: Statement, clause: Clause) -> Found | None
     passive = any(page.tokens[k].dep == "aux:pass" for k in page.parse.children[clause.deed])
     if clause.subject is None or not (clause.ahead and clause.negated):
         return None
+    kept = page.keys[phrase_start(page.parse, clause.subject)] in page.lexicon.words("own")
+    kept = kept or is_kind(page, clause.deed, "undo") or is_kind(page, clause.deed, "boon")
+    if passive and kept and statement.rule != "attributed" and governs(page, statement):
+        return Found("refusal", statement.speaker, statement.addressee, clause.whole)  # *ne sera pas levé*
     if not passive and done_first(page, clause.whole) is None:
         return None  # *aucune négociation n'aura lieu avant le retrait*
     if page.keys[phrase_start(page.parse, clause.subject)] not in page.lexicon.words("no one"):
@@ -241,5 +250,5 @@ def _supposed(page: Page, clause: Clause) -> bool:
 
 RULES: tuple[Callable[[Page, Statement, Clause], Found | None], ...] = (
     _evil, _reaction, _stirs, must, falls, that_wanted, wants, hinges, performs, _ready, closed, prerequisite,
-    _own, _none_done, measures, foretold, given_time, _assured, ordered,
+    _own, _none_done, measures, foretold, given_time, _assured, resumed, ordered,
 )  # fmt: skip

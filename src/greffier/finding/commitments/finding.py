@@ -33,11 +33,23 @@ def commitments(page: Page) -> Iterator[Commitment]:
         for rule in (told, engaged, otherwise, penalties, nominal, turned, voiced, replied)
         for d in rule(page)
     ]
+    drafts = [draft for draft in drafts if not _does_it(page, draft)]
     drafts.sort(key=lambda draft: not _grammar_first(draft))
     drafts = [draft for draft in drafts if not any(on.covers(draft.what) for on in page.once(supposed))]
     for draft in sorted(answering(_once(drafts)), key=lambda d: (d.what.start, d.what.end)):
         if not any(passage.span.meets(draft.what) for passage in page.article.noise):
             yield _commitment(page, with_condition(page, _before_incise(draft)))
+
+
+def _does_it(page: Page, draft: Draft) -> bool:
+    """Whether a content tells no deed: *a deux jours pour ⟦le faire⟧*."""
+    tokens = page.within(draft.what)
+    small = page.lexicon.words("clause clitic")
+    return (
+        len(tokens) == 2
+        and page.keys[tokens[0]] in small
+        and page.keys[tokens[1]] in page.lexicon.words("make")
+    )
 
 
 def _before_incise(draft: Draft) -> Draft:

@@ -142,6 +142,10 @@ def _phrase(page: Page, at: int, row: Stance) -> int | None:
     verb = words.index(head(row.phrase))
     if verb and not negated(page, finite_of(page, at)):
         return None
+    before = page.keys[max(at - 1 - GAP, 0) : at]
+    denial = page.lexicon.words("ne") | page.lexicon.words("none")
+    if any(word not in before for word in words[:verb] if word not in denial):
+        return None  # *n'en a pas voulu*
     last, limit = at, page.sentence(at)[1]
     for word in words[verb + 1 :]:
         reach = range(last + 1, min(last + 2 + GAP, limit))

@@ -32,7 +32,8 @@ def prerequisite(page: Page, statement: Statement, clause: Clause) -> Found | No
     head = clause.subject
     if head is None or clause.negated or not page.lexicon.is_matter(page.tokens[head].lemma):
         return None
-    near = range(clause.finite, min(clause.finite + NEAR + 2, clause.whole.last))
+    last = clause.condition.first if clause.condition is not None else clause.whole.last
+    near = range(clause.finite, min(clause.finite + NEAR + 2, last))
     if not any(_is_prerequisite(page, k) for k in near):
         return None
     return Found("demand", statement.speaker, statement.addressee, clause.whole)

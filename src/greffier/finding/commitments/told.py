@@ -7,7 +7,8 @@ from collections.abc import Iterator, Mapping
 from greffier.finding.commitments.bound import by_owner
 from greffier.finding.commitments.conditions import Stretch, condition_in
 from greffier.finding.commitments.deeds import finite_of, looks_ahead, main_verbs
-from greffier.finding.commitments.drafts import Draft, frames_by_statement, shape
+from greffier.finding.commitments.drafts import Draft, Shape, frames_by_statement, shape
+from greffier.finding.commitments.replied import REPLIED
 from greffier.finding.commitments.weighed import held_out, intends_not, past_denial
 from greffier.finding.grammar import is_finite, negated, noun_after
 from greffier.finding.moods import is_conditional
@@ -36,6 +37,7 @@ def told(page: Page) -> Iterator[Draft]:
         withheld = statement.act == "refuse" and statement.rule == "si"  # *refuse de dire si S*
         act = (ACTS if statement.polarity == "+" or withheld else DENIED).get(statement.act)
         act = "refusal" if _unwanted(page, statement) else held_out(page, statement) or act
+        act = "demand" if act is None and _insists(page, statement) else act
         if act is None or not _binds(page, statement, act):
             continue
         whole = telling(page, statement)
@@ -44,11 +46,27 @@ def told(page: Page) -> Iterator[Draft]:
         whole = _without_time(page, statement, past_denial(page, whole))
         act = _announced(page, statement, act, whole) if whole else act
         found = shape(page, act, whole) if whole else None
+        reason = statement.rule == "colon clause" and statement.act == "refuse"
+        if found is not None and reason and statement.cue is not None:
+            found = Shape(statement.cue, None)  # *le roi a décliné : S* tells only why
         if found is not None:
             yield Draft(
                 act, found.what, found.condition, statement.speaker, statement.addressee, statement,
-                f"cue {statement.rule}", force(page, statement),
+                REPLIED if reason else f"cue {statement.rule}", force(page, statement),
             )  # fmt: skip
+
+
+def _insists(page: Page, statement: Statement) -> bool:
+    """Whether the cue insists on what is needed: *insiste sur le respect du traité*."""
+    if statement.act != "assert" or statement.polarity == "-" or statement.rule not in ("sur+np", "np"):
+        return False
+    frame = page.once(frames_by_statement).get(statement.id)
+    tokens = page.within(statement.content[0])
+    noun = noun_after(page, tokens.start, tokens.stop)
+    if frame is None or frame.head < 0 or noun is None:
+        return False
+    insists = page.lemmas[frame.head] in page.lexicon.words("insisting")
+    return insists and page.lemmas[noun] in page.lexicon.words("needed")
 
 
 def _across_verb(page: Page, statement: Statement, whole: Stretch) -> bool:

@@ -48,7 +48,7 @@ def intends_not(page: Page, statement: Statement, frame: Frame | None) -> bool:
         return False
     tokens = page.within(statement.content[0])
     first = past_denial(page, Stretch(tokens.start, tokens.stop)).first
-    named = not page.lexicon.words("intention").isdisjoint(told)
+    named = not page.lexicon.words("intent").isdisjoint(told)
     named = named and "VerbForm=Inf" in page.tokens[first].morph
     return is_kind(page, first, "lack") or (named and page.keys[first] not in page.lexicon.words("assailing"))
 
