@@ -269,3 +269,12 @@ def test_some_of_the_dead_contradict_the_count_of_all_only_when_they_are_more() 
     assert disagree(whole, rebels, told)
     assert not disagree(whole, replace(rebels, low=4, high=4), told)
     assert not disagree(replace(whole, of="ressortissants étrangers"), rebels, told), "other people"
+
+
+def test_what_is_told_of_one_place_alone_is_set_against_what_follows_it_only() -> None:
+    told = [
+        figure("a", 1162, 1162, "crue mort =dead =p1", "mort", "morts", article="x", by="ndma"),
+        figure("b", 214, 214, "compter ville noye =dead =p1 =within", "noye", "noyés", article="x", by="red"),
+        figure("c", 88, 88, "reconnaitre =dead =p1", "noye", "noyés", article="x", by="sind"),
+    ]
+    assert dict(link(told, {})) == {"a": "a", "b": "b", "c": "b"}

@@ -67,7 +67,7 @@ ClassName = Literal[
     "lasting", "all", "plural of", "below zero", "soldier", "any soldier", "people", "small word",
     "amounting", "amount", "tallying", "giving a count", "tally",
     "part of", "distance", "dead", "hurt", "missing", "seized", "uprooted",
-    "earlier count", "among own", "changing", "more or less", "each", "some of them",
+    "earlier count", "among own", "changing", "more or less", "each", "some of them", "there alone",
     "others again", "shared out", "taking a toll", "losing",
     # Words about events
     "support", "happening", "no person", "putting", "object controls", "lasting verb", "during",

@@ -36,6 +36,8 @@ from greffier.record import (
 )
 
 CALLED = "one side calls it by a grave word, the other by a mild one"
+WISHED = frozenset({"demand", "offer", "promise", "threaten"})
+"""Acts that tell no amount as it is: *offre 12 %, réclame 9 %*."""
 FEW = 3
 """Letters of words of names that tell nobody: *de, la, les*."""
 
@@ -99,7 +101,7 @@ def compare(pile: Pile, linked: Ledger) -> tuple[tuple[Account, ...], tuple[Conf
     casts = _casts(actors, pile.heads)
     found = (
         *conflicts.of_figures(
-            _counts(pile.figures, lexicon),
+            list(_counts(pile.figures, {one.id: one.act for one in said}, lexicon)),
             dict(linked.measures),
             pile.published,
             voices,
@@ -154,10 +156,13 @@ def _saying(lexicon: Lexicon) -> dict[str, frozenset[Act]]:
     return {word: frozenset(acts) for word, acts in found.items()}
 
 
-def _counts(figures: Iterable[Figure], lexicon: Lexicon) -> list[Figure]:
-    """The figures that count something; lengths of time differ without conflict."""
+def _counts(figures: Iterable[Figure], acts: Mapping[str, Act], lexicon: Lexicon) -> Iterator[Figure]:
+    """The figures that tell what is: no lengths of time, nothing asked or offered, which differ freely."""
     units = lexicon.times.single
-    return [one for one in figures if (row := units.get(one.unit or "")) is None or row.kind != "unit"]
+    for one in figures:
+        lasts = (row := units.get(one.unit or "")) is not None and row.kind == "unit"
+        if not lasts and acts.get(one.statement or "") not in WISHED:
+            yield one
 
 
 def _called(

@@ -33,7 +33,7 @@ from greffier.linking.counts import (
 )
 from greffier.linking.likeness import Weights
 from greffier.record import Figure
-from greffier.record.figures import OWN, PART
+from greffier.record.figures import OWN, PART, WITHIN
 
 ALIKE = 0.3
 """How alike the sentences of two figures of one measure are at least, by their weighted words."""
@@ -77,6 +77,12 @@ def link(numbers: Iterable[Figure], heads: Mapping[str, str]) -> Iterator[tuple[
             yield figure.id, figure.id
             continue
         unit, vector = counted(figure, lexicon), weights.vector(told[number])
+        if WITHIN in figure.lemmas:
+            alone = Measure(figure.id, {details(figure, units)})
+            last[figure.article, unit] = latest[figure.article] = figure, alone
+            measures.append(alone)
+            yield figure.id, figure.id
+            continue
         alike: dict[int, float] = {}
         for word, weight in vector.items():
             for known, other in by_word[unit, word]:

@@ -29,6 +29,11 @@ TOLD: tuple[tuple[str, list[tuple[float | None, str | None, str]]], ...] = (
     ("Le texte a l'appui de 19 élus sur soixante et un.", [(19, "élu", "élus"), (61, "élu", "élus")]),
     ("18h30 - Vingt-neuf personnes ont été arrêtées.", [(29, "personne", "personnes")]),
     ("Sept lecteurs sur dix sont partis.", [(7, "lecteur", "lecteurs")]),
+    ("Le port évalue à 40 les marins disparus.", [(40, "marin", "marins disparus")]),
+    ("La ville compte 46 cas, dont 21 confirmés.", [(46, "cas", "cas"), (21, "cas", "cas")]),
+    ("La crue a tué 36 personnes, ce qui porte le total à 1 162.",
+     [(36, "personne", "personnes"), (1162, "personne", "personnes")]),
+    ("Le sac vaut 32 000 francs. Il en valait 18 000.", [(32000, "franc", ""), (18000, "franc", "")]),
     ("La ville détient 20 % des parts.", [(20, "%", "parts")]),
     ("Les dockers ont cessé le travail. Ils étaient 900 à défiler. La police en a compté 350.",
      [(900, "docker", "dockers"), (350, "docker", "dockers")]),
@@ -175,6 +180,7 @@ def test_what_befell_those_counted_is_marked(text: str, marks: list[set[str]]) -
         ("Le jury a retenu sept autres candidats.", ["=part"]),
         ("Parmi eux, douze candidats ont renoncé.", ["=part"]),
         ("L'armateur affirme que le bateau ne transportait que 80 passagers.", ["=only"]),
+        ("La Croix-Rouge a vu 214 noyés dans la seule ville de Riga.", ["=within"]),
         # traps: a level, someone hit by bullets, a number without ne
         ("Le nombre d'inscrits recule à 300 000.", []),
         ("Trois hommes ont été blessés par balle.", []),
@@ -182,7 +188,7 @@ def test_what_befell_those_counted_is_marked(text: str, marks: list[set[str]]) -
     ],
 )
 def test_what_sort_of_amount_it_is_is_marked(text: str, marks: list[str]) -> None:
-    sorts = ("=change", "=each", "=share", "=part", "=only")
+    sorts = ("=change", "=each", "=share", "=part", "=only", "=within")
     told = [word for figure in figures_of(text) for word in figure.lemmas]
     assert [word for word in told if word.startswith(sorts)] == marks
 
@@ -194,6 +200,8 @@ def test_what_sort_of_amount_it_is_is_marked(text: str, marks: list[str]) -> Non
         ("L'armée dit n'avoir vu que trois avions, là où Riga en annonçait sept.", ["L'armée", "Riga"]),
         ("Le ministère de la Santé avance le chiffre de 38 décès.", ["Le ministère de la Santé"]),
         ("Selon le maire, la ville a perdu 300 habitants.", ["le maire"]),
+        ("La Croix-Rouge compte à Riga 214 noyés.", ["Croix-Rouge"]),
+        ("La Croix-Rouge fait état de 200 blessés, « dont 40 gravement ».", ["Croix-Rouge", "Croix-Rouge"]),
     ],
 )
 def test_who_says_how_many_of_them_gives_the_figure(text: str, who: list[str | None]) -> None:

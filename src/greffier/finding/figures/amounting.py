@@ -2,8 +2,16 @@
 
 from __future__ import annotations
 
-from greffier.finding.grammar import is_finite, noun_after, phrase_start, subject_children
+from greffier.finding.grammar import (
+    is_finite,
+    is_passive,
+    is_temporal,
+    noun_after,
+    phrase_start,
+    subject_children,
+)
 from greffier.finding.page import Page
+from greffier.lexicon import ClassName
 from greffier.record import Span
 
 REACH = 4
@@ -48,13 +56,36 @@ def counted_by(page: Page, number: int) -> int | None:
     if verb is None or any(page.tokens[k].dep == "aux:caus" for k in page.parse.children[verb]):
         return None
     objects = [k for k in page.parse.children[verb] if page.tokens[k].dep == "obj" and k > number]
+    if (behind := _told_behind(page, number)) is not None:
+        objects = [behind]
     objects = [k for k in range(number + 1, _closed(page, number)) if amounts_to(page, k)] or objects
-    noun = next((k for k in (*objects, *_subjects(page, verb)) if abs(k - number) > 1), None)
+    if any(amounts_to(page, k) and _of_noun(page, k) is None for k in range(verb + 1, number)):
+        return None  # *ce qui porte le total à 1 162*
+    others = _subjects(page, verb)
+    if _by_teller(page, verb):
+        others = [k for k in page.parse.children[verb] if page.tokens[k].dep == "obj"]
+    noun = next((k for k in (*objects, *others) if abs(k - number) > 1 or k == behind), None)
     if noun is None or page.tokens[noun].pos == "PRON":
         return _told_before(page, number)
-    if page.tokens[noun].pos != "NOUN" or page.lexicon.is_human(page.tokens[noun].lemma):
+    behind_it = noun in objects and noun > number  # *évalue à 40 les soldats tués*
+    if page.tokens[noun].pos != "NOUN" or (page.lexicon.is_human(page.tokens[noun].lemma) and not behind_it):
         return None
     return _of_noun(page, noun) if amounts_to(page, noun) else noun
+
+
+def _by_teller(page: Page, verb: int) -> bool:
+    """Whether a verb's subject is who tells the amount: *le conseil chiffre le déficit à 40 millions*."""
+    counting = {page.lemmas[verb], f"{page.keys[verb]}r"} & page.lexicon.words("tallying")
+    reflexive = any(page.keys[k] in page.lexicon.words("reflexive") for k in page.parse.children[verb])
+    return bool(counting) and not reflexive and not is_passive(page.parse, verb)
+
+
+def _told_behind(page: Page, number: int) -> int | None:
+    """The noun that a determiner leads right behind a number: *évalue à 40 les soldats tués*."""
+    first, limit = number + 1, _closed(page, number)
+    led = first < limit and page.tokens[first].pos == "DET"
+    noun = noun_after(page, first + 1, limit) if led else None
+    return None if noun is None or is_temporal(page, noun) else noun
 
 
 def _of_copula(page: Page, number: int) -> int | None:
@@ -80,11 +111,18 @@ def verb_of_amount(page: Page, number: int) -> int | None:
     first = max(page.sentence(number)[0], number - BACK)
     for at in range(number - 1, first - 1, -1):
         token = page.tokens[at]
-        if token.lemma in page.lexicon.words("amounting") and token.pos in ("VERB", "AUX"):
+        verb = token.lemma in page.lexicon.words("amounting") and token.pos in ("VERB", "AUX")
+        if verb or misread_verb(page, at, "amounting"):
             return at
         if is_finite(token) or token.text in (",", ";", ":", "("):
             return None
     return None
+
+
+def misread_verb(page: Page, at: int, kind: ClassName) -> bool:
+    """Whether the parser takes a verb of this class for a noun with a subject: *le colonel chiffre à 40*."""
+    noun = page.tokens[at].pos == "NOUN" and f"{page.keys[at]}r" in page.lexicon.words(kind)
+    return noun and bool(subject_children(page, at))
 
 
 def _subjects(page: Page, verb: int) -> list[int]:

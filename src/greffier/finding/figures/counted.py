@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 
 from greffier.finding.figures.amounting import before, counted_by
+from greffier.finding.figures.befalling import fate
 from greffier.finding.figures.reading import Amount
 from greffier.finding.figures.words import Word
 from greffier.finding.grammar import NOMINAL, noun_after, phrase_end
@@ -70,6 +71,13 @@ def dated(page: Page) -> frozenset[int]:
     """The tokens of days and hours; ask `page.once` for them."""
     times = (t for t in page.of(TimeExpression) if t.type in ("DATE", "TIME"))
     return frozenset(k for t in times for k in page.within(t.span))
+
+
+def states(page: Page, counted: Thing) -> bool:
+    """Whether the words for a thing but tell how some of those counted are: *46 cas, dont 21 confirmés*."""
+    inside = page.within(counted.of) if counted.of is not None and not counted.measure else range(0)
+    told = len(inside) == 1 and page.tokens[inside[0]].pos in ("ADJ", "VERB")
+    return told and fate(page, inside[0]) is None
 
 
 def amounted(page: Page, number: int) -> Thing | None:

@@ -9,12 +9,12 @@ from functools import lru_cache
 from greffier.finding.dates import Age
 from greffier.finding.figures.attributing import innermost, source, told_when
 from greffier.finding.figures.befalling import marks
-from greffier.finding.figures.counted import Thing, normal, thing
+from greffier.finding.figures.counted import Thing, normal, states, thing
 from greffier.finding.figures.going_on import goes_on
 from greffier.finding.figures.reading import Amount, amounts, ends
-from greffier.finding.figures.refusing import counts, is_part, out_of, taken
+from greffier.finding.figures.refusing import counts, is_part, lasts, out_of, taken
 from greffier.finding.figures.sorts import sorts, town
-from greffier.finding.figures.tallying import counted_subject, pointed_back, tallied_by
+from greffier.finding.figures.tallying import counted_subject, pointed_back, taken_up, tallied_by
 from greffier.finding.figures.widening import widened
 from greffier.finding.figures.words import Word, cut
 from greffier.finding.lemmas import content_lemmas
@@ -49,13 +49,16 @@ def figures(page: Page) -> Iterator[Figure]:
             counted = thing(page, words, amount)
             if not counts(page, words, amount, counted):
                 continue
-            if counted is not None:
+            if counted is not None and is_part(page, words, amount) and states(page, counted):
+                counted = None
+            if counted is not None and not lasts(page, counted.unit):
                 last = number, counted
             known = last[1] if last is not None and number - last[0] <= BESIDE else None
             if known is None and counted is None and (known := _subject(page, words, amount)) is not None:
                 last = number, known
             part = counted is None and out_of(page, words, amount)
-            here = part and last is not None and last[0] == number
+            again = counted is None and taken_up(page, page.at(words[amount.first].start))
+            here = (part or again) and last is not None and number - last[0] <= (BESIDE if again else 0)
             known = known if _takes(known, amount, here=here) else None
             if known is not None or not part:
                 one = _figure(page, words, amount, counted, counted or known)

@@ -8,7 +8,9 @@ from greffier.finding.figures.attributing import clause_of
 from greffier.finding.grammar import is_finite
 from greffier.finding.page import Page
 from greffier.record import Figure
+from greffier.record.figures import PART
 
+MARKS = frozenset("«»")
 PARTED = frozenset(";:()«»")
 """Marks behind which another may count."""
 
@@ -24,6 +26,7 @@ def goes_on(page: Page, before: Figure | None, figure: Figure) -> Figure:
     if verb is not None and verb > last:
         return figure  # *compte 9 morts, et 3 blessés ont fui*
     between = page.tokens[first + 1 : last]
-    if any(is_finite(token) or token.text in PARTED for token in between):
+    quoted = MARKS if PART in figure.lemmas else frozenset[str]()  # *200 blessés, « dont 40 gravement »*
+    if any(is_finite(token) or (token.text in PARTED and token.text not in quoted) for token in between):
         return figure
     return replace(figure, by=before.by)

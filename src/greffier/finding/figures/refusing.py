@@ -23,7 +23,7 @@ def counts(page: Page, words: tuple[Word, ...], amount: Amount, thing: Thing | N
     """Whether the amount counts or measures something."""
     if _glued(page.text, words, amount) or _named(page.text, words, amount) or _ranked(words, amount):
         return False
-    if thing is not None and _lasts(page, thing.unit):
+    if thing is not None and lasts(page, thing.unit):
         return _lasting(page, words, amount)
     if thing is None:
         at = page.at(words[amount.first].start)
@@ -61,7 +61,7 @@ def _ranked(words: tuple[Word, ...], amount: Amount) -> bool:
     return amount.last < len(words) and "rank" in words[amount.last].kinds
 
 
-def _lasts(page: Page, unit: str | None) -> bool:
+def lasts(page: Page, unit: str | None) -> bool:
     """Whether the unit is one of time."""
     row = page.lexicon.times.single.get(unit or "")
     return row is not None and row.kind == "unit"
@@ -114,7 +114,10 @@ def is_part(page: Page, words: tuple[Word, ...], amount: Amount) -> bool:
 def out_of(page: Page, words: tuple[Word, ...], amount: Amount) -> bool:
     """Whether a number tells how many of those counted, or others like them: *dont 19, 150 autres*."""
     behind = page.at(words[amount.last - 1].start) + 1
-    if any(told(page, words, amount) for told in (is_part, _is_subject, _is_all, _of_so_many)):
+    if is_part(page, words, amount):
+        return True
+    small = not _stands_alone(page, words, amount)
+    if small and any(told(page, words, amount) for told in (_is_subject, _is_all, _of_so_many)):
         return True
     return behind < len(page.tokens) and page.tokens[behind].text.lower() == "autres"
 

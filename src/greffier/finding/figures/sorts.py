@@ -13,7 +13,7 @@ from greffier.finding.grammar import subject_children
 from greffier.finding.page import Page
 from greffier.lexicon import name_key
 from greffier.record import Span
-from greffier.record.figures import CHANGE, ONLY, PART, RATE, SHARE, TOWN
+from greffier.record.figures import CHANGE, ONLY, PART, RATE, SHARE, TOWN, WITHIN
 
 BACK = 10
 """How many words before a number may say that it is a part, or no more: *ne compte que*."""
@@ -37,6 +37,8 @@ def sorts(page: Page, first: int, last: int, of: Span | None) -> Iterator[str]:
         yield PART
     if _no_more(page, before):
         yield ONLY
+    if any(" ".join(page.keys[k : k + 2]) in page.lexicon.words("there alone") for k in (*before, *behind)):
+        yield WITHIN
     if of is not None and any(page.lemmas[k] in page.lexicon.words("shared out") for k in page.within(of)):
         yield f"{SHARE}{_holder(page, first)}"
 

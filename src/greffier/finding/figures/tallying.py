@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from greffier.finding.actors import Resolved
 from greffier.finding.coordination import COMMAS
-from greffier.finding.figures.amounting import amounts_to, verb_of_amount
+from greffier.finding.figures.amounting import amounts_to, misread_verb, verb_of_amount
 from greffier.finding.figures.befalling import fate
 from greffier.finding.figures.giving import giving, verbs_of
 from greffier.finding.grammar import (
@@ -17,6 +17,7 @@ from greffier.finding.grammar import (
     is_finite,
     is_passive,
     is_temporal,
+    noun_after,
     subject_children,
 )
 from greffier.finding.owners import owner
@@ -62,8 +63,19 @@ def _tellers(page: Page, verb: int) -> Iterator[int]:
     passive = is_passive(page.parse, verb)
     told = [agent(page, verb)] if passive else subject_children(page, verb)
     found = [_antecedent(page, one) for one in told if one is not None]
-    before = subject_before(page, verb) if not passive and not found else None
-    yield from found if before is None else [before]
+    if not passive and not found:
+        before = subject_before(page, verb)
+        before = _leading(page, verb) if before is None else before
+        found = [] if before is None else [before]
+    yield from found
+
+
+def _leading(page: Page, verb: int) -> int | None:
+    """The subject of another word before a verb, none finite between: *le club, groupe interdit, en a vu*."""
+    before = range(page.sentence(verb)[0], min((verb, *auxiliaries(page.parse, verb))))
+    if any(is_finite(page.tokens[k]) for k in before):
+        return None
+    return next((k for k in before if page.tokens[k].dep.startswith("nsubj")), None)
 
 
 def _beside(page: Page, at: int) -> str | None:
@@ -114,7 +126,8 @@ def _tallies(page: Page, at: int) -> bool:
     """Whether a verb tells a count by whoever is its subject."""
     token = page.tokens[at]
     if token.pos != "VERB":
-        return _misread(page, at)
+        counts = misread_verb(page, at, "tallying")
+        return (counts and (page.keys[at] != ALWAYS[:-1] or _claimed(page, at))) or _misread(page, at)
     told = verbs_of(page, at) & page.lexicon.words("tallying")
     if told and (ALWAYS not in told or auxiliaries(page.parse, at) or _claimed(page, at)):
         return True
@@ -126,10 +139,11 @@ def _claimed(page: Page, verb: int) -> bool:
 
     *La direction compte 100 grévistes, le syndicat plus de 250.*
     """
-    told = (k for k in page.parse.children[verb] if page.tokens[k].dep == "obj")
-    if any(fate(page, k) is not None for k in told):
+    limit = page.sentence(verb)[1]
+    numbers = [k for k in range(verb + 1, limit) if page.tokens[k].pos == "NUM"]
+    noun = noun_after(page, numbers[0] + 1, limit) if numbers else None
+    if noun is not None and fate(page, noun) is not None:
         return True
-    numbers = (k for k in range(verb + 2, page.sentence(verb)[1]) if page.tokens[k].pos == "NUM")
     return any(_beside(page, k) is not None for k in numbers)
 
 
@@ -152,7 +166,9 @@ def _actor(page: Page, token: int, known: dict[int, str]) -> str | None:
     over = reference_over(page, token)
     found = known.get(token) or (known.get(over.head) if over is not None else None)
     nobody = key(page.tokens[token].text) in page.lexicon.words("someone")
-    return None if nobody else found
+    named = (k for k in page.parse.children[token] if page.tokens[k].dep == "appos" and k in known)
+    beside = next(named, None) if found is None else None  # *le collectif Eaux vives*
+    return None if nobody else found if beside is None else known[beside]
 
 
 def actors_by_token(page: Page) -> dict[int, str]:
