@@ -42,10 +42,11 @@ def of_pronoun(register: Register, reference: Reference) -> tuple[Draft | None, 
     own = wanted or _subject_beside(register, reference)
     if own is None and _is_clitic(register, reference):
         own = register.subjects.get(register.page.parse.sentence_of[reference.head])
-    source = _source(register, reference)
+    source, several = _source(register, reference), _some_of(register, reference)
 
     def fits(draft: Draft) -> bool:
         same = agrees(draft, reference) and not _is_share(register, draft)
+        same = same and not (several and draft.type in ("government", "organisation"))
         return same and draft is not own and draft is not source
 
     spoken = bool(register.spoken_tokens(reference))
@@ -224,6 +225,12 @@ def _someone(register: Register, reference: Reference) -> Draft | None:
     draft = register.named(_form(reference)) or register.new(reference)
     draft.type, draft.human = "unnamed", False
     return draft
+
+
+def _some_of(register: Register, reference: Reference) -> bool:
+    """Whether the pronoun is those of whom some are told: *trois d'entre eux*, people and no state."""
+    page, at = register.page, reference.head
+    return at > 0 and f"{page.keys[at - 1]} {page.keys[at]}" in page.lexicon.words("some of them")
 
 
 def _is_share(register: Register, draft: Draft) -> bool:

@@ -42,8 +42,22 @@ def place_at(page: Page, at: int) -> Span | None:
     noun = noun_after(page, first, limit)
     if noun is None:
         return None
-    end = max(phrase_end(page, noun), noun + 1)
+    end = place_end(page, noun)
     return page.parse.span(at, end) if names_place(page, noun, end) else None
+
+
+def place_end(page: Page, noun: int) -> int:
+    """One past the phrase of the place `noun`; behind a name what is of another thing is no part of it."""
+    end = max(phrase_end(page, noun), noun + 1)
+    named = page.tokens[noun].pos == "PROPN"
+    return next((k for k in range(noun + 1, end) if named and _is_of_another(page, k)), end)
+
+
+def _is_of_another(page: Page, at: int) -> bool:
+    """Whether *de* and a common noun go on behind a name: *l'arrestation à Lima ⟦de l'ancien ministre⟧*."""
+    noun = noun_after(page, at + 1, page.sentence(at)[1])
+    led = page.keys[at] in page.lexicon.words("de")
+    return led and noun is not None and page.tokens[noun].pos == "NOUN"
 
 
 def names_place(page: Page, noun: int, end: int) -> bool:

@@ -72,7 +72,7 @@ ClassName = Literal[
     # Words about events
     "support", "happening", "no person", "putting", "object controls", "lasting verb", "during",
     "medium", "counting",
-    "before or after", "before", "after", "preceding", "in its course", "on its day", "when",
+    "before or after", "before", "after", "preceding", "in its course", "in the wake", "on its day", "when",
     "from that day", "dated issue", "kind of piece",
     "due", "takes a subjunctive", "awaited", "not", "victim", "ending", "setting",
     "any", "two", "pair", "country", "one's state", "some state", "taking up", "ourselves", "myself",

@@ -167,6 +167,7 @@ def _is_armed(cast: Cast, token: int) -> bool:
     if "armed" in _classes(cast.page, head):
         return True
     outlet = reference is not None and reference.entry is not None and reference.entry.outlet
+    outlet = outlet or any("media" in _classes(cast.page, k) for k in (head, max(head - 1, 0)))
     return reference is not None and not outlet and reference.type in ("government", "group", "organisation")
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import takewhile
 
 from greffier.finding.events.beside import beside, status_rows
 from greffier.finding.events.complements import governors
@@ -110,7 +111,8 @@ def _of_relative(page: Page, one: Happening) -> Iterator[Status]:
 def _above(page: Page, index: int, *, carried: bool) -> Iterator[Status]:
     """What the verbs and nouns above the event tell, as far as they govern it."""
     below, finite = index, False
-    for above in governors(page, index, REACH):
+    wake = page.lexicon.words("in the wake")  # *a annoncé un vote au lendemain de l'attaque*
+    for above in takewhile(lambda k: page.lemmas[k] not in wake, governors(page, index, REACH)):
         relation = page.tokens[below].dep
         if page.tokens[above].pos in ("NOUN", "PROPN") and relation != "obj":
             for row in status_rows(page, above, ("noun",)):

@@ -5,7 +5,8 @@ from __future__ import annotations
 from greffier.finding.events.complements import behind
 from greffier.finding.events.happening import Happening
 from greffier.finding.events.roles import Cast
-from greffier.finding.grammar import phrase_end, phrase_start
+from greffier.finding.grammar import phrase_start
+from greffier.finding.places import place_end
 from greffier.lexicon import key
 from greffier.record import Span
 
@@ -30,7 +31,7 @@ def _end(cast: Cast, token: int) -> int:
     reference = cast.covering.get(token)
     if reference is not None and reference.entry is not None:
         return reference.last
-    return phrase_end(cast.page, token)
+    return place_end(cast.page, token)
 
 
 def _is_place(cast: Cast, token: int) -> bool:
