@@ -60,6 +60,7 @@ def _unthought(page: Page, clause: Clause) -> bool:
 def _unplanned(page: Page, clause: Clause) -> bool:
     """*La réouverture n'est pas à l'ordre du jour, n'est pas d'actualité*."""
     last = min(clause.finite + 1 + AGENDA, clause.whole.last)
+    if page.lemmas[clause.finite] not in page.lexicon.words("be") or last <= clause.finite + 1:
+        return False
     told = page.parse.span(clause.finite + 1, last).of(page.text).lower().replace("’", "'")
-    be = page.lemmas[clause.finite] in page.lexicon.words("be")
-    return be and any(words in told for words in page.lexicon.words("agenda"))
+    return any(words in told for words in page.lexicon.words("agenda"))
