@@ -36,7 +36,7 @@ def behind_colon(page: Page, used: Used, blocked: frozenset[int]) -> Governed | 
     if colon is None or colon + 2 >= limit or page.tokens[colon + 1].text in OPENED:
         return None
     told = noun_after(page, used.last, colon) if any("obj" in row.addressee for row in used.rows) else None
-    plain = colon == used.last or page.tokens[used.last].pos in ("ADP", "ADV")
+    plain = colon == used.last or page.tokens[used.last].pos in ("ADP", "ADV", "ADJ")
     plain = plain or past_adjuncts(page, used.last, limit) == colon
     plain = plain or (told is not None and phrase_end(page, told) == colon)
     if not plain or any(_is_verb(page, k) for k in range(used.last, colon)):

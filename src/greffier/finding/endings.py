@@ -102,7 +102,8 @@ def gerund(page: Page, first: int, at: int, narrow: bool, finite: bool = True) -
         return narrow  # *dénonce le texte en insistant sur son coût*
     if "VerbForm=Part" not in token.morph or "Tense=Pres" not in token.morph:
         return False
-    reporting = says(page, token.index)
+    made = page.lemmas[token.index] in page.lexicon.words("make")  # *tout en faisant valoir que S*
+    reporting = says(page, token.index + made)
     before = next((k for k in range(token.index - 1, first, -1) if not _in_gerund(page, k)), first)
     apart = page.tokens[before].text == "," or not finite
     if finite and not apart and _charges(page, token.index):

@@ -145,7 +145,7 @@ def _one_for_many(register: Register, reference: Reference) -> Draft | None:
     bodies = register.ranked(reference, lambda d: d.number == "s" and d.type in ("group", "organisation"))
     singles = register.ranked(reference, lambda d: d.number == "s" and d.type in ("person", "unnamed"))
     several = [(weight / UNSURE, body) for weight, body in bodies]
-    ranked = sorted([*several, *singles], key=lambda pair: -pair[0])
+    ranked = sorted([*several, *singles], key=lambda pair: (-pair[0], pair[1].type != "unnamed"))
     found = ranked[0][1] if ranked and ranked[0][0] >= ALONE else None
     return None if found is not None and found is _teller(register, reference) else found
 

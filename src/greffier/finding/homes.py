@@ -35,12 +35,14 @@ def is_on(page: Page, at: int) -> bool:
 def _behind(page: Page, on: int) -> int | None:
     """The body or the owner of the document behind an incise: *dit-on à Paris, lit-on dans son message*."""
     limit = page.sentence(on)[1]
-    said = on + 1 < limit and "VerbForm=Inf" in page.tokens[on + 1].morph  # *peut-on lire*
+    behind = page.tokens[on + 1].morph if on + 1 < limit else ""  # *peut-on lire, a-t-on indiqué*
+    said = "VerbForm=Inf" in behind or "VerbForm=Part" in behind
     at = past_day(page, on + 1 + said, limit)
     if at + 1 >= limit or page.tokens[at].pos != "ADP":
         return None
     if page.keys[at] in page.lexicon.words("de") and page.keys[at + 1] not in page.lexicon.words("side"):
-        return None  # *dit-on du roi*
+        again = page.keys[at + 1] in page.lexicon.words("same")  # *dit-on de même source*
+        return noun_after(page, at + 2, limit) if again else None  # *dit-on du roi*
     noun = noun_after(page, at + 1, limit)
     if noun is not None and (whose := owner(page, noun)) != noun:
         return whose

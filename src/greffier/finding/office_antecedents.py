@@ -25,7 +25,10 @@ def same_office(register: Register, reference: Reference, sentence: int) -> list
         return found
     if reference.place:
         tied = [d for d in holders if reference.place in d.places]
-        return tied[:1] or _bare_minister(register, reference) or at_home(register, reference, holders)
+        if not any(d.before(register.page.tokens[reference.first].start) for d in tied):
+            tied = _head_of_state(register, reference) or tied
+        tied = tied or _bare_minister(register, reference) or at_home(register, reference, holders)
+        return tied[:1] or _of_state_by_post(register, reference, holders)
     if complemented(register, reference):
         return []
     alike = register.standing_out(reference, lambda d: d in holders)[1]
@@ -44,6 +47,34 @@ def same_office(register: Register, reference: Reference, sentence: int) -> list
 def _in_office(draft: Draft, role: str) -> bool:
     """Whether an actor is told to hold the office now, so that *l'ancien président* is another."""
     return any(office.office == role and office.held == "now" for office in draft.offices)
+
+
+def _head_of_state(register: Register, reference: Reference) -> list[Draft]:
+    """The one head of the state told who was named before, for a bare leader of it: *le dirigeant turc*."""
+    words, role = register.page.lexicon.words, reference.role
+    if role is None or role.lemma not in words("leader") or role.lemma in words("head of state"):
+        return []
+    start = register.page.tokens[reference.first].start
+    near = (d for d in register.persons(reference.gender) if reference.place in d.places and d.before(start))
+    heads = [d for d in near if not words("head of state").isdisjoint(d.roles)]
+    return heads if len(heads) == 1 else []
+
+
+def _of_state_by_post(register: Register, reference: Reference, holders: list[Draft]) -> list[Draft]:
+    """The one holder of an office that only the state told has: *le secrétaire d'État*, of the US."""
+    posts, states = register.page.lexicon.posts_by_office, register.page.lexicon.states_by_code
+    kinds = {post.kind for post in posts.get(key(reference.role.lemma), ())} if reference.role else set()
+    found = [
+        d
+        for d in holders
+        if states.keys().isdisjoint(d.places)
+        and any(
+            post.kind in kinds and post.states == (reference.place,)
+            for held in d.roles
+            for post in posts.get(key(held), ())
+        )
+    ]
+    return found if len(found) == 1 else []
 
 
 def _bare_minister(register: Register, reference: Reference) -> list[Draft]:

@@ -133,7 +133,8 @@ def _next_subject(register: Register, draft: Draft, profile: Draft) -> bool:
     """Whether a person is the subject of the sentence behind the one that first tells of a profile."""
     page = register.page
     first = page.parse.sentence_of[page.at((profile.since or 1) - 1)]
-    return not draft.roles and register.subjects.get(first + 1) is draft
+    apart = "\n\n" in page.text[profile.since or 0 : max(draft.since or 0, 0)]
+    return not draft.roles and register.subjects.get(first + 1) is draft and not apart
 
 
 def _leads(register: Register, profile: Draft) -> bool:

@@ -20,8 +20,11 @@ from greffier.record import Span, Token
 ADDRESSED = frozenset({"de+inf", "à+inf", "à+np"})
 """Rules by which a weak cue of wishing asks something of someone: *l'a invité à la retenue*."""
 
-SUPPOSED = 3
-"""How many tokens before a verb its *si* may stand: *s'il ne le jugeait*."""
+SUPPOSED = 4
+"""How many tokens before a verb its *si* may stand: *s'il ne le jugeait, si l'Iran garantissait*."""
+
+SUBJECT = ("PRON", "DET", "PROPN", "NOUN")
+"""What may stand between a *si* and its verb."""
 
 
 def reports(page: Page, used: Used, heads: frozenset[int]) -> bool:
@@ -116,9 +119,9 @@ def supposed(page: Page, used: Used) -> bool:
 
 
 def _if_before(page: Page, first: int, last: int) -> bool:
-    """Whether *si* and a pronoun stand right before the verb group at `last`."""
+    """Whether *si* and a short subject stand right before the verb group at `last`."""
     opens = [k for k in range(first, last) if page.keys[k] in page.lexicon.words("if")]
-    return bool(opens) and all(page.tokens[k].pos == "PRON" for k in range(opens[-1] + 1, last))
+    return bool(opens) and all(page.tokens[k].pos in SUBJECT for k in range(opens[-1] + 1, last))
 
 
 def narrative(page: Page, used: Used) -> bool:

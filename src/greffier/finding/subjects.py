@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from greffier.finding.apposed_names import name_behind
 from greffier.finding.boundaries import enclosing
 from greffier.finding.cues import Used
 from greffier.finding.grammar import (
@@ -14,7 +15,6 @@ from greffier.finding.grammar import (
     is_finite,
     is_led,
     is_subject_clitic,
-    phrase_end,
     phrase_start,
     subject_children,
 )
@@ -47,10 +47,12 @@ def speaker_of(page: Page, used: Used, postponed: dict[int, int]) -> Subject:
         return Subject(agent(page, used.head))
     leaning = _behind_incise(page, used, postponed)
     subject = leaning or _subject(page, used.head, used.head, 0, postponed)
+    if leaning is None and (ahead := _around_incise(page, subject.token, used.head, postponed)) is not None:
+        return Subject(ahead)
     if subject.token is not None and page.tokens[subject.token].text.lower() in page.lexicon.words("nobody"):
         return Subject(None)
     if subject.token is not None and _is_noun(page, subject.token):
-        return Subject(_named_behind(page, owner(page, subject.token)))
+        return Subject(name_behind(page, owner(page, subject.token)))
     return subject
 
 
@@ -58,26 +60,6 @@ def _is_noun(page: Page, at: int) -> bool:
     """Whether the token is a noun or an adjective used as one: *Le principal, X,*."""
     led = at > 0 and page.tokens[at].pos == "ADJ" and page.tokens[at - 1].pos == "DET"
     return led or page.tokens[at].pos in NOMINAL
-
-
-def _named_behind(page: Page, noun: int) -> int:
-    """The name between commas behind a noun without one: *L'exploitant, Airlux, affirme*; else the noun."""
-    told = reference_over(page, noun)
-    end = phrase_end(page, noun) if told is None or _goes_on(page, told.last) else told.last
-    if end + 2 >= len(page.tokens) or page.tokens[end].text != "," or (told and told.form == "name"):
-        return noun
-    article = page.tokens[end + 1].pos == "DET"  # *L'agence de l'eau, l'ARO, affirme*
-    name = reference_over(page, end + 1 + article)
-    if name is None or name.form != "name" or name.last >= len(page.tokens) or name.first < end + 1:
-        return noun
-    single = told is None or (told.number == "s" and told.entry is None)
-    closed = page.tokens[name.last].text == "," and "Number=Plur" not in page.tokens[noun].morph
-    return name.head if single and closed and name.type in ("person", "organisation")[article:] else noun
-
-
-def _goes_on(page: Page, at: int) -> bool:
-    """Whether a complement follows a description: *L'agence ⟦de l'État voisin⟧, Airinfo, affirme*."""
-    return at < len(page.tokens) and page.keys[at] in page.lexicon.words("de")
 
 
 def _behind_incise(page: Page, used: Used, postponed: dict[int, int]) -> Subject | None:
@@ -88,6 +70,16 @@ def _behind_incise(page: Page, used: Used, postponed: dict[int, int]) -> Subject
     last, shared = max(before), _coordinated(page, used.head)  # *X, a-t-il dit, a averti que S et promis V*
     own = any(k > last for k in subject_children(page, used.head))  # none in the words quoted
     return None if own or (shared or 0) > last else Subject(postponed[last])
+
+
+def _around_incise(page: Page, own: int | None, verb: int, postponed: dict[int, int]) -> int | None:
+    """The subject before an incise whose speaker is taken for it: *⟦Le roi⟧, a dit Oslo, a promis que*."""
+    told = next((k for k, speaker in postponed.items() if own == speaker and k < speaker < verb), None)
+    start, before = page.sentence(verb)[0], group_start(page, told) - 1 if told is not None else 0
+    closed = page.tokens[group_start(page, verb) - 1].text == "," and page.tokens[before].text == ","
+    named = references_between(page, start, before) if closed and before > start else []
+    free = not any(is_finite(page.tokens[k]) for k in range(start, before))
+    return named[0].head if named and free and not is_led(page, named[0].first) else None
 
 
 def _subject(page: Page, verb: int, cue: int, depth: int, postponed: dict[int, int]) -> Subject:

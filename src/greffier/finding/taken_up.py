@@ -91,11 +91,26 @@ def spoken_of(register: Register, reference: Reference, sentence: int) -> list[D
     return [draft for _, draft in ranked[:1]]
 
 
+def _of_like_office(register: Register, one: Draft, other: Draft) -> bool:
+    """Whether two persons hold offices of one kind, each for their own state."""
+    posts = register.page.lexicon.posts_by_office
+    kinds = [{post.kind for role in d.roles for post in posts.get(key(role), ())} for d in (one, other)]
+    return not kinds[0].isdisjoint(kinds[1])
+
+
 def of_counterpart(register: Register, reference: Reference, sentence: int) -> list[Draft]:
     """*son homologue*: a person of the state named, or the only other one near; never the subject."""
     subject = register.subjects.get(sentence)
     others = [d for d in register.persons(reference.gender) if d is not subject and d.type == "person"]
+    called = register.page.lexicon.words("counterpart")
+    again = [d for d in others if d.last_seen >= sentence - 1 and not called.isdisjoint(d.nouns)]
+    if len(again) == 1 and not reference.place:
+        return again
     tied = [d for d in others if reference.place and reference.place in d.places]
     seen = [draft for weight, draft in register.ranked(reference, lambda d: d in others) if weight >= IN_VIEW]
     near = [d for d in seen if not reference.place or not d.places]
+    start = register.page.tokens[reference.first].start
+    tied = [d for d in tied if d.before(start)] or tied
+    if len(tied) > 1 and subject is not None:
+        tied = [d for d in tied if _of_like_office(register, d, subject)]
     return tied[:1] if len(tied) == 1 else near if len(near) == 1 else []
