@@ -70,7 +70,8 @@ ClassName = Literal[
     "earlier count", "among own", "changing", "more or less", "each", "some of them", "there alone",
     "others again", "shared out", "taking a toll", "losing",
     # Words about events
-    "support", "happening", "no person", "putting", "object controls", "lasting verb", "during",
+    "support", "happening", "no person", "putting", "object controls", "dative controls",
+    "lasting verb", "during",
     "medium", "counting",
     "before or after", "before", "after", "preceding", "in its course", "in the wake", "on its day", "when",
     "from that day", "dated issue", "kind of piece",

@@ -197,7 +197,8 @@ class Lexicon:
             _by(self.event_statuses, lambda r: forms(r.head, endings) if r.kind == "verb" else [r.first]),
         )
         named: tuple[ClassName, ...] = (
-            "support", "happening", "putting", "object controls", "lasting verb", "takes a clause",
+            "support", "happening", "putting", "object controls", "dative controls", "lasting verb",
+            "takes a clause",
             "given to", "leaving", "city as object", "modal", "uttering",
             "claiming", "gathering", "suffering", "engaging", "warning", "ascribing", "accusing",
             "hitting", "harming", "wanting of others", "weigh", "look", "fight", "granting", "ruling out",

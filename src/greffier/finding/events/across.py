@@ -88,3 +88,9 @@ def partitive(page: Page, verb: int) -> int | None:
             (k for k in page.parse.children[verb] if at < k <= at + 4 and page.tokens[k].pos in NOMINAL), None
         )
     return None
+
+
+def is_moment(page: Page, at: int) -> bool:
+    """Whether a token names a day or a stretch of time, be it by its number: *le 8 janvier*."""
+    dated = page.tokens[at].pos == "NUM" and at + 1 < len(page.tokens) and is_temporal(page, at + 1)
+    return dated or is_temporal(page, at)

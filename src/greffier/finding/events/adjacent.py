@@ -50,6 +50,16 @@ def contrasted(page: Page, verb: int) -> int | None:
     return one.head if one is not None else None
 
 
+def led_by_que(page: Page, verb: int) -> int:
+    """The *que* that opens a verb's clause, before which nobody is its subject; -1 where there is none.
+
+    *Le maire dément que l'armée ait tiré*, where the parser took *dément* for no verb.
+    """
+    marks = [k for k in page.parse.children[verb] if k < verb and page.tokens[k].dep == "mark"]
+    opening = (k for k in marks if k and page.tokens[k - 1].text != ",")  # no relative: *X, que Y héberge*
+    return next((k for k in opening if page.keys[k] in page.lexicon.words("que")), -1)
+
+
 def apposed_to(page: Page, participle: int) -> int | None:
     """Whom a participle behind a comma tells more of: *un homme, arrêté mardi, a nié*; None for nobody."""
     at = participle - 1

@@ -2,9 +2,15 @@
 
 from __future__ import annotations
 
-from greffier.finding.events.across import agent_across, object_across, partitive
-from greffier.finding.events.adjacent import apposed_to, contrasted, made_to_undergo, subject_beside
-from greffier.finding.events.complements import behind, governors, joined, owners
+from greffier.finding.events.across import agent_across, is_moment, object_across, partitive
+from greffier.finding.events.adjacent import (
+    apposed_to,
+    contrasted,
+    led_by_que,
+    made_to_undergo,
+    subject_beside,
+)
+from greffier.finding.events.complements import behind, clitics, governors, joined, owners
 from greffier.finding.events.sharing import at_odds, is_participle, shares_auxiliary, torn_from
 from greffier.finding.events.worded import (
     agreeing,
@@ -47,8 +53,9 @@ def subjects(page: Page, verb: int, depth: int = 0) -> list[int]:
     if not any(k < verb for k in own) and (told_before := contrasted(page, verb)) is not None:
         return joined(page, told_before)
     own = [k for k in own if not any(page.tokens[c].text == ":" for c in range(k + 1, verb))]
-    own = [behind_source(page, numbered(page, k)) for k in own if not is_source(page, k)]
     own = [k for k in own if not in_dateline(page, k, verb)] or own
+    own = [k for k in own if k > led_by_que(page, verb)] or own
+    own = [behind_source(page, numbered(page, k)) for k in own if not is_source(page, k)]
     own = own or numbered_before(page, verb) or others(page, verb)
     if own:
         nouns = [k for k in own if tokens[k].pos in NOMINAL]
@@ -155,7 +162,10 @@ def _intending(page: Page, noun: int, depth: int) -> list[int]:
 
 def _controlled(page: Page, above: int) -> list[int] | None:
     """The object of a verb like *exhorter*, who does what its infinitive says; None for other verbs."""
-    if not page.lexicon.is_verb_of(page.tokens[above].text, "object controls"):
+    form = page.tokens[above].text
+    if page.lexicon.is_verb_of(form, "dative controls"):  # *demande à Oslo d'envoyer une mission*
+        return behind(page, above, "à") or clitics(page, above) or None
+    if not page.lexicon.is_verb_of(form, "object controls"):
         return None
     return patients(page, above) if passive(page, above) else objects(page, above) or behind(page, above, "à")
 
@@ -183,7 +193,7 @@ def objects(page: Page, verb: int) -> list[int]:
     tokens = page.tokens
     if tokens[verb].dep == "aux:caus":
         return objects(page, tokens[verb].head)
-    found = [k for k in page.parse.children[verb] if _is_object(page, k) and not _is_moment(page, k)]
+    found = [k for k in page.parse.children[verb] if _is_object(page, k) and not is_moment(page, k)]
     if (told := _before_que(page, verb)) is not None and not any(k > verb for k in found):
         return joined(page, told)
     if found:
@@ -220,12 +230,6 @@ def _is_object(page: Page, at: int) -> bool:
     return at > token.head and bool(kids) and all(page.tokens[k].dep != "case" for k in kids)
 
 
-def _is_moment(page: Page, at: int) -> bool:
-    """Whether a token names a day or a stretch of time, be it by its number: *le 8 janvier*."""
-    dated = page.tokens[at].pos == "NUM" and at + 1 < len(page.tokens) and is_temporal(page, at + 1)
-    return dated or is_temporal(page, at)
-
-
 def patients(page: Page, verb: int) -> list[int]:
     """What a passive verb is done to: its subject, one that agrees where another verb tells it."""
     found = subjects(page, verb)
@@ -246,10 +250,3 @@ def _antecedents(page: Page, relative: int, verb: int) -> list[int]:
     start = page.sentence(relative)[0]
     before = (k for k in range(relative - 1, start - 1, -1) if page.tokens[k].pos in NOMINAL)
     return [k for k in before if not is_temporal(page, k)][:1]
-
-
-def bare_subject(page: Page, verb: int) -> list[int]:
-    """The noun before a participle that has lost its auxiliary: *le roi parlé avec la reine*."""
-    above = page.tokens[verb].head
-    lost = page.tokens[verb].dep == "acl" and is_participle(page, verb) and page.tokens[above].pos in NOMINAL
-    return joined(page, above) if lost and above < verb else []

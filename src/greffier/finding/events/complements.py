@@ -200,9 +200,22 @@ def joined(page: Page, head: int) -> list[int]:
     for k in page.parse.children[head]:
         token = page.tokens[k]
         linked = token.dep == "conj" and token.pos in (*NOMINAL, "PRON", "X") and k > head
+        linked = linked or _goes_on(page, head, k)
         if linked and _joins(_case(page, head), _case(page, k)):
             found += joined(page, k)
     return found[:8]
+
+
+def _goes_on(page: Page, head: int, k: int) -> bool:
+    """Whether an apposition is the next of a list: *les distributeurs, le préfet et l'association*."""
+    tokens, kids = page.tokens, page.parse.children
+    if tokens[k].dep != "appos" or tokens[k].pos != "NOUN" or k < head or tokens[head].pos != "NOUN":
+        return False
+    many, one = "Number=Plur" in tokens[head].morph, "Number=Sing" in tokens[k].morph
+    counted = any(tokens[c].dep == "nummod" for c in kids[head])
+    named = any(tokens[c].pos == "PROPN" and tokens[c].dep == "appos" for c in kids[k])
+    ended = any(tokens[c].dep == "conj" and page.keys[c - 1] != "," for c in kids[k] if c > k)
+    return many and one and ended and not counted and not named
 
 
 def _joins(first: str | None, second: str | None) -> bool:

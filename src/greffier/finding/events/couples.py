@@ -76,7 +76,16 @@ class Couples:
             if one.type == wanted and one.id not in apart and (ends := [*self._ends(one, start, states)])
         ]
         two = sorted(before)[-2:]  # both hold what they are called by, or neither does
-        return tuple(name for *_, name in two) if len({held for held, *_ in two}) == 1 else ()
+        holding = {held for held, *_ in two}
+        called = self._office(actor) and not states  # *les deux ministres* are no two who hold no office
+        return (
+            tuple(name for *_, name in two) if len(holding) == 1 and (True in holding or not called) else ()
+        )
+
+    def _office(self, two: str) -> bool:
+        """Whether the two are called by an office: *les deux ministres*; not *les deux hommes*."""
+        rows = (self.page.lexicon.roles_by_form.get(k, ()) for k in _named(self.actors[two].name))
+        return any(row.kind == "office" for every in rows for row in every)
 
     def _held(self, one: Actor, two: str) -> bool:
         """Whether a person holds what the two are called by: *les deux ministres, les deux dirigeants*."""
@@ -175,6 +184,11 @@ def _in_events(page: Page, by_token: Mapping[int, str]) -> Iterator[tuple[int, I
 def _sorted(one: str, other: str) -> Ids:
     """Two actors in an order of their own, so that a couple is one whoever is told first."""
     return (one, other) if one <= other else (other, one)
+
+
+def _named(name: str) -> tuple[str, ...]:
+    """The words of a name, folded, without the plural's ending."""
+    return tuple(word.removesuffix("s") for word in key(name).split())
 
 
 def _is_two(page: Page, name: str) -> bool:

@@ -78,7 +78,7 @@ class Parties:
                 return ()
             found.append(self.by_token[named.head])
             at = named.last
-        return ()
+        return tuple(found) if last and at == limit - 1 else ()
 
     def _compound(self, token: int) -> Ids | None:
         """Two states for *russo-américain*, as far as the sheet has them; None for other words."""

@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from greffier.finding.events.adjacent import also_joined, subject_beside
 from greffier.finding.events.clause import (
     agents,
-    bare_subject,
     objects,
     passive,
     patients,
@@ -26,7 +25,7 @@ from greffier.finding.events.complements import (
 )
 from greffier.finding.events.doers import by_harm, doers, in_state, means_of, struck, undergone_by, whole
 from greffier.finding.events.people import are_people, can_be_someone
-from greffier.finding.events.sharing import is_participle
+from greffier.finding.events.sharing import bare_subject, is_participle
 from greffier.finding.events.whose import DOING, answering, is_site, of_deed, whose_arms, whose_loss
 from greffier.finding.grammar import subject_children
 from greffier.finding.page import Page
@@ -35,6 +34,8 @@ from greffier.lexicon import EventWord
 
 PLACED = frozenset({"de", "à", "en", "dans", "sur", "vers"})
 """Slots in which a capital is a place and no government."""
+DIRECTED = frozenset({"contre", "avec", "entre", "par"})
+"""Slots whose words may hang on any word of an event's noun phrase."""
 STRIKING = frozenset({"ASSAULT", "SANCTION", "COERCE"})
 """Types of deeds that verbs around a noun may say whom they hit."""
 GIVING = frozenset({"AID", "SUPPORT", "SANCTION", "CONCEDE", "REJECT", "REQUEST"})
@@ -172,7 +173,10 @@ class Cast:
         if "poss" in slots and row.kind == "noun" and owners(self.page, head):
             slots = ("poss", *(slot for slot in slots if slot != "poss"))
         for slot in slots:
-            told = (self._counted(k) for k in self.tokens(row, head, verb, slot) if k not in own)
+            every = self.tokens(row, head, verb, slot)
+            if not every and slot in DIRECTED:  # *une motion de destitution contre lui*
+                every = [k for word in own for k in behind(self.page, word, slot)]
+            told = (self._counted(k) for k in every if k not in own)
             every = [k for k in told if not self._is_part(k, head) or can_be_someone(self.page, k, slot)]
             as_told = "obj" if slot == "à" and row.type in GIVING else slot
             found = [k for k in every if self.can_act(k, as_told)] or self._governments(row, slot, every)

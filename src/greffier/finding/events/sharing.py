@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from greffier.finding.events.adjacent import apposed_to
-from greffier.finding.grammar import auxiliaries, climb, is_passive, is_temporal, noun_after
+from greffier.finding.events.complements import joined
+from greffier.finding.grammar import NOMINAL, auxiliaries, climb, is_passive, is_temporal, noun_after
 from greffier.finding.page import Page
 
 TORN = frozenset({"conj", "acl", "advcl", "appos", "xcomp", "parataxis"})
@@ -71,3 +72,10 @@ def at_odds(page: Page, participle: int, noun: int) -> bool:
     """Whether a participle is singular of a plural noun, as far as both tell."""
     single, many = "Number=Sing" in page.tokens[participle].morph, "Number=Plur" in page.tokens[noun].morph
     return single and many and page.tokens[noun].pos == "NOUN"
+
+
+def bare_subject(page: Page, verb: int) -> list[int]:
+    """The noun before a participle that has lost its auxiliary: *le roi parlé avec la reine*."""
+    above = page.tokens[verb].head
+    lost = page.tokens[verb].dep == "acl" and is_participle(page, verb) and page.tokens[above].pos in NOMINAL
+    return joined(page, above) if lost and above < verb else []
