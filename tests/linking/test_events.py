@@ -68,6 +68,11 @@ def test_the_only_shipwreck_of_articles_on_one_story_is_one_event() -> None:
     assert story(wreck("a1"), wreck("b1"), wreck("b5"), names=here) == set(), "one of two"
     strikes = [wreck(key, label="raid", type="ASSAULT") for key in ("a1", "b1")]
     assert story(*strikes, names=here) == set(), "nobody is the same"
+    dated = replace(strikes[0], when=MONDAY)
+    assert story(dated, replace(strikes[1], definite=True), names=here) == one, "the raid, one known"
+    known = {**here, "c": "Anna Keller"}
+    others = [replace(strikes[1], definite=True), wreck("c1", label="raid", type="ASSAULT", when=TUESDAY)]
+    assert story(dated, *others, names=known) == set(), "the raid, one of two"
 
 
 def test_the_only_deed_of_its_kind_and_day_in_articles_on_one_story_is_one_event() -> None:

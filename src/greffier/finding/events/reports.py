@@ -40,7 +40,8 @@ def _report(page: Page, parties: Parties, one: Happening, others: frozenset[int]
     status = status_of(page, one)
     span = page.parse.span(one.first, one.last)
     statement = innermost(page, span)
-    times = [t for t in nearby(page, one, page.of(TimeExpression)) if innermost(page, t.span) == statement]
+    around = {statement, _decreed_in(page, one, statement)} if status == "held" else {statement}
+    times = [t for t in nearby(page, one, page.of(TimeExpression)) if innermost(page, t.span) in around]
     steps = steps_to(page, one)
     time = when_of(page, one, times, others) if steps is None else None
     counted = day_counted(steps, times) if steps is not None else None
@@ -87,6 +88,14 @@ def _report(page: Page, parties: Parties, one: Happening, others: frozenset[int]
         details=details,
         certainty=certainty(rule_of(one.row.type, len(doers), len(done), dated=time is not None)),
     )
+
+
+def _decreed_in(page: Page, one: Happening, statement: str | None) -> str | None:
+    """The statement around that in which a deed is done by the very words: *a décrété lundi un deuil*."""
+    said = next((s for s in page.of(Statement) if s.id == statement), None) if one.verb is not None else None
+    if said is None or one.verb is None or said.cue is None:
+        return statement
+    return said.parent if said.cue.covers(page.parse.span(one.verb, one.verb + 1)) else statement
 
 
 def _is_rubric(page: Page, one: Happening) -> bool:

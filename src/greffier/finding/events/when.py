@@ -78,7 +78,8 @@ def _rank(page: Page, one: Happening, time: TimeExpression, others: frozenset[in
                 return 6
             if verb is not None and at_the_time(page, verb, above, inside.start):
                 return 8
-            return 7 if _in_its_course(page, one, above) or _on_its_day(page, one, above, time) else None
+            told = _in_its_course(page, one, above) or _on_its_day(page, one, above, time)
+            return 7 if told or _gets(page, one, above) else None
         if _apart(page, above):
             return None
     return None
@@ -118,6 +119,13 @@ def _on_its_day(page: Page, one: Happening, verb: int, time: TimeExpression) -> 
     if one.row.type != "CONSULT" or above >= at or page.keys[above] not in page.lexicon.words("on its day"):
         return False
     return _single(time) and verb in governors(page, above, 6)
+
+
+def _gets(page: Page, one: Happening, verb: int) -> bool:
+    """Whether the clause tells who got what the noun tells: *a reçu lundi un appel de X*."""
+    token = page.tokens[whole(page, one.head)]
+    got = page.lemmas[verb] in page.lexicon.words("getting")
+    return one.row.kind == "noun" and got and token.head == verb and token.dep == "obj"
 
 
 def _single(time: TimeExpression) -> bool:

@@ -46,15 +46,18 @@ def alone(
     held = [one for one in stories if one.first.report.status == "held" and one.first.report.type != MEETING]
     told = Counter((one.article, kind) for one in held for kind in _kinds(one))
     sole: dict[str, list[Story]] = defaultdict(list)
+    every: dict[str, list[Story]] = defaultdict(list)
     for one in held:
         for kind in _kinds(one):
+            every[kind].append(one)
             if told[one.article, kind] == 1:
                 sole[kind].append(one)
     for kind, group in sole.items():
         seen: list[Story] = []
         for one in group[:CROWD]:
             for other in seen:
-                if _of_one(one, other, names):
+                sure = any(map(_is_bare, (one, other))) and _on_one_day(one, other, every[kind], names)
+                if _of_one(one, other, names, sure):
                     yield (
                         other,
                         one,
@@ -71,12 +74,24 @@ def _kinds(one: Story) -> list[str]:
     return families or sorted(it for it in one.families if it.startswith(PLAIN))
 
 
-def _of_one(one: Story, other: Story, names: Mapping[str, Set[str]]) -> bool:
-    """Whether two stories may be of one event, and their articles are on one story."""
+def _is_bare(one: Story) -> bool:
+    """Whether a story only names its event as one that is known: *l'attaque*."""
+    return one.first.report.definite and not one.parties and one.days is None
+
+
+def _on_one_day(one: Story, other: Story, kind: Sequence[Story], names: Mapping[str, Set[str]]) -> bool:
+    """Whether all events of a kind that articles on one story with both date are of one day, and some are."""
+    both = names.get(one.article, frozenset()) & names.get(other.article, frozenset())
+    near = (it.days for it in kind if len(names.get(it.article, frozenset()) & both) >= SHARED)
+    return len({days for days in near if days is not None}) == 1
+
+
+def _of_one(one: Story, other: Story, names: Mapping[str, Set[str]], sure: bool) -> bool:
+    """Whether two stories may be of one event, their articles on one story; `sure`: it is known which."""
     actors = None if one.article == other.article else actors_alike(one, other)
     if actors is None or apart(one.days, other.days):
         return False
-    if one.first.report.type in FORCE and not actors and not same_days(one.days, other.days):
+    if one.first.report.type in FORCE and not (actors or sure or same_days(one.days, other.days)):
         return False
     if one.places and other.places and not one.places & other.places:
         return False

@@ -157,7 +157,16 @@ def _roles(
         else:
             who = who or [p for p in mine if not any(p.is_near(q) for q in whom)]
             whom = whom or [p for p in theirs if not any(p.is_near(q) for q in who)]
+    if mutual and len({one.article for one in group}) > 1:
+        who, whom = _named(who, whom)
     return tuple(dict.fromkeys(p.cluster for p in who)), tuple(dict.fromkeys(p.cluster for p in whom))
+
+
+def _named(who: list[Party], whom: list[Party]) -> tuple[list[Party], list[Party]]:
+    """Those who take part without whom one article only describes (*son homologue*), where two are named."""
+    if sum(not one.described for one in (*who, *whom)) < 2:
+        return who, whom
+    return [one for one in who if not one.described], [one for one in whom if not one.described]
 
 
 def _fits(who: list[Party], whom: list[Party], mine: list[Party], theirs: list[Party]) -> bool:
