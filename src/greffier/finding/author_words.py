@@ -43,6 +43,8 @@ def _comments(page: Page, first: int, limit: int) -> bool:
     """Whether a noun for what was said begins an apposition here: *, un chiffre invérifiable*."""
     article = page.keys[first : first + 1] and page.keys[first] in page.lexicon.words("indefinite")
     noun = noun_after(page, first, limit) if article else None
+    if noun is None and not page.lexicon.words("que").isdisjoint(page.keys[first + 1 : first + 2]):
+        noun = first  # *, thèse que les experts écartent*
     return noun is not None and page.lemmas[noun] in page.lexicon.words("remarking")
 
 

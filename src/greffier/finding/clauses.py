@@ -13,6 +13,7 @@ from greffier.finding.grammar import (
     NOMINAL,
     auxiliaries,
     is_finite,
+    is_subject_clitic,
     is_temporal,
     noun_after,
     phrase_end,
@@ -45,8 +46,17 @@ def clause(
     last = clause_end(page, first, used.head, blocked, finite=finite)
     if name == "que" and (restricted(page, used) == first or is_phrase(page, used, first, last)):
         return None  # *ne relève que du juge* restricts
-    span = content(page, first, last)
+    span = content(page, first, _spliced(page, first, last) if name == "si" else last)
     return Governed(span, first, name, row) if span else None
+
+
+def _spliced(page: Page, first: int, last: int) -> int:
+    """Where the answer to a question begins behind its comma: *a demandé si S, ⟦il a ri⟧*; else `last`."""
+    told = next((k for k in range(first, last) if is_finite(page.tokens[k])), last)
+    commas = (
+        k for k in range(told, last - 2) if page.tokens[k].text == "," and is_subject_clitic(page, k + 1)
+    )
+    return next(commas, last)
 
 
 def that(page: Page, used: Used, blocked: frozenset[int]) -> Governed | None:
@@ -176,7 +186,8 @@ def has_object(page: Page, used: Used) -> bool:
     """Whether a thing stands right behind the cue as its object: *critique un plan, qu'il dit vain*."""
     row, at = used.row("np", "qualify", "que"), past_adverbial(page, used.last, page.sentence(used.head)[1])
     at += at < len(page.tokens) and page.tokens[at].pos == "ADV"
-    direct = at < len(page.tokens) and page.tokens[at].pos == "DET" and page.keys[at] not in _contracted(page)
+    article = at < len(page.tokens) and page.tokens[at].pos in ("DET", "NUM")
+    direct = article and page.keys[at] not in _contracted(page)
     noun = noun_after(page, at, page.sentence(used.head)[1]) if direct else None
     someone = noun is None or is_temporal(page, noun) or reference_over(page, noun) is not None
     said = noun is not None and key(page.tokens[noun].lemma) in page.lexicon.nouns_by_head  # *avoue sa peur*

@@ -122,7 +122,7 @@ def direct_object(page: Page, used: Used, blocked: frozenset[int]) -> Governed |
             (k for k in page.parse.children[used.head] if page.tokens[k].dep == "obj" and k >= at), None
         )
     noun = _past_misread(page, noun) if noun is not None else None
-    if noun is None or page.tokens[noun].pos == "PRON" or not can_be_said(page, row, noun):
+    if noun is None or not _is_told(page, used, row, noun):
         return None
     adverb = noun == at and page.tokens[noun].dep in ("advmod", "xcomp")
     if adverb or _in_phrase(page, noun, at):
@@ -134,6 +134,20 @@ def direct_object(page: Page, used: Used, blocked: frozenset[int]) -> Governed |
 def _unclaimed(used: Used, row: Cue) -> bool:
     """Whether it is denied that somebody claimed a thing: *n'a jamais revendiqué l'attentat*."""
     return used.negated and row.act == "assert" and row.force == "3"
+
+
+def _is_told(page: Page, used: Used, row: Cue, noun: int) -> bool:
+    """Whether an object of the cue is something said, or held out to somebody in words; no pronoun is."""
+    told = can_be_said(page, row, noun) or _is_offered(page, used, row, noun)
+    return told and page.tokens[noun].pos != "PRON"
+
+
+def _is_offered(page: Page, used: Used, row: Cue, noun: int) -> bool:
+    """Whether something definite is held out to someone: *lui a offert ⟦l'exil⟧*, but *un livre*."""
+    words, article = page.lexicon.words, page.keys[noun - 1]
+    singular = article in words("direct clitic") and article not in words("plural")
+    held = row.act == "offer" and page.tokens[noun].pos == "NOUN" and singular
+    return held and _has_hearer(page, used) and not is_someone(page, noun)
 
 
 def _past_misread(page: Page, noun: int) -> int:
@@ -157,7 +171,8 @@ def _hearer_behind(page: Page, used: Used, noun: int, row: Cue) -> frozenset[int
     if "à" not in row.addressee or row.force == "1" or page.lemmas[noun] in page.lexicon.words("given to"):
         return frozenset()
     near = (*page.parse.children[used.head], *page.parse.children[noun])
-    tied = (k for k in near if k > noun and reference_over(page, k) is not None)
+    human = page.lexicon.is_human
+    tied = (k for k in near if k > noun and (reference_over(page, k) or human(page.lemmas[k])))
     tied = (k for k in tied if page.keys[k] not in page.lexicon.words("those"))  # *à ceux qui se rendront*
     led = ((page.tokens[k], phrase_start(page.parse, k) - 1) for k in tied)
     to = (at for token, at in led if token.dep.startswith(("obl", "iobj", "nmod")) and at > noun)

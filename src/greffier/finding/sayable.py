@@ -22,7 +22,7 @@ def can_be_said(page: Page, row: Cue, noun: int) -> bool:
     lemma = page.tokens[noun].lemma
     pointed = page.tokens[noun - 1].text.lower() in page.lexicon.words("pointing")
     told = page.lexicon.nouns_by_head.get(key(lemma), ())
-    answered = row.act in ANSWERING and all(cue.act != "assert" for cue in told)
+    answered = row.act in ANSWERING and (_denies(page, row) or all(cue.act != "assert" for cue in told))
     if pointed and told and not answered and not _is_accounted_for(page, row, noun):
         return False  # *a repris ces propos*, but *a rejeté cette demande*
     if _is_count(page, row, noun) or page.keys[noun] in page.lexicon.words("not asked"):
@@ -31,7 +31,7 @@ def can_be_said(page: Page, row: Cue, noun: int) -> bool:
         return row.act in ("offer", "demand") or _is_told_time(page, row, noun)  # *propose six mois*
     share = page.tokens[noun].pos == "SYM"  # *réclame 10 % de hausse*
     thing = share or (page.tokens[noun].pos == "NOUN" and not is_someone(page, noun))
-    if row.act in ("demand", "promise") and row.force != "1" and thing:
+    if row.act in ("demand", "promise") and row.force != "1" and (thing or _is_anyone(page, noun)):
         return True  # *demande un visa*; who asks must be an actor, *l'impossible* is nothing to ask for
     several = "Number=Plur" in page.tokens[noun].morph and page.keys[noun - 1] in page.lexicon.words(
         "indefinite"
@@ -60,6 +60,19 @@ def can_be_said(page: Page, row: Cue, noun: int) -> bool:
     return any(
         token.text in MARKS for token in ahead[: next((k for k, t in enumerate(ahead) if t.text == ","), 8)]
     )
+
+
+def _denies(page: Page, row: Cue) -> bool:
+    """Whether the cue denies, clauses too: *a démenti ces propos*, but *a minimisé ces propos*."""
+    rows = page.lexicon.verbs_by_form.get(row.head, ()) if row.act == "deny" else ()
+    return any("que" in one.constructions for one in rows)
+
+
+def _is_anyone(page: Page, noun: int) -> bool:
+    """Whether persons are asked for whom nobody knows yet: *exige quatre captifs, promet un repreneur*."""
+    token, before = page.tokens[noun], page.tokens[noun - 1]
+    article = before.pos == "DET" and page.keys[noun - 1] in page.lexicon.words("indefinite")
+    return token.pos == "NOUN" and not token.ent and (article or before.pos == "NUM")
 
 
 def _is_accounted_for(page: Page, row: Cue, noun: int) -> bool:
