@@ -64,7 +64,8 @@ def _helped(page: Page, at: int) -> bool:
 
 def _phrase(page: Page, at: int, row: EventWord, reflexive: bool) -> int | None:
     """One past the last token of a verb phrase with its head here; None when its words are not all there."""
-    if row.reflexive != reflexive and not (row.reflexive and is_participle(page, at)):
+    bare = row.reflexive and is_participle(page, at) and row.words[1] == row.head  # not *s'en prendre*
+    if row.reflexive != reflexive and not bare:
         return None
     if not row.after:
         return at + 1
