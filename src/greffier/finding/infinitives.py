@@ -143,7 +143,7 @@ def _linked_infinitive(page: Page, used: Used, links: frozenset[str]) -> int | N
         joined = token.dep == "conj" and token.head == used.head  # *a proposé une trêve et promis de partir*
         if is_finite(token) or joined or token.text in (":", ";", ".") or at in page.once(misread):
             return None
-        if token.pos == "CCONJ" and _urges_too(page, at + 1):
+        if token.pos == "CCONJ" and at + 1 < limit and _urges_too(page, at + 1):
             return None  # *a rappelé son ambassadeur et juré de partir*
     return None
 

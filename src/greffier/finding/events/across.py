@@ -80,7 +80,7 @@ def partitive(page: Page, verb: int) -> int | None:
     while at < len(page.tokens) and page.tokens[at].pos == "ADV":
         at += 1
     partitive = ("des", "du", "d'", "de", "jusqu'")
-    bare = at < page.sentence(verb)[1] and page.keys[at] == "de" and page.tokens[at + 1].pos == "NOUN"
+    bare = at + 1 < page.sentence(verb)[1] and page.keys[at] == "de" and page.tokens[at + 1].pos == "NOUN"
     if bare and not negated(page, verb):
         return None  # *a emmené de force*
     if at < page.sentence(verb)[1] and page.keys[at] in partitive:
