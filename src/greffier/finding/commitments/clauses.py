@@ -39,7 +39,7 @@ def clauses(page: Page, statement: Statement | None, piece: Stretch) -> Iterator
     """The main clauses of a piece that lie in no statement inside `statement`."""
     condition = condition_in(page, piece)
     under = range(*condition) if condition else range(0)
-    verbs = [k for k in main_verbs(page, piece) if k not in under and _told(page, statement, k)]
+    verbs = [k for k in main_verbs(page, piece, under) if _told(page, statement, k)]
     verbs = [k for k in verbs if not _is_aside(page, k)]
     inner = _inner(page, statement, piece) if verbs else []
     starts = [piece.first, *(_opens(page, verb, before, condition) for before, verb in pairwise(verbs))]

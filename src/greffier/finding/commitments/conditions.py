@@ -216,8 +216,10 @@ def _own_words(page: Page, verb: int) -> set[int]:
     own, children = set(page.parse.subtree(verb)), page.parse.children
     for k in children[verb]:
         beside = page.tokens[k].dep in ("conj", "parataxis") and k > verb
-        bare = beside and not any(page.tokens[j].dep == "cc" for j in children[k])
-        if bare and any(lies_ahead(page, j) for j in (k, *children[k])) and not lies_ahead(page, verb):
+        roles = {page.tokens[j].dep for j in children[k]} if beside else {"cc"}
+        ahead = any(lies_ahead(page, j) for j in (k, *children[k]))
+        main = ahead or ("nsubj" in roles and "mark" not in roles)
+        if "cc" not in roles and main and not lies_ahead(page, verb):
             own -= set(page.parse.subtree(k))
     return own
 

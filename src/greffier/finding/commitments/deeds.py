@@ -19,10 +19,14 @@ from greffier.lexicon import key
 from greffier.record import Token
 
 
-def main_verbs(page: Page, whole: Stretch) -> list[int]:
-    """The verbs of a stretch that no other verb of it governs, and those coordinated with them."""
+def main_verbs(page: Page, whole: Stretch, under: range = range(0)) -> list[int]:
+    """The verbs of a stretch that no other verb of it governs, and those coordinated with them.
+
+    Verbs `under` a condition are none and govern none, for the parser may tie the main clause to it.
+    """
     carriers = page.once(_carriers)
     verbs = list(carriers[bisect_left(carriers, whole.first) : bisect_left(carriers, whole.last)])
+    verbs = [k for k in verbs if k not in under]
     return [k for k in verbs if not _governed(page, k, verbs)]
 
 

@@ -47,7 +47,7 @@ def intends_not(page: Page, statement: Statement, frame: Frame | None) -> bool:
     if not intent or statement.rule not in ("inf", "de+inf"):
         return False
     tokens = page.within(statement.content[0])
-    first = past_denial(page, Stretch(tokens.start, tokens.stop)).first
+    first = _past_clitic(page, past_denial(page, Stretch(tokens.start, tokens.stop)).first)
     named = not page.lexicon.words("intent").isdisjoint(told)
     named = named and "VerbForm=Inf" in page.tokens[first].morph
     return is_kind(page, first, "lack") or (named and page.keys[first] not in page.lexicon.words("assailing"))
@@ -56,8 +56,13 @@ def intends_not(page: Page, statement: Statement, frame: Frame | None) -> bool:
 def past_denial(page: Page, whole: Stretch) -> Stretch:
     """A content without the *pas* before its infinitive: *ne veut ⟦pas négocier⟧*."""
     denied = page.keys[whole.first] in page.lexicon.words("none") and whole.first + 1 < whole.last
-    infinitive = denied and "VerbForm=Inf" in page.tokens[whole.first + 1].morph
+    infinitive = denied and "VerbForm=Inf" in page.tokens[_past_clitic(page, whole.first + 1)].morph
     return Stretch(whole.first + 1, whole.last) if infinitive else whole
+
+
+def _past_clitic(page: Page, at: int) -> int:
+    """The token behind a clitic: *n'entend pas ⟦se⟧ retirer*; `at` itself where none stands."""
+    return at + (page.keys[at] in page.lexicon.words("clitic") and at + 1 < len(page.tokens))
 
 
 def weighed(page: Page, clause: Clause) -> Iterator[Stretch]:
