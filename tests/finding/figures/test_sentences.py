@@ -42,6 +42,8 @@ TOLD: tuple[tuple[str, list[tuple[float | None, str | None, str]]], ...] = (
     ("Le roi a libéré les prisonniers. On en compte 421.", [(421, "prisonnier", "prisonniers")]),
     ("La reine a envoyé 300 gardes ; les mineurs parlent de 600.",
      [(300, "garde", "gardes"), (600, "garde", "gardes")]),
+    ("Le maire a vu 40 blessés. Un médecin en compte 67.",
+     [(40, "blessé", "blessés"), (67, "blessé", "blessés")]),
     ("La dette dépasse 130 % du revenu.", [(130, "%", "revenu")]),
     ("La hausse ne dépasse pas 4 %.", [(None, "%", "")]),
     ("Le port évalue à 4 500 tonnes la quantité de fioul perdue.", [(4500, "tonne", "fioul")]),
@@ -133,6 +135,11 @@ def test_counts_told_in_one_breath_are_of_one_source(text: str, who: list[str | 
 def test_from_and_until_tell_no_day_of_which_a_figure_is_true() -> None:
     assert [f.as_of for f in figures_of("Plus de 3 000 tonnes ont coulé depuis le 3 mars 2020.")] == [None]
     assert [f.as_of is None for f in figures_of("Plus de 3 000 tonnes ont coulé le 3 mars 2020.")] == [False]
+
+
+def test_a_number_taken_up_is_of_the_day_of_the_one_before() -> None:
+    told = figures_of("La police a recensé 1 600 vols en 2024. Les assureurs en reconnaissent 900.")
+    assert [f.as_of.start if f.as_of else None for f in told] == ["2024-01-01", "2024-01-01"]
 
 
 def test_the_day_of_a_dateline_is_none_of_a_figure() -> None:

@@ -150,7 +150,9 @@ def _claimed(page: Page, verb: int) -> bool:
 def _misread(page: Page, at: int) -> bool:
     """Whether the parser takes a verb behind *n'en, on en* for a noun: *la ville n'en recense que 25*."""
     led = page.lexicon.words("ne") | page.lexicon.words("someone")
-    denied = at > 1 and page.tokens[at - 1].text.lower() == "en" and page.keys[at - 2] in led
+    behind_en = at > 1 and page.tokens[at - 1].text.lower() == "en"
+    told = at + 1 < len(page.tokens) and page.tokens[at + 1].pos == "NUM"
+    denied = behind_en and (page.keys[at - 2] in led or (told and page.tokens[at - 2].pos in NOMINAL))
     return denied and f"{page.keys[at]}r" in page.lexicon.words("tallying")
 
 
