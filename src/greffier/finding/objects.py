@@ -12,6 +12,7 @@ from greffier.finding.cues import Used
 from greffier.finding.grammar import is_temporal, noun_after, phrase_end, phrase_start
 from greffier.finding.infinitives import blamed
 from greffier.finding.page import Page
+from greffier.finding.relative_objects import antecedent, relative_object
 from greffier.finding.restricting import restricted
 from greffier.finding.said_where import circumstance
 from greffier.finding.sayable import can_be_said, is_someone, is_when
@@ -79,17 +80,13 @@ def _spoken_words(page: Page, at: int) -> Span | None:
     return opened.outer if page.keys[behind] in page.lexicon.words("à") and not thing else None
 
 
-def _taken_up(page: Page, used: Used) -> bool:
-    """Whether a relative *que* is the cue's object already: *l'aide qu'ils ont demandée à l'état-major*."""
-    kids = (page.tokens[k] for k in page.parse.children[used.head] if k < used.first)
-    return any(k.dep == "obj" and "PronType=Rel" in k.morph for k in kids)
-
-
 def direct_object(page: Page, used: Used, blocked: frozenset[int]) -> Governed | None:
     """*exige des garanties, condamne l'attaque*: the direct object."""
     row = used.row("np")
-    if row is None or used.passive or used.reflexive != row.reflexive or _taken_up(page, used):
+    if row is None or used.passive or used.reflexive != row.reflexive:
         return None
+    if (relative := relative_object(page, used)) is not None:
+        return antecedent(page, used, row, relative)
     if _unclaimed(used, row) or (row.head in page.lexicon.words("learning") and not _has_hearer(page, used)):
         return None  # *n'a appris les faits qu'à la radio*
     limit = page.sentence(used.head)[1]
