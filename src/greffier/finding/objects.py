@@ -87,8 +87,8 @@ def direct_object(page: Page, used: Used, blocked: frozenset[int]) -> Governed |
         return None
     if (relative := relative_object(page, used)) is not None:
         return antecedent(page, used, row, relative)
-    if _unclaimed(used, row) or (row.head in page.lexicon.words("learning") and not _has_hearer(page, used)):
-        return None  # *n'a appris les faits qu'à la radio*
+    if _unclaimed(used, row) or _learns(page, used, row):
+        return None
     limit = page.sentence(used.head)[1]
     at = restricted(page, used) or _object_ahead(page, used.last, limit)
     at -= at > used.last and page.keys[at - 1] in page.lexicon.words("any")  # *nie tout « accord »*
@@ -126,6 +126,11 @@ def direct_object(page: Page, used: Used, blocked: frozenset[int]) -> Governed |
         return None  # *décline poliment*
     start = blamed(page, used) or _object_start(page, used, noun, at)
     return narrow(page, used, start, "np", row, blocked | _behind(page, used, noun, row))
+
+
+def _learns(page: Page, used: Used, row: Cue) -> bool:
+    """Whether somebody learns a thing and tells it to nobody: *n'a appris les faits qu'à la radio*."""
+    return row.head in page.lexicon.words("learning") and not _has_hearer(page, used)
 
 
 def _unclaimed(used: Used, row: Cue) -> bool:
