@@ -85,8 +85,14 @@ def direct_object(page: Page, used: Used, blocked: frozenset[int]) -> Governed |
     row = used.row("np")
     if row is None or used.passive or used.reflexive != row.reflexive:
         return None
-    if (relative := relative_object(page, used)) is not None:
-        return antecedent(page, used, row, relative)
+    relative = relative_object(page, used)
+    return (
+        _behind_cue(page, used, row, blocked) if relative is None else antecedent(page, used, row, relative)
+    )
+
+
+def _behind_cue(page: Page, used: Used, row: Cue, blocked: frozenset[int]) -> Governed | None:
+    """The object that stands behind the cue; None when nothing that can be said does."""
     if _unclaimed(used, row) or _learns(page, used, row):
         return None
     limit = page.sentence(used.head)[1]
