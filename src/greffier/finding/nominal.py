@@ -22,6 +22,7 @@ from greffier.finding.grammar import (
 from greffier.finding.infinitives import bare_infinitive
 from greffier.finding.page import Page
 from greffier.finding.sayable import is_someone
+from greffier.finding.tenses import tense
 from greffier.finding.whereabouts import reference_over
 from greffier.lexicon import Cue, key
 from greffier.record import Manner
@@ -61,6 +62,8 @@ def _frame(page: Page, row: Cue, noun: int, found: list[Frame], blocked: frozens
     speaker = _levelled(page, row, noun) or _owner(page, noun, start, noun - len(row.words), row.act)
     if speaker is None and construction != "selon lequel":
         return None
+    if speaker is not None and page.keys[speaker] in page.lexicon.words("self") and _is_now(page, noun):
+        return None  # *Je rejette l'idée que S*
     cue = page.parse.span(noun + 1 - len(row.words), noun + 1)
     return Frame(construction, manner, (span,), row, noun, cue, speaker)
 
@@ -204,6 +207,12 @@ def _giver(page: Page, verb: int, noun: int) -> int | None:
     near = (k for k in page.parse.children[verb] if verb < k < noun and page.tokens[k].pos in NOMINAL)
     led = (k for k in near if page.keys[phrase_start(page.parse, k) - 1] in page.lexicon.words("de"))
     return next(led, None)
+
+
+def _is_now(page: Page, noun: int) -> bool:
+    """Whether the verb that a noun completes stands in the present: its speaker thinks so while speaking."""
+    compound, mood = tense(page.parse, page.tokens[noun].head)
+    return not compound and "Tense=Pres" in mood
 
 
 def _owner(page: Page, noun: int, start: int, before: int, act: str) -> int | None:
