@@ -57,7 +57,7 @@ def comparable(one: Figure, other: Figure, published: Mapping[str, When]) -> boo
     counted = tuple(_counted_on(it) if not _of_now(it, published) else None for it in (one, other))
     if DONE_ON in one.lemmas and DONE_ON in other.lemmas and not _meet(one.as_of, other.as_of):
         return False
-    if here and (counted[0] is None) != (counted[1] is None):
+    if here and ((counted[0] is None) != (counted[1] is None) or _hour(one) != _hour(other)):
         return False
     if mine is None or theirs is None:
         return here and mine is theirs
@@ -71,6 +71,11 @@ def _meet(one: When | None, other: When | None) -> bool:
     if one is None or other is None:
         return True
     return one.start[:10] <= other.end[:10] and other.start[:10] <= one.end[:10]
+
+
+def _hour(figure: Figure) -> str | None:
+    """The moment of the day at which something was counted: *à 17 heures*; None for none."""
+    return figure.as_of.start if figure.as_of is not None and "T" in figure.as_of.start else None
 
 
 def _counted_on(figure: Figure) -> When | None:
