@@ -8,7 +8,7 @@ from greffier.finding.events.adjacent import contrasted, made_to_undergo
 from greffier.finding.events.clause import passive
 from greffier.finding.events.doers import whole
 from greffier.finding.events.sharing import is_participle
-from greffier.finding.events.turned import is_turned
+from greffier.finding.events.turned import is_turned, themes
 from greffier.finding.grammar import NOMINAL, is_reflexive, is_temporal, negated, phrase_start
 from greffier.finding.page import Page
 from greffier.lexicon import EventWord, unaccented
@@ -47,7 +47,8 @@ def verbs(page: Page) -> Iterator[tuple[int, list[tuple[EventWord, int]]]]:
         )  # *attaqué* before *s'étant attaqué*
         fitting = [(row, last) for row in plain if (last := _phrase(page, at, row, reflexive))]
         fitting.sort(key=lambda it: -len(it[0].after))
-        fitting += [(row, at + 1) for row in rows if row.after and is_turned(page, at, row)]
+        if themes(page, at):
+            fitting += [(row, at + 1) for row in rows if row.after and is_turned(page, at, row)]
         if fitting:
             yield token.index, fitting
 

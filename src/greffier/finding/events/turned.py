@@ -15,11 +15,11 @@ def is_turned(page: Page, verb: int, row: EventWord) -> bool:
 
 def theme_of(page: Page, verb: int, row: EventWord) -> int | None:
     """The object of the row's phrase where it stands before the verb; None where it does not."""
-    return next((k for k in _themes(page, verb) if _is_theme(page, k, row)), None)
+    return next((k for k in themes(page, verb) if _is_theme(page, k, row)), None)
 
 
 @remembered
-def _themes(page: Page, verb: int) -> tuple[int, ...]:
+def themes(page: Page, verb: int) -> tuple[int, ...]:
     """What stands before a passive, or a relative clause, and undergoes what it tells."""
     if "VerbForm=Part" not in page.tokens[verb].morph:
         return ()
