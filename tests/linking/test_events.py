@@ -86,8 +86,8 @@ def test_the_only_deed_of_its_kind_and_day_in_articles_on_one_story_is_one_event
         group("b-m", "mille habitants"),
     )
     others = group("b-o", "cent élèves")
-    homologue = person("b-h", "son homologue marocain")
-    cast = [*here, guards, men, crowd, others, homologue, ONE, TWO, THREE, NORWAY]
+    homologue, alone = person("b-h", "son homologue marocain"), person("b-a", "Orlov")
+    cast = [*here, guards, men, crowd, others, homologue, alone, ONE, TWO, THREE, NORWAY]
     heads = {actor.id: actor.id for actor in cast}
 
     def linked(*told: EventReport) -> bool:
@@ -100,12 +100,13 @@ def test_the_only_deed_of_its_kind_and_day_in_articles_on_one_story_is_one_event
 
     assert linked(deed("a1", (guards,)), deed("b1", (men,))), "called by one noun"
     assert not linked(deed("a1", (guards,)), deed("b1", (crowd,))), "others undergo it"
-    moved = {"type": "AID", "label": "évacuation"}
+    moved: dict[str, Any] = {"type": "AID", "label": "évacuation"}
     assert linked(deed("a1", (guards,), **moved), deed("b1", (crowd,), **moved)), "whoever is moved"
     several = [deed(key, (whom,), **moved) for key, whom in (("a1", guards), ("b1", crowd), ("b4", others))]
     assert not linked(*several), "one of two"
     assert linked(call("a1", (ONE, TWO), MONDAY), call("b1", (ONE, homologue), MONDAY)), "one is described"
     assert not linked(call("a1", (ONE, TWO), MONDAY), call("b1", (THREE, homologue), MONDAY)), "two names"
+    assert not linked(call("a1", (ONE, TWO), MONDAY), call("b1", (alone, THREE), MONDAY)), "a name alone"
 
 
 def test_every_link_says_why() -> None:

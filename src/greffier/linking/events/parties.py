@@ -58,7 +58,9 @@ def parties(actors: Iterable[Actor], heads: Mapping[str, str], lexicon: Lexicon)
         if (state := _state(actor, posts)) is not None:
             states.setdefault(head, state)
     return {
-        actor.id: Party(head, head in persons, states.get(head), noun_of(actor, lexicon), _described(actor))
+        actor.id: Party(
+            head, head in persons, states.get(head), noun_of(actor, lexicon), _described(actor, lexicon)
+        )
         for actor in everyone
         for head in (heads.get(actor.id, actor.id),)
     }
@@ -74,9 +76,14 @@ def noun_of(actor: Actor, lexicon: Lexicon) -> str | None:
     return name_key(word).removesuffix("s") if word is not None and word.islower() else None
 
 
-def _described(actor: Actor) -> bool:
-    """Whether an actor is told by no name of its own: no capital inside its words."""
-    return actor.entry is None and not any(word[:1].isupper() for word in actor.name.split()[1:])
+def _described(actor: Actor, lexicon: Lexicon) -> bool:
+    """Whether an actor is told by no name of its own: no capital but that of a word before its noun."""
+    leading = (lexicon.words("taking up"), lexicon.words("indefinite"), lexicon.words("plural"))
+    first, *rest = actor.name.replace("’", "' ").replace("'", "' ").split() or [""]
+    low = first.lower()
+    led = any(low in words for words in (*leading, lexicon.words("possessive"))) or _counts(low, lexicon)
+    named = any(word[:1].isupper() for word in rest) or (first[:1].isupper() and not (led and rest))
+    return actor.entry is None and not named
 
 
 def _counts(word: str, lexicon: Lexicon) -> bool:
