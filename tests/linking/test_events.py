@@ -106,7 +106,7 @@ def test_the_only_deed_of_its_kind_and_day_in_articles_on_one_story_is_one_event
     assert not linked(*several), "one of two"
     assert linked(call("a1", (ONE, TWO), MONDAY), call("b1", (ONE, homologue), MONDAY)), "one is described"
     assert not linked(call("a1", (ONE, TWO), MONDAY), call("b1", (THREE, homologue), MONDAY)), "two names"
-    assert not linked(call("a1", (ONE, TWO), MONDAY), call("b1", (alone, THREE), MONDAY)), "a name alone"
+    assert not linked(call("a1", (ONE, TWO), MONDAY), call("b1", (ONE, alone), MONDAY)), "a name alone"
 
 
 def test_every_link_says_why() -> None:
