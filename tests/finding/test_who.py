@@ -111,6 +111,15 @@ def test_a_bare_noun_or_predicate_is_nobody(text: str) -> None:
     assert not {"un homme prudent", "police", "tête", "le juge nécessaire"} & set(words)
 
 
+def test_a_verb_that_opens_a_sentence_is_nobody() -> None:
+    wish = (
+        "Renvoyer dans leurs casernes les quelque 100.000 soldats massés près de l’Ukraine "
+        "serait un bon signal"
+    )
+    text = f"La ministre est partie. {wish}, a-t-elle dit."
+    assert "Renvoyer" not in {actor.name for actor, _ in cast(text)}
+
+
 def test_initials_belong_to_the_name() -> None:
     actors = cast("Hier, Carl R. R. Olsen a parlé. H. T. Berg a écouté Anna B. Lind.")
     assert [actor.name for actor, _ in actors] == ["Carl R. R. Olsen", "H. T. Berg", "Anna B. Lind"]

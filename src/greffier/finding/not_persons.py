@@ -21,6 +21,7 @@ def real_persons(page: Page, ranges: Iterable[tuple[int, int]]) -> Iterator[tupl
     where the article has the name elsewhere too.
     """
     found = [(first, last) for first, last in ranges if not _is_party(page, first, last)]
+    found = [(first, last) for first, last in found if not _is_infinitive(page, first, last)]
     towns = {page.keys[last - 1] for first, last in found if _is_town(page, first, last)}
     found = [(first, last) for first, last in found if page.keys[last - 1] not in towns]
     things = {first for first, last in found if _of_thing(page, first) or _is_place(page, first, last)}
@@ -37,6 +38,14 @@ def _is_party(page: Page, first: int, last: int) -> bool:
         return False
     before = page.tokens[first - 1]
     return before.text.islower() and role_at(page, first - 1) is not None
+
+
+def _is_infinitive(page: Page, first: int, last: int) -> bool:
+    """Whether a sentence opens on a verb taken for a name: *⟦Renvoyer⟧ les soldats serait un signal*."""
+    word = page.keys[first]
+    opens = first == page.sentence(first)[0] or not page.tokens[first - 1].text[0].isalnum()
+    known = word in page.lexicon.verbs_by_head or word in page.lexicon.event_verbs_by_form
+    return opens and last - first == 1 and known and word.endswith(("er", "ir", "re"))
 
 
 def _is_town(page: Page, first: int, last: int) -> bool:
