@@ -57,9 +57,7 @@ def _count_before(page: Page, frame: Frame) -> tuple[int, int] | None:
             return (k + 1, opening) if counts else None
         if is_finite(token) or token.pos == "SCONJ" or "PronType=Rel" in token.morph or token.text == ")":
             return None
-        counts = counts or (
-            (token.pos == "NUM" or token.text[:1].isdigit()) and not YEAR.fullmatch(token.text)
-        )
+        counts = counts or (_is_number(page, k) and not YEAR.fullmatch(token.text))
     return None
 
 
@@ -105,7 +103,7 @@ def _tokens(page: Page, span: Span) -> tuple[int, int]:
     return inside.start, inside.stop
 
 
-def is_number(page: Page, at: int) -> bool:
+def _is_number(page: Page, at: int) -> bool:
     """Whether a token is a number or a noun for one: *seize, 40, une vingtaine*."""
     token = page.tokens[at]
     rows = (row for _, row in page.lexicon.numbers.starting.get(page.keys[at], ()))
