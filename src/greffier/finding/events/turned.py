@@ -46,5 +46,5 @@ def _is_theme(page: Page, noun: int, row: EventWord) -> bool:
 
 def _same(page: Page, at: int, word: str) -> bool:
     low, lemma = page.keys[at], page.lemmas[at]
-    linked = word in ("de", "du", "des", "d'") and low in page.lexicon.words("de")
+    linked = page.lexicon.words("de").issuperset((word, low))
     return linked or word in (low, lemma) or low.rstrip("es") == word.rstrip("es") != ""

@@ -76,24 +76,23 @@ def families_of(lexicon: Lexicon) -> dict[str, frozenset[str]]:
 
 def days_of(when: When | None) -> Days | None:
     """First and last day of a moment; None when there is none or it is too wide to tell a day."""
-    if when is None:
-        return None
-    try:
-        start, end = date.fromisoformat(when.start[:10]), date.fromisoformat(when.end[:10])
-    except ValueError:
-        return None
-    return (start, end) if end - start <= timedelta(days=WIDE) else None
+    return _days_within(when, WIDE)
 
 
 def around(when: When | None) -> Days | None:
     """First and last day on which an article may have appeared; None for more than a season."""
+    return _days_within(when, SEASON)
+
+
+def _days_within(when: When | None, most: int) -> Days | None:
+    """First and last day of a moment of at most so many days; None for any other."""
     if when is None:
         return None
     try:
         start, end = date.fromisoformat(when.start[:10]), date.fromisoformat(when.end[:10])
     except ValueError:
         return None
-    return (start, end) if end - start <= timedelta(days=SEASON) else None
+    return (start, end) if end - start <= timedelta(days=most) else None
 
 
 def place_key(words: str | None) -> str | None:
