@@ -16,6 +16,7 @@ from greffier.finding.grammar import (
 )
 from greffier.finding.misreading import VERBAL, misread
 from greffier.finding.page import Page
+from greffier.finding.phrase_words import behind, may_follow, stem
 from greffier.lexicon import Cue, key
 from greffier.record import Span, Token
 from greffier.record.making import quickly_made
@@ -87,11 +88,9 @@ def _used(page: Page, at: int, rows: tuple[Cue, ...]) -> Used | None:
     best: tuple[int, int] | None = None
     fitting: list[Cue] = []
     plain = tuple(row for row in rows if len(row.words) == 1 and "np" in row.constructions)
-    near: frozenset[str] | None = None
+    found = behind(page, at) if any([row.after for row in rows]) else frozenset[str]()
     for row in rows:
-        if row.after and near is None:
-            near = _words_behind(page, at)
-        if near is not None and row.after and not _begins(page, row.after[0], near):
+        if row.after and not may_follow(row.after, found):
             continue
         last = _match(page, at, row, reflexive)
         if last is None:
@@ -170,24 +169,7 @@ def _passes_noun(page: Page, first: int, article: int) -> bool:
 def _is_word(page: Page, at: int, word: str) -> bool:
     """Whether the token is this word of a cue, in any gender and number."""
     found = page.keys[at]
-    return word in (found, key(page.tokens[at].lemma)) or (len(word) > 4 and _stem(found) == word.rstrip("e"))
-
-
-def _stem(word: str) -> str:
-    """A word without what its gender and number add."""
-    return word.rstrip("es")
-
-
-def _words_behind(page: Page, at: int) -> frozenset[str]:
-    """What the words right behind a cue's head may be looked for as: themselves, their lemmas and stems."""
-    behind = range(at + 1, min(at + 2 + GAP, len(page.tokens)))
-    forms = page.keys[behind.start : behind.stop]
-    return frozenset([*forms, *map(_stem, forms), *page.lemmas[behind.start : behind.stop]])
-
-
-def _begins(page: Page, word: str, near: frozenset[str]) -> bool:
-    """Whether the next word of a phrase may be among those near; one that may go unsaid always is."""
-    return word in near or word.rstrip("e") in near or word in page.lexicon.words("unsaid")
+    return word in (found, key(page.tokens[at].lemma)) or (len(word) > 4 and stem(found) == word.rstrip("e"))
 
 
 def verb_before(page: Page, used: Used) -> int:

@@ -26,18 +26,8 @@ def voiced(page: Page) -> Iterator[Draft]:
     """Commitments in what no statement holds."""
     for first, limit in page.parse.sentences:
         for clause in clauses(page, None, Stretch(first, limit)):
-            for rule in (
-                _wants,
-                owes,
-                _will,
-                _offers,
-                _hinges,
-                _requires,
-                _ready,
-                _leaves_until,
-                has_until,
-                _weighs,
-            ):
+            named = actor_of(page, clause.subject, None) is not None
+            for rule in _OF_THE_NAMED if named else _OF_ANYONE:
                 yield from rule(page, clause)
         yield from _rejected(page, first, limit)
 
@@ -180,3 +170,10 @@ def _draft(
     made = shape(page, act, whole, on) if actor is not None else None
     if actor is not None and made is not None:
         yield Draft(act, made.what, made.condition, actor.id, None, None, rule)
+
+
+_OF_ANYONE = (owes, has_until)
+_OF_THE_NAMED = (
+    _wants, owes, _will, _offers, _hinges, _requires, _ready, _leaves_until, has_until, _weighs,
+)  # fmt: skip
+"""Rules in the order in which they are tried: whose subject is no actor of the article, and whose is."""

@@ -11,6 +11,7 @@ from greffier.finding.events.sharing import is_participle
 from greffier.finding.events.turned import is_turned, themes
 from greffier.finding.grammar import NOMINAL, is_reflexive, is_temporal, negated, phrase_start
 from greffier.finding.page import Page
+from greffier.finding.phrase_words import behind, may_follow, stem
 from greffier.lexicon import EventWord, unaccented
 
 GAP = 3
@@ -40,8 +41,8 @@ def verbs(page: Page) -> Iterator[tuple[int, list[tuple[EventWord, int]]]]:
         if token.pos == "ADJ" and not _verbal(page, token.index):
             rows = tuple(row for row in rows if row.head in moving and _helped(page, token.index))
         reflexive = is_reflexive(page, token.index) and not made_to_undergo(page, token.index)
-        near = _near(page, at) if any(row.after for row in rows) else frozenset()
-        likely = (row for row in rows if not row.after or _may_stand(page, row.after[0], near))
+        found = behind(page, at)
+        likely = [row for row in rows if not row.after or may_follow(row.after, found)]
         plain = sorted(
             likely, key=lambda row: row.reflexive != reflexive
         )  # *attaqué* before *s'étant attaqué*
@@ -103,19 +104,6 @@ def _of_another(page: Page, article: int, noun: int) -> bool:
     return linked and page.lemmas[noun - 2] not in page.lexicon.words("counted")
 
 
-def _near(page: Page, at: int) -> frozenset[str]:
-    """What the words right behind a verb may be looked for as: themselves, their lemmas and stems."""
-    first, last = at + 1, min(at + 2 + GAP, len(page.keys))
-    forms = page.keys[first:last]
-    return frozenset([*forms, *page.lemmas[first:last], *[form.rstrip("es") for form in forms]])
-
-
-def _may_stand(page: Page, word: str, near: frozenset[str]) -> bool:
-    """Whether the next word of a phrase may be among those near; a small one always may."""
-    small = word in SMALL or word in page.lexicon.words("de") or word in page.lexicon.words("à")
-    return small or word in near or word.rstrip("es") in near
-
-
 def same_word(page: Page, at: int, word: str) -> bool:
     """Whether the token is this word of the lexicon, in any gender, number or contraction."""
     token, low = page.tokens[at], page.keys[at]
@@ -126,7 +114,7 @@ def same_word(page: Page, at: int, word: str) -> bool:
             return low in page.lexicon.words(name)
     if word in SMALL:
         return token.pos == "DET"
-    return len(word) > 4 and low.rstrip("es") == word.rstrip("es")
+    return len(word) > 4 and stem(low) == stem(word)
 
 
 def nouns(page: Page) -> Iterator[tuple[int, list[tuple[EventWord, int]]]]:
