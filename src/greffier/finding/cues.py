@@ -88,7 +88,7 @@ def _used(page: Page, at: int, rows: tuple[Cue, ...]) -> Used | None:
     best: tuple[int, int] | None = None
     fitting: list[Cue] = []
     plain = tuple(row for row in rows if len(row.words) == 1 and "np" in row.constructions)
-    found = behind(page, at) if any([row.after for row in rows]) else frozenset[str]()
+    found = behind(page, at) if any(row.after for row in rows) else frozenset[str]()
     for row in rows:
         if row.after and not may_follow(row.after, found):
             continue

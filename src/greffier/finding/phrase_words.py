@@ -1,4 +1,4 @@
-"""Whether a phrase of the lexicon may stand behind its head, asked before its words are looked for one by one."""
+"""Whether a phrase of the lexicon may stand behind its head, asked before its words are matched in turn."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ ALONE = 4
 
 
 def behind(page: Page, at: int) -> frozenset[str]:
-    """What the words behind a token in its sentence may be looked for as: themselves, their lemmas and stems."""
+    """What words behind a token in its sentence may be looked for as: themselves, their lemmas, stems."""
     first, last = at + 1, page.sentence(at)[1]
     stems = page.once(_stems)
     return frozenset([*page.keys[first:last], *page.lemmas[first:last], *stems[first:last]])
