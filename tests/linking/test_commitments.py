@@ -180,6 +180,53 @@ def test_who_is_asked_replies_at_once_in_other_words() -> None:
     assert ties(DEMAND, terms, *OTHERS)["r"].answers is None
 
 
+def test_a_refusal_at_once_answers_who_asks_him_back_or_names_its_state_be_it_on_a_condition() -> None:
+    asked = made("a", "demand", "n1", "vanne immediat", start=10)
+    refusal = replace(made("r", "refusal", "s1", "ecole vide", to="n2", start=90), condition=Span(95, 99))
+    assert ties(asked, refusal, *OTHERS)["r"].answers == "a"
+    assert ties(asked, replace(refusal, to=None), *OTHERS)["r"].answers is None
+    assert ties(asked, replace(refusal, act="promise"), *OTHERS)["r"].answers is None
+    named = made("n", "demand", "n1", "troupe SE", start=10)
+    assert ties(named, replace(refusal, to=None), *OTHERS)["r"].answers == "n"
+
+
+def test_a_verb_refuses_what_its_noun_asks_and_money_is_money() -> None:
+    demand = made("m", "demand", "n1", "reouverture immediat canal", start=40)
+    refusal = made("r", "refusal", "s1", "rouvrir ecluse", start=700)
+    assert ties(demand, refusal, *OTHERS)["r"].answers == "m"
+    listed = made("m", "demand", "n1", "publication liste", start=40)
+    assert ties(listed, replace(refusal, lemmas=("publier", "nom")), *OTHERS)["r"].answers == "m"
+    assert ties(listed, replace(refusal, lemmas=("public", "nom")), *OTHERS)["r"].answers is None
+    ransom = made("m", "demand", "n1", "million peso otage", start=40)
+    assert ties(ransom, replace(refusal, lemmas=("payer", "bandit")), *OTHERS)["r"].answers == "m"
+    assert ties(ransom, replace(refusal, lemmas=("parler", "bandit")), *OTHERS)["r"].answers is None
+
+
+def test_not_to_give_way_replies_to_what_was_asked_last() -> None:
+    asked = replace(DEMAND, to=None)
+    budges = made("r", "refusal", "s1", "bouger", start=90)
+    assert ties(asked, budges, *OTHERS)["r"].answers == "d"
+    assert ties(asked, replace(budges, lemmas=("bouger", "meuble")), *OTHERS)["r"].answers is None
+
+
+def test_words_that_press_take_a_demand_up_where_they_point() -> None:
+    refusal = replace(
+        made("r", "refusal", "s1", "ultimatum voisin", start=500), words="tout ultimatum du voisin"
+    )
+    assert ties(DEMAND, refusal, *OTHERS)["r"].answers == "d"
+    assert ties(DEMAND, replace(refusal, words="l'ultimatum du voisin"), *OTHERS)["r"].answers is None
+
+
+def test_a_bare_reply_answers_what_stands_right_before_it_whoever_was_asked() -> None:
+    bare = replace(made("r", "refusal", "s1", "", start=90), lemmas=())
+    nearer = made("d2", "demand", "n1", "grève port", to="p", start=60)
+    first = replace(DEMAND, to=None)
+    owned = made("o", "demand", "p", "aide", start=900)
+    assert ties(first, nearer, owned, bare)["r"].answers == "d2"
+    far = replace(bare, what=Span(300, 305))
+    assert ties(first, nearer, owned, far)["r"].answers == "d"
+
+
 def test_two_words_of_any_kind_join_a_refusal_to_what_was_asked() -> None:
     asked = made("d2", "demand", "n1", "remettre contrôle aéroport vendredi samedi dimanche", start=10)
     refusal = made("r", "refusal", "s1", "gouvernement régional remettre aéroport clé hangar", start=900)

@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 
 from greffier.lexicon import load
 from greffier.linking.asked import Answer, Asked, opposite
+from greffier.linking.deeds import of_verbs_too
 from greffier.linking.likeness import Index, Vector
 from greffier.linking.one_deed import at_once, goes_on, on_one_deed
 from greffier.linking.taken_up import bare, taken_up
@@ -53,6 +54,7 @@ def answers(
         known.add(number, vectors[it.one.id])
     found: dict[str, Answer] = {}
     lexicon = load("fr")
+    told = of_verbs_too(kinds or {}, lexicon)
     for one in sorted(everyone, key=lambda it: (it.article, it.what.start)):
         if one.act not in REPLYING or party[one.id] is None:
             continue
@@ -63,8 +65,12 @@ def answers(
             if not _later(open_[at].one, one, days or {})
         }
         beside = by_article[one.article]
-        best = bare(reply, beside) or taken_up(reply, beside, lexicon) or _best(reply, open_, near, labels)
-        best = best or on_one_deed(reply, beside, kinds or {}, lexicon) or at_once(reply, beside)
+        best = (
+            bare(reply, beside, lexicon)
+            or taken_up(reply, beside, lexicon)
+            or _best(reply, open_, near, labels)
+        )
+        best = best or on_one_deed(reply, beside, told, lexicon) or at_once(reply, beside)
         if best is None and (same := goes_on(reply, everyone, party, found)) is not None:
             best = found[same][0], ("goes on with an answer",)
         if best is not None:

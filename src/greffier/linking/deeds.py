@@ -31,6 +31,15 @@ def with_kinds(words: tuple[str, ...], known: Mapping[str, tuple[str, ...]]) -> 
     return (*words, *(kind for word in words for kind in known.get(word, ())))
 
 
+def of_verbs_too(known: Mapping[str, tuple[str, ...]], lexicon: Lexicon) -> dict[str, tuple[str, ...]]:
+    """The kinds with those of verbs that only tell a deed of some things, by the noun: *rouvrir, lever*.
+
+    For where who does it to whom is known by other means.
+    """
+    nouns = {verb: known[noun] for verb, noun in deed_nouns(lexicon).items() if noun in known}
+    return {**nouns, **known}
+
+
 def deed_nouns(lexicon: Lexicon) -> dict[str, str]:
     """For verbs that tell a deed the plain noun for it: *rouvrir*: *reouverture*, *tirer*: *tir*.
 

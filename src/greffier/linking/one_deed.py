@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Container, Mapping, Sequence
 
-from greffier.lexicon import Lexicon
+from greffier.lexicon import Lexicon, name_key
 from greffier.linking.asked import Answer, Asked, opposite
+from greffier.linking.deeds import KIND
+from greffier.linking.roots import root
 from greffier.record import Commitment
 
 SOON = 300
@@ -14,20 +17,23 @@ NEAR, AHEAD = 1500, 400
 """Characters from a demand or offer to a refusal that only shares its deed; from it to one told after it."""
 TOGETHER = 2
 """Words of any kind that are as good as one deed."""
-STEM = 5
-"""Letters by which words of one family are told: *médiation, médiateur*."""
+PAYING = "paying"
+"""What stands for all words of money: *300 millions de pesos*, *ne paiera pas de rançon*."""
 ASKING = ("demand", "offer")
+Kinds = Mapping[str, tuple[str, ...]]
+Words = Mapping[str, set[str]]
 
 
-def on_one_deed(
-    reply: Asked, article: Sequence[Asked], kinds: Mapping[str, tuple[str, ...]], lexicon: Lexicon
-) -> Answer | None:
+def on_one_deed(reply: Asked, article: Sequence[Asked], kinds: Kinds, lexicon: Lexicon) -> Answer | None:
     """The last demand or offer of another side before a refusal that shares its deed; None without one."""
     if reply.one.act != "refusal":
         return None
     own, at = _deeds(reply.one, kinds, lexicon), reply.one.what.start
     near = (it for it in article if it.one.act in ASKING and -AHEAD <= at - it.one.what.start <= NEAR)
-    others = (it for it in near if opposite(it, reply) and _shared(own, _deeds(it.one, kinds, lexicon)))
+    others = (
+        it for it in near
+        if opposite(it, reply) and _shared(own, _deeds(it.one, kinds, lexicon), lexicon, kinds)
+    )  # fmt: skip
     best = max(others, key=lambda it: (it.one.what.start < at, it.one.what.start), default=None)
     return (best.one.id, ("refuses the deed that was asked or offered before it",)) if best else None
 
@@ -35,16 +41,20 @@ def on_one_deed(
 def at_once(reply: Asked, article: Sequence[Asked]) -> Answer | None:
     """What was asked right before of the side that replies, nothing else between; None for nothing.
 
-    *Le parlement demande des renforts à l'armée. L'armée a promis de protéger la ville.*
+    *Le parlement demande des renforts à l'armée. L'armée a promis de protéger la ville.* A refusal told to
+    whoever asked, or of what concerns the state that refuses, is one too.
     """
     at = reply.one.what.start
     before = [it for it in article if 0 < at - it.one.what.start <= SOON and it.one.id != reply.one.id]
     last = max(before, key=lambda it: it.one.what.start, default=None)
-    if last is None or last.one.act not in ASKING or last.to is None or last.to != reply.by:
+    if last is None or last.one.act not in ASKING or not opposite(last, reply):
         return None
-    if reply.one.condition is not None:
+    refuses = reply.one.act == "refusal"
+    toward = last.to is not None and last.to == reply.by
+    toward = toward or (refuses and (reply.to == last.by or reply.by in last.one.lemmas))
+    if not toward or (reply.one.condition is not None and not refuses):
         return None
-    return (last.one.id, ("replies at once to what was asked of it",)) if opposite(last, reply) else None
+    return last.one.id, ("replies at once to what was asked of it",)
 
 
 def goes_on(
@@ -62,18 +72,25 @@ def goes_on(
     return last.id if party[last.id] == reply.by else None
 
 
-def _deeds(one: Commitment, kinds: Mapping[str, tuple[str, ...]], lexicon: Lexicon) -> dict[str, bool]:
-    """The stems of a commitment's words, and whether they are for deeds; the kinds of deeds they tell of."""
-    found = dict[str, bool]()
+def _deeds(one: Commitment, kinds: Kinds, lexicon: Lexicon) -> dict[str, set[str]]:
+    """What a commitment tells of: the kinds of deeds, and the roots of its words with those words."""
+    found = defaultdict[str, set[str]](set)
+    pays = {name_key(word) for word in lexicon.words("paying")}
     for word in (word for word in one.lemmas if not word.isupper()):
-        told = kinds.get(word, ())
-        found |= dict.fromkeys(told, True)
-        if len(word) > STEM:
-            found[word[:STEM]] = found.get(word[:STEM], False) or bool(told) or lexicon.is_matter(word)
+        for kind in (*kinds.get(word, ()), *((PAYING,) if word in pays else ())):
+            found[kind].add(kind)
+        if (family := root(word, lexicon)) is not None:
+            found[family].add(word)
     return found
 
 
-def _shared(one: Mapping[str, bool], other: Mapping[str, bool]) -> bool:
-    """Whether both tell of one deed, or share two words."""
+def _shared(one: Words, other: Words, lexicon: Lexicon, kinds: Kinds) -> bool:
+    """Whether both tell of one deed, by one word or as verb and noun, or share two words."""
     common = one.keys() & other.keys()
-    return len(common) >= TOGETHER or any(one[word] or other[word] for word in common)
+    if len(common) >= TOGETHER:
+        return True
+    return any(
+        word == PAYING or word.startswith(KIND) or one[word] != other[word]
+        or any(it in kinds or lexicon.is_matter(it) for it in one[word])
+        for word in common
+    )  # fmt: skip

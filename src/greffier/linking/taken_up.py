@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from greffier.lexicon import Lexicon
+from greffier.lexicon import Lexicon, name_key
 from greffier.linking.asked import Answer, Asked, opposite
 
 BEHIND, AHEAD = 800, 400
@@ -16,7 +16,9 @@ POINTED = 400
 """Characters from a demand to a reply that only points back: *Nous n'acceptons pas ce marché*."""
 BRIEF = 3
 """Words of a reply that only points: *ce plan de paix*."""
-HELD = "holds what it answers"
+CLOSE = 80
+"""Characters from the end of a demand to a reply that answers it, whoever else may have been asked."""
+HELD, BARE = "holds what it answers", "replies to what was last asked or offered"
 WORD = re.compile(r"\w+['’]?")
 
 
@@ -45,28 +47,38 @@ def taken_up(reply: Asked, article: Sequence[Asked], lexicon: Lexicon) -> Answer
     return None
 
 
-def bare(reply: Asked, article: Sequence[Asked]) -> Answer | None:
+def bare(reply: Asked, article: Sequence[Asked], lexicon: Lexicon) -> Answer | None:
     """What a reply without a word of the matter answers: *a obtempéré, s'y oppose, c'est exclu*.
 
-    What was last asked of whoever replies, else the last of another side before it.
+    What was last asked of whoever replies, else right before the reply, else by another side.
     """
-    if reply.one.lemmas:
+    if any(word not in giving_way(lexicon) for word in reply.one.lemmas):
         return None
+    at = reply.one.what.start
     heard = {it.by for it in article}
     others = [it for it in article if opposite(it, reply) and it.one.act != "promise"]
-    others = [it for it in others if it.to == reply.by or it.to is None or it.to not in heard]
     asked = [it for it in others if it.to == reply.by]
-    why = "replies to what was last asked or offered"
-    return _nearest(reply, asked, BEHIND, 0, why) or _nearest(reply, others, BEHIND, 0, why)
+    close = [it for it in others if 0 < at - it.one.what.end <= CLOSE]
+    open_ = [it for it in others if it.to is None or it.to not in heard]
+    tried = (_nearest(reply, some, BEHIND, 0, BARE) for some in (asked, close, open_))
+    return next((found for found in tried if found), None)
+
+
+def giving_way(lexicon: Lexicon) -> frozenset[str]:
+    """The plain verbs of which one alone is a reply: *Nous ne céderons pas*."""
+    return frozenset(map(name_key, lexicon.words("budging")))
 
 
 def _acts(reply: Asked, lexicon: Lexicon) -> frozenset[str]:
     """The acts that a noun of the reply stands for: *demande*: demand; *proposition*: offer or promise."""
     found: set[str] = set()
+    led = not (lexicon.words("pointing") | lexicon.words("any")).isdisjoint(_written(reply))
+    pressing = {name_key(word) for word in lexicon.words("pressing")} if led else set()
     for word in reply.one.lemmas:
         rows = [row for row in lexicon.nouns_by_head.get(word, ()) if len(row.words) == 1]
         named = {row.act for row in rows if row.act in ("demand", "offer")}
         invites = any(row.act == "demand" and row.force == "1" for row in rows)
+        named |= {"demand"} if word in pressing else set()
         found |= named | ({"promise"} if "offer" in named else set()) | ({"offer"} if invites else set())
     return frozenset(found)
 

@@ -354,6 +354,23 @@ def test_a_neighbour_is_left_alone(text: str, condition: str | None, read: dict[
 
 
 @pytest.mark.parametrize(
+    ("text", "to"),
+    [
+        ("Le roi exige que l'armée quitte la ville.", ["l'armée"]),
+        ("Le roi exige que l'armée soit chassée de la ville.", [None]),
+        ("Le roi réclame des excuses. « Nous n'en ferons pas », a rétorqué la reine.", [None, "le roi"]),
+        ("Le roi réclame des excuses. « Nous n'en ferons pas », a lancé la reine.", [None, None]),
+    ],
+)
+def test_to_whom_it_goes(text: str, to: list[str | None]) -> None:
+    article = Article(article_id(text), text, (), lang="fr")
+    ((one, parsed),) = parse([article], load_pipeline())
+    sheet = find(one, parsed, load("fr"))
+    names = {actor.id: actor.name.casefold() for actor in sheet.actors}
+    assert [names.get(c.to or "") for c in sheet.commitments] == to
+
+
+@pytest.mark.parametrize(
     ("text", "due"),
     [
         ("Le roi leur donne jusqu'au 3 mai 2021 pour quitter la ville.", "3 mai 2021"),

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from itertools import pairwise
 
+from greffier.finding.commitments.addressed import addressed
 from greffier.finding.commitments.beside import with_condition
 from greffier.finding.commitments.drafts import Draft
 from greffier.finding.commitments.engaged import engaged
@@ -36,7 +37,7 @@ def commitments(page: Page) -> Iterator[Commitment]:
     drafts = [draft for draft in drafts if not _does_it(page, draft)]
     drafts.sort(key=lambda draft: not _grammar_first(draft))
     drafts = [draft for draft in drafts if not any(on.covers(draft.what) for on in page.once(supposed))]
-    for draft in sorted(answering(_once(drafts)), key=lambda d: (d.what.start, d.what.end)):
+    for draft in addressed(page, sorted(answering(_once(drafts)), key=lambda d: (d.what.start, d.what.end))):
         if not any(passage.span.meets(draft.what) for passage in page.article.noise):
             yield _commitment(page, with_condition(page, _before_incise(draft)))
 
