@@ -101,6 +101,7 @@ INVENTED = {
     "cachemire": "dev",
     "bassines": "dev",
     "minsk": "test",
+    "scarborough": "dev",
 }
 """Piles written for this project, whose conflicts and accounts are annotated, with their split."""
 CRISES = sorted((GOLD / "crises" / "facts").glob("*.json"))
