@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 from dataclasses import dataclass, replace
 
 from bench.facts import accounts, commitments, conflicts, events, figures, identity
@@ -33,8 +33,9 @@ class Matched:
 
 def matched(golds: Sequence[FactsGold], piles: Sequence[PileGold], record: Record) -> Matched:
     """The annotations beside the record; GoldError when it lacks an annotated article."""
-    here = [gold.article for gold in golds]
-    part_of = those(record, here)
+    read = {pile.pile for pile in piles}
+    across = {gold.article for gold in golds if gold.pile in read}
+    part_of = those(record, [gold.article for gold in golds], across)
     found = Matched([], [], [], conflicts.wanted(piles, part_of), piles, part_of)
     for gold in golds:
         if gold.article not in record.pages:
@@ -47,10 +48,13 @@ def matched(golds: Sequence[FactsGold], piles: Sequence[PileGold], record: Recor
     return found
 
 
-def those(record: Record, here: Sequence[str]) -> Record:
-    """The record of these articles only, with the conflicts and accounts that lie wholly in them."""
+def those(record: Record, here: Sequence[str], across: Set[str]) -> Record:
+    """The record of the articles `here` only, with the accounts that lie wholly in them.
+
+    Conflicts only between those whose pile somebody read `across`: nobody knows which others are false.
+    """
     pages = {name: page for name, page in record.pages.items() if name in here}
-    clashes = tuple(one for one in record.conflicts if all(article in here for article, _ in one.sides))
+    clashes = tuple(one for one in record.conflicts if all(article in across for article, _ in one.sides))
     tellings = tuple(one for one in record.tellings if all(article in here for article, _ in one.passages))
     return Record(pages, clashes, tellings)
 

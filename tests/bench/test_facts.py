@@ -367,6 +367,11 @@ def test_a_false_conflict_is_shown_and_an_optional_one_is_not_missed(folder: Pat
     assert any(line.startswith("false") for line in errors(judged(folder, rows)))
 
 
+def test_no_conflict_is_false_in_a_pile_that_nobody_read_for_conflicts(folder: Path) -> None:
+    (folder / "gold" / "pile.json").unlink()
+    assert not any("conflict" in line for line in errors(judged(folder, perfect())))
+
+
 def test_two_annotations_agree_but_for_what_differs(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
     (folder / "texts").mkdir()
     (folder / "texts" / "crue.txt").write_bytes(TEXT.encode())

@@ -16,7 +16,7 @@ from greffier.finding.events import Happening
 from greffier.finding.focus import of_pronoun, of_quoted_pronoun
 from greffier.finding.frames import Frame, by_speaker
 from greffier.finding.grammar import is_led
-from greffier.finding.needed import in_events, nouns_needed
+from greffier.finding.needed import counting, in_events, nouns_needed
 from greffier.finding.nested import Nested
 from greffier.finding.page import Page
 from greffier.finding.profiles import merge_profiles
@@ -67,6 +67,7 @@ def _facts(register: Register) -> Iterator[Actor | Resolved]:
     """Actors that are named or described, or that a statement needs; then what each token stands for."""
     article = register.page.article.id
     needed = {k for f in register.frames for k in (f.speaker, f.addressee) if k is not None}
+    needed |= register.page.once(counting)
     needed |= {k for one in register.page.of(Happening) for k in (*one.who, *one.whom)}
     acting = {register.resolved.get(token, (None, []))[0] for token in needed}
     met = (d for d in register.drafts if d.mentions)

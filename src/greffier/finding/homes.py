@@ -1,4 +1,4 @@
-"""Whose words an *on* tells: *Au Kremlin, on assure*, *assure-t-on à Paris*, *à Paris, où l'on assure*."""
+"""Whose words an *on* tells: *Au Kremlin, on assure*, *assure-t-on à Paris*, *dit-on de source sûre*."""
 
 from __future__ import annotations
 
@@ -41,6 +41,8 @@ def _behind(page: Page, on: int) -> int | None:
     if at + 1 >= limit or page.tokens[at].pos != "ADP":
         return None
     if page.keys[at] in page.lexicon.words("de") and page.keys[at + 1] not in page.lexicon.words("side"):
+        if _is_source(page, at):
+            return at + 1
         again = page.keys[at + 1] in page.lexicon.words("same")  # *dit-on de même source*
         return noun_after(page, at + 2, limit) if again else None  # *dit-on du roi*
     noun = noun_after(page, at + 1, limit)
@@ -62,12 +64,20 @@ def _ahead(page: Page, subject: int) -> int | None:
     """The body named at the head of the clause: *Au Kremlin, on assure que S*."""
     first = page.sentence(subject)[0]
     comma = next((k for k in range(first, subject) if page.tokens[k].text == ","), None)
-    if comma is None or page.tokens[first].pos != "ADP":
+    if comma is None or (page.tokens[first].pos != "ADP" and not _is_source(page, first)):
         return None
     verbal = any(page.tokens[k].pos in ("VERB", "AUX") for k in range(first, comma))
     if verbal or not any(is_on(page, k) for k in range(comma + 1, min(comma + 1 + NEAR, subject + 1))):
         return None
-    return _body(references_between(page, first, comma)[:1])
+    return _body(references_between(page, first, comma)[:1]) or (
+        first + 1 if _is_source(page, first) else None
+    )
+
+
+def _is_source(page: Page, at: int) -> bool:
+    """Whether *de source, de sources* stand at the token, whatever the adjective behind them."""
+    told = (row.words[1:2] for row in page.lexicon.frames_by_word.get(page.keys[at], ()))
+    return page.keys[at + 1] in {word for words in told for word in words}
 
 
 def _body(named: list[Reference]) -> int | None:

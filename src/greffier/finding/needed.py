@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from greffier.finding.events import Happening
+from greffier.finding.figures.tellers import counters
 from greffier.finding.frames import Frame
 from greffier.finding.gazetteer import Entry
 from greffier.finding.grammar import (
@@ -26,9 +27,10 @@ WORDS: dict[str, ClassName] = {"m": "masculine", "f": "feminine"}
 
 
 def nouns_needed(page: Page, frames: tuple[Frame, ...]) -> Iterator[Reference]:
-    """References by noun phrases of speakers and addressees that no lexicon knows: a report, a firm."""
+    """References by noun phrases of speakers, addressees and who counts that no lexicon knows: a firm."""
     known = {k for r in page.of(Reference) for k in range(r.first, r.last)}
     needed = {k for f in frames for k in (f.speaker, f.addressee) if k is not None and k not in known}
+    needed |= {k for k in page.once(counting) if k not in known}
     needed |= {k for f in frames if (k := _shown_before(page, f)) is not None and k not in known}
     for head in sorted(needed):
         if page.tokens[head].pos in NOMINAL:
@@ -45,6 +47,11 @@ def nouns_needed(page: Page, frames: tuple[Frame, ...]) -> Iterator[Reference]:
             head
         ].text.lower() in page.lexicon.words("owning clitic"):
             yield Reference(head, head + 1, head, "pronoun", page.tokens[head].text, "person")
+
+
+def counting(page: Page) -> frozenset[int]:
+    """The nouns that tell a count; ask `page.once` for them."""
+    return frozenset(counters(page))
 
 
 def _shown_before(page: Page, frame: Frame) -> int | None:

@@ -10,7 +10,7 @@ from greffier.finding.commitments import commitments
 from greffier.finding.dates import Age, times
 from greffier.finding.events import Happening, happenings
 from greffier.finding.events.reports import events
-from greffier.finding.figures import figures
+from greffier.finding.figures.finding import figures
 from greffier.finding.fingerprints import fingerprints
 from greffier.finding.frames import Frame
 from greffier.finding.framing import frames

@@ -92,14 +92,19 @@ def test_what_a_figure_is_of(text: str, told: list[tuple[float | None, str | Non
         ("La Norvège évalue à 3 millions d'euros les dégâts.", "Norvège"),
         ("Deux cents blessés ont été recensés par les secours.", "les secours"),
         ("La police, qui recense 865 blessés, ne dit rien de plus.", "La police"),
-        # leaks: a town has its people, on and a subject of another verb count nobody
+        # leaks: a town has its people; a law, on, a subject of another verb count nobody
         ("Le parquet annonce neuf gardes à vue.", "Le parquet"),
         ("Le ministère de la Santé a confirmé 12 décès.", "Le ministère de la Santé"),
         ("Un décompte de la police faisait état de 40 blessés.", "la police"),
         ("Le dernier bilan de la préfecture s'établit à 34 morts.", "la préfecture"),
         ("La Norvège offre aux étudiants expulsés 300 bourses.", "Norvège"),
         ("Le préfet compte 40 disparus.", "Le préfet"),
+        ("Le corps des gardes chiffre à 1 600 le nombre d'accidents.", "Le corps des gardes"),
+        ("Les irrigants parlent de 600 gardes.", "Les irrigants"),
+        ("L'entourage de Paul Morin n'attendait que dix votants.", "L'entourage de Paul Morin"),
+        ("Le maire est parti ; d'après l'armée, qui recense 40 morts, le pont tient.", "l'armée"),
         ("La Norvège compte 300 villages.", None),
+        ("La réforme prévoit 300 postes.", None),
         ("La Norvège a donné 40 chars à la Suède.", None),
         ("Le bilan des crues en Norvège s'établit à 14 morts.", None),
         ("On a dénombré 300 manifestants.", None),
@@ -120,6 +125,18 @@ def test_who_counts_is_whose_figure_it_is(text: str, who: str | None) -> None:
         ("La Norvège prévoit quatre vols, contre vingt-deux lundi.", ["Norvège", "Norvège"]),
         ("Le parquet annonce 30 arrestations, dont onze de mineurs.", ["Le parquet", "Le parquet"]),
         ("Les combats ont fait 31 morts selon l'hôpital, 12 d'après l'armée.", ["l'hôpital", "l'armée"]),
+        ("Le préfet compte 300 grévistes ; les organisateurs, 4 000.", ["Le préfet", "les organisateurs"]),
+        (
+            "Selon le maire, 50 fermes sont noyées ; les pertes s'élèveraient à 3 millions d'euros.",
+            ["le maire", "le maire"],
+        ),
+        ("Le maire parle de 50 fermes, auxquelles s'ajouteraient 30 granges.", ["le maire", "le maire"]),
+        ("Le maire réclame 10 % de hausse : 7 % pour l'eau, 3 % pour le gaz.", ["le maire"] * 3),
+        ("Le maire décrit le raid : une trentaine de motos, 26 morts.", ["le maire", "le maire"]),
+        ("Le maire tient sa propre liste : 98 noms.", ["le maire"]),
+        # traps: a conditional that goes on from nobody, a colon behind words of the article
+        ("La ville a perdu 50 fermes ; les pertes s'élèveraient à 3 millions d'euros.", [None, None]),
+        ("La ville a changé : 98 fermes ont fermé.", [None]),
         # trap: a verb of its own parts the second
         ("La Norvège prévoit quatre vols et 30 passagers ont protesté.", ["Norvège", None]),
     ],
@@ -129,7 +146,9 @@ def test_counts_told_in_one_breath_are_of_one_source(text: str, who: list[str | 
     ((one, parsed),) = parse([article], load_pipeline())
     sheet = find(one, parsed, load("fr"))
     names = {actor.id: actor.name for actor in sheet.actors}
-    assert [names.get(figure.by or "") for figure in sheet.figures] == who
+    assert [names.get(figure.by or "", "").lower() or None for figure in sheet.figures] == [
+        name and name.lower() for name in who
+    ]
 
 
 def test_from_and_until_tell_no_day_of_which_a_figure_is_true() -> None:

@@ -1,5 +1,1 @@
 """How many of what: numbers as intervals with their hedge, what they count, where, as of when, by whom."""
-
-from greffier.finding.figures.finding import figures
-
-__all__ = ["figures"]

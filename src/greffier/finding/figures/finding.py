@@ -10,7 +10,7 @@ from greffier.finding.dates import Age
 from greffier.finding.figures.attributing import innermost, source, told_when
 from greffier.finding.figures.befalling import marks
 from greffier.finding.figures.counted import Thing, normal, states, thing
-from greffier.finding.figures.going_on import goes_on, of_the_same_day
+from greffier.finding.figures.going_on import goes_on, listed, of_the_same_day
 from greffier.finding.figures.reading import Amount, amounts, ends
 from greffier.finding.figures.refusing import counts, is_part, lasts, out_of, taken
 from greffier.finding.figures.sorts import sorts, town
@@ -64,7 +64,7 @@ def figures(page: Page) -> Iterator[Figure]:
                 one = _figure(page, words, amount, counted, counted or known)
                 if again and known is not None:
                     one = of_the_same_day(page, before, one)
-                yield (before := goes_on(page, before, one))
+                yield (before := listed(page, goes_on(page, before, one)))
 
 
 def _takes(known: Thing | None, amount: Amount, *, here: bool) -> bool:

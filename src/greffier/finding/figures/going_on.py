@@ -5,12 +5,15 @@ from __future__ import annotations
 from dataclasses import replace
 
 from greffier.finding.figures.attributing import clause_of
-from greffier.finding.grammar import is_finite
+from greffier.finding.figures.tallying import actors_by_token
+from greffier.finding.grammar import auxiliaries, is_finite, subject_children
+from greffier.finding.moods import is_conditional
 from greffier.finding.page import Page
-from greffier.record import Figure
+from greffier.record import Figure, Statement
 from greffier.record.figures import PART
 
 MARKS = frozenset("«»")
+COLON, CLOSED = frozenset(":"), frozenset("«»;")
 PARTED = frozenset(";:()«»")
 """Marks behind which another may count."""
 
@@ -23,6 +26,8 @@ def goes_on(page: Page, before: Figure | None, figure: Figure) -> Figure:
     if page.parse.sentence_of[first] != page.parse.sentence_of[last]:
         return figure
     verb = clause_of(page, last)
+    if verb is not None and _supposed(page, verb):
+        return replace(figure, by=before.by)
     if verb is not None and verb > last:
         return figure  # *compte 9 morts, et 3 blessés ont fui*
     between = page.tokens[first + 1 : last]
@@ -30,6 +35,40 @@ def goes_on(page: Page, before: Figure | None, figure: Figure) -> Figure:
     if any(is_finite(token) or (token.text in PARTED and token.text not in quoted) for token in between):
         return figure
     return replace(figure, by=before.by)
+
+
+def _supposed(page: Page, verb: int) -> bool:
+    """Whether a clause's verb is in the conditional, the source going on: *les pertes s'élèveraient à*."""
+    return any(is_conditional(page, k) for k in (verb, *auxiliaries(page.parse, verb)))
+
+
+def listed(page: Page, figure: Figure) -> Figure:
+    """A figure of nobody's behind a colon, with whoever speaks before it: *elle décrit le raid : dix morts*.
+
+    What a list of someone's own holds is theirs: *le chef tient ses comptes : 98 noms*.
+    """
+    if figure.by is not None or figure.statement is not None:
+        return figure
+    at = page.at(figure.span.start)
+    first = page.sentence(at)[0]
+    colon = next((k for k in range(at - 1, first, -1) if page.tokens[k].text in COLON), None)
+    if colon is None or any(page.tokens[k].text in CLOSED for k in range(colon + 1, at)):
+        return figure
+    before = page.parse.span(first, colon)
+    said = [s for s in page.of(Statement) if s.cue and s.speaker and before.covers(s.cue)]
+    by = said[-1].speaker if said else _of_list(page, first, colon)
+    return figure if by is None else replace(figure, by=by)
+
+
+def _of_list(page: Page, first: int, colon: int) -> str | None:
+    """The actor whose own count stands right before a colon: *la ville a fait ses comptes :*."""
+    known = page.once(actors_by_token)
+    noun = next((k for k in range(colon - 1, first, -1) if page.tokens[k].pos == "NOUN"), first)
+    verb = page.tokens[noun].head
+    owned = any(page.keys[k] in page.lexicon.words("possessive") for k in page.parse.children[noun])
+    if not owned or page.lemmas[noun] not in page.lexicon.words("own count"):
+        return None
+    return next((known[k] for k in subject_children(page, verb) if k in known), None)
 
 
 def of_the_same_day(page: Page, before: Figure | None, figure: Figure) -> Figure:

@@ -1,0 +1,188 @@
+"""Which words tell who counts: the verb over a number, its subject, the noun where no verb is said again."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from greffier.finding.coordination import COMMAS
+from greffier.finding.figures.amounting import amounts_to, misread_verb
+from greffier.finding.figures.befalling import fate
+from greffier.finding.figures.giving import giving, verbs_of
+from greffier.finding.grammar import (
+    NOMINAL,
+    agent,
+    auxiliaries,
+    climb,
+    is_finite,
+    is_passive,
+    is_temporal,
+    noun_after,
+    phrase_start,
+    subject_children,
+)
+from greffier.finding.owners import owner
+from greffier.finding.page import Page
+from greffier.finding.subjects import subject_before
+from greffier.finding.whereabouts import reference_over
+from greffier.lexicon import key
+
+BACK = 8
+"""Words from a verb that tells a count to its number: *a dénombré lundi devant le port 300 personnes*."""
+SEMICOLON = frozenset({";"})
+ALWAYS = "compter"
+"""Verb that tells a count only in a past tense: *a compté 300 morts*, not *le village compte 300 âmes*."""
+
+
+def counters(page: Page) -> Iterator[int]:
+    """The nouns that tell a count, whether or not anybody knows them: *⟦le corps⟧ chiffre à 40*."""
+    groups = page.once(_groups)
+    numbers = (t.index for t in page.tokens if t.pos == "NUM" or page.keys[t.index] in groups)
+    for at in numbers:
+        told = [beside(page, at)]
+        verb = counting_verb(page, at) or giving(page, at)
+        told += tellers(page, verb) if verb is not None else ()
+        for one in told:
+            noun = None if one is None else owner(page, one)
+            if noun is not None and page.tokens[noun].pos == "NOUN" and not _mere(page, noun):
+                yield noun
+
+
+def _groups(page: Page) -> frozenset[str]:
+    """The words that tell a number and are nouns: *dizaine, centaines, millier*."""
+    rows = (row for row in page.lexicon.numbers.rows if row.kind in ("group", "groups", "scale"))
+    return frozenset(key(form.split()[0]) for row in rows for form in row.forms)
+
+
+def _mere(page: Page, noun: int) -> bool:
+    """Whether a noun stands for nobody who could count: a matter, a count, a time."""
+    lemma = page.lemmas[noun]
+    counted = page.lexicon.words("tally") | page.lexicon.words("amount")
+    return lemma in counted or page.lexicon.is_matter(lemma) or is_temporal(page, noun)
+
+
+def counting_verb(page: Page, at: int) -> int | None:
+    """The verb that tells the count of the number at a token, before it or, in the passive, above it."""
+    first = max(page.sentence(at)[0], at - BACK)
+    given = _amount_given(page, at)
+    for before in range(at - 1, first - 1, -1):
+        token = page.tokens[before]
+        if before == given or tallies(page, before):
+            return before
+        if token.text in (";", ":", "»", "«") or is_finite(token):
+            break
+    above = next((k for k in climb(page.parse, at) if tallies(page, k)), None)
+    return above if above is not None and is_passive(page.parse, above) else None
+
+
+def tellers(page: Page, verb: int) -> Iterator[int]:
+    """The subjects of a verb (for *qui* its noun), in the passive its agent; else who stands before it."""
+    passive = is_passive(page.parse, verb)
+    told = [agent(page, verb)] if passive else subject_children(page, verb)
+    found = [_antecedent(page, one) for one in told if one is not None]
+    if not passive and not found:
+        before = subject_before(page, verb)
+        before = _leading(page, verb) if before is None else before
+        found = [] if before is None else [before]
+    yield from found
+
+
+def _leading(page: Page, verb: int) -> int | None:
+    """The subject of another word before a verb, none finite between: *le club, groupe interdit, en a vu*."""
+    before = range(page.sentence(verb)[0], min((verb, *auxiliaries(page.parse, verb))))
+    if any(is_finite(page.tokens[k]) for k in before):
+        return None
+    return next((k for k in before if page.tokens[k].dep.startswith("nsubj")), None)
+
+
+def _antecedent(page: Page, subject: int) -> int:
+    """The noun before a relative clause for its *qui*: *le syndicat, qui recense 40 blessés*; else itself.
+
+    Right before *, qui* it is whoever is named there: *120 hommes le cherchent, dit l'armée, qui promet*.
+    """
+    verb = page.tokens[page.tokens[subject].head]
+    if page.keys[subject] not in page.lexicon.words("subject relative") or verb.dep != "acl:relcl":
+        return subject
+    near = reference_over(page, subject - 2) if page.tokens[subject - 1].text in COMMAS else None
+    return near.head if near is not None and near.last == subject - 1 else verb.head
+
+
+def beside(page: Page, at: int) -> int | None:
+    """The noun that counts where the verb is not said again: *la ville compte 300 morts, ⟦le port⟧ 2 000*.
+
+    A comma may part the two behind a semicolon: *compte 300 grévistes ; le syndicat, 2 000*.
+    """
+    first, last = page.sentence(at)[0], at - 1
+    while last > first and page.tokens[last].pos in ("ADV", "ADP", "NUM", "DET"):
+        last -= 1  # *plus de 2 000*
+    parted = last > first and page.tokens[last].text in COMMAS
+    last -= parted
+    noun = _phrase_ending(page, first, last, SEMICOLON if parted else COMMAS | SEMICOLON)
+    if noun is None:
+        return None
+    start = phrase_start(page.parse, noun)
+    before = range(max(first, start - 2 * BACK), start - 1)
+    counting = page.lexicon.words("tallying") | page.lexicon.words("giving a count")
+    return noun if any(not counting.isdisjoint(verbs_of(page, k)) for k in before) else None
+
+
+def _phrase_ending(page: Page, first: int, last: int, marks: frozenset[str]) -> int | None:
+    """The head of the noun phrase that ends with token `last`, one of `marks` before it; None without one."""
+    if page.tokens[last].pos not in (*NOMINAL, "ADJ"):
+        return None
+    mark = next(
+        (k for k in range(last - 1, max(first, last - BACK), -1) if page.tokens[k].text in marks), None
+    )
+    inside = range(mark + 1, last + 1) if mark is not None else range(0)
+    if any(page.tokens[k].pos in ("VERB", "AUX", "PUNCT") for k in inside):
+        return None
+    return next((k for k in inside if page.tokens[k].pos in NOMINAL), None)
+
+
+def _amount_given(page: Page, at: int) -> int | None:
+    """The verb whose object is a noun of amounts right before a number: *avance le chiffre de 38*."""
+    if at < 2 or page.keys[at - 1] not in page.lexicon.words("bare de") or not amounts_to(page, at - 2):
+        return None
+    noun = page.tokens[at - 2]
+    verb = page.tokens[noun.head]
+    return verb.index if noun.dep == "obj" and verb.pos == "VERB" else None
+
+
+def tallies(page: Page, at: int) -> bool:
+    """Whether a verb tells a count by whoever is its subject."""
+    token = page.tokens[at]
+    if token.pos != "VERB":
+        counts = misread_verb(page, at, "tallying")
+        return (counts and (page.keys[at] != ALWAYS[:-1] or _claimed(page, at))) or misread(page, at)
+    told = verbs_of(page, at) & page.lexicon.words("tallying")
+    if told and (ALWAYS not in told or auxiliaries(page.parse, at) or _claimed(page, at)):
+        return True
+    return page.keys[at] in page.lexicon.verbs_by_form and _of_them(page, at)
+
+
+def _claimed(page: Page, verb: int) -> bool:
+    """Whether *compte* counts those something befell (*douze disparus*), or what another counts otherwise.
+
+    *La direction compte 100 grévistes, le syndicat plus de 250.*
+    """
+    limit = page.sentence(verb)[1]
+    numbers = [k for k in range(verb + 1, limit) if page.tokens[k].pos == "NUM"]
+    noun = noun_after(page, numbers[0] + 1, limit) if numbers else None
+    if noun is not None and fate(page, noun) is not None:
+        return True
+    return any(beside(page, k) is not None for k in numbers)
+
+
+def misread(page: Page, at: int) -> bool:
+    """Whether the parser takes a verb behind *n'en, on en* for a noun: *la ville n'en recense que 25*."""
+    led = page.lexicon.words("ne") | page.lexicon.words("someone")
+    behind_en = at > 1 and page.tokens[at - 1].text.lower() == "en"
+    told = at + 1 < len(page.tokens) and page.tokens[at + 1].pos == "NUM"
+    denied = behind_en and (page.keys[at - 2] in led or (told and page.tokens[at - 2].pos in NOMINAL))
+    return denied and f"{page.keys[at]}r" in page.lexicon.words("tallying")
+
+
+def _of_them(page: Page, verb: int) -> bool:
+    """Whether *en* stands before a verb, so that what it says is how many: *Téhéran en a reconnu quatre*."""
+    start = min((verb, *auxiliaries(page.parse, verb)))
+    of_them = start > 0 and page.tokens[start - 1].text.lower() == "en"
+    return of_them and (is_finite(page.tokens[start]) or page.tokens[start - 1].pos != "ADP")
