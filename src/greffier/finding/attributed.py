@@ -8,7 +8,7 @@ from greffier.finding.boundaries import OPENED, content, holds_quoted_words
 from greffier.finding.capitals import accented, bare_capitals
 from greffier.finding.clause_ends import clause_end
 from greffier.finding.frames import Frame
-from greffier.finding.grammar import noun_after
+from greffier.finding.grammar import is_finite, is_temporal, noun_after
 from greffier.finding.owners import owner
 from greffier.finding.page import Page
 from greffier.finding.quotations import Quotation
@@ -106,7 +106,7 @@ def _frame(page: Page, row: Cue, at: int, last: int, actors: dict[int, Reference
         return None
     if relative:
         return _relative(page, row, at, last, speaker)
-    if key(page.tokens[speaker].text) in page.lexicon.words("no source"):
+    if _is_no_source(page, speaker):
         return None
     behind = page.keys[speaker + 1] if speaker + 1 < limit else ""
     if page.tokens[speaker].pos == "PRON" and behind in page.lexicon.words("who"):
@@ -123,13 +123,19 @@ def _frame(page: Page, row: Cue, at: int, last: int, actors: dict[int, Reference
     told = reference_over(page, speaker)
     if (told is None or told.form != "name") and (named := _named_behind(page, end, limit)) is not None:
         speaker, end = named.head, named.last
-    span = sourced(page, at, end, careful)
+    span = None if careful and _is_weighed(page, at, end, limit) else sourced(page, at, end, careful)
     if span is None:
         return None
     cue = page.parse.span(at, last)
     if (whole := _quotation_at(page, span)) is not None:
         return Frame("attributed", "direct", whole.parts, row, at, cue, speaker)
     return Frame("attributed", _manner(page, span), span, row, at, cue, speaker)
+
+
+def _is_no_source(page: Page, speaker: int) -> bool:
+    """Whether something is only ordered, not told: *selon les critères; pair ou impair, selon le jour*."""
+    timed = page.tokens[speaker].pos == "NOUN" and is_temporal(page, speaker)
+    return timed or page.keys[speaker] in page.lexicon.words("no source")
 
 
 def _is_counted(page: Page, speaker: int) -> bool:
@@ -139,6 +145,17 @@ def _is_counted(page: Page, speaker: int) -> bool:
         return False
     clause = page.tokens[speaker : page.sentence(speaker)[1]]
     return any(token.text == "%" for token in clause)
+
+
+def _is_weighed(page: Page, at: int, end: int, limit: int) -> bool:
+    """Whether something is easy or hard for somebody: *impossible, pour le coureur, de repartir*."""
+    led = (
+        end + 2 < limit
+        and page.tokens[end].text == ","
+        and page.keys[end + 1] in page.lexicon.words("bare de")
+    )
+    aside = at > 1 and page.tokens[at - 1].text == "," and page.tokens[at - 2].pos in ("ADJ", "NOUN")
+    return aside and led and "VerbForm=Inf" in page.tokens[end + 2].morph
 
 
 def _confided(page: Page, at: int, limit: int, actors: dict[int, Reference]) -> tuple[int, int] | None:
@@ -167,7 +184,12 @@ def _named_behind(page: Page, end: int, limit: int) -> Reference | None:
     named = reference_over(page, end + 1) if end + 1 < limit and page.tokens[end].text == "," else None
     if named is None or named.first != end + 1 or named.type != "person" or named.form != "name":
         return None
-    return named if named.last < limit and page.tokens[named.last].text == "," else None
+    if named.last + 1 >= limit or page.tokens[named.last].text != ",":
+        return None
+    behind = page.tokens[
+        named.last + 1
+    ]  # *selon un élu, M. Roux, qui a fui, dort; selon un élu, le roi, X, dort*
+    return None if is_finite(behind) or "PronType=Rel" in behind.morph else named
 
 
 def _quotation_at(page: Page, parts: tuple[Span, ...]) -> Quotation | None:

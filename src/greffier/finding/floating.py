@@ -25,6 +25,10 @@ Claim = tuple[Span, bool]
 WHOLE = frozenset({"incise", "colon"})
 """Rules that take a quotation as a whole, or the parts of it that an incise leaves."""
 
+DASHES = ("–", "—", "-", "(")
+SIGNED = 120
+"""Characters that a line signed under a quotation has, at most."""
+
 SHORTEST = 4
 """A floating quotation of fewer words is taken for a title or scare quotes."""
 
@@ -151,13 +155,23 @@ def _shown_behind(page: Page, quotation: Quotation) -> int | None:
 
 
 def _name_behind(page: Page, quotation: Quotation) -> int | None:
-    """The name behind a quotation and a dash: « … » — X."""
-    at = page.at(quotation.outer.end) + 0
+    """The name behind a quotation and a dash: « … » — X; a line of its own must tell no more than that."""
+    at = page.at(quotation.outer.end)
     while at < len(page.tokens) and (page.tokens[at].start < quotation.outer.end):
         at += 1
-    if at + 1 >= len(page.tokens) or page.tokens[at].text not in ("–", "—", "-", "("):
+    if at + 1 >= len(page.tokens) or page.tokens[at].text not in DASHES:
         return None
-    if "\n\n" in page.text[quotation.outer.end : page.tokens[at + 1].start]:
+    apart = "\n" in page.text[quotation.outer.end : page.tokens[at].start]
+    if apart and not _is_signature(page, at):
         return None
     named = reference_over(page, at + 1)
     return named.head if named and page.tokens[at + 1].pos in (*NOMINAL, "DET") else None
+
+
+def _is_signature(page: Page, dash: int) -> bool:
+    """Whether the line a dash opens only names somebody: *— Anna Roux , porte-parole du ministère*."""
+    start = page.tokens[dash].start
+    line = page.text[start:].split("\n", 1)[0].rstrip()
+    words = page.within(Span(start, start + len(line)))
+    plain = page.tokens[dash].text != "(" and len(line) <= SIGNED and line[-1] not in ".!?…:;»"
+    return plain and not any(is_finite(page.tokens[k]) for k in words)

@@ -19,6 +19,7 @@ from greffier.finding.grammar import (
     subject_children,
 )
 from greffier.finding.homes import at_home
+from greffier.finding.not_incises import is_own, relative_waits, subject_before, subject_outside
 from greffier.finding.page import Page
 from greffier.finding.quotations import MARKS
 from greffier.finding.whereabouts import reference_over
@@ -62,8 +63,10 @@ def incise(page: Page, used: Used) -> Inverted | None:
     led = _begun(page, used) < verb_before(page, used)
     if not quoted and (used.row("np") if led else not finite_group(page.parse, used.head)):
         return None  # *finit par dénoncer le régime*
+    if not quoted and (is_own(page, used) or relative_waits(page, start, first)):
+        return None
     noun = _postponed(page, used.last, limit)
-    if page.tokens[first - 1].text in CLOSING and _subject_outside(page, used, start, first):
+    if page.tokens[first - 1].text in CLOSING and subject_outside(page, used, start, first):
         return None
     hearer = page.lexicon.words("indirect clitic")  # *, lui a répondu le roi*, by some parses its subject
     ahead = (k for k in subject_children(page, used.head) if first <= k < used.head)
@@ -73,7 +76,7 @@ def incise(page: Page, used: Used) -> Inverted | None:
     if not (quoted or inside or _can_speak(page, noun)):
         return None
     sure = _sure_speaker(page, used, noun) or _cuts_subject(page, start, first, noun)
-    if not sure and not quoted and _subject_before(page, used, first):
+    if not sure and not quoted and subject_before(page, used, first):
         return None
     if not sure and not _clause_around(page, start, first, phrase_end(page, noun), limit):
         return None
@@ -120,20 +123,6 @@ def _cuts_subject(page: Page, start: int, first: int, noun: int) -> bool:
     plain = named and not any(is_finite(t) or t.pos in ("SCONJ", "PUNCT") for t in before)
     behind = page.tokens[phrase_end(page, noun) :][:2]
     return plain and len(behind) == 2 and behind[0].text == "," and is_finite(behind[1])
-
-
-def _subject_before(page: Page, used: Used, first: int) -> bool:
-    """Whether the verb has its subject before the comma, so that the comma only closes an apposition."""
-    ahead = (k for k in subject_children(page, used.head) if k < first)
-    near = (named for k in ahead if (named := reference_over(page, k)) is not None)
-    return any(page.tokens[named.first - 1].pos != "CCONJ" for named in near)  # *ni le roi, a dit X*
-
-
-def _subject_outside(page: Page, used: Used, start: int, first: int) -> bool:
-    """Whether quoted words only describe the verb's subject: *tout forfait « non justifié » expose X à Y*."""
-    colon = any(page.tokens[k].text == ":" for k in range(start, first))
-    ahead = (k for k in subject_children(page, used.head) if start <= k < first)
-    return not colon and any(enclosing(page, page.tokens[k].start) is None for k in ahead)
 
 
 def _clause_around(page: Page, start: int, first: int, end: int, limit: int) -> bool:

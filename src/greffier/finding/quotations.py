@@ -26,6 +26,8 @@ _MARK = re.compile("[«»“”„‟‹›\"]|``|''|<<|>>")
 _ASCII = {"<<": "«", "``": "“", ">>": "»", "''": "”"}
 _BREAK = re.compile(r"\n+")
 _LABEL = re.compile(r"[\s–—-]*([A-ZÀ-Þ][\w.’'-]*(?: (?:de |du |d')?[A-ZÀ-Þ][\w.’'-]*){0,3})\s*:\s+")
+_CLASS = re.compile(r" [A-Z]$")
+"""What ends the label of a class, which says nothing: *Groupe B : France - Suisse, à 21 heures*."""
 _SAID = re.compile(r"[,!?…»] *\w+-(?:t-)?(?:il|elle|on|ils|elles|je)\b")
 _WORD = re.compile(r"[A-Z]")
 
@@ -82,7 +84,7 @@ def quotations(page: Page) -> Iterator[Quotation]:
 
 def _turns(text: str, paragraphs: list[tuple[int, int]]) -> Iterator[Quotation]:
     """The answers of an interview: paragraphs that begin with the same short label and a colon."""
-    labels = {(a, b): m for a, b in paragraphs if (m := _LABEL.match(text, a, b))}
+    labels = {(a, b): m for a, b in paragraphs if (m := _LABEL.match(text, a, b)) and not _CLASS.search(m[1])}
     initials = Counter(_initials(m[1]) for m in labels.values())
     for (_, end), match in labels.items():
         if initials[_initials(match[1])] > 1:

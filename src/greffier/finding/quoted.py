@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from greffier.finding.boundaries import EDGE, content, enclosing
 from greffier.finding.cues import Used
-from greffier.finding.grammar import is_finite, phrase_start
+from greffier.finding.grammar import finite_group, is_finite, phrase_start
 from greffier.finding.incises import Inverted
 from greffier.finding.page import Page
 from greffier.finding.plain_clauses import plain_clause
@@ -15,6 +15,9 @@ from greffier.record.span import trimmed
 
 LEAD = 90
 """How many characters may stand between a cue and the colon of its quotation."""
+
+SUFFICIENT = ("deny", "refuse", "accept", "accuse")
+"""Acts that a verb tells by itself, so that the clause before *, Lima nie.* need not be said."""
 
 NEAR = 40
 """How many characters of white space and commas may part a quotation from its incise."""
@@ -180,6 +183,10 @@ def behind_clause(page: Page, used: Used, speaker: int | None) -> Span | None:
     row = used.row("quote")
     if speaker is None or speaker > used.first or row is None or row.force == "1" or used.passive:
         return None
+    if used.negated or row.act in SUFFICIENT or row.head in page.lexicon.words("telling nothing"):
+        return None  # *Quito accuse, Lima nie; la vallée proteste, Belgrade insiste*
+    if not finite_group(page.parse, used.head):
+        return None  # *des arbres arrachés, des ponts coupés à la circulation*
     (first, limit), start = page.sentence(used.head), phrase_start(page.parse, speaker)
     if start - 1 <= first or page.tokens[start - 1].text != ",":
         return None

@@ -51,10 +51,17 @@ def _past_participle(page: Page, at: int, limit: int) -> int:
         return at
     token = page.tokens[at + 1]
     close = next((k for k in range(at + 2, limit) if page.tokens[k].text == ","), None)
-    told = "VerbForm=Part" in token.morph
+    told = "VerbForm=Part" in token.morph and not _is_awaited(page, at)
     if not told or close is None or any(is_finite(page.tokens[k]) for k in range(at + 1, close)):
         return at
     return close if any(is_finite(page.tokens[k]) for k in range(close, limit)) else at
+
+
+def _is_awaited(page: Page, comma: int) -> bool:
+    """Whether an auxiliary before the source waits for its participle: *X aurait, selon Y, vendu Z*."""
+    first = page.sentence(comma)[0]
+    before = next((k for k in range(comma - 1, first, -1) if page.tokens[k].text == ","), first)
+    return before > first and page.tokens[before - 1].pos == "AUX"
 
 
 def _stands_alone(page: Page, speaker: int) -> bool:

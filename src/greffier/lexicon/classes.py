@@ -33,7 +33,7 @@ ClassName = Literal[
     # Negation, auxiliaries, verbs
     "ne", "unsaid", "doubt", "be", "have", "moving", "including", "possible", "wish unnamed", "reading",
     "phase", "brought to", "pains", "taking", "chance",
-    "reach of deeds",
+    "reach of deeds", "telling nothing",
     "getting in touch", "being told", "hearing out", "to whom", "belief", "before act", "without",
     "before infinitive", "learning", "likeness", "modal", "noticing", "hearsay", "showing", "sign",
     "meaning", "not yet", "enacting", "enacting body", "publishing", "talking", "everybody", "attacking",

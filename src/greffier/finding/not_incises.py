@@ -1,0 +1,39 @@
+"""What looks like an incise and is none: its subject stands before it, or it is of no third person."""
+
+from __future__ import annotations
+
+from greffier.finding.boundaries import enclosing
+from greffier.finding.cues import Used
+from greffier.finding.grammar import auxiliaries, is_finite, subject_children
+from greffier.finding.page import Page
+from greffier.finding.whereabouts import reference_over
+
+
+def is_own(page: Page, used: Used) -> bool:
+    """Whether the verb is in the first or second person, whose subject never stands behind: *, citons X*."""
+    group = (used.head, *auxiliaries(page.parse, used.head))
+    return any("Person=1" in page.tokens[k].morph or "Person=2" in page.tokens[k].morph for k in group)
+
+
+def relative_waits(page: Page, start: int, first: int) -> bool:
+    """Whether a *qui* still wants its verb: *X qui, d'un seul coup, lâche ses rivaux*."""
+    for k in range(first - 1, start - 1, -1):
+        if is_finite(page.tokens[k]):
+            return False
+        if page.keys[k] in page.lexicon.words("subject relative"):
+            return True
+    return False
+
+
+def subject_before(page: Page, used: Used, first: int) -> bool:
+    """Whether the verb has its subject before the comma, so that the comma only closes an apposition."""
+    ahead = (k for k in subject_children(page, used.head) if k < first)
+    near = (named for k in ahead if (named := reference_over(page, k)) is not None)
+    return any(page.tokens[named.first - 1].pos != "CCONJ" for named in near)  # *ni le roi, a dit X*
+
+
+def subject_outside(page: Page, used: Used, start: int, first: int) -> bool:
+    """Whether quoted words only describe the verb's subject: *tout forfait « non justifié » expose X à Y*."""
+    colon = any(page.tokens[k].text == ":" for k in range(start, first))
+    ahead = (k for k in subject_children(page, used.head) if start <= k < first)
+    return not colon and any(enclosing(page, page.tokens[k].start) is None for k in ahead)
