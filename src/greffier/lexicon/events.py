@@ -43,6 +43,7 @@ Need = Literal[
     "pair there",
     "call",
     "away",
+    "bare",
 ]
 Governing = Literal["verb", "noun", "adjective", "determiner", "preposition", "conjunction"]
 

@@ -23,6 +23,8 @@ def thing_of(cast: Cast, row: EventWord, head: int) -> tuple[bool, int | None]:
         for token in _complements(page, row, head, slot):
             if _is_of(cast, token, name) or (name == "crowd" and _is_them(page, token, head)):
                 return True, token
+            if name == "anyone" and row.needs == "soldiers" and _is_one_of_them(page, token, head):
+                return True, token
     return False, None
 
 
@@ -52,12 +54,19 @@ def _are_people(cast: Cast, token: int) -> bool:
     page, reference = cast.page, cast.covering.get(token)
     if reference is not None:
         lone = token == page.sentence(token)[0] and reference.last - reference.first == 1
-        return reference.type in ("person", "unnamed") and page.tokens[token].pos != "PRON" and not lone
+        told_itself = page.tokens[token].dep != "nmod"  # not *l'expansion de la milice*
+        single = reference.type in ("person", "unnamed") and page.tokens[token].pos != "PRON" and not lone
+        return single or (reference.type == "group" and told_itself and _is_human(page, token))
     above = page.parse.children[page.tokens[token].head]
     if any(k < token and page.keys[k] in page.lexicon.words("of them") for k in above):
         return page.tokens[token].pos == "NUM" or page.lemmas[token] in page.lexicon.words("counted")
     if page.tokens[token].pos == "NUM":
         return not page.lexicon.words("among").isdisjoint(page.keys[token + 1 : token + 3])
+    return _is_human(page, token)
+
+
+def _is_human(page: Page, token: int) -> bool:
+    """Whether a common noun is one for people, by its ending or as a role: *agents, collégiens*."""
     lemma = page.lemmas[token]
     return page.tokens[token].pos == "NOUN" and (
         page.lexicon.is_human(lemma) or lemma in page.lexicon.roles_by_form
@@ -70,6 +79,12 @@ def _is_them(page: Page, token: int, verb: int) -> bool:
     undergone = word in page.lexicon.words("subject clitic") and passive(page, verb)
     them = many and (undergone or word in page.lexicon.words("direct clitic"))
     return them and not any(page.tokens[k].dep in ("xcomp", "ccomp") for k in page.parse.children[verb])
+
+
+def _is_one_of_them(page: Page, token: int, verb: int) -> bool:
+    """Whether a pronoun stands where somebody undergoes what soldiers or police do: *on l'a emmené*."""
+    undergone = page.keys[token] in page.lexicon.words("subject clitic") and passive(page, verb)
+    return undergone or (token < verb and page.keys[token] in page.lexicon.words("direct clitic"))
 
 
 def _complements(page: Page, row: EventWord, head: int, slot: str) -> list[int]:

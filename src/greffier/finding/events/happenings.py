@@ -81,7 +81,7 @@ def _happening(cast: Cast, row: EventWord, head: int, last: int, verb: int | Non
         if not near and row.type == "SANCTION":  # *a suspendu les vols de la compagnie*
             near = [k for k in behind(cast.page, thing, "de") if cast.can_act(k, "de")]
         whom = tuple(k for k in near if k not in who)
-    if thing is not None and not row.whom:
+    if thing is not None and not row.whom and not _by_kind(row):
         who = tuple(k for k in who if k != thing)
     if not who and thing is not None and OWNED.intersection(row.things):
         who = tuple(k for k in behind_thing(cast, thing) if k not in whom)
@@ -91,6 +91,11 @@ def _happening(cast: Cast, row: EventWord, head: int, last: int, verb: int | Non
     if not enough(cast, row, head, verb, who, told, thing):
         return None
     return Happening(row, head, head, last, verb, who, whom, thing)
+
+
+def _by_kind(row: EventWord) -> bool:
+    """Whether a word asks of what kind its doer is: *la police est intervenue*."""
+    return row.who == ("subj",) and all(thing.startswith("subj/") for thing in row.things)
 
 
 def _company(cast: Cast, noun: int, whom: tuple[int, ...]) -> tuple[int, ...]:

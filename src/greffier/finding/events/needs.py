@@ -7,12 +7,14 @@ from greffier.finding.events.complements import behind
 from greffier.finding.events.roles import Cast
 from greffier.finding.events.sharing import is_participle
 from greffier.finding.events.turned import is_turned
-from greffier.finding.grammar import phrase_end
+from greffier.finding.grammar import is_temporal, phrase_end
 from greffier.finding.page import Page
 from greffier.lexicon import EventWord, key
 
 PLACES = frozenset({"place", "passage"})
 """Classes of things that are places one goes to."""
+ADDED = ("obj", "iobj", "obl", "xcomp", "ccomp")
+"""Relations of what a verb has beside its subject."""
 
 
 def enough(
@@ -33,6 +35,10 @@ def enough(
     if needs == "some":
         told = bool(who or whom) or thing is not None or _is_counted(cast.page, row, head)
         return told or _is_carried(cast.page, row, head, verb)
+    if needs == "bare":
+        return bool(who) and is_bare(cast.page, head)
+    if needs in ("who", "intransitive") and row.type == "PROTEST" and _called_for(cast.page, head):
+        return True
     if needs == "who":
         return bool(who) or (bool(row.theme) and row.kind == "verb" and is_turned(cast.page, head, row))
     if needs in ("whom", "away"):
@@ -53,6 +59,24 @@ def _is_counted(page: Page, row: EventWord, head: int) -> bool:
     """Whether a noun's deeds are counted: *plus de 1.300 arrestations*."""
     counts = row.kind == "noun" and row.type in ("ASSAULT", "COERCE")
     return counts and any(page.tokens[k].dep == "nummod" for k in page.parse.children[head])
+
+
+def is_bare(page: Page, verb: int) -> bool:
+    """Whether nothing but a time and adverbs goes with a verb and its subject: *ils se sont rendus lundi*."""
+    kids = (page.tokens[k] for k in page.parse.children[verb])
+    told = [k for k in kids if k.dep.startswith(ADDED) and not is_temporal(page, k.index)]
+    return all(k.index < verb and page.keys[k.index] in page.lexicon.words("reflexive") for k in told)
+
+
+def _called_for(page: Page, verb: int) -> bool:
+    """Whether an infinitive tells what whoever listens is called on to do: *elle appelle à défiler*."""
+    above = page.tokens[verb].head
+    infinitive = "VerbForm=Inf" in page.tokens[verb].morph and page.tokens[verb].dep in (
+        "xcomp",
+        "obl",
+        "ccomp",
+    )
+    return infinitive and page.lexicon.is_verb_of(page.tokens[above].text, "object controls")
 
 
 def _undergone(page: Page, verb: int) -> bool:
