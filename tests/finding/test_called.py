@@ -190,3 +190,22 @@ def test_who_leads_at_the_seat_of_the_presidency_leads_the_state() -> None:
     text = "Paul Keller, l'homme fort du Kremlin, a parlé."
     held = [(o.office, o.of) for actor, _ in cast(text) if actor.name == "Paul Keller" for o in actor.offices]
     assert held == [("homme fort", "Russie")]
+
+
+@pytest.mark.parametrize(
+    ("text", "office", "of"),
+    [
+        ("La CGT a dit non. Sa secrétaire générale, Anna Keller, part.", "secrétaire général", "CGT"),
+        ("Les rebelles nient. Paul Morin, leur porte-parole, a ri.", "porte-parole", "Les rebelles"),
+        ("Les gardes ont dit non, selon leur porte-parole, Anna Keller.", "porte-parole", "Les gardes"),
+        ("Le ministre Jean Roy part. Son avocat, Paul Morin, reste.", "avocat", "Jean Roy"),
+        ("L'ambassadeur de France à Oslo, Paul Morin, part.", "ambassadeur", "France"),
+        ("L'ambassadeur en Norvège, Paul Morin, part.", "ambassadeur", "en Norvège"),
+        # trap: no possessive, so whoever was told before is not served; leak: several, and one is told
+        ("La CGT a dit non. Le porte-parole, Paul Morin, part.", "porte-parole", None),
+        ("La CGT a dit non. Leur porte-parole, Paul Morin, part.", "porte-parole", None),
+    ],
+)
+def test_whom_an_office_is_held_of(text: str, office: str, of: str | None) -> None:
+    told = [one.of for actor, _ in cast(text) for one in actor.offices if one.office == office]
+    assert told == [of]

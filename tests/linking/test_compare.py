@@ -61,7 +61,8 @@ CAST = (
         (actor("1", "Ligue", entry="organisation:Ligue arabe"), "Ligue arabe"),
         (actor("1", "AFP", entry="outlet:Agence France-Presse"), None),
         (actor("1", "Anna Keller", ("ministre", None)), None),
-        (actor("1", "Anna Keller", ("ambassadeur", "Russie")), None),
+        (actor("1", "Anna Keller", ("ambassadeur", "Russie")), "RU"),
+        (actor("1", "Anna Keller", ("ambassadeur", "en Russie")), None),
         (
             Actor(
                 "1", "l’ambassadeur de France", "unnamed", (), (), (Office("ambassadeur", "France", HERE),)
@@ -70,7 +71,7 @@ CAST = (
         ),
         (
             Actor(
-                "1", "l’ambassadeur en Russie", "unnamed", (), (), (Office("ambassadeur", "Russie", HERE),)
+                "1", "l’ambassadeur en Russie", "unnamed", (), (), (Office("ambassadeur", "en Russie", HERE),)
             ),
             None,
         ),

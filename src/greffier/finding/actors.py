@@ -23,6 +23,7 @@ from greffier.finding.profiles import merge_profiles
 from greffier.finding.reference import Reference
 from greffier.finding.register import Register, bears, leading_speakers
 from greffier.finding.scene import scene_of
+from greffier.finding.served import serve
 from greffier.lexicon import name_key
 from greffier.record import Actor
 from greffier.record.making import quickly_made
@@ -60,6 +61,7 @@ def actors(page: Page) -> Iterator[Actor | Resolved]:
     for reference in _together(page, frames):
         register.settle(reference, register.named(reference.name) or register.new(reference), [])
         _settle_own(register, reference, everyone)
+    serve(register, everyone)
     yield from _facts(register)
 
 

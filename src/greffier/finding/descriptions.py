@@ -135,6 +135,8 @@ def _office(page: Page, role: Role, plain: Reference, last: int, end: int, span:
     behind = last + (last < end and is_tenure(page, last))
     behind = _past_adjectives(page, behind, end)
     of = page.parse.span(behind, end).of(page.text).strip() if end > behind else None
+    if role.lemma in page.lexicon.words("sent") and page.keys[behind] in page.lexicon.words("posted"):
+        return Taught(role.lemma, of, None, None, span, held_when(page, plain.first, plain.head, last, role))
     states = page.lexicon.states_by_code.get(plain.place or "", ())
     state = states[0].name if states else (plain.place or "").partition(":")[2] or None
     leads, governs = role.lemma in page.lexicon.words("leader"), _governs(page, plain.body)

@@ -102,12 +102,18 @@ def side_of(actor: Actor, posts: Posts) -> str | None:
         return None
     sent = [office for office in actor.offices if key(office.office) in posts.lexicon.words("sent")]
     for office in actor.offices:
-        found = _place(office.of, posts) if office.of and office not in sent else None
+        posted = office in sent and _is_posted(office.of, posts.lexicon)
+        found = _place(office.of, posts) if office.of and not posted else None
         if found is not None:
             return found
     if sent and not any(f"{key(one.office)} {de}" in key(actor.name) for one in sent for de in OF):
         return None
     return _described(actor.name, posts.lexicon) if actor.type in DESCRIBED or not named(actor) else None
+
+
+def _is_posted(of: str | None, lexicon: Lexicon) -> bool:
+    """Whether an office is told with where one is sent, not by whom: *ambassadeur en Chine*."""
+    return key(of or "").split(" ")[0] in lexicon.words("posted")
 
 
 def named(actor: Actor) -> bool:
