@@ -102,6 +102,21 @@ def test_answers_of_an_interview_are_quotations_without_marks() -> None:
     assert all(quotation.inner == quotation.outer for quotation in found(text))
 
 
+def test_every_second_paragraph_that_tells_the_hearer_of_himself_is_a_question() -> None:
+    turns = [
+        "Qui êtes-vous ?",
+        "Le maire.",
+        "Que veulent-ils ?",
+        "Du pain.",
+        "Vous avez fui.",
+        "Non.",
+        "Partez-vous ?",
+    ]
+    text = "\n\n".join([*turns, "Oui."])
+    assert words(text) == [["Le maire."], ["Du pain."], ["Non."], ["Oui."]]
+    assert ["Le pont a cédé."] not in words(text.replace("Vous avez fui.", "Le pont a cédé."))
+
+
 def test_one_label_alone_is_no_interview() -> None:
     assert found("Adresse : 3 rue du Port.\n\nTarif : douze euros.") == []
 

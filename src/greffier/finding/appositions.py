@@ -6,6 +6,7 @@ from greffier.finding.grammar import is_led, phrase_end
 from greffier.finding.page import Page
 from greffier.finding.reference import Reference
 from greffier.finding.role_nouns import role_at
+from greffier.finding.source_ends import before_subject
 
 RANK = 6
 """How many words a rank between a comma and a name may have: *le capitaine de frégate X*."""
@@ -36,7 +37,7 @@ def _name_ahead(page: Page, first: int, end: int, taken: dict[int, Reference]) -
     if before is None or before.type != "person" or before.form != "name" or before.last != first - 1:
         return None
     verbal = end < len(tokens) and tokens[end].pos in ("VERB", "AUX")
-    if verbal and _is_aside(page, before.first):
+    if _is_aside(page, before.first) and (verbal or _is_subject(page, before)):
         return None
     closed = (
         end >= len(tokens)
@@ -45,6 +46,11 @@ def _name_ahead(page: Page, first: int, end: int, taken: dict[int, Reference]) -
         or tokens[end].text == ","
     )
     return before if closed else None
+
+
+def _is_subject(page: Page, name: Reference) -> bool:
+    """Whether the role behind a name and its comma is the subject: *Selon X, le chef, qui a fui, a dit*."""
+    return before_subject(page, name.head, page.sentence(name.head)[1]) is not None
 
 
 def _is_aside(page: Page, name: int) -> bool:

@@ -13,7 +13,7 @@ from greffier.finding.owners import owner
 from greffier.finding.page import Page
 from greffier.finding.quotations import Quotation
 from greffier.finding.reference import Reference
-from greffier.finding.source_ends import STOPS, source_end
+from greffier.finding.source_ends import STOPS, source_end, wants_subject
 from greffier.finding.sourced import opens, sourced
 from greffier.finding.whereabouts import quotations_meeting, reference_over
 from greffier.lexicon import ClassName, Cue, key
@@ -184,12 +184,11 @@ def _named_behind(page: Page, end: int, limit: int) -> Reference | None:
     named = reference_over(page, end + 1) if end + 1 < limit and page.tokens[end].text == "," else None
     if named is None or named.first != end + 1 or named.type != "person" or named.form != "name":
         return None
-    if named.last + 1 >= limit or page.tokens[named.last].text != ",":
+    at = named.last + 1
+    if at >= limit or page.tokens[named.last].text != ",":
         return None
-    behind = page.tokens[
-        named.last + 1
-    ]  # *selon un élu, M. Roux, qui a fui, dort; selon un élu, le roi, X, dort*
-    return None if is_finite(behind) or "PronType=Rel" in behind.morph else named
+    relative = "PronType=Rel" in page.tokens[at].morph  # *selon un élu, M. Roux, qui a fui, dort*
+    return None if relative or wants_subject(page, at, limit) else named
 
 
 def _quotation_at(page: Page, parts: tuple[Span, ...]) -> Quotation | None:

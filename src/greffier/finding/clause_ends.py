@@ -22,6 +22,7 @@ from greffier.finding.endings import (
 )
 from greffier.finding.grammar import climb, finite_group, group_start, is_finite, is_temporal, noun_after
 from greffier.finding.page import Page
+from greffier.finding.resumed import outer_goes_on
 from greffier.finding.whereabouts import quotations_meeting
 
 STOPS = frozenset({";", ":", "»", "«", "(", "."})
@@ -98,7 +99,8 @@ def _stops(page: Page, first: int, at: int, owner: int, top: int, narrow: bool, 
         return True
     if (narrow or not finite) and page.tokens[at - 1].text in ("»", "”") and says_that(page, at):
         return True
-    if _splices(page, at) if finite else leaves_infinitive(page, first, at):
+    outer = finite and not narrow and outer_goes_on(page, first, at, owner)
+    if outer or (_splices(page, at) if finite else leaves_infinitive(page, first, at)):
         return True
     if token.text == "," and (
         adds(page, at + 1) or main_clause(page, at, owner) or _remarks(page, first, at)

@@ -37,6 +37,7 @@ def answers(page: Page, paragraphs: Sequence[Paragraph]) -> Iterator[tuple[Span,
     asked = _with_pairs(page.text, paragraphs, _with_bold(page, paragraphs, asked), paired)
     if sum(asked) < FEWEST:
         return
+    asked = _with_alternate(page, paragraphs, asked)
     last = max(number for number, question in enumerate(asked) if question)
     number = 1
     while number < len(paragraphs):
@@ -88,6 +89,31 @@ def _with_pairs(
     return [one or other for one, other in zip(asked, both, strict=True)]
 
 
+def _with_alternate(page: Page, paragraphs: Sequence[Paragraph], asked: Sequence[bool]) -> list[bool]:
+    """The questions found, with those among every second paragraph that ask, or tell someone of himself.
+
+    *La police dit que vous avez désobéi.* None is added where questions stand at odds with that order.
+    """
+    known = [number for number, question in enumerate(asked) if question]
+    turns = range(known[0], known[-1], 2)
+    if any((number - known[0]) % 2 for number in known):
+        return list(asked)
+    short = [n for n in turns if _is_short(paragraphs[n]) and page.text[paragraphs[n][0]] not in MARKS]
+    told = [n for n in short if _tells_hearer(page, *paragraphs[n])]
+    return [question or number in told for number, question in enumerate(asked)]
+
+
+def _tells_hearer(page: Page, start: int, end: int) -> bool:
+    """Whether a paragraph asks something, or says *vous*."""
+    words = page.text[start:end].strip()
+    hearer = page.lexicon.words("hearing") | page.lexicon.words("your")
+    return words.endswith("?") or not hearer.isdisjoint(_words(words))
+
+
+def _words(text: str) -> list[str]:
+    return key(text).replace("-", " ").replace("'", " ").split()
+
+
 def _is_short(paragraph: Paragraph) -> bool:
     return paragraph[1] - paragraph[0] <= LONGEST
 
@@ -97,9 +123,8 @@ def _asks(page: Page, start: int, end: int) -> bool:
     words = page.text[start:end].strip().strip("*_")
     if not words.endswith("?") or len(words) > LONGEST or words[0] in MARKS:
         return False
-    said = key(words).replace("-", " ").replace("'", " ").split()
     hearer = page.lexicon.words("hearing") | page.lexicon.words("your")
-    return not hearer.isdisjoint(said)
+    return not hearer.isdisjoint(_words(words))
 
 
 def _pair(text: str, paragraphs: Sequence[Paragraph], number: int) -> bool:

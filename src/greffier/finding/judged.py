@@ -9,6 +9,7 @@ from greffier.finding.cues import Used
 from greffier.finding.grammar import noun_after, subject_children
 from greffier.finding.objects import narrow
 from greffier.finding.page import Page
+from greffier.finding.sayable import is_someone
 from greffier.finding.whereabouts import quotation_from
 from greffier.lexicon import Cue
 
@@ -123,7 +124,11 @@ def _has_attribute(page: Page, used: Used, found: Governed) -> bool:
             linked = first is None or (page.tokens[first].text.lower() in link and not _of_place(page, first))
             return bool(words & link) and linked
     worth = used.row("à+np") is None  # *appelle X à Y*
-    return any(_is_judgement(page, k) or (worth and _is_worth(page, k, found.row)) for k in rest)
+    hears = any("à" in row.addressee for row in used.rows)  # *a dit le contraire aux juges*
+    people = {k for k in rest if hears and page.tokens[k].pos == "NOUN" and is_someone(page, k)}
+    return any(_is_judgement(page, k) for k in rest) or any(
+        worth and _is_worth(page, k, found.row) for k in rest if k not in people
+    )
 
 
 def _of_place(page: Page, link: int) -> bool:

@@ -9,19 +9,19 @@ from greffier.finding.clause_ends import clause_end
 from greffier.finding.clauses import another_verb
 from greffier.finding.construction import Governed
 from greffier.finding.cues import Used
-from greffier.finding.grammar import is_temporal, noun_after, phrase_end, phrase_start
+from greffier.finding.grammar import noun_after, phrase_end, phrase_start
 from greffier.finding.infinitives import blamed
 from greffier.finding.page import Page
 from greffier.finding.relative_objects import antecedent, relative_object
 from greffier.finding.restricting import restricted
-from greffier.finding.said_where import circumstance
+from greffier.finding.said_where import circumstance, when_said
 from greffier.finding.sayable import can_be_said, is_someone, is_when
 from greffier.finding.tenses import tense
 from greffier.finding.whereabouts import quotation_from, reference_over
 from greffier.lexicon import Cue
 from greffier.record import Span
 
-PAST = frozenset({"criticise", "praise", "deny", "refuse", "accept", "accuse"})
+PAST = frozenset({"criticise", "praise", "deny", "refuse", "accept", "accuse", "assert"})
 """Acts on what is there already, so that a day behind their object is the act's: *a salué l'accord mardi*."""
 
 
@@ -151,10 +151,14 @@ def _is_told(page: Page, used: Used, row: Cue, noun: int) -> bool:
 
 
 def _is_offered(page: Page, used: Used, row: Cue, noun: int) -> bool:
-    """Whether something definite is held out to someone: *lui a offert ⟦l'exil⟧*, but *un livre*."""
+    """Whether something definite or counted is held out to someone: *lui a offert ⟦l'exil⟧*, but *un livre*.
+
+    What is proposed may be anything: *nous a proposé ⟦un avion⟧*.
+    """
     words, article = page.lexicon.words, page.keys[noun - 1]
     singular = article in words("direct clitic") and article not in words("plural")
-    held = row.act == "offer" and page.tokens[noun].pos == "NOUN" and singular
+    some = singular or page.tokens[noun - 1].pos == "NUM" or row.head in words("proposing")
+    held = row.act == "offer" and page.tokens[noun].pos == "NOUN" and some
     return held and _has_hearer(page, used) and not is_someone(page, noun)
 
 
@@ -167,11 +171,9 @@ def _past_misread(page: Page, noun: int) -> int:
 
 def _behind(page: Page, used: Used, noun: int, row: Cue) -> frozenset[int]:
     """Where words about the saying begin behind its object: whoever hears it, the day it was said."""
-    days = (k for k in page.parse.children[used.head] if k > noun and is_temporal(page, k))
     said = row.act in PAST and tense(page.parse, used.head)[0]
-    starts = [phrase_start(page.parse, k) for k in days] if said else []
-    bare = [k for k in starts if k > noun and page.tokens[k - 1].pos in ("NOUN", "PROPN", "ADJ")]
-    return _hearer_behind(page, used, noun, row) | frozenset(bare[:1])
+    day = when_said(page, noun, page.sentence(noun)[1]) if said else None
+    return _hearer_behind(page, used, noun, row) | frozenset(() if day is None else (day,))
 
 
 def _hearer_behind(page: Page, used: Used, noun: int, row: Cue) -> frozenset[int]:

@@ -2,7 +2,14 @@
 
 from __future__ import annotations
 
-from greffier.finding.grammar import NOMINAL, auxiliaries, group_start, is_subject_clitic, subject_children
+from greffier.finding.grammar import (
+    NOMINAL,
+    auxiliaries,
+    group_start,
+    is_subject_clitic,
+    phrase_start,
+    subject_children,
+)
 from greffier.finding.not_subjects import (
     disagrees,
     in_phrase,
@@ -23,6 +30,7 @@ def own_subject(page: Page, verb: int) -> int | None:
     kids = [k for k in kids if not (is_time(page, k) or in_phrase(page, k) or in_dateline(page, k, verb))]
     kids = [k for k in kids if not before + 1 < k < verb or is_subject_clitic(page, k)]
     kids = [k for k in kids if k != verb + 1 or page.tokens[k].pos != "NOUN"]  # *se dit résolue à partir*
+    kids = [k for k in kids if not (k > verb and _is_object(page, k, verb))]
     kids = [k for k in kids if not disagrees(page, k, verb) and not in_relative(page, k, kids)]
     kids.sort(key=lambda k: (page.tokens[k].pos == "PRON" and not is_subject_clitic(page, k), abs(k - verb)))
     for k in kids:
@@ -34,6 +42,16 @@ def own_subject(page: Page, verb: int) -> int | None:
             return _antecedent(page, k, verb)
         return _taken_up(page, _one_of(page, k, verb))
     return None
+
+
+def _is_object(page: Page, thing: int, verb: int) -> bool:
+    """Whether a thing right behind a verb that takes one is no subject: *le chef, Y, a exigé ⟦un vote⟧*."""
+    if page.tokens[thing].pos != "NOUN" or phrase_start(page.parse, thing) != verb + 1:
+        return False
+    rows = page.lexicon.verbs_by_form.get(page.keys[verb], ())
+    taken = any("np" in row.constructions for row in rows)
+    someone = reference_over(page, thing) is not None or page.lexicon.is_human(page.lemmas[thing])
+    return taken and not someone and page.tokens[group_start(page, verb) - 1].text == ","
 
 
 def _behind_participle(page: Page, subject: int, verb: int) -> int | None:

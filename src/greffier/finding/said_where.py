@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from greffier.finding.adjuncts import REACH
-from greffier.finding.grammar import noun_after
+import re
+
+from greffier.finding.adjuncts import REACH, past_adjuncts
+from greffier.finding.grammar import is_finite, noun_after
 from greffier.finding.occasions import AUDIENCE, is_occasion
 from greffier.finding.page import Page
 from greffier.finding.whereabouts import reference_over
@@ -14,6 +16,38 @@ TALK = frozenset({"written", "broadcast", "call", "press", "platform", "speech"}
 
 AHEAD = frozenset({"demand", "offer", "promise", "decide", "accept", "expect"})
 """Acts on what is to come, which a meeting may be the place of: *propose une trêve lors du sommet*."""
+
+
+CLOCK = re.compile(r"\d{1,2} ?(?:h|heures?)(?: ?\d\d)?")
+"""A time of day: *2 h 10, 11h52*."""
+
+STOPS = frozenset({",", ".", ";", "»", "”", '"', ":"})
+"""Marks that close a sentence or a clause."""
+
+
+def when_said(page: Page, noun: int, limit: int) -> int | None:
+    """Where the time of an act begins behind its object, nothing but that behind: *signalé un feu ⟦hier⟧*."""
+    for at in range(noun + 1, limit):
+        token, before = page.tokens[at], page.tokens[at - 1]
+        if token.text in STOPS or token.pos in ("CCONJ", "SCONJ") or is_finite(token):
+            return None
+        since = page.keys[at] in page.lexicon.words("from that day")  # *a signalé des fuites dès 2011*
+        if before.pos in ("ADP", "DET", "PUNCT", "VERB") or token.pos == "ADV" or since:
+            continue
+        behind = max(past_adjuncts(page, at, limit), _past_clock(page, at, limit))
+        if behind > at and (behind >= limit or page.tokens[behind].text in STOPS):
+            return at
+    return None
+
+
+def _past_clock(page: Page, at: int, limit: int) -> int:
+    """The token behind *à* and a time of day; `at` where none stands."""
+    if page.keys[at] not in page.lexicon.words("à"):
+        return at
+    for last in range(min(at + 4, limit), at + 1, -1):
+        if CLOCK.fullmatch(" ".join(page.keys[at + 1 : last])):
+            return last
+    return at
 
 
 def circumstance(page: Page, row: Cue, first: int, end: int) -> int:

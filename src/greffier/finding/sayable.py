@@ -11,6 +11,10 @@ ANSWERING = frozenset({"refuse", "accept", "criticise", "deny"})
 """Acts that answer another: *a rejeté cette demande, nie ces accusations*."""
 
 
+ASKED = frozenset({"offer", "demand", "promise"})
+"""Acts of which a stretch of time may be the matter: *réclame un an*."""
+
+
 def names_speech(page: Page, noun: int) -> bool:
     """Whether a noun is one that reports speech, with all its words: *mise en garde*, no *mise à jour*."""
     rows = page.lexicon.nouns_by_head.get(key(page.tokens[noun].lemma), ())
@@ -28,7 +32,7 @@ def can_be_said(page: Page, row: Cue, noun: int) -> bool:
     if _is_count(page, row, noun) or page.keys[noun] in page.lexicon.words("not asked"):
         return False
     if is_temporal(page, noun):
-        return row.act in ("offer", "demand") or _is_told_time(page, row, noun)  # *propose six mois*
+        return row.act in ASKED or _is_told_time(page, row, noun)  # *propose six mois*
     share = page.tokens[noun].pos == "SYM"  # *réclame 10 % de hausse*
     thing = share or (page.tokens[noun].pos == "NOUN" and not is_someone(page, noun))
     if row.act in ("demand", "promise") and row.force != "1" and (thing or _is_anyone(page, noun)):
@@ -112,5 +116,9 @@ def _is_told_time(page: Page, row: Cue, noun: int) -> bool:
 
 def is_when(page: Page, row: Cue, noun: int) -> bool:
     """Whether a noun of time stands between the verb and its object: *a promis samedi soir une réponse*."""
-    counted = page.tokens[noun - 1].pos == "NUM"
-    return is_temporal(page, noun) and not counted and not _is_told_time(page, row, noun)
+    if not is_temporal(page, noun):
+        return False
+    unit = page.lexicon.times.single.get(page.keys[noun])
+    stretch = unit is not None and unit.kind == "unit" and page.keys[noun - 1] in page.lexicon.words("one")
+    counted = page.tokens[noun - 1].pos == "NUM" or (stretch and row.act in ASKED)
+    return not counted and not _is_told_time(page, row, noun)

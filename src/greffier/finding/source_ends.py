@@ -17,6 +17,8 @@ def source_end(page: Page, speaker: int, limit: int) -> int:
         return speaker + 1
     if (cited := _cited(page, speaker)) is not None:
         return cited
+    if (subject := before_subject(page, speaker, limit)) is not None:
+        return subject
     at = phrase_end(page, speaker)
     reference = reference_over(page, speaker)
     if reference is not None:
@@ -30,6 +32,26 @@ def source_end(page: Page, speaker: int, limit: int) -> int:
             break
         at = _past_bracket(page, at, limit) if page.tokens[at].text == "(" else at + 1
     return _past_participle(page, min(at, limit), limit)
+
+
+def before_subject(page: Page, speaker: int, limit: int) -> int | None:
+    """The comma before a subject with an apposition of its own: *selon X⟦,⟧ le chef, Y, a dit*; else None."""
+    commas = [k for k in range(speaker + 1, limit) if page.tokens[k].text == ","][:3]
+    if len(commas) < 2 or page.tokens[commas[0] + 1].pos != "DET":
+        return None
+    if any(is_finite(page.tokens[k]) for k in range(speaker, commas[1])):
+        return None
+    aside = len(commas) == 3 and not any(is_finite(page.tokens[k]) for k in range(*commas[1:]))
+    aside = aside or (len(commas) == 3 and _relative_at(page, commas[1] + 1))
+    return commas[0] if any(wants_subject(page, k + 1, limit) for k in commas[1 : 2 + aside]) else None
+
+
+def wants_subject(page: Page, at: int, limit: int) -> bool:
+    """Whether a finite verb stands here whose subject must lie before it: *, s'est tu*."""
+    small = page.lexicon.words("clitic") | page.lexicon.words("ne")
+    while at < limit and page.keys[at] in small and not is_subject_clitic(page, at):
+        at += 1
+    return at < limit and is_finite(page.tokens[at])
 
 
 def _cited(page: Page, speaker: int) -> int | None:

@@ -24,8 +24,8 @@ ClassName = Literal[
     # Relatives and conjunctions
     "who", "which", "relative", "subject relative", "relative of clause", "remark", "remarked", "que", "if",
     "asked", "asked of", "opener", "contrast", "at the time", "and", "not before que", "before incise",
-    "conjoined", "as for", "even", "uttering", "or", "in spite", "remarking", "stirring",
-    "stirred", "fact", "office over",
+    "conjoined", "as for", "even", "uttering", "or", "in spite", "remarking", "stirring", "verdict",
+    "proposing", "stirred", "fact", "office over",
     # Determiners
     "indefinite", "plural", "masculine", "masculine before consonant", "feminine",
     "demonstrative", "pointing", "same", "one",

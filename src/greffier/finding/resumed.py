@@ -1,0 +1,86 @@
+"""Where words told within another's end and the outer speaker's go on: *dit que X a juré que S, et que Y*."""
+
+from __future__ import annotations
+
+from greffier.finding.boundaries import enclosing
+from greffier.finding.grammar import is_finite, is_subject_clitic
+from greffier.finding.moods import is_conditional
+from greffier.finding.page import Page
+from greffier.finding.tenses import tense
+
+REACH = 10
+"""Among how many words behind a conjunction the verb of its clause stands."""
+
+
+def outer_goes_on(page: Page, first: int, at: int, owner: int) -> bool:
+    """Whether the comma or conjunction at `at` ends what the cue at `owner` tells from `first` on."""
+    token = page.tokens[at]
+    if token.text != "," and token.pos != "CCONJ":
+        return False
+    joined = token.pos == "CCONJ" or (at + 1 < len(page.tokens) and page.tokens[at + 1].pos == "CCONJ")
+    after = at + 1 + (token.text == "," and joined)
+    limit = page.sentence(owner)[1]
+    if after + 1 >= limit:
+        return False
+    if page.keys[after] in page.lexicon.words("que"):
+        return joined and _is_parallel(page, first, at, after, owner)
+    if token.text != ",":
+        return False
+    return _comments(page, after, owner) or (joined and _came_true(page, first, at, after, owner))
+
+
+def _is_parallel(page: Page, first: int, at: int, que: int, owner: int) -> bool:
+    """Whether another act told beside the cue's stands behind *que*: *avait dit que S, et qu'il avait ri*."""
+    verb = _verb(page, que, page.sentence(owner)[1])
+    if verb is None or page.keys[verb] not in page.lexicon.verbs_by_form or not _is_told(page, owner):
+        return False
+    told = tense(page.parse, owner)
+    return told[0] and tense(page.parse, verb) == told and told not in _tenses(page, first, at)
+
+
+def _is_told(page: Page, owner: int) -> bool:
+    """Whether a *que* behind another verb of saying brings in the cue's clause."""
+    start = page.sentence(owner)[0]
+    ques = (k for k in range(start + 1, owner) if page.keys[k] in page.lexicon.words("que"))
+    return any(
+        page.keys[k] in page.lexicon.verbs_by_form and page.tokens[k].pos == "VERB"
+        for que in ques
+        for k in range(start, que)
+    )
+
+
+def _comments(page: Page, after: int, owner: int) -> bool:
+    """Whether the speaker of the quotation speaks for himself: *X dit que S, je n'y crois pas*."""
+    if enclosing(page, page.tokens[owner].start) is None:
+        return False
+    if is_subject_clitic(page, after) and page.keys[after] in page.lexicon.words("self"):
+        return not any(
+            page.keys[k] in page.lexicon.words("self") and is_subject_clitic(page, k)
+            for k in range(max(owner - REACH, page.sentence(owner)[0]), owner)
+        )
+    said = page.keys[after : after + 3]
+    return len(said) > 2 and said[0] in page.lexicon.words("it") and said[2] in page.lexicon.words("verdict")
+
+
+def _came_true(page: Page, first: int, at: int, after: int, owner: int) -> bool:
+    """Whether it is told what came of what was to come: *a promis qu'il viendrait, et il est venu*."""
+    said = [k for k in range(first, at) if is_finite(page.tokens[k])]
+    if not said or not all(is_conditional(page, k) for k in said) or not tense(page.parse, owner)[0]:
+        return False
+    verb = _verb(page, after, page.sentence(owner)[1])
+    compound, mood = tense(page.parse, verb) if verb is not None else (False, "")
+    return compound and mood == "Mood=Ind|Tense=Pres"
+
+
+def _verb(page: Page, at: int, limit: int) -> int | None:
+    """The first verb behind a token, of whose group something is finite; None without one near."""
+    for k in range(at, min(at + REACH, limit)):
+        if is_finite(page.tokens[k]):
+            return page.tokens[k].head if page.tokens[k].pos == "AUX" else k
+    return None
+
+
+def _tenses(page: Page, first: int, last: int) -> set[tuple[bool, str]]:
+    """The tenses of the finite verbs among tokens `first` to `last` (excluded)."""
+    said = (k for k in range(first, last) if is_finite(page.tokens[k]))
+    return {tense(page.parse, page.tokens[k].head if page.tokens[k].pos == "AUX" else k) for k in said}
