@@ -8,7 +8,7 @@ from greffier.finding.boundaries import OPENED, content, holds_quoted_words
 from greffier.finding.capitals import accented, bare_capitals
 from greffier.finding.clause_ends import clause_end
 from greffier.finding.frames import Frame
-from greffier.finding.grammar import is_finite, is_temporal, noun_after
+from greffier.finding.grammar import is_temporal, noun_after
 from greffier.finding.owners import owner
 from greffier.finding.page import Page
 from greffier.finding.quotations import Quotation
