@@ -139,6 +139,14 @@ def test_an_office_is_held_before_now_or_later(text: str, offices: list[str]) ->
         ("La voie est ouverte pour Hollande.", {"Hollande"}),
         ("Il a été nommé premier ministre par Paul Keller en tant que souverain.", {"Paul Keller"}),
         ("Le fils et successeur de Paul Keller a parlé.", {"Paul Keller"}),
+        ("La saisie du ferry « Kalypso » inquiète.", set()),
+        ("Le commandant « Marcos » a parlé aux journalistes.", {"Marcos", "Le commandant"}),
+        ("Leur voisin, un Crétois de 61 ans, a été soigné.", set()),
+        ("Un Keller a parlé.", set()),
+        ("Enceinte de sept mois, Anna Keller a été soignée.", {"Anna Keller"}),
+        ("Inquiet de la hausse, le maire a parlé.", {"le maire"}),
+        ("Keller, de son côté, a refusé.", {"Keller"}),
+        ("(Traduction automatique) Paul Keller a parlé.", {"Paul Keller"}),
     ],
 )
 def test_capitals_and_bare_nouns_that_are_no_persons(text: str, persons: set[str]) -> None:

@@ -50,6 +50,17 @@ def together(text: str, *words: str) -> bool:
             "Paul Keller a été retrouvé mort dans sa voiture. La victime vivait seule.",
             ("Paul Keller", "La victime"),
         ),
+        ("Paul Keller est sur le quai. Marc Delmas s'est arrêté pour l'aider.", ("Paul Keller", "l'")),
+        (
+            "Des jeunes reviennent. Des agents ont sorti leurs matraques pour les disperser.",
+            ("Des jeunes", "les"),
+        ),
+        (
+            "Des élèves sont là. Les gendarmes les ont encerclés et les ont emmenés.",
+            ("Des élèves", "les", "les"),
+        ),
+        ("Des centaines de jeunes ont défilé. La police les a dispersés.", ("jeunes", "les")),
+        ("Les sages-femmes sont en grève. Elles attendent.", ("Les sages-femmes", "Elles")),
         (
             "Mme Léa Delmas est tombée de son cheval. Les freins n'y sont pour rien, et elle a été soignée.",
             ("Mme Léa Delmas", "elle"),
@@ -73,6 +84,9 @@ def test_an_actor_is_called_again(text: str, words: tuple[str, ...]) -> None:
         ("La Norvège a protesté. Le préfet a expliqué que la réunion serait longue et qu'elle peut échouer.",
          "La Norvège", "elle"),
         ("La Suède a rejeté les mêmes règles que celles votées lundi.", "La Suède", "celles"),
+        ("Le maire est venu. Marc Delmas a cessé de le voir.", "Marc Delmas", "le"),
+        ("Paul Keller est arrivé. Marc Delmas est sorti et l'a vu.", "Marc Delmas", "l'"),
+        ("Les agents attendent. Ils avancent pour les disperser.", "Les agents", "les"),
     ],
 )  # fmt: skip
 def test_others_are_kept_apart(text: str, one: str, other: str) -> None:

@@ -7,7 +7,7 @@ import dataclasses
 import pytest
 
 from greffier.lexicon import Lexicon, key, load, name_key
-from greffier.lexicon.words import head, pieces, plurals
+from greffier.lexicon.words import compound_plurals, head, pieces, plurals
 
 AT_LEAST = {
     "cues": 600, "roles": 250, "titles": 60, "states": 197, "seats": 80, "organisations": 120, "outlets": 200,
@@ -152,4 +152,7 @@ def test_words_are_compared_blind_to_type() -> None:
     assert head("ne pas exclure") == "exclure"
     assert [plurals(word) for word in ("chef d'État", "rival", "porte-parole", "neveu")] == [
         "chefs d'État", "rivaux", "porte-paroles", "neveux",
+    ]  # fmt: skip
+    assert [compound_plurals(word) for word in ("sage-femme", "garde-côte", "maire", "chef d'aile-sud")] == [
+        ("sages-femmes",), ("gardes-côtes",), (), (),
     ]  # fmt: skip

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from greffier.finding.agreeing import agrees
+from greffier.finding.clausemates import doers_beside
 from greffier.finding.drafts import Draft
 from greffier.finding.frames import by_cue
 from greffier.finding.introduced import introduced
@@ -39,15 +40,16 @@ def of_pronoun(register: Register, reference: Reference) -> tuple[Draft | None, 
     inside = None if wanted else _in_sentence(register, reference)
     if inside := inside or _told_by(register, reference):
         return inside, []
-    own = wanted or _subject_beside(register, reference)
-    if own is None and _is_clitic(register, reference):
-        own = register.subjects.get(register.page.parse.sentence_of[reference.head])
+    own = [wanted] if wanted else doers_beside(register, reference)
+    if not own and _is_clitic(register, reference):
+        first = register.subjects.get(register.page.parse.sentence_of[reference.head])
+        own = [first] if first is not None else []
     source, several = _source(register, reference), _some_of(register, reference)
 
     def fits(draft: Draft) -> bool:
         same = agrees(draft, reference) and not _is_share(register, draft)
         same = same and not (several and draft.type in ("government", "organisation"))
-        return same and draft is not own and draft is not source
+        return same and draft not in own and draft is not source
 
     spoken = bool(register.spoken_tokens(reference))
     if reference.number == "p" and spoken:
@@ -99,15 +101,6 @@ def _is_clitic(register: Register, reference: Reference) -> bool:
     """Whether the pronoun is an indirect object before its verb (*lui a dit*), so never its subject."""
     before = register.page.tokens[max(reference.first - 1, 0)]
     return _form(reference) in register.page.lexicon.words("indirect clitic") and before.pos != "ADP"
-
-
-def _subject_beside(register: Register, reference: Reference) -> Draft | None:
-    """The subject of the verb that the pronoun completes (*X parle avec lui*), who would be *lui-même*."""
-    page, token = register.page, register.page.tokens[reference.head]
-    if not token.dep.startswith(("obl", "obj", "iobj")) or register.spoken_tokens(reference):
-        return None  # *selon lui* may be the subject's own
-    found = (register.resolved.get(k, (None, []))[0] for k in subjects_of(page, token.head))
-    return next((draft for draft in found if draft is not None), None)
 
 
 def _wanted_by(register: Register, reference: Reference) -> Draft | None:

@@ -16,6 +16,8 @@ from greffier.record import Span
 
 ADDRESS = ("http", "www.")
 """How an address of the web begins."""
+LABEL = 12
+"""Tokens before a note in a dateline."""
 REACH = 4
 """Tokens before a capital among which the office stands that it is the matter of."""
 
@@ -71,8 +73,17 @@ def _is_no_body(page: Page, first: int, last: int) -> bool:
     """Whether an address, or the matter of an office, was taken for a body: *ministre de l'Agriculture*."""
     if page.tokens[first].text.startswith(ADDRESS):
         return True
+    if _is_note(page, first, last):
+        return True
     near = range(max(first - REACH, page.sentence(first)[0]), first)
     return last - first == 1 and any(page.keys[k] in page.lexicon.words("of a matter") for k in near)
+
+
+def _is_note(page: Page, first: int, last: int) -> bool:
+    """Whether words in brackets before an article's first sentence are a note: *(Traduction automatique)*."""
+    around = first > 0 and last < len(page.tokens) and page.tokens[first - 1].text == "("
+    common = last - first > 1 and page.tokens[last - 1].text[0].islower()
+    return around and common and page.tokens[last].text == ")" and first - page.sentence(first)[0] < LABEL
 
 
 def _lacks_article(page: Page, first: int, last: int, entry: Entry) -> bool:

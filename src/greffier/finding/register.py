@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from functools import lru_cache
 
@@ -12,7 +12,7 @@ from greffier.finding.drafts import Draft, bare
 from greffier.finding.frames import Frame, by_content, by_told_content
 from greffier.finding.page import Page
 from greffier.finding.reference import Reference
-from greffier.finding.scene import Scene
+from greffier.finding.scene import PARALLEL, Scene
 from greffier.lexicon import name_key
 from greffier.lexicon.words import KEPT
 from greffier.record import Span
@@ -144,7 +144,7 @@ class Register:
     ) -> list[tuple[float, Draft]]:
         """Actors in view of a reference that fit, whoever stands out most first; none below `least`."""
         found: dict[int, tuple[float, Draft]] = {}
-        resolved, mute = self.resolved, self._exclaims(reference)
+        resolved, mute, shares = self.resolved, self._exclaims(reference), self._shares(reference)
         for place, left in self.scene.before(reference):
             told = resolved.get(place.reference.head)
             draft = told[0] if told is not None else None
@@ -154,10 +154,16 @@ class Register:
             if mute and not person and draft.profile and self.leading.isdisjoint(draft.heads):
                 continue  # *La poussière nourrissait la famille. « S », se souvient-elle*
             sure = draft.gender != "u" and person
+            left *= shares.get(place.weight, 1.0)
             weight, known = left if sure else left * UNSURE, found.get(draft.number_)
             if known is None or known[0] < weight:
                 found[draft.number_] = weight, draft
         return sorted((pair for pair in found.values() if pair[0] >= least), key=lambda pair: -pair[0])
+
+    def _shares(self, reference: Reference) -> Mapping[float, float]:
+        """What roles gain or lose for a pronoun: who was an object is called by an object again."""
+        direct = self.page.keys[reference.head] in self.page.lexicon.words("direct clitic")
+        return PARALLEL if reference.form == "pronoun" and direct else {}
 
     def _exclaims(self, reference: Reference) -> bool:
         """Whether a single pronoun speaks quoted words in an incise, as bodies that never speak do not."""

@@ -67,7 +67,15 @@ def _stands_for_noun(page: Page, at: int) -> bool:
     token, last = page.tokens[at], len(page.tokens) - 1
     if token.pos not in ("ADJ", "VERB") or at == 0:
         return False
+    if _is_counted(page, at):
+        return at == last or page.tokens[at + 1].pos not in ("NOUN", "PROPN")
     led = at - (at > 1 and page.keys[at - 1] in page.lexicon.words("epithet"))
     if page.tokens[led - 1].pos != "DET":
         return False
     return at == last or page.tokens[at + 1].pos not in ("NOUN", "PROPN")
+
+
+def _is_counted(page: Page, at: int) -> bool:
+    """Whether the adjective says who is counted: *des centaines de jeunes, une dizaine de blessés*."""
+    de = at > 1 and page.keys[at - 1] in page.lexicon.words("bare de")
+    return de and page.lemmas[at - 2] in page.lexicon.words("counted")

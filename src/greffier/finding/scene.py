@@ -21,6 +21,9 @@ SPEAKING, SUBJECT, CLAUSE, OBJECT, BESIDE, QUOTED = 5.0, 4.0, 2.5, 2.0, 1.5, 1.0
 """How far each stands out: a speaker, a main subject, another subject or an agent, an object, the rest,
 quoted words."""
 
+PARALLEL = {SPEAKING: 0.8, OBJECT: 1.3}
+"""What a direct object pronoun leaves of these: it calls an object sooner than a subject does."""
+
 FADING = 0.7
 """What is left of it when the next sentence does not name them."""
 

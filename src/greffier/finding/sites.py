@@ -20,7 +20,7 @@ def is_site(page: Page, reference: Reference) -> bool:
     if reference.entry is None or reference.form != "name":
         return False
     if not reference.entry.place and name_key(reference.name) not in page.lexicon.states_by_capital:
-        return False
+        return reference.entry.key.startswith("state:") and _opens_line(page, reference)
     inside = range(reference.first, reference.last)
     head = next((k for k in inside if page.tokens[k].head not in inside), reference.head)
     return _opens_line(page, reference) or _is_site(page, head, reference.first)

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from typing import ClassVar, Literal
 
 from greffier.lexicon.row import Gender, Number, Row, YesNo
-from greffier.lexicon.words import POSSESSIVES, head, pieces, plurals
+from greffier.lexicon.words import POSSESSIVES, compound_plurals, head, pieces, plurals
 from greffier.record import Act, ActorType
 
 CueKind = Literal["verb", "noun", "preposition", "phrase"]
@@ -99,7 +99,8 @@ class Role(Row):
     def forms(self) -> tuple[str, ...]:
         """Masculine and feminine, singular and plural, capitals also without accent, without repeats."""
         bases = [self.lemma] + ([self.feminine] if self.feminine else [])
-        forms = bases + [plurals(base) for base in bases if self.number == "s"]
+        several = bases if self.number == "s" else []
+        forms = bases + [form for base in several for form in (plurals(base), *compound_plurals(base))]
         return tuple(dict.fromkeys(forms + [form.replace("É", "E") for form in forms]))
 
 

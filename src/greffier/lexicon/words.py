@@ -64,6 +64,12 @@ def plurals(phrase: str) -> str:
     return " ".join([_plural(word) for word in words[:stop]] + words[stop:])
 
 
+def compound_plurals(phrase: str) -> tuple[str, ...]:
+    """The plural in which both halves of a compound noun have their mark: *sages-femmes*; none of others."""
+    one, dash, other = phrase.partition("-")
+    return (f"{_plural(one)}-{_plural(other)}",) if dash and other.isalpha() and " " not in one else ()
+
+
 def _plural(word: str) -> str:
     """The regular plural of one French noun or adjective."""
     if word.endswith(("s", "x", "z")):
