@@ -65,7 +65,7 @@ def _is_noun(page: Page, first: int, last: int) -> bool:
 
 
 def _is_set_apart(page: Page, first: int) -> bool:
-    """Whether a sentence opens with an adjective and its complement, its subject behind: *Inquiet de S, X*."""
+    """Whether a sentence opens with an adjective and its complement: *Inquiet de S, X a parlé*."""
     tokens, end = page.tokens, page.sentence(first)[1]
     if first + 1 >= end or tokens[first + 1].pos != "ADP" or tokens[first].ent in ("LOC", "ORG"):
         return False
