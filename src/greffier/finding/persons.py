@@ -23,10 +23,11 @@ def person_ranges(page: Page, known: dict[int, tuple[int, Entry]]) -> Iterator[t
     """Token ranges of persons' names without titles: entities, and capitals after a title or first name."""
     tokens, done = page.tokens, 0
     covered = {at: last for first, (last, _) in known.items() for at in range(first, last)}
-    for at in page.capitals:
+    led = page.once(_led_by_article)
+    for at in sorted({*page.capitals, *led}):
         if (
             at < done
-            or not _name_word(tokens[at])
+            or not (_name_word(tokens[at]) or (at in led and (_titled(page, at) or _after_role(page, at))))
             or is_title(page, at)
             or _is_apart(page, at)
             or _is_role(page, at)
@@ -55,10 +56,18 @@ def lone_surnames(page: Page, persons: list[tuple[int, int]], inside: set[int]) 
     """Where the last word of a person's full name stands alone, whatever the parser takes it for."""
     last = {page.keys[end - 1] for first, end in persons if end - first > 1}
     bodies = {k for start, end in page.once(told_bodies) if end - start > 1 for k in range(start, end)}
-    for at in page.capitals:
+    for at in sorted({*page.capitals, *page.once(_led_by_article)}):
         free = page.keys[at] in last and at not in inside and at not in bodies
         if free and page.keys[at] not in page.lexicon.roles_by_form:
             yield at, at + 1
+
+
+def _led_by_article(page: Page) -> frozenset[int]:
+    """Tokens of a surname that an article in small letters is joined to: *Mme al-Mahdi*."""
+    articles = page.lexicon.words("article of name")
+    joined = [word for word in page.places if word.partition("-")[0] in articles]
+    likely = [at for word in joined for at in page.places[word]]
+    return frozenset(at for at in likely if page.tokens[at].text.partition("-")[2][:1].isupper())
 
 
 def told_bodies(page: Page) -> tuple[tuple[int, int], ...]:

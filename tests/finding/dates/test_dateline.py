@@ -70,6 +70,25 @@ def test_a_date_of_the_story_is_no_dateline(text: str) -> None:
     assert read(text) is None
 
 
+def test_a_month_alone_in_its_line_over_the_text_is_the_month_it_was_written_in() -> None:
+    assert read("Un sommet s'ouvre\n\nPublié par : la rédaction\nMars 2021\n\nIl s'ouvre.") == (
+        "2021-03-01",
+        "2021-03-31",
+    )
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Chronologie\n\nMars 2021\nIl s'ouvre.\n\nMai 2021\nIl se ferme.",
+        "Il s'ouvre en mars 2021\n\nLe roi parle.",
+        "Le roi parle. " * 20 + "\nMars 2021\nIl s'ouvre.",
+    ],
+)
+def test_a_month_of_the_story_is_no_dateline(text: str) -> None:
+    assert read(text) is None
+
+
 def test_a_later_version_makes_an_interval() -> None:
     text = "Titre\n\nPage actualisée : 13 octobre 2016 — « Autre »\n\n12 octobre 2016 . – Il s'ouvre."
     assert read(text) == ("2016-10-12", "2016-10-13")

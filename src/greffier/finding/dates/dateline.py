@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import date
 from functools import cache
 from typing import NamedTuple
@@ -13,6 +13,7 @@ from greffier.lexicon import ClassName, load
 from greffier.record import Article, TimeExpression, When
 
 WIDEST = 31  # days between two datelines that can both be true
+LONGEST_TITLE = 160  # characters of a line that is a title, no paragraph
 HEAD = 1500  # characters in which a dateline may stand: title, standfirst, dateline
 BLANKS = "\u00a0\u202f\u2009"
 PLACE = r"[^\W\d_a-z][\w’'\- ()/]{1,40}(?:(?:, ?[\w’'\- ()/]{1,30})?[,–—-] ?|\) )"
@@ -65,17 +66,18 @@ def _heads(lang: str) -> Heads:
 
 
 def dateline(article: Article, expressions: Iterable[TimeExpression]) -> When | None:
-    """The day that a dateline in the article's head gives; None when none of `expressions` is written as one.
+    """The day or days a dateline in the article's head gives; None when none of `expressions` is one.
 
     A dateline is a full date that begins its line, or stands after a place or a word such as *publié*, and is
     followed by a dash, the line's end or a place. A later version's date (*mis à jour*) makes it an interval.
+    Without one, a month and its year alone in their line over the text are the month it was written in.
     """
-    text, heads = article.text, _heads("fr")
+    text, heads, expressions = article.text, _heads("fr"), list(expressions)
     for blank in BLANKS:
         text = text.replace(blank, " ")
     lines = [expression for expression in expressions if _is_dateline(text, expression, heads)]
     if not lines:
-        return None
+        return _month(text, expressions, heads)
     days = sorted(line.value for line in _versions(text, lines, heads))
     if (date.fromisoformat(days[-1]) - date.fromisoformat(days[0])).days > WIDEST:
         return None
@@ -93,6 +95,25 @@ def _versions(text: str, lines: list[TimeExpression], heads: Heads) -> list[Time
 def _line(text: str, expression: TimeExpression) -> str:
     """What stands before an expression in its line."""
     return text[text.rfind("\n", 0, expression.span.start) + 1 : expression.span.start]
+
+
+def _month(text: str, expressions: Sequence[TimeExpression], heads: Heads) -> When | None:
+    """The month of the only line over the text that is one: *Mars 2021*; None in a chronology."""
+    lines = [one.when for one in expressions if _is_month_line(text, one, heads)]
+    if len(lines) != 1 or lines[0] is None:
+        return None
+    return When(lines[0].start, lines[0].end, "dateline", lines[0].text)
+
+
+def _is_month_line(text: str, expression: TimeExpression, heads: Heads) -> bool:
+    """Whether an expression is a month of a year, alone in its line, over it only titles and names."""
+    span, found = expression.span, expression.when
+    if span.start > HEAD or found is None or len(expression.value) != 7 or found.how != IN_FULL:
+        return False
+    *above, before = text[: span.start].split("\n")
+    over = all(len(line) <= LONGEST_TITLE for line in above)
+    led = not before.strip() or heads.before.fullmatch(before) is not None
+    return over and led and END.match(text, span.end) is not None
 
 
 def _is_dateline(text: str, expression: TimeExpression, heads: Heads) -> bool:

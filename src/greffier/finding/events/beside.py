@@ -31,17 +31,29 @@ def beside(page: Page, one: Happening) -> Iterator[Status]:
     for k in page.parse.children[one.head]:
         if k >= last and page.tokens[k].dep in ("acl", "amod"):
             yield from (row.status for row in status_rows(page, k, ("adjective",)))
-    predicate = page.tokens[one.head].head
-    if page.tokens[one.head].dep.startswith("nsubj") and page.tokens[predicate].pos in ("ADJ", "VERB"):
-        for row in status_rows(page, predicate, ("adjective",)):
-            if "Tense=Past" in page.tokens[predicate].morph or page.tokens[predicate].pos == "ADJ":
-                yield _kept(page, row, predicate)
+    yield from _of_predicate(page, one.head)
     yield from _before(page, first)
 
 
-def _kept(page: Page, row: StatusWord, predicate: int) -> Status:
-    """The status that a predicate tells, planned where it is denied that it is off: *n'est pas annulée*."""
-    return "planned" if row.status == "denied" and negated(page, predicate) else row.status
+def _of_predicate(page: Page, noun: int) -> Iterator[Status]:
+    """What is said of a deed that is the subject: *la visite est annulée, une frappe reste possible*."""
+    if not page.tokens[noun].dep.startswith("nsubj"):
+        return
+    verb = page.tokens[noun].head
+    kids = page.parse.children[verb]
+    copulas = [k for k in kids if page.tokens[k].dep == "cop"]
+    if any("Tense=Past" in page.tokens[k].morph for k in copulas):
+        return  # *l'attaque a été possible*
+    denied = any(negated(page, k) for k in (verb, *copulas))
+    for at in (verb, *(k for k in kids if page.tokens[k].dep == "xcomp")):
+        if page.tokens[at].pos == "ADJ" or (at == verb and "Tense=Past" in page.tokens[at].morph):
+            rows = status_rows(page, at, ("adjective",))
+            yield from (_turned(row) if denied else row.status for row in rows)
+
+
+def _turned(row: StatusWord) -> Status:
+    """The status that a denied predicate tells: *n'est pas annulée* is planned, *n'est pas prévue* denied."""
+    return "planned" if row.status == "denied" else "denied"
 
 
 def _before(page: Page, first: int) -> Iterator[Status]:
