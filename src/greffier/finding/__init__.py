@@ -9,6 +9,7 @@ from typing import TypeVar
 from greffier.finding.dates import dateline
 from greffier.finding.home import home
 from greffier.finding.page import Page
+from greffier.finding.reread import reread
 from greffier.finding.table import FINDERS, Finder
 from greffier.lexicon import Lexicon
 from greffier.record import (
@@ -38,7 +39,7 @@ def find(article: Article, parse: Parse, lexicon: Lexicon, finders: tuple[Finder
     """All facts of one article. A finder that fails costs its own facts and leaves a gap; none raises."""
     facts: dict[type, tuple[object, ...]] = {}
     gaps: list[Gap] = []
-    page = Page(article, parse, lexicon, facts)
+    page = Page(article, reread(parse, lexicon), lexicon, facts)
     for finder in finders:
         found: list[object] = []
         try:

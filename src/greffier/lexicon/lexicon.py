@@ -202,7 +202,7 @@ class Lexicon:
             "given to", "leaving", "city as object", "modal", "uttering",
             "claiming", "gathering", "suffering", "engaging", "warning", "ascribing", "accusing",
             "hitting", "harming", "wanting of others", "weigh", "look", "fight", "granting", "ruling out",
-            "left", "resuming",
+            "left", "resuming", "budging", "passing", "staying", "rue", "repenting",
         )  # fmt: skip
         in_classes: dict[str, set[str]] = {}
         for name in named:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from greffier.finding.commitments.bound import actor_of, own_subject
+from greffier.finding.commitments.bound import actor_of, governs, own_subject
 from greffier.finding.commitments.clauses import Clause, is_kind
 from greffier.finding.commitments.conditions import Stretch
 from greffier.finding.commitments.drafts import Found
@@ -26,7 +26,8 @@ def closed(page: Page, statement: Statement, clause: Clause) -> Found | None:
         return None
     if _undaunted(page, statement, clause):
         return Found("refusal", statement.speaker, statement.addressee, clause.whole)
-    if page.keys[clause.subject] in page.lexicon.words("it") and _there_is_none(page, clause):
+    there = page.keys[clause.subject] in page.lexicon.words("it")
+    if there and (_there_is_none(page, clause) or _there_will_be_none(page, statement, clause)):
         return Found("refusal", statement.speaker, statement.addressee, clause.whole)
     if is_kind(page, clause.verb, "open") and page.tokens[clause.verb].pos in ("ADJ", "VERB"):
         return Found("refusal", statement.speaker, statement.addressee, clause.whole)
@@ -68,6 +69,14 @@ def _there_is_none(page: Page, clause: Clause) -> bool:
         for k in range(behind.first, min(behind.last, clause.verb + 2 + NEAR))
     )
     return room or any(is_kind(page, k, "open") for k in range(*behind))
+
+
+def _there_will_be_none(page: Page, statement: Statement, clause: Clause) -> bool:
+    """*« Il n'y aura pas de trêve »*, in the words of who governs; what comes on a condition is foretold."""
+    has = page.tokens[clause.verb].lemma in page.lexicon.words("have")
+    has = has or page.keys[clause.verb] in page.lexicon.words("will have")
+    spoken = statement.manner in ("direct", "mixed") or statement.rule == "incise"
+    return has and clause.ahead and clause.condition is None and spoken and governs(page, statement)
 
 
 def _intends(page: Page, clause: Clause) -> bool:

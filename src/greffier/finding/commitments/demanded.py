@@ -118,6 +118,8 @@ def let_them(page: Page, statement: Statement, piece: Stretch) -> Iterator[Draft
     begins = statement.manner == "direct" and page.keys[first] in page.lexicon.words("que")
     if not begins or first + 2 >= piece.last or page.tokens[piece.last - 1].text in ("?", "!"):
         return
+    comma = next((k for k in range(first + 2, piece.last) if page.keys[k] == ","), piece.last)
+    piece = Stretch(first, comma)  # *Qu'ils partent, ensuite on verra*
     verbs = [k for k in range(*piece) if is_finite(page.tokens[k])]
     led = page.tokens[first + 1].pos in ("PRON", "DET", "PROPN", "NOUN")
     if (

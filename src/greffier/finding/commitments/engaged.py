@@ -9,6 +9,7 @@ from greffier.finding.commitments.bound import actor_of, by_owner, governs, lack
 from greffier.finding.commitments.clauses import Clause, clauses, hostile, is_kind, wanted
 from greffier.finding.commitments.closed import closed
 from greffier.finding.commitments.conditions import Stretch, tells
+from greffier.finding.commitments.declined import willing
 from greffier.finding.commitments.deeds import deed_subject
 from greffier.finding.commitments.demanded import (
     falls,
@@ -22,6 +23,7 @@ from greffier.finding.commitments.demanded import (
 from greffier.finding.commitments.drafts import Draft, Found, frames_by_statement, shape
 from greffier.finding.commitments.first import done_first
 from greffier.finding.commitments.foretold import foretold, harms, measures
+from greffier.finding.commitments.lasting import rued, stays, stirs, unmoved
 from greffier.finding.commitments.leaning import described, fated, hinges, none_before, unquestioned, verbless
 from greffier.finding.commitments.performed import performs
 from greffier.finding.commitments.replied import declared, flat
@@ -141,24 +143,15 @@ def _reaction(page: Page, statement: Statement, clause: Clause) -> Found | None:
     return Found("threat", by, statement.addressee, clause.whole)
 
 
-def _stirs(page: Page, statement: Statement, clause: Clause) -> Found | None:
-    """*Nous ne resterons pas les bras croisés*: who will not stand by."""
-    stays = page.lexicon.is_verb_of(page.keys[clause.verb], "left")
-    if not (clause.ahead and clause.negated and stays):
-        return None
-    told = page.parse.span(clause.verb + 1, clause.whole.last).of(page.text).lower()
-    if not any(words in told for words in page.lexicon.words("idle")):
-        return None
-    by = actor_of(page, clause.subject, statement) or statement.speaker
-    return Found("threat", by, statement.addressee, clause.whole)
-
-
 def _ready(page: Page, statement: Statement, clause: Clause) -> Found | None:
     """*Nous sommes prêts à négocier, nous restons ouverts au dialogue*: what the speaker offers."""
     told = range(clause.finite, min(clause.whole.last, clause.finite + NEAR))
     heads = (clause.verb, clause.finite)
     near = (k for k in told if k in heads or page.tokens[k].head in heads)
     own = (k for k in near if page.tokens[k].pos in ("ADJ", "VERB"))
+    offered = willing(page, clause) if own_subject(page, statement, clause) else None
+    if offered is not None:
+        return Found("offer", statement.speaker, statement.addressee, clause.whole)
     ready = any(is_kind(page, k, "ready") for k in own)
     door = clause.subject is not None and page.lemmas[clause.subject] in page.lexicon.words("door")
     if not ready or clause.negated or not (door or own_subject(page, statement, clause)):
@@ -244,11 +237,13 @@ def _assured(page: Page, statement: Statement, clause: Clause) -> Found | None:
 
 
 def _supposed(page: Page, clause: Clause) -> bool:
-    """Whether a clause of direct speech is no more than supposed: in the conditional."""
-    return is_conditional(page, clause.finite)
+    """Whether a clause of direct speech is no more than supposed: in the conditional, but *ne saurions*."""
+    would_not = clause.negated and page.keys[clause.finite] in page.lexicon.words("would not")
+    return is_conditional(page, clause.finite) and not would_not
 
 
 RULES: tuple[Callable[[Page, Statement, Clause], Found | None], ...] = (
-    _evil, _reaction, _stirs, must, falls, that_wanted, wants, hinges, performs, _ready, closed, prerequisite,
-    _own, _none_done, measures, foretold, given_time, _assured, resumed, ordered,
+    rued, _evil, _reaction, stirs, must, falls, that_wanted, wants, hinges, performs, _ready, closed,
+    prerequisite, _own, _none_done, measures, foretold, given_time, unmoved, stays, _assured,
+    resumed, ordered,
 )  # fmt: skip

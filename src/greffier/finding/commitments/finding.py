@@ -7,6 +7,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from greffier.finding.commitments.addressed import addressed
+from greffier.finding.commitments.asked_by import asked_by, listed
 from greffier.finding.commitments.beside import with_condition
 from greffier.finding.commitments.drafts import Draft
 from greffier.finding.commitments.engaged import engaged
@@ -31,7 +32,7 @@ def commitments(page: Page) -> Iterator[Commitment]:
     """The commitments of an article, in reading order."""
     drafts = [
         d
-        for rule in (told, engaged, otherwise, penalties, nominal, turned, voiced, replied)
+        for rule in (told, engaged, otherwise, penalties, nominal, turned, voiced, asked_by, listed, replied)
         for d in rule(page)
     ]
     drafts = [draft for draft in drafts if not _does_it(page, draft)]
@@ -64,7 +65,7 @@ def _before_incise(draft: Draft) -> Draft:
 
 def _grammar_first(draft: Draft) -> bool:
     """Whether grammar refuses or orders where the cue warns: *« Nous ne cédons pas », prévient X*."""
-    stronger = draft.act == "refusal" or draft.rule in ("let them", "clause ordered")
+    stronger = draft.act == "refusal" or draft.rule in ("let them", "clause ordered", "verbless")
     return stronger and draft.statement is not None and draft.statement.act in ("warn", "decide")
 
 

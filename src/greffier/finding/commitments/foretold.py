@@ -5,7 +5,7 @@ from __future__ import annotations
 from greffier.finding.commitments.bound import own_subject
 from greffier.finding.commitments.clauses import Clause, hostile, is_kind
 from greffier.finding.commitments.conditions import Stretch, opening, withheld
-from greffier.finding.commitments.drafts import Found
+from greffier.finding.commitments.drafts import Found, frames_by_statement
 from greffier.finding.grammar import phrase_start
 from greffier.finding.moods import is_conditional
 from greffier.finding.page import Page
@@ -18,7 +18,17 @@ def foretold(page: Page, statement: Statement, clause: Clause) -> Found | None:
         return None
     own = clause.negated and own_subject(page, statement, clause)  # *il ne serait pas candidat si…*
     act = "refusal" if own else _act(page, clause, clause.condition)
+    if act == "warning" and clause.negated and _vouched(page, statement):
+        act = "promise"  # *assure que personne n'entrera tant que S*
     return Found(act, statement.speaker, statement.addressee, clause.whole) if act is not None else None
+
+
+def _vouched(page: Page, statement: Statement) -> bool:
+    """Whether the cue vouches for what is said: *assure, garantit que S*."""
+    frame = page.once(frames_by_statement).get(statement.id)
+    if frame is None or frame.head < 0:
+        return False
+    return page.lemmas[frame.head] in page.lexicon.words("swear") | page.lexicon.words("vouch")
 
 
 def _act(page: Page, clause: Clause, condition: Stretch) -> CommitmentAct | None:

@@ -61,8 +61,8 @@ def _opened_by(page: Page, at: int) -> Construction | None:
     """The construction that the words at `at` open behind a verb; None for another."""
     if at + 1 >= len(page.tokens):
         return None
-    verb = at + 1  # *de ne plus partir*
-    while verb + 1 < len(page.tokens) and page.tokens[verb].pos == "ADV" and verb - at <= 2:
+    verb = at + 1  # *de ne plus vous retenir*
+    while verb + 1 < len(page.tokens) and page.tokens[verb].pos in ("ADV", "PRON") and verb - at <= 3:
         verb += 1
     infinitive = "VerbForm=Inf" in page.tokens[verb].morph
     if page.keys[at] in page.lexicon.words("que"):

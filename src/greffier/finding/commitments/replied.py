@@ -50,7 +50,9 @@ def replied(page: Page) -> Iterator[Draft]:
         for row in phrases[page.keys[at]]:
             last = _phrase(page, at, row)
             if last is not None:
-                yield from _draft(page, at, last, _meant(page, at, row), told, BY_PHRASE)
+                turned = row.act == "promise" and negated(page, finite_of(page, at))
+                rule = REPLIED if turned else BY_PHRASE  # *n'a pas donné suite*
+                yield from _draft(page, at, last, _meant(page, at, row), told, rule)
                 break
     yield from _headed(page)
     verbs = page.lexicon.answering_by_form

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from greffier.finding.commitments.bound import by_owner
+from greffier.finding.commitments.clauses import is_kind
 from greffier.finding.commitments.conditions import Stretch, condition_in
 from greffier.finding.commitments.deeds import finite_of, looks_ahead, main_verbs
 from greffier.finding.commitments.drafts import Draft, Shape, frames_by_statement, shape
@@ -36,9 +37,10 @@ def told(page: Page) -> Iterator[Draft]:
         statement = by_owner(page, one)
         withheld = statement.act == "refuse" and statement.rule == "si"  # *refuse de dire si S*
         act = (ACTS if statement.polarity == "+" or withheld else DENIED).get(statement.act)
-        act = "refusal" if _unwanted(page, statement) else held_out(page, statement) or act
+        unwanted = _unwanted(page, statement)
+        act = "refusal" if unwanted else held_out(page, statement) or act
         act = "demand" if act is None and _insists(page, statement) else act
-        if act is None or not _binds(page, statement, act):
+        if act is None or not _binds(page, statement, act, unwanted):
             continue
         whole = telling(page, statement)
         if whole is None or _across_verb(page, statement, whole) or _empty(page, act, statement, whole):
@@ -90,9 +92,17 @@ def _announced(page: Page, statement: Statement, act: CommitmentAct, whole: Stre
     clause = statement.rule.startswith(("que", "incise", "quote", "colon"))
     if act == "decision" and clause and any(negated(page, verb) for verb in main_verbs(page, whole)[:1]):
         return "refusal"  # *a tranché que Paris ne négocierait pas*
+    if act == "promise" and statement.rule == "np" and _is_evil(page, whole):
+        return "threat"  # *promet des représailles*
     noun = noun_after(page, whole.first, whole.last) if act == "decision" else None
     rows = page.lexicon.nouns_by_head.get(key(page.tokens[noun].lemma), ()) if noun is not None else ()
     return next((ACTS[row.act] for row in rows if row.act in ACTS), act)
+
+
+def _is_evil(page: Page, whole: Stretch) -> bool:
+    """Whether a noun is an evil to whoever it befalls: *des sanctions, une riposte sévère*."""
+    noun = noun_after(page, whole.first, whole.last)
+    return noun is not None and is_kind(page, noun, "harm")
 
 
 def _without_time(page: Page, statement: Statement, whole: Stretch) -> Stretch:
@@ -123,14 +133,14 @@ def force(page: Page, statement: Statement) -> int:
     return int(frame.cue.force) if frame is not None and frame.cue is not None else 2
 
 
-def _binds(page: Page, statement: Statement, act: CommitmentAct) -> bool:
+def _binds(page: Page, statement: Statement, act: CommitmentAct, unwanted: bool) -> bool:
     """Whether the cue commits: somebody speaks, and does not only wish, agree in words or might act."""
     frame = page.once(frames_by_statement).get(statement.id)
     if frame is None or (statement.speaker is None and statement.manner != "direct"):
         return False
     if statement.rule.startswith("noun") and statement.cue is not None and _received(page, statement.cue):
         return False
-    if statement.act in ("accept", "expect") and act != "threat":
+    if statement.act in ("accept", "expect") and act != "threat" and not unwanted:
         hedged = frame.head >= 0 and is_conditional(page, finite_of(page, frame.head))
         if statement.act == "accept" and statement.rule in GRANTED and statement.polarity == "+":
             return not hedged and _is_deed(page, statement)
@@ -159,6 +169,8 @@ def _unwanted(page: Page, statement: Statement) -> bool:
     frame = page.once(frames_by_statement).get(statement.id)
     if intends_not(page, statement, frame):
         return True
+    if statement.act == "offer" and statement.polarity == "-" and statement.rule in INFINITIVE:
+        return frame is not None and frame.head >= 0 and is_kind(page, frame.head, "ready")
     if statement.act != "refuse" or statement.polarity == "+" or statement.rule not in UNWANTED:
         return False
     return frame is not None and frame.head >= 0 and page.lexicon.stances.has("want", page.keys[frame.head])

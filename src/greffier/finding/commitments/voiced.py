@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from greffier.finding.commitments.bound import actor_of
 from greffier.finding.commitments.clauses import Clause, clauses, hostile, is_kind
 from greffier.finding.commitments.conditions import Stretch
+from greffier.finding.commitments.declined import declined, unthinkable_for, willing
 from greffier.finding.commitments.drafts import Draft, actors_by_id, shape, who
 from greffier.finding.commitments.leaning import PREDICATES, complement, hinged
 from greffier.finding.commitments.owed import has_until, is_purpose, owes
@@ -30,6 +31,7 @@ def voiced(page: Page) -> Iterator[Draft]:
             for rule in _OF_THE_NAMED if named else _OF_ANYONE:
                 yield from rule(page, clause)
         yield from _rejected(page, first, limit)
+    yield from unthinkable_for(page)
 
 
 def _wants(page: Page, clause: Clause) -> Iterator[Draft]:
@@ -72,12 +74,13 @@ def _will(page: Page, clause: Clause) -> Iterator[Draft]:
     if not is_future(page, clause.finite) or passive or must or clause.subject is None:
         return
     named = page.tokens[clause.subject].pos == "PROPN" and any(k.dep == "obj" for k in below)
-    refused = clause.negated and _refuses(page, clause)
+    refused = clause.negated and (_refuses(page, clause) or is_kind(page, clause.verb, "waver"))
     if named or refused or clause.condition is not None:
         plain = clause.condition is None and not refused
         last = _relative(page, clause.deed, clause.whole.last) if plain else None
         act: CommitmentAct = "threat" if clause.condition and hostile(page, clause) else "promise"
         act = "refusal" if clause.negated else act
+        act = "threat" if clause.negated and is_kind(page, clause.verb, "waver") else act
         colon = [k for k in range(clause.whole.first, clause.finite) if page.keys[k] == ":"]
         told = Stretch(colon[-1] + 1, clause.whole.last) if colon else clause.whole
         whole = Stretch(clause.finite, last) if last else told
@@ -114,6 +117,14 @@ def _requires(page: Page, clause: Clause) -> Iterator[Draft]:
     """*Il fait du retrait une condition*: what must be done before anything else."""
     if (whole := made_a_condition(page, clause)) is not None:
         yield from _draft(page, "demand", clause, whole, "voice requires")
+
+
+def _inclines(page: Page, clause: Clause) -> Iterator[Draft]:
+    """*Le roi veut bien négocier; il n'est pas prêt à partir*: what somebody offers, or is not to do."""
+    if (whole := willing(page, clause)) is not None:
+        yield from _draft(page, "offer", clause, whole, "voice willing")
+    elif (whole := declined(page, clause)) is not None:
+        yield from _draft(page, "refusal", clause, whole, "voice declines")
 
 
 def _weighs(page: Page, clause: Clause) -> Iterator[Draft]:
@@ -174,6 +185,6 @@ def _draft(
 
 _OF_ANYONE = (owes, has_until)
 _OF_THE_NAMED = (
-    _wants, owes, _will, _offers, _hinges, _requires, _ready, _leaves_until, has_until, _weighs,
+    _wants, owes, _will, _offers, _hinges, _requires, _ready, _leaves_until, has_until, _weighs, _inclines,
 )  # fmt: skip
 """Rules in the order in which they are tried: whose subject is no actor of the article, and whose is."""

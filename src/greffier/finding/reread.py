@@ -1,0 +1,71 @@
+"""Verbs that the parser takes for nouns or adjectives: *Je signerai, nous les bloquerons, Libérez-les*."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from greffier.finding.boundaries import OPENED
+from greffier.lexicon import Lexicon, key
+from greffier.record import Parse, Token
+
+MISREAD = frozenset({"NOUN", "ADJ", "PROPN", "X", "ADV"})
+BEFORE = 4
+"""Words between a subject pronoun and its verb, at most: *nous ne le leur rendrons*."""
+BESIDE = frozenset({"obj", "iobj", "xcomp", "obl", "obl:arg", "obl:mod", "advmod", "ccomp"})
+"""What an order governs behind it."""
+FUTURE, ORDER = "Mood=Ind|Tense=Fut|VerbForm=Fin", "Mood=Imp|Person=2|Tense=Pres|VerbForm=Fin"
+
+
+def reread(parse: Parse, lexicon: Lexicon) -> Parse:
+    """The parse with such words read as verbs; the same one where there is none."""
+    found = dict(_found(parse, lexicon))
+    if not found:
+        return parse
+    return replace(parse, tokens=tuple(found.get(token.index, token) for token in parse.tokens))
+
+
+def _found(parse: Parse, lexicon: Lexicon) -> Iterator[tuple[int, Token]]:
+    """The tokens that are to be read otherwise, by their indices."""
+    future, order = lexicon.words("future ending"), lexicon.words("order ending")
+    stems, ends = tuple("r" + end for end in future), tuple(order)
+    for token in parse.tokens:
+        if token.pos not in MISREAD:
+            continue
+        word = token.text.lower()
+        if word.endswith(stems) and (clitics := _behind_subject(parse, token.index, lexicon)) is not None:
+            lemma = word[: word.rindex("r") + 1]
+            lemma = lemma if lemma.endswith(("er", "ir", "oir")) else lemma + "e"
+            yield token.index, replace(token, pos="VERB", morph=FUTURE, lemma=lemma, ent="", starts=False)
+            for k in clitics:
+                one = parse.tokens[k]
+                if one.pos == "DET":
+                    yield k, replace(one, pos="PRON", dep="obj", head=token.index)
+        elif word.endswith(ends) and _orders(parse, token.index):
+            lemma = word.removesuffix("ez") + "er"
+            yield token.index, replace(token, pos="VERB", morph=ORDER, lemma=lemma, ent="", starts=False)
+
+
+def _behind_subject(parse: Parse, at: int, lexicon: Lexicon) -> range | None:
+    """The clitics between a subject pronoun and a word; None where no such pronoun stands before it."""
+    small = lexicon.words("clitic") | lexicon.words("ne")
+    subjects = lexicon.words("subject clitic") | lexicon.words("hearing") | lexicon.words("ourselves")
+    subjects -= lexicon.words("own")
+    first = parse.sentences[parse.sentence_of[at]][0]
+    for k in range(at - 1, max(at - 1 - BEFORE, first - 1), -1):
+        word = key(parse.tokens[k].text)
+        if word in subjects:
+            opens = k == first or parse.tokens[k - 1].pos in ("PUNCT", "CCONJ", "SCONJ", "ADV", "PRON")
+            return range(k + 1, at) if opens else None
+        if word not in small:
+            return None
+    return None
+
+
+def _orders(parse: Parse, at: int) -> bool:
+    """Whether a word opens a sentence or quotation and governs what is behind it, without a subject."""
+    first = parse.sentences[parse.sentence_of[at]][0]
+    opens = at == first or parse.tokens[at - 1].text in OPENED
+    governed = [parse.tokens[k] for k in parse.children[at]]
+    behind = any(one.index > at and one.dep in BESIDE for one in governed)
+    return opens and behind and not any(one.dep.startswith("nsubj") for one in governed)
