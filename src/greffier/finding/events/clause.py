@@ -11,6 +11,8 @@ from greffier.finding.events.adjacent import (
     subject_beside,
 )
 from greffier.finding.events.complements import behind, clitics, governors, joined, owners
+from greffier.finding.events.people import can_be_someone
+from greffier.finding.events.postposed import before_que, counted_alike, is_object, is_postposed
 from greffier.finding.events.sharing import at_odds, is_participle, shares_auxiliary, torn_from
 from greffier.finding.events.worded import (
     agreeing,
@@ -53,9 +55,10 @@ def subjects(page: Page, verb: int, depth: int = 0) -> list[int]:
     if not any(k < verb for k in own) and (told_before := contrasted(page, verb)) is not None:
         return joined(page, told_before)
     own = [k for k in own if not any(page.tokens[c].text == ":" for c in range(k + 1, verb))]
-    own = [k for k in own if not in_dateline(page, k, verb)] or own
+    own = [k for k in own if not in_dateline(page, k, verb)] or (own and subject_beside(page, verb)) or own
+    own = [] if is_postposed(page, verb, own) else own
     own = [k for k in own if k > led_by_que(page, verb)] or own
-    own = [behind_source(page, numbered(page, k)) for k in own if not is_source(page, k)]
+    own = [behind_source(page, numbered(page, k, verb)) for k in own if not is_source(page, k)]
     own = own or numbered_before(page, verb) or others(page, verb)
     if own:
         nouns = [k for k in own if tokens[k].pos in NOMINAL]
@@ -115,7 +118,11 @@ def _shared(page: Page, verb: int, above: int, depth: int) -> list[int]:
     led = not page.lexicon.words("relative").isdisjoint(page.keys[k] for k in page.parse.children[verb])
     if (relation not in ("conj", "xcomp", "aux:caus") or led) and finite_group(page.parse, verb):
         return _before(page, verb)
-    if relation == "xcomp" and (controlled := _controlled(page, above)) is not None:
+    bare = relation == "advcl" and all(page.tokens[k].dep != "mark" for k in page.parse.children[verb])
+    infinitive = "VerbForm=Inf" in page.tokens[verb].morph  # *a envoyé sa ministre rencontrer le roi*
+    if (relation == "xcomp" or (bare and infinitive)) and (
+        controlled := _controlled(page, above)
+    ) is not None:
         return controlled
     if relation == "conj" and passive(page, above) and not passive(page, verb):
         own = finite_group(page.parse, verb)  # *a été élu et a signé*; not *a été prise par X et pillé Y*
@@ -151,6 +158,11 @@ def _intending(page: Page, noun: int, depth: int) -> list[int]:
     """Who is to do what an infinitive behind a noun says: whose the noun is, its verb's subject, itself."""
     if any(page.lexicon.is_verb_of(page.tokens[k].text, "object controls") for k in governors(page, noun, 2)):
         return joined(page, noun)  # *permet à dix détenus de fuir*
+    if can_be_someone(page, noun, "subj"):  # *a juré devant des partisans de partir*
+        over = next((k for k in governors(page, noun) if page.tokens[k].pos == "VERB"), None)
+        if over is not None:
+            controlled = _controlled(page, over)
+            return subjects(page, over, depth + 1) if controlled is None else controlled
     if own := owners(page, noun):
         return own
     if told := [k for k in behind(page, noun, "de") if page.tokens[k].pos in NOMINAL]:
@@ -193,8 +205,10 @@ def objects(page: Page, verb: int) -> list[int]:
     tokens = page.tokens
     if tokens[verb].dep == "aux:caus":
         return objects(page, tokens[verb].head)
-    found = [k for k in page.parse.children[verb] if _is_object(page, k) and not is_moment(page, k)]
-    if (told := _before_que(page, verb)) is not None and not any(k > verb for k in found):
+    found = [k for k in page.parse.children[verb] if is_object(page, k) and not is_moment(page, k)]
+    if not found and is_postposed(page, verb, own := subject_children(page, verb)):
+        found = own
+    if (told := before_que(page, verb)) is not None and not any(k > verb for k in found):
         return joined(page, told)
     if found:
         return joined(page, numbered(page, found[0]))
@@ -213,23 +227,6 @@ def objects(page: Page, verb: int) -> list[int]:
     return joined(page, near) if near is not None else []
 
 
-def _before_que(page: Page, verb: int) -> int | None:
-    """Whom a relative clause tells of as its object: *les otages que l'armée a libérés*; else None."""
-    above, that = page.tokens[verb].head, page.lexicon.words("que")
-    led = [k for k in page.parse.children[verb] if above < k < verb and page.keys[k] in that]
-    told = page.tokens[verb].dep == "acl:relcl" and page.tokens[above].pos in NOMINAL and bool(led)
-    return above if told and page.tokens[led[0]].dep in ("obj", "mark") else None
-
-
-def _is_object(page: Page, at: int) -> bool:
-    """Whether a token is an object, or a bare number taken for an adjunct: *a arrêté dix d'entre eux*."""
-    token = page.tokens[at]
-    if token.dep != "obl" or token.pos != "NUM":
-        return token.dep == "obj"
-    kids = page.parse.children[at]
-    return at > token.head and bool(kids) and all(page.tokens[k].dep != "case" for k in kids)
-
-
 def patients(page: Page, verb: int) -> list[int]:
     """What a passive verb is done to: its subject, one that agrees where another verb tells it."""
     found = subjects(page, verb)
@@ -246,7 +243,7 @@ def _antecedents(page: Page, relative: int, verb: int) -> list[int]:
         and above < relative
         and not is_temporal(page, above)
     ):
-        return joined(page, above)
+        return joined(page, counted_alike(page, above, relative, verb))
     start = page.sentence(relative)[0]
     before = (k for k in range(relative - 1, start - 1, -1) if page.tokens[k].pos in NOMINAL)
     return [k for k in before if not is_temporal(page, k)][:1]

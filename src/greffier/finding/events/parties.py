@@ -6,6 +6,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from greffier.finding.actors import Resolved
+from greffier.finding.events.clause import subjects
+from greffier.finding.events.complements import governors
 from greffier.finding.events.couples import Couples, couples_of
 from greffier.finding.events.roles import Cast
 from greffier.finding.gazetteer import state_keys
@@ -47,10 +49,35 @@ class Parties:
         reference = self.cast.covering.get(token)
         actor = self.by_token.get(token)
         if actor is None and reference is not None:
-            actor = self.by_token.get(reference.head)
+            actor = self._named_beside(token) or self.by_token.get(reference.head)
         if reference is not None and (states := self._states(reference)):
             return states
+        if actor is None and reference is not None and (reference.form, reference.number) == ("pronoun", "p"):
+            return self._subjects_above(token)
         return self.couples.meant(actor, token, apart) if actor is not None else ()
+
+    def _named_beside(self, token: int) -> str | None:
+        """The actor named behind a title inside other words: *les soldats du général Ivan Orlov*."""
+        page = self.cast.page
+        kids = (k for k in page.parse.children[token] if page.tokens[k].dep == "appos")
+        names = [k for k in kids if page.tokens[k].pos == "PROPN"]
+        every = (k for name in names for k in (name, *page.parse.children[name]))
+        return next((self.by_token[k] for k in every if k in self.by_token), None)
+
+    def _subjects_above(self, token: int) -> Ids:
+        """Those told together as the subject of a clause around a plural pronoun that stands for nobody.
+
+        *Oslo et Rome s'entendent pour oublier les tirs qu'ils ont échangés.*
+        """
+        page = self.cast.page
+        for above in governors(page, token, 8):
+            if page.tokens[above].pos not in ("VERB", "AUX"):
+                continue
+            told = [k for k in subjects(page, above) if k < token]
+            every = tuple(self.by_token[k] for k in told if k in self.by_token)
+            if len(every) > 1:
+                return every
+        return ()
 
     def _apposed(self, token: int) -> Ids:
         """The actors whose names are joined behind what they all are: *les ministres X et Y*."""
@@ -151,7 +178,8 @@ def _each(page: Page, actors: Sequence[Actor], by_token: Mapping[int, str]) -> d
     named = {mention.span: actor.id for actor in actors for mention in actor.mentions}
     found: dict[int, str] = {}
     for reference in page.of(Reference):
-        tokens = [k for k in range(reference.first, reference.last) if k in by_token]
+        own = reference.head if reference.form == "description" else None  # not *les partisans de ⟦la reine⟧*
+        tokens = [k for k in range(reference.first, reference.last) if k in by_token and own in (None, k)]
         actor = named.get(page.parse.span(reference.first, reference.last)) if tokens else None
         if actor is not None:
             found |= dict.fromkeys(tokens, actor)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from greffier.finding.events.tallies import counted_by, is_number
 from greffier.finding.grammar import NOMINAL, phrase_start
 from greffier.finding.page import Page
 
@@ -50,8 +51,13 @@ def named(page: Page, nouns: list[int]) -> list[int]:
     return names[:1] or nouns
 
 
-def numbered(page: Page, at: int) -> int:
-    """Who is counted by a number or adverb, else the token: *près de cent pêcheurs, dix d'entre eux*."""
+def numbered(page: Page, at: int, verb: int | None = None) -> int:
+    """Who is counted by a number or adverb, else the token: *près de cent pêcheurs, dix d'entre eux*.
+
+    With the `verb` it is subject of, a number in words too, and one that stands alone.
+    """
+    if verb is not None and at < verb and is_number(page, at):
+        return counted_by(page, at, verb)
     if page.keys[at] in page.lexicon.words("hundreds"):
         return next((k for k in page.parse.children[at] if k == at + 1 and page.tokens[k].dep == "amod"), at)
     if page.tokens[at].pos not in ("ADV", "NUM", "X"):

@@ -1,0 +1,82 @@
+"""Subjects and objects that the parser has elsewhere: behind the verb, before *que*, on another noun."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from greffier.finding.grammar import NOMINAL, auxiliaries, finite_group, group_start, is_finite, is_passive
+from greffier.finding.page import Page
+
+
+def is_postposed(page: Page, verb: int, subjects: Sequence[int]) -> bool:
+    """Whether a verb's only subjects are its object: *Oslo, qui arme le roi, a bombardé mardi le port*.
+
+    They stand behind a verb that shares its subject with the one before, or goes on behind a relative clause.
+    """
+    tokens = page.tokens
+    if not subjects or any(k < verb for k in subjects) or tokens[subjects[0]].pos not in NOMINAL:
+        return False
+    helped = {page.lemmas[k] for k in auxiliaries(page.parse, verb)}
+    if (
+        is_passive(page.parse, verb)
+        or not helped <= page.lexicon.words("have")
+        or not finite_group(page.parse, verb)
+    ):
+        return False
+    kids = page.parse.children[verb]
+    if any(tokens[k].dep in ("obj", "ccomp") or tokens[k].dep.startswith("expl") for k in kids):
+        return False
+    return tokens[verb].dep == "conj" or _behind_relative(page, verb)
+
+
+def _behind_relative(page: Page, verb: int) -> bool:
+    """Whether a verb goes on behind the comma that closes a relative clause."""
+    above = page.tokens[verb].head
+    closed = page.tokens[group_start(page, verb) - 1].text == ","
+    return closed and above < verb and page.tokens[above].dep == "acl:relcl"
+
+
+def before_que(page: Page, verb: int) -> int | None:
+    """Whom a relative clause tells of as its object: *les otages que l'armée a libérés*; else None."""
+    above, that = page.tokens[verb].head, page.lexicon.words("que")
+    led = [k for k in page.parse.children[verb] if above < k < verb and page.keys[k] in that]
+    told = page.tokens[verb].dep == "acl:relcl" and page.tokens[above].pos in NOMINAL and bool(led)
+    return above if told and page.tokens[led[0]].dep in ("obj", "mark") else None
+
+
+def is_object(page: Page, at: int) -> bool:
+    """Whether a token is an object, or a bare number taken for an adjunct: *a arrêté dix d'entre eux*."""
+    token = page.tokens[at]
+    if token.dep != "obl" or token.pos != "NUM":
+        return token.dep == "obj"
+    kids = page.parse.children[at]
+    return at > token.head and bool(kids) and all(page.tokens[k].dep != "case" for k in kids)
+
+
+def counted_alike(page: Page, noun: int, relative: int, verb: int) -> int:
+    """Of whom a relative clause tells: the noun it hangs on, or one behind that has the verb's number.
+
+    *les hommes du cheikh Omar, qui refuse; une dizaine d'élus qui ont protesté*
+    """
+    number = _number(page, verb)
+    if number is None or page.tokens[noun].pos != "NOUN" or _has(page, noun, number) is not False:
+        return noun
+    if any(page.tokens[k].dep == "conj" for k in page.parse.children[noun]):
+        return noun
+    within = (k for k in range(noun + 1, relative) if page.tokens[k].pos in NOMINAL)
+    return next(
+        (k for k in within if page.tokens[k].dep == "nmod" and _has(page, k, number) is not False), noun
+    )
+
+
+def _has(page: Page, noun: int, number: str) -> bool | None:
+    """Whether a noun has a number; None where its form does not tell."""
+    morph = page.tokens[noun].morph
+    return number in morph if "Number=" in morph else None
+
+
+def _number(page: Page, verb: int) -> str | None:
+    """The number of a verb, by its auxiliary or its own form."""
+    group = (k for k in (*auxiliaries(page.parse, verb), verb) if is_finite(page.tokens[k]))
+    morph = page.tokens[next(group, verb)].morph
+    return next((mark for mark in ("Number=Sing", "Number=Plur") if mark in morph), None)
