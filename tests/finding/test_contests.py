@@ -63,6 +63,16 @@ def denied(text: str) -> list[tuple[str, str]]:
             "le port était ouvert",
             "L’information, reprise, a été contredite",
         ),
+        (
+            "Le port est ouvert, affirme le maire. « C’est totalement faux », répond la direction.",
+            "Le port est ouvert",
+            "C’est totalement faux",
+        ),
+        (
+            "Le port est ouvert, affirme le maire. « Ce sont des mensonges », répond la direction.",
+            "Le port est ouvert",
+            "Ce sont des mensonges",
+        ),
     ],
 )
 def test_a_denial_without_an_object_of_its_own(text: str, content: str, words: str) -> None:
@@ -79,6 +89,8 @@ def test_a_denial_without_an_object_of_its_own(text: str, content: str, words: s
         "Le maire a assuré que le port était ouvert. Une rumeur a été démentie par la direction.",
         "Le maire a assuré que le port était ouvert. Cette annonce n’a pas été démentie.",
         "Le maire le dément.",
+        "Le port est ouvert, affirme le maire. « Le faux passeport est saisi », répond la direction.",
+        "Le port est ouvert, affirme le maire. « C’est faux », dit le maire.",
         "",
     ],
 )

@@ -205,6 +205,10 @@ def test_a_state_s_own_bodies_told_without_it_are_of_the_one_whose_officials_are
     officials = (of_state("a-1", "Norvège"), of_state("a-2", "Norvège"))
     known = sides((*officials, bare, minister), {}, FRENCH, all_bodies=True).of
     assert known["a-3"] == known["a-4"] == "NO"
+    spokesman = Actor("a-6", "un porte-parole de la préfecture", "unnamed", (), ())
+    prefect = Actor("a-7", "le préfet du Nord", "person", ("le préfet du Nord",), ())
+    served = sides((prefect, spokesman), {}, FRENCH, all_bodies=True).of
+    assert served["a-6"] == served["a-7"], "who serves a local authority is of it"
     both = sides((*officials, of_state("a-5", "Finlande"), bare), {}, FRENCH, all_bodies=True).of
     assert both["a-3"] != "NO", "of which state is not told"
     told = sides((bare, minister), {}, FRENCH, all_bodies=True, homes={"a": "FI"}).of
@@ -414,6 +418,27 @@ def test_that_there_was_no_threat_may_be_told_elsewhere_by_the_side_it_went_to()
     denial = refuting(said(400, "menace", "y"))
     assert denials([threat, denial]) == [["b-s110", "a-s400"]]
     assert denials([said(110, "frontière fermer", "x", act="threaten", article="b"), denial]) == []
+
+
+def test_that_there_was_no_threat_is_set_against_the_only_one_told_elsewhere_by_a_side_it_met() -> None:
+    threat = said(100, "saisir cour", "x", act="threaten", article="b")
+    denial = said(400, "menace", "y", act="deny")
+    found = compared([threat, denial])[1]
+    assert [[p.fact for p in one.sides] for one in found if one.type == "denial"] == [["b-s100", "a-s400"]]
+    other = said(300, "fermer frontière", "x", act="threaten", article="b")
+    assert not [one for one in compared([threat, other, denial])[1] if one.type == "denial"], "which one"
+    told = said(110, "py menacer fermer frontière", "x", sentence=(100, 170))
+    assert denials([told, denial]) == [["a-s110", "a-s400"]], "told in its own words"
+
+
+def test_what_there_was_none_of_is_found_elsewhere_where_hardly_anybody_tells_of_it() -> None:
+    claim = said(100, "pêcheur blesser canon", "y", article="b")
+    aside = said(300, "keler passager compter", "y", article="b")
+    one, gist = refuting(said(0, "usage canon crique brumeuse", "x"))
+    denial = one, replace(gist, nouns=("canon", "usage"))
+    assert denials([claim, aside, denial]) == [["b-s100", "a-s0"]]
+    many = [said(1000 + 60 * at, "canon rouiller", "y", article="b") for at in range(6)]
+    assert denials([claim, aside, denial, *many]) == [], "many tell of it"
 
 
 def test_what_was_not_asked_or_mentioned_is_set_against_where_sides_that_met_tell_of_it() -> None:

@@ -1,5 +1,5 @@
 """Where someone denies what was just said without repeating it: *…, ce que Paris dément*; *Moscou le nie*;
-*cette annonce a été démentie*; *L'état-major dément.*
+*cette annonce a été démentie*; *L'état-major dément.*; *« C'est faux », répond Moscou*.
 
 Verbs are told by their forms: a parser takes *dément* for an adverb or a noun.
 """
@@ -45,6 +45,25 @@ def contests(page: Page) -> Iterator[tuple[str, Span]]:
         if span and statement and statement.act not in NOT_DENIED and statement.id not in seen:
             seen.add(statement.id)
             yield statement.id, span
+    for at in page.where(page.lexicon.words("untrue")):
+        statement, mine = _called_false(page, at) or (None, None)
+        if statement and mine and statement.act not in NOT_DENIED and statement.id not in seen:
+            seen.add(statement.id)
+            yield statement.id, Span(mine.hull.start, page.tokens[at].end)
+
+
+def _called_false(page: Page, at: int) -> tuple[Statement, Statement] | None:
+    """What another said just before, and the words that open with its being false: *« C'est faux »*."""
+    here = page.parse.span(at, at + 1)
+    mine = next((one for one in page.of(Statement) if any(part.covers(here) for part in one.content)), None)
+    if mine is None or mine.speaker is None:
+        return None
+    plain = page.lexicon.words("nobody") | page.lexicon.words("indefinite") | page.lexicon.words("whole")
+    before = page.beginning(Span(mine.hull.start, here.start))
+    if any(page.tokens[k].pos not in ("ADV", "AUX", "PUNCT") and page.keys[k] not in plain for k in before):
+        return None
+    told = _said_before(page, mine.hull, NEAR)
+    return (told, mine) if told is not None and told.speaker not in (None, mine.speaker) else None
 
 
 def _relative(page: Page, verb: int) -> int | None:

@@ -25,7 +25,9 @@ def gists(page: Page) -> Iterator[Gist]:
     for statement in page.of(Statement):
         inside = [at for part in statement.content for at in page.within(part)]
         inside += _fronted(page, inside)
-        nouns = marks(page, (at for at in inside if page.tokens[at].pos == "NOUN"))
+        refuting = refutes(page, statement)
+        places = [at for at in inside if page.tokens[at].pos == "NOUN"]
+        nouns = marks(page, sorted(places, key=lambda at: not _is_none(page, at)) if refuting else places)
         around, denied = _around(page, statement), contested.get(statement.id)
         yield Gist(
             statement.id,
@@ -33,9 +35,14 @@ def gists(page: Page) -> Iterator[Gist]:
             tuple(nouns),
             around,
             denied,
-            refutes(page, statement),
+            refuting,
             issuer(page, statement),
         )
+
+
+def _is_none(page: Page, noun: int) -> bool:
+    """Whether there is said to be none of what a noun stands for: *aucun drone, nulle trêve*."""
+    return noun > 0 and page.keys[noun - 1] in page.lexicon.words("no one")
 
 
 def _fronted(page: Page, inside: list[int]) -> list[int]:

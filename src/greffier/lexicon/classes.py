@@ -19,7 +19,7 @@ ClassName = Literal[
     # Pronouns
     "clitic", "impersonal", "clause clitic", "subject clitic", "inverted", "reflexive", "indirect clitic",
     "either clitic", "tonic", "stressed", "direct clitic", "plural clitic", "owning clitic", "article clitic",
-    "someone", "in which", "side", "same one", "nobody", "self", "not third", "no source",
+    "someone", "in which", "side", "same one", "nobody", "untrue", "whole", "self", "not third", "no source",
     "latter", "first of two", "second of two",
     # Relatives and conjunctions
     "who", "which", "relative", "subject relative", "relative of clause", "remark", "remarked", "que", "if",

@@ -87,11 +87,12 @@ def compare(pile: Pile, linked: Ledger) -> tuple[tuple[Account, ...], tuple[Conf
     called = _called(actors, pile.heads, known, lexicon)
     saying = _saying(lexicon)
     met = {taking_part(event, known) for event in meetings if event.type == MEETING}
+    light = frozenset(map(name_key, lexicon.words("support") | lexicon.words("stage")))
     denied = of_denials(
         spoken,
         called,
         saying,
-        naming.empty,
+        naming.empty | light,
         lexicon.words("soldier"),
         lexicon.words("mentioning"),
         met,

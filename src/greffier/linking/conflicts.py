@@ -180,6 +180,8 @@ def of_absence(
 
 def _weighs(speech: Speech, saying: Saying) -> bool:
     """Whether it is a threat, demand, promise…, or tells of one: *le ministre a demandé à X de Y*."""
+    if speech.statement.polarity == "-":
+        return False  # *nous n'avons rien promis*
     return speech.statement.act in WEIGHTY or any(
         not WEIGHTY.isdisjoint(saying.get(name_key(word), ())) for word in speech.words
     )

@@ -10,6 +10,8 @@ from greffier.linking.events.telling import families_of
 
 KIND = "kind: "
 """What stands before the family of a deed among words, so that it is none."""
+BALLOT = "ballot"
+"""What only an election is won or lost by: *perdre* alone tells of none."""
 ALIKE = 3
 """Letters by which a verb and the noun for its deed begin alike."""
 
@@ -49,9 +51,10 @@ def deed_nouns(lexicon: Lexicon) -> dict[str, str]:
     for row in lexicon.events:
         if row.kind == "verb" and len(row.words) == 1:
             told[name_key(row.head)][name_key(row.label)] = None
+    of_ballots = {name_key(row.head) for row in lexicon.events if BALLOT in row.things}
     found = dict[str, str]()
     for verb, labels in told.items():
         alike = [label for label in labels if label[:ALIKE] == verb[:ALIKE]]
-        if len(labels) == 1 or alike:
+        if alike or (len(labels) == 1 and verb not in of_ballots):
             found[verb] = (alike or list(labels))[0].split()[0].removesuffix("s")
     return found

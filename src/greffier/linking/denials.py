@@ -14,9 +14,9 @@ from greffier.linking.counts import any_soldier
 from greffier.linking.deeds import KIND
 from greffier.linking.naming import STEM
 from greffier.linking.opposed import AHEAD, Across, denies, opposed
-from greffier.linking.speech import Speech
-from greffier.linking.unsaid import Saying, acts_denied, unsaid
-from greffier.record import Passage
+from greffier.linking.speech import Speech, gap
+from greffier.linking.unsaid import Saying, acts_denied, of_saying, told_apart, unsaid
+from greffier.record import Act, Passage
 
 Pair = tuple[Passage, Passage]
 
@@ -26,6 +26,8 @@ HELD = 0.5
 """Share of a denial's own content words, by weight, that what it denies holds."""
 NEARLY = 0.75
 """That share for what is told in an article that only speaks of who denies."""
+SOLE = 5
+"""That for the one thing that a denial says there was none of."""
 RARE = 8
 """Statements that tell of a thing, at most, for its name alone to bring a denial to one of them."""
 COMMON = 200
@@ -66,7 +68,9 @@ def of_denials(
     }
     found: dict[tuple[str, str, str | None], tuple[Speech, Speech]] = {}
     index, told_to = defaultdict[str, list[Speech]](list), defaultdict[str, list[Speech]](list)
+    by_act = defaultdict[Act, list[Speech]](list)
     for one in every:
+        by_act[one.statement.act].append(one)
         for word in marks[id(one)]:
             index[word].append(one)
         if one.addressee_side is not None:
@@ -84,8 +88,9 @@ def of_denials(
             (of_deed and _by_words(denial, here, index, marks, across))
             or unsaid(denial, index, marks, saying, across, mentioning)
             or (of_deed and _beside(denial, here, marks))
-            or _of_saying(denial, here, saying, empty)
-            or _of_saying(denial, told_to.get(denial.root.speaker_side or "", ()), saying, empty)
+            or of_saying(denial, here, saying, empty)
+            or of_saying(denial, told_to.get(denial.root.speaker_side or "", ()), saying, empty)
+            or of_saying(denial, told_apart(denial, by_act, saying, across), saying, empty)
             or _before(denial, here)
             or _elsewhere(denial, index, marks, names, told_in)
         )
@@ -159,38 +164,11 @@ def _beside(
         for one in here
         if not asked.isdisjoint(marks[id(one)])
         and one.statement.act not in AHEAD
-        and _gap(one, denial) <= NEAR
+        and gap(one, denial) <= NEAR
         and (sure or None not in (one.root.speaker_side, denial.root.speaker_side))
         and opposed(denial, one)
     ]
-    return min(near, key=lambda one: _gap(one, denial), default=None)
-
-
-def _gap(one: Speech, other: Speech) -> int:
-    """Characters between the sentences of two statements of an article."""
-    return max(one.around.start, other.around.start) - min(one.around.end, other.around.end)
-
-
-def _of_saying(
-    denial: Speech,
-    here: Sequence[Speech],
-    saying: Saying,
-    empty: Container[str],
-) -> Speech | None:
-    """What is told nearest of an act of speech that a denial says there was none of: *aucune menace*."""
-    named = [acts for word in denial.words if (acts := saying.get(name_key(word)))]
-    other = [word for word in denial.nouns if name_key(word) not in saying and name_key(word) not in empty]
-    if not named or other:
-        return None
-    near = [
-        one
-        for one in here
-        if any(one.statement.act in acts for acts in named)
-        and one.root is not denial.root
-        and one.root.speaker_side is not None
-        and denial.root.speaker_side not in (None, one.root.speaker_side)
-    ]
-    return min(near, key=lambda one: _gap(one, denial), default=None)
+    return min(near, key=lambda one: gap(one, denial), default=None)
 
 
 def _elsewhere(
@@ -207,6 +185,7 @@ def _elsewhere(
     own, side = marks[id(denial)], denial.root.speaker_side
     if not own or side is None or not names:
         return None
+    things = [mark for mark in own if not mark.startswith(KIND)]
     first = next((mark for noun in denial.nouns if (mark := name_key(noun)[:STEM]) in own), None)
     rarest = min(own, key=lambda mark: len(index[mark]))
     near = {
@@ -216,7 +195,8 @@ def _elsewhere(
     for one in near.values():
         common = own.keys() & marks[id(one)].keys()
         share = sum(own[mark] for mark in common) / sum(own.values())
-        sole = first in common and len(own) <= FEW and (denial.refutes or denial.statement.act == "deny")
+        hardly = first in common and len(index[first or ""]) <= SOLE
+        sole = hardly and len(things) <= FEW and (denial.refutes or denial.statement.act == "deny")
         named = any(not mark.startswith(KIND) and mark != any_soldier()[:STEM] for mark in common)
         enough = named and (sole or (len(common) >= ENOUGH and share >= NEARLY))  # soldiers are whoever's
         abroad = one.statement.article != denial.statement.article

@@ -6,8 +6,8 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from greffier.lexicon import Lexicon, key, name_key
-from greffier.linking.governing import BODY, OF, Local, governed, plain
+from greffier.lexicon import Lexicon, key
+from greffier.linking.governing import BODY, Local, governed, plain, served
 from greffier.linking.home import of_any_state
 from greffier.linking.posts import bare
 from greffier.linking.spokesmen import Speaking, just_told, spoken_for
@@ -118,11 +118,7 @@ def _acts_for(actor: Actor, known: Bodies) -> str | None:
     """The body of which someone is told to be an envoy or member: *des délégués du syndicat*."""
     if actor.type not in ("group", "unnamed"):
         return None
-    delegates = {name_key(word) for word in known.lexicon.words("delegate")}
-    if not any(delegates & {word, word.rstrip("s")} for word in plain(actor.name).split()[:2]):
-        return None
-    ends = sorted((at, link) for link in OF if (at := actor.name.find(link)) > 0)
-    found = (known.named(plain(actor.name[at + len(link) :])) for at, link in ends)
+    found = (known.named(name) for name in served(actor.name, known.lexicon))
     return next((side for side in found if side is not None), None)
 
 

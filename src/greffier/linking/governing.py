@@ -55,11 +55,22 @@ class Local:
         """Local authorities without a place that an actor is, holds the office of, or serves."""
         if plain(actor.name) in self.local:
             yield plain(actor.name)
+        elif actor.type in ("group", "unnamed"):
+            yield from (one for one in served(actor.name, self.lexicon)[:1] if one in self.local)
         for one in actor.offices:
             if one.of is None and name_key(one.office) in self.local:
                 yield name_key(one.office)
             elif one.of is not None and plain(one.of) in self.local:
                 yield plain(one.of)
+
+
+def served(name: str, lexicon: Lexicon) -> list[str]:
+    """The plain names that a body may have whom someone serves: *un porte-parole de la mairie*."""
+    ends = sorted((at, link) for link in OF if (at := name.find(link)) > 0)
+    first = f" {name_key(name[: ends[0][0]])}" if ends else ""
+    told = (f" {name_key(word)}" for word in lexicon.words("delegate"))
+    acts = any(first.endswith((word, f"{word}s")) for word in told)
+    return [plain(name[at + len(link) :]) for at, link in ends] if acts else []
 
 
 def governed(words: str, lexicon: Lexicon) -> str | None:

@@ -191,6 +191,11 @@ def _judges(one: Speech) -> bool:
     return not one.nouns and len(one.words) == 1 and one.statement.act in TELLING
 
 
+def gap(one: Speech, other: Speech) -> int:
+    """Characters between the sentences of two statements of an article."""
+    return max(one.around.start, other.around.start) - min(one.around.end, other.around.end)
+
+
 def days_apart(one: Speech, other: Speech, published: Mapping[str, When]) -> int:
     """Days between the articles of two statements, at least; 0 when one is undated."""
     mine, theirs = (published.get(it.statement.article) for it in (one, other))

@@ -1,4 +1,4 @@
-"""What a denial says was never asked, promised or mentioned, where another side tells of it."""
+"""What a denial says was never asked, promised, threatened or mentioned, where another tells of it."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from collections.abc import Container, Mapping, Sequence
 from greffier.lexicon import load, name_key
 from greffier.linking.naming import STEM
 from greffier.linking.opposed import Across, affirms
-from greffier.linking.speech import Speech
+from greffier.linking.speech import Speech, gap
 from greffier.record import Act
 
 Saying = Mapping[str, frozenset[Act]]
@@ -72,3 +72,45 @@ def _plain(denial: Speech, words: Container[str]) -> list[str]:
 def _of_acts(one: Speech, acts: frozenset[Act], saying: Saying) -> bool:
     """Whether a statement's own words tell one of some acts: *nous avons réclamé des excuses*."""
     return any(acts & saying.get(name_key(word), frozenset()) for word in one.words)
+
+
+def of_saying(
+    denial: Speech,
+    here: Sequence[Speech],
+    saying: Saying,
+    empty: Container[str],
+) -> Speech | None:
+    """What is told nearest of an act of speech that a denial says there was none of: *aucune menace*."""
+    named = frozenset(act for word in denial.words for act in saying.get(name_key(word), ()))
+    other = [word for word in denial.nouns if name_key(word) not in saying and name_key(word) not in empty]
+    if not named or other:
+        return None
+    near = [
+        one
+        for one in here
+        if (one.statement.act in named or _of_acts(one, named, saying))
+        and one.root is not denial.root
+        and one.root.speaker_side is not None
+        and denial.root.speaker_side not in (None, one.root.speaker_side)
+    ]
+    return min(near, key=lambda one: gap(one, denial), default=None)
+
+
+def told_apart(
+    denial: Speech, by_act: Mapping[Act, Sequence[Speech]], saying: Saying, across: Across
+) -> list[Speech]:
+    """What elsewhere is told of an act that a denial names, to nobody by name; none where it may be several.
+
+    *Elle a menacé de saisir la cour; l'ambassadeur nie qu'une menace ait été faite.*
+    """
+    named = {act for word in denial.words for act in saying.get(name_key(word), ())}
+    told = [
+        one
+        for act in named
+        for one in by_act.get(act, ())
+        if one.statement.article != denial.statement.article
+        and one.addressee_side is None
+        and across.joins(one, denial)
+    ]
+    own = [one for one in told if one.speaker_side == denial.root.speaker_side is not None]
+    return own[:1] if len(own) == 1 else told[:1] if len(told) == 1 else []

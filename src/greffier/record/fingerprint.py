@@ -36,8 +36,8 @@ class Gist:
 
     `nouns` are those of them that are nouns; `around` covers the sentences it stands in, from its first to
     its last word; `denied` are the words that say someone denies it (*ce que Paris dément*). It `refutes`
-    when it says that something did not happen; `issuer` is the actor whose document speaks (*selon le
-    communiqué*).
+    when it says that something did not happen, and its first noun is then what there was none of; `issuer`
+    is the actor whose document speaks (*selon le communiqué*).
     """
 
     statement: str
