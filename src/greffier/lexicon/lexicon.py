@@ -203,6 +203,7 @@ class Lexicon:
             "claiming", "gathering", "suffering", "engaging", "warning", "ascribing", "accusing",
             "hitting", "harming", "wanting of others", "weigh", "look", "fight", "granting", "ruling out",
             "left", "resuming", "budging", "passing", "staying", "rue", "repenting",
+            "hindering", "planning", "offering",
         )  # fmt: skip
         in_classes: dict[str, set[str]] = {}
         for name in named:

@@ -15,6 +15,27 @@ from greffier.record import Article, Sheet
 from greffier.record.article import article_id
 
 RIGHT = (
+    ("refusal", "suède", "La Suède n'envisage pas de [rouvrir le port]."),
+    ("promise", "suède", "« [Nous ne nous y opposerons pas] {si la Norvège signe} », a dit la Suède."),
+    ("offer", "suède", "La Suède a offert [une escorte] ; la Norvège hésite."),
+    (
+        "offer",
+        "norvège",
+        "[La Norvège est prête à rendre le port], a dit le roi, {à condition qu'un accord soit signé}.",
+    ),
+    ("warning", "le roi", "« {Celui qui garera son char ici} [le retrouvera à la mer] », prévient le roi."),
+    ("warning", "le roi", "« {Celui qui trahit la ville} [le paiera de sa vie] », prévient le roi."),
+    (
+        "promise",
+        "le ministre",
+        "Le ministre a précisé que [le navire restera à l'ancre] {aussi longtemps qu'il le faudra}.",
+    ),
+    (
+        "refusal",
+        "le roi",
+        "La Norvège réclame une trêve. « Nous regrettons, mais [c'est exclu] », a répondu le roi.",
+    ),
+    ("refusal", "norvège", "La Suède a proposé une trêve. La Norvège [l'a refusée] tout net."),
     ("promise", "le roi", "« [Je signerai] », a dit le roi."),
     ("promise", "le roi", "« [Nous les accueillerons] », a fait savoir le roi."),
     ("refusal", "le roi", "« [Nous ne le leur rendrons pas] », a dit le roi."),
@@ -298,6 +319,11 @@ RIGHT = (
     ("demand", "le roi", "Le roi leur donne jusqu'à mardi pour [quitter la ville]."),
 )
 TRAPS = (
+    "La Suède offre un spectacle rare.",
+    "« Ceux qui vivent ici verront la mer », dit un livre.",
+    "Le port restera beau, selon un livre.",
+    "« Je regrette, mais il pleut », a dit le roi.",
+    "La Suède n'a jamais prévu la pluie.",
     "Le roi a reçu Jean Hernandez de Madrid.",
     "« Nous, environs de la ville, vivons bien », a dit le roi.",
     "« Le vent paiera ses soldats demain », dit un livre.",

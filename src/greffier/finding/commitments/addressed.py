@@ -11,7 +11,7 @@ from greffier.finding.commitments.deeds import main_verbs, subject
 from greffier.finding.commitments.drafts import Draft, frames_by_statement
 from greffier.finding.grammar import is_passive
 from greffier.finding.page import Page
-from greffier.record import CommitmentAct
+from greffier.record import CommitmentAct, Statement
 
 ASKING: tuple[CommitmentAct, ...] = ("demand", "offer")
 SOON = 400
@@ -25,8 +25,8 @@ def addressed(page: Page, drafts: Iterable[Draft]) -> Iterator[Draft]:
         to = one.to
         if to is None and one.act == "demand":
             to = _asked_of(page, one)
-        elif to is None and asked is not None and asked.by != one.by and _retorts(page, one):
-            to = asked.by if one.what.start - asked.what.end <= SOON else None
+        elif asked is not None and asked.by != one.by and _retorts(page, one):
+            to = asked.by if one.what.start - asked.what.end <= SOON else to
         found = one if to == one.to or to == one.by else replace(one, to=to)
         asked = found if one.act in ASKING and one.by is not None else asked
         yield found
@@ -37,7 +37,13 @@ def _asked_of(page: Page, draft: Draft) -> str | None:
     tokens = page.within(draft.what)
     verb = next(iter(main_verbs(page, Stretch(tokens.start, tokens.stop))), None)
     doer = subject(page, verb) if verb is not None and not is_passive(page.parse, verb) else None
-    return actor_of(page, doer, None) if doer is not None and doer in tokens else None
+    if doer is None or doer not in tokens:
+        return None
+    myself = draft.statement is not None and page.keys[doer] in page.lexicon.words("myself")
+    around = (
+        one for one in page.of(Statement) if myself and draft.statement and one.id == draft.statement.parent
+    )
+    return actor_of(page, doer, next(around, None))
 
 
 def _retorts(page: Page, draft: Draft) -> bool:

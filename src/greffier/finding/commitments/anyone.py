@@ -14,16 +14,24 @@ NEAR = 4
 def whoever(page: Page, whole: Stretch) -> Stretch | None:
     """The subject that a stretch begins with, when it is whoever would act; None for another.
 
-    Its own verb and the one behind it lie ahead.
+    The verb behind its own lies ahead; its own does too, or is one person's in the present.
     """
     first = next((k for k in range(*whole) if page.tokens[k].pos != "PUNCT"), whole.last)
     qui = _relative(page, first, whole.last)
     if qui is None:
         return None
     verbs = [k for k in range(qui, whole.last) if is_finite(page.tokens[k]) and not _joined(page, k)]
-    if len(verbs) < 2 or not all(lies_ahead(page, k) for k in verbs[:2]):
+    if len(verbs) < 2 or not lies_ahead(page, verbs[1]):
+        return None
+    if not (lies_ahead(page, verbs[0]) or _any_one(page, verbs[0])):
         return None
     return Stretch(first, group_start(page, verbs[1]))
+
+
+def _any_one(page: Page, verb: int) -> bool:
+    """Whether a verb tells in the present what any one may do: *celui qui passe*, no *ceux qui passent*."""
+    morph = page.tokens[verb].morph
+    return "Tense=Pres" in morph and "Number=Sing" in morph
 
 
 def to_whoever(page: Page, first: int, last: int) -> Stretch | None:

@@ -10,6 +10,9 @@ from greffier.finding.coordination import COMMAS
 from greffier.finding.grammar import is_finite
 from greffier.finding.page import Page
 
+INCISE = 8
+"""Tokens from the comma that opens an incise to its cue, and from there to the comma that closes it."""
+
 
 def with_condition(page: Page, draft: Draft) -> Draft:
     """The draft, if it lacks one, with the condition behind its content or at its sentence's beginning."""
@@ -18,8 +21,21 @@ def with_condition(page: Page, draft: Draft) -> Draft:
     if draft.condition is not None or quoted or not tokens:
         return draft
     first, limit = page.sentence(tokens[0])
-    found = _behind(page, Stretch(tokens[0], limit), tokens[-1] + 1) or _ahead(page, first, tokens[0])
+    at = _past_incise(page, draft, tokens[-1] + 1, limit)
+    found = _behind(page, Stretch(tokens[0], limit), at) or _ahead(page, first, tokens[0])
     return replace(draft, condition=as_span(page, found)) if found is not None else draft
+
+
+def _past_incise(page: Page, draft: Draft, at: int, limit: int) -> int:
+    """The comma that closes an incise right behind the content: *partira, dit-il⟦,⟧ à condition que S*."""
+    cue = draft.statement.cue if draft.statement is not None else None
+    if cue is None or at + 1 >= limit or page.keys[at] != "," or not page.within(cue):
+        return at
+    told = page.within(cue)
+    if not at < told.start <= at + INCISE:
+        return at
+    closes = range(told.stop, min(told.stop + INCISE, limit))
+    return next((k for k in closes if page.keys[k] == ","), at)
 
 
 def _behind(page: Page, whole: Stretch, at: int) -> Stretch | None:

@@ -7,6 +7,7 @@ from dataclasses import replace
 from greffier.finding.commitments.clauses import Clause, is_kind
 from greffier.finding.commitments.drafts import actors_by_id, side, who
 from greffier.finding.documents import by_id, is_document
+from greffier.finding.moods import is_conditional
 from greffier.finding.page import Page
 from greffier.finding.whereabouts import reference_over
 from greffier.record import Statement
@@ -56,6 +57,11 @@ def _commanded(page: Page, statement: Statement, subject: int) -> bool:
 def lacking(page: Page, clause: Clause) -> bool:
     """Whether the verb or the deed is one that refuses when denied: *ne tolère, ne peut accepter*."""
     return is_kind(page, clause.verb, "lack") or is_kind(page, clause.deed, "lack")
+
+
+def hinders(page: Page, clause: Clause) -> bool:
+    """Whether the deed stands in another's way, so that not to do it grants: *ne s'y opposera pas*."""
+    return page.lexicon.is_verb_of(page.keys[clause.deed], "hindering")
 
 
 def _is_its_voice(page: Page, statement: Statement, actor: str) -> bool:
@@ -125,3 +131,16 @@ def actor_of(page: Page, token: int | None, statement: Statement | None) -> str 
     over = reference_over(page, token) if statement is None and token not in heads else None
     found = heads.get(over.head if over is not None else token)
     return found.actor if found else None
+
+
+def takes_clitic(page: Page, verb: int) -> bool:
+    """Whether a pronoun before a verb is its object: *⟦l'⟧ont refusée*."""
+    direct = page.lexicon.words("direct clitic")
+    kids = (k for k in page.parse.children[verb] if k < verb)
+    return any(page.tokens[k].dep == "obj" and page.keys[k] in direct for k in kids)
+
+
+def only_supposed(page: Page, clause: Clause) -> bool:
+    """Whether a clause of direct speech is no more than supposed: in the conditional, but *ne saurions*."""
+    would_not = clause.negated and page.keys[clause.finite] in page.lexicon.words("would not")
+    return is_conditional(page, clause.finite) and not would_not

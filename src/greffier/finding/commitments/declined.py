@@ -29,6 +29,8 @@ def declined(page: Page, clause: Clause) -> Stretch | None:
     modal = modal or page.lemmas[verb] in page.lexicon.words("being able")
     if modal and clause.deed != verb and is_kind(page, clause.deed, "lack"):
         return Stretch(clause.deed, last)
+    if page.lexicon.is_verb_of(page.keys[verb], "planning"):
+        return _to_do(page, verb, last)
     if is_kind(page, verb, "ready") and page.tokens[verb].pos in ("ADJ", "VERB"):
         return _to_do(page, verb, last)
     return None
@@ -46,7 +48,7 @@ def _as_far_as(page: Page, verb: int, last: int) -> Stretch | None:
 def _to_do(page: Page, predicate: int, last: int) -> Stretch | None:
     """*N'est pas prêt à ⟦négocier⟧*; None without an infinitive behind."""
     to = page.lexicon.words("à") | page.lexicon.words("bare de")
-    for k in range(predicate + 1, min(predicate + NEAR, last - 1)):
+    for k in range(predicate + 1, min(predicate + 1 + NEAR, last - 1)):
         if page.keys[k] in to and "VerbForm=Inf" in page.tokens[k + 1].morph:
             return Stretch(k + 1, last)
     return None

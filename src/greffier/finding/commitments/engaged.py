@@ -5,7 +5,15 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 
 from greffier.finding.boundaries import OPENED
-from greffier.finding.commitments.bound import actor_of, by_owner, governs, lacking, own_subject
+from greffier.finding.commitments.bound import (
+    actor_of,
+    by_owner,
+    governs,
+    hinders,
+    lacking,
+    only_supposed,
+    own_subject,
+)
 from greffier.finding.commitments.clauses import Clause, clauses, hostile, is_kind, wanted
 from greffier.finding.commitments.closed import closed
 from greffier.finding.commitments.conditions import Stretch, tells
@@ -32,7 +40,6 @@ from greffier.finding.commitments.resumed import at_once, resumed
 from greffier.finding.commitments.supposed import cut_at_else
 from greffier.finding.commitments.told import ACTS, force, pieces
 from greffier.finding.grammar import phrase_start
-from greffier.finding.moods import is_conditional
 from greffier.finding.page import Page
 from greffier.record import CommitmentAct, Statement
 
@@ -168,21 +175,22 @@ def _own(page: Page, statement: Statement, clause: Clause) -> Found | None:
     now = at_once(page, statement, clause)
     if not (now or ((clause.ahead or lacks) and own_subject(page, statement, clause))):
         return None
-    hearsay = statement.rule == "attributed" and _supposed(page, clause) and not clause.negated
+    hearsay = statement.rule == "attributed" and only_supposed(page, clause) and not clause.negated
     hearsay = hearsay and actor_of(page, clause.subject, statement) != statement.speaker
     if hearsay or _undergoes(page, clause):  # *selon la fondation, Paris détiendrait X*
         return None
     talked = clause.deed == clause.verb and page.tokens[clause.deed].lemma in page.lexicon.words("talk")
     it = clause.subject is not None and page.keys[clause.subject] in page.lexicon.words("it")
     due = it and page.keys[clause.finite] in page.lexicon.words("it must")  # *il faudra*
-    supposed = statement.manner == "direct" and not clause.condition and _supposed(page, clause)
+    supposed = statement.manner == "direct" and not clause.condition and only_supposed(page, clause)
     if talked or due or supposed or page.tokens[clause.deed].pos != "VERB":
         return None
     by = actor_of(page, clause.subject, statement) or statement.speaker
     linked = lacks and page.keys[clause.deed - 1] in page.lexicon.words("de")
     first = clause.deed if linked else clause.whole.first
     wavers = is_kind(page, clause.verb, "waver")
-    act: CommitmentAct = "refusal" if clause.negated and not wavers else "promise"
+    granted = wavers or hinders(page, clause)  # *ne s'y opposera pas*
+    act: CommitmentAct = "refusal" if clause.negated and not granted else "promise"
     threatened = wavers or clause.condition is not None
     evil = harms(page, clause) and not is_kind(page, clause.deed, "undo")  # *donnerons l'assaut*
     if act == "promise" and threatened and (now or evil or hostile(page, clause)):
@@ -234,12 +242,6 @@ def _assured(page: Page, statement: Statement, clause: Clause) -> Found | None:
     return Found(
         "refusal" if clause.negated else "promise", statement.speaker, statement.addressee, clause.whole
     )
-
-
-def _supposed(page: Page, clause: Clause) -> bool:
-    """Whether a clause of direct speech is no more than supposed: in the conditional, but *ne saurions*."""
-    would_not = clause.negated and page.keys[clause.finite] in page.lexicon.words("would not")
-    return is_conditional(page, clause.finite) and not would_not
 
 
 RULES: tuple[Callable[[Page, Statement, Clause], Found | None], ...] = (

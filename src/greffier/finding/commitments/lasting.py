@@ -22,7 +22,8 @@ def stays(page: Page, statement: Statement, clause: Clause) -> Found | None:
         return None
     kept = page.lexicon.words("kept so")
     near = range(clause.verb + 1, min(clause.verb + NEAR, clause.whole.last))
-    so = any(page.lemmas[k] in kept or " ".join(page.keys[k : k + 2]) in kept for k in near)
+    led = page.tokens[min(clause.verb + 1, clause.whole.last - 1)].pos == "ADP"  # *restera à l'ancre*
+    so = led or any(page.lemmas[k] in kept or " ".join(page.keys[k : k + 2]) in kept for k in near)
     so = so or any(page.keys[k].rstrip("s").removesuffix("e") in kept for k in near)
     return Found("promise", statement.speaker, statement.addressee, clause.whole) if so else None
 

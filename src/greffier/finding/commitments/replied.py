@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from greffier.finding.commitments.bound import actor_of
+from greffier.finding.commitments.bound import actor_of, takes_clitic
 from greffier.finding.commitments.clauses import is_kind
 from greffier.finding.commitments.conditions import Stretch, as_span, condition_in, phrase_limit
 from greffier.finding.commitments.deeds import finite_of, subject
@@ -73,6 +73,7 @@ def flat(page: Page, statement: Statement) -> Iterator[Draft]:
     small = page.lexicon.words("it") | page.lexicon.words("be") | page.lexicon.words("quite")
     for part in statement.content:
         for piece in _sentences(page, page.within(part)):
+            piece = _past_regret(page, piece)
             told = [k for k in piece if page.tokens[k].pos != "PUNCT"]
             while len(told) > 1 and (page.keys[told[0]] in small or page.lemmas[told[0]] in small):
                 told.pop(0)
@@ -85,6 +86,13 @@ def flat(page: Page, statement: Statement) -> Iterator[Draft]:
                     act, what, _terms(page, statement, part), statement.speaker, statement.addressee,
                     statement, REPLIED,
                 )  # fmt: skip
+
+
+def _past_regret(page: Page, piece: range) -> range:
+    """What stands behind a comma and *mais*: *Nous regrettons, mais ⟦c'est exclu⟧*; all of it without."""
+    commas = (k for k in piece if page.keys[k] == "," and k + 2 < piece.stop)
+    at = next((k + 2 for k in commas if page.tokens[k + 1].pos == "CCONJ"), piece.start)
+    return range(at, piece.stop)
 
 
 def _sentences(page: Page, tokens: range) -> Iterator[range]:
@@ -181,6 +189,8 @@ def _tells_matter(page: Page, verb: int) -> bool:
         token = page.tokens[k]
         if k < verb or not token.dep.startswith(TOLD) or is_temporal(page, k):
             continue
+        if token.dep == "obj" and takes_clitic(page, verb):
+            continue  # *l'ont refusée tout net*
         start = min(page.parse.subtree(k))
         if any(page.tokens[j].text in APART for j in (start - 1, start)):
             continue  # *ont accepté, à une condition*
@@ -218,8 +228,9 @@ def _draft(
     marked = any(page.tokens[k].dep == "mark" for k in page.parse.children[verb])
     near = page.keys[max(first - NEAR, page.sentence(verb)[0]) : first]
     marked = marked or not page.lexicon.words("if").isdisjoint(near)
+    taken = takes_clitic(page, verb)  # *l'a refusée tout net* tells nothing more
     lasting = finite == verb and "Tense=Imp" in page.tokens[verb].morph
-    if marked or lasting or any(_carries(one, span) for one in told):
+    if marked or lasting or any(_carries(one, span) for one in told if one.rule != "np" or not taken):
         return
     answering_one = subject(page, verb)
     by = actor_of(page, answering_one, None) if answering_one is not None else None

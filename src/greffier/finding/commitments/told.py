@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from greffier.finding.commitments.bound import by_owner
+from greffier.finding.commitments.bound import by_owner, takes_clitic
 from greffier.finding.commitments.clauses import is_kind
 from greffier.finding.commitments.conditions import Stretch, condition_in
 from greffier.finding.commitments.deeds import finite_of, looks_ahead, main_verbs
@@ -43,7 +43,12 @@ def told(page: Page) -> Iterator[Draft]:
         if act is None or not _binds(page, statement, act, unwanted):
             continue
         whole = telling(page, statement)
-        if whole is None or _across_verb(page, statement, whole) or _empty(page, act, statement, whole):
+        if (
+            whole is None
+            or _taken_up_by_clitic(page, statement)
+            or _across_verb(page, statement, whole)
+            or _empty(page, act, statement, whole)
+        ):
             continue
         whole = _without_time(page, statement, past_denial(page, whole))
         act = _announced(page, statement, act, whole) if whole else act
@@ -69,6 +74,14 @@ def _insists(page: Page, statement: Statement) -> bool:
         return False
     insists = page.lemmas[frame.head] in page.lexicon.words("insisting")
     return insists and page.lemmas[noun] in page.lexicon.words("needed")
+
+
+def _taken_up_by_clitic(page: Page, statement: Statement) -> bool:
+    """Whether what is refused or granted is told by a pronoun alone: *l'ont refusée tout net*."""
+    if statement.act not in ("refuse", "accept") or statement.rule != "np":
+        return False
+    frame = page.once(frames_by_statement).get(statement.id)
+    return frame is not None and frame.head >= 0 and takes_clitic(page, frame.head)
 
 
 def _across_verb(page: Page, statement: Statement, whole: Stretch) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterator
 
-from greffier.finding.commitments.bound import actor_of
+from greffier.finding.commitments.bound import actor_of, hinders
 from greffier.finding.commitments.clauses import Clause, clauses, hostile, is_kind
 from greffier.finding.commitments.conditions import Stretch
 from greffier.finding.commitments.declined import declined, unthinkable_for, willing
@@ -81,6 +81,7 @@ def _will(page: Page, clause: Clause) -> Iterator[Draft]:
         act: CommitmentAct = "threat" if clause.condition and hostile(page, clause) else "promise"
         act = "refusal" if clause.negated else act
         act = "threat" if clause.negated and is_kind(page, clause.verb, "waver") else act
+        act = "promise" if clause.negated and hinders(page, clause) else act
         colon = [k for k in range(clause.whole.first, clause.finite) if page.keys[k] == ":"]
         told = Stretch(colon[-1] + 1, clause.whole.last) if colon else clause.whole
         whole = Stretch(clause.finite, last) if last else told
@@ -102,9 +103,19 @@ def _offers(page: Page, clause: Clause) -> Iterator[Draft]:
     for thing in objects[:1]:
         first = phrase_start(page.parse, thing)
         own = page.keys[first] in page.lexicon.words("possessive")
-        good = page.lemmas[thing] in page.lexicon.words("offered")
+        good = page.lemmas[thing] in page.lexicon.words("offered") or _gives(page, clause, thing)
         if good or (own and page.lexicon.is_matter(page.tokens[thing].lemma)):
             yield from _draft(page, "offer", clause, Stretch(first, phrase_end(page, thing)), "voice offers")
+
+
+def _gives(page: Page, clause: Clause, thing: int) -> bool:
+    """Whether a state or body gives a new thing that is no figure of speech: *offre une escorte*."""
+    new = page.keys[phrase_start(page.parse, thing)] in page.lexicon.words("indefinite")
+    figurative = page.lemmas[thing] in page.lexicon.words("given in words")
+    actor = page.once(actors_by_id).get(actor_of(page, clause.subject, None) or "")
+    governs = actor is not None and (bool(actor.offices) or actor.type in ("government", "organisation"))
+    offers = page.lexicon.is_verb_of(page.keys[clause.verb], "offering")  # *propose X* is a cue
+    return new and governs and offers and not figurative
 
 
 def _hinges(page: Page, clause: Clause) -> Iterator[Draft]:
