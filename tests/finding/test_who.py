@@ -62,6 +62,27 @@ def together(text: str, *words: str) -> bool:
         ("Des centaines de jeunes ont défilé. La police les a dispersés.", ("jeunes", "les")),
         ("Les sages-femmes sont en grève. Elles attendent.", ("Les sages-femmes", "Elles")),
         (
+            "Deux femmes sont là. L'une, Anna Keller, part. L'autre, Léa Dahl, reste. La première a peur.",
+            ("L'une, Anna Keller", "La première"),
+        ),
+        (
+            "La reine est là. La première à parler, Anna Keller, a souri. « Tout va bien », a-t-elle dit.",
+            ("La première à parler, Anna Keller", "-t-elle"),
+        ),
+        (
+            "Le groupe Viandes du Centre conteste la somme. Il rappelle que la toiture fuit.",
+            ("Le groupe Viandes du Centre", "Il"),
+        ),
+        (
+            "Les jeunes du mouvement « Rivages » défilent. Ils exigent une démission.",
+            ("Les jeunes du mouvement « Rivages »", "Ils"),
+        ),
+        (
+            "Un militant d'un collectif plus radical se moque. Il a parlé à la presse.",
+            ("Un militant d'un collectif plus radical", "Il"),
+        ),
+        ("La société se tait. Son avocat assure qu'elle a payé.", ("La société", "elle")),
+        (
             "Mme Léa Delmas est tombée de son cheval. Les freins n'y sont pour rien, et elle a été soignée.",
             ("Mme Léa Delmas", "elle"),
         ),
@@ -86,6 +107,12 @@ def test_an_actor_is_called_again(text: str, words: tuple[str, ...]) -> None:
         ("La Suède a rejeté les mêmes règles que celles votées lundi.", "La Suède", "celles"),
         ("Le maire est venu. Marc Delmas a cessé de le voir.", "Marc Delmas", "le"),
         ("Paul Keller est arrivé. Marc Delmas est sorti et l'a vu.", "Marc Delmas", "l'"),
+        ("Deux femmes sont là. L'une, Anna Keller, part. L'autre, Léa Dahl, reste. La première a peur.",
+         "L'autre, Léa Dahl", "La première"),
+        ("Le premier à parler au maire, Paul Keller, a souri. Le maire se tait.", "le maire", "Paul Keller"),
+        ("Le groupe Keller de Lyon est là. Il a parlé.", "Le groupe Keller de Lyon", "Il"),
+        ("La société se tait. Un avocat assure qu'elle a payé.", "La société", "elle"),
+        ("La crise de 2002 est la première en Argentine. Elle a ruiné les banques.", "Argentine", "Elle"),
         ("Les agents attendent. Ils avancent pour les disperser.", "Les agents", "les"),
     ],
 )  # fmt: skip

@@ -11,6 +11,7 @@ from greffier.finding.grammar import phrase_end, phrase_start
 from greffier.finding.page import Page
 from greffier.finding.quotations import Quotation
 from greffier.finding.reference import Reference
+from greffier.finding.role_nouns import role_at
 from greffier.lexicon import Role
 
 LONGEST = 12
@@ -100,7 +101,7 @@ def _by_capital(
     last = at
     while last < limit and _goes_on(page, last):
         last += 1
-    if last == at + 1 and page.tokens[at].pos == "NOUN":
+    if last == at + 1 and (page.tokens[at].pos == "NOUN" or _is_of_common(page, last, limit)):
         last = max(last, phrase_end(page, at))  # *l'association Rivière propre, le groupe Viandes du Sud*
     return (at, last, last) if last > at else None
 
@@ -108,3 +109,24 @@ def _by_capital(
 def _goes_on(page: Page, at: int) -> bool:
     token = page.tokens[at]
     return token.text[0].isupper() and token.pos in ("PROPN", "X", "NOUN", "ADJ")
+
+
+def _is_of_common(page: Page, at: int, limit: int) -> bool:
+    """Whether *de* and a common noun with a capital go on with a name: *le groupe Viandes ⟦du Centre⟧*."""
+    if at + 1 >= limit or page.keys[at] not in page.lexicon.words("de"):
+        return False
+    behind = at + 1 + (page.tokens[at + 1].pos == "DET")
+    token = page.tokens[min(behind, limit - 1)]
+    return token.pos == "NOUN" and token.text.istitle() and not token.ent
+
+
+def past_marks(page: Page, end: int) -> int:
+    """One past the name between marks behind a body's noun that ends before `end`; else `end` itself.
+
+    *les jeunes du mouvement « Fahazavana »*
+    """
+    if end >= len(page.tokens) or page.tokens[end].start not in page.once(_by_start):
+        return end
+    found = role_at(page, end - 1)
+    named = _between_marks(page, end) if found is not None and found[1].type in BODIES else None
+    return named[2] if named is not None else end

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from greffier.finding.appositions import name_beside
-from greffier.finding.bodies import BODIES, named_after, named_body
+from greffier.finding.bodies import BODIES, named_after, named_body, past_marks
 from greffier.finding.grammar import phrase_start
 from greffier.finding.matters import matters_end
 from greffier.finding.misreading import is_misread
@@ -107,6 +107,8 @@ def _described(page: Page, at: int, last: int, role: Role, taken: dict[int, Refe
     second = _second_role(page, end, taken) if human and named is None and plain.number == "s" else None
     if second is not None:
         named = name_beside(page, first, second.last, taken)
+    if named is None and (marked := past_marks(page, end)) > end:
+        plain = plain_description(page, first, at, marked, role, taken)
     if named is None or plain.number == "p":
         borrowed = role.lemma in page.lexicon.words("counterpart")
         if plain.place and plain.definite and plain.type == "person" and not borrowed:

@@ -11,7 +11,7 @@ from greffier.finding.ordered import in_order, place_among
 from greffier.finding.page import Page
 from greffier.finding.reference import Reference
 from greffier.finding.register import UNSURE, Register
-from greffier.finding.rivals import far_body, thing_before, thing_between
+from greffier.finding.rivals import far_body, mere_place, thing_before, thing_between
 from greffier.finding.topics import beside, subjects_of
 from greffier.lexicon import key
 from greffier.record import Span
@@ -49,7 +49,7 @@ def of_pronoun(register: Register, reference: Reference) -> tuple[Draft | None, 
     def fits(draft: Draft) -> bool:
         same = agrees(draft, reference) and not _is_share(register, draft)
         same = same and not (several and draft.type in ("government", "organisation"))
-        return same and draft not in own and draft is not source
+        return same and draft not in own and draft is not source and not mere_place(register, draft)
 
     spoken = bool(register.spoken_tokens(reference))
     if reference.number == "p" and spoken:

@@ -154,6 +154,8 @@ def _goes_on(page: Page, at: int, limit: int) -> int | None:
         return at + 1
     if is_joined(page, before, token) or is_its_participle(page, before, token):
         return at + 1
+    if token.pos == "ADV" and follows is not None and follows.dep == "amod" and follows.head < at:
+        return at + 2 if token.head == at + 1 and page.tokens[follows.head].pos == "NOUN" else None
     by = low in page.lexicon.words("par")
     if by and follows is not None and follows.text.lower() in page.lexicon.words("interim"):
         return at + 2

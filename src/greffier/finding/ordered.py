@@ -30,7 +30,7 @@ def in_order(register: Register, reference: Reference, place: ClassName) -> Draf
     if place == "latter":
         return _last_named(register, reference)
     if place == "first of two" or register.pair is None:
-        register.pair = _last_two(register, reference)
+        register.pair = _one_and_other(register, reference) or _last_two(register, reference)
     if register.pair is not None:
         return register.pair[ORDERS.index(place)]
     if not register.spoken_tokens(reference):
@@ -38,6 +38,18 @@ def in_order(register: Register, reference: Reference, place: ClassName) -> Draf
     draft = register.named(reference.name) or register.new(reference)
     draft.type = "unnamed"
     return draft
+
+
+def _one_and_other(register: Register, reference: Reference) -> tuple[Draft, Draft] | None:
+    """The two told as *l'un, X* and *l'autre, Y* in the sentences before; None when no two are."""
+    page, told = register.page, list[Draft]()
+    for place, _ in register.scene.before(reference):
+        first = place.reference.first
+        words = key(page.parse.span(first, min(first + 2, place.reference.last)).of(page.text))
+        draft = register.resolved.get(place.reference.head, (None, []))[0]
+        if words in page.lexicon.words("one of") and place.reference.form == "name" and draft is not None:
+            told.append(draft)
+    return (told[1], told[0]) if len(told) == 2 and told[0] is not told[1] else None
 
 
 def _last_two(register: Register, reference: Reference) -> tuple[Draft, Draft] | None:

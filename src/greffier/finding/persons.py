@@ -192,7 +192,10 @@ def _name_end(page: Page, at: int) -> int:
         arabic = (flat or joined) and page.keys[last].partition("-")[0] in page.lexicon.words(
             "article of name"
         )
-        if arabic or (_name_word(tokens[last]) and (flat or not apart)):
+        syllable = (
+            flat and tokens[last].text.istitle() and tokens[last].pos in ("PRON", "DET")
+        )  # *Kim Kang Il*
+        if arabic or syllable or (_name_word(tokens[last]) and (flat or not apart)):
             last += 1
         elif (behind := behind_particles(page, last, limit)) is not None and (
             flat or tokens[last].ent == "PER" or _bears_particle(page, at, last, behind)
@@ -216,7 +219,9 @@ def _is_surname(page: Page, at: int, behind: int) -> bool:
     token, name = page.tokens[behind], name_key(page.tokens[behind].text)
     lexicon = page.lexicon
     known = (lexicon.states_by_name, lexicon.states_by_capital, lexicon.organisations_by_name)
-    full = page.tokens[at].ent == "PER" and (_first_name(page, at) or _after_role(page, at))
+    told = page.tokens[at].ent == "PER" or token.ent not in ("LOC", "ORG")
+    full = _after_role(page, at) if told else False
+    full = full or (page.tokens[at].ent == "PER" and _first_name(page, at))
     alone = behind + 1 < len(page.tokens) and page.tokens[behind + 1].pos in ("PUNCT", "VERB", "AUX")
     return full and alone and token.pos == "PROPN" and not any(name in names for names in known)
 

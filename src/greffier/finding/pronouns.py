@@ -15,6 +15,9 @@ from greffier.record import ActorType
 ORDERS: tuple[ClassName, ...] = ("first of two", "second of two", "latter")
 """Pronouns that call whom they call by the order in which they were named."""
 
+LONGEST = 10
+"""Tokens of the deed that somebody is the first to do."""
+
 
 def pronouns(page: Page, taken: dict[int, Reference]) -> Iterator[Reference]:
     """References by pronouns of the lexicon among tokens that no other reference has `taken`."""
@@ -31,7 +34,7 @@ def pronouns(page: Page, taken: dict[int, Reference]) -> Iterator[Reference]:
 
 def _named_behind(page: Page, pronoun: Reference, taken: dict[int, Reference]) -> Reference | None:
     """The person in apposition to *ce dernier, l'un d'eux*: *Celui-ci, le juge Morin, a dit*; else None."""
-    at = pronoun.last + 1
+    at = _past_deed(page, pronoun) + 1
     if at + 1 >= len(page.tokens) or page.tokens[at - 1].text != ",":
         return None
     named = taken.get(at) or taken.get(at + (page.tokens[at].pos == "DET"))
@@ -44,6 +47,16 @@ def _named_behind(page: Page, pronoun: Reference, taken: dict[int, Reference]) -
     closed = named.last >= len(page.tokens) or page.tokens[named.last].text in (",", ".")
     gender = pronoun.gender if named.gender == "u" else named.gender
     return replace(named, first=pronoun.first, gender=gender) if closed else None
+
+
+def _past_deed(page: Page, pronoun: Reference) -> int:
+    """Where a pronoun of order ends, behind the deed that *à* leads to: *Le premier à réagir, X, a dit*."""
+    last, words = pronoun.last, page.lexicon.words
+    end = min(last + LONGEST, page.sentence(pronoun.head)[1])
+    if last + 1 >= end or page.keys[last] not in words("à") or key(pronoun.name) not in words("first of two"):
+        return last
+    deed = "VerbForm=Inf" in page.tokens[last + 1].morph
+    return next((k for k in range(last + 2, end) if deed and page.tokens[k].text == ","), last)
 
 
 def _alone(word: str) -> str:

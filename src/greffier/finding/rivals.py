@@ -51,4 +51,25 @@ def far_body(register: Register, reference: Reference, found: Draft) -> bool:
         return False
     subject = register.subjects.get(register.page.parse.sentence_of[reference.head])
     here = any(first <= head < reference.head for head in found.heads)
-    return subject is not None and subject is not found and not here
+    return subject is not None and subject is not found and not here and not _is_owned(register, reference)
+
+
+def mere_place(register: Register, draft: Draft) -> bool:
+    """Whether a state was only told as where something lies or happens: *une crise en Argentine. Elle…*."""
+    if not (draft.entry or "").startswith(("state:", "gov:")):
+        return False
+    page, words = register.page, register.page.lexicon.words("placing")
+    for mention in draft.mentions:
+        at = page.at(mention.span.start) - 1
+        if at < 0 or page.keys[at - (page.tokens[at].pos == "DET")] not in words:
+            return False
+    return bool(draft.mentions)
+
+
+def _is_owned(register: Register, reference: Reference) -> bool:
+    """Whether the subject before is somebody's: *L'armée nie. Son porte-parole dit qu'elle…*."""
+    page, own = register.page, register.page.lexicon.words("singular possessive")
+    before = range(page.sentence(reference.head)[0], reference.head)
+    return any(
+        page.keys[k] in own and page.tokens[page.tokens[k].head].dep.startswith("nsubj") for k in before
+    )

@@ -75,12 +75,18 @@ class Couples:
             for one in self.actors.values()
             if one.type == wanted and one.id not in apart and (ends := [*self._ends(one, start, states)])
         ]
-        two = sorted(before)[-2:]  # both hold what they are called by, or neither does
+        ranked = sorted(before)  # both hold what they are called, or neither
+        others = [it for it in ranked if self._side(it[-1]) != self._side(ranked[-1][-1])]
+        two = others[-1:] + ranked[-1:]
         holding = {held for held, *_ in two}
         called = self._office(actor) and not states  # *les deux ministres* are no two who hold no office
         return (
             tuple(name for *_, name in two) if len(holding) == 1 and (True in holding or not called) else ()
         )
+
+    def _side(self, one: str) -> str:
+        """The state of a government or seat, else the actor: *Kuala Lumpur* and *la Malaisie* are one."""
+        return (self.actors[one].entry or "").partition(":")[2] or one
 
     def _office(self, two: str) -> bool:
         """Whether the two are called by an office: *les deux ministres*; not *les deux hommes*."""
