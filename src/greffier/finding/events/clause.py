@@ -12,11 +12,19 @@ from greffier.finding.events.adjacent import (
 )
 from greffier.finding.events.complements import behind, clitics, governors, joined, owners
 from greffier.finding.events.people import can_be_someone
-from greffier.finding.events.postposed import before_que, counted_alike, is_object, is_postposed
-from greffier.finding.events.sharing import at_odds, is_participle, shares_auxiliary, torn_from
+from greffier.finding.events.postposed import (
+    before_que,
+    counted_alike,
+    is_bare_infinitive,
+    is_object,
+    is_postposed,
+    tells_object,
+)
+from greffier.finding.events.sharing import at_odds, is_participle, object_behind, shares_auxiliary, torn_from
 from greffier.finding.events.worded import (
     agreeing,
     behind_source,
+    called,
     is_source,
     named,
     numbered,
@@ -32,7 +40,6 @@ from greffier.finding.grammar import (
     group_start,
     is_passive,
     is_temporal,
-    noun_after,
     subject_children,
 )
 from greffier.finding.page import Page, remembered
@@ -58,7 +65,7 @@ def subjects(page: Page, verb: int, depth: int = 0) -> list[int]:
     own = [k for k in own if not in_dateline(page, k, verb)] or (own and subject_beside(page, verb)) or own
     own = [] if is_postposed(page, verb, own) else own
     own = [k for k in own if k > led_by_que(page, verb)] or own
-    own = [behind_source(page, numbered(page, k, verb)) for k in own if not is_source(page, k)]
+    own = [called(page, behind_source(page, numbered(page, k, verb))) for k in own if not is_source(page, k)]
     own = own or numbered_before(page, verb) or others(page, verb)
     if own:
         nouns = [k for k in own if tokens[k].pos in NOMINAL]
@@ -118,11 +125,8 @@ def _shared(page: Page, verb: int, above: int, depth: int) -> list[int]:
     led = not page.lexicon.words("relative").isdisjoint(page.keys[k] for k in page.parse.children[verb])
     if (relation not in ("conj", "xcomp", "aux:caus") or led) and finite_group(page.parse, verb):
         return _before(page, verb)
-    bare = relation == "advcl" and all(page.tokens[k].dep != "mark" for k in page.parse.children[verb])
-    infinitive = "VerbForm=Inf" in page.tokens[verb].morph  # *a envoyé sa ministre rencontrer le roi*
-    if (relation == "xcomp" or (bare and infinitive)) and (
-        controlled := _controlled(page, above)
-    ) is not None:
+    governed = relation == "xcomp" or is_bare_infinitive(page, verb)
+    if governed and (controlled := _controlled(page, above)) is not None:
         return controlled
     if relation == "conj" and passive(page, above) and not passive(page, verb):
         own = finite_group(page.parse, verb)  # *a été élu et a signé*; not *a été prise par X et pillé Y*
@@ -179,7 +183,9 @@ def _controlled(page: Page, above: int) -> list[int] | None:
         return behind(page, above, "à") or clitics(page, above) or None
     if not page.lexicon.is_verb_of(form, "object controls"):
         return None
-    return patients(page, above) if passive(page, above) else objects(page, above) or behind(page, above, "à")
+    done = passive(page, above)
+    told = patients(page, above) if done else objects(page, above) or behind(page, above, "à")
+    return told if told or done or tells_object(page, above) else subjects(page, above)
 
 
 @remembered
@@ -215,7 +221,7 @@ def objects(page: Page, verb: int) -> list[int]:
     if not is_participle(page, verb) and (near := partitive(page, verb)) is not None:
         return joined(page, near)
     if torn_from(page, verb) is not None:
-        return [k for k in [noun_after(page, verb + 1, page.sentence(verb)[1])] if k is not None]
+        return [k for k in [object_behind(page, verb)] if k is not None]
     above = tokens[verb].head
     told_of = tokens[verb].dep.startswith("acl") or (tokens[verb].dep, tokens[verb].pos) == ("amod", "VERB")
     if told_of and is_participle(page, verb) and tokens[above].pos in NOMINAL:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from greffier.finding.events.across import complement_across
-from greffier.finding.grammar import NOMINAL, is_temporal, noun_after, phrase_end, phrase_start
+from greffier.finding.grammar import NOMINAL, is_finite, is_temporal, noun_after, phrase_end, phrase_start
 from greffier.finding.page import Page
 from greffier.lexicon import ClassName, key
 
@@ -24,7 +24,7 @@ def behind(page: Page, head: int, preposition: str) -> list[int]:
         return []
     tokens, found = page.tokens, list[int]()
     for k in _hung(page, head):
-        if k > head - 12 and tokens[k].pos in COMPLEMENTS and _case(page, k) == preposition:
+        if k > head - 12 and tokens[k].pos in COMPLEMENTS and case_of(page, k) == preposition:
             found += joined(page, k)
             if preposition in STRONG:
                 break
@@ -36,7 +36,7 @@ def behind(page: Page, head: int, preposition: str) -> list[int]:
         near = noun_after(page, end + 1, limit) if end < limit and page.keys[end] == "par" else None
         found = joined(page, near) if near is not None and not is_temporal(page, near) else []
     if not found and preposition == "de" and tokens[head].pos == "NOUN":
-        found = _behind_agent(page, head)
+        found = _behind_agent(page, head) or _behind_bare(page, head)
         far = complement_across(page, head) if not found else None
         found = joined(page, far) if far is not None else found
     return [*found, *_and_behind(page, found[0])] if preposition == "entre" and len(found) == 1 else found
@@ -67,6 +67,18 @@ def _and_behind(page: Page, first: int) -> list[int]:
     return [] if second is None else joined(page, second)
 
 
+def joined_behind(page: Page, first: int) -> list[int]:
+    """The second of two set against each other, behind the next *et*: *a opposé des fans et la police*."""
+    for at in range(first + 1, page.sentence(first)[1]):
+        token = page.tokens[at]
+        if token.pos in ("VERB", "AUX", "SCONJ") or token.text in (".", ";", ":", ","):
+            return []
+        if page.keys[at] in page.lexicon.words("and"):
+            second = noun_after(page, at + 1, page.sentence(first)[1])
+            return [] if second is None else joined(page, second)
+    return []
+
+
 def _behind_agent(page: Page, noun: int) -> list[int]:
     """The *de* complement behind who does it by name: *la fermeture par l'Égypte du détroit*."""
     at, limit = phrase_end(page, noun), page.sentence(noun)[1]
@@ -82,7 +94,18 @@ def _behind_agent(page: Page, noun: int) -> list[int]:
     return joined(page, found) if found is not None else []
 
 
-def _case(page: Page, noun: int) -> str | None:
+def _behind_bare(page: Page, noun: int) -> list[int]:
+    """The *de* complement that hangs on a bare word between: *la remise en liberté sous caution du maire*."""
+    for k in page.parse.children[noun]:
+        bare = k > noun + 1 and page.tokens[k].pos == "NOUN" and page.tokens[k - 1].pos == "ADP"
+        if bare and not {"de", "à"} & {plain_preposition(page, k - 1)}:
+            found = (it for it in page.parse.children[k] if it > k and case_of(page, it) == "de")
+            told = next((it for it in found if page.tokens[it].pos in COMPLEMENTS), None)
+            return _behind_bare(page, k) if told is None else joined(page, told)
+    return []
+
+
+def case_of(page: Page, noun: int) -> str | None:
     """The preposition a noun stands behind, contracted articles undone; None without one."""
     for k in page.parse.children[noun]:
         if k < noun and page.tokens[k].dep == "case":
@@ -157,43 +180,6 @@ def at_home(page: Page, noun: int) -> list[int]:
     return [k for at in homes if page.keys[at] in page.lexicon.words("home") for k in behind(page, at, "de")]
 
 
-def is_national(page: Page, at: int) -> bool:
-    """Whether the token is a state's adjective, or one for two states: *russe, russo-américain*."""
-    word = page.keys[at]
-    if word in page.lexicon.states_by_adjective:
-        return page.tokens[at].text[0].islower()
-    first, dash, last = word.partition("-")
-    return bool(dash) and first in page.lexicon.state_prefixes and last in page.lexicon.states_by_adjective
-
-
-def nationals(page: Page, noun: int) -> list[int]:
-    """Adjectives of states that stand with a noun: *l'invasion russe, les pourparlers russo-américains*."""
-    limit = min(phrase_end(page, noun) + 1, page.sentence(noun)[1])
-    return [
-        k
-        for k in range(phrase_start(page.parse, noun), limit)
-        if k != noun
-        and page.tokens[k].pos in ("ADJ", "NOUN", "PROPN")
-        and _within_phrase(page, k, noun)
-        and is_national(page, k)
-        and not _is_noun(page, k)
-    ]
-
-
-def _is_noun(page: Page, at: int) -> bool:
-    """Whether a people is told by an adjective with an article of its own: *le massacre des français*."""
-    before = page.tokens[at - 1]
-    return page.tokens[at].pos == "NOUN" and before.pos in ("DET", "ADP")
-
-
-def _within_phrase(page: Page, at: int, noun: int) -> bool:
-    """Whether an adjective is the noun's, another adjective's of it, or that of a noun joined to it."""
-    above = page.tokens[at].head
-    placed = "place" in page.lexicon.things.get(page.lemmas[above], ())
-    under = noun == page.tokens[above].head and not placed and _case(page, above) in (None, "de", "par")
-    return above == noun or under or above in joined(page, noun)
-
-
 def joined(page: Page, head: int) -> list[int]:
     """A noun and those coordinated with it: *Paris, Berlin et Rome*."""
     found = [head]
@@ -201,9 +187,20 @@ def joined(page: Page, head: int) -> list[int]:
         token = page.tokens[k]
         linked = token.dep == "conj" and token.pos in (*NOMINAL, "PRON", "X") and k > head
         linked = linked or _goes_on(page, head, k)
-        if linked and _joins(_case(page, head), _case(page, k)):
+        if linked and _joins(case_of(page, head), case_of(page, k)) and not _opens_clause(page, k):
             found += joined(page, k)
     return found[:8]
+
+
+def _opens_clause(page: Page, noun: int) -> bool:
+    """Whether a noun behind *, et* is the subject of what follows: *a puni le maire, et le roi partira*."""
+    end = phrase_end(page, noun)
+    if end >= page.sentence(noun)[1] or not is_finite(page.tokens[end]):
+        return False
+    first = phrase_start(page.parse, noun)
+    return (
+        first > 1 and page.tokens[first - 2].text == "," and page.keys[first - 1] in page.lexicon.words("and")
+    )
 
 
 def _goes_on(page: Page, head: int, k: int) -> bool:

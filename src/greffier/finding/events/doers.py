@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from greffier.finding.events.adjacent import subject_beside
 from greffier.finding.events.clause import agents, objects, passive, patients, subjects
-from greffier.finding.events.complements import behind, governors
+from greffier.finding.events.complements import behind, governors, joined_behind
 from greffier.finding.events.sharing import is_participle
 from greffier.finding.events.worded import numbered
 from greffier.finding.grammar import NOMINAL, is_finite, negated, phrase_start
@@ -82,6 +82,7 @@ def _gathered(page: Page, noun: int) -> list[int]:
     for verb in verbs:
         if page.lexicon.is_verb_of(page.tokens[verb].text, "gathering") and not is_participle(page, verb):
             met = objects(page, verb)
+            met = met + joined_behind(page, met[0]) if len(met) == 1 else met
             return [*met, *(behind(page, verb, "à") or [k for it in met for k in behind(page, it, "à")])]
     return []
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from greffier.finding.events.sharing import is_participle
 from greffier.finding.grammar import NOMINAL, auxiliaries, finite_group, group_start, is_finite, is_passive
 from greffier.finding.page import Page
 
@@ -51,6 +52,22 @@ def is_object(page: Page, at: int) -> bool:
         return token.dep == "obj"
     kids = page.parse.children[at]
     return at > token.head and bool(kids) and all(page.tokens[k].dep != "case" for k in kids)
+
+
+def is_bare_infinitive(page: Page, verb: int) -> bool:
+    """Whether nothing leads to an infinitive taken for an adverbial: *a envoyé Anna rencontrer le roi*."""
+    token, kids = page.tokens[verb], page.parse.children[verb]
+    led = any(page.tokens[k].dep == "mark" for k in kids)
+    return token.dep == "advcl" and "VerbForm=Inf" in token.morph and not led
+
+
+def tells_object(page: Page, verb: int) -> bool:
+    """Whether a verb has an object the parser does not see: *qu'il a pressés, s'est vu*; not *appelle à*."""
+    words = (
+        page.lexicon.words("que") | page.lexicon.words("indirect clitic") | page.lexicon.words("reflexive")
+    )
+    kids = page.parse.children[verb]
+    return is_participle(page, verb) or any(k < verb and page.keys[k] in words for k in kids)
 
 
 def counted_alike(page: Page, noun: int, relative: int, verb: int) -> int:

@@ -17,16 +17,24 @@ from greffier.finding.events.complements import (
     behind,
     clitics,
     governors,
-    nationals,
     owners,
     owners_of_matter,
     right_behind,
     us,
 )
 from greffier.finding.events.doers import by_harm, doers, in_state, means_of, struck, undergone_by, whole
+from greffier.finding.events.nationals import nationals
 from greffier.finding.events.people import are_people, can_be_someone
 from greffier.finding.events.sharing import bare_subject, is_participle
-from greffier.finding.events.whose import DOING, answering, is_site, of_deed, whose_arms, whose_loss
+from greffier.finding.events.whose import (
+    DOING,
+    answering,
+    is_site,
+    of_deed,
+    whose_arms,
+    whose_loss,
+    whose_object,
+)
 from greffier.finding.grammar import subject_children
 from greffier.finding.page import Page
 from greffier.finding.reference import Reference
@@ -38,6 +46,8 @@ DIRECTED = frozenset({"contre", "avec", "entre", "par"})
 """Slots whose words may hang on any word of an event's noun phrase."""
 STRIKING = frozenset({"ASSAULT", "SANCTION", "COERCE"})
 """Types of deeds that verbs around a noun may say whom they hit."""
+TAKEN = frozenset({"COERCE", "REJECT"})
+"""Types of deeds done to whoever has the thing that is shut, seized or turned down."""
 GIVING = frozenset({"AID", "SUPPORT", "SANCTION", "CONCEDE", "REJECT", "REQUEST"})
 """Types of deeds in which *à* leads to whom something is given or refused, be it told by a capital."""
 
@@ -161,9 +171,14 @@ class Cast:
         if (under := self._undergone(row, head)) is not None:
             return tuple(k for k in map(self._counted, under[1]) if self.can_act(k, "obj"))
         told = tuple(k for k in self.role(row, head, verb, row.whom) if not is_site(self, row, k))
+        if not told and row.kind == "verb" and row.type in TAKEN:
+            told = whose_object(self, row, head)
         if told or row.type not in STRIKING or (row.kind == "verb" and row.type != "ASSAULT"):
             return told
-        found = (struck(self.page, head) or at_home(self.page, head)) if row.kind == "noun" else []
+        both = "entre" in (*row.who, *row.whom) and len(behind(self.page, head, "entre")) > 1
+        found = (
+            (struck(self.page, head) or at_home(self.page, head)) if row.kind == "noun" and not both else []
+        )
         hit = tuple(k for k in map(self._counted, found) if self.can_act(k, "obj"))
         return hit or whose_loss(self, row, head, verb, found)
 

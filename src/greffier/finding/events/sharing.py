@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from greffier.finding.events.adjacent import apposed_to
 from greffier.finding.events.complements import joined
+from greffier.finding.events.tallies import is_number
 from greffier.finding.grammar import NOMINAL, auxiliaries, climb, is_passive, is_temporal, noun_after
 from greffier.finding.page import Page
 
@@ -50,15 +51,23 @@ def torn_from(page: Page, verb: int) -> int | None:
 
 def _goes_on(page: Page, verb: int) -> bool:
     """Whether a participle that agrees with nothing stands behind a comma or *et*, its object behind it."""
-    limit, morph = page.sentence(verb)[1], page.tokens[verb].morph
+    morph = page.tokens[verb].morph
     linked = page.keys[verb - 1] in page.lexicon.words("and") or page.tokens[verb - 1].text == ","
     if not linked or "Number=Plur" in morph or "Gender=Fem" in morph:
         return False
-    at = verb + 1
+    return object_behind(page, verb) is not None
+
+
+def object_behind(page: Page, verb: int) -> int | None:
+    """The object that stands behind a participle, past its adverbs and bare words: *mis à sac l'hôtel*."""
+    at, limit = verb + 1, page.sentence(verb)[1]
     while at < limit and page.tokens[at].pos == "ADV":
         at += 1
-    noun = noun_after(page, at, limit) if at < limit and page.tokens[at].pos in ("DET", "NUM") else None
-    return noun is not None and not is_temporal(page, noun) and not is_temporal(page, at)
+    if at + 2 < limit and page.tokens[at].pos == "ADP" and page.tokens[at + 1].pos == "NOUN":
+        at += 2
+    led = at < limit and (page.tokens[at].pos in ("DET", "NUM") or is_number(page, at))
+    noun = noun_after(page, at, limit) if led else None
+    return None if noun is None or is_temporal(page, noun) or is_temporal(page, at) else noun
 
 
 def _bare_past(page: Page, verb: int) -> bool:

@@ -4,17 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from greffier.finding.events.clause import agents, passive, subjects
+from greffier.finding.events.clause import agents, objects, passive, patients, subjects
 from greffier.finding.events.complements import (
     behind,
     governors,
-    is_national,
     leads,
-    nationals,
     owners,
     right_behind,
 )
 from greffier.finding.events.doers import by_harm
+from greffier.finding.events.nationals import is_national, nationals
 from greffier.finding.events.sharing import is_participle
 from greffier.finding.grammar import is_temporal
 from greffier.lexicon import EventWord, name_key
@@ -101,6 +100,20 @@ def whose_loss(cast: Cast, row: EventWord, head: int, verb: int | None, hit: lis
     every = (*hit, *(k for slot in slots for k in cast.tokens(row, head, verb, slot)))
     held = [k for k in every if _is_held(cast, row, k)]
     return next((whose for thing in held if (whose := behind_thing(cast, thing) or _seated(cast, thing))), ())
+
+
+def whose_object(cast: Cast, row: EventWord, verb: int) -> tuple[int, ...]:
+    """Whose the thing is that is shut or seized, or is turned down: *a rejeté le recours du maire*."""
+    page = cast.page
+    undergone = passive(page, verb) or is_participle(page, verb)
+    for thing in (patients(page, verb) if undergone else objects(page, verb))[:1]:
+        slots = [(nationals(page, thing), "adj")]
+        if row.type == "REJECT":
+            slots += [(owners(page, thing), "poss"), (behind(page, thing, "de"), "de")]
+        for found, slot in slots:
+            if able := [k for k in found if k != thing and cast.can_act(k, slot)]:
+                return tuple(able)
+    return ()
 
 
 def _is_held(cast: Cast, row: EventWord, token: int) -> bool:

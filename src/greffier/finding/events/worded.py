@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from greffier.finding.events.people import can_be_someone
 from greffier.finding.events.tallies import counted_by, is_number
 from greffier.finding.grammar import NOMINAL, phrase_start
 from greffier.finding.page import Page
@@ -39,6 +40,14 @@ def worded(page: Page, at: int) -> int:
         return at
     beside = (k for k in page.parse.children[at] if k > at and page.tokens[k].pos in NOMINAL)
     return next(beside, at)
+
+
+def called(page: Page, at: int) -> int:
+    """The noun that the parser takes for an adjective of what describes it: *des ⟦jeunes⟧ encagoulés*."""
+    if page.tokens[at].pos != "NOUN" or can_be_someone(page, at, "subj"):
+        return at
+    before = (k for k in page.parse.children[at] if k == at - 1 and page.tokens[k].dep == "amod")
+    return next((k for k in before if can_be_someone(page, k, "subj")), at)
 
 
 def named(page: Page, nouns: list[int]) -> list[int]:
