@@ -18,7 +18,8 @@ ClassName = Literal[
     "citing", "facing", "vers", "accent left out", "still", "part of month", "passed on",
     # Pronouns
     "clitic", "impersonal", "clause clitic", "subject clitic", "inverted", "reflexive", "indirect clitic",
-    "either clitic", "tonic", "stressed", "direct clitic", "plural clitic", "owning clitic", "article clitic",
+    "either clitic", "doubled",
+    "tonic", "stressed", "direct clitic", "plural clitic", "owning clitic", "article clitic",
     "someone", "in which", "side", "same one", "nobody", "untrue", "whole", "self", "not third", "no source",
     "latter", "first of two", "second of two",
     # Relatives and conjunctions

@@ -183,3 +183,16 @@ def made_to_undergo(page: Page, verb: int) -> bool:
     while caused != verb and at > 0 and page.tokens[at].pos in ("AUX", "ADV"):
         at -= 1
     return caused != verb and at >= 0 and page.keys[at] in page.lexicon.words("reflexive")
+
+
+def of_oneself(page: Page, verb: int) -> bool:
+    """Whether *me, nous* before a verb mean its subject: *je me suis rendu, nous nous sommes arrêtés*."""
+    own, plural, being = (
+        page.lexicon.words("either clitic"),
+        page.lexicon.words("doubled"),
+        page.lexicon.words("be"),
+    )
+    for at in range(max(group_start(page, verb), page.sentence(verb)[0] + 1), verb):
+        if page.keys[at] in own and (page.keys[at] not in plural or page.keys[at - 1] == page.keys[at]):
+            return page.keys[at] in plural or page.lemmas[at + 1] in being
+    return False

@@ -11,6 +11,8 @@ from greffier.lexicon import EventWord
 
 NOTHING = frozenset[str]()
 """The classes of a noun that is in none."""
+MEASURED = ("nmod", "obl:arg")
+"""Relations of what is measured to its measure."""
 
 
 def thing_of(cast: Cast, row: EventWord, head: int) -> tuple[bool, int | None]:
@@ -21,6 +23,8 @@ def thing_of(cast: Cast, row: EventWord, head: int) -> tuple[bool, int | None]:
     for wanted in row.things:
         slot, _, name = wanted.rpartition("/")
         for token in _complements(page, row, head, slot):
+            if token == head:
+                continue
             if _is_of(cast, token, name) or (name == "crowd" and _is_them(page, token, head)):
                 return True, token
             if name == "anyone" and row.needs == "soldiers" and _is_one_of_them(page, token, head):
@@ -124,6 +128,13 @@ def _with_measured(page: Page, tokens: list[int]) -> list[int]:
             word = page.tokens[k]
             near = k == at + 1 and word.dep in ("amod", "acl")
             many = word.pos in ("NOUN", "VERB") or page.lemmas[at] in page.lexicon.words("counted")
-            if (near and many) or (word.pos in NOMINAL and word.dep in ("nmod", "obl:arg", "conj", "appos")):
+            linked = word.dep in ("conj", "appos") or (word.dep in MEASURED and _of_what(page, k))
+            if (near and many) or (word.pos in NOMINAL and linked):
                 found.append(k)
     return found
+
+
+def _of_what(page: Page, noun: int) -> bool:
+    """Whether a complement may tell what there is of something, and not where: *62 milliards au Pakistan*."""
+    cases = [page.keys[k] for k in page.parse.children[noun] if page.tokens[k].dep == "case"]
+    return not cases or cases[0] not in page.lexicon.words("à")

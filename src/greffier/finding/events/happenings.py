@@ -20,6 +20,8 @@ OWNED = frozenset({"forces", "weapons", "presence"})
 """Things that act for whoever has them."""
 TOGETHER = frozenset({"CONSULT", "COOPERATE"})
 """Types of deeds done with those told behind *avec*."""
+REACH = 12
+"""How many tokens may part a verb and the noun by which its deed is told again."""
 
 
 def happenings(page: Page) -> Iterator[Happening]:
@@ -34,7 +36,9 @@ def happenings(page: Page) -> Iterator[Happening]:
     turned = {one.thing for one in found if _is_turned(one)}
     done = {(one.thing, one.row.label) for one in found if one.thing not in turned}
     by_nouns = (one for one in _told(cast, nouns(page), noun=True) if one.head not in taken)
-    told = [one for one in by_nouns if (one.head, one.row.label) not in done]
+    told = [
+        one for one in by_nouns if (one.head, one.row.label) not in done and not _is_told(page, one, found)
+    ]
     twice = turned.intersection(one.head for one in told)
     found = [one for one in found if one.thing not in twice or not _is_turned(one)] + told
     ended = {one.thing for one in found if one.row.label in page.lexicon.words("ending")}
@@ -42,6 +46,17 @@ def happenings(page: Page) -> Iterator[Happening]:
         span = page.parse.span(one.first, one.last)
         if not any(part.meets(span) for part in noise):
             yield one
+
+
+def _is_told(page: Page, one: Happening, by_verbs: list[Happening]) -> bool:
+    """Whether a noun's deed is told by the verb it goes with: *a ratifié l'accord*."""
+    for other in (it for it in by_verbs if not it.row.after):
+        if other.thing == one.head and other.row.type == one.row.type == "AGREE":
+            return True
+        beside = abs(other.head - one.head) < REACH and not page.tokens[one.head].dep.startswith("nsubj")
+        if beside and other.row.label == one.row.label:
+            return other.head in governors(page, one.head, 3)
+    return False
 
 
 def _is_turned(one: Happening) -> bool:
@@ -53,12 +68,24 @@ def _told(
     cast: Cast, words: Iterator[tuple[int, list[tuple[EventWord, int]]]], *, noun: bool
 ) -> Iterator[Happening]:
     for head, rows in words:
+        if noun and _names_office(cast, head):
+            continue
         verb = carrier(cast.page, head) if noun else head
         for row, last in rows:
             one = _happening(cast, row, head, last, verb)
             if one is not None:
                 yield one
                 break
+
+
+def _names_office(cast: Cast, noun: int) -> bool:
+    """Whether a plural only tells what an office or body is for: *le directeur des opérations*."""
+    around = cast.covering.get(noun)
+    if around is None or around.role is None:
+        return False
+    if around.role.kind != "office" and around.type not in ("government", "organisation"):
+        return False
+    return around.head < noun and "Number=Plur" in cast.page.tokens[noun].morph
 
 
 def _happening(cast: Cast, row: EventWord, head: int, last: int, verb: int | None) -> Happening | None:

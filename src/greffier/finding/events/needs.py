@@ -37,8 +37,8 @@ def enough(
         return told or _is_carried(cast.page, row, head, verb)
     if needs == "bare":
         return bool(who) and is_bare(cast.page, head)
-    if needs in ("who", "intransitive") and row.type == "PROTEST" and _called_for(cast.page, head):
-        return True
+    if needs in ("crowd", "intransitive") and row.type == "PROTEST" and _called_for(cast.page, head):
+        return not objects(cast.page, head)
     if needs == "who":
         return bool(who) or (bool(row.theme) and row.kind == "verb" and is_turned(cast.page, head, row))
     if needs in ("whom", "away"):
@@ -65,6 +65,9 @@ def is_bare(page: Page, verb: int) -> bool:
     """Whether nothing but a time and adverbs goes with a verb and its subject: *ils se sont rendus lundi*."""
     kids = (page.tokens[k] for k in page.parse.children[verb])
     told = [k for k in kids if k.dep.startswith(ADDED) and not is_temporal(page, k.index)]
+    first, placed = page.sentence(verb)[0], page.lexicon.words("in which")
+    if any(page.keys[k] in placed for k in range(max(verb - 8, first), verb)):
+        return False  # *le marché où il a coutume de se rendre*
     return all(k.index < verb and page.keys[k.index] in page.lexicon.words("reflexive") for k in told)
 
 
@@ -76,7 +79,8 @@ def _called_for(page: Page, verb: int) -> bool:
         "obl",
         "ccomp",
     )
-    return infinitive and page.lexicon.is_verb_of(page.tokens[above].text, "object controls")
+    led = infinitive and page.keys[verb - 1] in page.lexicon.words("à")
+    return led and page.lexicon.is_verb_of(page.tokens[above].text, "object controls")
 
 
 def _undergone(page: Page, verb: int) -> bool:

@@ -108,18 +108,34 @@ def _told_of(page: Page, one: Happening, status: Status) -> bool:
     above = page.tokens[one.head].head
     asked = status in ("planned", "feared") and page.lemmas[above] not in page.lexicon.words("mentioning")
     off = status == "denied" and page.tokens[one.head].dep == "obj"
-    return asked or off or is_marked(page, one.head) or _is_behind(page, one.head)
+    return asked or off or is_marked(page, one.head) or _is_behind(page, one)
 
 
-def _is_behind(page: Page, noun: int) -> bool:
-    """Whether a noun tells what went before: *après un accord, au terme de longues heures de pourparlers*."""
+def _is_behind(page: Page, one: Happening) -> bool:
+    """Whether a noun tells what went before: *après un accord, au terme de longues heures de pourparlers*.
+
+    Not visits and calls, which may be any: *après une visite médicale*.
+    """
+    noun = one.head
+    if one.row.mode in ("visit", "phone"):
+        return False
     first, course = page.sentence(noun)[0], page.lexicon.words("in its course")
+    if _is_compound(page, noun):
+        return False
     for at in range(noun - 1, max(noun - 8, first - 1), -1):
         if page.keys[at] in course:
             return True
         if page.tokens[at].pos not in ("ADP", "DET", "ADJ", "NUM") and not is_temporal(page, at):
             return False
     return False
+
+
+def _is_compound(page: Page, noun: int) -> bool:
+    """Whether a bare noun behind *de* makes a kind of its own: *conférence de presse*."""
+    if noun + 2 >= len(page.tokens) or page.keys[noun + 1] not in page.lexicon.words("bare de"):
+        return False
+    kind = page.tokens[noun + 2]
+    return kind.pos == "NOUN" and "Number=Sing" in kind.morph
 
 
 def _means_himself(page: Page, one: Happening, doers: tuple[str, ...], done: tuple[str, ...]) -> bool:

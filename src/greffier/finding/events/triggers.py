@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from greffier.finding.events.adjacent import contrasted, made_to_undergo
+from greffier.finding.events.adjacent import contrasted, made_to_undergo, of_oneself
 from greffier.finding.events.clause import passive
 from greffier.finding.events.doers import whole
 from greffier.finding.events.sharing import is_participle
@@ -31,7 +31,7 @@ def verbs(page: Page) -> Iterator[tuple[int, list[tuple[EventWord, int]]]]:
     standing = page.lexicon.words("standing")
     for at in page.where(known):
         token, rows = page.tokens[at], known[page.keys[at]]
-        told = token.pos in ("VERB", "AUX", "ADJ") or _helped(page, token.index)
+        told = token.pos in ("VERB", "AUX", "ADJ") or _helped(page, token.index) or _between_clitics(page, at)
         if not told or (page.keys[at] in standing and is_participle(page, at)):
             continue
         if token.dep == "aux:caus":
@@ -40,7 +40,8 @@ def verbs(page: Page) -> Iterator[tuple[int, list[tuple[EventWord, int]]]]:
             continue
         if token.pos == "ADJ" and not _verbal(page, token.index):
             rows = tuple(row for row in rows if row.head in moving and _helped(page, token.index))
-        reflexive = is_reflexive(page, token.index) and not made_to_undergo(page, token.index)
+        reflexive = is_reflexive(page, token.index) or of_oneself(page, at)
+        reflexive = reflexive and not made_to_undergo(page, token.index)
         found = behind(page, at)
         likely = [row for row in rows if not row.after or may_follow(row.after, found)]
         plain = sorted(
@@ -60,6 +61,13 @@ def _verbal(page: Page, at: int) -> bool:
     return _helped(page, at) and any(k.dep.startswith(("obl", "obj")) and k.index > at for k in kids)
 
 
+def _between_clitics(page: Page, at: int) -> bool:
+    """Whether two pronouns before a word tell that it is a verb, whatever the parser: *ils le destituent*."""
+    if at < 2 or page.keys[at - 1] not in page.lexicon.words("direct clitic"):
+        return False
+    return page.keys[at - 2] in page.lexicon.words("subject clitic")
+
+
 def _helped(page: Page, at: int) -> bool:
     return any(page.tokens[k].dep.startswith(("aux", "cop")) for k in page.parse.children[at])
 
@@ -77,12 +85,23 @@ def _phrase(page: Page, at: int, row: EventWord, reflexive: bool) -> int | None:
         found = next((k for k in reach if same_word(page, k, word)), None)
         if found is None or any(page.tokens[k].text in CLOSED for k in range(last + 1, found)):
             return None
+        if last == at and _led_to(page, at, found, row.after[done + 1 :]):
+            return None
         if page.tokens[found].pos == "ADP" and _noun_between(page, last, found):
             return _in_a_row(page, found, row.after[done:]) if "obj" in row.whom else None
         if page.tokens[last].pos == "DET" and last > at and _of_another(page, last, found):
             return None
         last = found
     return last + 1
+
+
+def _led_to(page: Page, verb: int, article: int, words: tuple[str, ...]) -> bool:
+    """Whether a preposition leads to a phrase's object instead: *reste ouvert à une enquête*."""
+    before = article - 1
+    if page.tokens[article].pos != "DET" or before <= verb or page.tokens[before].pos != "ADP":
+        return False
+    led = page.keys[before] not in page.lexicon.words("de") and bool(words)
+    return led and article + 1 < len(page.tokens) and same_word(page, article + 1, words[0])
 
 
 def _in_a_row(page: Page, first: int, words: tuple[str, ...]) -> int | None:
