@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from greffier.finding.events.asked import thing_of
-from greffier.finding.events.clause import subjects
+from greffier.finding.events.clause import objects, subjects
 from greffier.finding.events.complements import behind, governors, joined
 from greffier.finding.events.happening import Happening
 from greffier.finding.events.needs import enough
@@ -20,6 +20,8 @@ OWNED = frozenset({"forces", "weapons", "presence"})
 """Things that act for whoever has them."""
 TOGETHER = frozenset({"CONSULT", "COOPERATE"})
 """Types of deeds done with those told behind *avec*."""
+TOLL = "toll"
+"""The class of those who died or were hurt."""
 REACH = 12
 """How many tokens may part a verb and the noun by which its deed is told again."""
 
@@ -39,6 +41,8 @@ def happenings(page: Page) -> Iterator[Happening]:
     told = [
         one for one in by_nouns if (one.head, one.row.label) not in done and not _is_told(page, one, found)
     ]
+    deeds = {one.head for one in told}
+    found = [one for one in found if TOLL not in one.row.things or _is_toll(page, one, deeds)]
     twice = turned.intersection(one.head for one in told)
     found = [one for one in found if one.thing not in twice or not _is_turned(one)] + told
     ended = {one.thing for one in found if one.row.label in page.lexicon.words("ending")}
@@ -46,6 +50,17 @@ def happenings(page: Page) -> Iterator[Happening]:
         span = page.parse.span(one.first, one.last)
         if not any(part.meets(span) for part in noise):
             yield one
+
+
+def _is_toll(page: Page, one: Happening, deeds: set[int]) -> bool:
+    """Whether a verb tells deaths itself: *l'obus a fait dix morts*.
+
+    Not where its subject is a deed (*l'attentat a fait dix morts*), nor *faire état de dix morts*.
+    """
+    told = objects(page, one.head) or ([one.thing] if one.thing is not None else [])
+    counted = page.lexicon.words("counted")
+    direct = any(k == one.thing or page.lemmas[k] in counted for k in told)
+    return direct and deeds.isdisjoint(subjects(page, one.head))
 
 
 def _is_told(page: Page, one: Happening, by_verbs: list[Happening]) -> bool:
@@ -83,7 +98,8 @@ def _names_office(cast: Cast, noun: int) -> bool:
     around = cast.covering.get(noun)
     if around is None or around.role is None:
         return False
-    if around.role.kind != "office" and around.type not in ("government", "organisation"):
+    named = cast.page.tokens[around.head].text[0].isupper()  # not *l'organisation des élections*
+    if around.role.kind != "office" and not named:
         return False
     return around.head < noun and "Number=Plur" in cast.page.tokens[noun].morph
 
