@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from greffier.finding.adjuncts import past_adjuncts
 from greffier.finding.author_words import contrasts, explains, remarks, told_apart
-from greffier.finding.boundaries import CLOSED, sentence_limit
+from greffier.finding.boundaries import CLOSED, OPENED, sentence_limit
 from greffier.finding.coordination import COMMAS, another_cue, pairs_infinitives
 from greffier.finding.endings import (
     adds,
@@ -223,6 +223,9 @@ def _lands_outside(page: Page, first: int, at: int, owner: int, top: int, finite
         return True
     while after < limit and page.tokens[after].pos in ("PUNCT", "CCONJ", "ADV"):
         after += 1
+    quoted = page.tokens[at].pos == "CCONJ" and page.tokens[at - 1].text in CLOSED
+    if quoted and page.tokens[after - 1].text in OPENED:
+        return False  # *que le projet est « vain » et « doit être revu »*
     joined = page.tokens[after - 1].pos == "CCONJ"
     if joined and not finite and after < limit and pairs_infinitives(page, first, after):
         return False

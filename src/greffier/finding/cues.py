@@ -70,10 +70,13 @@ def used_cues(page: Page) -> Iterator[Used]:
 def is_noun(page: Page, at: int) -> bool:
     """Whether a past participle behind an article, without auxiliary, is a noun: *a entendu l'accusé dire*.
 
-    So is one that carries words, an adjective between: *dans un bref communiqué*.
+    So is one that carries words, an adjective between: *dans un bref communiqué*. None is one that leads to a
+    nickname, either: *Anna Roux dite Louve*.
     """
     if "Tense=Past" not in page.tokens[at].morph or auxiliaries(page.parse, at):
         return False
+    if at and page.keys[at] in page.lexicon.words("so called") and page.tokens[at - 1].text[0].isupper():
+        return True
     led = [token.pos == "DET" for token in page.tokens[max(at - 2, 0) : at]]
     carries = page.keys[at] in page.lexicon.occasions_by_head and any(led)
     return carries or (led[-1:] == [True] and page.keys[at] in page.lexicon.roles_by_form)
@@ -106,7 +109,8 @@ def _used(page: Page, at: int, rows: tuple[Cue, ...]) -> Used | None:
     helping = auxiliaries(page.parse, head)
     had = bool(helping) and all(page.tokens[k].lemma in page.lexicon.words("have") for k in helping)
     active = page.lexicon.words("be") | page.lexicon.words("moving")
-    passive = (is_passive(page.parse, head) or _bare_participle(page, head)) and not reflexive
+    been = bool(helping) and all(page.tokens[k].lemma in page.lexicon.words("be") for k in helping)
+    passive = (been or is_passive(page.parse, head) or _bare_participle(page, head)) and not reflexive
     passive = passive and not had and fitting[0].head not in active
     span = page.parse.span(first, best[1])
     denied = negated(page, head) or (first > 0 and page.keys[first - 1] in page.lexicon.words("without"))

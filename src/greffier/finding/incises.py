@@ -76,6 +76,7 @@ def incise(page: Page, used: Used) -> Inverted | None:
     if not (quoted or inside or _can_speak(page, noun)):
         return None
     sure = _sure_speaker(page, used, noun) or _cuts_subject(page, start, first, noun)
+    sure = sure or _closes(page, used, noun, (start, first, limit))
     if not sure and not quoted and subject_before(page, used, first):
         return None
     if not sure and not _clause_around(page, start, first, phrase_end(page, noun), limit):
@@ -105,8 +106,14 @@ def _can_speak(page: Page, noun: int) -> bool:
     token, lemma = page.tokens[noun], key(page.tokens[noun].lemma)
     known = reference_over(page, noun) is not None or token.pos == "PROPN"
     written = any(row.kind == "written" for row in page.lexicon.occasions_by_head.get(lemma, ()))
-    told = written or lemma in page.lexicon.words("press")
+    told = written or lemma in page.lexicon.words("press") or _is_own_people(page, noun)
     return known or told or page.lexicon.is_human(token.lemma)
+
+
+def _is_own_people(page: Page, noun: int) -> bool:
+    """Whether the noun is for those who work or fight for somebody: *ses services, leur formation*."""
+    own = page.keys[noun - 1] in page.lexicon.words("possessive")
+    return own and page.keys[noun] in page.lexicon.words("own people")
 
 
 def _sure_speaker(page: Page, used: Used, noun: int) -> bool:
@@ -114,6 +121,20 @@ def _sure_speaker(page: Page, used: Used, noun: int) -> bool:
     takes_one = any("obj" in row.addressee or {"np", "qualify"} & set(row.constructions) for row in used.rows)
     actor = reference_over(page, noun)
     return not takes_one and actor is not None and actor.type in ("person", "unnamed")
+
+
+def _closes(page: Page, used: Used, noun: int, around: tuple[int, int, int]) -> bool:
+    """Whether a body ends the sentence behind a verb that tells of matters: *a plu, a annoncé X*."""
+    matters = all(row.act in ("assert", "decide") for row in used.rows if "np" in row.constructions)
+    start, first, limit = around
+    whole = any(_main_verb(page, k, start) for k in range(start, first))
+    told = used.row("que") is not None and matters and not used.negated and whole
+    named = reference_over(page, noun)
+    body = _is_own_people(page, noun) or (
+        named is not None and named.type in ("person", "government", "organisation", "unnamed")
+    )
+    behind = page.tokens[phrase_end(page, noun)] if phrase_end(page, noun) < limit else None
+    return told and body and (behind is None or behind.text in (".", ","))
 
 
 def _cuts_subject(page: Page, start: int, first: int, noun: int) -> bool:

@@ -138,7 +138,7 @@ def _linked_infinitive(page: Page, used: Used, links: frozenset[str]) -> int | N
         if at > used.last and "VerbForm=Inf" in token.morph and _urges(page, at):
             return None  # *a écrit au préfet pour lui demander de partir*
         if token.text.lower() in links and (first := bare_infinitive(page, at + 1)) is not None:
-            aim = at > used.last and page.keys[at - 1] in page.lexicon.words("not before que")
+            aim = at > used.last and page.keys[at - 1] in page.lexicon.words("not yet")
             return None if aim else first  # *a chargé la drogue afin de partir*
         joined = token.dep == "conj" and token.head == used.head  # *a proposé une trêve et promis de partir*
         if is_finite(token) or joined or token.text in (":", ";", ".") or at in page.once(misread):

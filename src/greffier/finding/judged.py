@@ -6,7 +6,7 @@ from greffier.finding.asides import past_day
 from greffier.finding.boundaries import OPENED
 from greffier.finding.construction import Governed
 from greffier.finding.cues import Used
-from greffier.finding.grammar import noun_after, subject_children
+from greffier.finding.grammar import is_temporal, noun_after, subject_children
 from greffier.finding.objects import narrow
 from greffier.finding.page import Page
 from greffier.finding.sayable import is_someone
@@ -43,16 +43,29 @@ def judged(page: Page, used: Used, blocked: frozenset[int]) -> Governed | None:
     past = row.force != "1" and first + 1 < limit and page.tokens[first].pos == "ADV"
     if past and (_opens_object(page, first + 1) or (taken_up and page.tokens[first + 1].pos == "ADP")):
         first += 1
-    if first >= limit or page.tokens[first].text in (",", ".", ":"):
+    if first >= limit or page.tokens[first].text in (",", ".", ":") or _is_come_upon(page, row, first, limit):
         return None
     day = past_day(page, first, limit)
     if day < limit and (taken_up or _opens_object(page, day)):
         first = day
+    elif is_temporal(page, first):
+        return None  # *a dit lundi dans une base aérienne*
     loose = page.tokens[first].pos in ("ADP", "ADV", "ADJ", "VERB") and not taken_up
     if loose and not _attribute_first(page, used, first) and not _adjective_first(page, row, first):
         return None
     found = narrow(page, used, first, "qualify", row, blocked)
     return found if found and _has_attribute(page, used, found) else None
+
+
+def _is_come_upon(page: Page, row: Cue, first: int, limit: int) -> bool:
+    """Whether something is found, not judged: *n'a trouvé aucune trace suspecte, ont trouvé la mort*."""
+    if row.head not in page.lexicon.words("coming upon") or page.tokens[first].text in OPENED:
+        return False
+    noun = noun_after(page, first, limit)
+    counted = page.tokens[first].pos == "NUM" and (noun is None or page.tokens[noun].text != "%")
+    vague = counted or page.keys[first] in page.lexicon.words("indefinite")
+    vague = vague or page.keys[first] in page.lexicon.words("none")
+    return vague or (noun is not None and page.keys[noun] in page.lexicon.words("come upon"))
 
 
 def _is_present(page: Page, used: Used) -> bool:
@@ -123,6 +136,8 @@ def _has_attribute(page: Page, used: Used, found: Governed) -> bool:
             first = next((k for k in rest if page.tokens[k].pos in ("ADP", "SCONJ")), None)
             linked = first is None or (page.tokens[first].text.lower() in link and not _of_place(page, first))
             return bool(words & link) and linked
+    if found.row.head in page.lexicon.words("naming"):
+        return False  # *a appelé son homologue polonais*
     worth = used.row("à+np") is None  # *appelle X à Y*
     hears = any("à" in row.addressee for row in used.rows)  # *a dit le contraire aux juges*
     people = {k for k in rest if hears and page.tokens[k].pos == "NOUN" and is_someone(page, k)}

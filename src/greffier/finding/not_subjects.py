@@ -26,6 +26,8 @@ def in_phrase(page: Page, noun: int) -> bool:
     start = phrase_start(page.parse, noun)
     if page.tokens[noun].pos not in NOMINAL:
         return False
+    if start - 1 == page.sentence(noun)[0] and page.keys[start - 1] in page.lexicon.words("plural"):
+        return False  # *Des témoins rapportent que S*
     return (
         start > 0
         and page.tokens[start - 1].pos == "ADP"

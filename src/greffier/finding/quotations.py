@@ -164,6 +164,8 @@ def _opens(text: str, mark: str, at: int, after: int, end: int, pending: list[_O
     if mark == '"':
         if any(o.mark == '"' for o in pending):
             return text[at - 1].isspace() and after < end and not text[after].isspace()
+        if at and text[at - 1].isdigit():
+            return False  # *en 9"81*
         return (after < end and not text[after].isspace()) or at == 0 or text[at - 1] in "\n :"
     if mark == "“" and any(o.mark == "„" for o in pending):
         return False

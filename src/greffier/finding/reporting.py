@@ -135,6 +135,8 @@ def narrative(page: Page, used: Used) -> bool:
 
 def mere_wish(page: Page, frame: Frame, found: list[Frame]) -> bool:
     """Whether a weak cue of wishing is denied, or told inside someone's words: no act of speech then."""
+    if frame.cue is not None and frame.cue_span is not None and _inclines(page, frame):
+        return _told_within(frame.cue_span, frame, found)
     if (
         frame.cue is None
         or frame.cue.kind == "noun"
@@ -151,6 +153,13 @@ def mere_wish(page: Page, frame: Frame, found: list[Frame]) -> bool:
     if frame.rule == "inf" and frame.manner == "indirect" and frame.cue.act != "offer":
         return True
     return frame.negated or _told_within(frame.cue_span, frame, found)
+
+
+def _inclines(page: Page, frame: Frame) -> bool:
+    """Whether a frame, none of it quoted, tells what somebody means to do: *n'a pas l'intention de V*."""
+    meant = frame.cue is not None and frame.cue.act in ("decide", "refuse", "promise", "expect")
+    bent = frame.cue is not None and not page.lexicon.words("inclination").isdisjoint(frame.cue.words)
+    return meant and bent and frame.manner != "mixed"
 
 
 def unsaid(page: Page, frame: Frame, found: list[Frame]) -> bool:

@@ -29,7 +29,7 @@ def can_be_said(page: Page, row: Cue, noun: int) -> bool:
     answered = row.act in ANSWERING and (_denies(page, row) or all(cue.act != "assert" for cue in told))
     if pointed and told and not answered and not _is_accounted_for(page, row, noun):
         return False  # *a repris ces propos*, but *a rejeté cette demande*
-    if _is_count(page, row, noun) or page.keys[noun] in page.lexicon.words("not asked"):
+    if page.keys[noun] in page.lexicon.words("not asked") or _is_no_matter(page, row, noun):
         return False
     if is_temporal(page, noun):
         return row.act in ASKED or _is_told_time(page, row, noun)  # *propose six mois*
@@ -64,6 +64,27 @@ def can_be_said(page: Page, row: Cue, noun: int) -> bool:
     return any(
         token.text in MARKS for token in ahead[: next((k for k, t in enumerate(ahead) if t.text == ","), 8)]
     )
+
+
+def _is_no_matter(page: Page, row: Cue, noun: int) -> bool:
+    """Whether the object is a count of losses, somebody moved or somebody's own standing."""
+    return _is_count(page, row, noun) or _is_moved(page, row, noun) or _is_rank(page, row, noun)
+
+
+def _is_moved(page: Page, row: Cue, noun: int) -> bool:
+    """Whether persons are called or driven back: *rappelle son consul, a repoussé dix assaillants*."""
+    if row.head not in page.lexicon.words("recalling"):
+        return False
+    counting = key(page.tokens[noun].lemma) in page.lexicon.words("count of") and noun + 2 < len(page.tokens)
+    counted = counting and page.keys[noun + 1] in page.lexicon.words("bare de")
+    return is_someone(page, noun + 2 * counted)
+
+
+def _is_rank(page: Page, row: Cue, noun: int) -> bool:
+    """Whether somebody's own standing is shown by what he does: *a confirmé son statut de favori*."""
+    own = page.keys[noun - 1] in page.lexicon.words("possessive")
+    shown = own and row.head in page.lexicon.words("confirming")
+    return shown and key(page.tokens[noun].lemma) in page.lexicon.words("own standing")
 
 
 def _denies(page: Page, row: Cue) -> bool:

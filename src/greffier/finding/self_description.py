@@ -19,6 +19,8 @@ def self_described(page: Page, used: Used, blocked: frozenset[int]) -> Governed 
     if row is None or not used.reflexive or at >= limit:
         return None
     token = page.tokens[at]
+    if row.head in page.lexicon.words("appearing") and not _quotes(page, at, limit):
+        return None  # *se montre plus nuancé* tells no words
     named = token.pos == "NOUN" and _describes(page, token.index, row)
     described = token.pos == "ADJ" or "VerbForm=Part" in token.morph
     graded = token.pos == "ADV" and _grades(page, at)
@@ -31,6 +33,11 @@ def _describes(page: Page, noun: int, row: Cue) -> bool:
     """Whether one may call oneself the noun: *se prétend médecin*, no *s'affirme match après match*."""
     human = page.keys[noun] in page.lexicon.roles_by_form or page.lexicon.is_human(page.tokens[noun].lemma)
     return row.force != "1" or human
+
+
+def _quotes(page: Page, at: int, limit: int) -> bool:
+    """Whether quoted words stand in what one shows to be: *se montre très « confiant »*."""
+    return any(page.tokens[k].text in OPENED for k in range(at, min(at + 4, limit)))
 
 
 def _grades(page: Page, adverb: int) -> bool:

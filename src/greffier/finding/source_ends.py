@@ -26,6 +26,8 @@ def source_end(page: Page, speaker: int, limit: int) -> int:
     if at < limit and _relative_at(page, at):
         ends = (k for k in range(at, limit) if page.tokens[k].text in (",", ".", ";"))
         at = next(ends, at)  # *S, selon X qui l'a confirmé mardi.*
+    if at < limit and page.tokens[at].pos == "DET":
+        return at  # *constitue selon le ministre ⟦une⟧ menace*
     at = _past_apposition(page, speaker, at, limit)
     while at < limit and page.tokens[at].text not in STOPS:
         if is_finite(page.tokens[at]) or is_subject_clitic(page, at):

@@ -48,6 +48,7 @@ def sourced(page: Page, at: int, end: int, careful: bool) -> tuple[Span, ...] | 
         span = content(page, end + 1, _told_end(page, at, end + 1, limit)) if end + 1 < limit else None
         return (span,) if span else None
     straight = end < limit and (page.tokens[end].text in OPENED or is_subject_clitic(page, end))
+    straight = straight or (at == first and end < limit and page.tokens[end].pos == "DET")
     if opens(page, at) and straight:
         span = content(page, end, clause_end(page, end, at, frozenset()))
         return (span,) if span else None
@@ -226,7 +227,8 @@ def _around(page: Page, start: int, at: int, end: int, limit: int) -> tuple[Span
         resumes = not aside and not _described(page, at, end)
     tail = content(page, end + 1, limit) if resumes else None
     goes_on = end < limit and (page.tokens[end].pos != "PUNCT" or page.tokens[end].text in OPENED)
-    if goes_on and "Person=3" in page.tokens[end - 1].morph and page.tokens[end - 1].pos == "PRON":
+    alone = "Person=3" in page.tokens[end - 1].morph and page.tokens[end - 1].pos == "PRON"
+    if goes_on and (alone or (at > start and is_finite(page.tokens[at - 1]))):  # *est selon X une menace*
         tail = content(page, end, clause_end(page, end, at, frozenset()))
     parts = tuple(s for s in (head, tail) if s)
     return parts or None

@@ -147,4 +147,5 @@ def may_speak(page: Page, token: int, rule: str, row: Cue) -> bool:
         return False
     if rule in DEEDS and enacts(page, token, row):
         return False
-    return _is_actor(page, token) or (sure and not page.lexicon.is_matter(page.tokens[token].lemma))
+    own = rule in LOOSE and page.keys[token] in page.lexicon.words("own people")  # *affirme sa formation*
+    return own or _is_actor(page, token) or (sure and not page.lexicon.is_matter(page.tokens[token].lemma))
