@@ -159,7 +159,8 @@ def _inclines(page: Page, frame: Frame) -> bool:
     """Whether a frame, none of it quoted, tells what somebody means to do: *n'a pas l'intention de V*."""
     meant = frame.cue is not None and frame.cue.act in ("decide", "refuse", "promise", "expect")
     bent = frame.cue is not None and not page.lexicon.words("inclination").isdisjoint(frame.cue.words)
-    return meant and bent and frame.manner != "mixed"
+    another = frame.speaker is None or page.tokens[frame.speaker].pos != "PRON"  # *a dit qu'il n'avait pas…*
+    return meant and bent and another and frame.manner != "mixed"
 
 
 def unsaid(page: Page, frame: Frame, found: list[Frame]) -> bool:
