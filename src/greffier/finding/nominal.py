@@ -27,6 +27,9 @@ from greffier.finding.whereabouts import reference_over
 from greffier.lexicon import Cue, key
 from greffier.record import Manner
 
+CONTESTING = frozenset({"deny", "refuse", "criticise"})
+"""Acts whose verbs want the words that they turn against."""
+
 
 def nominal(page: Page, found: list[Frame], blocked: frozenset[int]) -> Iterator[Frame]:
     """A frame for each noun cue that governs a clause or an infinitive and does not itself head a content."""
@@ -111,7 +114,17 @@ def _is_relative(page: Page, que: int, noun: int) -> bool:
     near = (page.tokens[k] for k in range(que + 2, min(que + 7, page.sentence(noun)[1])))
     marked, has = "Gender=Fem" in page.tokens[noun].morph, page.lexicon.words("have")
     helped = (t for t in near if "VerbForm=Part" in t.morph and page.tokens[t.index - 1].lemma in has)
-    return marked and any("Gender=Fem" in token.morph for token in helped)
+    return _contests(page, page.tokens[que].head) or (
+        marked and any("Gender=Fem" in token.morph for token in helped)
+    )
+
+
+def _contests(page: Page, verb: int) -> bool:
+    """Whether a verb that contests words lacks them as its object: *une affirmation que Paris conteste*."""
+    told = any(row.act in CONTESTING for row in page.lexicon.verbs_by_form.get(page.keys[verb], ()))
+    kids = (page.tokens[k] for k in page.parse.children[verb])
+    closed = verb + 1 >= len(page.tokens) or page.tokens[verb + 1].pos == "PUNCT"
+    return told and closed and not any(kid.dep in ("obj", "ccomp", "xcomp") for kid in kids)
 
 
 def _past_agent(page: Page, noun: int) -> int:
