@@ -6,7 +6,8 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
 
 from greffier.finding.frames import Frame, by_cue
-from greffier.finding.grammar import finite_group, is_finite
+from greffier.finding.grammar import finite_group, is_finite, is_temporal
+from greffier.finding.occasions import is_occasion
 from greffier.finding.page import Page
 from greffier.finding.whereabouts import quotations_meeting
 from greffier.record import Span, TimeExpression
@@ -128,6 +129,25 @@ def said_when(page: Page, frame: Frame, near: list[int]) -> TimeExpression | Non
     """The day or hour of the saying: the time expression beside the cue; None when none is."""
     cue, times = frame.cue_span, page.once(_times)
     told = [told for at in near for told in times.get(at, ())]
+    told = [time for time in told if not _of_a_noun(page, page.within(time.span), frame.head)]
     if cue is None or not told:
         return None
     return min(told, key=lambda t: min(abs(t.span.start - cue.end), abs(cue.start - t.span.end)))
+
+
+def _of_a_noun(page: Page, time: range, cue: int) -> bool:
+    """Whether a time is told of a thing or of somebody: *allié par le traité de 1951, élu en mai, X a dit S*.
+
+    That of an occasion, a document or a question is the time of what is said: *le sommet de lundi*.
+    """
+    top = next((k for k in time if page.tokens[k].head not in time), time.start)
+    above = page.tokens[top].head
+    told, noun = page.tokens[above], above
+    if told.pos == "VERB" and told.dep == "acl" and "Tense=Past" in told.morph:
+        noun = told.head if told.head < above < time.start else above
+    elif page.keys[time.start - 1] not in page.lexicon.words("de"):
+        return False
+    if above in (top, cue) or page.tokens[noun].pos not in ("NOUN", "PROPN") or is_temporal(page, noun):
+        return False
+    asked = page.keys[above] in page.lexicon.words("hearing out")
+    return not (asked or is_occasion(page, noun))
