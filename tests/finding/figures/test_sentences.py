@@ -56,6 +56,13 @@ TOLD: tuple[tuple[str, list[tuple[float | None, str | None, str]]], ...] = (
     ("La crue a tué 91 personnes et en a blessé 150 autres.",
      [(91, "personne", "personnes"), (150, "personne", "personnes")]),
     ("Les soldats sont à moins de sept kilomètres des rives du fleuve.", [(None, "kilomètre", "")]),
+    ("La Ligue évalue la foule à 300 personnes et le nombre de grenades à 40.",
+     [(300, "personne", "personnes"), (40, "grenade", "grenades")]),
+    ("Le préfet, Paul Roy, évalue à 1 000 le nombre de « casseurs ».", [(1000, "casseur", "casseurs")]),
+    ("Le chef a vu un camion brûler. Les voisins en comptent quatre.", [(4, "camion", "camion")]),
+    ("Les manifestants étaient 8 000 en mars.", [(8000, "manifestant", "manifestants")]),
+    # trap: a time is taken up by nothing
+    ("Il a attendu une heure. Les voisins en comptent quatre.", [(4, None, "")]),
     # traps: a share goes to no count, a capital stuck to a figure is no unit, nor does a name count
     ("La hausse est forte (3,3 % à 550 700).", [(3.3, "%", ""), (550700, None, "")]),
     ("Le réseau 5G est ouvert à 60 communes.", [(60, "commune", "communes")]),
@@ -101,6 +108,8 @@ def test_what_a_figure_is_of(text: str, told: list[tuple[float | None, str | Non
         ("Le préfet compte 40 disparus.", "Le préfet"),
         ("Le corps des gardes chiffre à 1 600 le nombre d'accidents.", "Le corps des gardes"),
         ("Les irrigants parlent de 600 gardes.", "Les irrigants"),
+        ("Le HCR table désormais sur 600 arrivées.", "HCR"),
+        ("Une source militaire n'a connaissance que de neuf victimes.", "Une source militaire"),
         ("L'entourage de Paul Morin n'attendait que dix votants.", "L'entourage de Paul Morin"),
         ("Le maire est parti ; d'après l'armée, qui recense 40 morts, le pont tient.", "l'armée"),
         ("La Norvège compte 300 villages.", None),

@@ -14,6 +14,7 @@ from greffier.finding.page import Page
 from greffier.lexicon import ClassName
 from greffier.record import Span
 
+QUOTED = frozenset('«“"')
 REACH = 4
 """How many adjectives may part a noun from *de* and its amount."""
 BACK = 10
@@ -50,6 +51,8 @@ def counted_by(page: Page, number: int) -> int | None:
     if number > 1 and amounts_to(page, number - 2) and page.keys[number - 1] in page.lexicon.words("de"):
         told = subject_children(page, number - 2)  # *les blessés seraient au nombre de quatre*
         return next((k for k in told if page.tokens[k].pos == "NOUN"), None)
+    if (noun := _beside(page, number)) is not None:
+        return noun
     if (noun := _of_copula(page, number)) is not None:
         return _of_noun(page, noun) if amounts_to(page, noun) else noun
     verb = verb_of_amount(page, number)
@@ -71,6 +74,16 @@ def counted_by(page: Page, number: int) -> int | None:
     if page.tokens[noun].pos != "NOUN" or (page.lexicon.is_human(page.tokens[noun].lemma) and not behind_it):
         return None
     return _of_noun(page, noun) if amounts_to(page, noun) else noun
+
+
+def _beside(page: Page, number: int) -> int | None:
+    """The noun whose amount stands right before: *estime la foule à 300 et le nombre de tentes à 40*."""
+    if number < REACH or page.keys[number - 1] not in page.lexicon.words("à"):
+        return None
+    before = range(number - 2, max(number - 2 - REACH, -1), -1)
+    amount = next((k for k in before if amounts_to(page, k)), None)
+    noun = None if amount is None else _of_noun(page, amount)
+    return noun if noun is not None and noun < number - 1 else None
 
 
 def _by_teller(page: Page, verb: int) -> bool:
@@ -148,4 +161,5 @@ def _of_noun(page: Page, at: int) -> int | None:
     limit = page.sentence(at)[1]
     if at + 2 >= limit or page.keys[at + 1] not in page.lexicon.words("de"):
         return None
-    return noun_after(page, at + 2, limit)
+    quoted = page.tokens[at + 2].text in QUOTED  # *le nombre de « casseurs »*
+    return noun_after(page, at + 2 + quoted, limit)

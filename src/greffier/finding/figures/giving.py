@@ -35,6 +35,8 @@ def giving(page: Page, number: int) -> int | None:
         if page.keys[at] in page.lexicon.words("giving a count"):
             verb = token.head  # *fait état de neuf victimes*
             return verb if verb < at and page.tokens[verb].pos in ("VERB", "AUX") else None
+        if page.keys[at] in page.lexicon.words("que") and token.pos == "SCONJ":
+            continue  # *n'a connaissance que de neuf victimes*
         if token.pos not in BETWEEN and not amounts_to(page, at) and not _by_the_way(page, at):
             return None
     return None

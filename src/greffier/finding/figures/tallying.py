@@ -5,7 +5,7 @@ from __future__ import annotations
 from greffier.finding.actors import Resolved
 from greffier.finding.figures.amounting import verb_of_amount
 from greffier.finding.figures.giving import giving
-from greffier.finding.figures.tellers import beside, counting_verb, misread, tallies, tellers
+from greffier.finding.figures.tellers import beside, counting_verb, misread, misread_teller, tallies, tellers
 from greffier.finding.grammar import auxiliaries, is_finite, is_temporal
 from greffier.finding.owners import owner
 from greffier.finding.page import Page
@@ -24,7 +24,7 @@ def tallied_by(page: Page, at: int, within: Span | None = None) -> str | None:
     Where someone else's words hold the number, the verb must stand `within` them as well.
     """
     known = page.once(actors_by_token)
-    other = beside(page, at) if within is None else None
+    other = (beside(page, at) or misread_teller(page, at)) if within is None else None
     if other is not None and (found := _actor(page, other, known)) is not None:
         return found
     verb = counting_verb(page, at)
@@ -76,18 +76,18 @@ def _inflected(token: Token) -> bool:
 
 
 def pointed_back(page: Page, at: int) -> int | None:
-    """The noun of several that *en* stands for where no number told it: the last before; None without one.
+    """The noun of several that *en* stands for where no number told it: the last before, else of one.
 
-    *Libérez les prisonniers. On en compte 421*
+    *Libérez les prisonniers. On en compte 421*; *il a vu un camion, d'autres en ont vu quatre*
     """
     if not taken_up(page, at):
         return None
     first = page.sentence(at)[0]
     since = page.sentence(first - 1)[0] if first else 0
-    plural = (k for k in range(first - 1, since - 1, -1) if page.tokens[k].pos == "NOUN")
-    return next(
-        (k for k in plural if "Number=Plur" in page.tokens[k].morph and not is_temporal(page, k)), None
-    )
+    nouns = [k for k in range(first - 1, since - 1, -1) if page.tokens[k].pos == "NOUN"]
+    several = (k for k in nouns if "Number=Plur" in page.tokens[k].morph and not is_temporal(page, k))
+    single = (k for k in nouns if page.keys[k - 1] in page.lexicon.words("one") and not is_temporal(page, k))
+    return next(several, next(single, None))
 
 
 def counted_subject(page: Page, at: int) -> tuple[bool, Span | None]:
@@ -100,7 +100,8 @@ def counted_subject(page: Page, at: int) -> tuple[bool, Span | None]:
         return False, None
     subject = next((k for k in (verb - 1, verb - 2) if k >= 0 and _plural(page, k)), None)
     if subject is None:
-        return False, None
+        several = page.tokens[verb - 1].pos == "NOUN" and "Number=Plur" in page.tokens[verb - 1].morph
+        return several, page.parse.span(verb - 1, verb) if several else None  # *les absents étaient 800*
     actor = page.once(actors_by_token).get(subject)
     named = next((one for one in page.of(Actor) if one.id == actor), None)
     words = (m.span for m in named.mentions if m.form != "pronoun") if named is not None else iter(())

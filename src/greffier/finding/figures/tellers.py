@@ -28,6 +28,8 @@ from greffier.lexicon import key
 
 BACK = 8
 """Words from a verb that tells a count to its number: *a dénombré lundi devant le port 300 personnes*."""
+NEAR = 4
+"""Words from such a verb, taken for an adjective, to the number."""
 SEMICOLON = frozenset({";"})
 ALWAYS = "compter"
 """Verb that tells a count only in a past tense: *a compté 300 morts*, not *le village compte 300 âmes*."""
@@ -38,7 +40,7 @@ def counters(page: Page) -> Iterator[int]:
     groups = page.once(_groups)
     numbers = (t.index for t in page.tokens if t.pos == "NUM" or page.keys[t.index] in groups)
     for at in numbers:
-        told = [beside(page, at)]
+        told = [beside(page, at), misread_teller(page, at)]
         verb = counting_verb(page, at) or giving(page, at)
         told += tellers(page, verb) if verb is not None else ()
         for one in told:
@@ -123,6 +125,18 @@ def beside(page: Page, at: int) -> int | None:
     before = range(max(first, start - 2 * BACK), start - 1)
     counting = page.lexicon.words("tallying") | page.lexicon.words("giving a count")
     return noun if any(not counting.isdisjoint(verbs_of(page, k)) for k in before) else None
+
+
+def misread_teller(page: Page, at: int) -> int | None:
+    """The noun whose verb of counting the parser takes for an adjective: *le fonds ⟦table⟧ sur 40 cas*."""
+    counting = page.lexicon.words("tallying") | page.lexicon.words("giving a count")
+    for k in range(at - 1, max(at - NEAR, page.sentence(at)[0]) - 1, -1):
+        token = page.tokens[k]
+        if token.pos == "ADJ" and f"{page.keys[k]}r" in counting and page.tokens[k + 1].pos in ("ADP", "ADV"):
+            return token.head if page.tokens[token.head].pos in NOMINAL and token.head < k else None
+        if token.pos not in ("ADP", "ADV", "NUM", "DET"):
+            return None
+    return None
 
 
 def _phrase_ending(page: Page, first: int, last: int, marks: frozenset[str]) -> int | None:
