@@ -15,6 +15,9 @@ from greffier.record import Article, Sheet
 from greffier.record.article import article_id
 
 RIGHT = (
+    ("promise", "le gouvernement", "Le gouvernement [lèvera un barrage sur quatre]."),
+    ("demand", "le roi", "« Assez de mots. [Qu'ils partent d'ici]. », a dit le roi."),
+    ("promise", "le ministre", "Le ministre a précisé que [l'enquête se poursuivrait]."),
     ("refusal", "suède", "La Suède n'envisage pas de [rouvrir le port]."),
     ("promise", "suède", "« [Nous ne nous y opposerons pas] {si la Norvège signe} », a dit la Suède."),
     ("offer", "suède", "La Suède a offert [une escorte] ; la Norvège hésite."),
@@ -319,6 +322,9 @@ RIGHT = (
     ("demand", "le roi", "Le roi leur donne jusqu'à mardi pour [quitter la ville]."),
 )
 TRAPS = (
+    "Le gouvernement aura sa fête.",
+    "Le gouvernement lèvera-t-il un barrage sur quatre ?",
+    "Le ministre a précisé que les combats se poursuivraient.",
     "La Suède offre un spectacle rare.",
     "« Ceux qui vivent ici verront la mer », dit un livre.",
     "Le port restera beau, selon un livre.",

@@ -127,7 +127,7 @@ def let_them(page: Page, statement: Statement, piece: Stretch) -> Iterator[Draft
         or lies_ahead(page, verbs[0])
         or not led
         or verbs[0] - first > REACH
-        or page.tokens[first - 1].text not in OPENED
+        or (page.tokens[first - 1].text not in OPENED and first != page.sentence(first)[0])
     ):
         return
     what = as_span(page, piece)

@@ -73,7 +73,8 @@ def _will(page: Page, clause: Clause) -> Iterator[Draft]:
     must = is_kind(page, clause.verb, "must")  # *la Grèce devra payer* is what others demand
     if not is_future(page, clause.finite) or passive or must or clause.subject is None:
         return
-    named = page.tokens[clause.subject].pos == "PROPN" and any(k.dep == "obj" for k in below)
+    known = page.tokens[clause.subject].pos == "PROPN" or _is_body(page, clause)
+    named = known and any(k.dep == "obj" for k in below)
     refused = clause.negated and (_refuses(page, clause) or is_kind(page, clause.verb, "waver"))
     if named or refused or clause.condition is not None:
         plain = clause.condition is None and not refused
@@ -86,6 +87,15 @@ def _will(page: Page, clause: Clause) -> Iterator[Draft]:
         told = Stretch(colon[-1] + 1, clause.whole.last) if colon else clause.whole
         whole = Stretch(clause.finite, last) if last else told
         yield from _draft(page, act, clause, whole, "voice will")
+
+
+def _is_body(page: Page, clause: Clause) -> bool:
+    """Whether a state, a body or a group is the subject: *le gouvernement, les transporteurs*."""
+    asked = page.keys[page.sentence(clause.verb)[1] - 1] == "?"
+    if asked or page.tokens[clause.verb].lemma in page.lexicon.words("have"):
+        return False  # *le gouvernement aura raison*
+    actor = page.once(actors_by_id).get(actor_of(page, clause.subject, None) or "")
+    return actor is not None and actor.type in ("government", "organisation", "group")
 
 
 def _refuses(page: Page, clause: Clause) -> bool:
