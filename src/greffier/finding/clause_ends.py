@@ -22,7 +22,7 @@ from greffier.finding.endings import (
 )
 from greffier.finding.grammar import climb, finite_group, group_start, is_finite, is_temporal, noun_after
 from greffier.finding.page import Page
-from greffier.finding.resumed import outer_goes_on
+from greffier.finding.resumed import outer_goes_on, shares_owner
 from greffier.finding.whereabouts import quotations_meeting
 
 STOPS = frozenset({";", ":", "»", "«", "(", "."})
@@ -230,6 +230,8 @@ def _lands_outside(page: Page, first: int, at: int, owner: int, top: int, finite
     if joined and not finite and after < limit and pairs_infinitives(page, first, after):
         return False
     if after >= limit or (joined and page.tokens[after].text.lower() in page.lexicon.words("que")):
+        return False
+    if joined and finite and shares_owner(page, first, at, after, owner):
         return False
     for index in climb(page.parse, after):
         if index == top or first <= index < at:

@@ -9,6 +9,7 @@ from greffier.finding.frames import by_cue
 from greffier.finding.introduced import introduced
 from greffier.finding.ordered import in_order, place_among
 from greffier.finding.page import Page
+from greffier.finding.parallel import subject_again
 from greffier.finding.reference import Reference
 from greffier.finding.register import UNSURE, Register
 from greffier.finding.rivals import far_body, mere_place, thing_before, thing_between
@@ -34,7 +35,7 @@ def of_pronoun(register: Register, reference: Reference) -> tuple[Draft | None, 
         return _someone(register, reference), []
     if (place := place_among(register, reference)) is not None:
         return in_order(register, reference, place), []
-    if (told := beside(register, reference)) is not None:
+    if (told := beside(register, reference) or subject_again(register, reference)) is not None:
         return told, []
     wanted = _wanted_by(register, reference)
     inside = None if wanted else _in_sentence(register, reference)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from greffier.finding.adjuncts import past_adjuncts
 from greffier.finding.asides import past_adverbial, past_day, past_time
 from greffier.finding.boundaries import OPENED
@@ -13,6 +15,7 @@ from greffier.finding.misreading import misread
 from greffier.finding.page import Page
 from greffier.finding.tenses import tense
 from greffier.lexicon import Cue
+from greffier.record import Span
 
 
 def infinitive(page: Page, used: Used, blocked: frozenset[int]) -> Governed | None:
@@ -29,7 +32,8 @@ def infinitive(page: Page, used: Used, blocked: frozenset[int]) -> Governed | No
         if first is not None and row.act == "refuse" and (asked := _withheld(page, first)) is not None:
             return clause(page, used, asked, "si", row, blocked)  # *refuse de dire si S*
         if first is not None:
-            return clause(page, used, blamed(page, used) or first, construction, row, blocked)
+            found, start = clause(page, used, first, construction, row, blocked), blamed(page, used)
+            return _with_blamed(page, found, start) if found and start is not None else found
     return None
 
 
@@ -51,6 +55,11 @@ def blamed(page: Page, used: Used) -> int | None:
     at = max(past_time(page, used.last, limit), past_adjuncts(page, used.last, limit))
     led = at + 1 < len(page.tokens) and page.keys[at] in page.lexicon.words("à")
     return at + 1 if led else None
+
+
+def _with_blamed(page: Page, found: Governed, start: int) -> Governed:
+    """What somebody is reproached with, from himself on: *reproche au ⟦maire, X, d'avoir menti⟧*."""
+    return replace(found, span=Span(page.tokens[start].start, found.span.end), first=start)
 
 
 def bare_row(page: Page, used: Used) -> Cue | None:

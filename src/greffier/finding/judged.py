@@ -10,7 +10,7 @@ from greffier.finding.grammar import is_temporal, noun_after, subject_children
 from greffier.finding.objects import narrow
 from greffier.finding.page import Page
 from greffier.finding.sayable import is_someone
-from greffier.finding.whereabouts import quotation_from
+from greffier.finding.whereabouts import quotation_from, reference_over
 from greffier.lexicon import Cue
 
 
@@ -18,9 +18,16 @@ def judged_first(page: Page, used: Used, blocked: frozenset[int]) -> Governed | 
     """*trouve la conversation « utile »*: a judgement whose object follows at once, no *que* near behind."""
     near = {token.text.lower() for token in page.tokens[used.last : used.last + 4]}
     direct = used.last < len(page.tokens) and page.tokens[used.last].pos == "DET"
+    direct = direct or _praises_someone(page, used)
     if (thanked := _thanked(page, used)) is not None and (row := used.row("qualify")):
         return narrow(page, used, thanked, "qualify", row, blocked)
     return judged(page, used, blocked) if direct and not near & page.lexicon.words("que") else None
+
+
+def _praises_someone(page: Page, used: Used) -> bool:
+    """Whether a name stands right behind a verb of praise: *remercie ⟦Paul Roux d'avoir cédé⟧*."""
+    row, named = used.row("qualify"), reference_over(page, used.last)
+    return row is not None and row.act == "praise" and named is not None and named.form == "name"
 
 
 def _thanked(page: Page, used: Used) -> int | None:

@@ -89,13 +89,12 @@ def _takes_infinitive(page: Page, at: int) -> bool:
 
     Behind *et* the infinitive may stand behind *de*: *juge le plan « vain » et exclut de céder*.
     """
-    if (
-        not at
-        or page.tokens[at - 1].pos not in (*NOMINAL, "PRON", "CCONJ")
-        or not page.tokens[at].text.islower()
-    ):
+    led = at and (page.tokens[at - 1].pos in (*NOMINAL, "PRON", "CCONJ") or page.tokens[at - 1].text == ",")
+    if not led or not page.tokens[at].text.islower():
         return False
     behind = min(at + 1, len(page.tokens) - 1)
+    if page.keys[behind] not in page.lexicon.words("ne") and page.tokens[behind].pos == "ADV":
+        behind = min(behind + 1, len(page.tokens) - 1)  # *, nie toutefois avoir menti*
     of = page.tokens[at - 1].pos == "CCONJ" and page.keys[behind] in page.lexicon.words("bare de")
     behind = min(behind + of, len(page.tokens) - 1)
     behind += behind + 1 < len(page.tokens) and page.keys[behind] in page.lexicon.words("ne")

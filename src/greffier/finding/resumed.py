@@ -38,6 +38,16 @@ def _is_parallel(page: Page, first: int, at: int, que: int, owner: int) -> bool:
     return told[0] and tense(page.parse, verb) == told and told not in _tenses(page, first, at)
 
 
+def shares_owner(page: Page, first: int, at: int, after: int, owner: int) -> bool:
+    """Whether a compound verb behind a conjunction is in the tense of those told, not of their cue's.
+
+    *A dit que X avait vu Y et ⟦l'avait averti⟧.*
+    """
+    verb = _verb(page, after, page.sentence(owner)[1])
+    told = tense(page.parse, verb) if verb is not None else (False, "")
+    return told[0] and told != tense(page.parse, owner) and told in _tenses(page, first, at)
+
+
 def _is_told(page: Page, owner: int) -> bool:
     """Whether a *que* behind another verb of saying brings in the cue's clause."""
     start = page.sentence(owner)[0]

@@ -27,6 +27,7 @@ def can_be_said(page: Page, row: Cue, noun: int) -> bool:
     pointed = page.tokens[noun - 1].text.lower() in page.lexicon.words("pointing")
     told = page.lexicon.nouns_by_head.get(key(lemma), ())
     answered = row.act in ANSWERING and (_denies(page, row) or all(cue.act != "assert" for cue in told))
+    answered = answered or row.act == "refuse"  # *récuse ces affirmations*
     if pointed and told and not answered and not _is_accounted_for(page, row, noun):
         return False  # *a repris ces propos*, but *a rejeté cette demande*
     if page.keys[noun] in page.lexicon.words("not asked") or _is_no_matter(page, row, noun):

@@ -39,7 +39,13 @@ def self_reported(page: Page, used: Used, subject: Subject) -> bool:
     )
     supposed = "Mood=Cnd" in page.tokens[used.head].morph
     now = "Person=1" in page.tokens[subject.token].morph and _says_so_now(page, used)
+    now = now and not _tells_others(page, used)
     return weak or supposed or now or enclosing(page, used.span.start) is None
+
+
+def _tells_others(page: Page, used: Used) -> bool:
+    """Whether others are spoken to than who hears the quotation: *je leur dis d'attendre*."""
+    return any(page.keys[k] in page.lexicon.words("indirect clitic") for k in range(used.first, used.head))
 
 
 def _says_so_now(page: Page, used: Used) -> bool:
