@@ -154,11 +154,9 @@ def _is_offered(page: Page, used: Used, row: Cue, noun: int) -> bool:
     """Whether what is held out to someone is told: *lui a offert ⟦l'exil⟧, nous a proposé ⟦un avion⟧*."""
     words, article = page.lexicon.words, page.keys[noun - 1]
     singular = article in words("direct clitic") and article not in words("plural")
-    proposed = row.head in words("proposing")
-    some = singular or page.tokens[noun - 1].pos == "NUM" or proposed
+    some = singular or page.tokens[noun - 1].pos == "NUM" or row.head in words("proposing")
     held = row.act == "offer" and page.tokens[noun].pos == "NOUN" and some
-    heard = held and (_has_hearer(page, used) or (proposed and bool(_hearer_behind(page, used, noun, row))))
-    return heard and not is_someone(page, noun)
+    return held and _has_hearer(page, used) and not is_someone(page, noun)
 
 
 def _past_misread(page: Page, noun: int) -> int:
