@@ -66,6 +66,15 @@ def _on_occasion(page: Page, first: int, limit: int) -> bool:
     return whole and any(is_occasion(page, k) for k in nouns)
 
 
+def leaves_quotation(page: Page, at: int, limit: int) -> bool:
+    """Whether words about the saying stand behind a quoted clause: *que « S » en partant, « S » (rires)*."""
+    if at + 1 >= limit or page.tokens[at].text == "(":
+        return at + 1 < limit
+    after = page.tokens[at + 1]
+    led = page.tokens[at].text.lower() in page.lexicon.words("gerund") and "VerbForm=Part" in after.morph
+    return led or (page.tokens[at].text == "," and after.pos in ("ADP", "SCONJ"))
+
+
 def told_apart(page: Page, first: int, colon: int) -> bool:
     """Whether a sentence in marks behind the colon is no words of a cue before it: *dit que S : « Q. »*."""
     if any(page.tokens[k].pos == "VERB" and says(page, k) for k in range(first, colon)):

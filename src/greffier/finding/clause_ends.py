@@ -3,7 +3,13 @@
 from __future__ import annotations
 
 from greffier.finding.adjuncts import past_adjuncts
-from greffier.finding.author_words import contrasts, explains, remarks, told_apart
+from greffier.finding.author_words import (
+    contrasts,
+    explains,
+    leaves_quotation,
+    remarks,
+    told_apart,
+)
 from greffier.finding.boundaries import CLOSED, OPENED, sentence_limit
 from greffier.finding.coordination import COMMAS, another_cue, pairs_infinitives
 from greffier.finding.endings import (
@@ -52,7 +58,7 @@ def clause_end(
         if inside is not None:
             behind = max(page.at(inside.outer.end - 1) + 1, at + 1)
             quoted = quoted or any(is_finite(tokens[k]) for k in range(at, min(behind, limit)))
-            if finite and quoted and not said and _leaves_quotation(page, behind, limit):
+            if finite and quoted and not said and leaves_quotation(page, behind, limit):
                 return behind
             if narrow and behind < limit and _is_beside(page, behind, limit):
                 return behind
@@ -139,15 +145,6 @@ def _breaks_phrase(page: Page, first: int, at: int) -> bool:
         return False
     there = page.keys[at - 1] in page.lexicon.words("there") and page.keys[at - 2] in page.lexicon.words("it")
     return not (there and any(is_temporal(page, k) for k in range(at + 1, min(at + 5, len(page.tokens)))))
-
-
-def _leaves_quotation(page: Page, at: int, limit: int) -> bool:
-    """Whether words about the saying stand behind a quoted clause: *que « S » en partant, « S » (rires)*."""
-    if at + 1 >= limit or page.tokens[at].text == "(":
-        return at + 1 < limit
-    after = page.tokens[at + 1]
-    led = page.tokens[at].text.lower() in page.lexicon.words("gerund") and "VerbForm=Part" in after.morph
-    return led or (page.tokens[at].text == "," and after.pos in ("ADP", "SCONJ"))
 
 
 def _parts(page: Page, at: int) -> bool:

@@ -114,9 +114,8 @@ def _is_relative(page: Page, que: int, noun: int) -> bool:
     near = (page.tokens[k] for k in range(que + 2, min(que + 7, page.sentence(noun)[1])))
     marked, has = "Gender=Fem" in page.tokens[noun].morph, page.lexicon.words("have")
     helped = (t for t in near if "VerbForm=Part" in t.morph and page.tokens[t.index - 1].lemma in has)
-    return _contests(page, page.tokens[que].head) or (
-        marked and any("Gender=Fem" in token.morph for token in helped)
-    )
+    agreed = marked and any("Gender=Fem" in token.morph for token in helped)
+    return agreed or _contests(page, page.tokens[que].head)
 
 
 def _contests(page: Page, verb: int) -> bool:
