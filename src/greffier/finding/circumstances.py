@@ -140,6 +140,8 @@ def _of_a_noun(page: Page, time: range, cue: int) -> bool:
 
     That of an occasion, a document or a question is the time of what is said: *le sommet de lundi*.
     """
+    if not time:
+        return False
     top = next((k for k in time if page.tokens[k].head not in time), time.start)
     above = page.tokens[top].head
     told, noun = page.tokens[above], above

@@ -28,7 +28,7 @@ def counted_by(page: Page, number: int, verb: int) -> int:
     while at < limit and (is_number(page, at) or page.keys[at] in page.lexicon.words("and")):
         at += 1
     if at < limit and page.keys[at] in page.lexicon.words("de"):
-        at += 1 + (page.keys[min(at + 1, limit - 1)] == "entre")
+        at += 1 + (page.keys[min(at + 1, limit - 1)] in page.lexicon.words("among"))
     while at < limit and _leads_on(page, at):
         at += 1
     if at < limit and page.tokens[at].pos in COUNTED:
