@@ -47,7 +47,9 @@ def answers(
     open_ = [Asked(one, party[one.id], asked[one.id]) for one in everyone if one.act in ASKING]
     known = Index[int](COMMON)
     by_article: dict[str, list[Asked]] = defaultdict(list)
+    told_in: dict[str, list[Commitment]] = defaultdict(list)
     for one in everyone:
+        told_in[one.article].append(one)
         if one.act in TAKEN:
             by_article[one.article].append(Asked(one, party[one.id], asked[one.id]))
     for number, it in enumerate(open_):
@@ -71,7 +73,7 @@ def answers(
             or _best(reply, open_, near, labels)
         )
         best = best or on_one_deed(reply, beside, told, lexicon) or at_once(reply, beside)
-        if best is None and (same := goes_on(reply, everyone, party, found)) is not None:
+        if best is None and (same := goes_on(reply, told_in[one.article], party, found)) is not None:
             best = found[same][0], ("goes on with an answer",)
         if best is not None:
             found[one.id] = best

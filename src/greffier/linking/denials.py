@@ -90,7 +90,7 @@ def of_denials(
             or (of_deed and _beside(denial, here, marks))
             or of_saying(denial, here, saying, empty)
             or of_saying(denial, told_to.get(denial.root.speaker_side or "", ()), saying, empty)
-            or of_saying(denial, told_apart(denial, by_act, saying, across), saying, empty)
+            or of_saying(denial, told_apart(denial, by_act, saying, empty, across), saying, empty)
             or _before(denial, here)
             or _elsewhere(denial, index, marks, names, told_in)
         )
@@ -188,9 +188,8 @@ def _elsewhere(
     things = [mark for mark in own if not mark.startswith(KIND)]
     first = next((mark for noun in denial.nouns if (mark := name_key(noun)[:STEM]) in own), None)
     rarest = min(own, key=lambda mark: len(index[mark]))
-    near = {
-        id(one): one for mark in (rarest, first) if mark for one in index[mark] if len(index[mark]) <= RARE
-    }
+    rare = [mark for mark in (rarest, first) if mark and len(index[mark]) <= RARE]
+    near = {id(one): one for mark in rare for one in index[mark]}
     best: tuple[float, Speech] | None = None
     for one in near.values():
         common = own.keys() & marks[id(one)].keys()

@@ -58,14 +58,14 @@ def at_once(reply: Asked, article: Sequence[Asked]) -> Answer | None:
 
 
 def goes_on(
-    reply: Asked, everyone: Sequence[Commitment], party: Mapping[str, str | None], found: Container[str]
+    reply: Asked, article: Sequence[Commitment], party: Mapping[str, str | None], found: Container[str]
 ) -> str | None:
     """The refusal right before by the same side, which this goes on with; None where it answers nothing.
 
     *Le ministre a rejeté cette demande. « L'armée restera », a-t-il tranché.*
     """
     at = reply.one.what.start
-    near = (one for one in everyone if one.article == reply.one.article and 0 < at - one.what.start <= SOON)
+    near = (one for one in article if 0 < at - one.what.start <= SOON)
     last = max(near, key=lambda one: one.what.start, default=None)
     if last is None or last.act != "refusal" or reply.one.act != "refusal" or last.id not in found:
         return None

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 from greffier.lexicon import Lexicon
 
 LETTERS = 6
@@ -21,5 +23,6 @@ def root(word: str, lexicon: Lexicon) -> str | None:
     return found[:LETTERS] if len(found) >= LEAST else None
 
 
+@cache
 def _longest(endings: frozenset[str]) -> list[str]:
     return sorted(endings, key=lambda end: (-len(end), end))

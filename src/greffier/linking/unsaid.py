@@ -81,9 +81,8 @@ def of_saying(
     empty: Container[str],
 ) -> Speech | None:
     """What is told nearest of an act of speech that a denial says there was none of: *aucune menace*."""
-    named = frozenset(act for word in denial.words for act in saying.get(name_key(word), ()))
-    other = [word for word in denial.nouns if name_key(word) not in saying and name_key(word) not in empty]
-    if not named or other:
+    named = _named_alone(denial, saying, empty)
+    if not named:
         return None
     near = [
         one
@@ -96,17 +95,27 @@ def of_saying(
     return min(near, key=lambda one: gap(one, denial), default=None)
 
 
+def _named_alone(denial: Speech, saying: Saying, empty: Container[str]) -> frozenset[Act]:
+    """The acts of speech that a denial names and says nothing more of; none where it tells what of."""
+    if any(name_key(word) not in saying and name_key(word) not in empty for word in denial.nouns):
+        return frozenset()
+    return frozenset(act for word in denial.words for act in saying.get(name_key(word), ()))
+
+
 def told_apart(
-    denial: Speech, by_act: Mapping[Act, Sequence[Speech]], saying: Saying, across: Across
+    denial: Speech,
+    by_act: Mapping[Act, Sequence[Speech]],
+    saying: Saying,
+    empty: Container[str],
+    across: Across,
 ) -> list[Speech]:
     """What elsewhere is told of an act that a denial names, to nobody by name; none where it may be several.
 
     *Elle a menacé de saisir la cour; l'ambassadeur nie qu'une menace ait été faite.*
     """
-    named = {act for word in denial.words for act in saying.get(name_key(word), ())}
     told = [
         one
-        for act in named
+        for act in _named_alone(denial, saying, empty)
         for one in by_act.get(act, ())
         if one.statement.article != denial.statement.article
         and one.addressee_side is None
