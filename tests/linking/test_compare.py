@@ -420,13 +420,11 @@ def test_that_there_was_no_threat_may_be_told_elsewhere_by_the_side_it_went_to()
     assert denials([said(110, "frontière fermer", "x", act="threaten", article="b"), denial]) == []
 
 
-def test_that_there_was_no_threat_is_set_against_the_only_one_told_elsewhere_by_a_side_it_met() -> None:
+def test_that_there_was_no_threat_is_set_against_none_told_elsewhere_to_nobody() -> None:
     threat = said(100, "saisir cour", "x", act="threaten", article="b")
     denial = said(400, "menace", "y", act="deny")
     found = compared([threat, denial])[1]
-    assert [[p.fact for p in one.sides] for one in found if one.type == "denial"] == [["b-s100", "a-s400"]]
-    other = said(300, "fermer frontière", "x", act="threaten", article="b")
-    assert not [one for one in compared([threat, other, denial])[1] if one.type == "denial"], "which one"
+    assert not [one for one in found if one.type == "denial"], "it may be another threat"
     told = said(110, "py menacer fermer frontière", "x", sentence=(100, 170))
     assert denials([told, denial]) == [["a-s110", "a-s400"]], "told in its own words"
 

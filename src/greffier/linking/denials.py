@@ -15,8 +15,8 @@ from greffier.linking.deeds import KIND
 from greffier.linking.naming import STEM
 from greffier.linking.opposed import AHEAD, Across, denies, opposed
 from greffier.linking.speech import Speech, gap
-from greffier.linking.unsaid import Saying, acts_denied, of_saying, told_apart, unsaid
-from greffier.record import Act, Passage
+from greffier.linking.unsaid import Saying, acts_denied, of_saying, unsaid
+from greffier.record import Passage
 
 Pair = tuple[Passage, Passage]
 
@@ -68,9 +68,7 @@ def of_denials(
     }
     found: dict[tuple[str, str, str | None], tuple[Speech, Speech]] = {}
     index, told_to = defaultdict[str, list[Speech]](list), defaultdict[str, list[Speech]](list)
-    by_act = defaultdict[Act, list[Speech]](list)
     for one in every:
-        by_act[one.statement.act].append(one)
         for word in marks[id(one)]:
             index[word].append(one)
         if one.addressee_side is not None:
@@ -90,7 +88,6 @@ def of_denials(
             or (of_deed and _beside(denial, here, marks))
             or of_saying(denial, here, saying, empty)
             or of_saying(denial, told_to.get(denial.root.speaker_side or "", ()), saying, empty)
-            or of_saying(denial, told_apart(denial, by_act, saying, empty, across), saying, empty)
             or _before(denial, here)
             or _elsewhere(denial, index, marks, names, told_in)
         )

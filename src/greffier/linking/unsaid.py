@@ -100,26 +100,3 @@ def _named_alone(denial: Speech, saying: Saying, empty: Container[str]) -> froze
     if any(name_key(word) not in saying and name_key(word) not in empty for word in denial.nouns):
         return frozenset()
     return frozenset(act for word in denial.words for act in saying.get(name_key(word), ()))
-
-
-def told_apart(
-    denial: Speech,
-    by_act: Mapping[Act, Sequence[Speech]],
-    saying: Saying,
-    empty: Container[str],
-    across: Across,
-) -> list[Speech]:
-    """What elsewhere is told of an act that a denial names, to nobody by name; none where it may be several.
-
-    *Elle a menacé de saisir la cour; l'ambassadeur nie qu'une menace ait été faite.*
-    """
-    told = [
-        one
-        for act in _named_alone(denial, saying, empty)
-        for one in by_act.get(act, ())
-        if one.statement.article != denial.statement.article
-        and one.addressee_side is None
-        and across.joins(one, denial)
-    ]
-    own = [one for one in told if one.speaker_side == denial.root.speaker_side is not None]
-    return own[:1] if len(own) == 1 else told[:1] if len(told) == 1 else []
