@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from greffier.finding.dates.reckoning import IN_FULL
 from greffier.lexicon import ClassName, load
-from greffier.record import Article, TimeExpression, When
+from greffier.record import Article, Span, TimeExpression, When
 
 WIDEST = 31  # days between two datelines that can both be true
 LONGEST_TITLE = 160  # characters of a line that is a title, no paragraph
@@ -19,17 +19,20 @@ BLANKS = "\u00a0\u202f\u2009"
 PLACE = r"[^\W\d_a-z][\w’'\- ()/]{1,40}(?:(?:, ?[\w’'\- ()/]{1,30})?[,–—-] ?|\) )"
 SOURCE = r"(?:\([^()\d\n]{2,40}\) ?)?"  # (AFP) 11 mai 2024 -, (Traduit du russe.) 7 janvier 2022.
 AFTER = re.compile(
-    r"(?:[, ]{0,2}(?:à )?\d{1,2} ?[h:] ?(?:\d{2})?(?: (?:UTC|GMT|TU)(?:[+−-]\d{1,2})?)?)?"
-    r"(?:\s*(?:\([^\W\d_][\w .'’-]{1,30}\))?\s*(?:\. ?[–—-]|[–—]|--?\s|[.|:]?[ ]*(?:\n|$))"
+    r"(?:[,| ]{0,3}(?:à )?\d{1,2} ?[h:] ?(?:\d{2})?(?: (?:UTC|GMT|TU)(?:[+−-]\d{1,2})?)?)?"
+    r"(?:\s*(?:\([^\W\d_][\w .'’-]{1,60}\)| (?:à|de|depuis) [^\W\d_a-z][\w’'-]+)?"
+    r"\s*(?:\. ?[–—-]|[–—]|--?\s|[.|:]?[ ]*(?:\n|$))"
     r"|\s*\([^\W\d_][\w .]{1,30}\) ?:\s"
-    r"|, [^\W\d_][^\n.–—]{0,40}?\s(?:\. ?)?[–—]\s)"
+    r"|, [^\W\d_][^\n.–—]{0,40}?\s(?:\. ?)?[–—]\s"
+    r"|, (?:[^\W\d_a-z][\w’'-]+ ?){1,3}\n)"
 )
 
 
+NAME = r"[^\W\d_a-z][\w’'/-]+(?: [^\W\d_a-z][\w’'/-]+){0,3}(?: [\w’-]{4,}(?=,))?"  # La Gazette libre,
 ALONE = re.compile(
-    rf"\s*{SOURCE}" + r"(?:(?:[^\W\d_a-z][\w’'-]+,? ){1,4}(?:\([\w -]{2,20}\),? )?)?(?i:(?:le|du) )?"
-)  # then date and stop
-STOP = re.compile(r"\. ?(?=[^\W\d_a-z]|[«\"“])")
+    rf"\s*{SOURCE}(?:(?:{NAME}[,.]? ?){{1,3}}(?:\([\w -]{{2,20}}\),? )?)?(?i:(?:le|du) )?"
+)  # then date and stop, or its line's end
+STOP = re.compile(r"(?:, \d{1,2} ?h(?: ?\d{2})?)?\. ?(?=[^\W\d_a-z]|[«\"“])")
 BYLINE = re.compile(r"\s*[^\W\d_a-z][^\d\n]{3,90}\. (?i:le )?")  # Par X, envoyé spécial à Y. 12 mai 2023
 HEADING: tuple[ClassName, ClassName] = ("dated issue", "kind of piece")
 END = re.compile(r"\.?[ ]*(?:\n|$)")
@@ -38,11 +41,13 @@ END = re.compile(r"\.?[ ]*(?:\n|$)")
 class Heads(NamedTuple):
     """What may stand before a date in a dateline, and which words say that it is that of a later version.
 
-    `issue` is what stands before the date of a live feed or bulletin, `piece` what follows one in a head.
+    `told` are words for *published* behind a full sentence, `issue` what stands before the date of a live
+    feed or bulletin, `piece` what follows one in a head.
     """
 
     before: re.Pattern[str]
     updated: re.Pattern[str]
+    told: re.Pattern[str]
     issue: re.Pattern[str]
     piece: re.Pattern[str]
 
@@ -60,6 +65,7 @@ def _heads(lang: str) -> Heads:
     return Heads(
         re.compile(before),
         re.compile(rf"\b(?:{updated})\b", re.IGNORECASE),
+        re.compile(rf".{{0,300}}[.!?»] (?i:{words}) (?i:(?:le|du) )?"),
         re.compile(rf"[^\n]{{0,80}}\b(?:{issue}) (?:de la journée )?d[ue] ?", re.IGNORECASE),
         re.compile(rf", (?:{piece})\b[^\n.]{{0,30}}(?:\n|$)", re.IGNORECASE),
     )
@@ -128,4 +134,12 @@ def _is_dateline(text: str, expression: TimeExpression, heads: Heads) -> bool:
         return True
     if BYLINE.fullmatch(before) and END.match(text, span.end):
         return True
-    return bool(ALONE.fullmatch(before) and STOP.match(text, span.end))
+    if ALONE.fullmatch(before) and not _of_a_deed(text, span):
+        return bool(STOP.match(text, span.end) or AFTER.match(text, span.end))
+    return bool(heads.told.fullmatch(before) and AFTER.match(text, span.end))
+
+
+def _of_a_deed(text: str, span: Span) -> bool:
+    """Whether a word with no stop behind it leads to *le*, as a participle does: *Tué le 12 mai 2023.*"""
+    led = text[max(span.start - 2, 0) : span.start]
+    return text[span.start : span.end].startswith("le ") and led[:1].isalpha()
