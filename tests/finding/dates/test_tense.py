@@ -40,6 +40,26 @@ def test_a_tense_tells_on_which_side_of_publication(
     assert given.value == value
 
 
+@pytest.mark.parametrize(
+    ("words", "verbs", "value"),
+    [
+        ("Le procès s'ouvre lundi.", {"ouvre": PRESENT}, "2022-01-17"),
+        ("Le maire affirme lundi le contraire.", {"affirme": PRESENT}, "2022-01-10"),
+        ("Lundi, le procès s'ouvre.", {"ouvre": PRESENT}, "2022-01-10"),
+        ("Il a déposé un préavis pour lundi.", {"déposé": PART}, "2022-01-17"),
+        ("Le vote a été reporté à lundi.", {"reporté": PART}, "2022-01-17"),
+        ("Le vote a été reporté lundi.", {"reporté": PART}, "2022-01-10"),
+        ("Il a interdit la marche prévue lundi.", {"interdit": PART}, "2022-01-10"),
+        ("Il a interdit la marche prévue lundi.", {"interdit": PART, "prévue": PART}, "2022-01-17"),
+    ],
+)
+def test_a_weekday_is_ahead_by_the_word_before_it_or_by_its_present(
+    words: str, verbs: dict[str, str], value: str
+) -> None:
+    (given,) = found(words, "2022-01-13", verbs)
+    assert given.value == value
+
+
 Verb = tuple[str, str, str, str, int]
 
 

@@ -8,10 +8,10 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 
 from greffier.finding.dates import periods
-from greffier.finding.dates.meaning import Meaning, OfDay, Shift, Skeleton, Valued, Yearly
+from greffier.finding.dates.meaning import Meaning, OfDay, Shift, Skeleton, Valued, Weekly, Yearly
 from greffier.finding.dates.placing import moved, timed
 from greffier.finding.dates.reckoning import Outcome, Reference, blank, of, reckon, within
-from greffier.finding.dates.tense import Tense, plain_tense, tense
+from greffier.finding.dates.tense import Tense, is_coming, led_ahead, plain_tense, tense
 from greffier.finding.page import Page
 from greffier.record import Span
 
@@ -127,8 +127,17 @@ class Resolver:
             return skeleton.side
         start = skeleton.span.start
         if start not in self._tenses:
-            self._tenses[start] = tense(self.page, skeleton.span)
+            told = tense(self.page, skeleton.span)
+            if isinstance(skeleton.meaning, Weekly) and self._is_ahead(skeleton, told):
+                told = "future"
+            self._tenses[start] = told
         return self._tenses[start]
+
+    def _is_ahead(self, skeleton: Skeleton, told: Tense | None) -> bool:
+        """Whether a weekday lies ahead by the word before it or by its verb's present."""
+        if skeleton.bound == "on" and led_ahead(self.page, skeleton.span):
+            return True
+        return told == "present" and is_coming(self.page, skeleton.span)
 
     def plain_tense(self, skeleton: Skeleton) -> Tense | None:
         """Past after *depuis*, else the tense of the very verb it hangs on, where that leaves no doubt."""

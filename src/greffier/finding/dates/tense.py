@@ -37,6 +37,28 @@ def tense(page: Page, span: Span) -> Tense | None:
     return None
 
 
+def led_ahead(page: Page, span: Span) -> bool:
+    """Whether the word before a weekday puts it ahead: *grève pour lundi, reporté à lundi, prévu lundi*."""
+    at = page.within(span)[0] - 1 if page.within(span) else -1
+    if at < 0:
+        return False
+    before = page.tokens[at]
+    alone = "VerbForm=Part" in before.morph and not _helpers(page.parse, at)
+    return before.text.lower() in page.lexicon.words("to that day") or (
+        alone and _looks_ahead(before, page.lexicon)
+    )
+
+
+def is_coming(page: Page, span: Span) -> bool:
+    """Whether a present tells what is to come on the weekday behind it: *le procès s'ouvre lundi*."""
+    inside = page.within(span)
+    top = next((at for at in inside if page.tokens[at].head not in inside), None)
+    verb = next(_verbs_above(page.parse, top), None) if top is not None else None
+    if verb is None or verb.index > inside[0] or _helpers(page.parse, verb.index):
+        return False
+    return _simple(verb) == "present" and page.keys[verb.index] not in page.lexicon.verbs_by_form
+
+
 def plain_tense(page: Page, span: Span) -> Tense | None:
     """The tense of the very verb that `span` hangs on, past or future; None where a noun is between.
 
@@ -121,6 +143,8 @@ def _infinitive(parse: Parse, verb: Token, lexicon: Lexicon) -> Tense | None:
     if verb.head == verb.index:
         return None
     governor = parse.tokens[verb.head]
+    if governor.pos == "NOUN" and verb.dep == "acl":
+        governor = parse.tokens[governor.head]  # a invité les camps à se retrouver
     done = governor.lemma in lexicon.times.modal and "VerbForm=Part" in governor.morph
     if done and any("Mood=Ind" in helper.morph for helper in _helpers(parse, governor.index)):
         return "past"  # a dû démissionner en décembre
