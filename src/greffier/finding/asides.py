@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from greffier.finding.grammar import is_temporal
 from greffier.finding.page import Page
 from greffier.lexicon import key
@@ -21,19 +23,29 @@ def past_tonic(page: Page, at: int) -> int:
     return at + 3 if around == [",", ","] and page.tokens[at + 1].pos == "PRON" else at
 
 
-def _adverbial_heads(page: Page) -> frozenset[str]:
-    """The first words of adverbials, up to their apostrophe; ask `page.once` for them."""
-    return frozenset(phrase.replace("'", " ").split()[0] for phrase in page.lexicon.words("adverbial"))
+@lru_cache(maxsize=8)
+def _longest_by_head(adverbials: frozenset[str]) -> dict[str, int]:
+    """How many characters an adverbial has at most that begins so, up to the apostrophe of its first word."""
+    found: dict[str, int] = {}
+    for phrase in adverbials:
+        first = phrase.replace("'", " ").split()[0]
+        found[first] = max(found.get(first, 0), len(phrase))
+    return found
 
 
 def past_adverbial(page: Page, at: int, limit: int) -> int:
     """The token behind an adverbial of several words: *assure par ailleurs le maire*; else `at`."""
-    if at >= limit or page.keys[at].partition("'")[0] not in page.once(_adverbial_heads):
+    known = page.lexicon.words("adverbial")
+    longest = _longest_by_head(known).get(page.keys[at].partition("'")[0]) if at < limit else None
+    if longest is None:
         return at
-    for last in range(min(at + 6, limit), at + 1, -1):
-        if key(page.parse.span(at, last).of(page.text)) in page.lexicon.words("adverbial"):
-            return last
-    return at
+    start, past = page.tokens[at].start, at
+    for last in range(at + 2, min(at + 6, limit) + 1):
+        words = page.text[start : page.tokens[last - 1].end]
+        if len(words) > longest:
+            break
+        past = last if key(words) in known else past
+    return past
 
 
 def past_time(page: Page, at: int, limit: int) -> int:

@@ -58,8 +58,8 @@ def channel_of(page: Page, frame: Frame, near: list[int]) -> Span | None:
     speaking = page.once(by_speaker)
     told = [k for k in near if k != frame.speaker]
     free = [k for k in told if k not in speaking or not _speaks_before(page, k, speaking[k])]
-    for at in free:
-        link = link_before(page, outlets[at].first) if at in outlets else -1
+    for at in (k for k in free if k in outlets):
+        link = link_before(page, outlets[at].first)
         linked = link >= 0 and page.keys[link] in page.lexicon.words("outlet link")
         if linked and (page.keys[link - 1] in page.lexicon.words("as for") or _told_first(page, link, frame)):
             continue  # *Quant à la BBC, elle rapporte S*

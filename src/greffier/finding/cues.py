@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from greffier.finding.grammar import (
     auxiliaries,
@@ -16,10 +16,11 @@ from greffier.finding.grammar import (
 )
 from greffier.finding.misreading import VERBAL, misread
 from greffier.finding.page import Page
-from greffier.finding.phrase_words import behind, may_follow, stem
+from greffier.finding.phrase_words import likely
 from greffier.lexicon import Cue, key
+from greffier.lexicon.words import stem
 from greffier.record import Span, Token
-from greffier.record.making import quickly_made
+from greffier.record.making import changed, quickly_made
 
 GAP = 4
 """How many words may part the words of a cue: *a mis vendredi le pays en garde*."""
@@ -63,7 +64,7 @@ def used_cues(page: Page) -> Iterator[Used]:
         if token.dep in TEMPORAL:
             rows = tuple([row for row in rows if len(row.words) > 1 and row.words[0] in helping])
         verbal = (token.pos in VERBAL and not is_noun(page, at)) or at in page.once(misread)
-        if rows and verbal and (found := _used(page, token.index, rows)):
+        if verbal and (near := likely(page, at, rows)) and (found := _used(page, at, near)):
             yield found
 
 
@@ -82,7 +83,7 @@ def is_noun(page: Page, at: int) -> bool:
     return carries or (led[-1:] == [True] and page.keys[at] in page.lexicon.roles_by_form)
 
 
-def _used(page: Page, at: int, rows: tuple[Cue, ...]) -> Used | None:
+def _used(page: Page, at: int, rows: list[Cue]) -> Used | None:
     caused = page.tokens[at].dep == "aux:caus" and not subject_children(page, at)
     caused = caused and all(len(row.words) > 1 for row in rows)  # *en disant comprendre* says
     leans = caused or page.tokens[at].dep in TEMPORAL
@@ -90,11 +91,7 @@ def _used(page: Page, at: int, rows: tuple[Cue, ...]) -> Used | None:
     reflexive = is_reflexive(page, at)
     best: tuple[int, int] | None = None
     fitting: list[Cue] = []
-    plain = tuple(row for row in rows if len(row.words) == 1 and "np" in row.constructions)
-    found = behind(page, at) if any(row.after for row in rows) else frozenset[str]()
     for row in rows:
-        if row.after and not may_follow(row.after, found):
-            continue
         last = _match(page, at, row, reflexive)
         if last is None:
             continue
@@ -115,7 +112,9 @@ def _used(page: Page, at: int, rows: tuple[Cue, ...]) -> Used | None:
     span = page.parse.span(first, best[1])
     denied = negated(page, head) or (first > 0 and page.keys[first - 1] in page.lexicon.words("without"))
     told = Used(tuple(fitting), head, first, best[1], span, reflexive, passive, denied)
-    return replace(told, plain=plain) if best[0] > 1 and plain else told
+    if best[0] == 1:
+        return told
+    return changed(told, plain=tuple(r for r in rows if len(r.words) == 1 and "np" in r.constructions))
 
 
 def verb_alone(page: Page, used: Used) -> Used | None:
@@ -123,7 +122,7 @@ def verb_alone(page: Page, used: Used) -> Used | None:
     if not used.plain or used.last <= used.head + 1:
         return None
     span = page.parse.span(used.first, used.head + 1)
-    return replace(used, rows=used.plain, last=used.head + 1, span=span, plain=())
+    return changed(used, rows=used.plain, last=used.head + 1, span=span, plain=())
 
 
 def _bare_participle(page: Page, verb: int) -> bool:

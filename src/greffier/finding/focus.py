@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from greffier.finding.agreeing import agrees
 from greffier.finding.clausemates import doers_beside
 from greffier.finding.drafts import Draft
@@ -15,6 +17,7 @@ from greffier.finding.register import UNSURE, Register
 from greffier.finding.rivals import far_body, mere_place, thing_before, thing_between
 from greffier.finding.topics import beside, subjects_of
 from greffier.lexicon import key
+from greffier.lexicon.words import KEPT
 from greffier.record import Span
 
 MANY = 1.15
@@ -209,7 +212,13 @@ def _beside_speaker(register: Register, reference: Reference) -> bool:
 
 
 def _form(reference: Reference) -> str:
-    return reference.name.lower().removeprefix("-t-").lstrip("-").removeprefix("l'").removeprefix("l’")
+    return _bare(reference.name)
+
+
+@lru_cache(maxsize=KEPT)
+def _bare(pronoun: str) -> str:
+    """A pronoun as it is listed, without hyphens or article: *-t-il, l'on*."""
+    return pronoun.lower().removeprefix("-t-").lstrip("-").removeprefix("l'").removeprefix("l’")
 
 
 def _someone(register: Register, reference: Reference) -> Draft | None:

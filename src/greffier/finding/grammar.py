@@ -23,13 +23,18 @@ OPENING = frozenset({"«", "“", '"'})
 
 def subject_children(page: Page, verb: int) -> list[int]:
     """Indices of the subjects the parser gives to `verb`, inverted clitics among them."""
-    tokens = page.tokens
-    return [
-        k
-        for k in page.parse.children[verb]
-        if tokens[k].dep.startswith("nsubj")
-        or (tokens[k].dep.startswith("expl") and is_subject_clitic(page, k))
-    ]
+    return page.once(_subjects).get(verb, [])
+
+
+def _subjects(page: Page) -> dict[int, list[int]]:
+    """The subjects of all verbs that have any; ask `page.once` for them."""
+    found: dict[int, list[int]] = {}
+    for token in page.tokens:
+        dep, at = token.dep, token.index
+        told = dep.startswith("nsubj") or (dep.startswith("expl") and is_subject_clitic(page, at))
+        if told and token.head != at:
+            found.setdefault(token.head, []).append(at)
+    return found
 
 
 def is_subject_clitic(page: Page, index: int) -> bool:
@@ -48,19 +53,20 @@ def is_finite(token: Token) -> bool:
     return token.pos in ("VERB", "AUX") and "VerbForm=Fin" in token.morph
 
 
-def auxiliaries(parse: Parse, verb: int) -> list[int]:
+def auxiliaries(parse: Parse, verb: int) -> tuple[int, ...]:
     """Auxiliaries of `verb`, left to right."""
-    return list(parse.auxiliaries.get(verb, ()))
+    return parse.auxiliaries.get(verb, ())
 
 
 def finite_group(parse: Parse, verb: int) -> bool:
     """Whether `verb` is finite, alone or by an auxiliary; one taken for another word counts as finite."""
     if parse.tokens[verb].pos not in ("VERB", "AUX"):
         return True
+    if is_finite(parse.tokens[verb]) or (parse.tokens[verb].pos == "VERB" and not parse.tokens[verb].morph):
+        return True
     group = auxiliaries(parse, verb)
-    group += [under for a in group for under in auxiliaries(parse, a)]  # *a fait savoir*
-    unknown = parse.tokens[verb].pos == "VERB" and not parse.tokens[verb].morph
-    return unknown or any(is_finite(parse.tokens[k]) for k in (verb, *group))
+    under = [k for at in group for k in auxiliaries(parse, at)]  # *a fait savoir*
+    return any(is_finite(parse.tokens[k]) for k in (*group, *under))
 
 
 def group_start(page: Page, verb: int) -> int:
@@ -231,5 +237,5 @@ def is_reflexive(page: Page, verb: int) -> bool:
 
 def is_temporal(page: Page, index: int) -> bool:
     """Whether the noun names a day or a stretch of time: *vendredi, semaine, fois*."""
-    token, times = page.tokens[index], page.lexicon.words("time")
-    return token.lemma.lower() in times or token.text.lower() in times
+    times = page.lexicon.words("time")
+    return page.lemmas[index] in times or page.keys[index] in times

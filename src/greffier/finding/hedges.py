@@ -18,14 +18,16 @@ def hedge_of(page: Page, frame: Frame) -> Span | None:
     """The words that hedge a statement: a conditional of report, or an adverb; None without any."""
     if frame.head >= 0 and (own := _own(page, frame)) is not None:
         return page.parse.span(own, own + 1)
-    main = list(_main(page, frame))
+    if frame.manner == "direct":
+        return None
+    main = _main(page, frame)
     if frame.rule == "attributed":
         told = next((k for k in main if _is_conditional(page, k) and not _is_modal(page, k)), None)
     else:
-        told = next((k for k in main if _is_conditional(page, k) and _is_past(page, k)), None)
-    if told is not None and frame.manner != "direct" and not _is_anothers(page, frame, told):
+        told = next((k for k in main if _is_past(page, k) and _is_conditional(page, k)), None)
+    if told is not None and not _is_anothers(page, frame, told):
         return page.parse.span(told, told + 1)
-    inside = (k for part in frame.content for k in page.within(part)) if frame.manner != "direct" else ()
+    inside = (k for part in frame.content for k in page.within(part))
     return next((span for at in inside if (span := _adverb(page, at))), None)
 
 

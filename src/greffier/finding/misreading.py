@@ -16,8 +16,9 @@ VERBAL = frozenset({"VERB", "AUX"})
 def misread(page: Page) -> frozenset[int]:
     """The article's words taken for nouns or adjectives that must be cues; ask `page.once` for them."""
     forms, tokens = page.lexicon.verbs_by_form, page.tokens
-    near = [at for at, word in enumerate(page.keys) if word in forms and tokens[at].pos in MISREAD]
-    return frozenset([at for at in near if _taken_wrongly(page, at)])
+    return frozenset(
+        [at for at in page.where(forms) if tokens[at].pos in MISREAD and _taken_wrongly(page, at)]
+    )
 
 
 def _taken_wrongly(page: Page, at: int) -> bool:

@@ -46,8 +46,9 @@ def _on_infinitive(page: Page, at: int) -> bool:
 def _misread(page: Page, at: int) -> bool:
     """Whether a future is taken for the past of a verb that is none: *remettra*, of *remettrer*."""
     stem = page.keys[at].removesuffix("a")
-    ending = any(stem.endswith(end) for end in page.lexicon.words("conditional stem"))
-    return ending and page.lemmas[at] == stem + "er" and stem not in page.lexicon.words("never conditional")
+    if page.lemmas[at] != stem + "er" or stem in page.lexicon.words("never conditional"):
+        return False
+    return any(stem.endswith(end) for end in page.lexicon.words("conditional stem"))
 
 
 def lies_ahead(page: Page, at: int) -> bool:

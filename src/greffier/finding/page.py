@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Set
 from dataclasses import dataclass, field
 from functools import wraps
 from typing import TypeVar, TypeVarTuple
@@ -14,7 +14,7 @@ from greffier.record import Article, Parse, Span, Token
 Kind = TypeVar("Kind")
 Value = TypeVar("Value")
 About = TypeVarTuple("About")
-Words = frozenset[str] | Mapping[str, object]
+Words = Set[str] | Mapping[str, object]
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,8 +110,8 @@ def _places(words: tuple[str, ...]) -> dict[str, list[int]]:
 
 def _where(places: Mapping[str, list[int]], words: Words) -> list[int]:
     """The indices of those words among the given ones that stand anywhere, in order."""
-    met = words.intersection(places) if isinstance(words, frozenset) else places.keys() & words.keys()
-    return sorted([at for word in met for at in places[word]])
+    few, many = (words, places) if len(words) < len(places) else (places, words)
+    return sorted([at for word in few if word in many for at in places[word]])
 
 
 def remembered(ask: Callable[[Page, *About], Value]) -> Callable[[Page, *About], Value]:

@@ -23,7 +23,13 @@ def pronouns(page: Page, taken: dict[int, Reference]) -> Iterator[Reference]:
     """References by pronouns of the lexicon among tokens that no other reference has `taken`."""
     words = page.lexicon.words
     starts = page.lexicon.pronouns_by_form.keys() | page.lexicon.pronoun_starts | words("one") | words("same")
-    for at in sorted([at for word, places in page.places.items() if _alone(word) in starts for at in places]):
+    tied = [
+        at
+        for word, places in page.places.items()
+        if word[0] == "-" and _alone(word) in starts
+        for at in places
+    ]
+    for at in sorted([*page.where(starts), *tied]):
         pronominal = page.tokens[at].pos in ("PRON", "ADJ", "DET", "NOUN", "NUM")
         if at in taken or not pronominal or _stands_for_nobody(page, at):
             continue

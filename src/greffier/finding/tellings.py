@@ -78,8 +78,12 @@ def _sentences(page: Page) -> dict[int, _Around]:
 def _spent(page: Page, time: TimeExpression) -> bool:
     """Whether an expression names a time that somebody spends, which dates no meeting: *passe les fêtes*."""
     words = key(time.span.of(page.text))
-    rows = (row for row in page.lexicon.times.rows if row.kind == "festive")
-    return any(key(form) in words for row in rows for form in row.forms)
+    return any(form in words for form in page.once(_festive))
+
+
+def _festive(page: Page) -> list[str]:
+    """The words for times that are spent; ask `page.once` for them."""
+    return [key(form) for row in page.lexicon.times.rows if row.kind == "festive" for form in row.forms]
 
 
 def _number(page: Page, span: Span) -> int:

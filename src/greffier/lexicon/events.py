@@ -10,7 +10,7 @@ from typing import ClassVar, Literal
 from greffier.lexicon.fault import LexiconFault
 from greffier.lexicon.row import Row
 from greffier.lexicon.table import Table
-from greffier.lexicon.words import head, key, pieces
+from greffier.lexicon.words import found_as, head, key, pieces
 from greffier.record import EventType, Status
 
 Slot = Literal[
@@ -100,8 +100,9 @@ class EventWord(Row):
     Type and mode are those of the deed itself, done or not; `who` and `whom` are the slots that tell them;
     `things` are classes the object must be of, or what stands in a slot (*à/penalty*); `needs` says what must
     be told beside for the word to tell an event. `words` are the word's as a tokeniser cuts them, `head` is
-    the lemma a finder looks it up under, `after` are the words behind it; `theme`: these without their
-    article (*hisser le drapeau: le drapeau a été hissé*); `reflexive`: said with "se".
+    the lemma a finder looks it up under, `after` are the words behind it, `telling` what the longest of these
+    is found as; `theme`: these without their article (*hisser le drapeau: le drapeau a été hissé*);
+    `reflexive`: said with "se".
     """
 
     file: ClassVar[str] = "events.tsv"
@@ -119,6 +120,7 @@ class EventWord(Row):
     head: str = field(init=False, repr=False, compare=False)
     words: tuple[str, ...] = field(init=False, repr=False, compare=False)
     after: tuple[str, ...] = field(init=False, repr=False, compare=False)
+    telling: frozenset[str] = field(init=False, repr=False, compare=False)
     theme: tuple[str, ...] = field(init=False, repr=False, compare=False)
     reflexive: bool = field(init=False, repr=False, compare=False)
 
@@ -131,6 +133,7 @@ class EventWord(Row):
         object.__setattr__(self, "words", words)
         after = words[words.index(first) + 1 :] if first in words else ()
         object.__setattr__(self, "after", after)
+        object.__setattr__(self, "telling", found_as(after))
         object.__setattr__(self, "theme", after[1:] if after[:1] and after[0] in _ARTICLES else after)
         object.__setattr__(self, "reflexive", words[0] in ("se", "s'"))
 

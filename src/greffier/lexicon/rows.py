@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from typing import ClassVar, Literal
 
 from greffier.lexicon.row import Gender, Number, Row, YesNo
-from greffier.lexicon.words import POSSESSIVES, compound_plurals, head, pieces, plurals
+from greffier.lexicon.words import POSSESSIVES, compound_plurals, found_as, head, pieces, plurals
 from greffier.record import Act, ActorType
 
 CueKind = Literal["verb", "noun", "preposition", "phrase"]
@@ -34,7 +34,8 @@ class Cue(Row):
     spoken to is joined (obj: as direct object). A cue has one row for each act its constructions perform.
     `words` are the cue's as a tokeniser cuts them, without possessives (they vary in use); `head` is the
     lemma a finder looks it up under, its first word but "se", "ne", "pas", "en"; `before` and `after` are
-    the words around it, and `shown` are those of the content in `earns`.
+    the words around it, `telling` is what the longest word behind it is found as, and `shown` are the words
+    of the content in `earns`.
     """
 
     file: ClassVar[str] = "cues.tsv"
@@ -50,6 +51,7 @@ class Cue(Row):
     head: str = field(init=False, repr=False, compare=False)
     before: tuple[str, ...] = field(init=False, repr=False, compare=False)
     after: tuple[str, ...] = field(init=False, repr=False, compare=False)
+    telling: frozenset[str] = field(init=False, repr=False, compare=False)
     shown: frozenset[str] = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
@@ -61,6 +63,7 @@ class Cue(Row):
         object.__setattr__(self, "head", first)
         object.__setattr__(self, "before", words[:at])
         object.__setattr__(self, "after", words[at + 1 :])
+        object.__setattr__(self, "telling", found_as(self.after))
         contents = " ".join(_CONTENT.findall(self.earns))
         object.__setattr__(self, "shown", frozenset(pieces(contents)) if contents else frozenset())
         if not self.constructions:

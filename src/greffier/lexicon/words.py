@@ -6,6 +6,8 @@ import re
 import unicodedata
 from functools import lru_cache
 
+ALONE = 4
+"""Letters from which a word of a phrase is told by itself: shorter ones change (*à la, au*) or go unsaid."""
 KEPT = 65_536
 """How many words are kept folded: press French repeats itself, and folding is most of a look-up's cost."""
 
@@ -49,6 +51,17 @@ def head(phrase: str) -> str:
     """The first word that is not "se", "ne", "pas" or "en": "se faire l'écho" is looked up under "faire"."""
     words = pieces(phrase)
     return next((word for word in words if word not in _SMALL), words[0])
+
+
+def stem(word: str) -> str:
+    """A word without what its gender and number add."""
+    return word.rstrip("es")
+
+
+def found_as(words: tuple[str, ...]) -> frozenset[str]:
+    """What the longest word of a phrase is found as, in any gender and number; empty when that is short."""
+    longest = max(words, key=len, default="")
+    return frozenset({longest, unaccented(longest), stem(longest)} if len(longest) >= ALONE else ())
 
 
 def plain(sentence: str) -> str:

@@ -6,11 +6,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 
+from greffier.finding.blocks import Blocks, in_blocks
 from greffier.finding.boundaries import OPENED
 from greffier.finding.commitments.conditions import Stretch, condition_in, withheld
 from greffier.finding.commitments.deeds import deed, finite_of, looks_ahead, main_verbs, subject
 from greffier.finding.grammar import NOMINAL, negated
-from greffier.finding.page import Page
+from greffier.finding.page import Page, remembered
 from greffier.lexicon import StanceKind
 from greffier.record import Span, Statement
 from greffier.record.making import quickly_made
@@ -42,6 +43,8 @@ def clauses(page: Page, statement: Statement | None, piece: Stretch) -> Iterator
     verbs = [k for k in main_verbs(page, piece, under) if _told(page, statement, k)]
     verbs = [k for k in verbs if not _is_aside(page, k)]
     inner = _inner(page, statement, piece) if verbs else []
+    if all(any(part.first <= verb < part.last for part in inner) for verb in verbs):
+        return
     starts = [piece.first, *(_opens(page, verb, before, condition) for before, verb in pairwise(verbs))]
     ends = [*starts[1:], piece.last]
     for verb, first, last in zip(verbs, starts, ends, strict=False):
@@ -50,11 +53,16 @@ def clauses(page: Page, statement: Statement | None, piece: Stretch) -> Iterator
         opens = condition.first if condition and first <= condition.first < last else last
         whole = Stretch(min(_past_marks(page, first, last), opens), last)
         own = condition if condition and whole.first <= condition.first < whole.last else None
-        finite = finite_of(page, verb)
-        yield Clause(
-            whole, verb, finite, deed(page, verb), subject(page, verb), looks_ahead(page, verb),
-            negated(page, finite), own, wanted(page, verb),
-        )  # fmt: skip
+        finite, told, who, ahead, denied, thing = _of_verb(page, verb)
+        yield Clause(whole, verb, finite, told, who, ahead, denied, own, thing)
+
+
+@remembered
+def _of_verb(page: Page, verb: int) -> tuple[int, int, int | None, bool, bool, int | None]:
+    """What a clause's verb tells: finite token, deed, subject, whether ahead, denied, the thing wanted."""
+    finite = finite_of(page, verb)
+    denied, thing = negated(page, finite), wanted(page, verb)
+    return finite, deed(page, verb), subject(page, verb), looks_ahead(page, verb), denied, thing
 
 
 def _is_aside(page: Page, verb: int) -> bool:
@@ -84,23 +92,20 @@ def _inner(page: Page, statement: Statement | None, piece: Stretch) -> list[Stre
     span = page.parse.span(piece.first, piece.last)
     own = statement.hull if statement else None
     return [
-        inside
-        for other, part, inside in page.once(_reported)
-        if span.start <= part.start
-        and part.end <= span.end
+        Stretch(inside.start, inside.stop)
+        for other, part in page.once(_reported).meeting(span)
+        if span.covers(part)
         and other is not statement
         and not (own and other.hull.covers(own))
+        and (inside := page.within(part))
     ]
 
 
-def _reported(page: Page) -> list[tuple[Statement, Span, Stretch]]:
-    """Each part of a statement's content, and its cue: the statement, the characters, the tokens."""
-    found = []
-    for statement in page.of(Statement):
-        for part in (*statement.content, *((statement.cue,) if statement.cue else ())):
-            tokens = page.within(part)
-            found.append((statement, part, Stretch(tokens.start, tokens.stop)))
-    return found
+def _reported(page: Page) -> Blocks[tuple[Statement, Span]]:
+    """The parts of statements' contents, and their cues, by where they stand; ask `page.once` for them."""
+    told = page.of(Statement)
+    parts = [(one, part) for one in told for part in (*one.content, *((one.cue,) if one.cue else ()))]
+    return in_blocks((part, (one, part)) for one, part in parts)
 
 
 def _opens(page: Page, verb: int, before: int, condition: Stretch | None) -> int:

@@ -93,8 +93,8 @@ def fated(page: Page, statement: Statement, piece: Stretch) -> Iterator[Draft]:
 
 def unquestioned(page: Page, statement: Statement, piece: Stretch) -> Iterator[Draft]:
     """*Il n'est pas question de rouvrir, hors de question que X parte*: what is not to be talked of."""
-    for at in range(piece.first + 1, piece.last - 2):
-        if page.keys[at] not in page.lexicon.words("question") or not _ruled_out(page, at):
+    for at in page.where(page.lexicon.words("question")):
+        if not piece.first < at < piece.last - 2 or not _ruled_out(page, at):
             continue
         linked = page.keys[at + 1] in page.lexicon.words("bare de") | page.lexicon.words("que")
         made = shape(page, "refusal", Stretch(at + 2, piece.last)) if linked else None

@@ -72,9 +72,9 @@ def object_behind(page: Page, verb: int) -> int | None:
 
 def _bare_past(page: Page, verb: int) -> bool:
     token = page.tokens[verb]
-    bare = not any(page.tokens[k].dep.startswith("aux") for k in page.parse.children[verb])
-    bare = bare and token.dep != "aux:caus"  # *a fait parvenir*
-    return "VerbForm=Part" in token.morph and "Tense=Past" in token.morph and bare
+    if "VerbForm=Part" not in token.morph or "Tense=Past" not in token.morph:
+        return False
+    return verb not in page.parse.auxiliaries and token.dep != "aux:caus"  # *a fait parvenir*
 
 
 def at_odds(page: Page, participle: int, noun: int) -> bool:

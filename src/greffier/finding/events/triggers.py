@@ -11,8 +11,9 @@ from greffier.finding.events.sharing import is_participle
 from greffier.finding.events.turned import is_turned, themes
 from greffier.finding.grammar import NOMINAL, is_reflexive, is_temporal, negated, phrase_start
 from greffier.finding.page import Page
-from greffier.finding.phrase_words import behind, may_follow, stem
+from greffier.finding.phrase_words import likely
 from greffier.lexicon import EventWord, unaccented
+from greffier.lexicon.words import stem
 
 GAP = 3
 """How many words may part the words of a verb phrase: *a ouvert mardi une enquête*."""
@@ -42,15 +43,13 @@ def verbs(page: Page) -> Iterator[tuple[int, list[tuple[EventWord, int]]]]:
             rows = tuple(row for row in rows if row.head in moving and _helped(page, token.index))
         reflexive = is_reflexive(page, token.index) or of_oneself(page, at)
         reflexive = reflexive and not made_to_undergo(page, token.index)
-        found = behind(page, at)
-        likely = [row for row in rows if not row.after or may_follow(row.after, found)]
-        plain = sorted(
-            likely, key=lambda row: row.reflexive != reflexive
-        )  # *attaqué* before *s'étant attaqué*
+        near = likely(page, at, rows)
+        plain = sorted(near, key=lambda row: row.reflexive != reflexive)  # *attaqué* before *s'étant attaqué*
         fitting = [(row, last) for row in plain if (last := _phrase(page, at, row, reflexive))]
         fitting.sort(key=lambda it: -len(it[0].after))
-        if themes(page, at):
-            fitting += [(row, at + 1) for row in rows if row.after and is_turned(page, at, row)]
+        phrases = [row for row in near if row.after]
+        if phrases and themes(page, at):
+            fitting += [(row, at + 1) for row in phrases if is_turned(page, at, row)]
         if fitting:
             yield token.index, fitting
 
@@ -139,12 +138,9 @@ def same_word(page: Page, at: int, word: str) -> bool:
 def nouns(page: Page) -> Iterator[tuple[int, list[tuple[EventWord, int]]]]:
     """The head of each noun that may tell an event, with its rows and one past their end; the longest win."""
     known, done = page.lexicon.event_nouns_by_head, 0
-    pairs = enumerate(zip(page.keys, page.lemmas, strict=True))
-    for at in [
-        at
-        for at, (low, lemma) in pairs
-        if low in known or lemma in known or (low[-1:] == "s" and low[:-1] in known)
-    ]:
+    plurals = [word for word in page.places if word[-1:] == "s" and word[:-1] in known]
+    several = [at for word in plurals for at in page.places[word]]
+    for at in sorted({*page.where(known), *page.where_lemma(known), *several}):
         token, low, lemma = page.tokens[at], page.keys[at], page.lemmas[at]
         if lemma == low or lemma not in known:
             lemma = low.removesuffix("s")  # raids, a plural that the parser has not undone
