@@ -92,3 +92,10 @@ def _past_time(page: Page, at: int, limit: int) -> int:
         return behind
     noun = noun_after(page, at, limit)
     return past_day(page, noun, limit) if noun is not None and is_temporal(page, noun) else at
+
+
+def leads_to_infinitive(page: Page, at: int) -> bool:
+    """Whether a day or place and then an infinitive stand behind a cue: *a dit mardi ⟦avoir su que S⟧*."""
+    limit = page.sentence(at - 1)[1]
+    behind = past_adjuncts(page, at, limit)
+    return at < behind < limit and "VerbForm=Inf" in page.tokens[behind].morph

@@ -57,7 +57,7 @@ def _words(page: Page, used: Used, blocked: frozenset[int]) -> Span | None:
     if by is not None and by >= first:
         if (told := _before_agent(page, first, by)) is not None:
             return told
-        first = phrase_end(page, by)
+        first = _past_agent(page, by)
     if first >= limit:
         return None
     token, row = page.tokens[first], used.row("qualify")
@@ -76,6 +76,17 @@ def _words(page: Page, used: Used, blocked: frozenset[int]) -> Span | None:
     behind = page.lexicon.words("par")
     last = next((k for k in range(first, last) if _closes(page, k - 1) and page.keys[k] in behind), last)
     return content(page, first, last)
+
+
+def _past_agent(page: Page, by: int) -> int:
+    """One past an agent and what is of it, up to a charge: *accusé par deux élus ⟦de négligence⟧*."""
+    named = reference_over(page, by)
+    charged = named is not None and page.keys[named.last : named.last + 1]
+    return (
+        named.last
+        if named and charged and charged[0] in page.lexicon.words("bare de")
+        else phrase_end(page, by)
+    )
 
 
 def judge(page: Page, used: Used) -> int | None:

@@ -13,10 +13,10 @@ from greffier.finding.author_words import (
 from greffier.finding.boundaries import CLOSED, OPENED, sentence_limit
 from greffier.finding.coordination import COMMAS, another_cue, pairs_infinitives
 from greffier.finding.endings import (
-    adds,
     carries_on,
     closes_aside,
     gerund,
+    goes_on,
     leaves_infinitive,
     main_clause,
     main_verb_of,
@@ -109,7 +109,7 @@ def _stops(page: Page, first: int, at: int, owner: int, top: int, narrow: bool, 
     if outer or (_splices(page, at) if finite else leaves_infinitive(page, first, at)):
         return True
     if token.text == "," and (
-        adds(page, at + 1) or main_clause(page, at, owner) or _remarks(page, first, at)
+        goes_on(page, at, owner) or main_clause(page, at, owner) or _remarks(page, first, at)
     ):
         return True
     if token.text.lower() in page.lexicon.words("gerund") and gerund(page, first, at + 1, narrow, finite):

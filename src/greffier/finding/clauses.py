@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from greffier.finding.adjuncts import past_adjuncts
+from greffier.finding.adjuncts import leads_to_infinitive, past_adjuncts
 from greffier.finding.asides import past_adverbial
 from greffier.finding.boundaries import OPENED, content, enclosing, is_quoted_thing
 from greffier.finding.clause_ends import clause_end
@@ -67,6 +67,8 @@ def that(page: Page, used: Used, blocked: frozenset[int]) -> Governed | None:
         return None  # *la ville où il se trouvait, que*
     if tied_infinitive(page, used.last, of=used.row("de+inf") is not None, to=used.row("à+inf") is not None):
         return None  # *propose d'examiner les preuves que X apporterait*
+    if used.row("inf") and leads_to_infinitive(page, used.last):
+        return None  # *a dit mardi avoir appris que S*
     at = _conjunction(page, used, page.lexicon.words("que"))
     if at is None or (page.tokens[at - 1].text == "," and _is_done(page, used, at)):
         return None

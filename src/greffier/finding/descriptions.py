@@ -9,7 +9,7 @@ from greffier.finding.appositions import name_beside
 from greffier.finding.bodies import BODIES, named_after, named_body, past_marks
 from greffier.finding.grammar import phrase_start
 from greffier.finding.matters import matters_end
-from greffier.finding.misreading import is_misread
+from greffier.finding.misreading import misread
 from greffier.finding.page import Page
 from greffier.finding.plain_descriptions import determiner_gender, plain_description
 from greffier.finding.reference import Reference, Taught
@@ -179,7 +179,7 @@ def _role_phrase_end(page: Page, last: int, role: Role, taken: dict[int, Referen
     if bare and " de " in role.lemma and page.tokens[last + 1].text.islower():
         return last  # *accuse le chef de l'État de trahison*
     for at in range(last, end):
-        if page.tokens[at].pos == "ADJ" and is_misread(page, at):
+        if at in page.once(misread):
             return at
         named = taken.get(at)
         if named is not None and named.type == "person" and named.first == at:

@@ -154,6 +154,14 @@ def adds(page: Page, at: int) -> bool:
     return "Tense=Pres" in token.morph and page.keys[at] in page.lexicon.verbs_by_form
 
 
+def goes_on(page: Page, comma: int, owner: int) -> bool:
+    """Whether the cue's own speaker says more behind the comma: *dit que S, ajoutant que*.
+
+    Behind a source it is whoever the clause is about: *selon X, le maire est parti, accusant Y*.
+    """
+    return page.tokens[owner].pos in ("VERB", "AUX", "NOUN") and adds(page, comma + 1)
+
+
 def tied_infinitive(page: Page, at: int, *, of: bool, to: bool) -> bool:
     """Whether *de* or *à* with an infinitive stands at a token, past adverbs: *propose enfin d'examiner*."""
     while at < len(page.tokens) and page.tokens[at].pos == "ADV":
@@ -198,12 +206,26 @@ def closes_aside(page: Page, first: int, comma: int) -> bool:
     opened = next((k for k in range(comma - 1, first, -1) if page.tokens[k].text == ","), first)
     if opened == first or comma + 1 >= len(page.tokens):
         return False
+    if _waits(page, first, comma):
+        return True
     verb = page.tokens[opened - 1]
     if verb.pos == "AUX":
         return "VerbForm=Part" in page.tokens[comma + 1].morph
     article = verb.pos == "VERB" and page.tokens[comma + 1].pos == "DET"
     noun = noun_after(page, comma + 1, page.sentence(comma)[1]) if article else None
     return noun is not None and page.tokens[noun].dep == "obj" and page.tokens[noun].head == verb.index
+
+
+def _waits(page: Page, first: int, comma: int) -> bool:
+    """Whether a subject with its relative clause wants the verb behind the comma: *Y, qui a dit S, part*."""
+    near = (k for k in range(first + 1, comma) if page.tokens[k].text == ",")
+    opened = next((k for k in near if relative(page, k + 1)), None)
+    if opened is None or any(is_finite(page.tokens[k]) for k in range(first, opened)):
+        return False
+    at, small = comma + 1, page.lexicon.words("clitic")
+    while at + 1 < len(page.tokens) and page.keys[at] in small:
+        at += 1
+    return is_finite(page.tokens[at])
 
 
 def carries_on(page: Page, at: int) -> bool:

@@ -17,9 +17,10 @@ from greffier.finding.floating import floating
 from greffier.finding.frames import Frame
 from greffier.finding.free_indirect import free_indirect
 from greffier.finding.governed import governed
-from greffier.finding.grammar import auxiliaries, is_finite
+from greffier.finding.grammar import is_finite
 from greffier.finding.incises import Inverted, incise
 from greffier.finding.islets import cited_alone
+from greffier.finding.judged import taken_up
 from greffier.finding.nominal import nominal
 from greffier.finding.page import Page
 from greffier.finding.quotations import MARKS, Quotation
@@ -34,7 +35,16 @@ from greffier.finding.reporting import mere_wish, narrative, reports, unsaid
 from greffier.finding.restricting import restricted
 from greffier.finding.side_by_side import set_apart
 from greffier.finding.subjects import Subject, speaker_of, subject_before
-from greffier.finding.voices import controlled, main_subject, may_speak, self_reported, voice_of
+from greffier.finding.voices import (
+    controlled,
+    is_prior,
+    main_subject,
+    may_speak,
+    self_reported,
+    tells_others,
+    unsigned,
+    voice_of,
+)
 from greffier.finding.whereabouts import quotations_meeting
 from greffier.lexicon import key
 from greffier.record import Manner, Span
@@ -96,7 +106,7 @@ def _idle(page: Page, frame: Frame, plans: list[_Plan]) -> bool:
     if any(part.covers(span) for span in own for part in frame.content):
         return True  # *S, indique-t-on de source policière*
     first = page.at(frame.content[0].start)
-    said = [p.used for p in plans if p.used.first == first + 1]
+    said = [p.used for p in plans if p.used.first == first + 1 and not tells_others(page, p.used)]
     plain = any(row.act == "assert" for used in said for row in used.rows)
     return frame.manner != "direct" and _is_on(page, first) and plain
 
@@ -164,7 +174,7 @@ def _governing(page: Page, used: Used, subject: Subject, blocked: frozenset[int]
         subject = Subject(judge(page, used)) if used.passive else subject
         return _made(page, used, subject, AHEAD_OF_CUE, _manner(page, "qualify", parts[-1]), parts)
     found = governed(page, used, blocked)
-    if found is not None and is_fronted(page, used.head):
+    if found is not None and (is_fronted(page, used.head) or is_prior(page, used, subject)):
         subject = Subject(main_subject(page, found.span.end) or subject.token)
     if found is None and (behind := behind_quotation(page, used, subject.token)):
         return _made(page, used, subject, "incise", "direct", behind.parts)
@@ -181,7 +191,7 @@ def _governing(page: Page, used: Used, subject: Subject, blocked: frozenset[int]
     if found is None or enclosing(page, found.span.start) is not enclosing(page, told):
         return _opened(page, used, subject, found.span) if found else None
     manner = _manner(page, found.construction, found.span)
-    return _made(page, used, subject, found.construction, manner, (found.span,))
+    return _made(page, used, subject, found.construction, manner, taken_up(page, used, found))
 
 
 def _opened(page: Page, used: Used, subject: Subject, span: Span) -> Frame | None:
@@ -217,11 +227,6 @@ def _manner(page: Page, construction: str, span: Span) -> Manner:
     return "indirect" if construction in ("que", "si", "inf", "de+inf", "à+inf") else "narrated"
 
 
-def _unsigned(page: Page, used: Used) -> tuple[str, ...]:
-    """Rules that make a frame of a passive without agent: a clause wants an auxiliary, *il a été dit que*."""
-    return ("que", "si", AHEAD_OF_CUE) if auxiliaries(page.parse, used.head) else (AHEAD_OF_CUE,)
-
-
 def _made(
     page: Page, used: Used, subject: Subject, rule: str, manner: Manner, parts: tuple[Span, ...]
 ) -> Frame | None:
@@ -230,7 +235,7 @@ def _made(
     if (
         rule not in ("colon", "incise")
         and subject.token is None
-        and (not used.passive or rule not in _unsigned(page, used))
+        and (not used.passive or rule not in unsigned(page, used))
         and (rule != "que" or not narrative(page, used))
     ):
         return None

@@ -66,6 +66,8 @@ def _ahead(page: Page, subject: int) -> int | None:
     comma = next((k for k in range(first, subject) if page.tokens[k].text == ","), None)
     if comma is None or (page.tokens[first].pos != "ADP" and not _is_source(page, first)):
         return None
+    if page.keys[subject + 1] in page.lexicon.words("indirect clitic"):
+        return None  # *d'après la veuve, on lui a dit S*
     verbal = any(page.tokens[k].pos in ("VERB", "AUX") for k in range(first, comma))
     if verbal or not any(is_on(page, k) for k in range(comma + 1, min(comma + 1 + NEAR, subject + 1))):
         return None

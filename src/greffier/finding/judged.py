@@ -12,6 +12,7 @@ from greffier.finding.page import Page
 from greffier.finding.sayable import is_someone
 from greffier.finding.whereabouts import quotation_from, reference_over
 from greffier.lexicon import Cue
+from greffier.record import Span
 
 
 def judged_first(page: Page, used: Used, blocked: frozenset[int]) -> Governed | None:
@@ -62,6 +63,20 @@ def judged(page: Page, used: Used, blocked: frozenset[int]) -> Governed | None:
         return None
     found = narrow(page, used, first, "qualify", row, blocked)
     return found if found and _has_attribute(page, used, found) else None
+
+
+def taken_up(page: Page, used: Used, found: Governed) -> tuple[Span, ...]:
+    """A content in parts, the pronoun of whoever is judged the first: *⟦les⟧ accuse de ⟦négligence⟧*."""
+    if found.construction != "qualify" or used.reflexive or not _clitic_object(page, used):
+        return (found.span,)
+    pronouns = page.lexicon.words("direct clitic") | page.lexicon.words("either clitic")
+    at = next((k for k in range(used.first, used.head) if page.keys[k] in pronouns), None)
+    inside = page.within(found.span)
+    if at is None or len(inside) < 2:
+        return (found.span,)
+    of = page.keys[inside.start] in page.lexicon.words("bare de")
+    said = Span(page.tokens[inside.start + of].start, found.span.end)
+    return page.parse.span(at, at + 1), said
 
 
 def _is_come_upon(page: Page, row: Cue, first: int, limit: int) -> bool:

@@ -9,7 +9,7 @@ from greffier.finding.channels import is_outlet
 from greffier.finding.clauses import clause
 from greffier.finding.construction import LINKS, REACH, Governed
 from greffier.finding.cues import Used
-from greffier.finding.grammar import is_finite, noun_after, phrase_end
+from greffier.finding.grammar import agent, is_finite, noun_after, phrase_end
 from greffier.finding.infinitives import bare_infinitive
 from greffier.finding.objects import narrow
 from greffier.finding.page import Page
@@ -22,7 +22,7 @@ from greffier.lexicon import ClassName, Cue
 def linked_noun(page: Page, used: Used, blocked: frozenset[int]) -> Governed | None:
     """*met en garde contre Y, menace X de Y, appelle à Y*: the noun phrase behind the preposition."""
     limit = page.sentence(used.head)[1]
-    near = past_remark(page, used.last, limit)
+    near = _past_agent(page, used, past_remark(page, used.last, limit), limit)
     behind = past_adjuncts(page, near, limit)
     for link in LINKS:
         row = used.row(f"{link}+np")
@@ -49,6 +49,13 @@ def linked_noun(page: Page, used: Used, blocked: frozenset[int]) -> Governed | N
             if is_finite(token) or token.text in (":", ";", "."):
                 break
     return None
+
+
+def _past_agent(page: Page, used: Used, at: int, limit: int) -> int:
+    """The token behind the agent of a passive: *a été alerté par Y ⟦sur S⟧*; else `at`."""
+    by = agent(page, used.head) if used.passive else None
+    named = reference_over(page, by)
+    return max(at, min(named.last if named else by + 1, limit - 1)) if by is not None else at
 
 
 def _leads_elsewhere(page: Page, row: Cue, link: ClassName, at: int) -> bool:

@@ -58,8 +58,16 @@ def _behind_clitic(page: Page, at: int) -> bool:
     clause = next((k for k in range(at + 1, last) if page.keys[k] in words("que")), last)
     if to:  # *leur demande de V et les avertit que*
         clause = next((k for k in range(at + 1, clause) if page.tokens[k].pos == "CCONJ"), clause)
-    quiet = not any(is_finite(page.tokens[k]) for k in range(page.sentence(at)[0], clause))
+    if before.text != ",":  # *X les exhorte à V, raconte Y*
+        clause = next((k for k in range(at + 1, clause) if page.tokens[k].text in (",", *MARKS)), clause)
+    quiet = not any(is_finite(page.tokens[k]) for k in range(_clause_start(page, at), clause))
     return quiet and (clause == at + 1 or _leads_on(page, at + 2))
+
+
+def _clause_start(page: Page, at: int) -> int:
+    """The first token of the sentence, or of what stands behind the last *que* before the token."""
+    first = page.sentence(at)[0]
+    return next((k for k in range(at - 1, first, -1) if page.keys[k] in page.lexicon.words("que")), first)
 
 
 def _leads_on(page: Page, at: int) -> bool:
@@ -170,7 +178,7 @@ def _is_joined(page: Page, at: int, ahead: Token) -> bool | None:
     """
     tokens, before = page.tokens, page.tokens[at - 1]
     participle = tokens[at].text.endswith("ant")
-    if participle and page.keys[at - 1] in page.lexicon.words("gerund"):
+    if participle and behind_gerund(page, at):
         return True  # *dénonce le texte en insistant sur son coût*
     if participle and before.text == ",":
         return ahead.text.lower() in page.lexicon.words("que")
@@ -179,6 +187,15 @@ def _is_joined(page: Page, at: int, ahead: Token) -> bool | None:
         return ahead.text.lower() in page.lexicon.words("bare de") if taken_up else None
     joined = before.pos == "CCONJ" and tokens[at].pos == "NOUN" and tokens[at].head < at
     return ahead.pos in ("DET", "PROPN") if joined else None
+
+
+def behind_gerund(page: Page, at: int) -> bool:
+    """Whether *en* stands before a word, object pronouns between: *en insistant, en leur ordonnant*."""
+    words = page.lexicon.words
+    objects = words("direct clitic") | words("indirect clitic") | words("either clitic") | words("reflexive")
+    while at > 1 and page.keys[at - 1] in objects:
+        at -= 1
+    return page.keys[at - 1] in words("gerund")
 
 
 def _trails(page: Page, at: int) -> bool:

@@ -30,7 +30,7 @@ def own_subject(page: Page, verb: int) -> int | None:
     kids = [k for k in kids if not (is_time(page, k) or in_phrase(page, k) or in_dateline(page, k, verb))]
     kids = [k for k in kids if not before + 1 < k < verb or is_subject_clitic(page, k)]
     kids = [k for k in kids if k != verb + 1 or page.tokens[k].pos != "NOUN"]  # *se dit résolue à partir*
-    kids = [k for k in kids if not (k > verb and _is_object(page, k, verb))]
+    kids = [k for k in kids if not (k > verb and _is_object(page, k, verb)) and not _is_leur(page, k)]
     kids = [k for k in kids if not disagrees(page, k, verb) and not in_relative(page, k, kids)]
     kids.sort(key=lambda k: (page.tokens[k].pos == "PRON" and not is_subject_clitic(page, k), abs(k - verb)))
     for k in kids:
@@ -42,6 +42,12 @@ def own_subject(page: Page, verb: int) -> int | None:
             return _antecedent(page, k, verb)
         return _taken_up(page, _one_of(page, k, verb))
     return None
+
+
+def _is_leur(page: Page, token: int) -> bool:
+    """Whether those spoken to are taken for a subject: *est venu et ⟦leur⟧ a promis S*."""
+    plural = "Number=Plur" in page.tokens[token].morph and page.tokens[token].pos == "PRON"
+    return plural and page.keys[token] in page.lexicon.words("indirect clitic")
 
 
 def _is_object(page: Page, thing: int, verb: int) -> bool:
@@ -123,6 +129,10 @@ def _nearest(page: Page, noun: int, relative: int) -> int:
     comma = page.tokens[relative - 1].text == ","
     near = reference_over(page, relative - 1 - comma)
     far = reference_over(page, noun)
-    if near is None or near.type != "person" or near.last != relative - comma:
+    if near is None or near.last != relative - comma:
+        return noun
+    if far is not None and far.last < near.first and page.keys[far.first - 1] in page.lexicon.frames_by_word:
+        return near.head  # *selon le quotidien, Pékin, qui dit S*
+    if near.type != "person":
         return noun
     return noun if far is not None and far.type in ("person", "unnamed") else near.head

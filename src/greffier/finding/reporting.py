@@ -15,6 +15,7 @@ from greffier.finding.moods import (
 )
 from greffier.finding.page import Page
 from greffier.finding.tenses import tense
+from greffier.lexicon import ClassName
 from greffier.record import Span, Token
 
 ADDRESSED = frozenset({"de+inf", "à+inf", "à+np"})
@@ -22,6 +23,9 @@ ADDRESSED = frozenset({"de+inf", "à+inf", "à+np"})
 
 SUPPOSED = 4
 """How many tokens before a verb its *si* may stand: *s'il ne le jugeait, si l'Iran garantissait*."""
+
+BROUGHT = frozenset({"que", "qualify", "np", "inf", "de+inf", "à+inf"})
+"""Constructions of what somebody may have to say: *a dû promettre de partir*."""
 
 SUBJECT = ("PRON", "DET", "PROPN", "NOUN")
 """What may stand between a *si* and its verb."""
@@ -53,12 +57,23 @@ def reports(page: Page, used: Used, heads: frozenset[int]) -> bool:
     heard = above.head if above.pos in NOMINAL else above.index if token.dep in ("xcomp", "ccomp") else -1
     if (heard >= 0 and is_perceived(page, heard)) or heard_before(page, used.first) is not None:
         return True  # *a entendu le maire promettre S*
-    phase = page.lexicon.words("cease" if negated(page, above.index) else "phase")
+    phase: ClassName = "cease" if negated(page, above.index) else "phase"
+    begun = above.lemma in page.lexicon.words(phase)
+    begun = begun or bool(
+        links & page.lexicon.words("bare de") and page.lexicon.is_verb_of(above.text, phase)
+    )
     free = above.index not in heads or negated(page, above.index)  # *n'a pas hésité à dire que S*
-    if token.dep == "xcomp" and free and above.lemma in phase:
+    free = free or _goes_on(page, above)
+    if token.dep == "xcomp" and free and begun:
         return True
-    plain = any({"que", "qualify"} & set(row.constructions) for row in used.rows)
-    return plain and _brought_to(page, token)
+    told = any(BROUGHT.intersection(row.constructions) for row in used.rows)
+    return told and _brought_to(page, token)
+
+
+def _goes_on(page: Page, verb: Token) -> bool:
+    """Whether a verb is a cue of quotations alone, so that it tells of none here: *continue d'exiger X*."""
+    rows = page.lexicon.verbs_by_form.get(page.keys[verb.index], ())
+    return all(row.constructions == ("quote",) for row in rows if len(row.words) == 1)
 
 
 def _is_caused(page: Page, used: Used) -> bool:
@@ -152,7 +167,14 @@ def mere_wish(page: Page, frame: Frame, found: list[Frame]) -> bool:
             return False  # *m'a conseillé de partir, j'ai recommandé d'attendre*
     if frame.rule == "inf" and frame.manner == "indirect" and frame.cue.act != "offer":
         return True
-    return frame.negated or _told_within(frame.cue_span, frame, found)
+    return frame.negated or (not _is_put(page, frame) and _told_within(frame.cue_span, frame, found))
+
+
+def _is_put(page: Page, frame: Frame) -> bool:
+    """Whether something was asked or offered aloud, not only wished: *avait sollicité l'aide de l'armée*."""
+    wished = page.lexicon.words("inclination")
+    asked = frame.cue is not None and frame.cue.act != "expect" and wished.isdisjoint(frame.cue.words)
+    return asked and page.tokens[frame.head].pos == "VERB" and tense(page.parse, frame.head)[0]
 
 
 def _inclines(page: Page, frame: Frame) -> bool:
@@ -167,6 +189,8 @@ def unsaid(page: Page, frame: Frame, found: list[Frame]) -> bool:
     """Whether an act is only to come or supposed, inside someone's words: *X ignore si Y dira S*."""
     if frame.cue_span is None or frame.head < 0 or page.tokens[frame.head].pos != "VERB":
         return False
+    if frame.speaker is None and frame.rule in ADDRESSED:  # *ils ont été priés de partir*
+        return frame.negated or not _told_within(frame.cue_span, frame, found)
     if _asks_for_silence(page, frame) or _agrees_to_talk(page, frame) or _in_question(page, frame.head):
         return True
     compound, mood = tense(page.parse, frame.head)

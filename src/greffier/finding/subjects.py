@@ -18,7 +18,7 @@ from greffier.finding.grammar import (
     phrase_start,
     subject_children,
 )
-from greffier.finding.misreading import misread
+from greffier.finding.misreading import behind_gerund, misread
 from greffier.finding.moods import pains_taken
 from greffier.finding.not_subjects import at_odds, is_aside, is_time, told_above
 from greffier.finding.own_subjects import own_subject
@@ -93,10 +93,10 @@ def _subject(page: Page, verb: int, cue: int, depth: int, postponed: dict[int, i
     if own is not None:
         return Subject(own)
     above = page.tokens[verb].head
-    if verb == cue and above < verb - 1 and _is_gerund_noun(page, verb):
-        return _subject(page, above, cue, depth + 1, postponed)
-    if verb in page.once(misread) and (told := subject_before(page, verb)) is not None:
-        return Subject(told)  # *La préfète, Anne Roux, leur demande de V*
+    if verb == cue and (doer := _of_gerund(page, verb, postponed)) is not None:
+        return Subject(doer)
+    if verb in page.once(misread) and (before := subject_before(page, verb)) is not None:
+        return Subject(before)  # *La préfète, Anne Roux, leur demande de V*
     if depth > 4 or above == verb:
         return Subject(subject_before(page, verb) if finite_group(page.parse, verb) else None)
     if (taken := pains_taken(page, verb)) is not None:
@@ -111,9 +111,11 @@ def _subject(page: Page, verb: int, cue: int, depth: int, postponed: dict[int, i
     return Subject(None)
 
 
-def _is_gerund_noun(page: Page, verb: int) -> bool:
-    """Whether a cue behind *en* is taken for a noun: *a dénoncé le texte en ⟦insistant⟧ sur son coût*."""
-    return page.tokens[verb].pos == "NOUN" and page.keys[verb - 1] in page.lexicon.words("gerund")
+def _of_gerund(page: Page, verb: int, postponed: dict[int, int]) -> int | None:
+    """Who speaks by a cue behind *en* taken for a noun: *a dénoncé le texte en ⟦insistant⟧ sur son coût*."""
+    above = page.tokens[verb].head
+    misled = page.tokens[verb].pos == "NOUN" and above < verb - 1 and behind_gerund(page, verb)
+    return _subject(page, above, verb, 1, postponed).token if misled else None
 
 
 def _of_teller(page: Page, verb: int, found: Subject, cue: int, postponed: dict[int, int]) -> Subject:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from greffier.finding.ahead import RULE as AHEAD
 from greffier.finding.boundaries import enclosing
 from greffier.finding.cues import Used
-from greffier.finding.grammar import NOMINAL, is_subject_clitic, noun_after, phrase_end
+from greffier.finding.grammar import NOMINAL, auxiliaries, is_subject_clitic, noun_after, phrase_end
 from greffier.finding.homes import at_home, is_on
 from greffier.finding.moods import heard_before, is_future, is_perceived
 from greffier.finding.page import Page
+from greffier.finding.reporting import ADDRESSED
 from greffier.finding.showing import assails, enacts, only_shows
 from greffier.finding.subjects import Subject
 from greffier.finding.tenses import tense
@@ -39,11 +41,11 @@ def self_reported(page: Page, used: Used, subject: Subject) -> bool:
     )
     supposed = "Mood=Cnd" in page.tokens[used.head].morph
     now = "Person=1" in page.tokens[subject.token].morph and _says_so_now(page, used)
-    now = now and not _tells_others(page, used)
+    now = now and not tells_others(page, used)
     return weak or supposed or now or enclosing(page, used.span.start) is None
 
 
-def _tells_others(page: Page, used: Used) -> bool:
+def tells_others(page: Page, used: Used) -> bool:
     """Whether others are spoken to than who hears the quotation: *je leur dis d'attendre*."""
     return any(page.keys[k] in page.lexicon.words("indirect clitic") for k in range(used.first, used.head))
 
@@ -91,8 +93,10 @@ def controlled(page: Page, used: Used) -> int | None:
     """Who does what an infinitive tells by the verb above it: *accuse X d'avoir dit, presse X de dire*."""
     above = page.tokens[used.head].head
     infinitive = any("VerbForm=Inf" in page.tokens[k].morph for k in range(used.first, used.head + 1))
-    if not infinitive or not above < used.first or page.keys[used.first - 1] in page.lexicon.words("pour"):
-        return None  # *a écrit au préfet pour lui demander de partir*
+    if not infinitive or not above < used.first:
+        return None
+    if page.keys[used.first - 1] in page.lexicon.words("pour"):
+        return _for_having(page, used, above)
     if (perceived := heard_before(page, used.first)) is not None:
         return perceived
     if page.tokens[above].pos in NOMINAL and is_perceived(page, page.tokens[above].head):
@@ -107,6 +111,32 @@ def controlled(page: Page, used: Used) -> int | None:
         return None
     kids = (k for k in page.parse.children[above] if above < k < used.first)
     return next((k for k in kids if page.tokens[k].dep in CONTROLS and reference_over(page, k)), None)
+
+
+def _for_having(page: Page, used: Used, above: int) -> int | None:
+    """Who is praised or blamed for having said it: *critique X pour avoir dit S*; None where none is.
+
+    None is in *a écrit au préfet pour lui demander de partir*.
+    """
+    if "VerbForm=Part" not in page.tokens[used.head].morph:
+        return None
+    near = page.parse.children[above] if page.tokens[above].pos == "VERB" else (above,)
+    return next((k for k in near if page.tokens[k].dep == "obj" and reference_over(page, k)), None)
+
+
+def is_prior(page: Page, used: Used, subject: Subject) -> bool:
+    """Whether an infinitive without subject tells what somebody did before: *après avoir nié S, X part*."""
+    before = page.keys[max(used.first - 2, 0) : used.first]
+    return subject.token is None and not page.lexicon.words("before act").isdisjoint(before)
+
+
+def unsigned(page: Page, used: Used) -> tuple[str, ...]:
+    """Rules that make a frame of a passive without agent: a clause wants an auxiliary, *il a été dit que*."""
+    helping = auxiliaries(page.parse, used.head)
+    if not helping:
+        return (AHEAD,)
+    done = len(helping) > 1 and used.rows[0].force != "1"  # *a été sommé de V*; not *est appelé à V*
+    return ("que", "si", AHEAD, *(ADDRESSED if done else ()))
 
 
 def main_subject(page: Page, behind: int) -> int | None:
