@@ -8,7 +8,9 @@ from typing import TYPE_CHECKING
 
 import numpy
 
+from greffier.parsing.agreeing import agreeing
 from greffier.parsing.mending import mended
+from greffier.parsing.relatives import with_relatives
 from greffier.parsing.scheme import dependency, entity
 from greffier.parsing.tokenizer import STARTS
 from greffier.record.parse import Parse, Token
@@ -124,7 +126,11 @@ class Builder:
     def parse(self) -> Parse:
         """The Parse of all that was added; one without tokens when nothing was."""
         count = len(self.tokens)
-        return Parse(mended(self.tokens), _ranges(self.sentences, count), _ranges(self.paragraphs, count))
+        return Parse(
+            agreeing(with_relatives(mended(self.tokens))),
+            _ranges(self.sentences, count),
+            _ranges(self.paragraphs, count),
+        )
 
 
 def _without_blanks(table: list[list[int]], opens: list[int]) -> tuple[list[int], list[int]]:

@@ -1,0 +1,74 @@
+"""Relative clauses that a pipeline takes for others: *le général, ⟦que la police a arrêté⟧*."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from functools import cache
+
+from greffier.parsing.agreeing import INSIDE, NOMINAL, agrees
+from greffier.parsing.words import rows
+from greffier.record.parse import Token
+
+QUE = frozenset({"que", "qu'", "qu’"})
+REACH = 20
+"""Words behind a verb in which its object begins."""
+LOOSE = frozenset({"advcl", "advcl:cleft", "acl", "parataxis", "appos"})
+"""What the verb of such a clause is taken for."""
+
+
+@cache
+def _conjunctive() -> frozenset[str]:
+    """Nouns that *que* makes conjunctions of: *à condition que*."""
+    return frozenset(rows("conjunctive.txt"))
+
+
+def with_relatives(tokens: Sequence[Token]) -> tuple[Token, ...]:
+    """The tokens, such clauses made relatives of the noun before them, whose object *que* then is."""
+    found = list(tokens)
+    for que in tokens:
+        if que.dep != "mark" or que.text.lower() not in QUE:
+            continue
+        verb = tokens[que.head]
+        noun = _antecedent(tokens, que.index, verb)
+        if noun is not None:
+            found[que.index] = replace(que, pos="PRON", dep="obj", lemma="que", morph="PronType=Rel")
+            found[verb.index] = replace(verb, dep="acl:relcl", head=noun)
+    return tuple(found)
+
+
+def _antecedent(tokens: Sequence[Token], que: int, verb: Token) -> int | None:
+    """The noun that a clause of *que* tells of; None where it has an object or no noun stands before it."""
+    if verb.pos != "VERB" or "VerbForm=Part" not in verb.morph or verb.index < que:
+        return None
+    governed = any(one.dep == "obj" and one.head == verb.head for one in tokens[verb.head : que])
+    if verb.dep not in LOOSE and not (verb.dep == "ccomp" and governed and tokens[que - 1].text == ","):
+        return None
+    below = [one for one in tokens[que + 1 : verb.index + REACH] if one.head == verb.index]
+    if any(one.dep in ("obj", "ccomp", "xcomp", "expl:comp", "aux:pass", "cop") for one in below):
+        return None
+    if any(one.dep.startswith("aux") and one.lemma == "être" for one in below):
+        return None
+    if not any(one.dep.startswith("nsubj") for one in below):
+        return None
+    before = que - 2 if que and tokens[que - 1].text == "," else que - 1
+    return _agreeing(tokens, before, verb) if before >= 0 else None
+
+
+def _agreeing(tokens: Sequence[Token], before: int, verb: Token) -> int | None:
+    """The noun whose phrase ends right before the clause and with which its participle agrees."""
+    at = before
+    while tokens[at].pos not in NOMINAL:
+        if tokens[at].pos not in ("ADJ", "NUM", "VERB") or not 0 < at - tokens[at].head <= 3:
+            return None
+        at = tokens[at].head
+    while tokens[at].dep in ("appos", "flat:name") and tokens[at].head < at:
+        at = tokens[at].head  # le général Traoré
+    if tokens[at].text in _conjunctive():
+        return None
+    while not agrees(tokens[at], verb):
+        over = tokens[at].head
+        if tokens[at].dep not in INSIDE or over > at or tokens[over].pos not in NOMINAL:
+            return None
+        at = over
+    return at

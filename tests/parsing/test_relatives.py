@@ -1,0 +1,59 @@
+"""Relative clauses of *que*, and arcs that agreement forbids."""
+
+import pytest
+
+from greffier.parsing import Pipeline, parse_text
+
+RELATIVES = [
+    ("L'ONU réclame des nouvelles du général Traoré, que la police a arrêté mardi.", "arrêté", "général"),
+    ("Elle propose une offre que les deux capitales n'ont pas acceptée.", "acceptée", "offre"),
+    ("D'autres ont pris des billets neufs, qu'ils ont confiés à la police.", "confiés", "billets"),
+]
+CLAUSES = [
+    ("Le maire prévient Londres que le ministre a déjà choisi.", "choisi"),
+    ("Le maire promet une aide à condition que la police ait enquêté.", "enquêté"),
+    ("Il a dit au général que la police avait tiré.", "tiré"),
+]
+AGREEING = [
+    ("Une semaine après la mort de trente soldats turcs, tués dans un raid, il parle.", "tués", "soldats"),
+    ("Après avoir arrêté le général Traoré, le groupe a quitté la ville.", "général", "arrêté"),
+    (
+        "Selon lui, un technicien avait réclamé dès janvier le remplacement du câble.",
+        "remplacement",
+        "réclamé",
+    ),
+]
+INCISES = [
+    ("« Non », lui a répondu le syndicat.", "syndicat"),
+    ("Il partira demain, a déclaré Paul Roy.", "Paul"),
+]
+
+
+def _arc(own: Pipeline, text: str, word: str) -> tuple[str, str]:
+    found = parse_text(text, own)
+    token = next(one for one in found.tokens if one.text == word)
+    return token.dep, found.tokens[token.head].text
+
+
+@pytest.mark.parametrize(("text", "verb", "noun"), RELATIVES)
+def test_a_clause_without_object_is_a_relative_of_the_noun_before(
+    own: Pipeline, text: str, verb: str, noun: str
+) -> None:
+    assert _arc(own, text, verb) == ("acl:relcl", noun)
+
+
+@pytest.mark.parametrize(("text", "verb"), CLAUSES)
+def test_what_is_said_or_asked_is_no_relative(own: Pipeline, text: str, verb: str) -> None:
+    assert _arc(own, text, verb)[0] != "acl:relcl"
+
+
+@pytest.mark.parametrize(("text", "word", "over"), AGREEING)
+def test_gender_and_number_tell_what_a_word_hangs_on(own: Pipeline, text: str, word: str, over: str) -> None:
+    dep, head = _arc(own, text, word)
+    assert head == over
+    assert dep in ("acl", "obj")
+
+
+@pytest.mark.parametrize(("text", "speaker"), INCISES)
+def test_who_is_named_behind_an_incise_stays_its_subject(own: Pipeline, text: str, speaker: str) -> None:
+    assert _arc(own, text, speaker)[0] == "nsubj"
