@@ -149,11 +149,30 @@ def _linked_infinitive(page: Page, used: Used, links: frozenset[str]) -> int | N
         if token.text.lower() in links and (first := bare_infinitive(page, at + 1)) is not None:
             aim = at > used.last and page.keys[at - 1] in page.lexicon.words("not yet")
             return None if aim else first  # *a chargé la drogue afin de partir*
+        if is_finite(token) and (far := _past_clause(page, used, links)) is not None:
+            return far
         joined = token.dep == "conj" and token.head == used.head  # *a proposé une trêve et promis de partir*
         if is_finite(token) or joined or token.text in (":", ";", ".") or at in page.once(misread):
             return None
         if token.pos == "CCONJ" and at + 1 < limit and _urges_too(page, at + 1):
             return None  # *a rappelé son ambassadeur et juré de partir*
+    return None
+
+
+def _past_clause(page: Page, used: Used, links: frozenset[str]) -> int | None:
+    """First token of the infinitive behind a clause between commas: *refuse, tant que S, de V*; else None.
+
+    The comma stands right behind the cue, and the infinitive hangs on it.
+    """
+    limit = page.sentence(used.head)[1]
+    if page.tokens[used.last].text != ",":
+        return None
+    for at in range(used.last + 2, min(limit - 2, used.last + 2 * REACH)):
+        if page.tokens[at].text == "," and page.keys[at + 1] in links:
+            first = bare_infinitive(page, at + 2)
+            verbs = range(first, min(first + 4, limit)) if first is not None else range(0)
+            owned = any(page.tokens[k].head == used.head for k in verbs)
+            return first if owned else None
     return None
 
 

@@ -22,7 +22,8 @@ def with_condition(page: Page, draft: Draft) -> Draft:
         return draft
     first, limit = page.sentence(tokens[0])
     at = _past_incise(page, draft, tokens[-1] + 1, limit)
-    found = _behind(page, Stretch(tokens[0], limit), at) or _ahead(page, first, tokens[0])
+    found = _behind(page, Stretch(tokens[0], limit), at) or _between(page, draft, tokens[0])
+    found = found or _ahead(page, first, tokens[0])
     return replace(draft, condition=as_span(page, found)) if found is not None else draft
 
 
@@ -45,6 +46,20 @@ def _behind(page: Page, whole: Stretch, at: int) -> Stretch | None:
     at += at < whole.last and page.tokens[at].pos == "CCONJ"  # *…, mais à une condition*
     row = opening(page, at, whole.last) if at < whole.last else None
     return condition_at(page, at, row, whole) if row is not None and row.kind != "else" else None
+
+
+def _between(page: Page, draft: Draft, before: int) -> Stretch | None:
+    """A condition between commas, from the cue to the content: *refuse, tant que S, de partir*; else None."""
+    cue = draft.statement.cue if draft.statement is not None else None
+    tokens = page.within(cue) if cue is not None else range(0)
+    if not tokens or tokens.stop + 1 >= before or page.keys[tokens.stop] != ",":
+        return None
+    comma = next((k for k in range(before - 1, tokens.stop, -1) if page.keys[k] == ","), None)
+    row = opening(page, tokens.stop + 1, comma) if comma is not None else None
+    if comma is None or row is None or row.kind == "else":
+        return None
+    found = condition_at(page, tokens.stop + 1, row, Stretch(tokens.stop + 1, comma))
+    return Stretch(found.first, comma) if found is not None else None
 
 
 def _ahead(page: Page, first: int, before: int) -> Stretch | None:

@@ -28,13 +28,25 @@ def own_subject(page: Page, statement: Statement, clause: Clause) -> bool:
     if _commanded(page, statement, subject):
         return True
     actor = actor_of(page, subject, None)
-    if actor is None or actor == statement.addressee:
+    if actor is None:
+        return _of_a_seat(page, statement, subject)
+    if actor == statement.addressee:
         return False
     if actor == statement.speaker or _is_its_voice(page, statement, actor):
         return True
     mine, theirs = side(page, statement.speaker), side(page, actor)
     same = theirs is not None and (mine is None or mine == theirs)
     return same and (mine is not None or page.tokens[subject].pos == "PROPN")
+
+
+def _of_a_seat(page: Page, statement: Statement, subject: int) -> bool:
+    """Whether a pronoun left open is the seat of power that speaks: *Oslo a dit qu'elle signerait*."""
+    actor = page.once(actors_by_id).get(statement.speaker or "")
+    if statement.rule != "que" or actor is None or actor.type != "government":
+        return False
+    pronoun = page.tokens[subject].pos == "PRON" and page.tokens[subject].dep == "nsubj"
+    begins = subject - 1 <= page.within(statement.content[0]).start
+    return pronoun and begins and page.keys[subject] in page.lexicon.words("subject clitic")
 
 
 def governs(page: Page, statement: Statement) -> bool:
@@ -82,6 +94,9 @@ def by_owner(page: Page, statement: Statement) -> Statement:
     if span is None or statement.speaker is None:
         return statement
     noun = page.at(span.end - 1)
+    if page.keys[noun] in page.lexicon.words("someone") and statement.parent is not None:
+        told = _owner(page, statement)  # *« On ne veut pas de cette usine », dit X*
+        return replace(statement, speaker=told) if told is not None else statement
     near = range(max(noun - 2, 0), noun)
     if not any(page.keys[k] in page.lexicon.words("possessive") for k in near):
         return statement

@@ -31,6 +31,12 @@ def declined(page: Page, clause: Clause) -> Stretch | None:
         return Stretch(clause.deed, last)
     if page.lexicon.is_verb_of(page.keys[verb], "planning"):
         return _to_do(page, verb, last)
+    if page.lemmas[verb] in page.lexicon.words("have"):
+        near = range(verb + 1, min(verb + 1 + NEAR, last))
+        named = next((k for k in near if page.keys[k] in page.lexicon.words("intention")), None)
+        whole = _to_do(page, named, last) if named is not None else None
+        evil = whole is not None and page.keys[whole.first] in page.lexicon.words("assailing")
+        return whole if not evil else None
     if is_kind(page, verb, "ready") and page.tokens[verb].pos in ("ADJ", "VERB"):
         return _to_do(page, verb, last)
     return None

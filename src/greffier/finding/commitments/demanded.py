@@ -32,9 +32,10 @@ def must(page: Page, statement: Statement, clause: Clause) -> Found | None:
     whoever = page.keys[subject] in page.lexicon.words("nobody") | page.lexicon.words("those")
     if page.tokens[subject].pos not in NOMINAL and not whoever:
         return None
-    to = actor_of(page, subject, statement)
+    bare = page.lemmas[subject] in page.lexicon.words("commanded")  # *l'armée doit partir* is no own deed
+    to = actor_of(page, subject, None if bare else statement)
     own = to is not None and to == statement.speaker
-    told = to is not None or whoever
+    told = to is not None or whoever or bare
     told = told or (statement.manner in ("direct", "mixed") and _to_be_done(page, clause))
     return Found("demand", statement.speaker, to, clause.whole) if obliged and told and not own else None
 

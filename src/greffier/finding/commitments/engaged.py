@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator
+from dataclasses import replace
 
-from greffier.finding.boundaries import OPENED
 from greffier.finding.commitments.bound import (
     actor_of,
     by_owner,
@@ -16,7 +16,7 @@ from greffier.finding.commitments.bound import (
 )
 from greffier.finding.commitments.clauses import Clause, clauses, hostile, is_kind, wanted
 from greffier.finding.commitments.closed import closed
-from greffier.finding.commitments.conditions import Stretch, tells
+from greffier.finding.commitments.conditions import Stretch
 from greffier.finding.commitments.declined import willing
 from greffier.finding.commitments.deeds import deed_subject
 from greffier.finding.commitments.demanded import (
@@ -32,8 +32,17 @@ from greffier.finding.commitments.drafts import Draft, Found, frames_by_statemen
 from greffier.finding.commitments.first import done_first
 from greffier.finding.commitments.foretold import foretold, harms, measures
 from greffier.finding.commitments.lasting import rued, stays, stirs, unmoved
-from greffier.finding.commitments.leaning import described, fated, hinges, none_before, unquestioned, verbless
+from greffier.finding.commitments.leaning import (
+    bent,
+    described,
+    fated,
+    hinges,
+    none_before,
+    unquestioned,
+    verbless,
+)
 from greffier.finding.commitments.performed import performs
+from greffier.finding.commitments.rejected import rejected
 from greffier.finding.commitments.replied import declared, flat
 from greffier.finding.commitments.required import prerequisite
 from greffier.finding.commitments.resumed import at_once, resumed
@@ -52,6 +61,7 @@ def engaged(page: Page) -> Iterator[Draft]:
     for told in page.of(Statement):
         statement = by_owner(page, told)
         if statement.act in ACTS and statement.manner in ("narrated", "indirect"):
+            yield from _warned(page, statement)
             continue
         if statement.polarity == "-":
             continue
@@ -59,7 +69,7 @@ def engaged(page: Page) -> Iterator[Draft]:
             yield from _unspoken(page, statement)
             continue
         yield from _wish(page, statement)
-        yield from _rejected(page, statement)
+        yield from rejected(page, statement)
         yield from described(page, statement)
         yield from declared(page, statement)
         yield from flat(page, statement)
@@ -69,6 +79,18 @@ def engaged(page: Page) -> Iterator[Draft]:
                     yield from rule(page, statement, piece)
                 for clause in clauses(page, statement, piece):
                     yield from engaged_in(page, statement, clause)
+
+
+def _warned(page: Page, statement: Statement) -> Iterator[Draft]:
+    """*A prévenu qu'il ne signerait pas*: what someone warns that he will not do, on no condition."""
+    if statement.act != "warn" or statement.rule != "que" or statement.polarity == "-":
+        return
+    for piece in pieces(page, statement):
+        for clause in clauses(page, statement, piece) if statement.speaker else ():
+            if clause.negated and clause.condition is None:
+                for one in engaged_in(page, statement, clause):
+                    if one.act == "refusal":
+                        yield replace(one, by=statement.speaker)
 
 
 def _unspoken(page: Page, statement: Statement) -> Iterator[Draft]:
@@ -104,30 +126,6 @@ def _wish(page: Page, statement: Statement) -> Iterator[Draft]:
             "demand", made.what, made.condition, statement.speaker, statement.addressee, statement, "wish",
             force(page, statement),
         )  # fmt: skip
-
-
-def _rejected(page: Page, statement: Statement) -> Iterator[Draft]:
-    """*Juge cette demande inacceptable*: what a predicate turns down."""
-    if statement.rule != "qualify":
-        return
-    tokens = [k for part in statement.content for k in page.within(part)]
-    at = next((k for k in tokens if is_kind(page, k, "reject")), None)
-    at = _dismissed(page, tokens) if at is None else at
-    if at is None:
-        return
-    marks = 1 if at > tokens[0] and page.tokens[at - 1].text in OPENED else 0
-    before, after = Stretch(tokens[0], at - marks), Stretch(at + 1, tokens[-1] + 1)
-    made = shape(page, "refusal", before if tells(page, before) else after)
-    if made is not None:
-        yield Draft("refusal", made.what, None, statement.speaker, statement.addressee, statement, "rejected")
-
-
-def _dismissed(page: Page, tokens: Sequence[int]) -> int | None:
-    """The word that makes little of a demand or offer: *juge cette revendication excessive*; else None."""
-    words, asking = page.lexicon.words("dismissing"), page.lexicon.nouns_of_asking
-    if not any(page.lemmas[k] in asking for k in tokens):
-        return None
-    return next((k for k in tokens if page.lemmas[k] in words or page.keys[k] in words), None)
 
 
 def _evil(page: Page, statement: Statement, clause: Clause) -> Found | None:
@@ -245,7 +243,7 @@ def _assured(page: Page, statement: Statement, clause: Clause) -> Found | None:
 
 
 RULES: tuple[Callable[[Page, Statement, Clause], Found | None], ...] = (
-    rued, _evil, _reaction, stirs, must, falls, that_wanted, wants, hinges, performs, _ready, closed,
+    rued, _evil, _reaction, stirs, must, falls, that_wanted, wants, hinges, performs, _ready, bent, closed,
     prerequisite, _own, _none_done, measures, foretold, given_time, unmoved, stays, _assured,
     resumed, ordered,
 )  # fmt: skip

@@ -5,10 +5,19 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from greffier.finding.asides import past_day
+from greffier.finding.clause_ends import clause_end
 from greffier.finding.commitments.anyone import whoever
 from greffier.finding.commitments.bound import own_subject
 from greffier.finding.commitments.clauses import Clause, is_kind
-from greffier.finding.commitments.conditions import Stretch, as_span, phrase_limit
+from greffier.finding.commitments.conditions import (
+    Stretch,
+    as_span,
+    condition_at,
+    condition_in,
+    opening,
+    phrase_limit,
+    withheld,
+)
 from greffier.finding.commitments.drafts import Draft, Found, shape
 from greffier.finding.commitments.told import force
 from greffier.finding.grammar import NOMINAL, is_finite, noun_after, phrase_start
@@ -31,7 +40,13 @@ def described(page: Page, statement: Statement) -> Iterator[Draft]:
     for kind, act in PREDICATES.items():
         at = next((k for k in tokens if is_kind(page, k, kind)), None)
         whole = complement(page, at + 1, tokens[-1] + 1) if at is not None else None
-        made = shape(page, act, whole) if whole is not None else None
+        on = None
+        if whole is None and at is not None:
+            whole, on = _past_condition(page, at)
+        if act == "offer" and whole is not None and is_kind(page, whole.first, "hurt"):
+            under = on or condition_in(page, whole)  # *prêt à fermer le port si rien ne bouge*
+            act = "threat" if under is not None and withheld(page, under) else act
+        made = shape(page, act, whole, on) if whole is not None else None
         if made is not None:
             yield Draft(
                 act, made.what, made.condition, statement.speaker, statement.addressee, statement,
@@ -39,11 +54,40 @@ def described(page: Page, statement: Statement) -> Iterator[Draft]:
             )  # fmt: skip
 
 
+def _past_condition(page: Page, predicate: int) -> tuple[Stretch | None, Stretch | None]:
+    """What follows a condition between commas, and it: *prêt, ⟦si X part⟧, à ⟦V⟧*; two None without."""
+    limit = page.sentence(predicate)[1]
+    if predicate + 2 >= limit or page.keys[predicate + 1] != ",":
+        return None, None
+    row = opening(page, predicate + 2, limit)
+    on = condition_at(page, predicate + 2, row, Stretch(predicate + 2, limit)) if row is not None else None
+    if on is None or on.last + 2 >= limit or page.keys[on.last] != ",":
+        return None, None
+    linked = page.keys[on.last + 1] in page.lexicon.words("à") | page.lexicon.words("bare de")
+    if not linked or "VerbForm=Inf" not in page.tokens[on.last + 2].morph:
+        return None, None
+    last = clause_end(page, on.last + 2, predicate, frozenset(), finite=False)
+    return Stretch(on.last + 2, last), on
+
+
 def complement(page: Page, at: int, limit: int) -> Stretch | None:
     """What follows *à* or *de* at a token, to the end; None without either."""
     at = past_day(page, at, limit)  # *se dit prêt samedi à négocier*
     linked = at + 1 < limit and page.keys[at] in page.lexicon.words("à") | page.lexicon.words("de")
     return Stretch(at + 1, limit) if linked else None
+
+
+def bent(page: Page, statement: Statement, clause: Clause) -> Found | None:
+    """*« Nous sommes déterminés à partir, opposés à cette vente »*: what someone says he is resolved to."""
+    at = clause.verb
+    linked = page.lexicon.words("à") | page.lexicon.words("bare de")
+    if clause.negated or (page.keys[at + 1 : at + 2] and page.keys[at + 1] not in linked):
+        return None
+    kinds: tuple[StanceKind, ...] = ("bent", "averse")
+    kind = next((one for one in kinds if is_kind(page, at, one)), None)
+    if kind is None or page.tokens[at].pos not in ("ADJ", "VERB") or not own_subject(page, statement, clause):
+        return None
+    return Found(PREDICATES[kind], statement.speaker, statement.addressee, clause.whole)
 
 
 def verbless(page: Page, statement: Statement, piece: Stretch) -> Iterator[Draft]:

@@ -5,18 +5,22 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from greffier.finding.clause_ends import clause_end
+from greffier.finding.commitments.bound import actor_of
 from greffier.finding.commitments.conditions import Stretch, phrase_limit
+from greffier.finding.commitments.deeds import subject
 from greffier.finding.commitments.drafts import Draft, shape, side, who
 from greffier.finding.commitments.told import ACTS
 from greffier.finding.construction import LINKS
-from greffier.finding.grammar import noun_after
+from greffier.finding.grammar import negated, noun_after
 from greffier.finding.page import Page
 from greffier.finding.whereabouts import reference_over
-from greffier.lexicon import Cue
+from greffier.lexicon import ClassName, Cue
 from greffier.record import Actor, CommitmentAct, Statement
 
 REACH = 12
 """Among how many tokens behind its noun *par* stands."""
+RESOLVES: dict[ClassName, CommitmentAct] = {"resolve": "promise", "readiness": "offer"}
+"""What somebody does who says that he is resolved, or ready."""
 BINDING = frozenset({"demand", "threaten", "promise", "offer", "refuse"})
 
 
@@ -29,6 +33,31 @@ def nominal(page: Page) -> Iterator[Draft]:
         row = next(rows, None)
         if row is not None and page.tokens[at].pos == "NOUN":
             yield from _told_by(page, at, row, "decision" if announces else ACTS[row.act])
+
+    yield from _resolved(page)
+
+
+def _resolved(page: Page) -> Iterator[Draft]:
+    """*A réaffirmé sa volonté de négocier, confirme son intention de fermer*: what someone is to do."""
+    for name, act in RESOLVES.items():
+        for at in page.where_lemma(page.lexicon.words(name)):
+            verb = page.tokens[at].head
+            own = at > 0 and page.keys[at - 1] in page.lexicon.words("possessive")
+            avows = page.lexicon.is_verb_of(page.keys[verb], "avowing")
+            avows = avows or (at > 2 and page.keys[at - 3] in page.lexicon.words("imparting"))
+            if not own or not avows or negated(page, verb):
+                continue
+            owner, link = _owner(page, at)
+            linked = page.lexicon.words("à") | page.lexicon.words("bare de")
+            if owner is None or link is None or page.keys[link] not in linked:
+                continue
+            if "VerbForm=Inf" not in page.tokens[min(link + 1, len(page.tokens) - 1)].morph:
+                continue
+            made = shape(
+                page, act, Stretch(link + 1, clause_end(page, link + 1, at, frozenset(), finite=False))
+            )
+            if made is not None:
+                yield Draft(act, made.what, made.condition, owner, None, _statement(page, at), "resolve")
 
 
 def _told_by(page: Page, noun: int, row: Cue, act: CommitmentAct) -> Iterator[Draft]:
@@ -74,7 +103,8 @@ def _owner(page: Page, noun: int) -> tuple[str | None, int | None]:
     heads = page.once(who)
     if noun and page.keys[noun - 1] in page.lexicon.words("possessive"):
         found = heads.get(noun - 1)
-        return (found.actor if found else None), _behind(page, at, limit)
+        whose = found.actor if found else None
+        return whose or _of_subject(page, noun), _behind(page, at, limit)
     while at < limit and page.tokens[at].pos == "ADJ":
         states = page.lexicon.states_by_adjective.get(page.keys[at])
         if states:
@@ -89,6 +119,16 @@ def _owner(page: Page, noun: int) -> tuple[str | None, int | None]:
     return None, None
 
 
+def _of_subject(page: Page, noun: int) -> str | None:
+    """Whose a noun is whose possessive is left open: *Oslo a réitéré ⟦sa⟧ demande de garanties*."""
+    token = page.tokens[noun]
+    verb = page.tokens[token.head]
+    if not token.dep.startswith(("obj", "obl")) or verb.pos != "VERB":
+        return None
+    around = _statement(page, noun)
+    return actor_of(page, subject(page, verb.index), around)
+
+
 def _by(page: Page, noun: int) -> tuple[str | None, int | None]:
     """Who does what the noun tells, by *par*, and the token that links it to its content; (None, None) else.
 
@@ -96,13 +136,16 @@ def _by(page: Page, noun: int) -> tuple[str | None, int | None]:
     """
     limit = page.sentence(noun)[1]
     at = _doing(page, noun + 1, limit - 1)
-    if at is None or any(page.tokens[k].pos in ("PUNCT", "VERB", "AUX") for k in range(noun + 1, at)):
+    made = (
+        noun + 1 + page.lexicon.is_verb_of(page.keys[noun + 1], "putting forth") if at is not None else noun
+    )
+    if at is None or any(page.tokens[k].pos in ("PUNCT", "VERB", "AUX") for k in range(made, at)):
         return None, None
     doer = noun_after(page, at + 1, limit)
     found = page.once(who).get(doer) if doer is not None else None
     if doer is None or found is None:
         return None, None
-    return found.actor, _behind(page, doer + 1 if at == noun + 1 else noun + 1, limit)
+    return found.actor, _behind(page, doer + 1 if at == made else noun + 1, limit)
 
 
 def _doing(page: Page, first: int, limit: int) -> int | None:

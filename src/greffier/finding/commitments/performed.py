@@ -4,19 +4,23 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from greffier.finding.commitments.clauses import Clause
+from greffier.finding.commitments.clauses import Clause, is_kind
 from greffier.finding.commitments.conditions import Stretch
 from greffier.finding.commitments.drafts import Found
 from greffier.finding.commitments.told import ACTS
 from greffier.finding.grammar import noun_after, phrase_end
+from greffier.finding.moods import is_future
 from greffier.finding.page import Page
 from greffier.lexicon import Construction, Cue
 from greffier.record import Statement
 
+AHEAD = frozenset({"refuse"})
+"""Acts that are done in saying that one will do them."""
+
 
 def performs(page: Page, statement: Statement, clause: Clause) -> Found | None:
     """*Nous demandons la libération de X, je promets de V*: the act is done in saying so."""
-    if statement.manner not in ("direct", "mixed") or clause.negated or clause.ahead:
+    if statement.manner not in ("direct", "mixed") or clause.negated:
         return None
     myself = clause.subject is not None and page.keys[clause.subject] in page.lexicon.words("self")
     if not myself or page.keys[clause.subject or 0] in page.lexicon.words("hearing"):
@@ -24,13 +28,20 @@ def performs(page: Page, statement: Statement, clause: Clause) -> Found | None:
     rows = _rows(page, clause.verb, clause.subject or 0)
     present = clause.verb == clause.finite and "Tense=Pres" in page.tokens[clause.finite].morph
     first, limit = clause.verb + 1, clause.whole.last
+    if clause.ahead:  # *nous refuserons de signer, je m'opposerai à la vente*
+        present, rows = is_future(page, clause.verb), [row for row in rows if row.act in AHEAD]
     if not present or first + 1 >= limit:
         return None
     opens = _opened_by(page, first)
+    opens = opens if clause.ahead or opens != "à+np" else None
     behind = _past_addressee(page, first, limit, rows)
     if behind is not None and _opened_by(page, behind) not in (None, "np"):
         first, opens = behind, _opened_by(page, behind)
     fitting = [row for row in rows if opens in row.constructions]
+    if clause.ahead and is_kind(page, clause.verb, "undo"):
+        return None  # *nous écarterons le danger*
+    if clause.ahead and fitting:
+        return Found(ACTS[fitting[0].act], statement.speaker, statement.addressee, clause.whole)
     acts = [ACTS[row.act] for row in fitting if row.act in ACTS and row.act != "accept"]
     if not acts:
         return None
@@ -71,6 +82,8 @@ def _opened_by(page: Page, at: int) -> Construction | None:
         return "de+inf"
     if page.keys[at] in page.lexicon.words("à") and (infinitive or _links(page, at) > 1):
         return "à+inf"
+    if page.keys[at] in page.lexicon.words("à"):
+        return "à+np"
     return "np" if page.tokens[at].pos in ("DET", "NUM") else None
 
 

@@ -157,6 +157,8 @@ def _binds(page: Page, statement: Statement, act: CommitmentAct, unwanted: bool)
         hedged = frame.head >= 0 and is_conditional(page, finite_of(page, frame.head))
         if statement.act == "accept" and statement.rule in GRANTED and statement.polarity == "+":
             return not hedged and _is_deed(page, statement)
+        if statement.act == "accept" and statement.rule in GRANTED:
+            return not hedged and _is_asked(page, statement)
         denied = statement.polarity == "-" and statement.rule == "np" and statement.act == "expect"
         lacks = statement.act == "accept" or page.lexicon.stances.has("lack", page.keys[frame.head])
         return (denied or statement.rule in INFINITIVE or _to_do(page, statement)) and not hedged and lacks
@@ -199,6 +201,15 @@ def _is_deed(page: Page, statement: Statement) -> bool:
         return True
     new = statement.rule != "np" or page.keys[tokens.start] in page.lexicon.words("one")
     return new and (page.lexicon.is_matter(page.lemmas[noun]) or names_speech(page, noun))
+
+
+def _is_asked(page: Page, statement: Statement) -> bool:
+    """Whether what is not agreed to is what someone asks: *n'accepte pas le plan*, no *sa défaite*."""
+    tokens = page.within(statement.content[0])
+    noun = noun_after(page, tokens.start, tokens.stop)
+    if noun is None or page.keys[tokens.start] in page.lexicon.words("possessive"):
+        return False
+    return page.lemmas[noun] in page.lexicon.nouns_of_asking or page.lemmas[noun] in page.lexicon.words("put")
 
 
 def _in_principle(page: Page, first: int, noun: int) -> bool:

@@ -50,7 +50,9 @@ def intends_not(page: Page, statement: Statement, frame: Frame | None) -> bool:
     first = _past_clitic(page, past_denial(page, Stretch(tokens.start, tokens.stop)).first)
     named = not page.lexicon.words("intent").isdisjoint(told)
     named = named and "VerbForm=Inf" in page.tokens[first].morph
-    return is_kind(page, first, "lack") or (named and page.keys[first] not in page.lexicon.words("assailing"))
+    if any(is_kind(page, first, kind) for kind in ("lack", "undo", "boon")):
+        return True
+    return named and page.keys[first] not in page.lexicon.words("assailing")
 
 
 def past_denial(page: Page, whole: Stretch) -> Stretch:
