@@ -7,8 +7,7 @@ from collections.abc import Iterable
 from greffier.finding.dates.dateline import AFTER
 from greffier.finding.grammar import climb, is_finite
 from greffier.finding.page import Page
-from greffier.lexicon import key
-from greffier.record import Actor, Span, Statement, TimeExpression
+from greffier.record import Span, Statement, TimeExpression
 
 MARKS = frozenset("(-–—:")
 """What stands behind the day of a dateline, not behind that of a sentence."""
@@ -20,15 +19,6 @@ def innermost(statements: Iterable[Statement], span: Span) -> Statement | None:
     """The smallest statement whose content takes in `span`; None in the article's own voice."""
     around = [s for s in statements if any(part.meets(span) for part in s.content)]
     return min(around, key=lambda s: sum(map(len, s.content)), default=None)
-
-
-def source(page: Page, statement: Statement | None) -> str | None:
-    """The actor whose figure it is; None in the article's own voice, and for *on estime que*."""
-    if statement is None or statement.speaker is None:
-        return None
-    who = next((actor for actor in page.of(Actor) if actor.id == statement.speaker), None)
-    nobody = who is not None and key(who.name) in page.lexicon.words("someone")
-    return None if nobody else statement.speaker
 
 
 def told_when(

@@ -7,14 +7,14 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from greffier.finding.dates import Age
-from greffier.finding.figures.attributing import innermost, source, told_when
+from greffier.finding.figures.attributing import innermost, told_when
 from greffier.finding.figures.befalling import marks
 from greffier.finding.figures.counted import Thing, normal, states, thing
 from greffier.finding.figures.going_on import goes_on, listed, of_the_same_day
 from greffier.finding.figures.reading import Amount, amounts, ends
 from greffier.finding.figures.refusing import counts, is_part, lasts, out_of, taken
 from greffier.finding.figures.sorts import sorts, town
-from greffier.finding.figures.tallying import counted_subject, pointed_back, taken_up, tallied_by
+from greffier.finding.figures.tallying import counted_subject, pointed_back, source, taken_up, tallied_by
 from greffier.finding.figures.widening import widened
 from greffier.finding.figures.words import Word, cut
 from greffier.finding.lemmas import content_lemmas

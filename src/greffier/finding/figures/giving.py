@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from greffier.finding.boundaries import OPENED
 from greffier.finding.figures.amounting import amounts_to
 from greffier.finding.grammar import auxiliaries, is_finite, is_passive
 from greffier.finding.page import Page
 
 BACK = 8
 """Words from a verb that tells a count to its number: *a dénombré lundi devant le port 300 personnes*."""
+SHARE = 5
+"""Words behind such a number among which it says of what it is a share: *31 % des intentions de vote*."""
 PARTS = frozenset("«»;:()")
 """Marks that part a verb from a number it does not tell."""
 BETWEEN = ("ADV", "ADP", "DET", "ADJ", "NUM", "SYM", "PUNCT", "CCONJ")
@@ -30,7 +33,7 @@ def giving(page: Page, number: int) -> int | None:
         if token.pos in ("VERB", "AUX"):
             gives = not page.lexicon.words("giving a count").isdisjoint(verbs_of(page, at))
             return at if gives and _told_by_someone(page, at) else None
-        if token.text in PARTS:
+        if token.text in PARTS and not _opens(page, at, number):
             return None
         if page.keys[at] in page.lexicon.words("giving a count"):
             verb = token.head  # *fait état de neuf victimes*
@@ -40,6 +43,24 @@ def giving(page: Page, number: int) -> int | None:
         if token.pos not in BETWEEN and not amounts_to(page, at) and not _by_the_way(page, at):
             return None
     return None
+
+
+def polled(page: Page, number: int) -> int | None:
+    """The verb before a share of votes that a poll finds: *crédite le maire de 31 % des voix*; else None."""
+    behind = page.lemmas[number + 1 : number + 1 + SHARE]
+    if page.lexicon.words("shared out").isdisjoint(behind):
+        return None
+    for at in range(number - 1, max(page.sentence(number)[0], number - BACK) - 1, -1):
+        if page.tokens[at].pos == "VERB":
+            finds = not page.lexicon.words("document telling").isdisjoint(verbs_of(page, at))
+            return at if finds and _told_by_someone(page, at) else None
+    return None
+
+
+def _opens(page: Page, mark: int, number: int) -> bool:
+    """Whether a mark opens the words of a number alone: *prévoit « plus de 1 000 annulations »*."""
+    small = all(page.tokens[k].pos in BETWEEN for k in range(mark + 1, number))
+    return page.tokens[mark].text in OPENED and small
 
 
 def _told_by_someone(page: Page, verb: int) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from greffier.finding.figures.attributing import clause_of
+from greffier.finding.figures.owned import body_of
 from greffier.finding.figures.tallying import actors_by_token
 from greffier.finding.grammar import auxiliaries, is_finite, subject_children
 from greffier.finding.moods import is_conditional
@@ -61,8 +62,11 @@ def listed(page: Page, figure: Figure) -> Figure:
 
 
 def _of_list(page: Page, first: int, colon: int) -> str | None:
-    """The actor whose own count stands right before a colon: *la ville a fait ses comptes :*."""
+    """The actor whose count stands before a colon: *la ville a fait ses comptes :, bilan de la ville :*."""
     known = page.once(actors_by_token)
+    bodies = (told for k in range(first, colon) if (told := body_of(page, k)) is not None)
+    if (body := next(bodies, None)) in known:
+        return known[body]
     noun = next((k for k in range(colon - 1, first, -1) if page.tokens[k].pos == "NOUN"), first)
     verb = page.tokens[noun].head
     owned = any(page.keys[k] in page.lexicon.words("possessive") for k in page.parse.children[noun])

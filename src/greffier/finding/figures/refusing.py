@@ -8,6 +8,7 @@ from greffier.finding.figures.amounting import amounts_to
 from greffier.finding.figures.counted import Thing
 from greffier.finding.figures.reading import Amount
 from greffier.finding.figures.tallying import counted_subject, taken_up
+from greffier.finding.figures.tellers import told_again
 from greffier.finding.figures.words import Word
 from greffier.finding.grammar import is_finite
 from greffier.finding.page import Page
@@ -28,6 +29,7 @@ def counts(page: Page, words: tuple[Word, ...], amount: Amount, thing: Thing | N
     if thing is None:
         at = page.at(words[amount.first].start)
         told = counted_subject(page, at)[0] or taken_up(page, at) or out_of(page, words, amount)
+        told = told or told_again(page, at)
         return told or _stands_alone(page, words, amount) or _in_number(page, words, amount)
     return not (_known(page, words, amount, thing) or _label(page, words, amount, thing))
 

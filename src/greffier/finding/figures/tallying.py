@@ -4,14 +4,22 @@ from __future__ import annotations
 
 from greffier.finding.actors import Resolved
 from greffier.finding.figures.amounting import verb_of_amount
-from greffier.finding.figures.giving import giving
-from greffier.finding.figures.tellers import beside, counting_verb, misread, misread_teller, tallies, tellers
-from greffier.finding.grammar import auxiliaries, is_finite, is_temporal
+from greffier.finding.figures.owned import document_of, recounted_by
+from greffier.finding.figures.tellers import (
+    beside,
+    counting_verb,
+    misread,
+    misread_teller,
+    restates,
+    tellers,
+    telling_verb,
+)
+from greffier.finding.grammar import auxiliaries, is_finite, is_temporal, noun_after
 from greffier.finding.owners import owner
 from greffier.finding.page import Page
 from greffier.finding.whereabouts import reference_over
 from greffier.lexicon import key
-from greffier.record import Actor, Span, Token
+from greffier.record import Actor, Span, Statement, Token
 
 INFINITIVE = ("r", "re")
 NEAR = 3
@@ -27,18 +35,21 @@ def tallied_by(page: Page, at: int, within: Span | None = None) -> str | None:
     other = (beside(page, at) or misread_teller(page, at)) if within is None else None
     if other is not None and (found := _actor(page, other, known)) is not None:
         return found
-    verb = counting_verb(page, at)
-    if verb is None and within is None:
-        verb = giving(page, at) or verb_of_amount(page, at)
-    if verb is None or (within is not None and not within.covers(page.parse.span(verb, verb + 1))):
-        return None
-    amounting = page.lemmas[verb] in page.lexicon.words("amounting") and not tallies(page, verb)
-    for subject in tellers(page, verb):
-        told = owner(page, subject)
-        of_tally = told != subject and page.lemmas[subject] in page.lexicon.words("tally")
-        if (of_tally or not amounting) and (found := _actor(page, told, known)) is not None:
-            return found
-    return None
+    behind = recounted_by(page, at, said=within is not None)
+    if behind is not None and (within is None or within.covers(page.parse.span(behind, behind + 1))):
+        return _actor(page, behind, known)
+    verb = telling_verb(page, at) if within is None else counting_verb(page, at)
+    told = verb if verb is not None or within is not None else verb_of_amount(page, at)
+    if told is not None and (within is None or within.covers(page.parse.span(told, told + 1))):
+        amounting = verb is None and page.lemmas[told] in page.lexicon.words("amounting")
+        amounting = amounting and not restates(page, told)
+        for subject in tellers(page, told):
+            whose = owner(page, subject)
+            of_tally = whose != subject and page.lemmas[subject] in page.lexicon.words("tally")
+            if (of_tally or not amounting) and (found := _actor(page, whose, known)) is not None:
+                return found
+    document = document_of(page, at) if within is None else None
+    return None if document is None else _actor(page, document, known)
 
 
 def _actor(page: Page, token: int, known: dict[int, str]) -> str | None:
@@ -54,6 +65,28 @@ def _actor(page: Page, token: int, known: dict[int, str]) -> str | None:
 def actors_by_token(page: Page) -> dict[int, str]:
     """The actors that tokens stand for; ask `page.once` for them."""
     return {one.head: one.actor for one in page.of(Resolved) if one.actor is not None}
+
+
+def source(page: Page, statement: Statement | None) -> str | None:
+    """The actor whose figure it is; None in the article's own voice, and for *on estime que*.
+
+    Behind *a-t-on appris auprès de* it is whoever was asked.
+    """
+    if statement is None or statement.speaker is None:
+        return None
+    who = next((actor for actor in page.of(Actor) if actor.id == statement.speaker), None)
+    nobody = who is not None and key(who.name) in page.lexicon.words("someone")
+    return _asked(page, statement) if nobody else statement.speaker
+
+
+def _asked(page: Page, statement: Statement) -> str | None:
+    """The actor behind *auprès de* that follows a cue; None without one."""
+    at = page.at(statement.cue.end - 1) + 1 if statement.cue is not None else len(page.tokens)
+    limit = page.sentence(at - 1)[1]
+    led = at + 1 < limit and page.keys[at] in page.lexicon.words("auprès de")
+    noun = noun_after(page, at + 2, limit) if led else None
+    over = reference_over(page, noun)
+    return page.once(actors_by_token).get(over.head) if over is not None else None
 
 
 def taken_up(page: Page, at: int) -> bool:

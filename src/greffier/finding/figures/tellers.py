@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from greffier.finding.coordination import COMMAS
-from greffier.finding.figures.amounting import amounts_to, misread_verb
+from greffier.finding.figures.amounting import amounts_to, misread_verb, verb_of_amount
 from greffier.finding.figures.befalling import fate
-from greffier.finding.figures.giving import giving, verbs_of
+from greffier.finding.figures.giving import giving, polled, verbs_of
+from greffier.finding.figures.owned import issued, recounted_by
 from greffier.finding.grammar import (
     NOMINAL,
     agent,
@@ -30,6 +31,10 @@ BACK = 8
 """Words from a verb that tells a count to its number: *a dénombré lundi devant le port 300 personnes*."""
 NEAR = 4
 """Words from such a verb, taken for an adjective, to the number."""
+LINKS = ("ADP", "ADV", "NUM")
+"""What stands behind it: *le fonds table sur 40 cas, l'agence répertorie 14 sites*."""
+NAMED = ("NOUN", "PROPN", "ADJ")
+"""What ends the words for who counts: *une association locale en recense 70*."""
 SEMICOLON = frozenset({";"})
 ALWAYS = "compter"
 """Verb that tells a count only in a past tense: *a compté 300 morts*, not *le village compte 300 âmes*."""
@@ -40,8 +45,8 @@ def counters(page: Page) -> Iterator[int]:
     groups = page.once(_groups)
     numbers = (t.index for t in page.tokens if t.pos == "NUM" or page.keys[t.index] in groups)
     for at in numbers:
-        told = [beside(page, at), misread_teller(page, at)]
-        verb = counting_verb(page, at) or giving(page, at)
+        told = [beside(page, at), misread_teller(page, at), recounted_by(page, at)]
+        verb = telling_verb(page, at)
         told += tellers(page, verb) if verb is not None else ()
         for one in told:
             noun = None if one is None else owner(page, one)
@@ -60,6 +65,14 @@ def _mere(page: Page, noun: int) -> bool:
     lemma = page.lemmas[noun]
     counted = page.lexicon.words("tally") | page.lexicon.words("amount")
     return lemma in counted or page.lexicon.is_matter(lemma) or is_temporal(page, noun)
+
+
+def telling_verb(page: Page, at: int) -> int | None:
+    """The verb by which someone tells the number as his: *compte, annonce, publie une liste de*."""
+    verb = counting_verb(page, at)
+    if verb is not None:
+        return verb
+    return next((told for ask in (giving, polled, issued) if (told := ask(page, at)) is not None), None)
 
 
 def counting_verb(page: Page, at: int) -> int | None:
@@ -127,12 +140,30 @@ def beside(page: Page, at: int) -> int | None:
     return noun if any(not counting.isdisjoint(verbs_of(page, k)) for k in before) else None
 
 
+def told_again(page: Page, at: int) -> bool:
+    """Whether a bare number is another's of what was counted: *la mairie 80*, *l'armée le ramène à 12*."""
+    behind = page.tokens[at + 1].pos if at + 1 < len(page.tokens) else "PUNCT"
+    noun = beside(page, at) if behind in ("PUNCT", "CCONJ") else None
+    first = phrase_start(page.parse, noun) - 1 if noun is not None else -1
+    if first >= 0 and page.tokens[first].text in (*COMMAS, *SEMICOLON):
+        return True
+    verb = verb_of_amount(page, at) if at and page.keys[at - 1] in page.lexicon.words("à") else None
+    return verb is not None and restates(page, verb)
+
+
+def restates(page: Page, verb: int) -> bool:
+    """Whether a verb of amounts has what is counted as its object: *le ramène à, un bilan que X porte à*."""
+    before = {page.keys[k] for k in page.parse.children[verb] if k < verb}
+    led = page.tokens[verb].dep == "acl:relcl" and not before.isdisjoint(page.lexicon.words("que"))
+    return led or not before.isdisjoint(page.lexicon.words("direct clitic"))
+
+
 def misread_teller(page: Page, at: int) -> int | None:
     """The noun whose verb of counting the parser takes for an adjective: *le fonds ⟦table⟧ sur 40 cas*."""
     counting = page.lexicon.words("tallying") | page.lexicon.words("giving a count")
     for k in range(at - 1, max(at - NEAR, page.sentence(at)[0]) - 1, -1):
         token = page.tokens[k]
-        if token.pos == "ADJ" and f"{page.keys[k]}r" in counting and page.tokens[k + 1].pos in ("ADP", "ADV"):
+        if token.pos == "ADJ" and f"{page.keys[k]}r" in counting and page.tokens[k + 1].pos in LINKS:
             return token.head if page.tokens[token.head].pos in NOMINAL and token.head < k else None
         if token.pos not in ("ADP", "ADV", "NUM", "DET"):
             return None
@@ -191,7 +222,7 @@ def misread(page: Page, at: int) -> bool:
     led = page.lexicon.words("ne") | page.lexicon.words("someone")
     behind_en = at > 1 and page.tokens[at - 1].text.lower() == "en"
     told = at + 1 < len(page.tokens) and page.tokens[at + 1].pos == "NUM"
-    denied = behind_en and (page.keys[at - 2] in led or (told and page.tokens[at - 2].pos in NOMINAL))
+    denied = behind_en and (page.keys[at - 2] in led or (told and page.tokens[at - 2].pos in NAMED))
     return denied and f"{page.keys[at]}r" in page.lexicon.words("tallying")
 
 
