@@ -117,6 +117,13 @@ def test_every_second_paragraph_that_tells_the_hearer_of_himself_is_a_question()
     assert ["Le pont a cédé."] not in words(text.replace("Vous avez fui.", "Le pont a cédé."))
 
 
+def test_answers_that_alone_open_with_a_dash_are_quotations_without_marks() -> None:
+    turns = ["Qui part ?", "— Le maire.", "La ville a faim.", "— Elle a du pain.", "Et lui ?", "— Il attend."]
+    assert words("\n\n".join(turns)) == [["Le maire."], ["Elle a du pain."], ["Il attend."]]
+    assert found("\n\n".join(turns).replace("attend.", "attend ?")) == []
+    assert found("\n\n".join(turns).replace("Qui part ?", "Il part.")) == []
+
+
 def test_one_label_alone_is_no_interview() -> None:
     assert found("Adresse : 3 rue du Port.\n\nTarif : douze euros.") == []
 

@@ -69,6 +69,25 @@ def replies(text: str, paragraphs: Sequence[Paragraph]) -> Iterator[tuple[Span, 
             yield spans
 
 
+def told_back(text: str, paragraphs: Sequence[Paragraph]) -> Iterator[tuple[Span, ...]]:
+    """The answers of an interview that alone open with a dash, each below a paragraph without one.
+
+    None where fewer than half of those above are questions, or an answer is one.
+    """
+    dashed = [bool(DASH.match(text, *paragraph)) for paragraph in paragraphs]
+    asked = [text[slice(*paragraph)].rstrip().endswith("?") for paragraph in paragraphs]
+    turns = [number for number, one in enumerate(dashed) if one and number and not dashed[number - 1]]
+    questions = sum(asked[number - 1] for number in turns)
+    if questions < FEWEST or len(turns) < sum(dashed) or 2 * questions < len(turns):
+        return
+    if any(asked[number] for number in turns):
+        return
+    for number in turns:
+        start = DASH.match(text, *paragraphs[number])
+        if start and (span := trimmed(text, start.end(), paragraphs[number][1])) is not None:
+            yield (span,)
+
+
 def _with_bold(page: Page, paragraphs: Sequence[Paragraph], asked: Sequence[bool]) -> list[bool]:
     """The questions found, with all paragraphs set in bold where most that are bold are questions."""
     bold = [page.text[start:end].strip() for start, end in paragraphs]

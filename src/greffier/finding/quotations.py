@@ -11,7 +11,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 
-from greffier.finding.interviews import DASH, answers, replies
+from greffier.finding.interviews import DASH, answers, replies, told_back
 from greffier.finding.page import Page
 from greffier.record import Span
 from greffier.record.making import quickly_made
@@ -72,7 +72,8 @@ def quotations(page: Page) -> Iterator[Quotation]:
     paragraphs = list(_paragraphs(page.text))
     turns = [*_turns(page.text, paragraphs), *_dashed(page.text, paragraphs)]
     if not turns:
-        spoken = list(replies(page.text, paragraphs)) or list(answers(page, paragraphs))
+        spoken = list(replies(page.text, paragraphs)) or list(told_back(page.text, paragraphs))
+        spoken = spoken or list(answers(page, paragraphs))
         turns = [Quotation(parts, hull(parts), 0, True) for parts in spoken]
     marked = list(_scan(page.text, paragraphs))
     inside = [

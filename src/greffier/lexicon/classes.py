@@ -100,7 +100,8 @@ ClassName = Literal[
     "planning", "given in words", "offering", "intent", "announced", "our people",
     "ruled out", "well-founded", "haggle", "consider", "agenda", "idle", "would not", "assailing",
     "surmise", "strife", "door", "recourse", "resuming", "resumption", "insisting", "needed",
-    "putting forth", "avowing", "resolve", "readiness", "put", "imparting",
+    "putting forth", "avowing", "resolve", "readiness", "put", "imparting", "thereof", "decreed",
+    "third persons",
     "submitting", "commanded", "dismissing", "neither", "given", "flat no", "flat yes", "quite", "of them",
 ]  # fmt: skip
 """Every class some rule asks for; a lexicon has them all and no other."""

@@ -15,6 +15,17 @@ from greffier.record import Article, Sheet
 from greffier.record.article import article_id
 
 RIGHT = (
+    ("demand", "le roi", "« [Vous devez quitter la ville] », a dit le roi."),
+    ("demand", "le maire", "« [Ils doivent rendre les terres] », a dit le maire."),
+    ("demand", "le syndicat", "« Ce que nous voulons, c'est [une hausse des salaires] », a dit le syndicat."),
+    ("demand", "le maire", "« [Il nous faut des garanties] », a dit le maire."),
+    ("demand", "le roi", "« [Il faut que la Suède lève le blocus] », a prévenu le roi."),
+    ("demand", "le maire", "« Une seule chose : [qu'ils partent] », a dit le maire."),
+    ("promise", "le roi", "« Je m'engage à [rouvrir le port] », a prévenu le roi."),
+    ("refusal", "une reine", "« [Nous ne voulons pas partir] », a dit une reine."),
+    ("refusal", "le maire", "« [Nous n'en voulons pas] », a dit le maire."),
+    ("refusal", "le ministre", "« [La loi ne sera pas abrogée] », a dit le ministre."),
+    ("refusal", "le roi", "La reine a demandé une trêve, ce que le roi [a refusé]."),
     ("refusal", "le roi", "Le roi refuse, {tant que les combats durent}, de [rouvrir le port]."),
     ("offer", "la reine", "La reine propose, {si la Norvège part}, de [rouvrir le port]."),
     ("offer", "le roi", "Le roi s'est dit prêt, {si la Norvège part}, à [rouvrir le port]."),
@@ -343,6 +354,10 @@ RIGHT = (
     ("demand", "le roi", "Le roi leur donne jusqu'à mardi pour [quitter la ville]."),
 )
 TRAPS = (
+    "« Vous devez comprendre que la nuit est longue », a dit le roi.",
+    "« Il nous faut une heure pour venir », a dit le roi.",
+    "« Nous ne voulons pas mourir », a dit une reine.",
+    "« La fête ne sera pas connue », a dit le ministre.",
     "Le roi n'accepte pas sa défaite.",
     "Le roi n'a aucune intention d'envahir la plaine.",
     "Sa volonté de fer a surpris la reine.",

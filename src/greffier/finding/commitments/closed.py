@@ -24,6 +24,8 @@ def closed(page: Page, statement: Statement, clause: Clause) -> Found | None:
         return Found("refusal", statement.speaker, statement.addressee, told)
     if not clause.negated:
         return None
+    if _wants_none(page, clause) and own_subject(page, statement, clause):
+        return Found("refusal", statement.speaker, statement.addressee, clause.whole)
     if _undaunted(page, statement, clause):
         return Found("refusal", statement.speaker, statement.addressee, clause.whole)
     there = page.keys[clause.subject] in page.lexicon.words("it")
@@ -42,6 +44,17 @@ def _part_of(page: Page, statement: Statement, clause: Clause) -> Stretch:
     at = page.tokens[clause.verb].start
     ends = (page.within(part).stop for part in statement.content if part.start <= at < part.end)
     return Stretch(clause.whole.first, min([clause.whole.last, *ends]))
+
+
+def _wants_none(page: Page, clause: Clause) -> bool:
+    """*« Nous n'en voulons pas »*: what was offered, told by a pronoun, or what one will not do."""
+    if not is_kind(page, clause.verb, "want"):
+        return False
+    if clause.deed != clause.verb:  # *« Nous ne voulons pas partir »*
+        goes = page.lexicon.is_verb_of(page.keys[clause.deed], "passing")
+        return goes or any(is_kind(page, clause.deed, kind) for kind in ("lack", "undo", "boon"))
+    before = range(group_start(page, clause.finite), clause.verb)
+    return any(page.keys[k] in page.lexicon.words("thereof") for k in before)
 
 
 def _undaunted(page: Page, statement: Statement, clause: Clause) -> bool:

@@ -8,7 +8,7 @@ from greffier.finding.boundaries import OPENED
 from greffier.finding.commitments.bound import actor_of, own_subject
 from greffier.finding.commitments.clauses import Clause, is_kind
 from greffier.finding.commitments.conditions import Stretch, as_span, openers
-from greffier.finding.commitments.drafts import Draft, Found
+from greffier.finding.commitments.drafts import Draft, Found, shape
 from greffier.finding.commitments.owed import time_left
 from greffier.finding.commitments.told import force
 from greffier.finding.grammar import NOMINAL, is_finite, noun_after
@@ -30,12 +30,18 @@ def must(page: Page, statement: Statement, clause: Clause) -> Found | None:
     if page.keys[subject] in page.lexicon.words("it"):
         return _impersonal(page, statement, clause)
     whoever = page.keys[subject] in page.lexicon.words("nobody") | page.lexicon.words("those")
-    if page.tokens[subject].pos not in NOMINAL and not whoever:
+    called = page.keys[subject] in page.lexicon.words("hearing") | page.lexicon.words("third persons")
+    called = called and statement.manner in ("direct", "mixed")  # *« Vous devez partir »*
+    if page.tokens[subject].pos not in NOMINAL and not (whoever or called):
         return None
+    if called and (page.lemmas[clause.deed] in page.lexicon.words("talk") or clause.negated):
+        return None  # *vous devez comprendre, vous ne devez pas être le premier*
     bare = page.lemmas[subject] in page.lexicon.words("commanded")  # *l'armée doit partir* is no own deed
     to = actor_of(page, subject, None if bare else statement)
+    if page.keys[subject] in page.lexicon.words("hearing"):
+        to = statement.addressee
     own = to is not None and to == statement.speaker
-    told = to is not None or whoever or bare
+    told = to is not None or whoever or bare or called
     told = told or (statement.manner in ("direct", "mixed") and _to_be_done(page, clause))
     return Found("demand", statement.speaker, to, clause.whole) if obliged and told and not own else None
 
@@ -48,14 +54,24 @@ def _to_be_done(page: Page, clause: Clause) -> bool:
 
 def _impersonal(page: Page, statement: Statement, clause: Clause) -> Found | None:
     """*Il faut que X parte*; None for *il faut savoir que*, and for things that take time or money."""
-    if clause.negated or (clause.deed == clause.verb and not _clause_below(page, clause.verb)):
+    if clause.negated:
         return None
+    if clause.deed == clause.verb and not _clause_below(page, clause.verb):
+        return Found("demand", statement.speaker, None, clause.whole) if _needs(page, clause) else None
     if page.tokens[clause.deed].lemma in page.lexicon.words("talk"):
         return None
     that = (k for k in range(clause.verb, clause.whole.last) if page.keys[k] in page.lexicon.words("que"))
     first = next(that, None) if page.tokens[clause.verb].pos == "ADJ" else None
     whole = Stretch(first + 1, clause.whole.last) if first is not None else clause.whole
     return Found("demand", statement.speaker, None, whole)
+
+
+def _needs(page: Page, clause: Clause) -> bool:
+    """*« Il nous faut des garanties »*: a deed or state that the speaker lacks, no time and no money."""
+    us = page.keys[clause.finite - 1] in page.lexicon.words("self")
+    kids = (k for k in page.parse.children[clause.verb] if k > clause.verb and page.tokens[k].dep == "obj")
+    units = page.lexicon.times.single
+    return us and any(page.lexicon.is_matter(page.lemmas[k]) and page.lemmas[k] not in units for k in kids)
 
 
 def _clause_below(page: Page, verb: int) -> bool:
@@ -115,7 +131,7 @@ def ordered(page: Page, statement: Statement, clause: Clause) -> Found | None:
 
 def let_them(page: Page, statement: Statement, piece: Stretch) -> Iterator[Draft]:
     """*« Qu'ils nous appellent »*: a short order to others, by *que* before its one verb."""
-    first = piece.first
+    first = _behind_colon(page, piece)
     begins = statement.manner == "direct" and page.keys[first] in page.lexicon.words("que")
     if not begins or first + 2 >= piece.last or page.tokens[piece.last - 1].text in ("?", "!"):
         return
@@ -128,7 +144,7 @@ def let_them(page: Page, statement: Statement, piece: Stretch) -> Iterator[Draft
         or lies_ahead(page, verbs[0])
         or not led
         or verbs[0] - first > REACH
-        or (page.tokens[first - 1].text not in OPENED and first != page.sentence(first)[0])
+        or (page.tokens[first - 1].text not in {*OPENED, ":"} and first != page.sentence(first)[0])
     ):
         return
     what = as_span(page, piece)
@@ -143,6 +159,38 @@ def let_them(page: Page, statement: Statement, piece: Stretch) -> Iterator[Draft
             "let them",
             force(page, statement),
         )
+
+
+def cleft(page: Page, statement: Statement, piece: Stretch) -> Iterator[Draft]:
+    """*« Ce que nous voulons, c'est ⟦le retrait des troupes⟧ »*: a thing wanted, by the speaker himself."""
+    head = page.keys[piece.first : piece.first + 3]
+    if len(head) < 3 or head[0] not in page.lexicon.words("remarked"):
+        return
+    if head[1] not in page.lexicon.words("que") or head[2] not in page.lexicon.words("self"):
+        return
+    is_it = page.lexicon.words("it")
+    at = next((k for k in range(piece.first + 3, piece.last - 2) if page.keys[k] in is_it), None)
+    asks = at is not None and any(_demands(page, k) for k in range(piece.first + 3, at))
+    made = shape(page, "demand", Stretch(at + 2, piece.last)) if at is not None and asks else None
+    if made is not None:
+        yield Draft(
+            "demand", made.what, made.condition, statement.speaker, statement.addressee, statement, "cleft",
+            force(page, statement),
+        )  # fmt: skip
+
+
+def _demands(page: Page, at: int) -> bool:
+    """Whether a token is a verb of wish or demand: *voulons, exigeons*."""
+    rows = page.lexicon.verbs_by_form.get(page.keys[at], ())
+    return is_kind(page, at, "want") or any(row.act == "demand" for row in rows)
+
+
+def _behind_colon(page: Page, piece: Stretch) -> int:
+    """Where a piece begins, or what stands behind its colon: *Une chose : ⟦que l'armée parte⟧*."""
+    colons = (k for k in range(*piece) if page.keys[k] == ":" and k + 2 < piece.last)
+    at = next(colons, None)
+    led = at is not None and page.keys[at + 1] in page.lexicon.words("que")
+    return at + 1 if at is not None and led else piece.first
 
 
 def falls(page: Page, statement: Statement, clause: Clause) -> Found | None:

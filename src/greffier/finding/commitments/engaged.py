@@ -20,6 +20,7 @@ from greffier.finding.commitments.conditions import Stretch
 from greffier.finding.commitments.declined import willing
 from greffier.finding.commitments.deeds import deed_subject
 from greffier.finding.commitments.demanded import (
+    cleft,
     falls,
     given_time,
     let_them,
@@ -34,6 +35,7 @@ from greffier.finding.commitments.foretold import foretold, harms, measures
 from greffier.finding.commitments.lasting import rued, stays, stirs, unmoved
 from greffier.finding.commitments.leaning import (
     bent,
+    declared,
     described,
     fated,
     hinges,
@@ -43,7 +45,7 @@ from greffier.finding.commitments.leaning import (
 )
 from greffier.finding.commitments.performed import performs
 from greffier.finding.commitments.rejected import rejected
-from greffier.finding.commitments.replied import declared, flat
+from greffier.finding.commitments.replied import flat
 from greffier.finding.commitments.required import prerequisite
 from greffier.finding.commitments.resumed import at_once, resumed
 from greffier.finding.commitments.supposed import cut_at_else
@@ -75,7 +77,7 @@ def engaged(page: Page) -> Iterator[Draft]:
         yield from flat(page, statement)
         for whole in pieces(page, statement):
             for piece in cut_at_else(page, whole):
-                for rule in (verbless, none_before, fated, unquestioned, let_them):
+                for rule in (verbless, none_before, fated, unquestioned, let_them, cleft):
                     yield from rule(page, statement, piece)
                 for clause in clauses(page, statement, piece):
                     yield from engaged_in(page, statement, clause)
@@ -83,7 +85,7 @@ def engaged(page: Page) -> Iterator[Draft]:
 
 def _warned(page: Page, statement: Statement) -> Iterator[Draft]:
     """*A prévenu qu'il ne signerait pas*: what someone warns that he will not do, on no condition."""
-    if statement.act != "warn" or statement.rule != "que" or statement.polarity == "-":
+    if statement.act != "warn" or statement.rule not in ("que", "incise") or statement.polarity == "-":
         return
     for piece in pieces(page, statement):
         for clause in clauses(page, statement, piece) if statement.speaker else ():
@@ -210,6 +212,8 @@ def _none_done(page: Page, statement: Statement, clause: Clause) -> Found | None
         return None
     kept = page.keys[phrase_start(page.parse, clause.subject)] in page.lexicon.words("own")
     kept = kept or is_kind(page, clause.deed, "undo") or is_kind(page, clause.deed, "boon")
+    law = page.lemmas[clause.subject] in page.lexicon.words("decreed")
+    kept = kept or (law and statement.manner == "direct")  # *« La loi ne sera pas abrogée »*
     if passive and kept and statement.rule != "attributed" and governs(page, statement):
         return Found("refusal", statement.speaker, statement.addressee, clause.whole)  # *ne sera pas levé*
     if not passive and done_first(page, clause.whole) is None:

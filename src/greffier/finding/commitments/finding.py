@@ -27,6 +27,9 @@ from greffier.record.commitments import commitment_id
 SAME = 0.5
 """Drafts whose contents share more than this part of the shorter are one."""
 
+BY_GRAMMAR = frozenset({"let them", "clause ordered", "clause performs", "clause must", "verbless"})
+"""Rules that tell more surely than a cue of warning or deciding what its words do."""
+
 
 def commitments(page: Page) -> Iterator[Commitment]:
     """The commitments of an article, in reading order."""
@@ -65,7 +68,7 @@ def _before_incise(draft: Draft) -> Draft:
 
 def _grammar_first(draft: Draft) -> bool:
     """Whether grammar refuses or orders where the cue warns: *« Nous ne cédons pas », prévient X*."""
-    stronger = draft.act == "refusal" or draft.rule in ("let them", "clause ordered", "verbless")
+    stronger = draft.act == "refusal" or draft.rule in BY_GRAMMAR
     return stronger and draft.statement is not None and draft.statement.act in ("warn", "decide")
 
 

@@ -19,6 +19,7 @@ from greffier.finding.commitments.conditions import (
     withheld,
 )
 from greffier.finding.commitments.drafts import Draft, Found, shape
+from greffier.finding.commitments.replied import REPLIED
 from greffier.finding.commitments.told import force
 from greffier.finding.grammar import NOMINAL, is_finite, noun_after, phrase_start
 from greffier.finding.page import Page
@@ -192,3 +193,17 @@ def _depended(page: Page, rest: Stretch, verb: int) -> Stretch | None:
     for at, noun in own[:1] or found[-1:]:
         return Stretch(at, phrase_limit(page, noun, rest.last))
     return None
+
+
+def declared(page: Page, statement: Statement) -> Iterator[Draft]:
+    """*S'y est dit favorable, s'y est déclarée opposée*: what is agreed to is told by *y* alone."""
+    cue = page.within(statement.cue) if statement.cue is not None else range(0)
+    if statement.rule != "se+adj" or not any(page.keys[k] == "y" for k in cue):
+        return
+    for at in (k for part in statement.content for k in page.within(part)):
+        act: CommitmentAct | None = "promise" if is_kind(page, at, "ready") else None
+        act = "refusal" if is_kind(page, at, "averse") else act
+        if act is not None:
+            what = page.parse.span(cue.start, at + 1)
+            yield Draft(act, what, None, statement.speaker, None, statement, REPLIED)
+            return

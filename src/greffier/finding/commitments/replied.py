@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from greffier.finding.commitments.bound import actor_of, takes_clitic
-from greffier.finding.commitments.clauses import is_kind
 from greffier.finding.commitments.conditions import Stretch, as_span, condition_in, phrase_limit
 from greffier.finding.commitments.deeds import finite_of, subject
 from greffier.finding.commitments.drafts import Draft
@@ -58,7 +57,7 @@ def replied(page: Page) -> Iterator[Draft]:
     verbs = page.lexicon.answering_by_form
     for at in page.where(verbs):
         acts = [act for act, reflexive in verbs[page.keys[at]] if reflexive == is_reflexive(page, at)]
-        if acts and page.tokens[at].pos == "VERB" and not _tells_matter(page, at):
+        if acts and page.tokens[at].pos == "VERB" and (_which(page, at) or not _tells_matter(page, at)):
             act: CommitmentAct = "refusal" if "refuse" in acts else "promise"
             yield from _draft(page, at, _past_adverbs(page, at + 1), _turned(page, at, act), told, REPLIED)
 
@@ -200,6 +199,13 @@ def _tells_matter(page: Page, verb: int) -> bool:
     return False
 
 
+def _which(page: Page, verb: int) -> bool:
+    """Whether what a verb grants or refuses stands before it: *X a demandé Y, ce que Z ⟦a refusé⟧*."""
+    ques = (k for k in page.parse.children[verb] if k < verb and page.keys[k] in page.lexicon.words("que"))
+    at = next(ques, 0)
+    return at > 1 and page.keys[at - 1] in page.lexicon.words("remarked") and page.keys[at - 2] == ","
+
+
 def _past_adverbs(page: Page, at: int) -> int:
     """Past adverbs and points behind a verb: *s'y opposent ⟦catégoriquement⟧, a cédé ⟦sur ce point⟧*."""
     while at < len(page.tokens) and page.tokens[at].pos == "ADV" and page.tokens[at].text != "non":
@@ -236,17 +242,3 @@ def _draft(
     by = actor_of(page, answering_one, None) if answering_one is not None else None
     if by is not None:
         yield Draft(act, span, None, by, None, None, rule)
-
-
-def declared(page: Page, statement: Statement) -> Iterator[Draft]:
-    """*S'y est dit favorable, s'y est déclarée opposée*: what is agreed to is told by *y* alone."""
-    cue = page.within(statement.cue) if statement.cue is not None else range(0)
-    if statement.rule != "se+adj" or not any(page.keys[k] == "y" for k in cue):
-        return
-    for at in (k for part in statement.content for k in page.within(part)):
-        act: CommitmentAct | None = "promise" if is_kind(page, at, "ready") else None
-        act = "refusal" if is_kind(page, at, "averse") else act
-        if act is not None:
-            what = page.parse.span(cue.start, at + 1)
-            yield Draft(act, what, None, statement.speaker, None, statement, REPLIED)
-            return
