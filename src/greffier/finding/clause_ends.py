@@ -112,7 +112,7 @@ def _stops(page: Page, first: int, at: int, owner: int, top: int, narrow: bool, 
         goes_on(page, at, owner) or main_clause(page, at, owner) or _remarks(page, first, at)
     ):
         return True
-    if token.text.lower() in page.lexicon.words("gerund") and gerund(page, first, at + 1, narrow, finite):
+    if token.text.lower() in page.lexicon.words("gerund") and gerund(page, first, at, owner, narrow, finite):
         return True
     if token.text in COMMAS and not finite and relative(page, at + 1):
         return True

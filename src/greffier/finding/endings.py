@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from greffier.finding.grammar import is_finite, noun_after, subject_children
+from greffier.finding.grammar import TELLING, is_finite, noun_after, subject_children
 from greffier.finding.moods import is_conditional
 from greffier.finding.page import Page
 from greffier.finding.quotations import MARKS
@@ -89,12 +89,14 @@ def main_clause(page: Page, comma: int, owner: int) -> bool:
     return verb is not None and opens and not any(t.pos in ("SCONJ", "CCONJ") for t in clause[:verb])
 
 
-def gerund(page: Page, first: int, at: int, narrow: bool, finite: bool = True) -> bool:
+def gerund(page: Page, first: int, at: int, owner: int, narrow: bool, finite: bool) -> bool:
     """Whether a gerund stands behind *en* or *tout en*: any ends a noun phrase, one that says any content.
 
     Behind an infinitive (not `finite`) it is the cue's: *a proposé de partir en se félicitant de S*.
     """
     small = page.lexicon.words("gerund") | page.lexicon.words("reflexive")
+    if page.tokens[owner].pos not in TELLING:
+        return False  # *selon X, Y est parti en jurant que S*
     while at + 1 < len(page.tokens) and page.tokens[at].text.lower() in small:
         at += 1
     token = page.tokens[min(at, len(page.tokens) - 1)]
@@ -159,7 +161,7 @@ def goes_on(page: Page, comma: int, owner: int) -> bool:
 
     Behind a source it is whoever the clause is about: *selon X, le maire est parti, accusant Y*.
     """
-    return page.tokens[owner].pos in ("VERB", "AUX", "NOUN") and adds(page, comma + 1)
+    return page.tokens[owner].pos in TELLING and adds(page, comma + 1)
 
 
 def tied_infinitive(page: Page, at: int, *, of: bool, to: bool) -> bool:

@@ -224,6 +224,8 @@ def _manner(page: Page, construction: str, span: Span) -> Manner:
         return "indirect" if any(is_finite(page.tokens[k]) for k in page.within(span)) else "narrated"
     if construction == "qualify" and any("VerbForm=Inf" in page.tokens[k].morph for k in page.within(span)):
         return "indirect"
+    if construction == "pour+np" and "VerbForm=Inf" in page.tokens[page.at(span.start)].morph:
+        return "indirect"  # *plaide pour rouvrir la ligne*
     return "indirect" if construction in ("que", "si", "inf", "de+inf", "à+inf") else "narrated"
 
 

@@ -16,6 +16,9 @@ from greffier.record import Parse, Token
 
 GENDERS = {"m": "Gender=Masc", "f": "Gender=Fem"}
 """What the parser writes for a noun's gender."""
+TELLING = frozenset({"VERB", "AUX", "NOUN", "ADJ", "PROPN"})
+"""Parts of speech of a cue; a source's *selon* has none of them."""
+
 NOMINAL = frozenset({"NOUN", "PROPN"})
 PASSIVE = frozenset({"aux:pass", "nsubj:pass"})
 OPENING = frozenset({"«", "“", '"'})

@@ -41,9 +41,7 @@ def linked_noun(page: Page, used: Used, blocked: frozenset[int]) -> Governed | N
                     continue
                 if link == "à" and row.force == "1" and row.refuses and not _is_asked(page, at + 1):
                     continue  # *a invité un ami à son mariage*
-                if (first := _that_behind(page, at)) is not None:
-                    return clause(page, used, first, "que", row, blocked)
-                return narrow(page, used, at + 1, f"{link}+np", row, blocked | _told_behind(page, row, at))
+                return _led(page, used, row, link, at, blocked)
             if token.text in OPENED and _link_quoted(page, used, at, link):
                 return narrow(page, used, at, f"{link}+np", row, blocked)
             if is_finite(token) or token.text in (":", ";", "."):
@@ -56,6 +54,18 @@ def _past_agent(page: Page, used: Used, at: int, limit: int) -> int:
     by = agent(page, used.head) if used.passive else None
     named = reference_over(page, by)
     return max(at, min(named.last if named else by + 1, limit - 1)) if by is not None else at
+
+
+def _led(
+    page: Page, used: Used, row: Cue, link: ClassName, at: int, blocked: frozenset[int]
+) -> Governed | None:
+    """What the preposition at `at` leads to: *à ce que S*, an infinitive behind *pour*, a noun phrase."""
+    if (first := _that_behind(page, at)) is not None:
+        return clause(page, used, first, "que", row, blocked)
+    aim = bare_infinitive(page, at + 1) if link == "pour" and row.act == "demand" else None
+    if aim is not None:  # *plaide pour ⟦rouvrir la ligne⟧*
+        return clause(page, used, aim, "pour+np", row, blocked)
+    return narrow(page, used, at + 1, f"{link}+np", row, blocked | _told_behind(page, row, at))
 
 
 def _leads_elsewhere(page: Page, row: Cue, link: ClassName, at: int) -> bool:

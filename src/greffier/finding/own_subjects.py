@@ -23,7 +23,9 @@ from greffier.finding.whereabouts import in_dateline, reference_over, references
 def own_subject(page: Page, verb: int) -> int | None:
     """The subject among the verb's children, a relative traced to its antecedent; None when it has none."""
     before = group_start(page, verb) - 1
-    if before >= page.sentence(verb)[0] and page.keys[before] in page.lexicon.words("subject clitic"):
+    going_on = "Tense=Pres|VerbForm=Part" in page.tokens[verb].morph  # *l'a vue chez elle en disant S*
+    first, clitics = page.sentence(verb)[0], page.lexicon.words("subject clitic")
+    if before >= first and page.keys[before] in clitics and not going_on:
         return before
     group = (verb, *auxiliaries(page.parse, verb))  # the parser ties some subjects to the auxiliary
     kids = [k for one in group for k in subject_children(page, one)]
@@ -32,6 +34,7 @@ def own_subject(page: Page, verb: int) -> int | None:
     kids = [k for k in kids if k != verb + 1 or page.tokens[k].pos != "NOUN"]  # *se dit résolue à partir*
     kids = [k for k in kids if not (k > verb and _is_object(page, k, verb)) and not _is_leur(page, k)]
     kids = [k for k in kids if not disagrees(page, k, verb) and not in_relative(page, k, kids)]
+    kids = [k for k in kids if not (k - 1 in kids and page.tokens[k].pos == "PROPN")]  # *un délégué CGT*
     kids.sort(key=lambda k: (page.tokens[k].pos == "PRON" and not is_subject_clitic(page, k), abs(k - verb)))
     for k in kids:
         if (person := _behind_participle(page, k, verb)) is not None:

@@ -72,7 +72,9 @@ def _stands_for_noun(page: Page, at: int) -> bool:
     led = at - (at > 1 and page.keys[at - 1] in page.lexicon.words("epithet"))
     if page.tokens[led - 1].pos != "DET":
         return False
-    return at == last or page.tokens[at + 1].pos not in ("NOUN", "PROPN")
+    if at == last or page.tokens[at + 1].ent == "ORG":  # *un délégué CGT*
+        return True
+    return page.tokens[at + 1].pos not in ("NOUN", "PROPN")
 
 
 def _is_counted(page: Page, at: int) -> bool:

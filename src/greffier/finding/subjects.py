@@ -195,8 +195,7 @@ def _of_modifier(
     while verb_first > 0 and page.tokens[verb_first - 1].pos in ("ADV", "AUX"):
         verb_first -= 1
     previous = verb_first - 1
-    gerund = page.tokens[previous].text.lower() in page.lexicon.words("gerund")
-    if gerund or page.tokens[previous].text == ",":
+    if behind_gerund(page, verb_first) or page.tokens[previous].text == ",":
         for index in range(noun, page.sentence(noun)[0] - 1, -1):
             relative = page.tokens[index].dep == "acl:relcl"
             if page.tokens[index].pos == "VERB" and not relative and finite_group(page.parse, index):

@@ -120,8 +120,11 @@ def _for_having(page: Page, used: Used, above: int) -> int | None:
     """
     if "VerbForm=Part" not in page.tokens[used.head].morph:
         return None
-    near = page.parse.children[above] if page.tokens[above].pos == "VERB" else (above,)
-    return next((k for k in near if page.tokens[k].dep == "obj" and reference_over(page, k)), None)
+    verb = above if page.tokens[above].pos == "VERB" else page.tokens[above].head
+    near = page.parse.children[above] if above == verb else (above,)
+    judged = page.keys[verb] in page.lexicon.verbs_by_form  # *critique la régie pour avoir dit S*
+    objects = (k for k in near if page.tokens[k].dep == "obj")
+    return next((k for k in objects if judged or reference_over(page, k)), None)
 
 
 def is_prior(page: Page, used: Used, subject: Subject) -> bool:
@@ -183,5 +186,9 @@ def may_speak(page: Page, token: int, rule: str, row: Cue) -> bool:
         return False
     if rule in DEEDS and enacts(page, token, row):
         return False
-    own = rule in LOOSE and page.keys[token] in page.lexicon.words("own people")  # *affirme sa formation*
+    whose = page.keys[token] in page.lexicon.words("possessive")  # *⟦ses⟧ services ont promis une visite*
+    own = page.keys[token + whose] in page.lexicon.words("own people")
+    own = own and (rule in LOOSE or (row.force != "1" and whose))
+    placed = page.tokens[token].ent == "LOC" or page.lemmas[token] in page.lexicon.words("speaking place")
+    own = own or (row.force != "1" and row.act != "assert" and placed)
     return own or _is_actor(page, token) or (sure and not page.lexicon.is_matter(page.tokens[token].lemma))

@@ -35,7 +35,7 @@ ClassName = Literal[
     "ne", "unsaid", "doubt", "be", "have", "moving", "including", "possible", "wish unnamed", "reading",
     "phase", "brought to", "pains", "taking", "chance",
     "recalling", "confirming", "own standing", "coming upon", "come upon", "naming",
-    "own people", "inclination", "appearing", "so called",
+    "own people", "speaking place", "inclination", "appearing", "so called",
     "reach of deeds", "telling nothing",
     "getting in touch", "being told", "hearing out", "to whom", "belief", "before act", "without",
     "before infinitive", "learning", "likeness", "modal", "noticing", "hearsay", "showing", "sign",
