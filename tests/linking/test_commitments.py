@@ -190,6 +190,16 @@ def test_a_refusal_at_once_answers_who_asks_him_back_or_names_its_state_be_it_on
     assert ties(named, replace(refusal, to=None), *OTHERS)["r"].answers == "n"
 
 
+def test_a_reply_right_behind_takes_up_by_a_pronoun_what_nobody_named_was_asked() -> None:
+    asked = made("a", "demand", "n1", "vanne immediat", start=10)
+    refusal = replace(made("r", "refusal", "s1", "ecole vide", start=90), words="Oslo ne le rouvrira pas")
+    assert ties(asked, refusal, *OTHERS)["r"].answers == "a"
+    assert ties(asked, replace(refusal, words="Nous y viendrons"), *OTHERS)["r"].answers == "a"
+    assert ties(asked, replace(refusal, words="Oslo rouvrira le port"), *OTHERS)["r"].answers is None
+    far = replace(refusal, what=Span(240, 260))
+    assert ties(asked, far, *OTHERS)["r"].answers is None
+
+
 def test_a_verb_refuses_what_its_noun_asks_and_money_is_money() -> None:
     demand = made("m", "demand", "n1", "reouverture immediat canal", start=40)
     refusal = made("r", "refusal", "s1", "rouvrir ecluse", start=700)

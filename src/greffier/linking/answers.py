@@ -72,7 +72,7 @@ def answers(
             or taken_up(reply, beside, lexicon)
             or _best(reply, open_, near, labels)
         )
-        best = best or on_one_deed(reply, beside, told, lexicon) or at_once(reply, beside)
+        best = best or on_one_deed(reply, beside, told, lexicon) or at_once(reply, beside, lexicon)
         if best is None and (same := goes_on(reply, told_in[one.article], party, found)) is not None:
             best = found[same][0], ("goes on with an answer",)
         if best is not None:

@@ -4,13 +4,17 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Container, Mapping, Sequence
+from itertools import pairwise
 
 from greffier.lexicon import Lexicon, name_key
 from greffier.linking.asked import Answer, Asked, opposite
 from greffier.linking.deeds import KIND
 from greffier.linking.roots import root
+from greffier.linking.taken_up import WORD
 from greffier.record import Commitment
 
+CLOSE = 120
+"""Characters from a demand to the reply that takes it up by a pronoun alone: *Delhi ne ⟦le⟧ fera pas*."""
 SOON = 300
 """Characters from a demand to the reply of whom it is made of, nothing told between."""
 NEAR, AHEAD = 1500, 400
@@ -38,11 +42,12 @@ def on_one_deed(reply: Asked, article: Sequence[Asked], kinds: Kinds, lexicon: L
     return (best.one.id, ("refuses the deed that was asked or offered before it",)) if best else None
 
 
-def at_once(reply: Asked, article: Sequence[Asked]) -> Answer | None:
+def at_once(reply: Asked, article: Sequence[Asked], lexicon: Lexicon) -> Answer | None:
     """What was asked right before of the side that replies, nothing else between; None for nothing.
 
     *Le parlement demande des renforts à l'armée. L'armée a promis de protéger la ville.* A refusal told to
-    whoever asked, or of what concerns the state that refuses, is one too.
+    whoever asked, or of what concerns the state that refuses, is one too, or one that takes
+    it up by a pronoun.
     """
     at = reply.one.what.start
     before = [it for it in article if 0 < at - it.one.what.start <= SOON and it.one.id != reply.one.id]
@@ -52,9 +57,18 @@ def at_once(reply: Asked, article: Sequence[Asked]) -> Answer | None:
     refuses = reply.one.act == "refusal"
     toward = last.to is not None and last.to == reply.by
     toward = toward or (refuses and (reply.to == last.by or reply.by in last.one.lemmas))
-    if not toward or (reply.one.condition is not None and not refuses):
+    by_pronoun = at - last.one.what.end <= CLOSE and _by_pronoun(reply.one.words, lexicon)
+    if not (toward or by_pronoun) or (reply.one.condition is not None and not refuses):
         return None
     return last.one.id, ("replies at once to what was asked of it",)
+
+
+def _by_pronoun(words: str, lexicon: Lexicon) -> bool:
+    """Whether an object pronoun stands behind *ne* or a subject pronoun: *ne le fera pas, nous y irons*."""
+    said = WORD.findall(words.lower().replace("’", "'"))
+    taken = lexicon.words("direct clitic") | lexicon.words("thereof") | lexicon.words("there")
+    before = lexicon.words("ne") | lexicon.words("subject clitic") | lexicon.words("self")
+    return any(one in before and other in taken for one, other in pairwise(said))
 
 
 def goes_on(
