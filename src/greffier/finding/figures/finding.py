@@ -14,7 +14,15 @@ from greffier.finding.figures.going_on import goes_on, listed, of_the_same_day
 from greffier.finding.figures.reading import Amount, amounts, ends
 from greffier.finding.figures.refusing import counts, is_part, lasts, out_of, taken
 from greffier.finding.figures.sorts import sorts, town
-from greffier.finding.figures.tallying import counted_subject, pointed_back, source, taken_up, tallied_by
+from greffier.finding.figures.tallying import (
+    counted_subject,
+    counts_speakers,
+    of_them,
+    pointed_back,
+    source,
+    taken_up,
+    tallied_by,
+)
 from greffier.finding.figures.widening import widened
 from greffier.finding.figures.words import Word, cut
 from greffier.finding.lemmas import content_lemmas
@@ -38,6 +46,7 @@ def figures(page: Page) -> Iterator[Figure]:
     noise = tuple(passage.span for passage in page.article.noise)
     spans = tuple(t.span for t in times if t.type != "DURATION") + tuple(a.span for a in page.of(Age)) + noise
     last: tuple[int, Thing] | None = None
+    people: Thing | None = None
     before: Figure | None = None
     for first, limit in _sentences(page, spans):
         around, number = page.parse.span(first, limit), page.parse.sentence_of[first]
@@ -53,9 +62,14 @@ def figures(page: Page) -> Iterator[Figure]:
                 counted = None
             if counted is not None and not lasts(page, counted.unit):
                 last = number, counted
+                people = counted if _are_people(page, counted) else people
             known = last[1] if last is not None and number - last[0] <= BESIDE else None
             if known is None and counted is None and (known := _subject(page, words, amount)) is not None:
                 last = number, known
+            if counted is None and counts_speakers(page, page.at(words[amount.first].start)):
+                known = people  # *« On est 35 000 », dit un marcheur*
+            if counted is None and of_them(page, page.at(words[amount.last - 1].start)):
+                known = _subject(page, words, amount) or known
             part = counted is None and out_of(page, words, amount)
             again = counted is None and taken_up(page, page.at(words[amount.first].start))
             here = (part or again) and last is not None and number - last[0] <= (BESIDE if again else 0)
@@ -75,10 +89,17 @@ def _takes(known: Thing | None, amount: Amount, *, here: bool) -> bool:
     return known is None or not known.measure or here or (amount.low or 0.0) >= SCALED
 
 
+def _are_people(page: Page, counted: Thing) -> bool:
+    """Whether people are counted: *personnes, manifestants*."""
+    unit = counted.unit or ""
+    human = page.lexicon.is_human(unit) or unit in page.lexicon.roles_by_form
+    return not counted.measure and (human or unit in page.lexicon.words("people"))
+
+
 def _subject(page: Page, words: tuple[Word, ...], amount: Amount) -> Thing | None:
     """What *ils* are whom a number counts: *les dockers… Ils étaient 900 à défiler*."""
     at = page.at(words[amount.first].start)
-    if (noun := pointed_back(page, at)) is not None:
+    if (noun := pointed_back(page, at, page.at(words[amount.last - 1].start))) is not None:
         return Thing(normal(page, noun), page.parse.span(noun, noun + 1), at + 1)
     _, who = counted_subject(page, at)
     inside = page.within(who) if who is not None else range(0)

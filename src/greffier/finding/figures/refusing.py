@@ -7,7 +7,7 @@ import re
 from greffier.finding.figures.amounting import amounts_to
 from greffier.finding.figures.counted import Thing
 from greffier.finding.figures.reading import Amount
-from greffier.finding.figures.tallying import counted_subject, taken_up
+from greffier.finding.figures.tallying import counted_subject, counts_speakers, of_them, taken_up
 from greffier.finding.figures.tellers import told_again
 from greffier.finding.figures.words import Word
 from greffier.finding.grammar import is_finite
@@ -29,7 +29,12 @@ def counts(page: Page, words: tuple[Word, ...], amount: Amount, thing: Thing | N
     if thing is None:
         at = page.at(words[amount.first].start)
         told = counted_subject(page, at)[0] or taken_up(page, at) or out_of(page, words, amount)
-        told = told or told_again(page, at)
+        told = (
+            told
+            or told_again(page, at)
+            or counts_speakers(page, at)
+            or of_them(page, page.at(words[amount.last - 1].start))
+        )
         return told or _stands_alone(page, words, amount) or _in_number(page, words, amount)
     return not (_known(page, words, amount, thing) or _label(page, words, amount, thing))
 
@@ -103,7 +108,10 @@ def _label(page: Page, words: tuple[Word, ...], amount: Amount, thing: Thing) ->
     if amount.low == amount.high and _between_names(page, at, words[amount.last - 1]):
         return True
     if amount.spelt:
-        return before.pos == "NOUN" and "Number=Plur" not in before.morph and amount.low == amount.high
+        behind = page.tokens[min(page.at(words[amount.last - 1].start) + 1, len(page.tokens) - 1)]
+        several = behind.pos == "NOUN" and "Number=Plur" in behind.morph  # *bombarde avant l'aube neuf sites*
+        one = before.pos == "NOUN" and "Number=Plur" not in before.morph
+        return one and not several and amount.low == amount.high
     return before.pos in ("NOUN", "PROPN") and token.head == before.index and token.dep != "conj"
 
 

@@ -108,19 +108,41 @@ def _inflected(token: Token) -> bool:
     return is_finite(token) or ("VerbForm=Inf" in token.morph and not token.text.endswith(INFINITIVE))
 
 
-def pointed_back(page: Page, at: int) -> int | None:
-    """The noun of several that *en* stands for where no number told it: the last before, else of one.
+def of_them(page: Page, at: int) -> bool:
+    """Whether a number tells how many of those named before: *400 d'entre eux*."""
+    behind = page.keys[at + 1 : at + 3]
+    return (
+        len(behind) == 2
+        and behind[0] in page.lexicon.words("de")
+        and behind[1] in page.lexicon.words("among")
+    )
+
+
+def pointed_back(page: Page, at: int, number: int) -> int | None:
+    """The noun of several that *en* or *eux* stands for, told without number: the last before, else of one.
 
     *Libérez les prisonniers. On en compte 421*; *il a vu un camion, d'autres en ont vu quatre*
     """
-    if not taken_up(page, at):
+    if not (taken_up(page, at) or of_them(page, number)):
         return None
     first = page.sentence(at)[0]
     since = page.sentence(first - 1)[0] if first else 0
-    nouns = [k for k in range(first - 1, since - 1, -1) if page.tokens[k].pos == "NOUN"]
-    several = (k for k in nouns if "Number=Plur" in page.tokens[k].morph and not is_temporal(page, k))
+    them = of_them(page, number)
+    last = at if them else first
+    nouns = [k for k in range(last - 1, since - 1, -1) if page.tokens[k].pos == "NOUN"]
+    several = [k for k in nouns if "Number=Plur" in page.tokens[k].morph and not is_temporal(page, k)]
+    if them:  # *eux* are people, where any are told
+        several.sort(key=lambda k: page.lemmas[k] not in page.lexicon.roles_by_form)
     single = (k for k in nouns if page.keys[k - 1] in page.lexicon.words("one") and not is_temporal(page, k))
-    return next(several, next(single, None))
+    return next(iter(several), next(single, None))
+
+
+def counts_speakers(page: Page, at: int) -> bool:
+    """Whether a bare number tells how many *nous* or *on* are: *on était 35 000, nous sommes déjà 80 000*."""
+    verb = at - 1 - (at > 2 and page.tokens[at - 1].pos == "ADV")
+    if verb < 1 or page.lemmas[verb] not in page.lexicon.words("be") or not is_finite(page.tokens[verb]):
+        return False
+    return page.keys[verb - 1] in page.lexicon.words("ourselves") | page.lexicon.words("someone")
 
 
 def counted_subject(page: Page, at: int) -> tuple[bool, Span | None]:
