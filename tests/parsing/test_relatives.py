@@ -23,6 +23,10 @@ AGREEING = [
         "réclamé",
     ),
 ]
+JOINED = [
+    ("Kiev et Moscou ont signé lundi un accord sur les céréales.", "Kiev", "signé"),
+    ("Dix Thaïlandais et un Philippin ont été relâchés aux termes d'un accord.", "Thaïlandais", "relâchés"),
+]
 INCISES = [
     ("« Non », lui a répondu le syndicat.", "syndicat"),
     ("Il partira demain, a déclaré Paul Roy.", "Paul"),
@@ -57,3 +61,10 @@ def test_gender_and_number_tell_what_a_word_hangs_on(own: Pipeline, text: str, w
 @pytest.mark.parametrize(("text", "speaker"), INCISES)
 def test_who_is_named_behind_an_incise_stays_its_subject(own: Pipeline, text: str, speaker: str) -> None:
     assert _arc(own, text, speaker)[0] == "nsubj"
+
+
+@pytest.mark.parametrize(("text", "first", "verb"), JOINED)
+def test_the_first_of_two_subjects_is_one(own: Pipeline, text: str, first: str, verb: str) -> None:
+    dep, head = _arc(own, text, first)
+    assert head == verb
+    assert dep.startswith("nsubj")

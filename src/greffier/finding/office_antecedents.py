@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from greffier.finding.calling import AGAIN, AT_ONCE, complemented, standing_out
 from greffier.finding.drafts import Draft
 from greffier.finding.reference import Reference
@@ -9,7 +11,10 @@ from greffier.finding.register import Register
 from greffier.finding.scene import SUBJECT
 from greffier.finding.titles import any_minister, at_home
 from greffier.finding.variants import is_over
-from greffier.lexicon import key
+from greffier.lexicon import ClassName, key
+
+REIGNS: tuple[ClassName, ...] = ("elected", "crowned", "pontiff")
+"""Ways to lead a state, of which nobody has two."""
 
 
 def same_office(register: Register, reference: Reference, sentence: int) -> list[Draft]:
@@ -108,16 +113,25 @@ def _named_together(register: Register, reference: Reference, holders: list[Draf
 
 def _holds(register: Register, draft: Draft, role: str) -> bool:
     """Whether the person holds the office, a fuller one (*conseiller à la sécurité*), another name of it."""
-    posts = register.page.lexicon.posts_by_office
+    posts, words = register.page.lexicon.posts_by_office, register.page.lexicon.words
     kinds = {post.kind for post in posts.get(key(role), ())}
     return any(
         held == role
         or held.startswith(role + " ")
         or held.endswith("-" + role)
         or any_minister(register.page, role, held)
-        or (kinds and any(post.kind in kinds for post in posts.get(key(held), ())))
+        or (
+            any(post.kind in kinds for post in posts.get(key(held), ()))
+            and not _crowned_apart(words, role, held)
+        )
         for held in draft.roles
     )
+
+
+def _crowned_apart(words: Callable[[ClassName], frozenset[str]], role: str, held: str) -> bool:
+    """Whether no one holds both offices, though each leads a state: *le roi* is no *président*."""
+    reigns = [{name for name in REIGNS if office in words(name)} for office in (role, held)]
+    return bool(reigns[0] and reigns[1]) and reigns[0].isdisjoint(reigns[1])
 
 
 def bare_office(register: Register, reference: Reference, sentence: int) -> list[Draft]:

@@ -37,7 +37,10 @@ def _is_site(page: Page, head: int, first: int) -> bool:
     governor = token.head if token.head != head else None
     if before in words("à"):
         led = _compound(page, first - 2) or _said_there(page, first - 2)
-        return not (led or (governor is not None and takes_someone(page, governor)))
+        over = [governor] if governor is not None else []
+        if over and page.tokens[over[0]].dep == "obj":
+            over.append(page.tokens[over[0]].head)  # *a livré douze canons à Kiev*
+        return not (led or any(takes_someone(page, above) for above in over))
     if before in words("de"):
         return phrase_of_place_ends(page, first - 1) or (governor is not None and _of_city(page, governor))
     if before in words("into a city") or (first and is_named_after(page, first - 1)):

@@ -98,10 +98,18 @@ def _of_like_office(register: Register, one: Draft, other: Draft) -> bool:
     return not kinds[0].isdisjoint(kinds[1])
 
 
+def _is_joined(register: Register, reference: Reference, draft: Draft) -> bool:
+    """Whether a description is joined to a mention of somebody: *entre ⟦le roi Karl⟧ et son homologue*."""
+    tokens = register.page.tokens
+    beside = tokens[reference.head]
+    return beside.dep == "conj" and any(beside.head in (k, tokens[k].head) for k in draft.heads)
+
+
 def of_counterpart(register: Register, reference: Reference, sentence: int) -> list[Draft]:
     """*son homologue*: a person of the state named, or the only other one near; never the subject."""
     subject = register.subjects.get(sentence)
     others = [d for d in register.persons(reference.gender) if d is not subject and d.type == "person"]
+    others = [d for d in others if not _is_joined(register, reference, d)]
     called = register.page.lexicon.words("counterpart")
     again = [d for d in others if d.last_seen >= sentence - 1 and not called.isdisjoint(d.nouns)]
     if len(again) == 1 and not reference.place:

@@ -110,16 +110,16 @@ def at_home(register: Register, reference: Reference, holders: list[Draft]) -> l
     """
     states = register.page.lexicon.states_by_code.keys()
     free = [d for d in holders if states.isdisjoint(d.places)]
-    return free if len(free) == 1 and _beside_state(register.page, free[0], reference.place) else []
+    return free if len(free) == 1 and _beside_state(register.page, free[0], reference) else []
 
 
-def _beside_state(page: Page, draft: Draft, code: str | None) -> bool:
-    """Whether a sentence that mentions somebody names the state too, or its capital."""
+def _beside_state(page: Page, draft: Draft, reference: Reference) -> bool:
+    """Whether a sentence that mentions somebody names the state too, or its capital, before a description."""
     lexicon = page.lexicon
     for head in draft.heads:
-        for k in range(*page.sentence(head)):
+        for k in range(page.sentence(head)[0], min(page.sentence(head)[1], reference.first)):
             name = name_key(page.tokens[k].text) if page.tokens[k].text[0].isupper() else ""
             rows = (*lexicon.states_by_capital.get(name, ()), *lexicon.states_by_name.get(name, ()))
-            if name and any(state.code == code for state in rows):
+            if name and any(state.code == reference.place for state in rows):
                 return True
     return False

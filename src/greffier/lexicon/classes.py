@@ -51,7 +51,8 @@ ClassName = Literal[
     "beside an occasion",
     "delivered", "listening", "station", "whose station",
     # Nouns
-    "time", "hour", "interim", "over", "head of state", "leader", "in chief", "body's head", "rank",
+    "time", "hour", "interim", "over", "head of state", "elected", "crowned",
+    "pontiff", "leader", "in chief", "body's head", "rank",
     "counterpart",
     "government", "hearer", "count of", "borrowed post", "concerned", "sent", "no office", "post link",
     "not now",

@@ -18,9 +18,35 @@ INSIDE = frozenset({"nmod", "appos", "flat:name"})
 def agreeing(tokens: Sequence[Token]) -> tuple[Token, ...]:
     """The tokens, objects that were taken for subjects and participles hung on another noun set right."""
     found = list(tokens)
-    for at, one in [*_objects(tokens), *_participles(tokens)]:
+    for at, one in [*_objects(tokens), *_participles(tokens), *_subjects(tokens)]:
         found[at] = one
     return tuple(found)
+
+
+def _subjects(tokens: Sequence[Token]) -> Iterator[tuple[int, Token]]:
+    """The first of two subjects, taken for a clause of its own: *⟦Kiev⟧ et Moscou ont signé*."""
+    for cc in tokens:
+        if cc.dep != "cc" or cc.text != "et" or cc.index == 0 or tokens[cc.head].pos != "VERB":
+            continue
+        verb = tokens[cc.head]
+        first, near = tokens[verb.head], tokens[cc.index + 1 : cc.index + 4]
+        second = next(
+            (o for o in near if o.dep.startswith("nsubj") and o.head == cc.head and o.pos in NOMINAL), None
+        )
+        if verb.dep != "conj" or second is None or first.pos not in NOMINAL or first.dep.startswith("nsubj"):
+            continue
+        if first.index < cc.index and features(_finite(tokens, verb), "Number") == "Plur":
+            over = verb.index if first.head == first.index else first.head
+            yield first.index, replace(first, dep=second.dep, head=verb.index)
+            yield second.index, replace(second, dep="conj", head=first.index)
+            yield cc.index, replace(cc, head=second.index)
+            yield verb.index, replace(verb, dep=first.dep, head=over)
+
+
+def _finite(tokens: Sequence[Token], verb: Token) -> Token:
+    """The finite word of a verb's group: its auxiliary or itself."""
+    helpers = (one for one in tokens[max(verb.index - REACH, 0) : verb.index] if one.head == verb.index)
+    return next((one for one in helpers if one.dep.startswith("aux") and "VerbForm=Fin" in one.morph), verb)
 
 
 def _objects(tokens: Sequence[Token]) -> Iterator[tuple[int, Token]]:

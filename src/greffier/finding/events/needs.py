@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from greffier.finding.events.clause import agents, objects, passive, patients
 from greffier.finding.events.complements import behind
+from greffier.finding.events.nationals import is_national
 from greffier.finding.events.roles import Cast
 from greffier.finding.events.sharing import is_participle
 from greffier.finding.events.turned import is_turned
@@ -190,6 +191,8 @@ def _is_known_body(cast: Cast, token: int) -> bool:
 
 
 def _is_armed(cast: Cast, token: int) -> bool:
+    if is_national(cast.page, token):
+        token = cast.page.tokens[token].head  # *l'aviation russe*
     reference = cast.covering.get(token)
     head = reference.head if reference is not None else token
     if "armed" in _classes(cast.page, head):

@@ -100,6 +100,9 @@ class Cast:
         page = self.page
         undergone = passive(page, verb) or is_participle(page, verb)
         things = patients(page, verb) if undergone else objects(page, verb)
+        if row.after and not row.things:  # *est tombée aux mains des rebelles*
+            held = [k for k in page.parse.children[verb] if page.keys[k] == row.after[-1]]
+            things = held or things
         return next((told for k in things[:1] if (told := behind(page, k, slot))), [])
 
     def _of_noun(self, noun: int, verb: int | None, slot: str) -> list[int]:
