@@ -134,7 +134,7 @@ def _by_words(
         near |= {id(one): one for one in index[word] if across.joins(one, denial)}
     best: tuple[float, Speech] | None = None
     for one in near.values():
-        common = own.keys() & marks[id(one)].keys()
+        common = [mark for mark in own if mark in marks[id(one)]]
         share = sum(own[word] for word in common) / whole
         if (
             len(common) >= ENOUGH
@@ -189,7 +189,7 @@ def _elsewhere(
     near = {id(one): one for mark in rare for one in index[mark]}
     best: tuple[float, Speech] | None = None
     for one in near.values():
-        common = own.keys() & marks[id(one)].keys()
+        common = [mark for mark in own if mark in marks[id(one)]]
         share = sum(own[mark] for mark in common) / sum(own.values())
         hardly = first in common and len(index[first or ""]) <= SOLE
         sole = hardly and len(things) <= FEW and (denial.refutes or denial.statement.act == "deny")

@@ -142,7 +142,9 @@ def weigh(found: Iterable[Speech], small: frozenset[str], families: Mapping[str,
     """Give each speech the vectors of its words without `small` ones, and of these with its deeds."""
     every = list(found)
     kept = [[word for word in one.words if word not in small] for one in every]
-    kinds = [[KIND + name for deed in one.deeds for name in families.get(deed, (deed,))] for one in every]
+    kinds = [
+        [KIND + name for deed in one.deeds for name in sorted(families.get(deed, (deed,)))] for one in every
+    ]
     weights = Weights([[*words, *names] for words, names in zip(kept, kinds, strict=True)])
     for one, words, names in zip(every, kept, kinds, strict=True):
         one.vector = weights.vector(words)

@@ -14,6 +14,8 @@ from greffier.record.article import article_id
 TOLD: tuple[tuple[str, list[tuple[float | None, str | None, str]]], ...] = (
     ("Une aide d'un montant de 20 millions d'euros a été versée.", [(20e6, "euro", "aide")]),
     ("Le coût de la grève s'élève à 3 millions d'euros.", [(3e6, "euro", "coût de la grève")]),
+    ("La police ne dénombre que deux morts, deux filles de 8 et 12 ans.",
+     [(2, "mort", "morts"), (2, "fille", "filles")]),
     ("L'ONU estime à 3 000 le nombre de morts.", [(3000, "mort", "morts")]),
     ("Le nombre de blessés a augmenté. Après avoir été évalué à 203, il s'élève à 262 lundi soir.",
      [(203, "blessé", "blessés"), (262, "blessé", "blessés")]),

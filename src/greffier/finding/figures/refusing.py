@@ -27,6 +27,8 @@ def counts(page: Page, words: tuple[Word, ...], amount: Amount, thing: Thing | N
     if thing is not None and lasts(page, thing.unit):
         return _lasting(page, words, amount)
     if thing is None:
+        if _before_length(page, page.at(words[amount.last - 1].start)):
+            return False
         at = page.at(words[amount.first].start)
         told = counted_subject(page, at)[0] or taken_up(page, at) or out_of(page, words, amount)
         told = (
@@ -72,6 +74,12 @@ def lasts(page: Page, unit: str | None) -> bool:
     """Whether the unit is one of time."""
     row = page.lexicon.times.single.get(unit or "")
     return row is not None and row.kind == "unit"
+
+
+def _before_length(page: Page, at: int) -> bool:
+    """Whether a number is joined to the next, which measures time: *deux filles de 8 et 12 ans*."""
+    joined = page.keys[at + 1 : at + 2] and page.keys[at + 1] in page.lexicon.words("and")
+    return bool(joined) and at + 3 < len(page.tokens) and lasts(page, page.lemmas[at + 3])
 
 
 def _lasting(page: Page, words: tuple[Word, ...], amount: Amount) -> bool:

@@ -27,7 +27,7 @@ def sole(
     found: dict[tuple[str, Days], dict[str, list[Story]]] = defaultdict(lambda: defaultdict(list))
     for one in stories:
         if one.days is not None and one.days[0] == one.days[1] and one.first.done:
-            for kind in one.families:
+            for kind in sorted(one.families):
                 found[kind, one.days][one.article].append(one)
     for (kind, days), told in found.items():
         alone = [group[0] for group in told.values() if len(group) == 1][:CROWD]
