@@ -114,10 +114,12 @@ def at_home(register: Register, reference: Reference, holders: list[Draft]) -> l
 
 
 def _beside_state(page: Page, draft: Draft, reference: Reference) -> bool:
-    """Whether a sentence that mentions somebody names the state too, or its capital, before a description."""
+    """Whether a sentence that mentions somebody names the state too, or its capital, in other words."""
     lexicon = page.lexicon
     for head in draft.heads:
-        for k in range(page.sentence(head)[0], min(page.sentence(head)[1], reference.first)):
+        for k in range(*page.sentence(head)):
+            if reference.first <= k < reference.last:
+                continue
             name = name_key(page.tokens[k].text) if page.tokens[k].text[0].isupper() else ""
             rows = (*lexicon.states_by_capital.get(name, ()), *lexicon.states_by_name.get(name, ()))
             if name and any(state.code == reference.place for state in rows):
