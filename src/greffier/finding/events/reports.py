@@ -52,11 +52,13 @@ def _report(page: Page, parties: Parties, one: Happening, others: frozenset[int]
     done = parties.of(one.whom, speaker, doers)
     if speaker is not None and speaker not in doers and _means_himself(page, one, doers, done):
         done = (speaker,)
-    if one.row.type == "CONSULT" and len(doers) + len(done) < 2 and (said := said_at(page, span)) is not None:
+    lacking = one.row.type == "CONSULT" and len(doers) + len(done) < 2
+    several = lacking and any("Number=Plur" in page.tokens[k].morph for k in one.who)  # *leurs ministres*
+    if lacking and not several and (said := said_at(page, span)) is not None:
         if said.speaker is None or said.addressee is None:
             return None
         doers, done = (said.speaker,), (said.addressee,)
-    if one.row.type == "CONSULT" and len(doers) + len(done) < 2 and _is_rubric(page, one):
+    if lacking and len(doers) + len(done) < 2 and _is_rubric(page, one):
         return None
     if one.row.type == "CONSULT" and (met := present(page, span, (*doers, *done))) is not None:
         doers, done = met, ()
