@@ -71,12 +71,13 @@ def views(pages: Path, dated: Path) -> Iterator[Picture]:
 
 
 def _one(pages: Path, pattern: str, words: str = "", times: int = 0) -> Path:
-    """The page a pattern names, the first that holds some words so often; else the largest of its folder."""
+    """The first page of a pattern that holds some words so often; without words its largest, or of all."""
     folder = pages / pattern.partition("/")[0]
     if words:
         held = (page for page in sorted(pages.glob(pattern)) if page.read_text("utf-8").count(words) >= times)
         return next(held, next(pages.glob(pattern)))
-    return next(pages.glob(pattern), max(folder.glob("*.html"), key=lambda page: page.stat().st_size))
+    every = list(pages.glob(pattern)) or list(folder.glob("*.html"))
+    return max(every, key=lambda page: page.stat().st_size)
 
 
 def shoot(browser: Browser, picture: Picture, out: Path) -> None:
