@@ -16,7 +16,7 @@ INSIDE = frozenset({"nmod", "appos", "flat:name"})
 
 
 def agreeing(tokens: Sequence[Token]) -> tuple[Token, ...]:
-    """The tokens, objects that were taken for subjects and participles hung on another noun set right."""
+    """The tokens, with objects, participles and joined subjects that were hung elsewhere set right."""
     found = list(tokens)
     for at, one in [*_objects(tokens), *_participles(tokens), *_subjects(tokens)]:
         found[at] = one
@@ -30,9 +30,8 @@ def _subjects(tokens: Sequence[Token]) -> Iterator[tuple[int, Token]]:
             continue
         verb = tokens[cc.head]
         first, near = tokens[verb.head], tokens[cc.index + 1 : cc.index + 4]
-        second = next(
-            (o for o in near if o.dep.startswith("nsubj") and o.head == cc.head and o.pos in NOMINAL), None
-        )
+        told = (one for one in near if one.dep.startswith("nsubj") and one.head == cc.head)
+        second = next((one for one in told if one.pos in NOMINAL), None)
         if verb.dep != "conj" or second is None or first.pos not in NOMINAL or first.dep.startswith("nsubj"):
             continue
         if first.index < cc.index and features(_finite(tokens, verb), "Number") == "Plur":
@@ -55,9 +54,8 @@ def _objects(tokens: Sequence[Token]) -> Iterator[tuple[int, Token]]:
         verb = tokens[one.head]
         if one.dep != "nsubj" or one.index < verb.index or one.pos not in NOMINAL or verb.pos != "VERB":
             continue
-        below = [
-            other for other in tokens[max(verb.index - 12, 0) : one.index + 12] if other.head == verb.index
-        ]
+        near = tokens[max(verb.index - REACH, 0) : one.index + REACH]
+        below = [other for other in near if other.head == verb.index]
         if any(other.dep in ("obj", "ccomp", "cop", "aux:caus", "aux:pass") for other in below):
             continue
         if any(o.dep == "nsubj" and verb.index < o.index < one.index for o in below):
