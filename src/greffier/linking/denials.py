@@ -134,14 +134,11 @@ def _by_words(
         near |= {id(one): one for one in index[word] if across.joins(one, denial)}
     best: tuple[float, Speech] | None = None
     for one in near.values():
-        common = [mark for mark in own if mark in marks[id(one)]]
-        share = sum(own[word] for word in common) / whole
-        if (
-            len(common) >= ENOUGH
-            and share >= HELD
-            and opposed(denial, one)
-            and (best is None or share > best[0])
-        ):
+        common = own.keys() & marks[id(one)].keys()
+        if len(common) < ENOUGH:
+            continue
+        share = sum(weight for word, weight in own.items() if word in common) / whole
+        if share >= HELD and opposed(denial, one) and (best is None or share > best[0]):
             best = (share, one)
     return best[1] if best else None
 
@@ -189,8 +186,8 @@ def _elsewhere(
     near = {id(one): one for mark in rare for one in index[mark]}
     best: tuple[float, Speech] | None = None
     for one in near.values():
-        common = [mark for mark in own if mark in marks[id(one)]]
-        share = sum(own[mark] for mark in common) / sum(own.values())
+        common = own.keys() & marks[id(one)].keys()
+        share = sum(weight for mark, weight in own.items() if mark in common) / sum(own.values())
         hardly = first in common and len(index[first or ""]) <= SOLE
         sole = hardly and len(things) <= FEW and (denial.refutes or denial.statement.act == "deny")
         named = any(not mark.startswith(KIND) and mark != any_soldier()[:STEM] for mark in common)
