@@ -6,7 +6,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
 
 from greffier.finding.frames import Frame, by_cue
-from greffier.finding.grammar import finite_group, is_finite, is_temporal
+from greffier.finding.grammar import finite_group, is_finite, is_temporal, top_of
 from greffier.finding.occasions import is_occasion
 from greffier.finding.page import Page
 from greffier.finding.whereabouts import quotations_meeting
@@ -142,7 +142,7 @@ def _of_a_noun(page: Page, time: range, cue: int) -> bool:
     """
     if not time:
         return False
-    top = next((k for k in time if page.tokens[k].head not in time), time.start)
+    top = top_of(page, time)
     above = page.tokens[top].head
     told, noun = page.tokens[above], above
     if told.pos == "VERB" and told.dep == "acl" and "Tense=Past" in told.morph:

@@ -242,3 +242,8 @@ def is_temporal(page: Page, index: int) -> bool:
     """Whether the noun names a day or a stretch of time: *vendredi, semaine, fois*."""
     times = page.lexicon.words("time")
     return page.lemmas[index] in times or page.keys[index] in times
+
+
+def top_of(page: Page, inside: range) -> int:
+    """The token of a stretch whose governor lies outside it; its first where none does."""
+    return next((k for k in inside if page.tokens[k].head not in inside), inside.start)

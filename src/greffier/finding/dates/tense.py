@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Literal
 
+from greffier.finding.grammar import top_of
 from greffier.finding.moods import is_conditional, is_future
 from greffier.finding.page import Page
 from greffier.lexicon import Lexicon
@@ -25,9 +26,7 @@ def tense(page: Page, span: Span) -> Tense | None:
     within = page.within(span)
     if not within:
         return None
-    inside = set(within)
-    top = next((at for at in within if page.tokens[at].head not in inside), within[0])
-    for verb in _verbs_above(page.parse, top):
+    for verb in _verbs_above(page.parse, top_of(page, within)):
         if "VerbForm=Fin" in verb.morph and is_future(page, verb.index):
             return "future"  # nous nous concentrerons, il réunira, taken for a present or a past
         if "Tense=Imp" in verb.morph and is_conditional(page, verb.index):
@@ -39,7 +38,8 @@ def tense(page: Page, span: Span) -> Tense | None:
 
 def led_ahead(page: Page, span: Span) -> bool:
     """Whether the word before a weekday puts it ahead: *grève pour lundi, reporté à lundi, prévu lundi*."""
-    at = page.within(span)[0] - 1 if page.within(span) else -1
+    inside = page.within(span)
+    at = inside.start - 1 if inside else -1
     if at < 0:
         return False
     before = page.tokens[at]
@@ -52,8 +52,7 @@ def led_ahead(page: Page, span: Span) -> bool:
 def is_coming(page: Page, span: Span) -> bool:
     """Whether a present tells what is to come on the weekday behind it: *le procès s'ouvre lundi*."""
     inside = page.within(span)
-    top = next((at for at in inside if page.tokens[at].head not in inside), None)
-    verb = next(_verbs_above(page.parse, top), None) if top is not None else None
+    verb = next(_verbs_above(page.parse, top_of(page, inside)), None) if inside else None
     if verb is None or verb.index > inside[0] or _helpers(page.parse, verb.index):
         return False
     return _simple(verb) == "present" and page.keys[verb.index] not in page.lexicon.verbs_by_form

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from greffier.finding.events.complements import governors
 from greffier.finding.events.happening import Happening
-from greffier.finding.grammar import phrase_end, phrase_start
+from greffier.finding.grammar import phrase_end, phrase_start, top_of
 from greffier.finding.page import Page
 from greffier.lexicon import key
 from greffier.record import Detail, Span, TimeExpression
@@ -33,7 +33,7 @@ def duration(page: Page, one: Happening, times: Sequence[TimeExpression]) -> Tim
         inside = page.within(time.span)
         if not len(inside):
             continue
-        top = next((k for k in inside if page.tokens[k].head not in inside), inside.start)
+        top = top_of(page, inside)
         above = list(governors(page, top, 3))
         noun = one.row.kind == "noun"
         lasting = noun and any(

@@ -11,7 +11,7 @@ from greffier.finding.events.complements import governors
 from greffier.finding.events.doers import undergone_by, whole
 from greffier.finding.events.happening import Happening
 from greffier.finding.events.sharing import is_participle
-from greffier.finding.grammar import auxiliaries, is_temporal, phrase_end
+from greffier.finding.grammar import auxiliaries, is_temporal, phrase_end, top_of
 from greffier.finding.page import Page
 from greffier.finding.whereabouts import in_dateline
 from greffier.record import Span, TimeExpression
@@ -58,7 +58,7 @@ def _rank(page: Page, one: Happening, time: TimeExpression, others: frozenset[in
         return None
     if one.row.kind == "noun" and _next_to(page, one, inside.start):
         return 0
-    top = _top(page, inside)
+    top = top_of(page, inside)
     verb = one.verb
     if page.tokens[top].head == top and verb is not None and _opens(page, inside, verb):
         return 6
@@ -187,11 +187,6 @@ def _next_to(page: Page, one: Happening, at: int) -> bool:
         )
         and at - max(phrase_end(page, one.head), end) <= 8
     )
-
-
-def _top(page: Page, inside: range) -> int:
-    """The token of the expression whose governor lies outside it."""
-    return next((k for k in inside if page.tokens[k].head not in inside), inside.start)
 
 
 def _same_group(page: Page, verb: int, above: int) -> bool:
