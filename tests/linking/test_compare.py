@@ -439,6 +439,30 @@ def test_what_there_was_none_of_is_found_elsewhere_where_hardly_anybody_tells_of
     assert denials([claim, aside, denial, *many]) == [], "many tell of it"
 
 
+def test_what_there_was_none_of_is_set_against_a_count_of_them() -> None:
+    one, gist = refuting(said(0, "marin chinois perdre vie", "x", article="b"))
+    denial = one, replace(gist, nouns=("marin", "vie"))
+    dead = figure("1", 3, 3, "marin", of="marins chinois", by="a-y", lemmas=("marin", "mort", "=dead"))
+
+    def found(count: Figure, told: tuple[Statement, Gist] = denial) -> list[list[str]]:
+        conflicts = compared([told], [count])[1]
+        return [[side.fact for side in one.sides] for one in conflicts if one.type == "denial"]
+
+    assert found(dead) == [["a-1", "b-s0"]]
+    assert found(replace(dead, by="a-px")) == [], "its own side"
+    assert found(replace(dead, by=None)) == [], "told by nobody"
+    assert found(replace(dead, of="marins turcs")) == [], "sailors of another state"
+    assert found(replace(dead, lemmas=("marin", "blesser", "=hurt"))) == [], "something else befell them"
+    assert found(replace(dead, unit="pêcheur", of="pêcheurs")) == []
+    assert found(dead, (one, replace(denial[1], refutes=False))) == []
+    anyone = one, replace(gist, words=("tuer", "personne"), nouns=("personne",))
+    assert found(dead, anyone) == [["a-1", "b-s0"]], "nobody at all"
+    ships = figure("2", 14, 14, "navire", of="navires", by="a-y", lemmas=("navire", "patrouiller", "récif"))
+    patrol = one, replace(gist, words=("navire", "patrouiller"), nouns=("navire",))
+    assert found(ships, patrol) == [["a-2", "b-s0"]]
+    assert found(ships, (one, replace(patrol[1], words=("navire", "coule")))) == [], "another thing is told"
+
+
 def test_what_was_not_asked_or_mentioned_is_set_against_where_sides_that_met_tell_of_it() -> None:
     asked = said(100, "réclamer excuse attendre réponse", "x", article="b")
     denial = said(400, "excuse demander", "y", act="deny")

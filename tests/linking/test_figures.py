@@ -181,6 +181,17 @@ def test_a_later_day_is_an_update_and_an_unknown_one_tells_nothing() -> None:
     assert not disagree(undated, figure("f", 15, 15, "x", article="c"), {})
 
 
+def test_a_toll_of_the_same_people_does_not_fall() -> None:
+    first = figure("a", 3, 3, "marin mort =dead", "marin", "marins chinois", as_of=DAY)
+    later = replace(first, id="b", article="b", low=2, high=2, as_of=NEXT)
+    assert disagree(first, later, {})
+    assert not disagree(replace(first, as_of=NEXT), replace(later, as_of=DAY), {}), "a toll grows"
+    assert not disagree(first, replace(later, of="marins"), {}), "it may be of others"
+    assert not disagree(first, replace(later, as_of=When("2020-06-05", "2020-06-05", "told")), {})
+    one, other = (replace(it, lemmas=("marin", "=hurt")) for it in (first, later))
+    assert not disagree(one, other, {}), "who was hurt may be well again"
+
+
 def test_nothing_is_gathered_of_nothing() -> None:
     assert list(link([], {})) == []
     assert dict(link([figure("a", 1, 1, ""), figure("b", 1, 1, "")], {})) == {"a": "a", "b": "b"}

@@ -22,6 +22,8 @@ def refutes(page: Page, statement: Statement) -> bool:
         )
         if not (is_finite(page.tokens[at]) or infinitive):
             continue
+        if _there_was(page, at) and _denied(page, inside[max(place - 3, 0) : place]):
+            return True
         helping = page.lexicon.words("have") | page.lexicon.words("be")
         if page.lemmas[at] not in helping or not _denied(page, inside[max(place - 3, 0) : place]):
             return False
@@ -30,6 +32,12 @@ def refutes(page: Page, statement: Statement) -> bool:
             key(page.tokens[k].text) in page.lexicon.words("que") for k in behind
         )
     return False
+
+
+def _there_was(page: Page, at: int) -> bool:
+    """Whether it tells what there was: *il n'y avait aucun soldat, pas de soldats*."""
+    there = at > 0 and page.keys[at - 1] in page.lexicon.words("there")
+    return there and page.lemmas[at] in page.lexicon.words("have") and "Tense=Imp" in page.tokens[at].morph
 
 
 def _denied(page: Page, before: list[int]) -> bool:

@@ -18,6 +18,7 @@ from greffier.linking.denials import of_denials
 from greffier.linking.events.telling import families_of
 from greffier.linking.meetings import joined
 from greffier.linking.naming import Naming
+from greffier.linking.none_of import Scene, of_none
 from greffier.linking.sides import Sides, named, sides
 from greffier.linking.speech import MEETING, speeches, tell, weigh
 from greffier.linking.two_days import of_two_days
@@ -100,9 +101,11 @@ def compare(pile: Pile, linked: Ledger) -> tuple[tuple[Account, ...], tuple[Conf
         kinds(lexicon),
     )
     casts = _casts(actors, pile.heads)
+    counts = list(_counts(pile.figures, {one.id: one.act for one in said}, lexicon))
+    scene = Scene(pile.heads, known, casts, pile.published, lexicon)
     found = (
         *conflicts.of_figures(
-            list(_counts(pile.figures, {one.id: one.act for one in said}, lexicon)),
+            counts,
             dict(linked.measures),
             pile.published,
             voices,
@@ -111,6 +114,7 @@ def compare(pile: Pile, linked: Ledger) -> tuple[tuple[Account, ...], tuple[Conf
         *conflicts.of_status(linked.events, reports),
         *conflicts.of_days(two_days, reports),
         *(conflicts.conflict("denial", pair, conflicts.DENIED) for pair in denied),
+        *(conflicts.conflict("denial", pair, conflicts.DENIED) for pair in of_none(spoken, counts, scene)),
         *conflicts.of_wording(spoken, called, pile.published, lexicon.verbs_by_head),
         *(
             conflicts.conflict("wording", (one.passage, other.passage), CALLED)

@@ -51,8 +51,8 @@ def no_more(one: Figure, other: Figure) -> bool:
 
 def of_things(figure: Figure) -> bool:
     """Whether it counts things or people told by a noun: no unit of measure, not just anyone."""
-    unit = _stem(figure.unit or "")
-    return len(unit) > SHORT and unit in stems(figure) and unit not in map(_stem, anyone())
+    unit = stem(figure.unit or "")
+    return len(unit) > SHORT and unit in stems(figure) and unit not in map(stem, anyone())
 
 
 def words(figure: Figure) -> list[str]:
@@ -126,13 +126,13 @@ def details(figure: Figure, units: Set[str | None] = frozenset()) -> frozenset[s
     if fate(figure) is not None:
         soldiers = load("fr").words("soldier")
         told = [any_soldier() if word.rstrip("s") in soldiers else word for word in told]
-        return frozenset(word.rstrip("sx") for word in told if _stem(word) not in _of_no_one())
+        return frozenset(word.rstrip("sx") for word in told if stem(word) not in _of_no_one())
     told = told if figure.unit in units else told[1:]
     whose = frozenset({f"{SHARE}{name}"} if (name := holder(figure)) else ())
     return whose | frozenset(word.rstrip("sx") for word in told if len(word) > SHORT)
 
 
-def _stem(word: str) -> str:
+def stem(word: str) -> str:
     """The first letters of a word without the s of its plural."""
     return name_key(word).rstrip("sx")[:STEM]
 
@@ -153,7 +153,7 @@ def _of_no_one() -> frozenset[str]:
     """The stems of nouns for anyone, of words for what may befall them, and of small words."""
     lexicon = load("fr")
     befalling = (word for name in FATES for word in lexicon.words(name))
-    return frozenset(_stem(word) for word in (*anyone(), *befalling, *lexicon.words("small word")))
+    return frozenset(stem(word) for word in (*anyone(), *befalling, *lexicon.words("small word")))
 
 
 def near(one: Figure, other: Figure, factor: float = NEARBY) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Set
 from datetime import date
+from math import inf
 
 from greffier.lexicon import load, name_key
 from greffier.linking.counts import (
@@ -19,14 +20,18 @@ from greffier.linking.counts import (
     stems,
     without_states,
 )
+from greffier.linking.speech import apart
 from greffier.record import Figure, When
-from greffier.record.figures import CHANGE, DONE_ON, EARLIER, TOWN
+from greffier.record.figures import CHANGE, DONE_ON, EARLIER, TOWN, mark
 
 ORDER = 50.0
 """Figures further apart than this factor are of two things, whatever their words."""
 
 STRETCH = 31
 """Days of the longest stretch that tells when something was: of a longer one, another may tell a part."""
+CLOSE = 7
+"""Days within which a toll told of the same people is one of the same deed, at most."""
+DEAD = "dead"
 SHARED = 2
 """Actors that two articles on one story share at least."""
 
@@ -50,7 +55,8 @@ def comparable(one: Figure, other: Figure, published: Mapping[str, When]) -> boo
     """Whether two figures are of one day: told for it, else as their articles were published.
 
     Within an article figures without a day are of one, and of none with one. A later day is an update.
-    What is told for a month or more is only of one time with what is told for the same.
+    What is told for a month or more is only of one time with what is told for the same. A toll of the dead
+    does not fall: one told a few days later, of the same people, is no update where it is less.
     """
     mine, theirs = _day(one, published), _day(other, published)
     here = one.article == other.article
@@ -61,6 +67,8 @@ def comparable(one: Figure, other: Figure, published: Mapping[str, When]) -> boo
         return False
     if mine is None or theirs is None:
         return here and mine is theirs
+    if _falls(one, other, mine, theirs):
+        return True
     if any(it is not None and _is_long(it) for it in counted):
         return None not in counted and _ends(mine) == _ends(theirs)
     return _meet(mine, theirs)
@@ -71,6 +79,13 @@ def _meet(one: When | None, other: When | None) -> bool:
     if one is None or other is None:
         return True
     return one.start[:10] <= other.end[:10] and other.start[:10] <= one.end[:10]
+
+
+def _falls(one: Figure, other: Figure, mine: When, theirs: When) -> bool:
+    """Whether fewer of the same people are told dead within days after more of them."""
+    before, after = (one, other) if mine.start < theirs.start else (other, one)
+    same = details(one) == details(other) != frozenset() and fate(one) == fate(other) == mark(DEAD)
+    return same and 0 < apart(mine, theirs) <= CLOSE and (after.high or inf) < (before.low or 0.0)
 
 
 def _hour(figure: Figure) -> str | None:

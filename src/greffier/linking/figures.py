@@ -158,10 +158,14 @@ def _of_another(figure: Figure, told: Sequence[tuple[Figure, Measure]], lexicon:
     """The measure of what another source counts in the article, in as few words, the last of those `told`.
 
     All whom one thing befell, in this paragraph or the next: *78 personnes ont péri, selon A… B ne fait état
-    que de 23 morts*. Else only where one says that there are no more: *B ne parle que de 80 passagers*.
+    que de 23 morts*. Else only where one says that there are no more: *B ne parle que de 80 passagers*; of
+    whom it may tell less then (*sept pêcheurs blessés… que de deux blessés*).
     """
     for other, measure in reversed(told):
-        if None in (figure.by, other.by) or figure.by == other.by or not of_as_little(figure, other, lexicon):
+        fewer = fate(figure) is not None and no_more(figure, other) and not details(figure)
+        if None in (figure.by, other.by) or figure.by == other.by:
+            continue
+        if not (fewer or of_as_little(figure, other, lexicon)):
             continue
         if fate(figure) is not None:
             if between(figure, other) <= BREAKS:

@@ -200,7 +200,11 @@ def gap(one: Speech, other: Speech) -> int:
 
 def days_apart(one: Speech, other: Speech, published: Mapping[str, When]) -> int:
     """Days between the articles of two statements, at least; 0 when one is undated."""
-    mine, theirs = (published.get(it.statement.article) for it in (one, other))
+    return apart(published.get(one.statement.article), published.get(other.statement.article))
+
+
+def apart(mine: When | None, theirs: When | None) -> int:
+    """Days between two moments, at least; 0 when one is not known."""
     if mine is None or theirs is None:
         return 0
     days = [date.fromisoformat(day[:10]) for day in (mine.start, mine.end, theirs.start, theirs.end)]
