@@ -106,14 +106,16 @@ def _can_speak(page: Page, noun: int) -> bool:
     token, lemma = page.tokens[noun], key(page.tokens[noun].lemma)
     known = reference_over(page, noun) is not None or token.pos == "PROPN"
     written = any(row.kind == "written" for row in page.lexicon.occasions_by_head.get(lemma, ()))
-    told = written or lemma in page.lexicon.words("press") or _is_own_people(page, noun)
+    told = written or lemma in page.lexicon.words("press") or _is_body(page, noun)
     return known or told or page.lexicon.is_human(token.lemma)
 
 
-def _is_own_people(page: Page, noun: int) -> bool:
-    """Whether the noun is for those who work or fight for somebody: *ses services, leur formation*."""
-    own = page.keys[noun - 1] in page.lexicon.words("possessive")
-    return own and page.keys[noun] in page.lexicon.words("own people")
+def _is_body(page: Page, noun: int) -> bool:
+    """Whether the noun is for somebody's people, or a body's by its capital: *le Bureau des eaux*."""
+    token, led = page.tokens[noun], noun > 0 and page.tokens[noun - 1].pos == "DET"
+    if page.keys[noun - 1] in page.lexicon.words("possessive"):
+        return page.keys[noun] in page.lexicon.words("own people")  # *ses services, leur formation*
+    return led and token.pos == "NOUN" and token.text[0].isupper()
 
 
 def _sure_speaker(page: Page, used: Used, noun: int) -> bool:
@@ -130,7 +132,7 @@ def _closes(page: Page, used: Used, noun: int, around: tuple[int, int, int]) -> 
     whole = any(_main_verb(page, k, start) for k in range(start, first))
     told = used.row("que") is not None and matters and not used.negated and whole
     named = reference_over(page, noun)
-    body = _is_own_people(page, noun) or (
+    body = _is_body(page, noun) or (
         named is not None and named.type in ("person", "government", "organisation", "unnamed")
     )
     behind = page.tokens[phrase_end(page, noun)] if phrase_end(page, noun) < limit else None

@@ -199,14 +199,20 @@ def behind_gerund(page: Page, at: int) -> bool:
 
 
 def _trails(page: Page, at: int) -> bool:
-    """Whether a word behind a comma and its noun phrase end the sentence: *…, jure un membre de la cour.*"""
-    last = page.sentence(at)[1]
+    """Whether a word behind a comma and its noun phrase end the sentence: *…, jure un membre de la cour.*
+
+    Behind a clause the phrase may be a name, and more be told of it: *il pleut, alerte l'ONU, qui le sait*.
+    """
+    start, last = page.sentence(at)
     if at == 0 or page.tokens[at - 1].text != "," or at + 2 >= last:
         return False
     saying = any("quote" in row.constructions for row in page.lexicon.verbs_by_form[page.keys[at]])
     follows = page.tokens[at + 1].pos == "DET"
-    quiet = all(page.tokens[k].pos not in ("VERB", "AUX", "PRON") for k in range(at + 1, last))
-    return saying and follows and quiet and _is_person(page, at + 2, last)
+    noun = at + 1 + follows
+    named = page.tokens[noun].pos == "PROPN" and any(is_finite(page.tokens[k]) for k in range(start, at))
+    comma = next((k for k in range(at + 1, last) if named and page.tokens[k].text == ","), last)
+    quiet = all(page.tokens[k].pos not in ("VERB", "AUX", "PRON") for k in range(at + 1, comma))
+    return saying and quiet and (named or (follows and _is_person(page, noun, last)))
 
 
 def _is_person(page: Page, at: int, limit: int) -> bool:

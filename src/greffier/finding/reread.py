@@ -14,6 +14,8 @@ BEFORE = 4
 """Words between a subject pronoun and its verb, at most: *nous ne le leur rendrons*."""
 BESIDE = frozenset({"obj", "iobj", "xcomp", "obl", "obl:arg", "obl:mod", "advmod", "ccomp"})
 """What an order governs behind it."""
+NETWORK = "X"
+"""A network's name that the parser takes for a sign or a number: *sur X*."""
 FUTURE, ORDER = "Mood=Ind|Tense=Fut|VerbForm=Fin", "Mood=Imp|Person=2|Tense=Pres|VerbForm=Fin"
 
 
@@ -30,6 +32,8 @@ def _found(parse: Parse, lexicon: Lexicon) -> Iterator[tuple[int, Token]]:
     future, order = lexicon.words("future ending"), lexicon.words("order ending")
     stems, ends = tuple("r" + end for end in future), tuple(order)
     for token in parse.tokens:
+        if token.text == NETWORK and parse.tokens[token.index - 1].text.lower() in lexicon.words("sur"):
+            yield token.index, replace(token, pos="PROPN")
         if token.pos not in MISREAD:
             continue
         word = token.text.lower()

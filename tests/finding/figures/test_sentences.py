@@ -72,6 +72,12 @@ TOLD: tuple[tuple[str, list[tuple[float | None, str | None, str]]], ...] = (
     ("Le préfet, Paul Roy, évalue à 1 000 le nombre de « casseurs ».", [(1000, "casseur", "casseurs")]),
     ("Le chef a vu un camion brûler. Les voisins en comptent quatre.", [(4, "camion", "camion")]),
     ("Les manifestants étaient 8 000 en mars.", [(8000, "manifestant", "manifestants")]),
+    ("Les huit hommes ont été jugés. Quatre sont libres, deux placés sous surveillance.",
+     [(4, "homme", "hommes"), (2, "homme", "hommes")]),
+    ("La Suède accueille 4 000 réfugiés, la Norvège 3 000.",
+     [(4000, "réfugié", "réfugiés"), (3000, "réfugié", "réfugiés")]),
+    # traps: those named by a participle are others, and so are things
+    ("La ville compte 40 morts et 300 déplacés.", [(40, "mort", "morts"), (300, "déplacé", "déplacés")]),
     # trap: a time is taken up by nothing
     ("Il a attendu une heure. Les voisins en comptent quatre.", [(4, None, "")]),
     # traps: a share goes to no count, a capital stuck to a figure is no unit, nor does a name count
@@ -130,6 +136,12 @@ def test_what_a_figure_is_of(text: str, told: list[tuple[float | None, str | Non
         ("Bilan de la préfecture : 40 maisons détruites.", "la préfecture"),
         ("Quelque 700 familles sont parties, a-t-on appris auprès de la mairie.", "la mairie"),
         ("Le préfet prévoit « plus de 300 arrivées ».", "Le préfet"),
+        ("Quelque 700 familles sont parties, a-t-on appris mardi auprès de la mairie.", "la mairie"),
+        ("« On m'a dit que 300 passagers dormaient », raconte Paul Morin.", "Paul Morin"),
+        ("La direction de l'usine recense 70 grévistes.", "La direction de l'usine"),
+        ("Le trésorier du club, Paul Morin, évalue cependant les pertes à 5 millions d'euros.", "Paul Morin"),
+        ("Au dernier bilan de la préfecture, 96 habitants ont fui.", "la préfecture"),
+        ("Le syndicat, qui chiffre à 300 le nombre de départs, en appelle au juge.", "Le syndicat"),
         (
             "La mission d'observation de l'Asean, arrivée mardi, a relevé 22 impacts.",
             "La mission d'observation de l'Asean",
@@ -148,6 +160,7 @@ def test_what_a_figure_is_of(text: str, told: list[tuple[float | None, str | Non
         ("Le bilan des crues en Norvège s'établit à 14 morts.", None),
         ("On a dénombré 300 manifestants.", None),
         ("La Norvège a perdu 300 soldats.", None),
+        ("Au marché de la préfecture, 96 habitants ont fui.", None),
     ],
 )
 def test_who_counts_is_whose_figure_it_is(text: str, who: str | None) -> None:
@@ -174,6 +187,15 @@ def test_who_counts_is_whose_figure_it_is(text: str, who: str | None) -> None:
         ("Le maire décrit le raid : une trentaine de motos, 26 morts.", ["le maire", "le maire"]),
         ("Le maire tient sa propre liste : 98 noms.", ["le maire"]),
         ("L'association compte 120 expulsions, la mairie 80.", ["L'association", "la mairie"]),
+        ("La mairie annonce 120 mutins, le syndicat en compte 80.", ["La mairie", "Le syndicat"]),
+        (
+            "Le maire parle d'une soixantaine de mutins. Le syndicat en avance plus de cent.",
+            ["Le maire", "Le syndicat"],
+        ),
+        ("La mairie a recensé 61 morts. Ce bilan porte à 340 le nombre de victimes.", ["La mairie"] * 2),
+        ("Le maire a fait les comptes : 31 cases brûlées, 60 têtes de bétail.", ["Le maire"] * 2),
+        # trap: what begins with another count
+        ("La mairie a recensé 61 morts. Ce pont porte 340 camions.", ["La mairie", None]),
         # trap: a number that names a line
         ("La police a compté 40 pannes, dont 20 sur la ligne 80.", ["La police", "La police"]),
         # traps: a conditional that goes on from nobody, a colon behind words of the article

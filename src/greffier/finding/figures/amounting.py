@@ -124,8 +124,8 @@ def verb_of_amount(page: Page, number: int) -> int | None:
     first = max(page.sentence(number)[0], number - BACK)
     for at in range(number - 1, first - 1, -1):
         token = page.tokens[at]
-        verb = token.lemma in page.lexicon.words("amounting") and token.pos in ("VERB", "AUX")
-        if verb or misread_verb(page, at, "amounting"):
+        told = {token.lemma, f"{page.keys[at]}r"} & page.lexicon.words("amounting")
+        if (told and token.pos in ("VERB", "AUX")) or misread_verb(page, at, "amounting"):
             return at
         if is_finite(token) or token.text in (",", ";", ":", "("):
             return None

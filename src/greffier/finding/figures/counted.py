@@ -16,6 +16,8 @@ from greffier.record import Span, TimeExpression
 
 PLURAL = re.compile(r"(é|ée|eur|nt|ien|ion|iste|aire|[^t]ier)s$")
 """The *s* of a plural that the parser leaves on a lemma, behind endings that no singular has before it."""
+PARTICIPLE = re.compile(r"ée?s?$")
+"""The end of a participle that the parser takes for a noun: *deux placées sous contrôle*."""
 REACH = 4
 """How many words a noun may stand behind its number: *douze autres jeunes soldats*."""
 
@@ -73,11 +75,20 @@ def dated(page: Page) -> frozenset[int]:
     return frozenset(k for t in times for k in page.within(t.span))
 
 
-def states(page: Page, counted: Thing) -> bool:
-    """Whether the words for a thing but tell how some of those counted are: *46 cas, dont 21 confirmés*."""
+def states(page: Page, counted: Thing, *, part: bool) -> bool:
+    """Whether the words for a thing but tell how some of those counted are: *46 cas, dont 21 confirmés*.
+
+    Without *dont* (no `part`) a participle that names nobody: *quatre ont été jugés, trois relâchés*.
+    """
     inside = page.within(counted.of) if counted.of is not None and not counted.measure else range(0)
-    told = len(inside) == 1 and page.tokens[inside[0]].pos in ("ADJ", "VERB")
-    return told and fate(page, inside[0]) is None
+    *others, at = inside or (-1,)
+    if at < 0 or any(page.keys[k] not in page.lexicon.words("others again") for k in others):
+        return False
+    token = page.tokens[at]
+    misread = token.pos == "NOUN" and token.lemma.endswith("er") and bool(PARTICIPLE.search(token.text))
+    told = token.pos == "VERB" or misread or (part and token.pos == "ADJ")
+    named = not part and page.keys[at] in page.lexicon.roles_by_form
+    return told and not named and fate(page, at) is None
 
 
 def amounted(page: Page, number: int) -> Thing | None:

@@ -57,9 +57,11 @@ def figures(page: Page) -> Iterator[Figure]:
                 continue
             counted = thing(page, words, amount)
             if not counts(page, words, amount, counted):
+                if counted is not None and _are_people(page, counted):
+                    last = number, counted  # *Les huit hommes ont été jugés. Quatre ont été relâchés.*
                 continue
-            if counted is not None and is_part(page, words, amount) and states(page, counted):
-                counted = None
+            other = before is not None and around.covers(before.span)
+            counted = _others(page, words, amount, counted, near=other)
             if counted is not None and not lasts(page, counted.unit):
                 last = number, counted
                 people = counted if _are_people(page, counted) else people
@@ -79,6 +81,18 @@ def figures(page: Page) -> Iterator[Figure]:
                 if again and known is not None:
                     one = of_the_same_day(page, before, one)
                 yield (before := listed(page, goes_on(page, before, one)))
+
+
+def _others(
+    page: Page, words: tuple[Word, ...], amount: Amount, counted: Thing | None, *, near: bool
+) -> Thing | None:
+    """What is counted; None where its words but tell how some of those counted before it are.
+
+    That is so behind *dont*, and behind another figure of the sentence (`near`).
+    """
+    part = is_part(page, words, amount)
+    tells = counted is not None and (part or near) and states(page, counted, part=part)
+    return None if tells else counted
 
 
 def _takes(known: Thing | None, amount: Amount, *, here: bool) -> bool:

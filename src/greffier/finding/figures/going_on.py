@@ -6,9 +6,10 @@ from dataclasses import replace
 
 from greffier.finding.figures.attributing import clause_of
 from greffier.finding.figures.owned import body_of
-from greffier.finding.figures.tallying import actors_by_token
+from greffier.finding.figures.tallying import actor_at, actors_by_token
 from greffier.finding.grammar import auxiliaries, is_finite, subject_children
 from greffier.finding.moods import is_conditional
+from greffier.finding.owners import owner
 from greffier.finding.page import Page
 from greffier.record import Figure, Statement
 from greffier.record.figures import PART
@@ -24,8 +25,10 @@ def goes_on(page: Page, before: Figure | None, figure: Figure) -> Figure:
     if before is None or before.by is None or figure.by is not None or figure.statement is not None:
         return figure
     first, last = page.at(before.span.end - 1), page.at(figure.span.start)
-    if page.parse.sentence_of[first] != page.parse.sentence_of[last]:
-        return figure
+    apart = page.parse.sentence_of[last] - page.parse.sentence_of[first]
+    if apart:
+        same = apart == 1 and _takes_up(page, page.sentence(last)[0])
+        return replace(figure, by=before.by) if same else figure
     verb = clause_of(page, last)
     if verb is not None and _supposed(page, verb):
         return replace(figure, by=before.by)
@@ -36,6 +39,13 @@ def goes_on(page: Page, before: Figure | None, figure: Figure) -> Figure:
     if any(is_finite(token) or (token.text in PARTED and token.text not in quoted) for token in between):
         return figure
     return replace(figure, by=before.by)
+
+
+def _takes_up(page: Page, start: int) -> bool:
+    """Whether a sentence begins with the count told before it: *Ce bilan porte à 300 le nombre de morts*."""
+    counts = page.lexicon.words("tally") | page.lexicon.words("amount")
+    pointing = page.keys[start] in page.lexicon.words("pointing")
+    return pointing and not counts.isdisjoint(page.lemmas[start + 1 : start + 3])
 
 
 def _supposed(page: Page, verb: int) -> bool:
@@ -70,9 +80,11 @@ def _of_list(page: Page, first: int, colon: int) -> str | None:
     noun = next((k for k in range(colon - 1, first, -1) if page.tokens[k].pos == "NOUN"), first)
     verb = page.tokens[noun].head
     owned = any(page.keys[k] in page.lexicon.words("possessive") for k in page.parse.children[noun])
+    owned = owned or page.tokens[noun].dep == "obj"  # *a fait les comptes*
     if not owned or page.lemmas[noun] not in page.lexicon.words("own count"):
         return None
-    return next((known[k] for k in subject_children(page, verb) if k in known), None)
+    tellers = (actor_at(page, owner(page, k), known) for k in subject_children(page, verb))
+    return next((one for one in tellers if one is not None), None)
 
 
 def of_the_same_day(page: Page, before: Figure | None, figure: Figure) -> Figure:

@@ -50,10 +50,21 @@ def issued(page: Page, at: int) -> int | None:
 
 def document_of(page: Page, at: int) -> int | None:
     """Whose document or count the number's clause is about: *le décompte de ⟦X⟧ est de 31*; else None."""
+    if (ahead := _ahead(page, at)) is not None:
+        return ahead
     above = clause_of(page, at)
     if above is None or above > at or is_passive(page.parse, above) or not _tells(page, above):
         return None
     return next((told for k in subject_children(page, above) if (told := body_of(page, k)) is not None), None)
+
+
+def _ahead(page: Page, at: int) -> int | None:
+    """Whose count opens the sentence: *Au dernier décompte de ⟦la ville⟧, 40 manquent*; None without one."""
+    first = page.sentence(at)[0]
+    comma = next((k for k in range(first, at) if page.tokens[k].text == ","), first)
+    if page.keys[first] not in page.lexicon.words("à"):
+        return None
+    return next((told for k in range(first, comma) if (told := body_of(page, k)) is not None), None)
 
 
 def _tells(page: Page, at: int) -> bool:

@@ -8,7 +8,7 @@ from greffier.finding.figures.amounting import amounts_to
 from greffier.finding.figures.counted import Thing
 from greffier.finding.figures.reading import Amount
 from greffier.finding.figures.tallying import counted_subject, counts_speakers, of_them, taken_up
-from greffier.finding.figures.tellers import told_again
+from greffier.finding.figures.told_again import beside, told_again
 from greffier.finding.figures.words import Word
 from greffier.finding.grammar import is_finite
 from greffier.finding.page import Page
@@ -207,6 +207,7 @@ def _stands_alone(page: Page, words: tuple[Word, ...], amount: Amount) -> bool:
     labels = before is not None and before.pos in ("NOUN", "PROPN") and amount.hedge is None
     large = amount.low is None or amount.high is None or amount.low >= 1000 or amount.low != amount.high
     alone = amount.hedge is None and amount.plain == amount.last - 1
+    labels = labels and not beside(page, page.at(words[amount.first].start), counts=False)
     year = alone and bool(YEAR.fullmatch(page.text, words[amount.plain].start, words[amount.plain].end))
     return (amount.hedge is not None or large) and not labels and not year
 

@@ -5,15 +5,8 @@ from __future__ import annotations
 from greffier.finding.actors import Resolved
 from greffier.finding.figures.amounting import verb_of_amount
 from greffier.finding.figures.owned import document_of, recounted_by
-from greffier.finding.figures.tellers import (
-    beside,
-    counting_verb,
-    misread,
-    misread_teller,
-    restates,
-    tellers,
-    telling_verb,
-)
+from greffier.finding.figures.tellers import counting_verb, misread, misread_teller, tellers, telling_verb
+from greffier.finding.figures.told_again import beside, restates
 from greffier.finding.grammar import auxiliaries, is_finite, is_temporal, noun_after
 from greffier.finding.owners import owner
 from greffier.finding.page import Page
@@ -33,11 +26,11 @@ def tallied_by(page: Page, at: int, within: Span | None = None) -> str | None:
     """
     known = page.once(actors_by_token)
     other = (beside(page, at) or misread_teller(page, at)) if within is None else None
-    if other is not None and (found := _actor(page, other, known)) is not None:
+    if other is not None and (found := actor_at(page, other, known)) is not None:
         return found
     behind = recounted_by(page, at, said=within is not None)
     if behind is not None and (within is None or within.covers(page.parse.span(behind, behind + 1))):
-        return _actor(page, behind, known)
+        return actor_at(page, behind, known)
     verb = telling_verb(page, at) if within is None else counting_verb(page, at)
     told = verb if verb is not None or within is not None else verb_of_amount(page, at)
     if told is not None and (within is None or within.covers(page.parse.span(told, told + 1))):
@@ -46,13 +39,13 @@ def tallied_by(page: Page, at: int, within: Span | None = None) -> str | None:
         for subject in tellers(page, told):
             whose = owner(page, subject)
             of_tally = whose != subject and page.lemmas[subject] in page.lexicon.words("tally")
-            if (of_tally or not amounting) and (found := _actor(page, whose, known)) is not None:
+            if (of_tally or not amounting) and (found := actor_at(page, whose, known)) is not None:
                 return found
     document = document_of(page, at) if within is None else None
-    return None if document is None else _actor(page, document, known)
+    return None if document is None else actor_at(page, document, known)
 
 
-def _actor(page: Page, token: int, known: dict[int, str]) -> str | None:
+def actor_at(page: Page, token: int, known: dict[int, str]) -> str | None:
     """The actor that a token stands for; None for *on* and for those that are none."""
     over = reference_over(page, token)
     found = known.get(token) or (known.get(over.head) if over is not None else None)
@@ -70,19 +63,24 @@ def actors_by_token(page: Page) -> dict[int, str]:
 def source(page: Page, statement: Statement | None) -> str | None:
     """The actor whose figure it is; None in the article's own voice, and for *on estime que*.
 
-    Behind *a-t-on appris auprès de* it is whoever was asked.
+    Behind *a-t-on appris auprès de* it is whoever was asked; of *on m'a dit que* who says that.
     """
     if statement is None or statement.speaker is None:
         return None
     who = next((actor for actor in page.of(Actor) if actor.id == statement.speaker), None)
     nobody = who is not None and key(who.name) in page.lexicon.words("someone")
-    return _asked(page, statement) if nobody else statement.speaker
+    if not nobody:
+        return statement.speaker
+    around = next((one for one in page.of(Statement) if one.id == statement.parent), None)
+    return _asked(page, statement) or source(page, around)
 
 
 def _asked(page: Page, statement: Statement) -> str | None:
     """The actor behind *auprès de* that follows a cue; None without one."""
     at = page.at(statement.cue.end - 1) + 1 if statement.cue is not None else len(page.tokens)
     limit = page.sentence(at - 1)[1]
+    while at < limit and is_temporal(page, at):
+        at += 1
     led = at + 1 < limit and page.keys[at] in page.lexicon.words("auprès de")
     noun = noun_after(page, at + 2, limit) if led else None
     over = reference_over(page, noun)

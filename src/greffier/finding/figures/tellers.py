@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from greffier.finding.coordination import COMMAS
-from greffier.finding.figures.amounting import amounts_to, misread_verb, verb_of_amount
+from greffier.finding.figures.amounting import amounts_to, misread_verb
 from greffier.finding.figures.befalling import fate
-from greffier.finding.figures.giving import giving, polled, verbs_of
+from greffier.finding.figures.giving import BACK, giving, polled, verbs_of
 from greffier.finding.figures.owned import issued, recounted_by
+from greffier.finding.figures.told_again import SEMICOLON, beside, phrase_ending
 from greffier.finding.grammar import (
     NOMINAL,
     agent,
@@ -18,7 +19,6 @@ from greffier.finding.grammar import (
     is_passive,
     is_temporal,
     noun_after,
-    phrase_start,
     subject_children,
 )
 from greffier.finding.owners import owner
@@ -27,15 +27,13 @@ from greffier.finding.subjects import subject_before
 from greffier.finding.whereabouts import reference_over
 from greffier.lexicon import key
 
-BACK = 8
-"""Words from a verb that tells a count to its number: *a dénombré lundi devant le port 300 personnes*."""
 NEAR = 4
 """Words from such a verb, taken for an adjective, to the number."""
 LINKS = ("ADP", "ADV", "NUM")
 """What stands behind it: *le fonds table sur 40 cas, l'agence répertorie 14 sites*."""
 NAMED = ("NOUN", "PROPN", "ADJ")
 """What ends the words for who counts: *une association locale en recense 70*."""
-SEMICOLON = frozenset({";"})
+NUMBERS = ("Number=Sing", "Number=Plur")
 ALWAYS = "compter"
 """Verb that tells a count only in a past tense: *a compté 300 morts*, not *le village compte 300 âmes*."""
 
@@ -63,6 +61,8 @@ def _groups(page: Page) -> frozenset[str]:
 def _mere(page: Page, noun: int) -> bool:
     """Whether a noun stands for nobody who could count: a matter, a count, a time."""
     lemma = page.lemmas[noun]
+    if lemma in page.lexicon.roles_by_form:
+        return False  # *la direction, l'opposition*
     counted = page.lexicon.words("tally") | page.lexicon.words("amount")
     return lemma in counted or page.lexicon.is_matter(lemma) or is_temporal(page, noun)
 
@@ -92,13 +92,36 @@ def counting_verb(page: Page, at: int) -> int | None:
 def tellers(page: Page, verb: int) -> Iterator[int]:
     """The subjects of a verb (for *qui* its noun), in the passive its agent; else who stands before it."""
     passive = is_passive(page.parse, verb)
-    told = [agent(page, verb)] if passive else subject_children(page, verb)
+    told = (
+        [agent(page, verb)]
+        if passive
+        else [k for k in subject_children(page, verb) if _may_tell(page, verb, k)]
+    )
     found = [_antecedent(page, one) for one in told if one is not None]
     if not passive and not found:
-        before = subject_before(page, verb)
+        before = _right_before(page, verb)
+        before = subject_before(page, verb) if before is None else before
         before = _leading(page, verb) if before is None else before
         found = [] if before is None else [before]
     yield from found
+
+
+def _may_tell(page: Page, verb: int, subject: int) -> bool:
+    """Whether a verb may have the subject: none behind it of another number, as in *évalue les pertes à*."""
+    finite = next((k for k in (verb, *auxiliaries(page.parse, verb)) if is_finite(page.tokens[k])), verb)
+    numbers = {m for k in (finite, subject) for m in NUMBERS if m in page.tokens[k].morph}
+    return subject < verb or len(numbers) < len(NUMBERS)
+
+
+def _right_before(page: Page, verb: int) -> int | None:
+    """The noun phrase between a mark and a verb with *en*: *A annonce 40 morts, ⟦le parti⟧ en compte 9*."""
+    start = min((verb, *auxiliaries(page.parse, verb)))
+    first = page.sentence(verb)[0]
+    if start - first < 2 or page.tokens[start - 1].text.lower() != "en":
+        return None
+    return phrase_ending(
+        page, first, start - 2 - (page.keys[start - 2] in page.lexicon.words("ne")), COMMAS | SEMICOLON
+    )
 
 
 def _leading(page: Page, verb: int) -> int | None:
@@ -121,43 +144,6 @@ def _antecedent(page: Page, subject: int) -> int:
     return near.head if near is not None and near.last == subject - 1 else verb.head
 
 
-def beside(page: Page, at: int) -> int | None:
-    """The noun that counts where the verb is not said again: *la ville compte 300 morts, ⟦le port⟧ 2 000*.
-
-    A comma may part the two behind a semicolon: *compte 300 grévistes ; le syndicat, 2 000*.
-    """
-    first, last = page.sentence(at)[0], at - 1
-    while last > first and page.tokens[last].pos in ("ADV", "ADP", "NUM", "DET"):
-        last -= 1  # *plus de 2 000*
-    parted = last > first and page.tokens[last].text in COMMAS
-    last -= parted
-    noun = _phrase_ending(page, first, last, SEMICOLON if parted else COMMAS | SEMICOLON)
-    if noun is None:
-        return None
-    start = phrase_start(page.parse, noun)
-    before = range(max(first, start - 2 * BACK), start - 1)
-    counting = page.lexicon.words("tallying") | page.lexicon.words("giving a count")
-    return noun if any(not counting.isdisjoint(verbs_of(page, k)) for k in before) else None
-
-
-def told_again(page: Page, at: int) -> bool:
-    """Whether a bare number is another's of what was counted: *la mairie 80*, *l'armée le ramène à 12*."""
-    behind = page.tokens[at + 1].pos if at + 1 < len(page.tokens) else "PUNCT"
-    noun = beside(page, at) if behind in ("PUNCT", "CCONJ") else None
-    first = phrase_start(page.parse, noun) - 1 if noun is not None else -1
-    if first >= 0 and page.tokens[first].text in (*COMMAS, *SEMICOLON):
-        return True
-    verb = verb_of_amount(page, at) if at and page.keys[at - 1] in page.lexicon.words("à") else None
-    return verb is not None and restates(page, verb)
-
-
-def restates(page: Page, verb: int) -> bool:
-    """Whether a verb of amounts has what is counted as its object: *le ramène à, un bilan que X porte à*."""
-    before = {page.keys[k] for k in page.parse.children[verb] if k < verb}
-    led = page.tokens[verb].dep == "acl:relcl" and not before.isdisjoint(page.lexicon.words("que"))
-    return led or not before.isdisjoint(page.lexicon.words("direct clitic"))
-
-
 def misread_teller(page: Page, at: int) -> int | None:
     """The noun whose verb of counting the parser takes for an adjective: *le fonds ⟦table⟧ sur 40 cas*."""
     counting = page.lexicon.words("tallying") | page.lexicon.words("giving a count")
@@ -168,19 +154,6 @@ def misread_teller(page: Page, at: int) -> int | None:
         if token.pos not in ("ADP", "ADV", "NUM", "DET"):
             return None
     return None
-
-
-def _phrase_ending(page: Page, first: int, last: int, marks: frozenset[str]) -> int | None:
-    """The head of the noun phrase that ends with token `last`, one of `marks` before it; None without one."""
-    if page.tokens[last].pos not in (*NOMINAL, "ADJ"):
-        return None
-    mark = next(
-        (k for k in range(last - 1, max(first, last - BACK), -1) if page.tokens[k].text in marks), None
-    )
-    inside = range(mark + 1, last + 1) if mark is not None else range(0)
-    if any(page.tokens[k].pos in ("VERB", "AUX", "PUNCT") for k in inside):
-        return None
-    return next((k for k in inside if page.tokens[k].pos in NOMINAL), None)
 
 
 def _amount_given(page: Page, at: int) -> int | None:
@@ -221,9 +194,10 @@ def misread(page: Page, at: int) -> bool:
     """Whether the parser takes a verb behind *n'en, on en* for a noun: *la ville n'en recense que 25*."""
     led = page.lexicon.words("ne") | page.lexicon.words("someone")
     behind_en = at > 1 and page.tokens[at - 1].text.lower() == "en"
-    told = at + 1 < len(page.tokens) and page.tokens[at + 1].pos == "NUM"
+    told = at + 1 < len(page.tokens) and page.tokens[at + 1].pos in ("NUM", "ADV")
     denied = behind_en and (page.keys[at - 2] in led or (told and page.tokens[at - 2].pos in NAMED))
-    return denied and f"{page.keys[at]}r" in page.lexicon.words("tallying")
+    counting = page.lexicon.words("tallying") | page.lexicon.words("giving a count")
+    return denied and f"{page.keys[at]}r" in counting
 
 
 def _of_them(page: Page, verb: int) -> bool:

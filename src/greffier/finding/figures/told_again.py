@@ -1,0 +1,64 @@
+"""A number told of what was counted before by another, no verb said again: *A compte 300 morts, B 2 000*."""
+
+from __future__ import annotations
+
+from greffier.finding.coordination import COMMAS
+from greffier.finding.figures.amounting import verb_of_amount
+from greffier.finding.figures.giving import BACK, verbs_of
+from greffier.finding.grammar import NOMINAL, phrase_start
+from greffier.finding.page import Page
+
+SEMICOLON = frozenset({";"})
+
+
+def beside(page: Page, at: int, *, counts: bool = True) -> int | None:
+    """The noun that counts where the verb is not said again: *la ville compte 300 morts, ⟦le port⟧ 2 000*.
+
+    A comma may part the two behind a semicolon: *compte 300 grévistes ; le syndicat, 2 000*. Where it need
+    not count, another number stands before: *A en accueille 4 000, ⟦B⟧ 3 000*.
+    """
+    first, last = page.sentence(at)[0], at - 1
+    while last > first and page.tokens[last].pos in ("ADV", "ADP", "NUM", "DET"):
+        last -= 1  # *plus de 2 000*
+    parted = last > first and page.tokens[last].text in COMMAS
+    last -= parted
+    noun = phrase_ending(page, first, last, SEMICOLON if parted else COMMAS | SEMICOLON)
+    if noun is None:
+        return None
+    start = phrase_start(page.parse, noun)
+    before = range(max(first, start - 2 * BACK), start - 1)
+    if not counts:
+        return noun if any(page.tokens[k].pos == "NUM" for k in before) else None
+    counting = page.lexicon.words("tallying") | page.lexicon.words("giving a count")
+    return noun if any(not counting.isdisjoint(verbs_of(page, k)) for k in before) else None
+
+
+def told_again(page: Page, at: int) -> bool:
+    """Whether a bare number is another's of what was counted: *la mairie 80*, *l'armée le ramène à 12*."""
+    behind = page.tokens[at + 1].pos if at + 1 < len(page.tokens) else "PUNCT"
+    noun = beside(page, at) if behind in ("PUNCT", "CCONJ") else None
+    first = phrase_start(page.parse, noun) - 1 if noun is not None else -1
+    if first >= 0 and page.tokens[first].text in (*COMMAS, *SEMICOLON):
+        return True
+    verb = verb_of_amount(page, at) if at and page.keys[at - 1] in page.lexicon.words("à") else None
+    return verb is not None and restates(page, verb)
+
+
+def restates(page: Page, verb: int) -> bool:
+    """Whether a verb of amounts has what is counted as its object: *le ramène à, un bilan que X porte à*."""
+    before = {page.keys[k] for k in page.parse.children[verb] if k < verb}
+    led = page.tokens[verb].dep in ("acl:relcl", "acl") and not before.isdisjoint(page.lexicon.words("que"))
+    return led or not before.isdisjoint(page.lexicon.words("direct clitic"))
+
+
+def phrase_ending(page: Page, first: int, last: int, marks: frozenset[str]) -> int | None:
+    """The head of the noun phrase that ends with token `last`, one of `marks` before it; None without one."""
+    if page.tokens[last].pos not in (*NOMINAL, "ADJ"):
+        return None
+    mark = next(
+        (k for k in range(last - 1, max(first, last - BACK), -1) if page.tokens[k].text in marks), None
+    )
+    inside = range(mark + 1, last + 1) if mark is not None else range(0)
+    if any(page.tokens[k].pos in ("VERB", "AUX", "PUNCT") for k in inside):
+        return None
+    return next((k for k in inside if page.tokens[k].pos in NOMINAL), None)
