@@ -5,10 +5,13 @@ from __future__ import annotations
 from greffier.finding.events.clause import objects, passive, patients, subjects
 from greffier.finding.events.complements import behind, plain_preposition
 from greffier.finding.events.roles import Cast
+from greffier.finding.events.unnamed import some_of_them
 from greffier.finding.grammar import NOMINAL
 from greffier.finding.page import Page
 from greffier.lexicon import EventWord
 
+PERSONS = frozenset({"people", "anyone", "crowd", "captives", "refugees", "inmate", "worker"})
+"""Classes of persons, whom a number alone may tell: *en a relâché dix*."""
 NOTHING = frozenset[str]()
 """The classes of a noun that is in none."""
 MEASURED = ("nmod", "obl:arg")
@@ -29,6 +32,9 @@ def thing_of(cast: Cast, row: EventWord, head: int) -> tuple[bool, int | None]:
                 return True, token
             if name == "anyone" and row.needs == "soldiers" and _is_one_of_them(page, token, head):
                 return True, token
+        counted = not slot and name in PERSONS and row.kind == "verb"
+        if counted and (one := some_of_them(page, head)) is not None:
+            return True, one
     return False, None
 
 
@@ -40,6 +46,9 @@ def _is_of(cast: Cast, token: int, name: str) -> bool:
     if listed in known.get(lemma, NOTHING) or listed in known.get(low, NOTHING):
         return True
     if page.tokens[token].pos != "PRON" and listed in known.get(_as_listed(page, token), NOTHING):
+        return True
+    compound = "-" in lemma and lemma not in page.lexicon.event_nouns_by_head  # *navire-hôpital*
+    if compound and listed in known.get(lemma.partition("-")[0], NOTHING):
         return True
     if name == "place":
         return page.tokens[token].ent == "LOC"

@@ -2,16 +2,29 @@
 
 from __future__ import annotations
 
-from greffier.finding.events.clause import agents, objects, passive, patients
+from greffier.finding.events.clause import agents, objects, passive, patients, subjects
 from greffier.finding.events.complements import behind
-from greffier.finding.events.nationals import is_national
+from greffier.finding.events.kinds import (
+    classes_of,
+    is_armed,
+    is_body,
+    is_known_body,
+    is_many,
+    is_pronoun,
+    is_someone,
+    is_state,
+    travels,
+)
 from greffier.finding.events.roles import Cast
 from greffier.finding.events.sharing import is_participle
 from greffier.finding.events.turned import is_turned
-from greffier.finding.grammar import is_temporal, phrase_end
+from greffier.finding.events.unnamed import meant, some_of_them
+from greffier.finding.grammar import group_start, is_temporal, phrase_end, phrase_start
 from greffier.finding.page import Page
-from greffier.lexicon import EventWord, key
+from greffier.lexicon import EventWord
 
+ACTING = frozenset({"armed", "forces", "troops", "people", "crowd", "lawmen", "vessel", "justice"})
+"""Classes of nouns for those who do what a phrase tells, though no actors: *la frégate*."""
 PLACES = frozenset({"place", "passage"})
 """Classes of things that are places one goes to."""
 ADDED = ("obj", "iobj", "obl", "xcomp", "ccomp")
@@ -35,20 +48,38 @@ def enough(
         return (bool(who) and verb is not None) or _is_carried(cast.page, row, head, verb)
     if needs == "some":
         told = bool(who or whom) or thing is not None or _is_counted(cast.page, row, head)
+        told = told or (row.kind == "noun" and _is_known(cast.page, head))
         return told or _is_carried(cast.page, row, head, verb)
     if needs == "bare":
         return bool(who) and is_bare(cast.page, head)
     if needs in ("crowd", "intransitive") and row.type == "PROTEST" and _called_for(cast.page, head):
         return not objects(cast.page, head)
     if needs == "who":
-        return bool(who) or (bool(row.theme) and row.kind == "verb" and is_turned(cast.page, head, row))
+        turned = bool(row.theme) and row.kind == "verb" and is_turned(cast.page, head, row)
+        return bool(who) or turned or _by_somebody(cast.page, row, head)
     if needs in ("whom", "away"):
-        return bool(whom) and (needs == "whom" or _destination(cast, row, head))
+        told = bool(whom) or _by_pronoun(cast.page, row, head)
+        return told and (needs == "whom" or _destination(cast, row, head))
     if needs == "both":
-        return bool(who and whom)
+        return bool(who) and (bool(whom) or _by_pronoun(cast.page, row, head))
     if needs == "object":
-        return bool(whom) or _undergone(cast.page, head)
+        return bool(whom) or _undergone(cast.page, head) or _by_pronoun(cast.page, row, head)
     return _of_kind(cast, row, head, who, whom)
+
+
+def _by_pronoun(page: Page, row: EventWord, head: int) -> bool:
+    """Whether a number or pronoun alone tells whom a verb is done to: *en a arrêté neuf, les a chassés*."""
+    if row.kind == "noun" or row.whom[:1] != ("obj",):
+        return False
+    return some_of_them(page, head) is not None or meant(page, head) is not None
+
+
+def _by_somebody(page: Page, row: EventWord, head: int) -> bool:
+    """Whether a phrase tells that its subject acts, whoever that is: *la frégate a pris part au raid*."""
+    whole = row.kind == "verb" and bool(row.after or row.things)
+    if not whole or passive(page, head) or is_participle(page, head):
+        return False
+    return any(page.tokens[k].pos == "PROPN" or ACTING & classes_of(page, k) for k in subjects(page, head))
 
 
 def _is_carried(page: Page, row: EventWord, head: int, verb: int | None) -> bool:
@@ -60,6 +91,16 @@ def _is_counted(page: Page, row: EventWord, head: int) -> bool:
     """Whether a noun's deeds are counted: *plus de 1.300 arrestations*."""
     counts = row.kind == "noun" and row.type in ("ASSAULT", "COERCE")
     return counts and any(page.tokens[k].dep == "nummod" for k in page.parse.children[head])
+
+
+def _is_known(page: Page, noun: int) -> bool:
+    """Whether a bare noun is of what was told before: *depuis l'arrestation, à l'issue de l'entretien*."""
+    start = phrase_start(page.parse, noun)
+    known = start == noun - 1 and page.keys[start] in page.lexicon.words("taking up")
+    if not known or start < 1 or phrase_end(page, noun) > noun + 1:
+        return False
+    led = {page.keys[k] for k in range(max(start - 2, page.sentence(noun)[0]), start)}
+    return not led.isdisjoint(page.lexicon.words("in its course") | page.lexicon.words("before"))
 
 
 def is_bare(page: Page, verb: int) -> bool:
@@ -97,31 +138,45 @@ def _of_kind(cast: Cast, row: EventWord, head: int, who: tuple[int, ...], whom: 
     if needs == "visit":
         slot = row.who[0] if row.kind == "verb" and row.who[0] == "subj" else None
         told = who or (tuple(cast.tokens(row, head, head, "subj")) if slot else ())
-        return any(_travels(cast, k) for k in told) and (bool(whom) or _destination(cast, row, head))
+        return any(travels(cast, k) for k in told) and (bool(whom) or _destination(cast, row, head))
     if needs == "body":
-        return any(_is_body(cast, k) for k in (whom if row.whom else who))
+        return any(is_body(cast, k) for k in (whom if row.whom else who))
     if needs == "alliance":
-        return any(_is_known_body(cast, k) for k in (whom if row.whom else who))
+        return any(is_known_body(cast, k) for k in (whom if row.whom else who))
     if needs in ("armed", "armed if told", "soldiers"):
-        return _by_arms(cast, row, head, who)
-    if needs == "undergone":
-        return passive(page, head) and bool(whom) and not agents(page, head)
-    if needs == "persons":
-        return any(_travels(cast, k) for k in who) and any(_is_someone(cast, k) for k in whom)
+        return _by_arms(cast, row, head, who, whom)
+    if needs in ("undergone", "tried", "backing"):
+        return bool(whom) and _by_voice(page, row, head, bool(who))
+    if needs in ("persons", "met"):
+        alone = needs == "persons" or not _described(page, head)
+        return alone and any(travels(cast, k) for k in who) and any(is_someone(cast, k) for k in whom)
     if needs == "states":
-        return any(_is_state(cast, k) for k in who) and any(_is_state(cast, k) for k in whom)
+        return any(is_state(cast, k) for k in who) and any(is_state(cast, k) for k in whom)
     if needs == "traveller":
         within = cast.covering.get(head)  # *une agence de voyages*
-        return any(_travels(cast, k) for k in who if within is None or cast.covering.get(k) is not within)
+        return any(travels(cast, k) for k in who if within is None or cast.covering.get(k) is not within)
     if needs == "crowd":
-        return any("crowd" in _classes(page, k) or _many(cast, k) for k in who)
+        return any("crowd" in classes_of(page, k) or is_many(cast, k) for k in who)
     if needs in ("pair", "pair there"):
-        two = len(who) + len(whom) > 1 or any(_many(cast, k) for k in who)
+        two = len(who) + len(whom) > 1 or any(is_many(cast, k) for k in who)
         return two and (needs == "pair" or _destination(cast, row, head))
     if needs == "call":
         asked = bool(behind(page, head, "à")) or any(_asked_of(page, head, k) for k in whom)
-        return bool(who) and any(_is_someone(cast, k) for k in whom) and not asked
+        return bool(who) and any(is_someone(cast, k) for k in whom) and not asked
     return bool(who) and not objects(page, head)
+
+
+def _by_voice(page: Page, row: EventWord, head: int, done: bool) -> bool:
+    """Whether a verb is in the passive where its word needs that, and no participle where that tells no deed.
+
+    *Le maire est jugé*, not *est jugé inapte*; *X soutient Y*, not *les rebelles soutenus par X*.
+    """
+    if row.needs == "backing":
+        return done and not is_participle(page, head)
+    if row.needs == "tried":
+        return passive(page, head) and not _described(page, head)
+    undergone = passive(page, head) or (bool(row.things) and is_participle(page, head))
+    return undergone and not agents(page, head)
 
 
 def _asked_of(page: Page, verb: int, whom: int) -> bool:
@@ -131,90 +186,38 @@ def _asked_of(page: Page, verb: int, whom: int) -> bool:
     return bool(led) and end + 1 < len(page.tokens) and "VerbForm=Inf" in page.tokens[end + 1].morph
 
 
-def _by_arms(cast: Cast, row: EventWord, head: int, who: tuple[int, ...]) -> bool:
+def _described(page: Page, verb: int) -> bool:
+    """Whether a verb says how somebody is or what he does: *a été jugé inapte, a vu le roi partir*."""
+    kids = (page.tokens[k] for k in page.parse.children[verb] if k > verb)
+    return any(k.dep in ("xcomp", "ccomp", "advcl") or k.pos == "ADJ" for k in kids)
+
+
+def _by_arms(cast: Cast, row: EventWord, head: int, who: tuple[int, ...], whom: tuple[int, ...]) -> bool:
     """Whether armed people or a state do it, soldiers where the word needs these, or nobody is told."""
     page = cast.page
     told = who or tuple(cast.tokens(row, head, head if row.kind == "verb" else None, "subj"))
-    if row.needs == "soldiers":
-        return any("armed" in _classes(page, k) for k in told)
     undergone = row.kind == "verb" and (passive(page, head) or is_participle(page, head))
+    if row.needs == "soldiers":
+        alone = undergone and not told and bool(row.things) and (bool(whom) or _by_pronoun(page, row, head))
+        return alone or any("armed" in classes_of(page, k) for k in told)
     alone = row.needs == "armed if told" and undergone and not told
-    return alone or any(_is_armed(cast, k) for k in told)
-
-
-def _travels(cast: Cast, token: int) -> bool:
-    """Whether the token stands for someone who can go on a visit: a person by name, or one in office."""
-    reference = cast.covering.get(token)
-    counted = cast.page.keys[token] in cast.page.lexicon.words("count of")
-    if reference is None and cast.page.lemmas[token] in cast.page.lexicon.words("acting for"):
-        return "armed" not in _classes(cast.page, token)
-    if reference is None or (reference.type not in ("person", "group", "unnamed") and not counted):
-        return False
-    if reference.role is None or reference.role.kind == "office":
-        return True
-    return bool(reference.taught or reference.place)
+    return alone or any(is_armed(cast, k) or is_pronoun(page, k) for k in told)
 
 
 def _destination(cast: Cast, row: EventWord, head: int) -> bool:
     """Whether a place is told behind the verb: *s'est rendu à Genève, sur l'île, sur place*."""
     page = cast.page
     found = [k for slot in ("à", "en", "dans", "chez", "sur") for k in behind(page, head, slot)]
+    if page.keys[head + 1 : head + 3] == ("sur", "place") or _there(page, head):
+        return True
     named = any(page.tokens[k].ent == "LOC" or page.tokens[k].pos == "PROPN" for k in found)
-    return named or any(PLACES & _classes(page, k) and page.lemmas[k] != "place" for k in found)
+    return named or any(PLACES & classes_of(page, k) and page.lemmas[k] != "place" for k in found)
 
 
-def _is_state(cast: Cast, token: int) -> bool:
-    """Whether the token stands for a state: *la France, le Kosovo*."""
-    reference = cast.covering.get(token)
-    return reference is not None and reference.type == "government"
-
-
-def _is_body(cast: Cast, token: int) -> bool:
-    if "deliberating" in _classes(cast.page, token):
-        return True
-    reference = cast.covering.get(token)
-    if reference is None:
-        return False
-    return reference.type == "organisation" or (
-        reference.entry is not None and reference.entry.key.startswith(("organisation:", "seat:"))
-    )
-
-
-def _is_known_body(cast: Cast, token: int) -> bool:
-    """Whether the token stands for an organisation of the lexicon: an alliance, a union."""
-    reference = cast.covering.get(token)
-    return (
-        reference is not None
-        and reference.entry is not None
-        and reference.entry.key.startswith("organisation:")
-    )
-
-
-def _is_armed(cast: Cast, token: int) -> bool:
-    if is_national(cast.page, token):
-        token = cast.page.tokens[token].head  # *l'aviation russe*
-    reference = cast.covering.get(token)
-    head = reference.head if reference is not None else token
-    if "armed" in _classes(cast.page, head):
-        return True
-    outlet = reference is not None and reference.entry is not None and reference.entry.outlet
-    outlet = outlet or any("media" in _classes(cast.page, k) for k in (head, max(head - 1, 0)))
-    return reference is not None and not outlet and reference.type in ("government", "group", "organisation")
-
-
-def _many(cast: Cast, token: int) -> bool:
-    reference = cast.covering.get(token)
-    return reference is not None and reference.number == "p" and reference.entry is None
-
-
-def _is_someone(cast: Cast, token: int) -> bool:
-    """Whether the token stands for one person, by a name or an office: *Paul Morin, son homologue*."""
-    reference = cast.covering.get(token)
-    known = reference is not None and reference.type in ("person", "unnamed") and reference.number == "s"
-    return known and cast.page.tokens[token].pos != "PRON"
-
-
-def _classes(page: Page, token: int) -> frozenset[str]:
-    things = page.lexicon.things
-    word = page.tokens[token]
-    return things.get(key(word.lemma), frozenset()) | things.get(key(word.text), frozenset())
+def _there(page: Page, verb: int) -> bool:
+    """Whether *y* or *où* stands for the place: *elle y rencontrera le roi, où il est attendu lundi*."""
+    if "VerbForm=Inf" in page.tokens[verb].morph:
+        return False  # *où il a coutume de se rendre*
+    first = max(group_start(page, verb) - 6, page.sentence(verb)[0])
+    words = page.lexicon.words("in which") | page.lexicon.words("there")
+    return any(page.keys[k] in words for k in range(first, verb))

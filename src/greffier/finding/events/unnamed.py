@@ -1,0 +1,50 @@
+"""People told by a number or pronoun alone: *en a arrêté neuf, deux ont été repris, ils nous chasseront*."""
+
+from __future__ import annotations
+
+from greffier.finding.events.clause import objects, passive, patients
+from greffier.finding.events.sharing import is_participle
+from greffier.finding.events.tallies import is_number
+from greffier.finding.grammar import NOMINAL, group_start, is_temporal
+from greffier.finding.page import Page
+
+REACH = 8
+"""How many tokens behind a verb the number may stand that tells how many *en* means."""
+CLOSED = frozenset({"PUNCT", "VERB", "SCONJ", "CCONJ"})
+"""What no number behind a verb is looked for across."""
+
+
+def some_of_them(page: Page, verb: int) -> int | None:
+    """The number or *plusieurs* that alone tells whom a verb is done to; None where a noun does."""
+    if passive(page, verb) or is_participle(page, verb):
+        return next((k for k in patients(page, verb) if _stands_alone(page, k)), None)
+    start = group_start(page, verb)
+    before = range(max(start - 1, page.sentence(verb)[0]), verb)
+    if not any(page.keys[k] in page.lexicon.words("of them") for k in before):
+        return None
+    for at in range(verb + 1, min(verb + REACH, page.sentence(verb)[1])):
+        if _stands_alone(page, at):
+            return at
+        if page.tokens[at].pos in CLOSED:
+            return None
+    return None
+
+
+def meant(page: Page, verb: int) -> int | None:
+    """The pronoun that alone tells whom a verb is done to: *les a relâchés, nous a hébergés*."""
+    told = page.lexicon.words("direct clitic") | page.lexicon.words("either clitic")
+    if passive(page, verb):
+        return None
+    return next((k for k in objects(page, verb) if k < verb and page.keys[k] in told), None)
+
+
+def _stands_alone(page: Page, at: int) -> bool:
+    """Whether a number or *plusieurs* counts no noun behind it: *dix*, not *dix soldats, dix d'elles*."""
+    several = page.keys[at] in page.lexicon.words("several") or page.keys[at] in page.lexicon.words("others")
+    if not several and not is_number(page, at) and page.lemmas[at] not in page.lexicon.words("counted"):
+        return False
+    behind = page.tokens[at + 1] if at + 1 < len(page.tokens) else None
+    if behind is None or is_temporal(page, at):
+        return True
+    leads = page.keys[at + 1] in page.lexicon.words("bare de") or is_number(page, at + 1)
+    return behind.pos not in (*NOMINAL, "ADJ") and not leads and not is_temporal(page, at + 1)
