@@ -203,7 +203,8 @@ class Lexicon:
             "claiming", "gathering", "suffering", "engaging", "warning", "ascribing", "accusing",
             "hitting", "harming", "wanting of others", "weigh", "look", "fight", "granting", "ruling out",
             "left", "resuming", "budging", "passing", "staying", "rue", "repenting",
-            "hindering", "planning", "offering", "phase", "putting forth", "avowing",
+            "obtaining", "wishing", "holding", "ceasing", "hindering", "planning", "offering", "phase",
+            "putting forth", "avowing",
         )  # fmt: skip
         in_classes: dict[str, set[str]] = {}
         for name in named:

@@ -31,6 +31,9 @@ def declined(page: Page, clause: Clause) -> Stretch | None:
         return Stretch(clause.deed, last)
     if page.lexicon.is_verb_of(page.keys[verb], "planning"):
         return _to_do(page, verb, last)
+    if page.lexicon.is_verb_of(page.keys[verb], "wishing") and clause.deed != verb:
+        wished = any(is_kind(page, clause.deed, kind) for kind in ("lack", "undo", "boon"))
+        return Stretch(clause.deed, last) if wished else None
     if page.lemmas[verb] in page.lexicon.words("have"):
         near = range(verb + 1, min(verb + 1 + NEAR, last))
         named = next((k for k in near if page.keys[k] in page.lexicon.words("intention")), None)

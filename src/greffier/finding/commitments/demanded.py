@@ -12,8 +12,9 @@ from greffier.finding.commitments.drafts import Draft, Found, shape
 from greffier.finding.commitments.owed import time_left
 from greffier.finding.commitments.told import force
 from greffier.finding.grammar import NOMINAL, is_finite, noun_after
-from greffier.finding.moods import lies_ahead
+from greffier.finding.moods import is_conditional, is_future, lies_ahead
 from greffier.finding.page import Page
+from greffier.finding.sayable import is_someone
 from greffier.record import Statement
 
 REACH = 6
@@ -42,14 +43,31 @@ def must(page: Page, statement: Statement, clause: Clause) -> Found | None:
         to = statement.addressee
     own = to is not None and to == statement.speaker
     told = to is not None or whoever or bare or called
-    told = told or (statement.manner in ("direct", "mixed") and _to_be_done(page, clause))
+    told = told or (is_someone(page, subject) and _now(page, clause))
+    told = told or (_voices_need(page, statement) and _to_be_done(page, clause))
     return Found("demand", statement.speaker, to, clause.whole) if obliged and told and not own else None
 
 
+def _now(page: Page, clause: Clause) -> bool:
+    """Whether somebody is to do it now or soon: *doit, devra*; no *devait, devrait*."""
+    present = "Tense=Pres" in page.tokens[clause.finite].morph and not is_conditional(page, clause.finite)
+    return (present or is_future(page, clause.finite)) and not clause.negated
+
+
+def _voices_need(page: Page, statement: Statement) -> bool:
+    """Whether the words are somebody's own, or the cue one of opinion: *estime que le vote doit cesser*."""
+    if statement.manner in ("direct", "mixed"):
+        return True
+    cue = page.within(statement.cue) if statement.cue is not None else range(0)
+    by_name = any(page.keys[k] in page.lexicon.words("pour") for k in cue)  # *pour X, S*
+    return by_name or any(page.lexicon.is_verb_of(page.keys[k], "holding") for k in cue)
+
+
 def _to_be_done(page: Page, clause: Clause) -> bool:
-    """Whether something is to be done by whoever can: *« Ces hommes doivent être libérés »*."""
+    """Whether something is to be done or to end: *« Ces hommes doivent être libérés, la guerre finir »*."""
     passive = any(page.tokens[k].dep == "aux:pass" for k in page.parse.children[clause.deed])
-    return passive and "Tense=Pres" in page.tokens[clause.finite].morph and not clause.ahead
+    due = passive or page.lexicon.is_verb_of(page.keys[clause.deed], "ceasing")
+    return due and "Tense=Pres" in page.tokens[clause.finite].morph and not clause.ahead
 
 
 def _impersonal(page: Page, statement: Statement, clause: Clause) -> Found | None:
@@ -57,7 +75,8 @@ def _impersonal(page: Page, statement: Statement, clause: Clause) -> Found | Non
     if clause.negated:
         return None
     if clause.deed == clause.verb and not _clause_below(page, clause.verb):
-        return Found("demand", statement.speaker, None, clause.whole) if _needs(page, clause) else None
+        needs = _needs(page, statement, clause)
+        return Found("demand", statement.speaker, None, clause.whole) if needs else None
     if page.tokens[clause.deed].lemma in page.lexicon.words("talk"):
         return None
     that = (k for k in range(clause.verb, clause.whole.last) if page.keys[k] in page.lexicon.words("que"))
@@ -66,9 +85,9 @@ def _impersonal(page: Page, statement: Statement, clause: Clause) -> Found | Non
     return Found("demand", statement.speaker, None, whole)
 
 
-def _needs(page: Page, clause: Clause) -> bool:
-    """*« Il nous faut des garanties »*: a deed or state that the speaker lacks, no time and no money."""
-    us = page.keys[clause.finite - 1] in page.lexicon.words("self")
+def _needs(page: Page, statement: Statement, clause: Clause) -> bool:
+    """*« Il nous faut des garanties », il faut un vote, estime X*: what is lacking, no time, no money."""
+    us = page.keys[clause.finite - 1] in page.lexicon.words("self") or _voices_need(page, statement)
     kids = (k for k in page.parse.children[clause.verb] if k > clause.verb and page.tokens[k].dep == "obj")
     units = page.lexicon.times.single
     return us and any(page.lexicon.is_matter(page.lemmas[k]) and page.lemmas[k] not in units for k in kids)

@@ -34,6 +34,7 @@ from greffier.finding.commitments.first import done_first
 from greffier.finding.commitments.foretold import foretold, harms, measures
 from greffier.finding.commitments.lasting import rued, stays, stirs, unmoved
 from greffier.finding.commitments.leaning import (
+    abstains,
     bent,
     declared,
     described,
@@ -70,11 +71,8 @@ def engaged(page: Page) -> Iterator[Draft]:
         if statement.speaker is None:
             yield from _unspoken(page, statement)
             continue
-        yield from _wish(page, statement)
-        yield from rejected(page, statement)
-        yield from described(page, statement)
-        yield from declared(page, statement)
-        yield from flat(page, statement)
+        for whole_rule in (_wish, rejected, described, declared, abstains, flat):
+            yield from whole_rule(page, statement)
         for whole in pieces(page, statement):
             for piece in cut_at_else(page, whole):
                 for rule in (verbless, none_before, fated, unquestioned, let_them, cleft):

@@ -7,22 +7,31 @@ from dataclasses import replace
 from itertools import pairwise
 
 from greffier.finding.commitments.addressed import addressed
+from greffier.finding.commitments.antecedent import asked_behind
 from greffier.finding.commitments.asked_by import asked_by, listed
 from greffier.finding.commitments.beside import with_condition
 from greffier.finding.commitments.drafts import Draft
 from greffier.finding.commitments.engaged import engaged
 from greffier.finding.commitments.nouns import nominal
 from greffier.finding.commitments.otherwise import otherwise, penalties
+from greffier.finding.commitments.rejected import brushed_off
 from greffier.finding.commitments.replied import REPLIED, answering, replied
 from greffier.finding.commitments.supposed import supposed
 from greffier.finding.commitments.told import told
 from greffier.finding.commitments.turned import turned
 from greffier.finding.commitments.voiced import voiced
+from greffier.finding.commitments.wished import wished
 from greffier.finding.grammar import is_finite
 from greffier.finding.lemmas import content_lemmas
 from greffier.finding.page import Page
 from greffier.record import Commitment, Span, TimeExpression
 from greffier.record.commitments import commitment_id
+
+RULES = (
+    told, engaged, otherwise, penalties, nominal, turned, voiced, wished, asked_by, asked_behind, listed,
+    replied, brushed_off,
+)  # fmt: skip
+"""The rules in the order in which they are believed where two tell the same words."""
 
 SAME = 0.5
 """Drafts whose contents share more than this part of the shorter are one."""
@@ -33,11 +42,7 @@ BY_GRAMMAR = frozenset({"let them", "clause ordered", "clause performs", "clause
 
 def commitments(page: Page) -> Iterator[Commitment]:
     """The commitments of an article, in reading order."""
-    drafts = [
-        d
-        for rule in (told, engaged, otherwise, penalties, nominal, turned, voiced, asked_by, listed, replied)
-        for d in rule(page)
-    ]
+    drafts = [d for rule in RULES for d in rule(page)]
     drafts = [draft for draft in drafts if not _does_it(page, draft)]
     drafts.sort(key=lambda draft: not _grammar_first(draft))
     drafts = [draft for draft in drafts if not any(on.covers(draft.what) for on in page.once(supposed))]
@@ -84,7 +89,8 @@ def _once(drafts: Iterable[Draft]) -> list[Draft]:
 def _within(draft: Draft, other: Draft) -> bool:
     """Whether a draft is what another answers: *a rejeté la demande norvégienne de ⟦garanties⟧*."""
     answered = other.act in ("refusal", "promise") and draft.act in ("demand", "offer")
-    return answered and draft.rule.startswith(("noun", "cue noun")) and draft.by != other.by
+    beside = draft.rule.startswith(("noun", "cue noun", "asked"))
+    return answered and beside and draft.by != other.by and draft.what != other.what
 
 
 def _shared(one: Span, other: Span) -> float:

@@ -71,6 +71,24 @@ def _past_condition(page: Page, predicate: int) -> tuple[Stretch | None, Stretch
     return Stretch(on.last + 2, last), on
 
 
+def abstains(page: Page, statement: Statement) -> Iterator[Draft]:
+    """*Affirme ne pas céder, dit ne pas vouloir négocier*: what someone says in the infinitive not to do."""
+    tokens = [k for part in statement.content for k in page.within(part) if page.tokens[k].pos != "PUNCT"]
+    if statement.rule != "inf" or len(tokens) < 3 or page.keys[tokens[0]] not in page.lexicon.words("ne"):
+        return
+    deeds = [k for k in tokens[1:] if "VerbForm=Inf" in page.tokens[k].morph][:2]
+    own = any(is_kind(page, k, "lack") for k in deeds)
+    bent_on = deeds and (
+        is_kind(page, deeds[0], "want") or page.lemmas[deeds[0]] in page.lexicon.words("intent")
+    )
+    made = shape(page, "refusal", Stretch(tokens[0], tokens[-1] + 1)) if own or bent_on else None
+    if made is not None:
+        yield Draft(
+            "refusal", made.what, made.condition, statement.speaker, statement.addressee, statement,
+            "abstains", force(page, statement),
+        )  # fmt: skip
+
+
 def complement(page: Page, at: int, limit: int) -> Stretch | None:
     """What follows *à* or *de* at a token, to the end; None without either."""
     at = past_day(page, at, limit)  # *se dit prêt samedi à négocier*

@@ -25,12 +25,26 @@ def supposed(page: Page) -> tuple[Span, ...]:
 
 
 def before_else(page: Page, whole: Stretch) -> Stretch:
-    """The stretch up to *sans quoi, faute de quoi* when it tells something before; else the stretch."""
+    """The stretch up to *sans quoi, malgré X* when it tells something before; else the stretch."""
     found = page.once(_cuts)
     at = next((k for k in found if whole.first < k < whole.last), None)
+    at = _despite(page, whole) if at is None else at
     if at is None or not tells(page, Stretch(whole.first, at)):
         return whole
     return Stretch(whole.first, at)
+
+
+def _despite(page: Page, whole: Stretch) -> int | None:
+    """Where *malgré X* begins behind a thing or deed: *exclut ⟦un vote⟧ malgré la pression*; else None."""
+    found = next((k for k in range(whole.first + 1, whole.last) if _in_spite(page, k)), None)
+    told = found is not None and any(is_finite(page.tokens[k]) for k in range(whole.first, found))
+    return found if not told else None
+
+
+def _in_spite(page: Page, at: int) -> bool:
+    """Whether *malgré* or *en dépit de* begins here."""
+    behind = " ".join(page.keys[at : at + 2])
+    return not page.lexicon.words("notwithstanding").isdisjoint((page.keys[at], behind))
 
 
 def _cuts(page: Page) -> tuple[int, ...]:

@@ -8,8 +8,8 @@ from greffier.finding.commitments.bound import by_owner, takes_clitic
 from greffier.finding.commitments.clauses import is_kind
 from greffier.finding.commitments.conditions import Stretch, condition_in
 from greffier.finding.commitments.deeds import finite_of, looks_ahead, main_verbs
-from greffier.finding.commitments.drafts import Draft, Shape, frames_by_statement, shape
-from greffier.finding.commitments.replied import REPLIED
+from greffier.finding.commitments.drafts import Draft, frames_by_statement, shape
+from greffier.finding.commitments.own_words import in_own_words
 from greffier.finding.commitments.weighed import held_out, intends_not, past_denial
 from greffier.finding.grammar import is_finite, negated, noun_after
 from greffier.finding.moods import is_conditional
@@ -53,13 +53,11 @@ def told(page: Page) -> Iterator[Draft]:
         whole = _without_time(page, statement, past_denial(page, whole))
         act = _announced(page, statement, act, whole) if whole else act
         found = shape(page, act, whole) if whole else None
-        reason = statement.rule == "colon clause" and statement.act == "refuse"
-        if found is not None and reason and statement.cue is not None:
-            found = Shape(statement.cue, None)  # *le roi a décliné : S* tells only why
-        if found is not None:
+        if found is not None and whole is not None:
+            found, rule = in_own_words(page, statement, act, whole, found)
             yield Draft(
                 act, found.what, found.condition, statement.speaker, statement.addressee, statement,
-                REPLIED if reason else f"cue {statement.rule}", force(page, statement),
+                rule, force(page, statement),
             )  # fmt: skip
 
 

@@ -84,7 +84,7 @@ def _will(page: Page, clause: Clause) -> Iterator[Draft]:
         act = "threat" if clause.negated and is_kind(page, clause.verb, "waver") else act
         act = "promise" if clause.negated and hinders(page, clause) else act
         colon = [k for k in range(clause.whole.first, clause.finite) if page.keys[k] == ":"]
-        told = Stretch(colon[-1] + 1, clause.whole.last) if colon else clause.whole
+        told = Stretch(colon[-1] + 1 if colon else clause.whole.first, _aside(page, clause))
         whole = Stretch(clause.finite, last) if last else told
         yield from _draft(page, act, clause, whole, "voice will")
 
@@ -191,6 +191,15 @@ def _relative(page: Page, first: int, last: int) -> int:
     opens = next((k for k in range(first + 1, last) if page.keys[k] in words), last)
     commas = [k for k in range(max(first + 1, opens - APPOSED), opens) if page.keys[k] == ","]
     return commas[-1] if commas and opens < last else opens
+
+
+def _aside(page: Page, clause: Clause) -> int:
+    """Where a relative clause behind a comma ends what is refused: *ne cédera pas aux élus⟦, qui…⟧*."""
+    if clause.condition is not None:
+        return clause.whole.last
+    opens = page.lexicon.words("relative") | page.lexicon.words("subject relative")
+    found = (k for k in range(clause.deed + 1, clause.whole.last - 1) if page.keys[k] == ",")
+    return next((k for k in found if page.keys[k + 1] in opens), clause.whole.last)
 
 
 def _draft(

@@ -63,8 +63,11 @@ def past_denial(page: Page, whole: Stretch) -> Stretch:
 
 
 def _past_clitic(page: Page, at: int) -> int:
-    """The token behind a clitic: *n'entend pas ⟦se⟧ retirer*; `at` itself where none stands."""
-    return at + (page.keys[at] in page.lexicon.words("clitic") and at + 1 < len(page.tokens))
+    """The token behind clitics: *n'entend pas ⟦s'y⟧ plier*; `at` itself where none stands."""
+    clitics = page.lexicon.words("clitic") | page.lexicon.words("there")
+    while page.keys[at] in clitics and at + 1 < len(page.tokens):
+        at += 1
+    return at
 
 
 def weighed(page: Page, clause: Clause) -> Iterator[Stretch]:
