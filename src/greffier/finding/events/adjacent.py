@@ -75,10 +75,18 @@ def apposed_to(page: Page, participle: int) -> int | None:
     return one.head if plural == (one.number == "p") else None
 
 
+def before_comma(page: Page, at: int) -> list[int]:
+    """Whoever is told right before the comma before a token: *a reçu les mineurs, ⟦en⟧ grève*."""
+    if at < 2 or page.tokens[at - 1].text != ",":
+        return []
+    one = _ending(page, at - 2)
+    return [one.head] if one is not None else [k for k in (at - 2,) if page.tokens[k].pos == "NOUN"]
+
+
 def also_joined(page: Page, subject: int, verb: int) -> list[int]:
     """Others joined by *et* to a single subject of a plural verb: *Anne, ministre, et Paul ont signé*."""
     one = reference_over(page, subject)
-    if one is None or _number(page, verb) != "p":
+    if one is None or verb_number(page, verb) != "p":
         return []
     if one.number == "p":
         return [k for k in _and_before(page, one) if _opens(page, k)]
@@ -160,11 +168,12 @@ def _and_before(page: Page, one: Reference) -> list[int]:
 
 def _agrees(page: Page, verb: int, one: Reference, many: int) -> bool:
     """Whether the verb is plural where its subject is, as far as both tell."""
-    number = _number(page, verb)
+    number = verb_number(page, verb)
     return number is None or number == ("p" if many > 1 else one.number)
 
 
-def _number(page: Page, verb: int) -> str | None:
+def verb_number(page: Page, verb: int) -> str | None:
+    """Whether a verb is plural or singular, *p* or *s*, by its finite word; None where that does not tell."""
     group = [*auxiliaries(page.parse, verb), *_linked(page, verb), verb]
     finite = [k for k in group if is_finite(page.tokens[k])]
     morph = page.tokens[finite[0]].morph if finite else ""

@@ -14,13 +14,20 @@ from greffier.finding.events.complements import behind, clitics, governors, join
 from greffier.finding.events.people import can_be_someone
 from greffier.finding.events.postposed import (
     before_que,
-    counted_alike,
     is_bare_infinitive,
     is_object,
     is_postposed,
     tells_object,
 )
-from greffier.finding.events.sharing import at_odds, is_participle, object_behind, shares_auxiliary, torn_from
+from greffier.finding.events.relatives import antecedents
+from greffier.finding.events.sharing import (
+    at_odds,
+    continues,
+    is_participle,
+    object_behind,
+    shares_auxiliary,
+    torn_from,
+)
 from greffier.finding.events.worded import (
     agreeing,
     behind_source,
@@ -53,12 +60,12 @@ LINKED = frozenset({"conj", "xcomp", "advcl", "obl", "ccomp", "aux:caus"})
 def subjects(page: Page, verb: int, depth: int = 0) -> list[int]:
     """Tokens that are the subject of `verb`, those coordinated with it too; none when nobody is told."""
     tokens = page.tokens
-    caused = [k for k in page.parse.children[verb] if tokens[k].dep == "aux:caus"]
-    told = [k for at in (verb, *caused) for k in subject_children(page, at)]
+    helping = [k for k in page.parse.children[verb] if tokens[k].dep.startswith("aux")]
+    told = [k for at in (verb, *helping) for k in subject_children(page, at)]
     own = [worded(page, k) for k in told if not is_temporal(page, k)]
     for k in own:
         if tokens[k].text.lower() in page.lexicon.words("who"):
-            return _antecedents(page, k, verb)
+            return antecedents(page, k, verb)
     if not any(k < verb for k in own) and (told_before := contrasted(page, verb)) is not None:
         return joined(page, told_before)
     own = [k for k in own if not any(page.tokens[c].text == ":" for c in range(k + 1, verb))]
@@ -124,7 +131,8 @@ def _shared(page: Page, verb: int, above: int, depth: int) -> list[int]:
     relation = page.tokens[verb].dep
     led = not page.lexicon.words("relative").isdisjoint(page.keys[k] for k in page.parse.children[verb])
     if (relation not in ("conj", "xcomp", "aux:caus") or led) and finite_group(page.parse, verb):
-        return _before(page, verb)
+        found = _before(page, verb)
+        return found if found or led or not continues(page, verb, above) else subjects(page, above, depth + 1)
     governed = relation == "xcomp" or is_bare_infinitive(page, verb)
     if governed and (controlled := _controlled(page, above)) is not None:
         return controlled
@@ -239,17 +247,3 @@ def patients(page: Page, verb: int) -> list[int]:
     if len(found) == 1 and not subject_children(page, verb) and at_odds(page, verb, found[0]):
         found = []  # *après avoir été suspendue, les juges l'ont destituée*
     return found or objects(page, verb)
-
-
-def _antecedents(page: Page, relative: int, verb: int) -> list[int]:
-    above = page.tokens[verb].head
-    if (
-        page.tokens[verb].dep.startswith("acl")
-        and page.tokens[above].pos in (*NOMINAL, "PRON")
-        and above < relative
-        and not is_temporal(page, above)
-    ):
-        return joined(page, counted_alike(page, above, relative, verb))
-    start = page.sentence(relative)[0]
-    before = (k for k in range(relative - 1, start - 1, -1) if page.tokens[k].pos in NOMINAL)
-    return [k for k in before if not is_temporal(page, k)][:1]

@@ -31,6 +31,8 @@ def behind(page: Page, head: int, preposition: str) -> list[int]:
     if not found and preposition in STRONG:
         near = _near(page, head, preposition)
         found = joined(page, near) if near is not None else []
+    if found and preposition == "avec":
+        found += [k for k in _again_behind(page, found[-1], preposition) if k not in found]
     if not found and preposition == "par" and tokens[head].pos in NOMINAL:
         end, limit = phrase_end(page, head), page.sentence(head)[1]
         near = noun_after(page, end + 1, limit) if end < limit and page.keys[end] == "par" else None
@@ -40,6 +42,18 @@ def behind(page: Page, head: int, preposition: str) -> list[int]:
         far = complement_across(page, head) if not found else None
         found = joined(page, far) if far is not None else found
     return [*found, *_and_behind(page, found[0])] if preposition == "entre" and len(found) == 1 else found
+
+
+def _again_behind(page: Page, last: int, preposition: str) -> list[int]:
+    """Those behind *et* and the same preposition again: *avec le roi, Omar, et ⟦avec⟧ son rival*."""
+    first, limit = last, min(page.sentence(last)[1] - 2, last + REACH)
+    for at in range(first + 1, limit):
+        if page.tokens[at].pos in ("VERB", "AUX", "SCONJ") or page.tokens[at].text in (";", ":", "»"):
+            return []
+        if page.keys[at] in page.lexicon.words("and") and page.keys[at + 1] == preposition:
+            second = noun_after(page, at + 2, page.sentence(last)[1])
+            return [] if second is None else joined(page, second)
+    return []
 
 
 def _prepositions(page: Page) -> list[frozenset[str]]:
@@ -218,6 +232,12 @@ def _goes_on(page: Page, head: int, k: int) -> bool:
 def _joins(first: str | None, second: str | None) -> bool:
     """Whether what stands behind two prepositions goes together: not *contre X, en Irak et en Syrie*."""
     return second in (None, "de", first) or {first, second} <= PLACED or first is None
+
+
+def participles(page: Page, noun: int) -> list[int]:
+    """The past participles behind a noun that tell more of it: *les sanctions ⟦imposées⟧ au Mali*."""
+    kids = (k for k in page.parse.children[noun] if k > noun and page.tokens[k].dep.startswith("acl"))
+    return [k for k in kids if "Tense=Past" in page.tokens[k].morph]
 
 
 def governors(page: Page, index: int, reach: int = 6) -> Iterator[int]:

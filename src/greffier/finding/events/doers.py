@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from greffier.finding.events.adjacent import subject_beside
 from greffier.finding.events.clause import agents, objects, passive, patients, subjects
 from greffier.finding.events.complements import behind, governors, joined_behind
 from greffier.finding.events.sharing import is_participle
-from greffier.finding.events.worded import numbered
-from greffier.finding.grammar import NOMINAL, is_finite, negated, phrase_start
+from greffier.finding.grammar import NOMINAL, is_finite, negated
 from greffier.finding.page import Page
 
 AGREEING = 14
@@ -35,13 +33,18 @@ def doers(page: Page, noun: int) -> list[int]:
             carried = page.lexicon.is_verb_of(form, "support") or page.lexicon.is_verb_of(form, "claiming")
             if carried and (by := agents(page, k) or _carrying(page, k)):
                 return by
-            if page.lexicon.is_verb_of(form, "ascribing") and (by := behind(page, k, "à")):
+            if page.lexicon.is_verb_of(form, "ascribing") and (by := _blamed(page, k)):
                 return by
         if found := _on_the_part(page, at) or _claimed(page, at) or _guilty(page, at) or _engaged(page, at):
             return found
         if found := _gathered(page, at):
             return found
     return _agreeing(page, noun)
+
+
+def _blamed(page: Page, verb: int) -> list[int]:
+    """To whom a deed is ascribed, be it behind whoever does so: *attribuée par la police aux rebelles*."""
+    return behind(page, verb, "à") or [k for one in agents(page, verb)[:1] for k in behind(page, one, "à")]
 
 
 def _agreeing(page: Page, noun: int) -> list[int]:
@@ -157,63 +160,6 @@ def struck(page: Page, noun: int) -> list[int]:
         if found := _harmed(page, at):
             return found
     return []
-
-
-def undergone_by(page: Page, noun: int) -> tuple[int, list[int]] | None:
-    """The noun that says who undergoes the deed, and who does: *X a été victime d'une attaque*."""
-    if told := in_state(page, noun):
-        return noun, told
-    verb = page.tokens[noun].head
-    if page.tokens[noun].dep == "obj" and page.lexicon.is_verb_of(page.tokens[verb].text, "suffering"):
-        return noun, subjects(page, verb)
-    if put := _put_under(page, noun, verb):
-        return noun, put
-    above = _undergoing(page, whole(page, noun))
-    if above is None:
-        return None
-    told = [k for k in page.parse.children[above] if page.tokens[k].dep.startswith("nsubj")]
-    higher, beside = page.tokens[above].head, page.tokens[above].dep == "appos"
-    if not told and beside and page.tokens[higher].pos in NOMINAL:
-        told = [higher]
-    if not told and page.tokens[higher].pos in ("VERB", "AUX"):
-        told = subjects(page, higher)
-    return above, told or subject_beside(page, above)
-
-
-def _put_under(page: Page, noun: int, verb: int) -> list[int]:
-    """Whom somebody puts under what the noun tells: *ont été placés mardi sous assignation à résidence*."""
-    if not page.lexicon.is_verb_of(page.tokens[verb].text, "putting"):
-        return []
-    cases = [page.keys[k] for k in page.parse.children[noun] if page.tokens[k].dep == "case"]
-    if cases[:1] not in (["en"], ["sous"], ["sur"], ["à"]):
-        return []
-    undergone = passive(page, verb) or is_participle(page, verb)
-    return patients(page, verb) if undergone else objects(page, verb)
-
-
-def in_state(page: Page, noun: int) -> list[int]:
-    """Who is said to be in what the noun tells: *deux de ses proches sont en garde à vue, en grève*."""
-    kids = page.parse.children[noun]
-    cases = [page.tokens[k].text.lower() for k in kids if page.tokens[k].dep == "case"]
-    if cases[:1] not in (["en"], ["sous"]) or not any(page.tokens[k].dep == "cop" for k in kids):
-        return []
-    return [numbered(page, k) for k in kids if page.tokens[k].dep.startswith("nsubj")]
-
-
-def _undergoing(page: Page, noun: int) -> int | None:
-    """The noun a deed hangs on, or stands behind, that says who undergoes it: *victime, l'objet de*."""
-    above, words = page.tokens[noun].head, page.lexicon.words("undergoing")
-    if words & {page.lemmas[above], page.keys[above]}:
-        return above
-    first = phrase_start(page.parse, noun) - 1
-    if first < 1 or page.tokens[first].text.lower() not in page.lexicon.words("de"):
-        return None
-    for at in range(first - 1, max(first - 14, page.sentence(noun)[0] - 1), -1):
-        if words & {page.lemmas[at], page.keys[at]}:
-            return at
-        if page.tokens[at].pos in ("VERB", "AUX", "PRON", "CCONJ", "SCONJ"):
-            return None
-    return None
 
 
 def by_harm(page: Page, noun: int) -> bool:

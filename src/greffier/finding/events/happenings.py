@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from greffier.finding.events.asked import thing_of
 from greffier.finding.events.clause import objects, subjects
-from greffier.finding.events.complements import behind, governors, joined
+from greffier.finding.events.complements import behind, governors, joined, participles
 from greffier.finding.events.happening import Happening
 from greffier.finding.events.needs import enough
 from greffier.finding.events.roles import Cast, cast_of
@@ -120,6 +120,7 @@ def _happening(cast: Cast, row: EventWord, head: int, last: int, verb: int | Non
         slots = [slot for slot in row.whom if slot in ("à", "avec", "contre", "pour")]
         every = joined(cast.page, thing)  # *distribue de l'eau et des tentes aux sinistrés*
         every += [k for it in every for k in behind(cast.page, it, "de")]  # *dix millions d'euros au Malawi*
+        every += participles(cast.page, thing)  # *les sanctions imposées au Mali*
         near = [k for s in slots for it in every for k in behind(cast.page, it, s) if cast.can_act(k, "obj")]
         if not near and row.type == "SANCTION":  # *a suspendu les vols de la compagnie*
             near = [k for k in behind(cast.page, thing, "de") if cast.can_act(k, "de")]

@@ -159,6 +159,8 @@ def _all_of(page: Page, people: Reference) -> bool:
     if page.keys[people.head] not in page.lexicon.states_by_adjective:
         return False
     bare = people.first == people.head and before.pos == "ADP"
+    if bare and page.lemmas[max(people.first - 2, 0)] in page.lexicon.words("counted"):
+        return False  # *des milliers de Russes*
     return bare or first.text.lower() in page.lexicon.words("whole people")
 
 

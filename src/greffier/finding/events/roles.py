@@ -22,15 +22,17 @@ from greffier.finding.events.complements import (
     right_behind,
     us,
 )
-from greffier.finding.events.doers import by_harm, doers, in_state, means_of, struck, undergone_by, whole
+from greffier.finding.events.doers import by_harm, doers, means_of, struck, whole
 from greffier.finding.events.nationals import nationals
 from greffier.finding.events.people import are_people, can_be_someone
 from greffier.finding.events.sharing import bare_subject, is_participle
+from greffier.finding.events.undergone import in_state, undergone_by
 from greffier.finding.events.whose import (
     DOING,
     answering,
     is_site,
     of_deed,
+    under_flag,
     whose_arms,
     whose_loss,
     whose_object,
@@ -46,6 +48,8 @@ DIRECTED = frozenset({"contre", "avec", "entre", "par"})
 """Slots whose words may hang on any word of an event's noun phrase."""
 STRIKING = frozenset({"ASSAULT", "SANCTION", "COERCE"})
 """Types of deeds that verbs around a noun may say whom they hit."""
+LOSS = frozenset({"ASSAULT", "COERCE", "PROTEST"})
+"""Types of verbs that are done to whoever has the thing that is hit, shut, seized or plundered."""
 TAKEN = frozenset({"COERCE", "REJECT"})
 """Types of deeds done to whoever has the thing that is shut, seized or turned down."""
 GIVING = frozenset({"AID", "SUPPORT", "SANCTION", "CONCEDE", "REJECT", "REQUEST"})
@@ -61,12 +65,10 @@ class Cast:
 
     def can_act(self, token: int, slot: str) -> bool:
         """Whether the token can stand for an actor in this slot."""
-        reference = self.covering.get(token)
-        if reference is not None:
-            entry = reference.entry
-            placed = entry is not None and (entry.place or entry.outlet) and slot in PLACED
-            return not placed
-        return can_be_someone(self.page, token, slot)
+        if (reference := self.covering.get(token)) is None:
+            return can_be_someone(self.page, token, slot)
+        entry = reference.entry
+        return entry is None or not (entry.place or entry.outlet) or slot not in PLACED
 
     def tokens(self, row: EventWord, head: int, verb: int | None, slot: str) -> list[int]:
         """The tokens that stand in a slot of the word at `head`, whose clause's verb is `verb`."""
@@ -77,6 +79,9 @@ class Cast:
                 return bare
             told = self._of_verb(head, slot, active=active) or self._of_phrase(row, head, slot)
             return told or (us(self.page, head) if slot == "obj" and row.type == "ASSAULT" else [])
+        undergone = slot == "poss" and verb is not None and slot in row.whom
+        if undergone and self.page.tokens[head].dep != "nsubj":  # *la police a procédé à son arrestation*
+            return owners(self.page, head)
         return self._of_noun(head, verb, slot)
 
     def _of_verb(self, verb: int, slot: str, *, active: bool) -> list[int]:
@@ -157,31 +162,39 @@ class Cast:
         slots = (*row.who, *free) if row.who else ()
         if row.kind == "noun" and "de" in row.whom and by_harm(self.page, head):
             slots = ("de", *slots)
+        elif self._by_another(row, head):
+            slots = ("par",)
         found = tuple(k for k in self.role(row, head, verb, slots) if under is None or k not in under[1])
         if found or under is not None:
             return found
         others = whose_arms(self, row, head, verb) or of_deed(self, row, head)
         return others or answering(self, row, head)
 
+    def _by_another(self, row: EventWord, head: int) -> bool:
+        """Whether *de* tells whom a deed hits, for *par* tells who does it: *le raid du port par X*."""
+        both = row.kind == "noun" and "de" in row.who and "par" in row.who
+        return both and bool(behind(self.page, head, "de") and self.role(row, head, None, ("par",)))
+
     def _undergone(self, row: EventWord, head: int) -> tuple[int, list[int]] | None:
         """The noun that says who undergoes what a noun tells, and who does; who is on strike does it."""
-        if row.kind != "noun" or not row.whom or (row.type == "PROTEST" and in_state(self.page, head)):
-            return None
-        return undergone_by(self.page, head)
+        told = row.kind == "noun" and row.whom and not (row.type == "PROTEST" and in_state(self.page, head))
+        return undergone_by(self.page, head) if told else None
 
     def done_to(self, row: EventWord, head: int, verb: int | None) -> tuple[int, ...]:
         """To whom it is done: by the row's slots; of an attack, whom other words say it hit."""
         if (under := self._undergone(row, head)) is not None:
             return tuple(k for k in map(self._counted, under[1]) if self.can_act(k, "obj"))
-        told = tuple(k for k in self.role(row, head, verb, row.whom) if not is_site(self, row, k))
+        slots = ("de", *row.whom) if self._by_another(row, head) else row.whom
+        found = [k for k in self.role(row, head, verb, slots) if not is_site(self, row, k)]
+        told = tuple(it for k in found for it in (under_flag(self, row, k) or (k,)))
         if not told and row.kind == "verb" and row.type in TAKEN:
             told = whose_object(self, row, head)
-        if told or row.type not in STRIKING or (row.kind == "verb" and row.type != "ASSAULT"):
+        hits = STRIKING if row.kind == "noun" else {"ASSAULT"} if row.whom else LOSS
+        if told or row.type not in hits:
             return told
         both = "entre" in (*row.who, *row.whom) and len(behind(self.page, head, "entre")) > 1
-        found = (
-            (struck(self.page, head) or at_home(self.page, head)) if row.kind == "noun" and not both else []
-        )
+        noun = row.kind == "noun" and not both
+        found = (struck(self.page, head) or at_home(self.page, head)) if noun else []
         hit = tuple(k for k in map(self._counted, found) if self.can_act(k, "obj"))
         return hit or whose_loss(self, row, head, verb, found)
 
@@ -206,23 +219,19 @@ class Cast:
 
     def _is_part(self, token: int, head: int) -> bool:
         """Whether a token is but a part of a description that the event's noun is a part of too."""
-        around = self.covering.get(token)
-        if around is None or around.head in (token, head):
-            return False
-        return around.first <= head < around.last
+        one = self.covering.get(token)
+        return one is not None and one.head not in (token, head) and one.first <= head < one.last
 
     def _is_subject(self, row: EventWord, verb: int, slot: str) -> bool:
         """Whether the slot of a verb's row is its grammatical subject."""
-        if row.kind != "verb":
-            return False
         active = row.reflexive or row.head in self.page.lexicon.words("moving")
-        return slot == ("obj" if not active and passive(self.page, verb) else "subj")
+        return row.kind == "verb" and slot == ("obj" if not active and passive(self.page, verb) else "subj")
 
     def _with_subject(self, verb: int, found: list[int]) -> list[int]:
         """Those found, and who stands where a subject does besides or, when nobody is found, instead."""
-        if not found:
-            return [k for k in subject_beside(self.page, verb) if self.can_act(k, "subj")]
-        others = also_joined(self.page, found[0], verb) if len(found) == 1 else []
+        page = self.page
+        others = also_joined(page, found[0], verb) if len(found) == 1 else []
+        others = others if found else subject_beside(page, verb)
         return sorted([*(k for k in others if self.can_act(k, "subj")), *found])
 
     def _governments(self, row: EventWord, slot: str, tokens: list[int]) -> list[int]:

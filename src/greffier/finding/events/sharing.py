@@ -2,10 +2,19 @@
 
 from __future__ import annotations
 
-from greffier.finding.events.adjacent import apposed_to
+from greffier.finding.events.adjacent import apposed_to, verb_number
 from greffier.finding.events.complements import joined
 from greffier.finding.events.tallies import is_number
-from greffier.finding.grammar import NOMINAL, auxiliaries, climb, is_passive, is_temporal, noun_after
+from greffier.finding.grammar import (
+    NOMINAL,
+    auxiliaries,
+    climb,
+    finite_group,
+    group_start,
+    is_passive,
+    is_temporal,
+    noun_after,
+)
 from greffier.finding.page import Page
 
 TORN = frozenset({"conj", "acl", "advcl", "appos", "xcomp", "parataxis"})
@@ -81,6 +90,15 @@ def at_odds(page: Page, participle: int, noun: int) -> bool:
     """Whether a participle is singular of a plural noun, as far as both tell."""
     single, many = "Number=Sing" in page.tokens[participle].morph, "Number=Plur" in page.tokens[noun].morph
     return single and many and page.tokens[noun].pos == "NOUN"
+
+
+def continues(page: Page, verb: int, above: int) -> bool:
+    """Whether a finite verb without mark goes on with the one above: *sont venus, y ont brûlé un bus*."""
+    marked = any(page.tokens[k].dep == "mark" for k in page.parse.children[verb])
+    if marked or above > verb or page.tokens[above].pos != "VERB" or not finite_group(page.parse, above):
+        return False
+    both = {verb_number(page, verb), verb_number(page, above), None}
+    return page.tokens[group_start(page, verb) - 1].text == "," and len(both) < 3
 
 
 def bare_subject(page: Page, verb: int) -> list[int]:

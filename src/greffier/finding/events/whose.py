@@ -95,11 +95,28 @@ def _others(cast: Cast, row: EventWord, noun: int, verb: int) -> tuple[int, ...]
 
 
 def whose_loss(cast: Cast, row: EventWord, head: int, verb: int | None, hit: list[int]) -> tuple[int, ...]:
-    """Whose what is hit is: *des frappes sur les positions des rebelles, a bombardé une base russe*."""
-    slots = (slot for slot in row.whom if slot in LOSING and (row.kind, slot) != ("noun", "de"))
-    every = (*hit, *(k for slot in slots for k in cast.tokens(row, head, verb, slot)))
+    """Whose what is hit is: *des frappes sur les positions des rebelles, a bombardé une base russe*.
+
+    Of a word that tells no one it is done to, whose its object is: *ont pillé la maison du maire*.
+    """
+    slots: list[str] = [slot for slot in row.whom if slot in LOSING and (row.kind, slot) != ("noun", "de")]
+    if row.kind == "verb" and not row.whom:
+        slots = [asked.partition("/")[0] for asked in row.things if "/" in asked] or ["obj"]
+    every = (*hit, *(k for slot in slots if slot in LOSING for k in cast.tokens(row, head, verb, slot)))
     held = [k for k in every if _is_held(cast, row, k)]
+    if row.kind == "verb" and not row.whom:
+        return next((whose for thing in held if (whose := _others_thing(cast, thing))), ())
     return next((whose for thing in held if (whose := behind_thing(cast, thing) or _seated(cast, thing))), ())
+
+
+def _others_thing(cast: Cast, thing: int) -> tuple[int, ...]:
+    """Whose a thing is that others hit, by adjective or *de*; of a way only a state's: *la route turque*."""
+    way = "passage" in cast.page.lexicon.things.get(cast.page.lemmas[thing], frozenset())
+    told = [] if way else behind(cast.page, thing, "de")
+    for found, slot in ((nationals(cast.page, thing), "adj"), (told, "de")):
+        if able := tuple(k for k in found if k != thing and cast.can_act(k, slot)):
+            return able
+    return ()
 
 
 def whose_object(cast: Cast, row: EventWord, verb: int) -> tuple[int, ...]:
@@ -114,6 +131,14 @@ def whose_object(cast: Cast, row: EventWord, verb: int) -> tuple[int, ...]:
             if able := [k for k in found if k != thing and cast.can_act(k, slot)]:
                 return tuple(able)
     return ()
+
+
+def under_flag(cast: Cast, row: EventWord, token: int) -> list[int]:
+    """Whose state a ship or plane is that is hit or seized, be it named: *ont saisi le pétrolier grec X*."""
+    classes = cast.page.lexicon.things.get(cast.page.lemmas[token], frozenset())
+    if row.type not in ("ASSAULT", "COERCE") or not classes & {"vessel", "aircraft"}:
+        return []
+    return [] if classes & SOMEBODY else nationals(cast.page, token)
 
 
 def _is_held(cast: Cast, row: EventWord, token: int) -> bool:

@@ -1,0 +1,23 @@
+"""Of whom a relative clause tells: the noun it hangs on, else the nearest before."""
+
+from __future__ import annotations
+
+from greffier.finding.events.complements import joined
+from greffier.finding.events.postposed import counted_alike
+from greffier.finding.grammar import NOMINAL, is_temporal
+from greffier.finding.page import Page
+
+
+def antecedents(page: Page, relative: int, verb: int) -> list[int]:
+    """Tokens that the pronoun of a relative clause with this verb stands for; none without a noun before."""
+    above = page.tokens[verb].head
+    if (
+        page.tokens[verb].dep.startswith("acl")
+        and page.tokens[above].pos in (*NOMINAL, "PRON")
+        and above < relative
+        and not is_temporal(page, above)
+    ):
+        return joined(page, counted_alike(page, above, relative, verb))
+    start = page.sentence(relative)[0]
+    before = (k for k in range(relative - 1, start - 1, -1) if page.tokens[k].pos in NOMINAL)
+    return [k for k in before if not is_temporal(page, k)][:1]
