@@ -161,6 +161,21 @@ def test_facts_of_the_pledges_fit_their_articles() -> None:
         placed_facts(gold, texts[gold.article])
 
 
+@pytest.mark.parametrize("by", ["unread", "second/unread"])
+def test_the_unread_articles_are_annotated_in_full_by_both(by: str) -> None:
+    met = [one for one in read([GOLD / "unread" / "articles"]) if isinstance(one, Article)]
+    texts = {Path(article.paths[0]).name: article.text for article in met}
+    golds = [one_gold(path) for path in sorted((GOLD / by / "statements").glob("*.json"))]
+    facts, _ = read_facts(sorted((GOLD / by / "facts").glob("*.json")))
+    assert {gold.article for gold in golds} == {gold.article for gold in facts} == texts.keys()
+    assert {gold.split for gold in golds} == {gold.split for gold in facts} == {"test"}
+    for gold in facts:
+        placed_facts(gold, texts[gold.article])
+    for statement in (one for gold in golds for one in placed(gold, texts[gold.article])):
+        assert statement.act in ACTS
+        assert statement.manner in MANNERS
+
+
 def test_what_was_annotated_across_the_seeds_stands_in_them() -> None:
     if not (SHARED / "seeds").exists():
         pytest.skip("the seeds are not beside the repository (../shared)")
