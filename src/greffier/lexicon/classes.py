@@ -78,7 +78,7 @@ ClassName = Literal[
     "lasting verb", "during",
     "medium", "counting",
     "before or after", "before", "after", "preceding", "in its course", "in the wake", "on its day", "when",
-    "from that day", "to that day", "getting", "dated issue", "kind of piece",
+    "from that day", "to that day", "putting off", "getting", "dated issue", "kind of piece",
     "due", "takes a subjunctive", "awaited", "not", "victim", "ending", "setting",
     "any", "two", "pair", "country", "one's state", "some state", "taking up", "ourselves", "myself",
     "others",

@@ -49,11 +49,13 @@ def test_a_tense_tells_on_which_side_of_publication(
         ("Il a déposé un préavis pour lundi.", {"déposé": PART}, "2022-01-17"),
         ("Le vote a été reporté à lundi.", {"reporté": PART}, "2022-01-17"),
         ("Le vote a été reporté lundi.", {"reporté": PART}, "2022-01-10"),
+        ("Il a voté le report du sommet au 4 juin.", {"voté": PART}, "2022-06-04"),
+        ("Il a voté le budget du sommet du 4 juin.", {"voté": PART}, "2021-06-04"),
         ("Il a interdit la marche prévue lundi.", {"interdit": PART}, "2022-01-10"),
         ("Il a interdit la marche prévue lundi.", {"interdit": PART, "prévue": PART}, "2022-01-17"),
     ],
 )
-def test_a_weekday_is_ahead_by_the_word_before_it_or_by_its_present(
+def test_a_day_is_ahead_by_the_words_before_it_or_by_its_present(
     words: str, verbs: dict[str, str], value: str
 ) -> None:
     (given,) = found(words, "2022-01-13", verbs)

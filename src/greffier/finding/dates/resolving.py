@@ -11,7 +11,7 @@ from greffier.finding.dates import periods
 from greffier.finding.dates.meaning import Meaning, OfDay, Shift, Skeleton, Valued, Weekly, Yearly
 from greffier.finding.dates.placing import moved, timed
 from greffier.finding.dates.reckoning import Outcome, Reference, blank, of, reckon, within
-from greffier.finding.dates.tense import Tense, is_coming, led_ahead, plain_tense, tense
+from greffier.finding.dates.tense import Tense, is_coming, led_ahead, plain_tense, put_off, tense
 from greffier.finding.page import Page
 from greffier.record import Span
 
@@ -129,6 +129,8 @@ class Resolver:
         if start not in self._tenses:
             told = tense(self.page, skeleton.span)
             if isinstance(skeleton.meaning, Weekly) and self._is_ahead(skeleton, told):
+                told = "future"
+            if skeleton.bound == "on" and put_off(self.page, skeleton.span):
                 told = "future"
             self._tenses[start] = told
         return self._tenses[start]

@@ -12,6 +12,8 @@ from greffier.lexicon import Lexicon
 from greffier.record import Parse, Span, Token
 
 Tense = Literal["past", "present", "future"]
+PUT_OFF = 10
+"""How many tokens before a day the word stands, at most, that puts something off to it."""
 FEATURES: tuple[tuple[str, Tense], ...] = (
     ("Tense=Fut", "future"),
     ("Tense=Past", "past"),
@@ -26,6 +28,8 @@ def tense(page: Page, span: Span) -> Tense | None:
     within = page.within(span)
     if not within:
         return None
+    if _behind_infinitive(page, within[0], top_of(page, within)):
+        return "future"  # elle a appelé à défiler dimanche
     for verb in _verbs_above(page.parse, top_of(page, within)):
         if "VerbForm=Fin" in verb.morph and is_future(page, verb.index):
             return "future"  # nous nous concentrerons, il réunira, taken for a present or a past
@@ -34,6 +38,26 @@ def tense(page: Page, span: Span) -> Tense | None:
         if found := _of_verb(page.parse, verb, page.lexicon):
             return found
     return None
+
+
+def _behind_infinitive(page: Page, first: int, top: int) -> bool:
+    """Whether an expression stands right behind what its verb asks for or plans: *a appelé à V dimanche*."""
+    above, before = page.tokens[top].head, page.tokens[first - 1] if first else None
+    if before is None or "VerbForm=Inf" not in before.morph or above == top or before.head != above:
+        return False
+    done = before.dep == "xcomp" and page.tokens[above].pos == "VERB"
+    return done and _infinitive(page.parse, before, page.lexicon) == "future"
+
+
+def put_off(page: Page, span: Span) -> bool:
+    """Whether *au* leads to the day that something is put off to: *le report du vote au 15 décembre*."""
+    inside = page.within(span)
+    at = inside.start - 1 if inside else -1
+    first = page.sentence(inside.start)[0] if inside else 0
+    if at <= first or page.keys[at] not in page.lexicon.words("à"):
+        return False
+    before = page.lemmas[max(first, at - PUT_OFF) : at]
+    return not page.lexicon.words("putting off").isdisjoint(before)
 
 
 def led_ahead(page: Page, span: Span) -> bool:

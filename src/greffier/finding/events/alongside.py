@@ -3,15 +3,20 @@
 from __future__ import annotations
 
 from greffier.finding.events.complements import governors
-from greffier.finding.events.sharing import is_participle, shares_auxiliary
+from greffier.finding.events.sharing import is_participle, shares_auxiliary, torn_from
 from greffier.finding.page import Page
+
+DETACHED = frozenset({"advcl", "ccomp", "xcomp", "acl", "parataxis"})
+"""Relations by which the parser hangs a present participle on its verb: *s'est abattu lundi, tuant X*."""
 
 
 def at_the_time(page: Page, verb: int, dated: int, day: int) -> bool:
     """Whether a deed is told with another that is dated: *tués lundi quand X a tiré*, *…, tuant X*."""
     token = page.tokens[verb]
-    if _goes_through(page, verb, dated):
+    if _goes_through(page, verb, dated) or _in_a_row(page, verb, dated) or _both_harmed(page, verb, dated):
         return True
+    if token.dep == "acl:relcl" and dated in governors(page, token.head, 4):
+        return _there(page, dated, verb) or _by_whom(page, verb, dated)
     if dated not in (token.head, *(page.tokens[k].head for k in (token.head,) if token.dep == "conj")):
         return False
     above = page.tokens[token.head]
@@ -22,10 +27,36 @@ def at_the_time(page: Page, verb: int, dated: int, day: int) -> bool:
     if token.dep == "conj":
         return day < dated or is_participle(page, verb) or shares_auxiliary(page, verb) is not None
     marks = {page.tokens[k].text.lower() for k in page.parse.children[verb] if page.tokens[k].dep == "mark"}
-    participle = "VerbForm=Part" in token.morph and "Tense=Pres" in token.morph and not marks
-    return token.dep == "advcl" and (
-        participle or bool(marks & page.lexicon.words("when")) or _there(page, dated, verb)
-    )
+    if "VerbForm=Part" in token.morph and "Tense=Pres" in token.morph and not marks:
+        return token.dep in DETACHED
+    return token.dep == "advcl" and (bool(marks & page.lexicon.words("when")) or _there(page, dated, verb))
+
+
+def _in_a_row(page: Page, verb: int, dated: int) -> bool:
+    """Whether the dated verb has the auxiliary of this one: *ont envahi X, molesté Y; ont débrayé et fait Z*.
+
+    A form that may be a present or a participle is one behind an auxiliary: *fait, détruit, interdit*.
+    """
+    if torn_from(page, verb) == dated:
+        return True
+    token = page.tokens[verb]
+    alike = token.head == dated and token.dep == "conj" and token.text.endswith("t")
+    alike = alike and "VerbForm=Fin" in token.morph and "Tense=Pres" in token.morph
+    own = any(page.tokens[k].dep.startswith(("nsubj", "aux")) for k in page.parse.children[verb])
+    return alike and not own and _compound(page, dated)
+
+
+def _both_harmed(page: Page, verb: int, dated: int) -> bool:
+    """Whether the next clause tells more of the same harm: *X a été tué et dix ont été blessés lundi*."""
+    both = all(page.lexicon.is_verb_of(page.tokens[k].text, "harming") for k in (verb, dated))
+    return both and page.tokens[dated].head == verb and page.tokens[dated].dep == "conj"
+
+
+def _by_whom(page: Page, verb: int, dated: int) -> bool:
+    """Whether a clause tells whom those hurt who did the dated deed: *enlevés lundi par X, qui ont tué Y*."""
+    above = page.tokens[verb].head
+    agent = page.tokens[above].head == dated and page.tokens[above].dep == "obl:agent"
+    return agent and _compound(page, verb) and page.lexicon.is_verb_of(page.tokens[verb].text, "harming")
 
 
 def _goes_on(page: Page, first: int, verb: int) -> bool:
@@ -41,7 +72,7 @@ def _takes_up(page: Page, first: int, verb: int) -> bool:
     start = page.keys.index(";", first + 1, verb) + 1
     both = all(_compound(page, k) for k in (first, verb))
     under = [page.tokens[k] for k in page.parse.children[verb] if k >= start]
-    clitic = any(token.dep == "obj" and token.pos == "PRON" for token in under)
+    clitic = any(token.dep in ("obj", "iobj") and token.pos == "PRON" for token in under)
     return both and (clitic or "Poss=Yes" in page.tokens[start].morph)
 
 

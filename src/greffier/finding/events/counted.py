@@ -30,6 +30,32 @@ def steps_to(page: Page, one: Happening) -> int | None:
     return int(row.value) if row is not None and row.kind == "anchor" and row.value else None
 
 
+def has_own_day(page: Page, one: Happening, times: Sequence[TimeExpression]) -> bool:
+    """Whether *de* leads from an event's noun to its own day: *trois jours après l'attaque du 3 mars*."""
+    if one.row.kind != "noun":
+        return False
+    behind = (page.at(t.span.start) for t in times if t.when is not None)
+    return any(
+        one.last <= at <= one.last + 2
+        and (page.keys[at] in page.lexicon.words("de") or page.keys[at - 1] in page.lexicon.words("de"))
+        for at in behind
+    )
+
+
+def day_after(page: Page, one: Happening, times: Sequence[TimeExpression]) -> When | None:
+    """The day of a verb told with *trois jours après l'attaque du 3 mars*; None where nothing tells it."""
+    if one.row.kind != "verb":
+        return None
+    for other in page.of(Happening):
+        if page.tokens[other.head].head != one.head or not has_own_day(page, other, times):
+            continue
+        steps = steps_to(page, other)
+        found = day_counted(-steps, times) if steps is not None else None
+        if found is not None:
+            return found
+    return None
+
+
 def _opening(page: Page, one: Happening) -> int | None:
     """The *après, avant* or *de* right before an event's noun phrase, or before the *que* of its clause."""
     if one.row.kind == "noun":

@@ -12,6 +12,7 @@ from greffier.finding.events.needs import enough
 from greffier.finding.events.roles import Cast, cast_of
 from greffier.finding.events.triggers import carrier, nouns, verbs
 from greffier.finding.events.turned import theme_of
+from greffier.finding.events.unnamed import is_tally
 from greffier.finding.events.whose import STORMED, behind_thing
 from greffier.finding.page import Page
 from greffier.lexicon import EventWord
@@ -131,6 +132,8 @@ def _happening(cast: Cast, row: EventWord, head: int, last: int, verb: int | Non
         who = tuple(k for k in behind_thing(cast, thing) if k not in whom)
     if not who and whom and row.type in TOGETHER and row.kind == "noun" and verb is None:
         who = _company(cast, head, whom)
+    if row.kind == "verb" and is_tally(cast.page, head):
+        who, whom = (), (head,) if cast.can_act(head, "obj") else ()
     told = whom or (row.type in STORMED and cast.role(row, head, verb, row.whom)) or ()
     if not enough(cast, row, head, verb, who, told, thing):
         return None

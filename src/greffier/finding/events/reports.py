@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from greffier.finding.blocks import Blocks, in_blocks
 from greffier.finding.events.certainty import certainty, rule_of
-from greffier.finding.events.counted import day_counted, steps_to
+from greffier.finding.events.counted import day_after, day_counted, has_own_day, steps_to
 from greffier.finding.events.details import details_of, ordinal_of
 from greffier.finding.events.entries import entry_of
 from greffier.finding.events.happening import Happening
@@ -42,9 +42,11 @@ def _report(page: Page, parties: Parties, one: Happening, others: frozenset[int]
     statement = innermost(page, span)
     around = {statement, _decreed_in(page, one, statement)} if status == "held" else {statement}
     times = [t for t in nearby(page, one, page.of(TimeExpression)) if innermost(page, t.span) in around]
-    steps = steps_to(page, one)
+    steps = None if has_own_day(page, one, times) else steps_to(page, one)
     time = when_of(page, one, times, others) if steps is None else None
     counted = day_counted(steps, times) if steps is not None else None
+    if time is None and counted is None:
+        counted = day_after(page, one, times)
     if time is None and counted is None and status == "held":
         time = entry_of(page, one)
     speaker = page.once(_speakers).get(statement) if statement else None

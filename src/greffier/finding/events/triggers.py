@@ -9,6 +9,7 @@ from greffier.finding.events.clause import passive
 from greffier.finding.events.doers import whole
 from greffier.finding.events.sharing import is_participle
 from greffier.finding.events.turned import is_turned, themes
+from greffier.finding.events.unnamed import is_tally
 from greffier.finding.grammar import NOMINAL, is_reflexive, is_temporal, negated, phrase_start
 from greffier.finding.page import Page
 from greffier.finding.phrase_words import likely
@@ -33,6 +34,7 @@ def verbs(page: Page) -> Iterator[tuple[int, list[tuple[EventWord, int]]]]:
     for at in page.where(known):
         token, rows = page.tokens[at], known[page.keys[at]]
         told = token.pos in ("VERB", "AUX", "ADJ") or _helped(page, token.index) or _between_clitics(page, at)
+        told = told or is_tally(page, at)
         if not told or (page.keys[at] in standing and is_participle(page, at)):
             continue
         if token.dep == "aux:caus":

@@ -16,6 +16,8 @@ CLOSED = frozenset({"PUNCT", "VERB", "SCONJ", "CCONJ"})
 
 def some_of_them(page: Page, verb: int) -> int | None:
     """The number or *plusieurs* that alone tells whom a verb is done to; None where a noun does."""
+    if is_tally(page, verb):
+        return verb - 1
     if passive(page, verb) or is_participle(page, verb):
         return next((k for k in patients(page, verb) if _stands_alone(page, k)), None)
     start = group_start(page, verb)
@@ -28,6 +30,16 @@ def some_of_them(page: Page, verb: int) -> int | None:
         if page.tokens[at].pos in CLOSED:
             return None
     return None
+
+
+def is_tally(page: Page, at: int) -> bool:
+    """Whether a participle taken for a noun goes on with a passive: *X a été tué et deux autres blessés*."""
+    token, above = page.tokens[at], page.tokens[at].head
+    taken = token.pos == "NOUN" and token.dep == "conj" and page.tokens[above].pos == "VERB" and at > 0
+    if not taken or not passive(page, above) or not page.lexicon.is_verb_of(token.text, "harming"):
+        return False
+    others = page.keys[at - 1] in page.lexicon.words("others")
+    return others or is_number(page, at - 1) or page.lemmas[at - 1] in page.lexicon.words("counted")
 
 
 def meant(page: Page, verb: int) -> int | None:

@@ -55,22 +55,18 @@ def is_of_its_day(page: Page, time: TimeExpression) -> bool:
 def _rank(page: Page, one: Happening, time: TimeExpression, others: frozenset[int]) -> int | None:
     """How closely a time expression belongs to the happening (0 closest); None when it does not."""
     inside = page.within(time.span)
-    if not len(inside) or _compared(page, inside.start) or in_dateline(page, inside.start, one.head):
+    if not len(inside) or _is_none(page, one, inside.start):
         return None
     if one.row.kind == "noun" and _next_to(page, one, inside.start):
         return 0
     top = top_of(page, inside)
     verb = one.verb
-    if page.tokens[top].head == top and verb is not None and _opens(page, inside, verb):
+    if page.tokens[top].head in (top, *inside) and verb is not None and _opens(page, inside, verb):
         return 6
     for step, above in enumerate(governors(page, top, 5)):
         if above == one.head or above == verb:
             return 1 + step
-        if (
-            step == 0
-            and _is_subject_of(page, one, above)
-            and not others.intersection(page.parse.children[above])
-        ):
+        if step == 0 and _by_its_clause(page, one, above, inside.start, others):
             return 5
         if one.row.kind == "noun" and (under := undergone_by(page, one.head)) and under[0] == above:
             return 7
@@ -84,6 +80,36 @@ def _rank(page: Page, one: Happening, time: TimeExpression, others: frozenset[in
         if _apart(page, above):
             return None
     return None
+
+
+def _is_none(page: Page, one: Happening, first: int) -> bool:
+    """Whether an expression dates no deed: compared to, of the dateline, what the deed puts off to."""
+    compared = _compared(page, first) or in_dateline(page, first, one.head)
+    return compared or _is_put_off(page, one, first)
+
+
+def _by_its_clause(page: Page, one: Happening, above: int, first: int, others: frozenset[int]) -> bool:
+    """Whether a time hangs on the verb an event's noun is subject of, or on the noun of an event's verb."""
+    if one.row.kind == "verb":
+        return _through_noun(page, one.head, above, first)
+    return _is_subject_of(page, one, above) and not others.intersection(page.parse.children[above])
+
+
+def _is_put_off(page: Page, one: Happening, first: int) -> bool:
+    """Whether a day is the one to which the deed puts something off: *le vote a été reporté au 4 juin*."""
+    off = page.lexicon.words("putting off")
+    led = page.keys[first - 1] if first else ""
+    return led in page.lexicon.words("à") and not off.isdisjoint(page.lemmas[one.first : one.last])
+
+
+def _through_noun(page: Page, verb: int, noun: int, first: int) -> bool:
+    """Whether a time on a noun is its verb's too: *a rompu les pourparlers lundi, le raid du 3 a tué X*."""
+    token = page.tokens[noun]
+    if token.head != verb or token.pos != "NOUN":
+        return False
+    bare = page.tokens[first].pos != "ADP" and page.tokens[first - 1].pos not in ("ADP", "DET")
+    harm = page.lexicon.is_verb_of(page.tokens[verb].text, "harming") and not passive(page, verb)
+    return (token.dep == "obj" and bare and first > noun) or (token.dep == "nsubj" and harm)
 
 
 def _opens(page: Page, inside: range, verb: int) -> bool:
