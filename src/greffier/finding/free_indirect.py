@@ -58,7 +58,8 @@ def _goes_on(page: Page, before: Frame, first: int, last: int) -> Frame | None:
     verb = next((token for token in tokens if is_finite(token)), None)
     if "\n" in gap.strip(" ") or verb is None or enclosing(page, tokens[0].start) is not None:
         return None
-    modal = verb.lemma in page.lexicon.words("modal")
+    below = (page.tokens[k] for k in page.parse.children[verb.index])
+    modal = verb.lemma in page.lexicon.words("modal") and any("VerbForm=Inf" in one.morph for one in below)
     doubtful = any(t.text.lower() in page.lexicon.words("if") and t.pos == "SCONJ" for t in tokens)
     if modal or doubtful or tokens[-1].text == "?" or not is_conditional(page, verb.index):
         return None

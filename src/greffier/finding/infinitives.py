@@ -140,6 +140,8 @@ def _linked_infinitive(page: Page, used: Used, links: frozenset[str]) -> int | N
     limit = page.sentence(used.head)[1]
     if used.row("np") and (has_object(page, used) or _names_speech(page, used)):
         return None  # *demande le droit de partir, rappelle la promesse de partir*
+    if (far := _past_clause(page, used, links)) is not None:
+        return far
     for at in range(past_adjuncts(page, used.last, limit), min(limit, used.last + REACH)):
         token = page.tokens[at]
         if page.keys[at - 1] in page.lexicon.words("before act"):
@@ -149,8 +151,6 @@ def _linked_infinitive(page: Page, used: Used, links: frozenset[str]) -> int | N
         if token.text.lower() in links and (first := bare_infinitive(page, at + 1)) is not None:
             aim = at > used.last and page.keys[at - 1] in page.lexicon.words("not yet")
             return None if aim else first  # *a chargé la drogue afin de partir*
-        if is_finite(token) and (far := _past_clause(page, used, links)) is not None:
-            return far
         joined = token.dep == "conj" and token.head == used.head  # *a proposé une trêve et promis de partir*
         if is_finite(token) or joined or token.text in (":", ";", ".") or at in page.once(misread):
             return None
@@ -160,18 +160,21 @@ def _linked_infinitive(page: Page, used: Used, links: frozenset[str]) -> int | N
 
 
 def _past_clause(page: Page, used: Used, links: frozenset[str]) -> int | None:
-    """First token of the infinitive behind a clause between commas: *refuse, tant que S, de V*; else None.
+    """First token of the infinitive behind words between commas; None without one.
 
-    The comma stands right behind the cue, and the infinitive hangs on it.
+    *Refuse, tant que S, de V; promet, en partant, de V*: the comma stands right behind the cue, and the
+    infinitive hangs on it, or on the clause of a condition.
     """
     limit = page.sentence(used.head)[1]
     if page.tokens[used.last].text != ",":
         return None
+    supposed = page.keys[used.last + 1] in page.lexicon.words("if")
     for at in range(used.last + 2, min(limit - 2, used.last + 2 * REACH)):
         if page.tokens[at].text == "," and page.keys[at + 1] in links:
             first = bare_infinitive(page, at + 2)
             verbs = range(first, min(first + 4, limit)) if first is not None else range(0)
-            owned = any(page.tokens[k].head == used.head for k in verbs)
+            heads = [page.tokens[k].head for k in verbs]
+            owned = used.head in heads or (supposed and any(used.last < k < at for k in heads))
             return first if owned else None
     return None
 

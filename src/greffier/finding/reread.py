@@ -1,4 +1,7 @@
-"""Verbs that the parser takes for nouns or adjectives: *Je signerai, nous les bloquerons, Libérez-les*."""
+"""Verbs that the parser takes for nouns or adjectives, or for forms of others.
+
+*Je signerai, nous les bloquerons, Libérez-les; nous allons* (of *alloir*), *nous prenons* (of *prener*).
+"""
 
 from __future__ import annotations
 
@@ -9,7 +12,8 @@ from greffier.finding.boundaries import OPENED
 from greffier.lexicon import Lexicon, key
 from greffier.record import Parse, Token
 
-MISREAD = frozenset({"NOUN", "ADJ", "PROPN", "X", "ADV"})
+MISREAD = frozenset({"NOUN", "ADJ", "PROPN", "X", "ADV", "ADP"})
+VERBAL = frozenset({"VERB", "AUX"})
 BEFORE = 4
 """Words between a subject pronoun and its verb, at most: *nous ne le leur rendrons*."""
 BESIDE = frozenset({"obj", "iobj", "xcomp", "obl", "obl:arg", "obl:mod", "advmod", "ccomp"})
@@ -34,12 +38,13 @@ def _found(parse: Parse, lexicon: Lexicon) -> Iterator[tuple[int, Token]]:
     for token in parse.tokens:
         if token.text == NETWORK and parse.tokens[token.index - 1].text.lower() in lexicon.words("sur"):
             yield token.index, replace(token, pos="PROPN")
+        word = token.text.lower()
+        if token.pos in VERBAL and (one := _inflected(token, word, stems, lexicon)) is not None:
+            yield token.index, one
         if token.pos not in MISREAD:
             continue
-        word = token.text.lower()
         if word.endswith(stems) and (clitics := _behind_subject(parse, token.index, lexicon)) is not None:
-            lemma = word[: word.rindex("r") + 1]
-            lemma = lemma if lemma.endswith(("er", "ir", "oir")) else lemma + "e"
+            lemma = _before_ending(word, lexicon)
             yield token.index, replace(token, pos="VERB", morph=FUTURE, lemma=lemma, ent="", starts=False)
             for k in clitics:
                 one = parse.tokens[k]
@@ -48,6 +53,25 @@ def _found(parse: Parse, lexicon: Lexicon) -> Iterator[tuple[int, Token]]:
         elif word.endswith(ends) and _orders(parse, token.index):
             lemma = word.removesuffix("ez") + "er"
             yield token.index, replace(token, pos="VERB", morph=ORDER, lemma=lemma, ent="", starts=False)
+
+
+def _inflected(token: Token, word: str, stems: tuple[str, ...], lexicon: Lexicon) -> Token | None:
+    """A verb with the infinitive that its form is of, and a future that is taken for no finite form.
+
+    None where it is read well, or where its lemma is a verb that the lexicon knows.
+    """
+    known = lexicon.infinitive_by_form
+    later = "VerbForm=Fin" not in token.morph and word.endswith(stems)
+    lemma = token.lemma if known.get(token.lemma) == token.lemma else known.get(word, token.lemma)
+    if later:
+        return replace(token, morph=FUTURE, lemma=_before_ending(word, lexicon))
+    return replace(token, lemma=lemma) if lemma != token.lemma else None
+
+
+def _before_ending(word: str, lexicon: Lexicon) -> str:
+    """The infinitive of a future: the one the lexicon knows, else as its spelling tells."""
+    stem = word[: word.rindex("r") + 1]
+    return lexicon.infinitive_by_form.get(word) or (stem if stem.endswith(("er", "ir")) else stem + "e")
 
 
 def _behind_subject(parse: Parse, at: int, lexicon: Lexicon) -> range | None:

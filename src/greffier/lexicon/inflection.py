@@ -9,6 +9,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
+VERBAL, SHORTEST = ("er", "ir", "re"), 4
+"""How an infinitive ends, and its fewest letters."""
 ACCENTED = re.compile(r"[eé](?=(?:[bcdfghjklmnpqrstvxz]{1,2}|gu|qu)$)")
 
 
@@ -36,3 +38,16 @@ def _stems(stem: str) -> Iterator[str]:
         yield stem + "e"
     elif stem.endswith("y"):
         yield stem[:-1] + "i"
+
+
+def infinitives(words: Iterable[str], conjugations: Iterable[tuple[str, tuple[str, ...]]]) -> dict[str, str]:
+    """Infinitives by their forms, each by itself too; no form that two of them share."""
+    fitting = tuple(conjugations)
+    verbs = {word for word in words if word.endswith(VERBAL) and len(word) >= SHORTEST}
+    found: dict[str, str] = {}
+    shared: set[str] = set()
+    for verb in verbs:
+        for form in forms(verb, fitting):
+            if found.setdefault(form, verb) != verb:
+                shared.add(form)
+    return {form: verb for form, verb in found.items() if form not in shared} | {verb: verb for verb in verbs}

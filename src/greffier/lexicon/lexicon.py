@@ -14,7 +14,7 @@ from greffier.lexicon.events import (
     StatusWord,
 )
 from greffier.lexicon.founded import Foundings
-from greffier.lexicon.inflection import forms
+from greffier.lexicon.inflection import forms, infinitives
 from greffier.lexicon.names import FirstName, Organisation, Outlet, Seat, State, Title
 from greffier.lexicon.numbers import Numbers
 from greffier.lexicon.people import ArabicName, Post, Transliteration, Twin
@@ -102,6 +102,7 @@ class Lexicon:
     words: Callable[[ClassName], frozenset[str]] = field(init=False, repr=False, compare=False)
     verbs_by_head: Mapping[str, tuple[Cue, ...]] = _look_up()
     verbs_by_form: Mapping[str, tuple[Cue, ...]] = _look_up()
+    infinitive_by_form: Mapping[str, str] = field(init=False, repr=False, compare=False)
     denying_forms: frozenset[str] = field(init=False, repr=False, compare=False)
     answering_by_form: Mapping[str, tuple[tuple[Act, bool], ...]] = _look_up()
     nouns_of_asking: frozenset[str] = field(init=False, repr=False, compare=False)
@@ -212,6 +213,12 @@ class Lexicon:
                 for form in forms(verb, endings):
                     in_classes.setdefault(form, set()).add(name)
         yield "verbs_in_classes", {form: frozenset(names) for form, names in in_classes.items()}
+        verbs = {cue.head for cue in self.cues if cue.kind in ("verb", "phrase")}
+        verbs |= {row.head for row in rows if row.kind == "verb"}
+        verbs |= {row.head for row in self.event_statuses if row.kind == "verb"}
+        verbs |= {row.words[-1] for row in self.stances.rows}
+        verbs |= {word for words in self.classes.values() for word in words}
+        yield "infinitive_by_form", infinitives(verbs, endings)
 
     def _name_look_ups(self) -> Iterable[tuple[str, object]]:
         """Look-ups by proper name, blind to accents, hyphens and case; and states by code."""

@@ -72,6 +72,17 @@ RIGHT = (
     ("refusal", "suède", "La Suède n'envisage pas de [rouvrir le port]."),
     ("promise", "suède", "« [Nous ne nous y opposerons pas] {si la Norvège signe} », a dit la Suède."),
     ("offer", "suède", "La Suède a offert [une escorte] ; la Norvège hésite."),
+    ("promise", "le ministre", "« [Nous allons rouvrir la route] », a dit le ministre."),
+    ("promise", "le ministre", "« [Je me battrai jusqu'au dernier jour] », a dit le ministre."),
+    ("promise", "le ministre", "« [L'État prendra en charge les travaux] », a dit le ministre."),
+    ("promise", "le ministre", "« [Mille tentes seront livrées ce soir] », a dit le ministre."),
+    ("promise", "le roi", "Le roi a promis, en quittant la ville, de [publier le rapport]."),
+    ("promise", "le roi", "Le roi s'engage, {s'il est élu}, à [publier le rapport]."),
+    ("promise", "le roi", "Le roi a promis, {si les combats cessaient}, de [rouvrir le port]."),
+    ("offer", "le roi", "Le roi s'est dit prêt, {si les combats cessaient}, à [rouvrir le port]."),
+    ("offer", "le roi", "Le roi s'est dit prêt, lors d'une visite à Oslo, à [rouvrir le port]."),
+    ("offer", "oslo", "Oslo reste disposé à [rouvrir le port]."),
+    ("promise", "le ministre", "Le ministre s'est montré déterminé à [rouvrir le port]."),
     (
         "offer",
         "norvège",
@@ -454,6 +465,8 @@ TRAPS = (
     "« Quand il faut faire des comptes, c'est long », a dit le roi.",
     "La reine s'oppose à lui.",
     "Le rapport doit être publié jeudi, selon le roi.",
+    "« Le pont sera détruit par la crue », a dit un témoin.",
+    "Le roi reste assis à regarder la mer.",
     "Il risque une lourde peine de prison.",
 )
 LEAKS = (
@@ -468,6 +481,7 @@ LEAKS = (
     ("Sans surprise, le roi refuse de [partir].", None),
     ("Le roi promet de [partir] et verra si la reine accepte.", None),
     ("Le roi exige [la fin du siège] ; si la reine attend, la ville attend.", None),
+    ("Le roi s'est dit prêt, lors d'une visite, à [partir]. La reine regardait la mer.", None),
 )
 
 

@@ -6,7 +6,7 @@ from bisect import bisect_left
 from typing import NamedTuple
 
 from greffier.finding.boundaries import OPENED, content
-from greffier.finding.commitments.whether import asks_whether, read_as_verb
+from greffier.finding.commitments.whether import asks_whether, leads_back, read_as_verb
 from greffier.finding.coordination import COMMAS
 from greffier.finding.grammar import NOMINAL, is_finite, negated, noun_after, phrase_end
 from greffier.finding.moods import lies_ahead
@@ -39,7 +39,8 @@ def parted(page: Page, whole: Stretch) -> Parted:
     if found is None:
         return Parted(whole, None)
     before, after = Stretch(whole.first, _before(page, whole, found.first)), Stretch(found.last, whole.last)
-    leads = not _has_verb(page, before) and any(is_finite(page.tokens[k]) for k in range(*after))
+    acts = any(page.tokens[k].pos in ("VERB", "AUX") for k in range(*before))
+    leads = not acts and any(is_finite(page.tokens[k]) for k in range(*after))
     what = before if tells(page, before) and not leads else after if tells(page, after) else whole
     return Parted(what, found if what != whole else None)
 
@@ -51,11 +52,6 @@ def _before(page: Page, whole: Stretch, at: int) -> int:
     ):
         at -= 1
     return at
-
-
-def _has_verb(page: Page, part: Stretch) -> bool:
-    """Whether a part of a content has a verb of its own."""
-    return any(page.tokens[k].pos in ("VERB", "AUX") for k in range(*part))
 
 
 def tells(page: Page, part: Stretch) -> bool:
@@ -203,6 +199,7 @@ def clause_limit(page: Page, opener: int, first: int, whole: Stretch) -> int:
     own = _own_words(page, head) if whole.first <= head < whole.last else set()
     for at in range(verb + 1, whole.last):
         ends = tokens[at].text in ENDS and not _goes_on(page, at, own, whole)
+        ends = ends or (tokens[at].text == "," and leads_back(page, opener, at))
         if ends or (tokens[at].text in CLOSED and not _opened(page, first, at)):
             return at
     return whole.last

@@ -181,6 +181,7 @@ def _own(page: Page, statement: Statement, clause: Clause) -> Found | None:
     it = clause.subject is not None and page.keys[clause.subject] in page.lexicon.words("it")
     due = it and page.keys[clause.finite] in page.lexicon.words("it must")  # *il faudra*
     supposed = statement.manner == "direct" and not clause.condition and only_supposed(page, clause)
+    talked = talked and not lacks  # *nous ne reconnaissons pas X*
     if talked or due or supposed or page.tokens[clause.deed].pos != "VERB":
         return None
     by = actor_of(page, clause.subject, statement) or statement.speaker
@@ -236,7 +237,7 @@ def _assured(page: Page, statement: Statement, clause: Clause) -> Found | None:
     spoken = statement.manner == "direct" or statement.rule == "incise"
     if passive and clause.ahead and spoken and governs(page, statement):
         kept = is_kind(page, clause.deed, "boon") or is_kind(page, clause.deed, "undo")
-        vouches = vouches or kept  # *« Le traité sera respecté », a dit le ministre*
+        vouches = vouches or kept or not clause.negated  # *« Le traité sera respecté », a dit le ministre*
     if not (vouches and clause.ahead and sure):
         return None
     return Found(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from greffier.finding.asides import past_day
+from greffier.finding.adjuncts import past_adjuncts
 from greffier.finding.clause_ends import clause_end
 from greffier.finding.commitments.anyone import whoever
 from greffier.finding.commitments.bound import own_subject
@@ -43,7 +43,7 @@ def described(page: Page, statement: Statement) -> Iterator[Draft]:
         whole = complement(page, at + 1, tokens[-1] + 1) if at is not None else None
         on = None
         if whole is None and at is not None:
-            whole, on = _past_condition(page, at)
+            whole, on = _past_commas(page, at)
         if act == "offer" and whole is not None and is_kind(page, whole.first, "hurt"):
             under = on or condition_in(page, whole)  # *prêt à fermer le port si rien ne bouge*
             act = "threat" if under is not None and withheld(page, under) else act
@@ -55,20 +55,27 @@ def described(page: Page, statement: Statement) -> Iterator[Draft]:
             )  # fmt: skip
 
 
-def _past_condition(page: Page, predicate: int) -> tuple[Stretch | None, Stretch | None]:
-    """What follows a condition between commas, and it: *prêt, ⟦si X part⟧, à ⟦V⟧*; two None without."""
+def _past_commas(page: Page, predicate: int) -> tuple[Stretch | None, Stretch | None]:
+    """What follows words between commas, and those that are a condition: *prêt, ⟦si X part⟧, à ⟦V⟧*."""
     limit = page.sentence(predicate)[1]
     if predicate + 2 >= limit or page.keys[predicate + 1] != ",":
         return None, None
     row = opening(page, predicate + 2, limit)
     on = condition_at(page, predicate + 2, row, Stretch(predicate + 2, limit)) if row is not None else None
-    if on is None or on.last + 2 >= limit or page.keys[on.last] != ",":
+    closes = on.last if on is not None else _closes(page, predicate + 2, limit)
+    if closes is None or closes + 2 >= limit or page.keys[closes] != ",":
         return None, None
-    linked = page.keys[on.last + 1] in page.lexicon.words("à") | page.lexicon.words("bare de")
-    if not linked or "VerbForm=Inf" not in page.tokens[on.last + 2].morph:
+    linked = page.keys[closes + 1] in page.lexicon.words("à") | page.lexicon.words("bare de")
+    if not linked or "VerbForm=Inf" not in page.tokens[closes + 2].morph:
         return None, None
-    last = clause_end(page, on.last + 2, predicate, frozenset(), finite=False)
-    return Stretch(on.last + 2, last), on
+    last = clause_end(page, closes + 2, predicate, frozenset(), finite=False)
+    return Stretch(closes + 2, last), on
+
+
+def _closes(page: Page, first: int, limit: int) -> int | None:
+    """The next comma, no finite verb before it; None without one."""
+    at = next((k for k in range(first, limit) if page.keys[k] == "," or is_finite(page.tokens[k])), limit)
+    return at if at < limit and page.keys[at] == "," else None
 
 
 def abstains(page: Page, statement: Statement) -> Iterator[Draft]:
@@ -91,7 +98,7 @@ def abstains(page: Page, statement: Statement) -> Iterator[Draft]:
 
 def complement(page: Page, at: int, limit: int) -> Stretch | None:
     """What follows *à* or *de* at a token, to the end; None without either."""
-    at = past_day(page, at, limit)  # *se dit prêt samedi à négocier*
+    at = past_adjuncts(page, at, limit)  # *se dit prêt samedi à négocier, prêt également à négocier*
     linked = at + 1 < limit and page.keys[at] in page.lexicon.words("à") | page.lexicon.words("de")
     return Stretch(at + 1, limit) if linked else None
 

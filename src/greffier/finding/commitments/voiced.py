@@ -155,13 +155,23 @@ def _weighs(page: Page, clause: Clause) -> Iterator[Draft]:
 
 
 def _ready(page: Page, clause: Clause) -> Iterator[Draft]:
-    """*La Norvège est disposée à négocier*: what a named actor is told to be ready or resolved to do."""
-    verb = page.tokens[clause.verb]
+    """*La Norvège est, reste, s'est montrée prête à négocier*: what somebody is told to be ready to do."""
+    at = _predicate(page, clause.verb)
+    verb = page.tokens[at]
     for kind, act in PREDICATES.items():
-        fits = verb.pos in ("ADJ", "VERB") and is_kind(page, clause.verb, kind) and not clause.negated
-        whole = complement(page, clause.verb + 1, clause.whole.last) if fits else None
+        fits = verb.pos in ("ADJ", "VERB") and is_kind(page, at, kind) and not clause.negated
+        whole = complement(page, at + 1, clause.whole.last) if fits else None
         if whole is not None and "VerbForm=Inf" in page.tokens[whole.first].morph:
             yield from _draft(page, act, clause, whole, "voice ready")
+
+
+def _predicate(page: Page, verb: int) -> int:
+    """What somebody stays or shows himself: *reste ⟦prêt⟧, s'est montrée ⟦disposée⟧*; else the verb."""
+    shown = page.lexicon.is_verb_of(page.keys[verb], "staying")
+    if not shown and page.lemmas[verb] not in page.lexicon.words("appearing"):
+        return verb
+    below = (k for k in page.parse.children[verb] if k > verb and page.tokens[k].pos in ("ADJ", "VERB"))
+    return next((k for k in below if any(is_kind(page, k, kind) for kind in PREDICATES)), verb)
 
 
 def _leaves_until(page: Page, clause: Clause) -> Iterator[Draft]:

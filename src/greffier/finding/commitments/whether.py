@@ -26,3 +26,11 @@ def read_as_verb(page: Page, at: int) -> bool:
     words = page.lexicon.words
     past = token.pos == "ADJ" and page.keys[at].endswith(tuple(words("imperfect ending")))
     return past and not page.keys[at].endswith(tuple(words("never imperfect")))
+
+
+def leads_back(page: Page, opener: int, at: int) -> bool:
+    """Whether a clause between commas ends before an infinitive of the main verb: *promet, ⟦si S⟧, de V*."""
+    if page.keys[opener - 1] != "," or at + 2 >= len(page.tokens):
+        return False
+    linked = page.keys[at + 1] in page.lexicon.words("bare de") | page.lexicon.words("à")
+    return linked and "VerbForm=Inf" in page.tokens[at + 2].morph
