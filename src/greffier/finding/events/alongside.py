@@ -13,6 +13,8 @@ DETACHED = frozenset({"advcl", "ccomp", "xcomp", "acl", "parataxis"})
 def at_the_time(page: Page, verb: int, dated: int, day: int) -> bool:
     """Whether a deed is told with another that is dated: *tués lundi quand X a tiré*, *…, tuant X*."""
     token = page.tokens[verb]
+    if token.dep == "aux:caus":
+        return at_the_time(page, token.head, dated, day)
     if _goes_through(page, verb, dated) or _in_a_row(page, verb, dated) or _both_harmed(page, verb, dated):
         return True
     if token.dep == "acl:relcl" and dated in governors(page, token.head, 4):

@@ -106,11 +106,21 @@ def _is_known(page: Page, noun: int) -> bool:
 def is_bare(page: Page, verb: int) -> bool:
     """Whether nothing but a time and adverbs goes with a verb and its subject: *ils se sont rendus lundi*."""
     kids = (page.tokens[k] for k in page.parse.children[verb])
-    told = [k for k in kids if k.dep.startswith(ADDED) and not is_temporal(page, k.index)]
+    told = [k for k in kids if k.dep.startswith(ADDED) and not _is_aside(page, k.index)]
     first, placed = page.sentence(verb)[0], page.lexicon.words("in which")
     if any(page.keys[k] in placed for k in range(max(verb - 8, first), verb)):
         return False  # *le marché où il a coutume de se rendre*
     return all(k.index < verb and page.keys[k.index] in page.lexicon.words("reflexive") for k in told)
+
+
+def _is_aside(page: Page, at: int) -> bool:
+    """Whether a token only tells a time or takes up the subject: *en janvier 2016, lui aussi*."""
+    row = page.lexicon.times.single.get(page.keys[at])
+    return (
+        (row is not None and row.kind == "month")
+        or is_temporal(page, at)
+        or page.keys[at] in page.lexicon.words("stressed")
+    )
 
 
 def _called_for(page: Page, verb: int) -> bool:
@@ -163,7 +173,8 @@ def _of_kind(cast: Cast, row: EventWord, head: int, who: tuple[int, ...], whom: 
     if needs == "call":
         asked = bool(behind(page, head, "à")) or any(_asked_of(page, head, k) for k in whom)
         return bool(who) and any(is_someone(cast, k) for k in whom) and not asked
-    return bool(who) and not objects(page, head)
+    acting = bool(who) or any(is_pronoun(page, k) for k in subjects(page, head))
+    return acting and not objects(page, head)
 
 
 def _by_voice(page: Page, row: EventWord, head: int, done: bool) -> bool:
