@@ -289,3 +289,24 @@ def test_what_is_told_of_one_place_alone_is_set_against_what_follows_it_only() -
         figure("c", 88, 88, "reconnaitre =dead =p1", "noye", "noyés", article="x", by="sind"),
     ]
     assert dict(link(told, {})) == {"a": "a", "b": "b", "c": "b"}
+
+
+def test_of_what_one_source_tells_several_in_one_sentence_no_other_count_is_a_contradiction() -> None:
+    """*Le ministère recense 31 % dans le secondaire et 18 % dans le primaire. Le syndicat parle de 74 %.*"""
+    first = figure("a", 31, 31, "ministere recenser", "%", "grévistes", article="x", by="m")
+    other = replace(first, id="b", low=18, high=18)
+    union = replace(first, id="c", low=74, high=74, by="s", lemmas=("syndicat", "parler"))
+    measures = {one.id: "a" for one in (first, other, union)}
+    assert len(list(of_figures([first, union], measures, {}, {}, {}))) == 1
+    assert not list(of_figures([first, other, union], measures, {}, {}, {}))
+    later = replace(other, lemmas=("ministere", "compter"))  # in another sentence
+    assert list(of_figures([first, later, union], measures, {}, {}, {}))
+
+
+def test_two_counts_of_one_sentence_are_of_two_things_though_each_has_the_other_s_words() -> None:
+    """*Il y a 320 bateaux, alerte le rapport, cité par l'agence, qui dénombre 46 tankers.*"""
+    told = "bateau tanker alerter agence denombrer"
+    one = figure("a", 320, 320, told, "bateau", "bateaux", article="x", by="r")
+    other = replace(figure("b", 46, 46, told, "tanker", "tankers", article="x", by="g"), span=Span(60, 62))
+    apart = replace(other, lemmas=("agence", "bateau", "tanker"))
+    assert [dict(link([one, it], {}))["b"] for it in (other, apart)] == ["b", "a"]

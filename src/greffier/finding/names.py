@@ -11,6 +11,7 @@ from greffier.finding.page import Page
 from greffier.finding.persons import is_title, lone_surnames, person_ranges, told_bodies
 from greffier.finding.quotations import Quotation
 from greffier.finding.reference import Reference
+from greffier.finding.whereabouts import past_dateline
 from greffier.lexicon import key
 from greffier.record import Span
 
@@ -73,7 +74,7 @@ def _is_no_body(page: Page, first: int, last: int) -> bool:
     """Whether an address, or the matter of an office, was taken for a body: *ministre de l'Agriculture*."""
     if page.tokens[first].text.startswith(ADDRESS):
         return True
-    if _is_note(page, first, last):
+    if _is_note(page, first, last) or _is_datelined(page, first, last):
         return True
     near = range(max(first - REACH, page.sentence(first)[0]), first)
     return last - first == 1 and any(page.keys[k] in page.lexicon.words("of a matter") for k in near)
@@ -84,6 +85,13 @@ def _is_note(page: Page, first: int, last: int) -> bool:
     around = first > 0 and last < len(page.tokens) and page.tokens[first - 1].text == "("
     common = last - first > 1 and page.tokens[last - 1].text[0].islower()
     return around and common and page.tokens[last].text == ")" and first - page.sentence(first)[0] < LABEL
+
+
+def _is_datelined(page: Page, first: int, last: int) -> bool:
+    """Whether words are the town of a dateline, in capitals: *ZONGULDAK, 15 mars (Anka) -*."""
+    start, limit = page.sentence(first)
+    town = first == start and page.tokens[first].text.isupper()
+    return town and last < past_dateline(page, first, limit)
 
 
 def _lacks_article(page: Page, first: int, last: int, entry: Entry) -> bool:

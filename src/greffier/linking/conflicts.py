@@ -11,12 +11,14 @@ from itertools import combinations
 
 from greffier.lexicon import name_key
 from greffier.linking.accounts import Told
+from greffier.linking.counts import words
 from greffier.linking.disagreeing import disagree, of_one_story
 from greffier.linking.likeness import cosine
 from greffier.linking.sides import Sides
 from greffier.linking.speech import MEETING, Speech, days_apart
 from greffier.linking.unsaid import Saying
 from greffier.record import Conflict, ConflictType, Event, EventReport, Figure, Passage, When
+from greffier.record.figures import PART
 
 DENIED = "the one denies what the other says"
 ENOUGH = 2
@@ -56,10 +58,22 @@ def of_figures(
     for one in figures:
         said = (one.low, one.high, voices.get(one.article, one.article), one.as_of)
         groups[measures.get(one.id, one.id)].setdefault(said, one)
-    for group in groups.values():
-        for figures_apart in _apart(list(group.values()), published, casts):
+    shared = _shared_out(figures)
+    for told in groups.values():
+        group = [one for one in told.values() if one.id not in shared]
+        for figures_apart in _apart(group, published, casts):
             passages = [Passage(it.id, it.article, it.span) for it in figures_apart]
             yield conflict("figure", passages, "they count the same thing at one time, and share no value")
+
+
+def _shared_out(figures: Iterable[Figure]) -> set[str]:
+    """The figures of which one source tells several in one sentence: *31 % in schools and 18 % elsewhere*."""
+    told: dict[tuple[object, ...], list[Figure]] = defaultdict(list)
+    for one in figures:
+        if one.by is not None and PART not in one.lemmas:
+            told[one.article, one.by, one.as_of, one.unit, tuple(words(one))].append(one)
+    several = (group for group in told.values() if len({(one.low, one.high) for one in group}) > 1)
+    return {one.id for group in several for one in group}
 
 
 def _apart(

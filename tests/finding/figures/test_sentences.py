@@ -76,6 +76,20 @@ TOLD: tuple[tuple[str, list[tuple[float | None, str | None, str]]], ...] = (
      [(4, "homme", "hommes"), (2, "homme", "hommes")]),
     ("La Suède accueille 4 000 réfugiés, la Norvège 3 000.",
      [(4000, "réfugié", "réfugiés"), (3000, "réfugié", "réfugiés")]),
+    ("La ville compte 40 morts. Les policiers, dont 48 ont été touchés, sont partis.",
+     [(40, "mort", "morts"), (48, "policier", "policiers")]),
+    ("La ville accueille 140 réfugiés. Ils seraient 600 de l'autre côté de la frontière.",
+     [(140, "réfugié", "réfugiés"), (600, "réfugié", "réfugiés")]),
+    ("Le camp a vu 40 combattants. Les assaillants étaient 200.",
+     [(40, "combattant", "combattants"), (200, "assaillant", "assaillants")]),
+    ("Sur 28 otages, 20 seraient encore en vie.", [(28, "otage", "otages"), (20, "otage", "otages")]),
+    ("Un tir a visé le pont, tuant 46 fidèles et en blessant 143.",
+     [(46, "fidèle", "fidèles"), (143, "fidèle", "fidèles")]),
+    ("L'armée a tué 17 « terroristes » en un jour.", [(17, "terroriste", "terroristes")]),
+    ("Le typhon a fait 19 morts à Oslo et 7 à Bergen.", [(19, "mort", "morts"), (7, "mort", "morts")]),
+    # traps: a gerund takes nothing up, nor does a year
+    ("Il a gagné en comptant 12.", []),
+    ("Il a 40 bus, 12 en 2020.", [(40, "bus", "bus")]),
     # traps: those named by a participle are others, and so are things
     ("La ville compte 40 morts et 300 déplacés.", [(40, "mort", "morts"), (300, "déplacé", "déplacés")]),
     # trap: a time is taken up by nothing
@@ -139,6 +153,8 @@ def test_what_a_figure_is_of(text: str, told: list[tuple[float | None, str | Non
         ("Quelque 700 familles sont parties, a-t-on appris mardi auprès de la mairie.", "la mairie"),
         ("« On m'a dit que 300 passagers dormaient », raconte Paul Morin.", "Paul Morin"),
         ("La direction de l'usine recense 70 grévistes.", "La direction de l'usine"),
+        ("La direction n'en reconnaît que neuf.", "La direction"),
+        ("Ouallam, 22 août 2025 (AFP) - À Ouallam, la mairie a recensé 510 départs.", "la mairie"),
         ("Le trésorier du club, Paul Morin, évalue cependant les pertes à 5 millions d'euros.", "Paul Morin"),
         ("Au dernier bilan de la préfecture, 96 habitants ont fui.", "la préfecture"),
         ("Le syndicat, qui chiffre à 300 le nombre de départs, en appelle au juge.", "Le syndicat"),
@@ -194,6 +210,7 @@ def test_who_counts_is_whose_figure_it_is(text: str, who: str | None) -> None:
         ),
         ("La mairie a recensé 61 morts. Ce bilan porte à 340 le nombre de victimes.", ["La mairie"] * 2),
         ("Le maire a fait les comptes : 31 cases brûlées, 60 têtes de bétail.", ["Le maire"] * 2),
+        ("Les riverains ont compté : 38 arbres, 40 buissons.", ["Les riverains"] * 2),
         # trap: what begins with another count
         ("La mairie a recensé 61 morts. Ce pont porte 340 camions.", ["La mairie", None]),
         # trap: a number that names a line

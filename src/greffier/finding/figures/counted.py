@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from greffier.finding.figures.amounting import before, counted_by
+from greffier.finding.figures.amounting import QUOTED, before, counted_by
 from greffier.finding.figures.befalling import fate
 from greffier.finding.figures.reading import Amount
 from greffier.finding.figures.words import Word
@@ -46,7 +46,10 @@ def thing(page: Page, words: tuple[Word, ...], amount: Amount) -> Thing | None:
     large = bool(words[amount.last - 1].kinds & {"group", "groups", "scale"})
     if first > last and not _parts(page, first, words[amount.last - 1]):
         return None
-    noun = _noun(page, first, limit)
+    quoted = first < limit - 1 and page.tokens[first].text in QUOTED  # *17 « terroristes »*
+    noun = _noun(page, first := first + quoted, limit)
+    if quoted and noun is not None and not _is_thing(page, noun):
+        return None
     if (
         noun is None
         or noun in page.once(dated)
@@ -59,6 +62,12 @@ def thing(page: Page, words: tuple[Word, ...], amount: Amount) -> Thing | None:
         return None
     words_of = page.parse.span(_bare_start(page, first, noun), _end(page, noun))
     return Thing(normal(page, noun), words_of, last)
+
+
+def _is_thing(page: Page, noun: int) -> bool:
+    """Whether a word is a noun, or an adjective that stands for people: *17 « terroristes »*."""
+    human = page.lexicon.is_human(page.lemmas[noun]) or page.keys[noun] in page.lexicon.roles_by_form
+    return page.tokens[noun].pos in NOMINAL or human
 
 
 def _unit(words: tuple[Word, ...], amount: Amount) -> Word | None:
@@ -89,6 +98,15 @@ def states(page: Page, counted: Thing, *, part: bool) -> bool:
     told = token.pos == "VERB" or misread or (part and token.pos == "ADJ")
     named = not part and page.keys[at] in page.lexicon.roles_by_form
     return told and not named and fate(page, at) is None
+
+
+def part_of(page: Page, at: int) -> Thing | None:
+    """Those of whom *dont* brings a bare number: *les policiers, dont 48 ont été touchés*; else None."""
+    noun = at - 2 - (at > 1 and page.tokens[at - 2].text == ",")
+    if noun < 0 or page.keys[at - 1] not in page.lexicon.words("part of") or page.tokens[noun].pos != "NOUN":
+        return None
+    many = "Number=Plur" in page.tokens[noun].morph and page.tokens[noun - 1].pos == "DET"
+    return Thing(normal(page, noun), page.parse.span(noun, noun + 1), at + 1) if many else None
 
 
 def amounted(page: Page, number: int) -> Thing | None:

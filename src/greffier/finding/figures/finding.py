@@ -9,17 +9,19 @@ from functools import lru_cache
 from greffier.finding.dates import Age
 from greffier.finding.figures.attributing import innermost, told_when
 from greffier.finding.figures.befalling import marks
-from greffier.finding.figures.counted import Thing, normal, states, thing
+from greffier.finding.figures.counted import Thing, normal, part_of, states, thing
 from greffier.finding.figures.going_on import goes_on, listed, of_the_same_day
 from greffier.finding.figures.reading import Amount, amounts, ends
 from greffier.finding.figures.refusing import counts, is_part, lasts, out_of, taken
 from greffier.finding.figures.sorts import sorts, town
 from greffier.finding.figures.tallying import (
     counted_subject,
+    counts_noun,
     counts_speakers,
     of_them,
     pointed_back,
     source,
+    stands_apart,
     taken_up,
     tallied_by,
 )
@@ -55,7 +57,8 @@ def figures(page: Page) -> Iterator[Figure]:
         for amount in _each(page, words):
             if taken(Span(words[amount.plain].start, words[amount.last - 1].end), near):
                 continue
-            counted = thing(page, words, amount)
+            at, behind = page.at(words[amount.first].start), page.at(words[amount.last - 1].end - 1) + 1
+            counted = None if stands_apart(page, at, behind) else thing(page, words, amount)
             if not counts(page, words, amount, counted):
                 if counted is not None and _are_people(page, counted):
                     last = number, counted  # *Les huit hommes ont été jugés. Quatre ont été relâchés.*
@@ -66,12 +69,11 @@ def figures(page: Page) -> Iterator[Figure]:
                 last = number, counted
                 people = counted if _are_people(page, counted) else people
             known = last[1] if last is not None and number - last[0] <= BESIDE else None
-            if known is None and counted is None and (known := _subject(page, words, amount)) is not None:
-                last = number, known
-            if counted is None and counts_speakers(page, page.at(words[amount.first].start)):
-                known = people  # *« On est 35 000 », dit un marcheur*
-            if counted is None and of_them(page, page.at(words[amount.last - 1].start)):
+            if counted is None and (known is None or counts_noun(page, at)):
                 known = _subject(page, words, amount) or known
+                last = last if known is None else (number, known)
+            if counted is None:
+                known = _taken_up(page, words, amount, known, people)
             part = counted is None and out_of(page, words, amount)
             again = counted is None and taken_up(page, page.at(words[amount.first].start))
             here = (part or again) and last is not None and number - last[0] <= (BESIDE if again else 0)
@@ -93,6 +95,20 @@ def _others(
     part = is_part(page, words, amount)
     tells = counted is not None and (part or near) and states(page, counted, part=part)
     return None if tells else counted
+
+
+def _taken_up(
+    page: Page, words: tuple[Word, ...], amount: Amount, known: Thing | None, people: Thing | None
+) -> Thing | None:
+    """What a number without a thing counts: the `people` who speak, those of *dont*, else `known`."""
+    at = page.at(words[amount.first].start)
+    if counts_speakers(page, at):
+        known = people  # *« On est 35 000 », dit un marcheur*
+    if (those := part_of(page, at)) is not None:
+        known = those
+    if of_them(page, page.at(words[amount.last - 1].start)):
+        known = _subject(page, words, amount) or known
+    return known
 
 
 def _takes(known: Thing | None, amount: Amount, *, here: bool) -> bool:

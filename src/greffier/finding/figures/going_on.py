@@ -7,6 +7,7 @@ from dataclasses import replace
 from greffier.finding.figures.attributing import clause_of
 from greffier.finding.figures.owned import body_of
 from greffier.finding.figures.tallying import actor_at, actors_by_token
+from greffier.finding.figures.tellers import tallies
 from greffier.finding.grammar import auxiliaries, is_finite, subject_children
 from greffier.finding.moods import is_conditional
 from greffier.finding.owners import owner
@@ -77,12 +78,20 @@ def _of_list(page: Page, first: int, colon: int) -> str | None:
     bodies = (told for k in range(first, colon) if (told := body_of(page, k)) is not None)
     if (body := next(bodies, None)) in known:
         return known[body]
+    counting = next((k for k in range(colon - 1, first, -1) if tallies(page, k)), None)
+    if counting is not None and counting == colon - 1:
+        return _subject_of(page, counting)  # *Les riverains ont compté : 300*
     noun = next((k for k in range(colon - 1, first, -1) if page.tokens[k].pos == "NOUN"), first)
-    verb = page.tokens[noun].head
     owned = any(page.keys[k] in page.lexicon.words("possessive") for k in page.parse.children[noun])
     owned = owned or page.tokens[noun].dep == "obj"  # *a fait les comptes*
     if not owned or page.lemmas[noun] not in page.lexicon.words("own count"):
         return None
+    return _subject_of(page, page.tokens[noun].head)
+
+
+def _subject_of(page: Page, verb: int) -> str | None:
+    """The actor that is the subject of a verb."""
+    known = page.once(actors_by_token)
     tellers = (actor_at(page, owner(page, k), known) for k in subject_children(page, verb))
     return next((one for one in tellers if one is not None), None)
 

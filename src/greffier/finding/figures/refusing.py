@@ -135,7 +135,7 @@ def out_of(page: Page, words: tuple[Word, ...], amount: Amount) -> bool:
     if is_part(page, words, amount):
         return True
     small = not _stands_alone(page, words, amount)
-    if small and any(told(page, words, amount) for told in (_is_subject, _is_all, _of_so_many)):
+    if small and any(told(page, words, amount) for told in (_is_subject, _is_all, _of_so_many, _elsewhere)):
         return True
     return behind < len(page.tokens) and page.tokens[behind].text.lower() == "autres"
 
@@ -152,7 +152,9 @@ def _is_subject(page: Page, words: tuple[Word, ...], amount: Amount) -> bool:
     led = any(
         page.tokens[k].dep.startswith("nsubj") and page.tokens[k].head in above for k in (first, number)
     )
-    return led and is_finite(verb)
+    opens = first == page.sentence(first)[0] or page.tokens[first - 1].text == ","
+    several = opens and "Number=Plur" in verb.morph  # *Sur 28 otages, 20 seraient en vie*
+    return (led or several) and is_finite(verb)
 
 
 def _of_so_many(page: Page, words: tuple[Word, ...], amount: Amount) -> bool:
@@ -161,6 +163,20 @@ def _of_so_many(page: Page, words: tuple[Word, ...], amount: Amount) -> bool:
     led = noun >= 0 and page.keys[noun + 1] in page.lexicon.words("sur") and page.tokens[noun].pos == "NOUN"
     odds = (amount.low or 0.0) <= SMALL or amount.low in (100.0, 1000.0)  # *sept lecteurs sur dix*
     return led and not odds and any(page.tokens[k].dep == "nummod" for k in page.parse.children[noun])
+
+
+def _elsewhere(page: Page, words: tuple[Word, ...], amount: Amount) -> bool:
+    """Whether it tells how many more there are at another place: *19 morts à Oslo et ⟦7⟧ à Bergen*."""
+    first, behind = page.at(words[amount.first].start), page.at(words[amount.last - 1].start) + 1
+    if first < 1 or behind + 1 >= len(page.tokens):
+        return False
+    joined = page.tokens[first - 1].pos == "CCONJ" or page.tokens[first - 1].text == ","
+    led = page.keys[behind] in page.lexicon.words("placing") and page.tokens[behind + 1].pos in (
+        "PROPN",
+        "DET",
+    )
+    before = page.tokens[page.sentence(first)[0] : first]
+    return joined and led and any(one.dep == "nummod" and one.pos == "NUM" for one in before)
 
 
 def _is_all(page: Page, words: tuple[Word, ...], amount: Amount) -> bool:

@@ -94,8 +94,10 @@ def taken_up(page: Page, at: int) -> bool:
     if any(misread(page, k) for k in near):
         return True
     verb = next((k for k in near if page.tokens[k].pos == "VERB"), None)
-    if verb is None or "VerbForm=Part|Tense=Pres" in page.tokens[verb].morph:
+    if verb is None:
         return False
+    if "Tense=Pres|VerbForm=Part" in page.tokens[verb].morph:  # *tuant 46 fidèles et en blessant 143*
+        return verb - 2 > first and page.keys[verb - 1] == "en" and page.tokens[verb - 2].pos == "CCONJ"
     start = min((verb, *auxiliaries(page.parse, verb)))
     finite = any(_inflected(page.tokens[k]) for k in (verb, *auxiliaries(page.parse, verb)))
     return finite and start > first and page.tokens[start - 1].text.lower() == "en"
@@ -159,6 +161,18 @@ def counted_subject(page: Page, at: int) -> tuple[bool, Span | None]:
     named = next((one for one in page.of(Actor) if one.id == actor), None)
     words = (m.span for m in named.mentions if m.form != "pronoun") if named is not None else iter(())
     return True, next(words, None)
+
+
+def stands_apart(page: Page, at: int, behind: int) -> bool:
+    """Whether *de* behind a number tells where those are whom it counts: *ils sont 60 de l'autre côté*."""
+    led = behind + 1 < len(page.tokens) and page.keys[behind] in page.lexicon.words("bare de")
+    told = led and "PronType=Art" in page.tokens[behind + 1].morph
+    return told and counted_subject(page, at)[0]
+
+
+def counts_noun(page: Page, at: int) -> bool:
+    """Whether a number tells how many a noun right before its verb are: *les assaillants étaient 200*."""
+    return counted_subject(page, at)[0] and page.tokens[at - 2].pos == "NOUN"
 
 
 def _plural(page: Page, at: int) -> bool:

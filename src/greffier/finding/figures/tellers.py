@@ -24,7 +24,7 @@ from greffier.finding.grammar import (
 from greffier.finding.owners import owner
 from greffier.finding.page import Page
 from greffier.finding.subjects import subject_before
-from greffier.finding.whereabouts import reference_over
+from greffier.finding.whereabouts import in_dateline, reference_over
 from greffier.lexicon import key
 
 NEAR = 4
@@ -53,9 +53,11 @@ def counters(page: Page) -> Iterator[int]:
 
 
 def _groups(page: Page) -> frozenset[str]:
-    """The words that tell a number and are nouns: *dizaine, centaines, millier*."""
-    rows = (row for row in page.lexicon.numbers.rows if row.kind in ("group", "groups", "scale"))
-    return frozenset(key(form.split()[0]) for row in rows for form in row.forms)
+    """The words that tell a number and may be taken for others: *dizaine, centaines, millier, neuf*."""
+    groups = [row.forms for row in page.lexicon.numbers.rows if row.kind in ("group", "groups", "scale")]
+    numerals = [row.forms for row in page.lexicon.times.rows if row.kind == "number"]
+    found = {key(form.split()[0]) for forms in (*groups, *numerals) for form in forms}
+    return frozenset(found) - page.lexicon.words("one")
 
 
 def _mere(page: Page, noun: int) -> bool:
@@ -107,9 +109,14 @@ def tellers(page: Page, verb: int) -> Iterator[int]:
 
 
 def _may_tell(page: Page, verb: int, subject: int) -> bool:
-    """Whether a verb may have the subject: none behind it of another number, as in *évalue les pertes à*."""
+    """Whether a verb may have the subject: none behind it of another number, as in *évalue les pertes à*.
+
+    Nor may it be the town of a dateline.
+    """
     finite = next((k for k in (verb, *auxiliaries(page.parse, verb)) if is_finite(page.tokens[k])), verb)
     numbers = {m for k in (finite, subject) for m in NUMBERS if m in page.tokens[k].morph}
+    if in_dateline(page, subject, verb):
+        return False
     return subject < verb or len(numbers) < len(NUMBERS)
 
 
