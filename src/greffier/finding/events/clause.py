@@ -14,6 +14,7 @@ from greffier.finding.events.complements import behind, clitics, governors, join
 from greffier.finding.events.people import can_be_someone
 from greffier.finding.events.postposed import (
     before_que,
+    behind_where,
     is_bare_infinitive,
     is_object,
     is_postposed,
@@ -73,7 +74,7 @@ def subjects(page: Page, verb: int, depth: int = 0) -> list[int]:
     own = [] if is_postposed(page, verb, own) else own
     own = [k for k in own if k > led_by_que(page, verb)] or own
     own = [called(page, behind_source(page, numbered(page, k, verb))) for k in own if not is_source(page, k)]
-    own = own or numbered_before(page, verb) or others(page, verb)
+    own = own or numbered_before(page, verb) or others(page, verb) or behind_where(page, verb)
     if own:
         nouns = [k for k in own if tokens[k].pos in NOMINAL]
         every = _side_by_side(page, named(page, nouns)) if nouns else joined(page, own[0])

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from greffier.finding.events.clause import agents, objects, passive, patients, subjects
 from greffier.finding.events.complements import behind, governors, joined_behind
+from greffier.finding.events.people import can_be_someone
 from greffier.finding.events.sharing import is_participle
 from greffier.finding.grammar import NOMINAL, is_finite, negated
 from greffier.finding.page import Page
@@ -177,7 +178,11 @@ def _harmed(page: Page, noun: int) -> list[int]:
     for above in governors(page, noun, 2):
         if page.tokens[above].pos in ("VERB", "AUX", "ADJ"):
             harmed = page.lexicon.is_verb_of(page.tokens[above].text, "harming")
-            return patients(page, above) if harmed else []
+            undergone = passive(page, above) or is_participle(page, above)
+            told = [] if undergone else objects(page, above)  # *ont tué dix rebelles dans un raid*
+            dead = page.lexicon.words("dead")  # not *ont trouvé la mort dans un raid*
+            hit = [k for k in told if can_be_someone(page, k, "obj") and page.lemmas[k] not in dead]
+            return (hit or patients(page, above)) if harmed else []
     return []
 
 

@@ -4,9 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from greffier.finding.events.adjacent import verb_number
 from greffier.finding.events.sharing import is_participle
 from greffier.finding.grammar import NOMINAL, auxiliaries, finite_group, group_start, is_finite, is_passive
 from greffier.finding.page import Page
+
+REACH = 6
+"""How many tokens behind a verb its inverted subject stands at most."""
 
 
 def is_postposed(page: Page, verb: int, subjects: Sequence[int]) -> bool:
@@ -35,6 +39,26 @@ def _behind_relative(page: Page, verb: int) -> bool:
     above = page.tokens[verb].head
     closed = page.tokens[group_start(page, verb) - 1].text == ","
     return closed and above < verb and page.tokens[above].dep == "acl:relcl"
+
+
+def behind_where(page: Page, verb: int) -> list[int]:
+    """The subject behind a verb led by *où*: *d'où se sont évadés dix détenus, où se cachent des élus*."""
+    above = page.tokens[verb].head
+    top = above if page.tokens[verb].dep == "xcomp" and not finite_group(page.parse, verb) else verb
+    first = group_start(page, top)
+    if not first or page.keys[first - 1] not in page.lexicon.words("in which"):
+        return []
+    near = [k for k in page.parse.children[verb] if verb < k <= verb + REACH]
+    nouns = [k for k in near if page.tokens[k].pos in NOMINAL]
+    told = [k for k in nouns if page.tokens[k].dep == "obj" or _has_plural_article(page, k)]
+    number = verb_number(page, top)
+    return [k for k in told[:1] if number in (None, "p" if "Number=Plur" in page.tokens[k].morph else "s")]
+
+
+def _has_plural_article(page: Page, noun: int) -> bool:
+    """Whether the parser took the article *des* of a noun for a preposition."""
+    cases = [k for k in page.parse.children[noun] if page.tokens[k].dep == "case"]
+    return page.tokens[noun].dep == "obl" and [page.keys[k] for k in cases] == ["des"]
 
 
 def before_que(page: Page, verb: int) -> int | None:

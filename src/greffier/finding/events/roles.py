@@ -29,7 +29,10 @@ from greffier.finding.events.sharing import bare_subject, is_participle
 from greffier.finding.events.undergone import in_state, undergone_by
 from greffier.finding.events.whose import (
     DOING,
+    LOSS,
+    STRIKING,
     answering,
+    in_course,
     is_site,
     of_deed,
     under_flag,
@@ -46,10 +49,6 @@ PLACED = frozenset({"de", "à", "en", "dans", "sur", "vers"})
 """Slots in which a capital is a place and no government."""
 DIRECTED = frozenset({"contre", "avec", "entre", "par"})
 """Slots whose words may hang on any word of an event's noun phrase."""
-STRIKING = frozenset({"ASSAULT", "SANCTION", "COERCE"})
-"""Types of deeds that verbs around a noun may say whom they hit."""
-LOSS = frozenset({"ASSAULT", "COERCE", "PROTEST"})
-"""Types of verbs that are done to whoever has the thing that is hit, shut, seized or plundered."""
 TAKEN = frozenset({"COERCE", "REJECT"})
 """Types of deeds done to whoever has the thing that is shut, seized or turned down."""
 GIVING = frozenset({"AID", "SUPPORT", "SANCTION", "CONCEDE", "REJECT", "REQUEST"})
@@ -137,8 +136,8 @@ class Cast:
 
     def _is_subject_noun(self, noun: int, verb: int) -> bool:
         """Whether an event's noun is its verb's subject, and no object behind the one told before."""
-        others = [k for k in subjects(self.page, verb) if k < verb and k != noun]
-        return self.page.tokens[noun].dep.startswith("nsubj") and not (noun > verb and others)
+        told = noun > verb and any(k < verb for k in subjects(self.page, verb) if k != noun)
+        return self.page.tokens[noun].dep.startswith("nsubj") and not told
 
     def _owner(self, noun: int) -> list[int]:
         """Whose a noun is by a possessive: the subject of its clause when that fits, else the possessive."""
@@ -149,10 +148,11 @@ class Cast:
             if page.lexicon.is_verb_of(page.tokens[above].text, "wanting of others"):
                 return own
             if page.tokens[above].pos in ("VERB", "AUX"):
-                whose = [k for k in subjects(page, above) if k != noun and self.can_act(k, "subj")]
+                told = subjects(page, above)
+                whose = [k for k in told if k != noun and self.can_act(k, "subj")]
                 many = len(whose) > 1 or any("Number=Plur" in page.tokens[k].morph for k in whose)
                 plural = page.tokens[own[0]].text.lower() not in page.lexicon.words("singular possessive")
-                return whose if whose and many == plural and noun not in subjects(page, above) else own
+                return whose if whose and many == plural and noun not in told else own
         return own
 
     def doing(self, row: EventWord, head: int, verb: int | None) -> tuple[int, ...]:
@@ -167,8 +167,8 @@ class Cast:
         found = tuple(k for k in self.role(row, head, verb, slots) if under is None or k not in under[1])
         if found or under is not None:
             return found
-        others = whose_arms(self, row, head, verb) or of_deed(self, row, head)
-        return others or answering(self, row, head)
+        near = whose_arms(self, row, head, verb) or of_deed(self, row, head) or answering(self, row, head)
+        return near or in_course(self, row, head)
 
     def _by_another(self, row: EventWord, head: int) -> bool:
         """Whether *de* tells whom a deed hits, for *par* tells who does it: *le raid du port par X*."""

@@ -32,9 +32,22 @@ def shares_auxiliary(page: Page, verb: int) -> int | None:
     joint = page.tokens[verb].dep == "conj" and above < verb and _bare_past(page, verb)
     if not joint:
         return torn_from(page, verb)
+    if _inflected(page, verb) and _helped(page, above) and not is_passive(page.parse, above):
+        return _undergoing(page, verb, above)
     if not _helped(page, above):
         return shares_auxiliary(page, above) or torn_from(page, verb)
     return above if is_passive(page.parse, above) or apposed_to(page, verb) is None else None
+
+
+def _inflected(page: Page, verb: int) -> bool:
+    """Whether a participle agrees with somebody, as behind *avoir* none does with its subject: *tuées*."""
+    return "Gender=Fem" in page.tokens[verb].morph or "Number=Plur" in page.tokens[verb].morph
+
+
+def _undergoing(page: Page, verb: int, above: int) -> int | None:
+    """The passive further up that one goes on from: *a été licenciée pour avoir parlé, puis condamnée*."""
+    path = (k for k in climb(page.parse, above) if k < verb and is_passive(page.parse, k))
+    return next((k for k in path if page.tokens[k].morph == page.tokens[verb].morph), None)
 
 
 def _helped(page: Page, verb: int) -> bool:

@@ -15,7 +15,7 @@ from greffier.finding.events.complements import (
 from greffier.finding.events.doers import by_harm
 from greffier.finding.events.nationals import is_national, nationals
 from greffier.finding.events.sharing import is_participle
-from greffier.finding.grammar import is_temporal
+from greffier.finding.grammar import is_temporal, phrase_start
 from greffier.lexicon import EventWord, name_key
 
 if TYPE_CHECKING:
@@ -39,6 +39,10 @@ SOMEBODY = frozenset({"people", "armed", "crowd", "forces"})
 """Classes of words for people, or for those who bear arms, whatever else they tell."""
 LOSING = frozenset({"obj", "de", "à", "contre", "sur"})
 """Slots in which a thing may stand for whoever it is taken from."""
+STRIKING = frozenset({"ASSAULT", "SANCTION", "COERCE"})
+"""Types of deeds that verbs around a noun may say whom they hit."""
+LOSS = frozenset({"ASSAULT", "COERCE", "PROTEST"})
+"""Types of verbs that are done to whoever has the thing that is hit, shut, seized or plundered."""
 DOING = ("par", "poss", "adj", "subj")
 """Slots that tell who does what a noun tells, whatever the noun."""
 
@@ -146,6 +150,8 @@ def _is_held(cast: Cast, row: EventWord, token: int) -> bool:
     page = cast.page
     if HELD & page.lexicon.things.get(page.lemmas[token], frozenset()):
         return True
+    if row.type == "SANCTION" and nationals(page, token):  # *un embargo sur le pétrole russe*
+        return True
     struck = row.kind == "verb" and row.type == "ASSAULT" and row.needs in ("nothing", "who")
     return (
         struck
@@ -185,6 +191,24 @@ def answering(cast: Cast, row: EventWord, noun: int) -> tuple[int, ...]:
         return ()
     found = agents(page, verb) if passive(page, verb) or is_participle(page, verb) else subjects(page, verb)
     return tuple(k for k in found if cast.can_act(k, "subj"))
+
+
+def in_course(cast: Cast, row: EventWord, noun: int) -> tuple[int, ...]:
+    """Who hurts people in the course of what a noun tells: *l'armée a tué dix rebelles lors d'un raid*."""
+    page = cast.page
+    first = phrase_start(page.parse, noun)
+    near = page.keys[max(first - 3, 0) : first + 1]
+    if row.type != "ASSAULT" or not page.lexicon.words("in its course").union(["dans"]).intersection(near):
+        return ()
+    verb = next((k for k in governors(page, noun, 3) if page.tokens[k].pos == "VERB"), None)
+    if verb is None or verb > noun or not page.lexicon.is_verb_of(page.tokens[verb].text, "harming"):
+        return ()
+    if passive(page, verb) or is_participle(page, verb):
+        return tuple(k for k in agents(page, verb) if cast.can_act(k, "subj"))
+    dead = page.lexicon.words("dead")  # *ont trouvé la mort dans un raid*
+    hurt = any(cast.can_act(k, "obj") and page.lemmas[k] not in dead for k in objects(page, verb))
+    told = subjects(page, verb) if hurt and page.lemmas[verb] not in page.lexicon.words("losing") else []
+    return tuple(k for k in told if cast.can_act(k, "subj"))
 
 
 def is_site(cast: Cast, row: EventWord, token: int) -> bool:

@@ -65,7 +65,8 @@ def numbered(page: Page, at: int, verb: int | None = None) -> int:
 
     With the `verb` it is subject of, a number in words too, and one that stands alone.
     """
-    if verb is not None and at < verb and is_number(page, at):
+    named = page.tokens[at].text[0].isupper() and at > page.sentence(at)[0]  # *les Vingt-Sept*
+    if verb is not None and at < verb and not named and is_number(page, at):
         return counted_by(page, at, verb)
     if page.keys[at] in page.lexicon.words("hundreds"):
         return next((k for k in page.parse.children[at] if k == at + 1 and page.tokens[k].dep == "amod"), at)
