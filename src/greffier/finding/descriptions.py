@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from greffier.finding.appositions import name_beside
+from greffier.finding.behind_agents import done_to_behind
 from greffier.finding.bodies import BODIES, named_after, named_body, past_marks
 from greffier.finding.grammar import phrase_start
 from greffier.finding.matters import matters_end
@@ -179,7 +180,7 @@ def _role_phrase_end(page: Page, last: int, role: Role, taken: dict[int, Referen
     if bare and " de " in role.lemma and page.tokens[last + 1].text.islower():
         return last  # *accuse le chef de l'État de trahison*
     for at in range(last, end):
-        if at in page.once(misread):
+        if at in page.once(misread) or at in page.once(done_to_behind):
             return at
         named = taken.get(at)
         if named is not None and named.type == "person" and named.first == at:

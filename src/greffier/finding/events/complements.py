@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from greffier.finding.behind_agents import done_to_behind
 from greffier.finding.events.across import complement_across
 from greffier.finding.grammar import NOMINAL, is_finite, is_temporal, noun_after, phrase_end, phrase_start
 from greffier.finding.page import Page
@@ -95,6 +96,9 @@ def joined_behind(page: Page, first: int) -> list[int]:
 
 def _behind_agent(page: Page, noun: int) -> list[int]:
     """The *de* complement behind who does it by name: *la fermeture par l'Égypte du détroit*."""
+    for deed, told in page.once(done_to_behind).values():
+        if deed == noun:
+            return joined(page, told)
     at, limit = phrase_end(page, noun), page.sentence(noun)[1]
     by = at < limit and page.keys[at] in page.lexicon.words("par")
     agent = noun_after(page, at + 1, limit) if by else None
