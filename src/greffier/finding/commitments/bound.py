@@ -7,6 +7,7 @@ from dataclasses import replace
 from greffier.finding.commitments.clauses import Clause, is_kind
 from greffier.finding.commitments.drafts import actors_by_id, side, who
 from greffier.finding.documents import by_id, is_document
+from greffier.finding.grammar import phrase_start
 from greffier.finding.moods import is_conditional
 from greffier.finding.page import Page
 from greffier.finding.whereabouts import reference_over
@@ -23,7 +24,7 @@ def own_subject(page: Page, statement: Statement, clause: Clause) -> bool:
     if of_ones_own(page, subject):
         return True
     if page.keys[subject] in page.lexicon.words("someone"):  # *on ne cédera pas*
-        told = clause.negated or clause.condition is not None
+        told = clause.negated or clause.condition is not None or _has_built(page, clause)
         return statement.manner == "direct" and told and (clause.ahead or lacking(page, clause))
     if _commanded(page, statement, subject):
         return True
@@ -37,6 +38,16 @@ def own_subject(page: Page, statement: Statement, clause: Clause) -> bool:
     mine, theirs = side(page, statement.speaker), side(page, actor)
     same = theirs is not None and (mine is None or mine == theirs)
     return same and (mine is not None or page.tokens[subject].pos == "PROPN")
+
+
+def _has_built(page: Page, clause: Clause) -> bool:
+    """Whether a deed ahead has a known thing for object, or is to stay: *on va reconstruire l'école*."""
+    if page.lexicon.is_verb_of(page.keys[clause.deed], "staying"):
+        return True
+    objects = (k for k in page.parse.children[clause.deed] if k > clause.deed and page.tokens[k].dep == "obj")
+    known = any("Definite=Ind" not in page.tokens[phrase_start(page.parse, k)].morph for k in objects)
+    idle = page.lemmas[clause.deed] in page.lexicon.words("perceiving") | page.lexicon.words("have")
+    return known and not idle
 
 
 def _of_a_seat(page: Page, statement: Statement, subject: int) -> bool:
@@ -161,3 +172,10 @@ def only_supposed(page: Page, clause: Clause) -> bool:
     """Whether a clause of direct speech is no more than supposed: in the conditional, but *ne saurions*."""
     would_not = clause.negated and page.keys[clause.finite] in page.lexicon.words("would not")
     return is_conditional(page, clause.finite) and not would_not
+
+
+def undergoes(page: Page, clause: Clause) -> bool:
+    """Whether others are to do something to the subject: *La Norvège sera exemptée*, no *nous serons*."""
+    if clause.subject is None or page.keys[clause.subject] in page.lexicon.words("self"):
+        return False
+    return any(page.tokens[k].dep == "aux:pass" for k in page.parse.children[clause.deed])

@@ -13,6 +13,7 @@ from greffier.finding.commitments.bound import (
     lacking,
     only_supposed,
     own_subject,
+    undergoes,
 )
 from greffier.finding.commitments.clauses import Clause, clauses, hostile, is_kind, wanted
 from greffier.finding.commitments.closed import closed
@@ -32,6 +33,7 @@ from greffier.finding.commitments.demanded import (
 from greffier.finding.commitments.drafts import Draft, Found, frames_by_statement, shape
 from greffier.finding.commitments.first import done_first
 from greffier.finding.commitments.foretold import foretold, harms, measures
+from greffier.finding.commitments.given import gives
 from greffier.finding.commitments.lasting import rued, stays, stirs, unmoved
 from greffier.finding.commitments.leaning import (
     abstains,
@@ -175,13 +177,13 @@ def _own(page: Page, statement: Statement, clause: Clause) -> Found | None:
         return None
     hearsay = statement.rule == "attributed" and only_supposed(page, clause) and not clause.negated
     hearsay = hearsay and actor_of(page, clause.subject, statement) != statement.speaker
-    if hearsay or _undergoes(page, clause):  # *selon la fondation, Paris détiendrait X*
+    if hearsay or undergoes(page, clause):  # *selon la fondation, Paris détiendrait X*
         return None
     talked = clause.deed == clause.verb and page.tokens[clause.deed].lemma in page.lexicon.words("talk")
     it = clause.subject is not None and page.keys[clause.subject] in page.lexicon.words("it")
     due = it and page.keys[clause.finite] in page.lexicon.words("it must")  # *il faudra*
     supposed = statement.manner == "direct" and not clause.condition and only_supposed(page, clause)
-    talked = talked and not lacks  # *nous ne reconnaissons pas X*
+    talked = talked and page.keys[clause.finite + 1] not in page.lexicon.words("none")  # *ne reconnaît pas X*
     if talked or due or supposed or page.tokens[clause.deed].pos != "VERB":
         return None
     by = actor_of(page, clause.subject, statement) or statement.speaker
@@ -190,18 +192,14 @@ def _own(page: Page, statement: Statement, clause: Clause) -> Found | None:
     wavers = is_kind(page, clause.verb, "waver")
     granted = wavers or hinders(page, clause)  # *ne s'y opposera pas*
     act: CommitmentAct = "refusal" if clause.negated and not granted else "promise"
-    threatened = wavers or clause.condition is not None
     evil = harms(page, clause) and not is_kind(page, clause.deed, "undo")  # *donnerons l'assaut*
-    if act == "promise" and threatened and (now or evil or hostile(page, clause)):
+    if (
+        act == "promise"
+        and (wavers or clause.condition is not None)
+        and (now or evil or hostile(page, clause))
+    ):
         act = "threat"
     return Found(act, by, statement.addressee, Stretch(first, clause.whole.last))
-
-
-def _undergoes(page: Page, clause: Clause) -> bool:
-    """Whether others are to do something to the subject: *La Norvège sera exemptée*, no *nous serons*."""
-    if clause.subject is None or page.keys[clause.subject] in page.lexicon.words("self"):
-        return False
-    return any(page.tokens[k].dep == "aux:pass" for k in page.parse.children[clause.deed])
 
 
 def _none_done(page: Page, statement: Statement, clause: Clause) -> Found | None:
@@ -234,10 +232,11 @@ def _assured(page: Page, statement: Statement, clause: Clause) -> Found | None:
     if passive and clause.ahead and lemma in page.lexicon.words("announcing") and governs(page, statement):
         act: CommitmentAct = "refusal" if clause.negated else "decision"
         return Found(act, statement.speaker, statement.addressee, clause.whole)
-    spoken = statement.manner == "direct" or statement.rule == "incise"
+    spoken = statement.manner == "direct" or statement.rule in ("incise", "colon clause")
     if passive and clause.ahead and spoken and governs(page, statement):
         kept = is_kind(page, clause.deed, "boon") or is_kind(page, clause.deed, "undo")
-        vouches = vouches or kept or not clause.negated  # *« Le traité sera respecté », a dit le ministre*
+        kept = kept or not (clause.negated or only_supposed(page, clause))
+        vouches = vouches or kept  # *« Le traité sera respecté », a dit le ministre*
     if not (vouches and clause.ahead and sure):
         return None
     return Found(
@@ -248,5 +247,5 @@ def _assured(page: Page, statement: Statement, clause: Clause) -> Found | None:
 RULES: tuple[Callable[[Page, Statement, Clause], Found | None], ...] = (
     rued, _evil, _reaction, stirs, must, falls, that_wanted, wants, hinges, performs, _ready, bent, closed,
     prerequisite, _own, _none_done, measures, foretold, given_time, unmoved, stays, _assured,
-    resumed, ordered,
+    resumed, gives, ordered,
 )  # fmt: skip

@@ -9,9 +9,11 @@ from itertools import pairwise
 from greffier.finding.commitments.addressed import addressed
 from greffier.finding.commitments.antecedent import asked_behind
 from greffier.finding.commitments.asked_by import asked_by, listed
+from greffier.finding.commitments.behind_colon import behind_colon
 from greffier.finding.commitments.beside import with_condition
 from greffier.finding.commitments.drafts import Draft
 from greffier.finding.commitments.engaged import engaged
+from greffier.finding.commitments.fronted import fronted
 from greffier.finding.commitments.nouns import nominal
 from greffier.finding.commitments.otherwise import otherwise, penalties
 from greffier.finding.commitments.rejected import brushed_off
@@ -28,14 +30,16 @@ from greffier.record import Commitment, Span, TimeExpression
 from greffier.record.commitments import commitment_id
 
 RULES = (
-    told, engaged, otherwise, penalties, nominal, turned, voiced, wished, asked_by, asked_behind, listed,
-    replied, brushed_off,
+    told, engaged, otherwise, penalties, nominal, turned, voiced, behind_colon, fronted, wished, asked_by,
+    asked_behind, listed, replied, brushed_off,
 )  # fmt: skip
 """The rules in the order in which they are believed where two tell the same words."""
 
 SAME = 0.5
 """Drafts whose contents share more than this part of the shorter are one."""
 
+PHRASES = frozenset({"np", "de+inf", "à+inf", "inf", "de+np"})
+"""Constructions whose content has no apposition."""
 BY_GRAMMAR = frozenset({"let them", "clause ordered", "clause performs", "clause must", "verbless"})
 """Rules that tell more surely than a cue of warning or deciding what its words do."""
 
@@ -48,7 +52,7 @@ def commitments(page: Page) -> Iterator[Commitment]:
     drafts = [draft for draft in drafts if not any(on.covers(draft.what) for on in page.once(supposed))]
     for draft in addressed(page, sorted(answering(_once(drafts)), key=lambda d: (d.what.start, d.what.end))):
         if not any(passage.span.meets(draft.what) for passage in page.article.noise):
-            yield _commitment(page, with_condition(page, _before_incise(draft)))
+            yield _commitment(page, with_condition(page, _before_aside(page, _before_incise(draft))))
 
 
 def _does_it(page: Page, draft: Draft) -> bool:
@@ -68,6 +72,18 @@ def _before_incise(draft: Draft) -> Draft:
     for part, after in pairwise(parts):
         if part.start <= draft.what.start < part.end < draft.what.end <= after.start:
             return replace(draft, what=Span(draft.what.start, part.end))
+    return draft
+
+
+def _before_aside(page: Page, draft: Draft) -> Draft:
+    """The draft without a participle behind a comma: *promet de ⟦venger son fils⟧, tué lundi*."""
+    if draft.statement is None or not draft.rule.startswith("cue") or draft.statement.rule not in PHRASES:
+        return draft
+    tokens = page.within(draft.what)
+    for k in range(tokens.start + 1, tokens.stop - 1):
+        told = page.tokens[k + 1]
+        if page.keys[k] == "," and told.dep in ("acl", "amod") and "Tense=Past" in told.morph:
+            return replace(draft, what=Span(draft.what.start, page.tokens[k - 1].end))
     return draft
 
 

@@ -167,7 +167,8 @@ def unquestioned(page: Page, statement: Statement, piece: Stretch) -> Iterator[D
         if not piece.first < at < piece.last - 2 or not _ruled_out(page, at):
             continue
         linked = page.keys[at + 1] in page.lexicon.words("bare de") | page.lexicon.words("que")
-        made = shape(page, "refusal", Stretch(at + 2, piece.last)) if linked else None
+        last = next((k for k in range(at + 2, piece.last) if page.keys[k] == ":"), piece.last)
+        made = shape(page, "refusal", Stretch(at + 2, last)) if linked else None
         if made is not None:
             yield Draft(
                 "refusal", made.what, made.condition, statement.speaker, statement.addressee, statement,

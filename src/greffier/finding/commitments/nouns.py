@@ -11,7 +11,7 @@ from greffier.finding.commitments.deeds import subject
 from greffier.finding.commitments.drafts import Draft, shape, side, who
 from greffier.finding.commitments.told import ACTS
 from greffier.finding.construction import LINKS
-from greffier.finding.grammar import negated, noun_after
+from greffier.finding.grammar import group_start, negated, noun_after
 from greffier.finding.page import Page
 from greffier.finding.whereabouts import reference_over
 from greffier.lexicon import ClassName, Cue
@@ -65,6 +65,13 @@ def _told_by(page: Page, noun: int, row: Cue, act: CommitmentAct) -> Iterator[Dr
     owner, at = _owner(page, noun)
     if owner is None:
         owner, at = _by(page, noun)
+    if owner is None and row.act in ("offer", "threaten") and (inner := _of_thing(page, noun)) is not None:
+        owner, thing = inner  # *l'offre de ⟦médiation⟧ de Paris*
+        made = shape(page, act, thing)
+        if made is not None and "de+np" in row.constructions:
+            around = _statement(page, noun)
+            yield Draft(act, made.what, made.condition, owner, None, around, "noun", int(row.force))
+        return
     link = next((name for name in LINKS if page.keys[at] in page.lexicon.words(name)), None) if at else None
     if owner is None or at is None or link is None or not _takes(row, link):
         return
@@ -88,7 +95,10 @@ def _content(page: Page, noun: int, first: int) -> Stretch | None:
     if first >= limit:
         return None
     if "VerbForm=Inf" in page.tokens[first].morph:
-        return Stretch(first, clause_end(page, first, noun, frozenset(), finite=False))
+        last = clause_end(page, first, noun, frozenset(), finite=False)
+        verb = page.tokens[noun].head  # *la promesse de rouvrir le port ⟦tarde⟧*
+        told = page.tokens[noun].dep.startswith("nsubj") and first < verb
+        return Stretch(first, min(last, max(group_start(page, verb), first + 1)) if told else last)
     thing = noun_after(page, first, limit)
     if thing is None:
         return None
@@ -117,6 +127,18 @@ def _owner(page: Page, noun: int) -> tuple[str | None, int | None]:
             over = reference_over(page, owner)  # *refus du chef du gouvernement*
             return found.actor, _behind(page, over.last if over else owner + 1, limit)
     return None, None
+
+
+def _of_thing(page: Page, noun: int) -> tuple[str, Stretch] | None:
+    """Whose a noun is that what it tells parts from its owner: *offre de ⟦médiation⟧ de Paris, russe*."""
+    limit = page.sentence(noun)[1]
+    if noun + 2 >= limit or page.keys[noun + 1] not in page.lexicon.words("bare de"):
+        return None
+    thing = noun + 2
+    if page.tokens[thing].pos != "NOUN" or not page.lexicon.is_matter(page.lemmas[thing]):
+        return None
+    owner, _ = _owner(page, thing)
+    return (owner, Stretch(thing, thing + 1)) if owner is not None else None
 
 
 def _of_subject(page: Page, noun: int) -> str | None:

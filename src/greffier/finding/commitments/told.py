@@ -113,7 +113,8 @@ def _announced(page: Page, statement: Statement, act: CommitmentAct, whole: Stre
 def _is_evil(page: Page, whole: Stretch) -> bool:
     """Whether a noun is an evil to whoever it befalls: *des sanctions, une riposte sévère*."""
     noun = noun_after(page, whole.first, whole.last)
-    return noun is not None and is_kind(page, noun, "harm")
+    changes = noun is not None and page.lemmas[noun] in page.lexicon.words("changing")  # *promet une hausse*
+    return noun is not None and is_kind(page, noun, "harm") and not changes
 
 
 def _without_time(page: Page, statement: Statement, whole: Stretch) -> Stretch:

@@ -10,11 +10,12 @@ from greffier.finding.commitments.clauses import Clause, clauses, hostile, is_ki
 from greffier.finding.commitments.conditions import Stretch
 from greffier.finding.commitments.declined import declined, unthinkable_for, willing
 from greffier.finding.commitments.drafts import Draft, actors_by_id, shape, who
+from greffier.finding.commitments.given import given
 from greffier.finding.commitments.leaning import PREDICATES, complement, hinged
 from greffier.finding.commitments.owed import has_until, is_purpose, owes
 from greffier.finding.commitments.required import made_a_condition
 from greffier.finding.commitments.weighed import weighed
-from greffier.finding.grammar import NOMINAL, phrase_end, phrase_start, subject_children
+from greffier.finding.grammar import NOMINAL, phrase_start, subject_children
 from greffier.finding.moods import is_future
 from greffier.finding.page import Page
 from greffier.record import CommitmentAct, TimeExpression
@@ -71,7 +72,9 @@ def _will(page: Page, clause: Clause) -> Iterator[Draft]:
     below = [page.tokens[k] for k in page.parse.children[clause.deed]]
     passive = any(k.dep in ("aux:pass", "cop") for k in below)
     must = is_kind(page, clause.verb, "must")  # *la Grèce devra payer* is what others demand
-    if not is_future(page, clause.finite) or passive or must or clause.subject is None:
+    going = clause.deed != clause.verb and page.lemmas[clause.verb] in page.lexicon.words("going")
+    going = going and "Tense=Pres" in page.tokens[clause.finite].morph  # *Oslo va livrer du gaz*
+    if not (is_future(page, clause.finite) or going) or passive or must or clause.subject is None:
         return
     known = page.tokens[clause.subject].pos == "PROPN" or _is_body(page, clause)
     named = known and any(k.dep == "obj" for k in below)
@@ -107,25 +110,8 @@ def _refuses(page: Page, clause: Clause) -> bool:
 
 def _offers(page: Page, clause: Clause) -> Iterator[Draft]:
     """*Le Pakistan a offert sa médiation*: what is one's own to give, or to do."""
-    if clause.negated or not is_kind(page, clause.verb, "give"):
-        return
-    objects = [k for k in page.parse.children[clause.verb] if k > clause.verb and page.tokens[k].dep == "obj"]
-    for thing in objects[:1]:
-        first = phrase_start(page.parse, thing)
-        own = page.keys[first] in page.lexicon.words("possessive")
-        good = page.lemmas[thing] in page.lexicon.words("offered") or _gives(page, clause, thing)
-        if good or (own and page.lexicon.is_matter(page.tokens[thing].lemma)):
-            yield from _draft(page, "offer", clause, Stretch(first, phrase_end(page, thing)), "voice offers")
-
-
-def _gives(page: Page, clause: Clause, thing: int) -> bool:
-    """Whether a state or body gives a new thing that is no figure of speech: *offre une escorte*."""
-    new = page.keys[phrase_start(page.parse, thing)] in page.lexicon.words("indefinite")
-    figurative = page.lemmas[thing] in page.lexicon.words("given in words")
-    actor = page.once(actors_by_id).get(actor_of(page, clause.subject, None) or "")
-    governs = actor is not None and (bool(actor.offices) or actor.type in ("government", "organisation"))
-    offers = page.lexicon.is_verb_of(page.keys[clause.verb], "offering")  # *propose X* is a cue
-    return new and governs and offers and not figurative
+    if (whole := given(page, clause)) is not None:
+        yield from _draft(page, "offer", clause, whole, "voice offers")
 
 
 def _hinges(page: Page, clause: Clause) -> Iterator[Draft]:
@@ -196,7 +182,12 @@ def _lengths(page: Page) -> list[int]:
 
 
 def _relative(page: Page, first: int, last: int) -> int:
-    """Where a relative clause begins behind token `first`, with its apposition; `last` without one."""
+    """Where a relative clause begins behind token `first`, with its apposition; `last` without one.
+
+    So with what somebody did before: *Oslo lèvera le siège, ⟦après avoir obtenu X⟧*.
+    """
+    ends = (k for k in range(first + 1, last - 2) if page.keys[k] == "," and _leads_deed(page, k + 1))
+    last = next(ends, last)
     words = page.lexicon.words("relative") | page.lexicon.words("que")
     opens = next((k for k in range(first + 1, last) if page.keys[k] in words), last)
     commas = [k for k in range(max(first + 1, opens - APPOSED), opens) if page.keys[k] == ","]
@@ -210,6 +201,12 @@ def _aside(page: Page, clause: Clause) -> int:
     opens = page.lexicon.words("relative") | page.lexicon.words("subject relative")
     found = (k for k in range(clause.deed + 1, clause.whole.last - 1) if page.keys[k] == ",")
     return next((k for k in found if page.keys[k + 1] in opens), clause.whole.last)
+
+
+def _leads_deed(page: Page, at: int) -> bool:
+    """Whether a preposition and an infinitive stand at a token: *après avoir, sans attendre*."""
+    led = page.keys[at] in page.lexicon.words("before act")
+    return led and any("VerbForm=Inf" in token.morph for token in page.tokens[at + 1 : at + 3])
 
 
 def _draft(

@@ -1,0 +1,53 @@
+"""What somebody is said to be by the way: *⟦Prête à négocier⟧, Oslo attend; le roi, résolu à rester, …*."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from greffier.finding.commitments.bound import actor_of
+from greffier.finding.commitments.clauses import is_kind
+from greffier.finding.commitments.deeds import subject
+from greffier.finding.commitments.drafts import Draft, shape
+from greffier.finding.commitments.leaning import PREDICATES, complement
+from greffier.finding.grammar import NOMINAL, is_finite
+from greffier.finding.page import Page
+from greffier.record import Statement
+
+
+def fronted(page: Page) -> Iterator[Draft]:
+    """A draft for each predicate of readiness or resolve that opens a sentence or stands behind a comma."""
+    for kind, act in PREDICATES.items():
+        for at in page.where(page.lexicon.stances.of[kind]):
+            first, limit = page.sentence(at)
+            if not (at == first or page.keys[at - 1] == ",") or not is_kind(page, at, kind):
+                continue
+            whole = complement(page, at + 1, _closes(page, at, limit))
+            by = _of_whom(page, at) if whole is not None else None
+            if whole is None or by is None or "VerbForm=Inf" not in page.tokens[whole.first].morph:
+                continue
+            made = shape(page, act, whole)
+            if made is not None and not _is_said(page, at):
+                yield Draft(act, made.what, made.condition, by, None, None, "fronted")
+
+
+def _closes(page: Page, at: int, limit: int) -> int:
+    """The comma behind the predicate's words, no finite verb before it; the predicate without one."""
+    ends = (k for k in range(at + 1, limit) if page.keys[k] == "," or is_finite(page.tokens[k]))
+    found = next(ends, at)
+    return found if page.keys[found] == "," else at
+
+
+def _of_whom(page: Page, at: int) -> str | None:
+    """Whom the predicate describes: the noun it hangs on, else the subject of the verb it hangs on."""
+    head = page.tokens[at].head
+    if page.tokens[head].pos in NOMINAL and head < at:
+        return actor_of(page, head, None)
+    doer = subject(page, head) if page.tokens[head].pos in ("VERB", "ADJ") else None
+    return actor_of(page, doer, None) if doer is not None else None
+
+
+def _is_said(page: Page, at: int) -> bool:
+    """Whether the predicate stands in the words of a statement, which tells for itself."""
+    start = page.tokens[at].start
+    told = page.of(Statement)
+    return any(part.start <= start < part.end for one in told for part in one.content)
