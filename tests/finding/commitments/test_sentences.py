@@ -95,6 +95,9 @@ RIGHT = (
     ("promise", "le gouvernement", "Le gouvernement, résolu à [rouvrir le port], a envoyé l'armée."),
     ("promise", "les rebelles", "Les rebelles [rendront la ville lundi], après avoir obtenu un accord."),
     ("promise", "le roi", "Le roi a promis [une hausse des salaires]."),
+    ("demand", "le roi", "« [Rendez-nous les terres] et nous libérerons les captifs », a répondu le roi."),
+    ("promise", "le roi", "« Rendez-nous les terres et [nous libérerons les captifs] », a répondu le roi."),
+    ("threat", "le roi", "« Retirez-vous ou [nous frapperons] », a lancé le roi."),
     ("promise", "le roi", "Le roi a juré de [venger son fils], tué lundi dans le port."),
     (
         "offer",

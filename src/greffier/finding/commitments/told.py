@@ -10,7 +10,7 @@ from greffier.finding.commitments.conditions import Stretch, condition_in
 from greffier.finding.commitments.deeds import finite_of, looks_ahead, main_verbs
 from greffier.finding.commitments.drafts import Draft, frames_by_statement, shape
 from greffier.finding.commitments.own_words import in_own_words
-from greffier.finding.commitments.weighed import held_out, intends_not, past_denial
+from greffier.finding.commitments.weighed import before_own, held_out, intends_not, past_denial
 from greffier.finding.grammar import is_finite, negated, noun_after
 from greffier.finding.moods import is_conditional
 from greffier.finding.page import Page
@@ -51,6 +51,7 @@ def told(page: Page) -> Iterator[Draft]:
         ):
             continue
         whole = _without_time(page, statement, past_denial(page, whole))
+        whole = before_own(page, whole) if statement.manner == "direct" else whole
         act = _announced(page, statement, act, whole) if whole else act
         found = shape(page, act, whole) if whole else None
         if found is not None and whole is not None:

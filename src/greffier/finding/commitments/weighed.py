@@ -8,7 +8,8 @@ from greffier.finding.commitments.clauses import Clause, is_kind
 from greffier.finding.commitments.conditions import Stretch
 from greffier.finding.commitments.drafts import frames_by_statement
 from greffier.finding.frames import Frame
-from greffier.finding.grammar import NOMINAL, noun_after, phrase_start
+from greffier.finding.grammar import NOMINAL, is_finite, noun_after, phrase_start
+from greffier.finding.moods import lies_ahead
 from greffier.finding.page import Page
 from greffier.record import CommitmentAct, Statement
 
@@ -81,3 +82,15 @@ def weighed(page: Page, clause: Clause) -> Iterator[Stretch]:
         named = k > clause.verb and thing.dep == "obj" and thing.pos in NOMINAL
         if named and page.lemmas[k] in page.lexicon.words("reprisal"):
             yield Stretch(phrase_start(page.parse, k), clause.whole.last)
+
+
+def before_own(page: Page, whole: Stretch) -> Stretch:
+    """An order without what the speaker will do then: *« ⟦Rendez le port⟧ et nous partirons »*."""
+    mine = page.lexicon.words("ourselves") | page.lexicon.words("myself")
+    for at in range(whole.first + 1, whole.last - 2):
+        if page.tokens[at].pos != "CCONJ" or page.keys[at + 1] not in mine:
+            continue
+        verb = next((k for k in range(at + 2, whole.last) if is_finite(page.tokens[k])), None)
+        if verb is not None and lies_ahead(page, verb):
+            return Stretch(whole.first, at)
+    return whole
