@@ -99,7 +99,7 @@ def _frame(page: Page, row: Cue, at: int, last: int, actors: dict[int, Reference
         last < limit
         and key(page.tokens[last].text) in page.lexicon.words("who")
         and at > 1
-        and page.tokens[at - 1].text == ","
+        and (page.tokens[at - 1].text == "," or (sure and _is_told_of(page, at - 1)))
     )
     speaker = _before(page, at, actors) if relative else _speaker(page, last, limit, actors)
     if speaker is None or (not relative and key(page.tokens[last].text) in page.lexicon.words("no source")):
@@ -130,6 +130,16 @@ def _frame(page: Page, row: Cue, at: int, last: int, actors: dict[int, Reference
     if (whole := _quotation_at(page, span)) is not None:
         return Frame("attributed", "direct", whole.parts, row, at, cue, speaker)
     return Frame("attributed", _manner(page, span), span, row, at, cue, speaker)
+
+
+def _is_told_of(page: Page, at: int) -> bool:
+    """Whether a description of somebody ends here, no owner of words: *cite un élu turc selon lequel S*."""
+    named = reference_over(page, at)
+    if named is None or named.form != "description" or named.last != at + 1:
+        return False
+    return (
+        page.lemmas[page.tokens[named.head].head] not in page.lexicon.nouns_by_head
+    )  # *l'avis du roi selon…*
 
 
 def _is_no_source(page: Page, speaker: int) -> bool:
@@ -221,8 +231,8 @@ def _manner(page: Page, parts: tuple[Span, ...]) -> Manner:
 
 
 def _before(page: Page, at: int, actors: dict[int, Reference]) -> int | None:
-    """The actor named right before the comma of a relative: *X, pour qui S*."""
-    return next((actors[k].head for k in range(at - 2, page.sentence(at)[0] - 1, -1) if k in actors), None)
+    """The actor named right before a relative: *X, pour qui S; un élu selon lequel S*."""
+    return next((actors[k].head for k in range(at - 1, page.sentence(at)[0] - 1, -1) if k in actors), None)
 
 
 def _speaker(page: Page, last: int, limit: int, actors: dict[int, Reference]) -> int | None:

@@ -15,7 +15,6 @@ from greffier.finding.coordination import COMMAS, another_cue, pairs_infinitives
 from greffier.finding.endings import (
     carries_on,
     closes_aside,
-    gerund,
     goes_on,
     leaves_infinitive,
     main_clause,
@@ -26,6 +25,7 @@ from greffier.finding.endings import (
     says_that,
     subordinate,
 )
+from greffier.finding.gerunds import gerund
 from greffier.finding.grammar import climb, finite_group, group_start, is_finite, is_temporal, noun_after
 from greffier.finding.page import Page
 from greffier.finding.resumed import outer_goes_on, shares_owner
@@ -94,7 +94,7 @@ def _top(page: Page, first: int, owner: int) -> int:
 
 def _stops(page: Page, first: int, at: int, owner: int, top: int, narrow: bool, finite: bool) -> bool:
     token = page.tokens[at]
-    if token.text == ";" or (narrow and _parts(page, at)):
+    if token.text == ";" or (narrow and _parts(page, first, at)):
         return True
     if token.text == ":" and (told_apart(page, first, at) if finite else explains(page, first, at)):
         return True
@@ -147,13 +147,13 @@ def _breaks_phrase(page: Page, first: int, at: int) -> bool:
     return not (there and any(is_temporal(page, k) for k in range(at + 1, min(at + 5, len(page.tokens)))))
 
 
-def _parts(page: Page, at: int) -> bool:
+def _parts(page: Page, first: int, at: int) -> bool:
     """Whether a comma, a colon or *et qui* stands here, which end a noun phrase."""
     token = page.tokens[at]
     if token.text == "," and (_lists(page, at) or _places(page, at) or _includes(page, at + 1)):
         return False
     mark = (token.text in COMMAS or token.text == ":") and token.text != "-"
-    return mark or (token.pos == "CCONJ" and (relative(page, at + 1) or _another_act(page, at + 1)))
+    return mark or (token.pos == "CCONJ" and (relative(page, at + 1) or _another_act(page, first, at + 1)))
 
 
 def _includes(page: Page, at: int) -> bool:
@@ -169,12 +169,13 @@ def _places(page: Page, comma: int) -> bool:
     return named and led and any(token.ent == "LOC" or token.pos == "PROPN" for token in behind[1:])
 
 
-def _another_act(page: Page, at: int) -> bool:
+def _another_act(page: Page, first: int, at: int) -> bool:
     """Whether *et* joins a clause or another act here: *rejette la plainte et qu'il, et de promettre S*."""
     if at + 1 >= len(page.tokens):
         return False
-    linked = page.tokens[at].text.lower() in page.lexicon.words("bare de")
-    told = linked and "VerbForm=Inf" in page.tokens[at + 1].morph
+    bare, tokens = page.lexicon.words("bare de"), page.tokens
+    paired = any("VerbForm=Inf" in tokens[k].morph and page.keys[k - 1] in bare for k in range(first + 1, at))
+    told = tokens[at].text.lower() in bare and "VerbForm=Inf" in tokens[at + 1].morph and not paired
     rows = page.lexicon.verbs_by_form.get(page.keys[at + 1], ()) if told else ()
     return page.keys[at] in page.lexicon.words("que") or any(len(row.words) == 1 for row in rows)
 

@@ -25,9 +25,11 @@ from greffier.finding.other_que import (
     is_free_relative,
     leads_phrase,
     of_thing,
+    takes_up_object,
 )
 from greffier.finding.page import Page
 from greffier.finding.restricting import compares, is_phrase, restricted
+from greffier.finding.said_where import beside_infinitive
 from greffier.finding.whereabouts import DASHES, reference_over
 from greffier.lexicon import Cue, key
 from greffier.record import Span
@@ -44,6 +46,7 @@ def clause(
         return None
     finite = name in ("que", "si")
     last = clause_end(page, first, used.head, blocked, finite=finite)
+    last = last if finite else beside_infinitive(page, row, first, last)
     if name == "que" and (restricted(page, used) == first or is_phrase(page, used, first, last)):
         return None  # *ne relève que du juge* restricts
     span = content(page, first, _spliced(page, first, last) if name == "si" else last)
@@ -153,7 +156,7 @@ def _conjunction(page: Page, used: Used, words: frozenset[str]) -> int | None:
     limit = next((k for k in range(used.last, limit) if page.tokens[k].text in DASHES), limit)
     for at in range(used.last, limit):
         if page.keys[at] in words and page.tokens[at].pos == "SCONJ" and not ends_condition(page, at):
-            if ends_conjunction(page, at):
+            if ends_conjunction(page, at) or takes_up_object(page, used, at):
                 return None
             tied = page.tokens[page.tokens[at].head].head == used.head and page.tokens[at].head > at
             aim = page.tokens[at - 1].pos in ("CCONJ", "ADP") and at > used.last  # *pour que*

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from greffier.finding.grammar import TELLING, is_finite, noun_after, subject_children
+from greffier.finding.grammar import TELLING, is_finite, noun_after
 from greffier.finding.moods import is_conditional
 from greffier.finding.page import Page
 from greffier.finding.quotations import MARKS
-from greffier.finding.whereabouts import quotation_from, reference_over
+from greffier.finding.whereabouts import quotation_from
 
 SUBJECT = 5
 """Among how many tokens behind a comma a short subject and its verb stand."""
@@ -67,7 +67,7 @@ def _subordinates(page: Page, at: int) -> bool:
 def is_fronted(page: Page, verb: int) -> bool:
     """Whether the verb is a participle that opens its sentence: *Estimant que S, le maire est parti*."""
     token, first = page.tokens[verb], page.sentence(verb)[0]
-    while first < verb and (_in_gerund(page, first) or page.tokens[first].pos in ("ADV", "PUNCT", "PRON")):
+    while first < verb and (in_gerund(page, first) or page.tokens[first].pos in ("ADV", "PUNCT", "PRON")):
         first += 1
     return first == verb and "VerbForm=Part" in token.morph and "Tense=Pres" in token.morph
 
@@ -89,57 +89,14 @@ def main_clause(page: Page, comma: int, owner: int) -> bool:
     return verb is not None and opens and not any(t.pos in ("SCONJ", "CCONJ") for t in clause[:verb])
 
 
-def gerund(page: Page, first: int, at: int, owner: int, narrow: bool, finite: bool) -> bool:
-    """Whether a gerund stands behind *en* or *tout en*: any ends a noun phrase, one that says any content.
-
-    Behind an infinitive (not `finite`) it is the cue's: *a proposé de partir en se félicitant de S*.
-    """
-    small = page.lexicon.words("gerund") | page.lexicon.words("reflexive")
-    if page.tokens[owner].pos not in TELLING:
-        return False  # *selon X, Y est parti en jurant que S*
-    while at + 1 < len(page.tokens) and page.tokens[at].text.lower() in small:
-        at += 1
-    token = page.tokens[min(at, len(page.tokens) - 1)]
-    if _is_gerund_noun(page, token.index):
-        return narrow  # *dénonce le texte en insistant sur son coût*
-    if "VerbForm=Part" not in token.morph or "Tense=Pres" not in token.morph:
-        return False
-    made = page.lemmas[token.index] in page.lexicon.words("make")  # *tout en faisant valoir que S*
-    reporting = says(page, token.index + made)
-    before = next((k for k in range(token.index - 1, first, -1) if not _in_gerund(page, k)), first)
-    apart = page.tokens[before].text == "," or not finite
-    if finite and not apart and _charges(page, token.index):
-        return narrow or not first <= token.head < token.index or _is_of_thing(page, token.head)
-    return narrow or (reporting and (apart or not first <= token.head < token.index))
-
-
-def _charges(page: Page, at: int) -> bool:
-    """Whether the token is a form of a verb that accuses: *déclare que S en ⟦accusant⟧ X*."""
-    rows = page.lexicon.verbs_by_form.get(page.keys[at], ())
-    return any(row.act == "accuse" and "qualify" in row.constructions for row in rows)
-
-
-def _is_of_thing(page: Page, verb: int) -> bool:
-    """Whether a thing is the subject of a verb or attribute, so that a gerund behind it is another's."""
-    while not (subjects := subject_children(page, verb)) and page.tokens[verb].dep in ("amod", "nmod"):
-        verb = page.tokens[verb].head
-    human = (page.lexicon.is_human(page.tokens[k].lemma) or reference_over(page, k) for k in subjects)
-    return bool(subjects) and not any(human)
-
-
-def _is_gerund_noun(page: Page, at: int) -> bool:
-    """Whether a participle behind *en* is taken for a noun: *en ⟦insistant⟧ sur le coût*."""
-    led = _in_gerund(page, at - 1) and page.keys[at].endswith("ant")
-    return led and page.tokens[at].pos in ("NOUN", "ADJ") and page.keys[at] in page.lexicon.verbs_by_form
-
-
 def says(page: Page, at: int) -> bool:
     """Whether the token is a form of a verb that brings in a clause or a quotation."""
     rows = page.lexicon.verbs_by_form.get(page.keys[at], ())
     return any(len(row.words) == 1 and {"que", "quote"} & set(row.constructions) for row in rows)
 
 
-def _in_gerund(page: Page, at: int) -> bool:
+def in_gerund(page: Page, at: int) -> bool:
+    """Whether the token is the *en* of a gerund."""
     return page.tokens[at].text.lower() in page.lexicon.words("gerund")
 
 
@@ -221,7 +178,7 @@ def closes_aside(page: Page, first: int, comma: int) -> bool:
 def _waits(page: Page, first: int, comma: int) -> bool:
     """Whether a subject with its relative clause wants the verb behind the comma: *Y, qui a dit S, part*."""
     near = (k for k in range(first + 1, comma) if page.tokens[k].text == ",")
-    opened = next((k for k in near if relative(page, k + 1)), None)
+    opened = next((k for k in near if relative(page, k + 1 + (page.tokens[k + 1].pos == "ADP"))), None)
     if opened is None or any(is_finite(page.tokens[k]) for k in range(first, opened)):
         return False
     at, small = comma + 1, page.lexicon.words("clitic")

@@ -33,14 +33,15 @@ from greffier.finding.quoted import (
 )
 from greffier.finding.reporting import mere_wish, narrative, reports, unsaid
 from greffier.finding.restricting import restricted
+from greffier.finding.set_about import told_to_self
 from greffier.finding.side_by_side import set_apart
 from greffier.finding.subjects import Subject, speaker_of, subject_before
 from greffier.finding.voices import (
     controlled,
     is_prior,
     main_subject,
-    may_speak,
     self_reported,
+    speaks,
     tells_others,
     unsigned,
     voice_of,
@@ -144,8 +145,9 @@ def _frames(
     if plan.inverted is not None:
         yield from _given(_incised(page, used, plan.inverted))
         return
-    told = Subject(None) if narrative(page, used) else speaker_of(page, used, postponed)
-    subject = Subject(voice_of(page, controlled(page, used) or told.token))
+    nobody = narrative(page, used) or told_to_self(page, used)
+    told = Subject(None) if nobody else speaker_of(page, used, postponed)
+    subject = told if nobody else Subject(voice_of(page, controlled(page, used) or told.token))
     if self_reported(page, used, subject):
         return
     quotation = introduced(page, used) if used.row("quote") and not used.passive else None
@@ -239,9 +241,10 @@ def _made(
         and subject.token is None
         and (not used.passive or rule not in unsigned(page, used))
         and (rule != "que" or not narrative(page, used))
+        and not told_to_self(page, used)
     ):
         return None
-    if subject.token is not None and not may_speak(page, subject.token, rule, row):
+    if subject.token is not None and not speaks(page, used, subject.token, rule, row):
         return None
     denied = used.negated and (rule != "np" or restricted(page, used) is None)
     doubts = row.head in page.lexicon.words("doubt") or (rule == "si" and row.act == "refuse")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from greffier.finding.adjuncts import past_adjuncts
-from greffier.finding.asides import past_adverbial, past_remark
+from greffier.finding.asides import past_adverbial, past_remark, past_time
 from greffier.finding.boundaries import OPENED
 from greffier.finding.channels import is_outlet
 from greffier.finding.clauses import clause
@@ -136,7 +136,11 @@ def _own_link(page: Page, used: Used, at: int, row: Cue, first: int) -> bool:
     return (
         noun is not None
         and (told or bool(page.tokens[noun].ent))
-        and (phrase_end(page, noun) >= at or noun + 1 == at)
+        and (
+            phrase_end(page, noun) >= at
+            or noun + 1 == at
+            or past_time(page, phrase_end(page, noun), at) == at
+        )
         and (phrase_end(page, noun) <= at or not of or _is_told_of(page, at + 1))
     )
 

@@ -211,7 +211,7 @@ def _describes(page: Page, at: int, noun: int) -> bool:
 def _told_whole(page: Page, noun: int, found: list[Frame]) -> bool:
     """Whether a verb's frame has the whole noun phrase for content: *a confirmé son rejet de l'accord*."""
     start = page.tokens[phrase_start(page.parse, noun)].start
-    return any(frame.content[0].start == start for frame in found)
+    return any(f.content[0].start == start and f.rule not in ("que", "si", "attributed") for f in found)
 
 
 def _giver(page: Page, verb: int, noun: int) -> int | None:

@@ -41,7 +41,7 @@ def _before_next_act(page: Page, first: int, end: int) -> int:
     befores = (
         k for k in range(first + 1, min(end, len(page.tokens) - 2)) if page.keys[k] in words("before act")
     )
-    told = (k for k in befores if page.keys[k + 1] in words("bare de"))
+    told = (k for k in befores if page.keys[k + 1] in words("bare de") or page.lemmas[k + 1] in words("have"))
     told = (k for k in told if _reports_clause(page, k + 2))
     return next(told, None) or _before_cause(page, first, end)
 
@@ -151,12 +151,15 @@ def _is_told(page: Page, used: Used, row: Cue, noun: int) -> bool:
 
 
 def _is_offered(page: Page, used: Used, row: Cue, noun: int) -> bool:
-    """Whether what is held out to someone is told: *lui a offert ⟦l'exil⟧, nous a proposé ⟦un avion⟧*."""
+    """Whether what is held out to someone is told: *lui a offert ⟦l'exil⟧, a offert ⟦des soldats⟧ à Oslo*."""
     words, article = page.lexicon.words, page.keys[noun - 1]
+    if row.act != "offer" or page.tokens[noun].pos != "NOUN":
+        return False
+    if page.lemmas[noun] in words("held out"):
+        return True
     singular = article in words("direct clitic") and article not in words("plural")
     some = singular or page.tokens[noun - 1].pos == "NUM" or row.head in words("proposing")
-    held = row.act == "offer" and page.tokens[noun].pos == "NOUN" and some
-    return held and _has_hearer(page, used) and not is_someone(page, noun)
+    return some and _has_hearer(page, used) and not is_someone(page, noun)
 
 
 def _past_misread(page: Page, noun: int) -> int:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from greffier.finding.cues import Used
 from greffier.finding.grammar import NOMINAL, phrase_start
 from greffier.finding.page import Page
+from greffier.finding.sayable import is_someone
 from greffier.finding.whereabouts import reference_over
 
 
@@ -13,6 +14,16 @@ def leads_phrase(page: Page, que: int) -> bool:
     limit = page.sentence(que)[1]
     led = que + 1 < limit and page.tokens[que + 1].pos == "ADP"
     return led and not any(token.pos in ("VERB", "AUX") for token in page.tokens[que + 1 : limit])
+
+
+def takes_up_object(page: Page, used: Used, que: int) -> bool:
+    """Whether *que* takes up what the cue has for object: *a proposé au maire un poste, qu'il a décliné*."""
+    verb = page.tokens[page.tokens[que].head]
+    noun = page.tokens[verb.head]
+    near = page.tokens[que].dep == "obj" or page.tokens[que - 1].text == ","
+    taken = near and verb.dep == "acl:relcl" and noun.dep == "obj" and noun.head == used.head
+    heard = any("obj" in row.addressee for row in used.rows) and is_someone(page, noun.index)
+    return taken and noun.pos == "NOUN" and not heard
 
 
 def of_thing(page: Page, used: Used, que: int) -> bool:

@@ -4,28 +4,21 @@ from __future__ import annotations
 
 from greffier.finding.cues import Used
 from greffier.finding.frames import Frame
-from greffier.finding.grammar import NOMINAL, is_finite, negated
-from greffier.finding.moods import (
-    heard_before,
-    is_conditional,
-    is_future,
-    is_perceived,
-    lies_ahead,
-    pains_taken,
-)
+from greffier.finding.grammar import NOMINAL, is_finite
+from greffier.finding.moods import heard_before, is_conditional, is_future, is_perceived
 from greffier.finding.page import Page
+from greffier.finding.set_about import called_to, is_set_about, told_to_self
 from greffier.finding.tenses import tense
-from greffier.lexicon import ClassName
-from greffier.record import Span, Token
+from greffier.record import Span
 
 ADDRESSED = frozenset({"de+inf", "à+inf", "à+np"})
 """Rules by which a weak cue of wishing asks something of someone: *l'a invité à la retenue*."""
 
+UNSIGNED = ADDRESSED | {"contre+np", "np"}
+"""Rules by which nobody need be named who told others, in someone's words: *elle s'est vu refuser X*."""
+
 SUPPOSED = 4
 """How many tokens before a verb its *si* may stand: *s'il ne le jugeait, si l'Iran garantissait*."""
-
-BROUGHT = frozenset({"que", "qualify", "np", "inf", "de+inf", "à+inf"})
-"""Constructions of what somebody may have to say: *a dû promettre de partir*."""
 
 SUBJECT = ("PRON", "DET", "PROPN", "NOUN")
 """What may stand between a *si* and its verb."""
@@ -50,30 +43,13 @@ def reports(page: Page, used: Used, heads: frozenset[int]) -> bool:
         page.tokens[k].lemma for k in range(used.first, used.head)
     ):
         return True
+    if links & page.lexicon.words("pour") and called_to(page, used):
+        return True
     above = page.tokens[token.head]
-    aimed = page.lexicon.words("chance") | page.lexicon.words("getting in touch")
-    if links & page.lexicon.words("pour") and above.lemma in aimed:
-        return not _is_due(page, above.index)
     heard = above.head if above.pos in NOMINAL else above.index if token.dep in ("xcomp", "ccomp") else -1
     if (heard >= 0 and is_perceived(page, heard)) or heard_before(page, used.first) is not None:
         return True  # *a entendu le maire promettre S*
-    phase: ClassName = "cease" if negated(page, above.index) else "phase"
-    begun = above.lemma in page.lexicon.words(phase)
-    begun = begun or bool(
-        links & page.lexicon.words("bare de") and page.lexicon.is_verb_of(above.text, phase)
-    )
-    free = above.index not in heads or negated(page, above.index)  # *n'a pas hésité à dire que S*
-    free = free or _goes_on(page, above)
-    if token.dep == "xcomp" and free and begun:
-        return True
-    told = any(BROUGHT.intersection(row.constructions) for row in used.rows)
-    return told and _brought_to(page, token)
-
-
-def _goes_on(page: Page, verb: Token) -> bool:
-    """Whether a verb is a cue of quotations alone, so that it tells of none here: *continue d'exiger X*."""
-    rows = page.lexicon.verbs_by_form.get(page.keys[verb.index], ())
-    return all(row.constructions == ("quote",) for row in rows if len(row.words) == 1)
+    return told_to_self(page, used) or is_set_about(page, used, heads)
 
 
 def _is_caused(page: Page, used: Used) -> bool:
@@ -97,27 +73,6 @@ def _is_awaited(page: Page, first: int) -> bool:
             return page.keys[at - 2] in words("à") and not page.keys[at - 3].startswith("jusqu")
         return page.keys[at - 1] in words("not yet")
     return False
-
-
-def _is_due(page: Page, verb: int) -> bool:
-    """Whether a verb, or the one it hangs on, lies ahead: *devrait profiter de X pour annoncer S*."""
-    above = page.tokens[verb].head
-    hung = "VerbForm=Inf" in page.tokens[verb].morph and above < verb
-    return lies_ahead(page, above if hung else verb)
-
-
-def _brought_to(page: Page, token: Token) -> bool:
-    """Whether somebody had to say it, or chose to: *a dû reconnaître que S, a pris soin de dire que S*."""
-    if token.dep not in ("xcomp", "ccomp", "acl") or token.head > token.index:
-        return False
-    above, taken = page.tokens[token.head], pains_taken(page, token.index)
-    if taken is None and above.lemma not in page.lexicon.words("brought to"):
-        return False
-    verb = above.index if taken is None else taken
-    compound, mood = tense(page.parse, verb)
-    others = (k for k in page.parse.children[verb] if page.tokens[k].dep == "obj" and taken is None)
-    moved = any(page.tokens[k].pos in NOMINAL for k in others)  # *a obligé le roi à dire que S*
-    return compound and "Mood=Ind" in mood and not negated(page, verb) and not moved
 
 
 def _links(page: Page, at: int) -> set[str]:
@@ -162,7 +117,8 @@ def mere_wish(page: Page, frame: Frame, found: list[Frame]) -> bool:
         return False
     if frame.rule in ADDRESSED and not frame.negated:
         compound, mood = tense(page.parse, frame.head)
-        done = page.tokens[frame.head].pos == "VERB" and (compound or "Tense=Imp" in mood)
+        told = compound or "Tense=Imp" in mood or ("Tense=Pres" in mood and frame.rule == "de+inf")
+        done = page.tokens[frame.head].pos == "VERB" and told
         if frame.addressee is not None or (done and frame.cue.act != "expect"):
             return False  # *m'a conseillé de partir, j'ai recommandé d'attendre*
     if frame.rule == "inf" and frame.manner == "indirect" and frame.cue.act != "offer":
@@ -189,7 +145,7 @@ def unsaid(page: Page, frame: Frame, found: list[Frame]) -> bool:
     """Whether an act is only to come or supposed, inside someone's words: *X ignore si Y dira S*."""
     if frame.cue_span is None or frame.head < 0 or page.tokens[frame.head].pos != "VERB":
         return False
-    if frame.speaker is None and frame.rule in ADDRESSED:  # *ils ont été priés de partir*
+    if frame.speaker is None and frame.rule in UNSIGNED:  # *ils ont été priés de partir*
         return frame.negated or not _told_within(frame.cue_span, frame, found)
     if _asks_for_silence(page, frame) or _agrees_to_talk(page, frame) or _in_question(page, frame.head):
         return True

@@ -32,7 +32,8 @@ def when_said(page: Page, noun: int, limit: int) -> int | None:
         if token.text in STOPS or token.pos in ("CCONJ", "SCONJ") or is_finite(token):
             return None
         since = page.keys[at] in page.lexicon.words("from that day")  # *a signalé des fuites dès 2011*
-        if before.pos in ("ADP", "DET", "PUNCT", "VERB") or token.pos == "ADV" or since:
+        led = before.pos == "ADJ" and page.tokens[at - 2].pos == "DET"  # *dès le premier jour*
+        if led or before.pos in ("ADP", "DET", "PUNCT", "VERB") or token.pos == "ADV" or since:
             continue
         behind = max(past_adjuncts(page, at, limit), _past_clock(page, at, limit))
         if behind > at and (behind >= limit or page.tokens[behind].text in STOPS):
@@ -54,6 +55,19 @@ def circumstance(page: Page, row: Cue, first: int, end: int) -> int:
     """Where the medium, occasion or audience of the act begins in tokens `first`–`end`; `end` for none."""
     starts = (at for at in range(first + 1, end) if _opens(page, at) and _of_saying(page, row, at, end))
     return next(starts, end)
+
+
+def beside_infinitive(page: Page, row: Cue, first: int, end: int) -> int:
+    """Where the occasion of the act begins behind an infinitive: *demande de partir ⟦lors d'un appel⟧*.
+
+    `end` where none stands, and where the infinitive tells of words: *promet de parler lors d'un débat*.
+    """
+    verb = next((k for k in range(first, end) if "VerbForm=Inf" in page.tokens[k].morph), first)
+    speaking = page.lemmas[verb] in page.lexicon.words("speaking out") | page.lexicon.words("talking")
+    if speaking or page.keys[verb] in page.lexicon.verbs_by_form:
+        return end
+    at = circumstance(page, row, first, end)
+    return at if at == end or page.keys[at] not in AUDIENCE else end  # *appelle à s'unir devant le palais*
 
 
 def _opens(page: Page, at: int) -> bool:

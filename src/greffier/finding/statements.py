@@ -16,7 +16,8 @@ from greffier.finding.frames import Frame
 from greffier.finding.hedges import hedge_of
 from greffier.finding.page import Page
 from greffier.finding.relaying import relays, stands_apart, with_sources
-from greffier.finding.reporting import ADDRESSED
+from greffier.finding.reporting import UNSIGNED
+from greffier.finding.somebody import is_somebody
 from greffier.finding.vocatives import called_upon
 from greffier.finding.whereabouts import reference_over
 from greffier.lexicon import ClassName
@@ -97,7 +98,8 @@ def _is_spoken(page: Page, frame: Frame, statement: Statement) -> bool:
     stated = frame.rule.startswith("noun") and low in page.lexicon.states_by_adjective
     loose = frame.rule in LOOSE and (frame.cue is None or frame.cue.force != "3")
     plain = frame.cue is not None and frame.cue.force != "1" and not loose
-    told = frame.speaker is None and frame.rule in ADDRESSED  # *a été sommé de partir*
+    told = frame.speaker is None and frame.rule in UNSIGNED  # *a été sommé de partir*
+    told = told or (plain and frame.speaker is not None and is_somebody(page, frame))
     return frame.rule in SURE or stated or told or (someone and (plain or own or bool(statement.candidates)))
 
 

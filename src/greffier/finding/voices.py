@@ -9,8 +9,10 @@ from greffier.finding.grammar import NOMINAL, auxiliaries, is_subject_clitic, no
 from greffier.finding.homes import at_home, is_on
 from greffier.finding.moods import heard_before, is_future, is_perceived
 from greffier.finding.page import Page
-from greffier.finding.reporting import ADDRESSED
+from greffier.finding.reporting import ADDRESSED, UNSIGNED
+from greffier.finding.set_about import blamed_with
 from greffier.finding.showing import assails, enacts, only_shows
+from greffier.finding.somebody import is_one_of_them
 from greffier.finding.subjects import Subject
 from greffier.finding.tenses import tense
 from greffier.finding.whereabouts import reference_over
@@ -92,7 +94,12 @@ def voice_of(page: Page, token: int | None) -> int | None:
 def controlled(page: Page, used: Used) -> int | None:
     """Who does what an infinitive tells by the verb above it: *accuse X d'avoir dit, presse X de dire*."""
     above = page.tokens[used.head].head
+    if (joined := blamed_with(page, used)) is not None:
+        above = joined
     infinitive = any("VerbForm=Inf" in page.tokens[k].morph for k in range(used.first, used.head + 1))
+    if not infinitive and page.keys[used.first] in page.lexicon.words("gerund"):
+        infinitive = any("VerbForm=Inf" in page.tokens[k].morph for k in auxiliaries(page.parse, above))
+        above = page.tokens[above].head  # *accuse X d'avoir menti en disant S*
     if not infinitive or not above < used.first:
         return None
     if page.keys[used.first - 1] in page.lexicon.words("pour"):
@@ -135,11 +142,12 @@ def is_prior(page: Page, used: Used, subject: Subject) -> bool:
 
 def unsigned(page: Page, used: Used) -> tuple[str, ...]:
     """Rules that make a frame of a passive without agent: a clause wants an auxiliary, *il a été dit que*."""
-    helping = auxiliaries(page.parse, used.head)
+    helping, forced = auxiliaries(page.parse, used.head), used.rows[0].force
     if not helping:
-        return (AHEAD,)
-    done = len(helping) > 1 and used.rows[0].force != "1"  # *a été sommé de V*; not *est appelé à V*
-    return ("que", "si", AHEAD, *(ADDRESSED if done else ()))
+        return (AHEAD, *(ADDRESSED if forced == "3" else ()))  # *X, sommé de V*
+    urged = any(row.act == "demand" and "obj" in row.addressee for row in used.rows)
+    done = len(helping) > 1 and (urged or forced != "1")  # *a été sommé de V*; not *est appelé à V*
+    return ("que", "si", AHEAD, *(UNSIGNED if done else ()))
 
 
 def main_subject(page: Page, behind: int) -> int | None:
@@ -168,6 +176,14 @@ def _is_everybody(page: Page, token: int) -> bool:
     return page.keys[token] in page.lexicon.words("everybody") and page.lexicon.words("de").isdisjoint(behind)
 
 
+def speaks(page: Page, used: Used, token: int, rule: str, row: Cue) -> bool:
+    """Whether the token may speak by the cue; any noun may that tells others what to do."""
+    if may_speak(page, token, rule, row):
+        return True
+    told = rule in ADDRESSED and row.force != "1" and tells_others(page, used)
+    return told and page.tokens[token].pos == "NOUN" and not page.lexicon.is_matter(page.lemmas[token])
+
+
 def may_speak(page: Page, token: int, rule: str, row: Cue) -> bool:
     """Whether the token is an actor's, or rule or cue are sure enough to take any noun that is no matter."""
     plain = row.force == "3" or (rule.endswith("+inf") and row.force != "1")
@@ -187,8 +203,10 @@ def may_speak(page: Page, token: int, rule: str, row: Cue) -> bool:
     if rule in DEEDS and enacts(page, token, row):
         return False
     whose = page.keys[token] in page.lexicon.words("possessive")  # *⟦ses⟧ services ont promis une visite*
-    own = page.keys[token + whose] in page.lexicon.words("own people")
+    carried = whose and page.lemmas[token + 1] in page.lexicon.occasions_by_head  # *ses lettres exigeant X*
+    own = carried or page.keys[token + whose] in page.lexicon.words("own people")
     own = own and (rule in LOOSE or (row.force != "1" and whose))
     placed = page.tokens[token].ent == "LOC" or page.lemmas[token] in page.lexicon.words("speaking place")
     own = own or (row.force != "1" and row.act != "assert" and placed)
+    own = own or (row.force != "1" and is_one_of_them(page, token))
     return own or _is_actor(page, token) or (sure and not page.lexicon.is_matter(page.tokens[token].lemma))

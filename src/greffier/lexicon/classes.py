@@ -33,10 +33,11 @@ ClassName = Literal[
     "one of", "both", "among", "possessive", "their", "singular possessive", "own", "apposed",
     # Negation, auxiliaries, verbs
     "ne", "unsaid", "doubt", "be", "have", "moving", "including", "possible", "wish unnamed", "reading",
-    "phase", "brought to", "pains", "taking", "chance",
+    "phase", "set about", "foremost", "spending", "speaking out", "brought to", "pains", "taking", "chance",
     "recalling", "confirming", "own standing", "coming upon", "come upon", "naming",
     "own people", "speaking place", "inclination", "appearing", "so called",
     "reach of deeds", "telling nothing",
+    "held out", "somebody",
     "getting in touch", "being told", "hearing out", "to whom", "belief", "before act", "without",
     "before infinitive", "learning", "likeness", "modal", "noticing", "hearsay", "showing", "sign",
     "meaning", "not yet", "enacting", "enacting body", "publishing", "talking", "everybody", "attacking",

@@ -205,7 +205,7 @@ class Lexicon:
             "hitting", "harming", "wanting of others", "weigh", "look", "fight", "granting", "ruling out",
             "left", "resuming", "budging", "passing", "staying", "rue", "repenting",
             "obtaining", "wishing", "holding", "ceasing", "hindering", "planning", "offering", "phase",
-            "putting forth", "avowing",
+            "set about", "putting forth", "avowing",
         )  # fmt: skip
         in_classes: dict[str, set[str]] = {}
         for name in named:
