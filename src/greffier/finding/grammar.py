@@ -10,7 +10,7 @@ from itertools import islice
 
 from greffier.finding.adnominal import is_its_participle, is_joined, is_of_verb, is_part
 from greffier.finding.page import Page, remembered
-from greffier.finding.role_nouns import role_at
+from greffier.finding.role_nouns import calls_for, role_at
 from greffier.lexicon import key
 from greffier.record import Parse, Token
 
@@ -174,7 +174,7 @@ def _goes_on(page: Page, at: int, limit: int) -> int | None:
         return None if after is not None and (own or is_of_verb(page.parse, after - 1, at)) else after
     if follows is not None and f"{low} {page.keys[at + 1]}" in page.lexicon.words("in chief"):
         return at + 2  # *l'épidémiologiste en chef*
-    if low in page.lexicon.words("title link") and before.pos != "PROPN":
+    if low in page.lexicon.words("title link") and before.pos != "PROPN" and not calls_for(page, at):
         after = _complement(page.parse, at + 1, limit)
         matter = after is not None and _is_matter(page, after - 1)
         return after if matter else None

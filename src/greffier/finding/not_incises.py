@@ -16,7 +16,9 @@ def is_own(page: Page, used: Used) -> bool:
 
 
 def relative_waits(page: Page, start: int, first: int) -> bool:
-    """Whether a *qui* still wants its verb: *X qui, d'un seul coup, lâche ses rivaux*."""
+    """Whether a *qui* still wants its verb, or *que* opens its clause: *X, ⟦que⟧ réclamaient les élus*."""
+    if not page.lexicon.words("que").isdisjoint(page.keys[max(first - 1, start) : first + 1]):
+        return True
     for k in range(first - 1, start - 1, -1):
         if is_finite(page.tokens[k]):
             return False

@@ -81,3 +81,13 @@ def _is_counted(page: Page, at: int) -> bool:
     """Whether the adjective says who is counted: *des centaines de jeunes, une dizaine de blessés*."""
     de = at > 1 and page.keys[at - 1] in page.lexicon.words("bare de")
     return de and page.lemmas[at - 2] in page.lexicon.words("counted")
+
+
+def calls_for(page: Page, at: int) -> bool:
+    """Whether *à* leads on from a noun of saying, past its owner: *l'appel du maire ⟦à⟧ la grève*."""
+    back = at - 1
+    while back > 1 and page.tokens[back].pos in ("NOUN", "ADJ", "DET"):
+        back -= 1
+    rows = page.lexicon.nouns_by_head.get(page.lemmas[back - 1], ()) if back else ()
+    led = page.keys[back] in page.lexicon.words("de") and page.keys[at] in page.lexicon.words("à")
+    return led and any(not {"à+np", "à+inf"}.isdisjoint(row.constructions) for row in rows)

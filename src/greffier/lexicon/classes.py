@@ -98,7 +98,7 @@ ClassName = Literal[
     "answer", "firm", "measure", "taken", "or not", "dispose", "also", "own condition", "will have", "swear",
     "in principle", "reprisal", "weigh", "bartered", "fight", "offered", "prerequisite", "make", "ruling out",
     "order ending", "look", "granting", "retorting", "complying", "obtaining", "wishing", "notwithstanding",
-    "holding", "ceasing", "budging", "pressing", "paying",
+    "expecting", "holding", "ceasing", "budging", "pressing", "paying",
     "ending of deeds", "being able", "as far as", "gladly", "holding oneself", "listing", "rue", "rued",
     "staying", "kept so", "repenting", "passing", "hindering",
     "planning", "given in words", "offering", "intent", "announced", "our people",

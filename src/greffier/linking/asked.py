@@ -20,6 +20,8 @@ class Asked(NamedTuple):
 
 def opposite(it: Asked, reply: Asked) -> bool:
     """Whether two commitments are of different sides, and neither is addressed to its own."""
-    if it.by is None or it.by == reply.by:
+    if it.by is None:
+        return it.to is not None and it.to == reply.by  # *sommé de partir, le ministre a refusé*
+    if it.by == reply.by:
         return False
     return it.to is None or it.to == reply.by or reply.to == it.by or it.one.article == reply.one.article

@@ -15,6 +15,23 @@ from greffier.record import Article, Sheet
 from greffier.record.article import article_id
 
 RIGHT = (
+    ("demand", "l'opposition", "Appelé à [démissionner] par l'opposition, le ministre reste."),
+    ("demand", "l'opposition", "Le ministre est appelé à [démissionner] par l'opposition."),
+    ("demand", None, "Sommée de [s'expliquer], la direction se tait."),
+    ("refusal", "le ministre", "Appelé à démissionner, le ministre [a refusé]."),
+    ("refusal", "les pilotes", "Les pilotes refusent de [survoler la ville] {sans escorte}."),
+    ("demand", "le roi", "« [C'est à la France de faire le premier pas] », estime le roi."),
+    ("demand", "le roi", "« Nous attendons du ministre qu'[il tienne parole] », a dit le roi."),
+    ("demand", "Moscou", "Moscou attend de Kiev qu'[il renonce au port]."),
+    ("demand", "maire", "L'appel du maire à [la grève] a été suivi."),
+    ("demand", "plusieurs maires", "Le roi a rejeté [l'idée d'un vote], que réclamaient plusieurs maires."),
+    ("refusal", "le roi", "Le roi a rejeté [l'idée d'un vote], que réclamaient plusieurs maires."),
+    ("demand", "les syndicats", "Le roi a refusé [la tenue d'un vote], réclamée par les syndicats."),
+    (
+        "refusal",
+        "le comité",
+        "Le roi appelle au boycott. « [Le vote n'a pas à être boycotté] », lui a opposé le comité.",
+    ),
     ("demand", "le maire", "Selon le maire, [l'État doit rendre les terres]."),
     ("demand", "l'opposition", "L'opposition estime que [le scrutin doit être reporté]."),
     ("demand", "Oslo", "Pour Oslo, [les combats doivent cesser]."),
@@ -400,6 +417,9 @@ RIGHT = (
     ("demand", "le roi", "Le roi leur donne jusqu'à mardi pour [quitter la ville]."),
 )
 TRAPS = (
+    "Le dispositif est appelé à évoluer.",
+    "Le roi attend du sel que la pluie emporte.",
+    "C'est à la ville de dormir, dit la chanson.",
     "Le maire annonce que le pont doit être repeint.",
     "Le maire estime que le pont devait être repeint.",
     "« Il faut une heure pour venir », a dit le roi.",
@@ -491,6 +511,8 @@ TRAPS = (
     "Il risque une lourde peine de prison.",
 )
 LEAKS = (
+    ("Le roi refuse de [partir sans délai].", None),
+    ("Le roi a appelé la reine à [partir].", None),
     ("Le roi a sommé la reine de [dire d'ici à lundi si elle a signé ou non].", None),
     ("Le roi a rejeté [la rencontre de mardi].", None),
     ("Les rebelles ont appelé au [calme]. Le roi devra voter jeudi.", None),
@@ -518,10 +540,10 @@ def between(text: str, opens: str, closes: str) -> str | None:
 
 
 @pytest.mark.parametrize(("act", "by", "text"), RIGHT, ids=[text for *_, text in RIGHT])
-def test_it_is_found(act: str, by: str, text: str, read: dict[str, Sheet]) -> None:
+def test_it_is_found(act: str, by: str | None, text: str, read: dict[str, Sheet]) -> None:
     sheet = read[plain(text)]
     names = {actor.id: actor.name.casefold() for actor in sheet.actors}
-    wanted = (act, by.casefold(), between(text, "[", "]"), between(text, "{", "}"))
+    wanted = (act, by.casefold() if by else None, between(text, "[", "]"), between(text, "{", "}"))
     told = [
         (c.act, names.get(c.by or ""), c.words, c.condition and c.condition.of(sheet.article.text))
         for c in sheet.commitments

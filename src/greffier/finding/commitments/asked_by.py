@@ -40,9 +40,20 @@ def _undergoing(page: Page, verb: int) -> int | None:
     token = page.tokens[verb]
     kids = (k for k in page.parse.children[verb] if page.tokens[k].dep == "nsubj:pass")
     found = token.head if token.dep == "acl" and token.head < verb else next(kids, None)
+    if found is not None and page.tokens[found].dep == "nmod" and _at_odds(page, found, verb):
+        found = page.tokens[found].head  # *la tenue d'un vote, réclamée par Oslo*
     if found is None or page.tokens[found].pos != "NOUN" or page.lexicon.is_human(page.lemmas[found]):
         return None
     return found
+
+
+def _at_odds(page: Page, noun: int, participle: int) -> bool:
+    """Whether a participle has another gender or number than a noun: *un vote, réclamée*."""
+    marks = [
+        {mark for mark in page.tokens[k].morph.split("|") if mark.startswith(("Gender", "Number"))}
+        for k in (noun, participle)
+    ]
+    return bool(marks[0] and marks[1]) and marks[0] != marks[1]
 
 
 def _before_comma(page: Page, noun: int, verb: int) -> int:

@@ -46,6 +46,7 @@ from greffier.finding.commitments.leaning import (
     unquestioned,
     verbless,
 )
+from greffier.finding.commitments.owed import up_to
 from greffier.finding.commitments.performed import performs
 from greffier.finding.commitments.rejected import rejected
 from greffier.finding.commitments.replied import flat
@@ -246,6 +247,6 @@ def _assured(page: Page, statement: Statement, clause: Clause) -> Found | None:
 
 RULES: tuple[Callable[[Page, Statement, Clause], Found | None], ...] = (
     rued, _evil, _reaction, stirs, must, falls, that_wanted, wants, hinges, performs, _ready, bent, closed,
-    prerequisite, _own, _none_done, measures, foretold, given_time, unmoved, stays, _assured,
+    prerequisite, up_to, _own, _none_done, measures, foretold, given_time, unmoved, stays, _assured,
     resumed, gives, ordered,
 )  # fmt: skip

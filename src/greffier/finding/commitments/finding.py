@@ -18,11 +18,12 @@ from greffier.finding.commitments.nouns import nominal
 from greffier.finding.commitments.otherwise import otherwise, penalties
 from greffier.finding.commitments.rejected import brushed_off
 from greffier.finding.commitments.replied import REPLIED, answering, replied
+from greffier.finding.commitments.summoned import summoned
 from greffier.finding.commitments.supposed import supposed
 from greffier.finding.commitments.told import told
 from greffier.finding.commitments.turned import turned
 from greffier.finding.commitments.voiced import voiced
-from greffier.finding.commitments.wished import wished
+from greffier.finding.commitments.wished import expected, wished
 from greffier.finding.grammar import is_finite
 from greffier.finding.lemmas import content_lemmas
 from greffier.finding.page import Page
@@ -30,8 +31,8 @@ from greffier.record import Commitment, Span, TimeExpression
 from greffier.record.commitments import commitment_id
 
 RULES = (
-    told, engaged, otherwise, penalties, nominal, turned, voiced, behind_colon, fronted, wished, asked_by,
-    asked_behind, listed, replied, brushed_off,
+    summoned, told, engaged, otherwise, penalties, nominal, turned, voiced, behind_colon, fronted,
+    wished, expected, asked_by, asked_behind, listed, replied, brushed_off,
 )  # fmt: skip
 """The rules in the order in which they are believed where two tell the same words."""
 
@@ -97,16 +98,25 @@ def _once(drafts: Iterable[Draft]) -> list[Draft]:
     """One draft for each content: the surer rule's, which comes first."""
     kept: list[Draft] = []
     for draft in drafts:
-        if not any(_shared(draft.what, other.what) > SAME and not _within(draft, other) for other in kept):
+        if not any(_shared(draft.what, other.what) > SAME and not _apart(draft, other) for other in kept):
             kept.append(draft)
     return kept
+
+
+def _apart(draft: Draft, other: Draft) -> bool:
+    """Whether two drafts of one content are what is asked for and its answer, by two sides."""
+    one_thing = draft.what == other.what and None not in (draft.by, other.by) and draft.by != other.by
+    asks = (draft.act in ("demand", "offer"), other.act in ("demand", "offer"))
+    replies = (draft.act in ("refusal", "promise"), other.act in ("refusal", "promise"))
+    opposed = asks != replies and any(asks) and any(replies) and not all(asks) and not all(replies)
+    return (one_thing and opposed) or _within(draft, other)
 
 
 def _within(draft: Draft, other: Draft) -> bool:
     """Whether a draft is what another answers: *a rejeté la demande norvégienne de ⟦garanties⟧*."""
     answered = other.act in ("refusal", "promise") and draft.act in ("demand", "offer")
     beside = draft.rule.startswith(("noun", "cue noun", "asked"))
-    return answered and beside and draft.by != other.by and draft.what != other.what
+    return answered and beside and draft.by != other.by
 
 
 def _shared(one: Span, other: Span) -> float:

@@ -15,7 +15,22 @@ def done_first(page: Page, whole: Stretch) -> Stretch | None:
         if page.keys[at] in before and not _is_time(page, at):
             last = _last(page, at + 1, whole.last)
             return Stretch(at, last) if last is not None else None
+        if (last_lack := _lack(page, at, whole)) is not None:
+            return Stretch(at, last_lack)
     return None
+
+
+def _lack(page: Page, at: int, whole: Stretch) -> int | None:
+    """One past what must not be lacking: *refuse de voler ⟦sans escorte⟧*; None for *sans délai*."""
+    stances = page.lexicon.stances
+    if not stances.has("without", page.keys[at]) or page.tokens[at].pos != "ADP":
+        return None
+    if "VerbForm=Inf" not in page.tokens[whole.first].morph:
+        return None
+    noun = noun_after(page, at + 1, whole.last)
+    plain = noun is not None and page.tokens[noun].pos == "NOUN"
+    idle = noun is None or stances.has("unless", page.keys[noun], page.lemmas[noun])
+    return phrase_limit(page, noun, whole.last) if plain and noun is not None and not idle else None
 
 
 def _last(page: Page, first: int, limit: int) -> int | None:

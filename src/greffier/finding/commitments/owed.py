@@ -8,7 +8,8 @@ from greffier.finding.commitments.bound import actor_of
 from greffier.finding.commitments.clauses import Clause, is_kind
 from greffier.finding.commitments.conditions import Stretch
 from greffier.finding.commitments.deeds import main_verbs, subject
-from greffier.finding.commitments.drafts import Draft, shape
+from greffier.finding.commitments.drafts import Draft, Found, shape
+from greffier.finding.grammar import noun_after
 from greffier.finding.page import Page
 from greffier.record import Statement, TimeExpression
 
@@ -17,6 +18,21 @@ def owes(page: Page, clause: Clause) -> Iterator[Draft]:
     """*Les rebelles devront aussi partir*, behind a demand of the same paragraph: its speaker's."""
     if is_kind(page, clause.verb, "must") and clause.ahead and clause.deed != clause.verb:
         yield from _draft(page, clause, clause.whole, demanding=True)
+
+
+def up_to(page: Page, statement: Statement, clause: Clause) -> Found | None:
+    """*« C'est à la France de faire le premier pas »*: whose a deed is to do."""
+    at, limit = clause.whole.first, clause.whole.last
+    it = at + 3 < limit and page.keys[at] in page.lexicon.words("it")
+    if not it or page.lemmas[at + 1] not in page.lexicon.words("be") or clause.negated:
+        return None
+    to = noun_after(page, at + 3, limit) if page.keys[at + 2] in page.lexicon.words("à") else None
+    asked = actor_of(page, to, statement) if to is not None else None
+    if to is None or asked in (None, statement.speaker):
+        return None
+    deeds = (k for k in range(to + 1, limit - 1) if page.keys[k] in page.lexicon.words("bare de"))
+    led = any("VerbForm=Inf" in page.tokens[k + 1].morph for k in deeds)
+    return Found("demand", statement.speaker, asked, clause.whole) if led else None
 
 
 def has_until(page: Page, clause: Clause) -> Iterator[Draft]:

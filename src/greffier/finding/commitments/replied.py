@@ -113,7 +113,7 @@ def _terms(page: Page, statement: Statement, part: Span) -> Span | None:
 
 def answering(drafts: Sequence[Draft]) -> Iterator[Draft]:
     """The drafts without the replies that follow no demand or offer of someone else closely."""
-    asked = [one for one in drafts if one.act in ("demand", "offer") and one.by is not None]
+    asked = [one for one in drafts if one.act in ("demand", "offer") and (one.by or one.to) is not None]
     heard = {one.by for one in drafts}
     for one in drafts:
         near = (it for it in asked if 0 < one.what.start - it.what.start <= WITHIN and it.by != one.by)

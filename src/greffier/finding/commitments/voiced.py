@@ -39,6 +39,9 @@ def _wants(page: Page, clause: Clause) -> Iterator[Draft]:
     """*Le dirigeant veut la fin de…*: a thing wanted by someone the article names."""
     if clause.wanted is not None and not clause.negated:
         last = _relative(page, clause.wanted, clause.whole.last)
+        behind = page.keys[last - 2 : last]
+        if last - 2 > clause.wanted and behind[0] == "," and behind[1] in page.lexicon.words("remarked"):
+            last -= 2  # *veut la trêve⟦, ce⟧ que X exclut*
         yield from _draft(page, "demand", clause, Stretch(clause.wanted, last), "voice wants")
 
 

@@ -10,10 +10,14 @@ from greffier.finding.commitments.clauses import is_kind, wanted
 from greffier.finding.commitments.conditions import Stretch, openers, phrase_limit
 from greffier.finding.commitments.deeds import deed, finite_of, subject
 from greffier.finding.commitments.drafts import Draft, shape
+from greffier.finding.figures.attributing import innermost
 from greffier.finding.grammar import negated, noun_after
 from greffier.finding.page import Page
+from greffier.finding.sayable import is_someone
 from greffier.record import Statement
 
+NEAR = 5
+"""Tokens behind whoever something is expected of among which *que* stands."""
 BELOW = frozenset({"acl:relcl", "advcl", "ccomp", "acl"})
 """What hangs a clause on another."""
 
@@ -63,3 +67,20 @@ def _told(page: Page, verb: int) -> bool:
     """Whether the verb stands in somebody's words, which tell for themselves."""
     at = page.tokens[verb].start
     return any(part.start <= at < part.end for one in page.of(Statement) for part in one.content)
+
+
+def expected(page: Page) -> Iterator[Draft]:
+    """*Moscou attend de Kiev qu'il cède, nous attendons du roi qu'il parte*: what is expected of someone."""
+    for verb in page.where(page.lexicon.words("expecting")):
+        limit = page.sentence(verb)[1]
+        of = verb + 1 < limit and page.keys[verb + 1] in page.lexicon.words("de")
+        noun = noun_after(page, verb + 2, limit) if of else None
+        near = range(noun + 1, min(noun + NEAR, limit)) if noun is not None else range(0)
+        that = next((k for k in near if page.keys[k] in page.lexicon.words("que")), None)
+        who = subject(page, verb) if that is not None else None
+        if noun is None or that is None or who is None or negated(page, verb) or not is_someone(page, noun):
+            continue
+        by = actor_of(page, who, innermost(page.of(Statement), page.parse.span(verb, verb + 1)))
+        made = shape(page, "demand", Stretch(that + 1, clause_end(page, that + 1, verb, frozenset())))
+        if by is not None and made is not None:
+            yield Draft("demand", made.what, made.condition, by, actor_of(page, noun, None), None, "expected")
