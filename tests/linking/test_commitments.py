@@ -200,6 +200,21 @@ def test_a_reply_right_behind_takes_up_by_a_pronoun_what_nobody_named_was_asked(
     assert ties(asked, far, *OTHERS)["r"].answers is None
 
 
+def test_a_refusal_answers_what_those_ask_right_behind_it_to_whom_it_is_told() -> None:
+    refusal = made("r", "refusal", "s1", "retour arriere", to="n2", start=10)
+    asked = made("a", "demand", "n1", "abrogation decret", start=60)
+    assert ties(refusal, asked, *OTHERS)["r"].answers == "a"
+    assert ties(replace(refusal, to=None), asked, *OTHERS)["r"].answers is None
+    assert ties(refusal, replace(asked, what=Span(160, 170)), *OTHERS)["r"].answers is None
+
+
+def test_one_called_upon_by_nobody_named_answers_only_what_was_asked_of_him() -> None:
+    called = made("c", "demand", None, "depart", to="s1", start=10)
+    refusal = replace(made("r", "refusal", "s2", "", start=40), words="a refusé")
+    assert ties(called, refusal, *OTHERS)["r"].answers == "c"
+    assert ties(replace(called, to=None), refusal, *OTHERS)["r"].answers is None
+
+
 def test_a_verb_refuses_what_its_noun_asks_and_money_is_money() -> None:
     demand = made("m", "demand", "n1", "reouverture immediat canal", start=40)
     refusal = made("r", "refusal", "s1", "rouvrir ecluse", start=700)

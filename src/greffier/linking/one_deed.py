@@ -50,6 +50,8 @@ def at_once(reply: Asked, article: Sequence[Asked], lexicon: Lexicon) -> Answer 
     it up by a pronoun.
     """
     at = reply.one.what.start
+    if (heard := _told_to(reply, article)) is not None:
+        return heard.one.id, ("told to the side that asks right behind it",)
     before = [it for it in article if 0 < at - it.one.what.start <= SOON and it.one.id != reply.one.id]
     last = max(before, key=lambda it: it.one.what.start, default=None)
     if last is None or last.one.act not in ASKING or not opposite(last, reply):
@@ -61,6 +63,14 @@ def at_once(reply: Asked, article: Sequence[Asked], lexicon: Lexicon) -> Answer 
     if not (toward or by_pronoun) or (reply.one.condition is not None and not refuses):
         return None
     return last.one.id, ("replies at once to what was asked of it",)
+
+
+def _told_to(reply: Asked, article: Sequence[Asked]) -> Asked | None:
+    """What those ask right behind a refusal told to them: *C'est non, dit-il aux élus, qui veulent V*."""
+    end = reply.one.what.end
+    asked = (it for it in article if it.one.act in ASKING and 0 < it.one.what.start - end <= CLOSE)
+    own = (it for it in asked if it.by is not None and it.by == reply.to and reply.by != it.by)
+    return next(own, None) if reply.one.act == "refusal" else None
 
 
 def _by_pronoun(words: str, lexicon: Lexicon) -> bool:

@@ -15,6 +15,12 @@ from greffier.record import Article, Sheet
 from greffier.record.article import article_id
 
 RIGHT = (
+    ("promise", "le roi", "{Si la grève ne cesse pas}, le roi promet de [fermer le port]."),
+    ("warning", "le roi", "Selon le roi, [les usines fermeront] {si la reine n'intervient pas}."),
+    ("offer", "le roi", "Le roi conditionne [son aide] {à « un changement » de cap}."),
+    ("refusal", "le syndicat", "Le syndicat exclut [toute discussion] {sans retrait du plan}."),
+    ("promise", "Oslo", "Oslo accepte de [rouvrir le port], mais {seulement après le retrait des troupes}."),
+    ("demand", "le roi", "Le roi a suspendu les rebelles et invité ses alliés à [partir]."),
     ("demand", "l'opposition", "Appelé à [démissionner] par l'opposition, le ministre reste."),
     ("demand", "l'opposition", "Le ministre est appelé à [démissionner] par l'opposition."),
     ("demand", None, "Sommée de [s'expliquer], la direction se tait."),
@@ -417,6 +423,7 @@ RIGHT = (
     ("demand", "le roi", "Le roi leur donne jusqu'à mardi pour [quitter la ville]."),
 )
 TRAPS = (
+    "Selon le roi, les usines rouvriront si la grève cesse.",
     "Le dispositif est appelé à évoluer.",
     "Le roi attend du sel que la pluie emporte.",
     "C'est à la ville de dormir, dit la chanson.",

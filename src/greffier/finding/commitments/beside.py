@@ -4,7 +4,14 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from greffier.finding.commitments.conditions import CLOSED, Stretch, as_span, condition_at, opening
+from greffier.finding.commitments.conditions import (
+    CLOSED,
+    Stretch,
+    as_span,
+    condition_at,
+    opening,
+    withheld,
+)
 from greffier.finding.commitments.drafts import Draft
 from greffier.finding.coordination import COMMAS
 from greffier.finding.grammar import is_finite
@@ -23,7 +30,7 @@ def with_condition(page: Page, draft: Draft) -> Draft:
     first, limit = page.sentence(tokens[0])
     at = _past_incise(page, draft, tokens[-1] + 1, limit)
     found = _behind(page, Stretch(tokens[0], limit), at) or _between(page, draft, tokens[0])
-    found = found or _ahead(page, first, tokens[0])
+    found = found or _ahead(page, first, tokens[0], sure=draft.act in ("threat", "promise", "warning"))
     return replace(draft, condition=as_span(page, found)) if found is not None else draft
 
 
@@ -62,17 +69,20 @@ def _between(page: Page, draft: Draft, before: int) -> Stretch | None:
     return Stretch(found.first, comma) if found is not None else None
 
 
-def _ahead(page: Page, first: int, before: int) -> Stretch | None:
+def _ahead(page: Page, first: int, before: int, *, sure: bool) -> Stretch | None:
     """A condition at the sentence's beginning, a comma behind it and one verb before the content.
 
-    None for *si*, which grants more often than it asks: *S'il salue le geste, il exige des preuves*.
+    None for *si*, which grants more often than it asks: *S'il salue le geste, il exige des preuves*; unless
+    the act is `sure` to be under what is not done: *Si rien ne bouge, il menace de partir*.
     """
     while first < before and page.tokens[first].pos in ("PUNCT", "CCONJ"):
         first += 1
     row = opening(page, first, before) if first < before else None
-    if row is None or row.words[0] in page.lexicon.words("if"):
+    if row is None:
         return None
     found = condition_at(page, first, row, Stretch(first, before))
+    if found is not None and row.words[0] in page.lexicon.words("if"):
+        found = found if sure and withheld(page, found) else None
     if found is None or found.last >= before or page.tokens[found.last].text not in COMMAS:
         return None
     verbs = sum(is_finite(page.tokens[k]) for k in range(found.last, before))

@@ -25,7 +25,8 @@ def _lack(page: Page, at: int, whole: Stretch) -> int | None:
     stances = page.lexicon.stances
     if not stances.has("without", page.keys[at]) or page.tokens[at].pos != "ADP":
         return None
-    if "VerbForm=Inf" not in page.tokens[whole.first].morph:
+    any_ = page.keys[whole.first] in page.lexicon.words("any")  # *exclut toute trêve ⟦sans retrait⟧*
+    if not any_ and "VerbForm=Inf" not in page.tokens[whole.first].morph:
         return None
     noun = noun_after(page, at + 1, whole.last)
     plain = noun is not None and page.tokens[noun].pos == "NOUN"

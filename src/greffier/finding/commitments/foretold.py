@@ -49,7 +49,9 @@ def _act(page: Page, clause: Clause, condition: Stretch) -> CommitmentAct | None
     if evil:
         return "promise" if undone and passive else "warning" if not undone else None
     if not passive:
-        return None
+        plain = row is not None and row.kind == "if" and not undone and not is_kind(page, clause.deed, "boon")
+        plain = plain and not page.lexicon.is_verb_of(page.keys[clause.verb], "staying")
+        return "warning" if plain and withheld(page, condition) else None  # *fermeront si rien n'est fait*
     if row is not None and (row.kind == "once" or page.lexicon.words("terms").intersection(row.words)):
         return "promise" if clause.deed == clause.verb else "offer"  # *pourrait être signé*
     return "warning" if withheld(page, condition) else None

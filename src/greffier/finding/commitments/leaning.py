@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from greffier.finding.adjuncts import past_adjuncts
+from greffier.finding.boundaries import OPENED
 from greffier.finding.clause_ends import clause_end
 from greffier.finding.commitments.anyone import whoever
 from greffier.finding.commitments.bound import own_subject
@@ -213,7 +214,11 @@ def hinged(page: Page, clause: Clause) -> tuple[Stretch, Stretch] | None:
 def _depended(page: Page, rest: Stretch, verb: int) -> Stretch | None:
     """*à Y* behind the object: the one that hangs on the verb, else the last; None without one."""
     link = page.lexicon.words("à")
-    nouns = ((k, noun_after(page, k + 1, rest.last)) for k in range(*rest) if page.keys[k] in link)
+    nouns = (
+        (k, noun_after(page, k + 1 + (page.tokens[k + 1].text in OPENED), rest.last))
+        for k in range(*rest)
+        if page.keys[k] in link and k + 1 < rest.last
+    )
     found = [(at, noun) for at, noun in nouns if noun is not None]
     own = [(at, noun) for at, noun in found if page.tokens[noun].head == verb]
     for at, noun in own[:1] or found[-1:]:

@@ -43,8 +43,12 @@ def summoned(page: Page) -> Iterator[Draft]:
 
 def _is_active(page: Page, verb: int) -> bool:
     """Whether *avoir* carries the participle alone: *a appelé X à partir*, no *a été appelé à partir*."""
-    kids = [page.tokens[k] for k in page.parse.children[verb] if page.tokens[k].dep.startswith("aux")]
-    return bool(kids) and not any(k.dep == "aux:pass" for k in kids)
+    for _ in range(3):
+        kids = [page.tokens[k] for k in page.parse.children[verb] if page.tokens[k].dep.startswith("aux")]
+        if kids or page.tokens[verb].dep != "conj":
+            return bool(kids) and not any(k.dep == "aux:pass" for k in kids)
+        verb = page.tokens[verb].head  # *a suspendu X et invité Y à partir*
+    return False
 
 
 def _deed(page: Page, verb: int, forms: set[Construction]) -> int | None:
