@@ -11,6 +11,7 @@ from greffier.finding.author_words import (
     told_apart,
 )
 from greffier.finding.boundaries import CLOSED, OPENED, sentence_limit
+from greffier.finding.conditional import goes_on_with_condition
 from greffier.finding.coordination import COMMAS, another_cue, pairs_infinitives
 from greffier.finding.endings import (
     carries_on,
@@ -67,7 +68,8 @@ def clause_end(
         told = said or (quoted and tokens[at].pos != "CCONJ")
         if at in blocked:
             return at
-        if told and _stops(page, first, at, owner, top, narrow, finite):
+        conditional = tokens[owner].pos != "NOUN" and goes_on_with_condition(page, at)
+        if told and not conditional and _stops(page, first, at, owner, top, narrow, finite):
             return max(group_start(page, at), first) if is_finite(tokens[at]) else at
         if another_cue(page, first, at, limit, owner, finite and not narrow):
             return at
@@ -109,7 +111,9 @@ def _stops(page: Page, first: int, at: int, owner: int, top: int, narrow: bool, 
     if outer or (_splices(page, at) if finite else leaves_infinitive(page, first, at)):
         return True
     if token.text == "," and (
-        goes_on(page, at, owner) or main_clause(page, at, owner) or _remarks(page, first, at)
+        goes_on(page, at, owner)
+        or main_clause(page, at, owner)
+        or (remarks(page, at) and not closes_aside(page, first, at))
     ):
         return True
     if token.text.lower() in page.lexicon.words("gerund") and gerund(page, first, at, owner, narrow, finite):
@@ -122,11 +126,6 @@ def _stops(page: Page, first: int, at: int, owner: int, top: int, narrow: bool, 
         apart = not closes_aside(page, first, at)
         return apart and _lands_outside(page, first, at, owner, top, finite and not narrow)
     return False
-
-
-def _remarks(page: Page, first: int, comma: int) -> bool:
-    """Whether a remark of the author's stands behind a comma that closes no aside before an object."""
-    return remarks(page, comma) and not closes_aside(page, first, comma)
 
 
 def _splices(page: Page, comma: int) -> bool:

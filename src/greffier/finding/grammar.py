@@ -154,11 +154,12 @@ def _goes_on(page: Page, at: int, limit: int) -> int | None:
     """One past what goes on with a noun phrase at token `at`; None when nothing does."""
     token, low, before = page.tokens[at], page.tokens[at].text.lower(), page.tokens[at - 1]
     follows = page.tokens[at + 1] if at + 1 < limit else None
+    named = token.pos == "PROPN" or (token.pos == "NOUN" and token.text[0].isupper())
+    if named and token.dep.startswith("nsubj") and token.head < at:
+        return None  # *a réagi devant la presse Anna Keller, a lancé à la tribune Mme Keller*
     office = role_at(page, at) if token.text[0].isupper() else None
     if office is not None and office[0] <= limit:
         return office[0]
-    if token.pos == "PROPN" and token.dep.startswith("nsubj") and token.head < at:
-        return None  # *a réagi devant la presse Anna Keller*
     if is_part(token) or (token.text.islower() and page.keys[at] in page.lexicon.states_by_adjective):
         return at + 1
     if is_joined(page, before, token) or is_its_participle(page, before, token):

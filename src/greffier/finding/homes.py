@@ -38,6 +38,8 @@ def _behind(page: Page, on: int) -> int | None:
     behind = page.tokens[on + 1].morph if on + 1 < limit else ""  # *peut-on lire, a-t-on indiqué*
     said = "VerbForm=Inf" in behind or "VerbForm=Part" in behind
     at = past_day(page, on + 1 + said, limit)
+    if at + 2 < limit and page.keys[at] in page.lexicon.words("auprès de"):
+        return noun_after(page, at + 2, limit)  # *a-t-on appris auprès de la mairie*
     if at + 1 >= limit or page.tokens[at].pos != "ADP":
         return None
     if page.keys[at] in page.lexicon.words("de") and page.keys[at + 1] not in page.lexicon.words("side"):

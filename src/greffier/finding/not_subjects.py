@@ -72,6 +72,8 @@ def told_above(page: Page, verb: int, cue: int) -> int | None:
     first, words = group_start(page, cue), page.lexicon.words
     led = first > 1 and page.keys[first - 1] in words("de") and page.keys[first - 2] in words("before act")
     comma = first - 1 - 2 * led
+    while comma > 0 and page.keys[comma] in words("gerund"):
+        comma -= 1  # *, tout en reconnaissant N*
     if comma < 0 or page.tokens[comma].text != "," or finite_group(page.parse, cue):
         return None
     for _ in range(5):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from greffier.finding.adjuncts import past_adjuncts
 from greffier.finding.boundaries import EDGE, content, enclosing
 from greffier.finding.endings import says
-from greffier.finding.grammar import is_inverted, is_subject_clitic
+from greffier.finding.grammar import is_finite, is_inverted, is_subject_clitic, noun_after, phrase_end
 from greffier.finding.incises import Inverted
 from greffier.finding.page import Page
 from greffier.finding.quotations import MARKS, Quotation
@@ -13,11 +13,14 @@ from greffier.finding.whereabouts import past_dateline, quotation_from, quotatio
 from greffier.record import Manner, Span
 from greffier.record.span import trimmed
 
+WHOLE = frozenset({"deny", "refuse", "accept", "accuse", "criticise"})
+"""Acts of verbs that tell of a thing what somebody holds of it."""
+
 
 def plain_clause(page: Page, inverted: Inverted, floor: int) -> tuple[tuple[Span, ...], Manner] | None:
     """The words of the sentence around an incise that follows no quotation."""
     limit = page.sentence(inverted.first)[1]
-    start = max(floor, page.tokens[_behind_announcement(page, inverted)].start)
+    start = max(floor, page.tokens[behind_announcement(page, inverted)].start)
     begun = enclosing(page, start + 1)
     if begun is not None and begun.outer.end <= page.tokens[inverted.first].start:
         start = max(floor, begun.outer.start)  # *« A. B », et c'est C, dit-il*
@@ -36,15 +39,26 @@ def plain_clause(page: Page, inverted: Inverted, floor: int) -> tuple[tuple[Span
     return tuple(parts), "mixed" if quotes else "indirect"
 
 
-def _behind_announcement(page: Page, inverted: Inverted) -> int:
+def behind_announcement(page: Page, inverted: Inverted, quoted: Quotation | None = None) -> int:
     """The token behind the colon of a clause that tells of the speaker: *Elle se dit lasse : S, dit-elle*.
 
-    A clause of another subject before the colon is said too: *L'affaire est simple : S, dit-elle*.
+    A clause of another subject before the colon is said too: *L'affaire est simple : S, dit-elle*. With a
+    quotation, it is the colon before that.
     """
-    first, last = page.sentence(inverted.first)[0], inverted.first
+    last = inverted.first if quoted is None else page.at(quoted.outer.start)
+    first = page.sentence(last)[0]
     colon = next((k for k in range(last - 1, first, -1) if page.tokens[k].text == ":"), None)
     told = colon is not None and colon + 1 < last and _tells_of(page, first, colon, inverted.speaker)
+    told = told or (colon is not None and _waits(page, colon + 1, inverted))
     return colon + 1 if colon is not None and told else past_dateline(page, first, last)
+
+
+def _waits(page: Page, first: int, inverted: Inverted) -> bool:
+    """Whether a subject alone stands before the incise and its verb behind: *non : payer, dit X, coûte*."""
+    comma = _behind(page, inverted)
+    bare = not any(is_finite(page.tokens[k]) for k in range(first, inverted.first))
+    waiting = bare and comma + 1 < len(page.tokens) and page.tokens[comma].text == ","
+    return waiting and is_finite(page.tokens[comma + 1])
 
 
 def _tells_of(page: Page, first: int, colon: int, speaker: int | None) -> bool:
@@ -52,7 +66,7 @@ def _tells_of(page: Page, first: int, colon: int, speaker: int | None) -> bool:
     if speaker is None:
         return False
     if not is_inverted(page, speaker):
-        return any(says(page, k) for k in range(first + 1, colon))
+        return any(says(page, k) or _acts(page, k) for k in range(first + 1, colon))
     gender = "f" if "Gender=Fem" in page.tokens[speaker].morph else "m"
     for at in range(first, colon):
         if is_subject_clitic(page, at):
@@ -65,6 +79,12 @@ def _tells_of(page: Page, first: int, colon: int, speaker: int | None) -> bool:
     return False
 
 
+def _acts(page: Page, at: int) -> bool:
+    """Whether a verb that tells an act of speech by itself stands here: *a récusé cette hypothèse*."""
+    rows = page.lexicon.verbs_by_form.get(page.keys[at], ()) if page.tokens[at].pos == "VERB" else ()
+    return any(row.act in WHOLE and "np" in row.constructions and len(row.words) == 1 for row in rows)
+
+
 def _added(page: Page, inverted: Inverted) -> Quotation | None:
     """The quotation right behind the incise's comma that goes on with its words: *S, a dit X, « Q »*."""
     quotation = quotation_from(page, page.tokens[inverted.last - 1].end)
@@ -74,8 +94,8 @@ def _added(page: Page, inverted: Inverted) -> Quotation | None:
 
 def _unfinished(page: Page, before: Span, inverted: Inverted) -> bool:
     """Whether the clause before the incise wants its verb, so that what follows the incise belongs to it."""
-    after = page.tokens[inverted.last] if inverted.last < len(page.tokens) else None
-    if after is None or after.text != ",":
+    comma = _behind(page, inverted)
+    if comma >= len(page.tokens) or page.tokens[comma].text != ",":
         return False
     first = page.at(before.start)
     if _sets_terms(page, first) and not any(page.tokens[k].text == "," for k in page.within(before)):
@@ -88,11 +108,18 @@ def _completes(page: Page, inverted: Inverted) -> bool:
     at = _behind(page, inverted)
     if at + 2 >= len(page.tokens) or page.tokens[at].text != ",":
         return False
-    if _adds_clause(page, at + 1):
+    if _adds_clause(page, at + 1) or _has_object(page, inverted.first - 2, at + 1):
         return True
     that = page.keys[at + 1] in page.lexicon.words("que") and page.tokens[at + 1].pos == "SCONJ"
     of = page.keys[at + 1] in page.lexicon.words("bare de")
     return that or (of and "VerbForm=Inf" in page.tokens[at + 2].morph) or _sets_terms(page, at + 1)
+
+
+def _has_object(page: Page, verb: int, at: int) -> bool:
+    """Whether the verb before an incise has its object behind: *Il exigera, prévient-il, le retrait*."""
+    noun = noun_after(page, at, page.sentence(at)[1]) if page.tokens[at].pos == "DET" else None
+    bare = verb >= 0 and page.tokens[verb].pos == "VERB" and noun is not None
+    return bare and noun is not None and page.tokens[noun].head == verb and page.tokens[noun].dep == "obj"
 
 
 def _adds_clause(page: Page, at: int) -> bool:
@@ -119,5 +146,9 @@ def _rest(page: Page, inverted: Inverted, limit: int) -> Span | None:
 
 def _behind(page: Page, inverted: Inverted) -> int:
     """The comma behind an incise and its adverbs: *précise-t-il aussitôt,*; else the token behind it."""
-    at = past_adjuncts(page, inverted.last, page.sentence(inverted.first)[1])
+    limit = page.sentence(inverted.first)[1]
+    at = past_adjuncts(page, inverted.last, limit)
+    if at < limit and page.keys[at] in page.lexicon.words("spoken to"):
+        hearer = noun_after(page, at + 1, limit)  # *, a dit X devant les députés,*
+        at = phrase_end(page, hearer) if hearer is not None else at
     return at if at < len(page.tokens) and page.tokens[at].text == "," else inverted.last

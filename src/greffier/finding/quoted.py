@@ -7,7 +7,7 @@ from greffier.finding.cues import Used
 from greffier.finding.grammar import finite_group, is_finite, phrase_start
 from greffier.finding.incises import Inverted
 from greffier.finding.page import Page
-from greffier.finding.plain_clauses import plain_clause
+from greffier.finding.plain_clauses import behind_announcement, plain_clause
 from greffier.finding.quotations import Quotation
 from greffier.finding.whereabouts import quotation_from, quotations_meeting
 from greffier.record import Manner, Span
@@ -103,6 +103,7 @@ def _with_lead(
 ) -> tuple[tuple[Span, ...], Manner]:
     """A quotation followed by an incise; with words of the sentence before it, the whole stretch is mixed."""
     start = max(floor, page.tokens[page.sentence(page.at(closed.outer.start))[0]].start)
+    start = max(start, page.tokens[behind_announcement(page, inverted, closed)].start)
     lead = trimmed(page.text, start, closed.outer.start, EDGE)
     if lead is not None and (first := _led_on(page, lead, closed)) is not None:
         return (Span(first, closed.outer.end),), "mixed"

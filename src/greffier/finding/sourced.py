@@ -6,14 +6,12 @@ from greffier.finding.boundaries import OPENED, content
 from greffier.finding.clause_ends import clause_end
 from greffier.finding.grammar import is_finite, is_subject_clitic
 from greffier.finding.moods import is_conditional
+from greffier.finding.other_sources import another_tells, for_another, set_against
 from greffier.finding.page import Page
 from greffier.finding.quotations import MARKS
 from greffier.finding.whereabouts import past_dateline, quotations_meeting, references_by_head
 from greffier.record import Span
 from greffier.record.span import trimmed
-
-PLAIN = frozenset({"DET", "NOUN", "PROPN", "ADJ", "PRON", "ADV", "ADP"})
-"""What may stand in a short subject and before its verb."""
 
 
 def opens(page: Page, at: int) -> bool:
@@ -130,6 +128,8 @@ def _relative_before(page: Page, at: int) -> bool:
 def _clause_start(page: Page, first: int, at: int, trailing: bool) -> int | None:
     """First token of the clause a trailing or medial particle speaks of."""
     for k in range(at - 1, first - 1, -1):
+        if page.tokens[k].text == "," and set_against(page, k, at):
+            return k + 1
         relative = "PronType=Rel" in page.tokens[k].morph and page.tokens[k - 1].text == ","
         if relative and not any(page.tokens[inside].text == "," for inside in range(k, at)):
             return k + 1
@@ -166,16 +166,6 @@ def _of_source(page: Page, at: int) -> bool:
     role = any(k in page.once(references_by_head) for k in range(at, min(at + 3, limit)))
     apposed = role and low in page.lexicon.words("apposed")
     return apposed and not any(is_finite(page.tokens[k]) for k in range(at, limit))
-
-
-def _another_tells(page: Page, start: int, at: int) -> bool:
-    """Whether a clause of another source follows a whole one: *dix selon X, la police en compte six*."""
-    limit = page.sentence(at)[1]
-    verb = next((k for k in range(at, limit) if is_finite(page.tokens[k])), limit)
-    own = verb < limit and all(page.tokens[k].pos in PLAIN for k in range(at, verb))
-    opens = page.tokens[start].pos == "SCONJ" or page.keys[start] in page.lexicon.words("if")
-    told = own and page.keys[verb] in page.lexicon.verbs_by_form
-    return told and verb > at and not opens and page.tokens[at].pos in ("DET", "PROPN", "PRON")
 
 
 def _is_echo(page: Page, at: int) -> bool:
@@ -223,8 +213,11 @@ def _around(page: Page, start: int, at: int, end: int, limit: int) -> tuple[Span
         shown = page.tokens[end - 1].morph  # *d'après des photos montrant, S*
         aside = _of_source(page, end + 1) or is_finite(page.tokens[end + 1])
         aside = aside or ("VerbForm=Part" in shown and "Tense=Pres" in shown)
-        aside = aside or _another_tells(page, start, end + 1)
+        aside = aside or another_tells(page, start, end + 1)
         resumes = not aside and not _described(page, at, end)
+    if resumes:
+        relative = page.keys[end + 1] in page.lexicon.words("who")
+        resumes = not relative and not for_another(page, end + 1, limit)
     tail = content(page, end + 1, limit) if resumes else None
     goes_on = end < limit and (page.tokens[end].pos != "PUNCT" or page.tokens[end].text in OPENED)
     alone = "Person=3" in page.tokens[end - 1].morph and page.tokens[end - 1].pos == "PRON"

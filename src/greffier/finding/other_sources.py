@@ -1,0 +1,47 @@
+"""Whether another source tells what stands beside *selon X*: *300 selon X, le double selon Y*."""
+
+from __future__ import annotations
+
+from greffier.finding.grammar import is_finite
+from greffier.finding.page import Page
+
+STOPS = frozenset({",", ";", ":"})
+PLAIN = frozenset({"DET", "NOUN", "PROPN", "ADJ", "PRON", "ADV", "ADP"})
+"""What may stand in a short subject and before its verb."""
+
+
+def another_tells(page: Page, start: int, at: int) -> bool:
+    """Whether a clause of another source follows a whole one: *dix selon X, la police en compte six*."""
+    limit = page.sentence(at)[1]
+    at += 2 * (page.keys[at] in page.lexicon.words("contrast"))  # *alors que la police en compte six*
+    verb = next((k for k in range(at, limit) if is_finite(page.tokens[k])), limit)
+    own = verb < limit and all(page.tokens[k].pos in PLAIN for k in range(at, verb))
+    opens = page.tokens[start].pos == "SCONJ" or page.keys[start] in page.lexicon.words("if")
+    told = own and page.keys[verb] in page.lexicon.verbs_by_form
+    return told and verb > at and not opens and page.tokens[at].pos in ("DET", "PROPN", "PRON")
+
+
+def for_another(page: Page, at: int, limit: int) -> bool:
+    """Whether a noun alone is given another source: *300 selon la police, ⟦le double selon le maire⟧*."""
+    stop = (k for k in range(at, limit) if page.tokens[k].text in STOPS or is_finite(page.tokens[k]))
+    return any(_is_source(page, k) for k in range(at + 1, next(stop, limit)))
+
+
+def set_against(page: Page, comma: int, at: int) -> bool:
+    """Whether nothing but a noun stands between the comma and the particle, and a source before the comma."""
+    between = page.tokens[comma + 1 : at]
+    if not between or any(token.text == "," or is_finite(token) for token in between):
+        return False
+    for k in range(comma - 1, page.sentence(at)[0], -1):
+        if page.tokens[k].text in STOPS or is_finite(page.tokens[k]):
+            return False
+        if _is_source(page, k):
+            return True
+    return False
+
+
+def _is_source(page: Page, at: int) -> bool:
+    """Whether a particle that always names a source stands here: *selon, d'après*."""
+    rows = (row.words for row in page.lexicon.frames_by_word.get(page.keys[at], ()))
+    sure = (words for words in rows if words[0] not in page.lexicon.words("careful"))
+    return any(tuple(page.keys[at : at + len(words)]) == words for words in sure)
