@@ -27,6 +27,19 @@ JOINED = [
     ("Kiev et Moscou ont signé lundi un accord sur les céréales.", "Kiev", "signé"),
     ("Dix Thaïlandais et un Philippin ont été relâchés aux termes d'un accord.", "Thaïlandais", "relâchés"),
 ]
+MAIN = [
+    ("Un retraité venu apporter du café soutient que les gaz ont été tirés.", "retraité", "soutient"),
+    (
+        "Le Mali, lui aussi dirigé par des militaires, a prévenu que la frontière fermerait.",
+        "Mali",
+        "prévenu",
+    ),
+    (
+        "Un ouvrier qui a pu fuir par le bois, et qui a requis l'anonymat, a affirmé avoir vu le feu.",
+        "ouvrier",
+        "affirmé",
+    ),
+]
 INCISES = [
     ("« Non », lui a répondu le syndicat.", "syndicat"),
     ("Il partira demain, a déclaré Paul Roy.", "Paul"),
@@ -68,3 +81,18 @@ def test_the_first_of_two_subjects_is_one(own: Pipeline, text: str, first: str, 
     dep, head = _arc(own, text, first)
     assert head == verb
     assert dep.startswith("nsubj")
+
+
+@pytest.mark.live
+@pytest.mark.parametrize(("text", "noun", "verb"), MAIN)
+def test_the_verb_behind_a_participle_or_relative_has_the_subject(
+    own: Pipeline, text: str, noun: str, verb: str
+) -> None:
+    assert _arc(own, text, noun) == ("nsubj", verb)
+    assert _arc(own, text, verb) == ("root", verb)
+
+
+@pytest.mark.live
+def test_a_verb_with_a_subject_behind_it_is_not_taken_for_another_s(own: Pipeline) -> None:
+    told = "Une salve, « qui n'exclut pas l'énergie », est à l'étude, précise un communiqué de Rome."
+    assert _arc(own, told, "salve")[1] != "précise"

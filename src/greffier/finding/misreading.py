@@ -22,7 +22,9 @@ def misread(page: Page) -> frozenset[int]:
 
 
 def _taken_wrongly(page: Page, at: int) -> bool:
-    """Whether a token taken for no verb is one by what stands around it."""
+    """Whether a token taken for no verb is one by what stands around it; no person's name is."""
+    if page.tokens[at].ent == "PER" and page.tokens[at].text.istitle():
+        return False  # *sa directrice, Lise Keller*
     told = is_misread(page, at) or _trails(page, at) or _takes_infinitive(page, at)
     told = told or _inverts(page, at) or _behind_clitic(page, at) or _denies_that(page, at)
     return told or _has_subject(page, at)

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 import numpy
 
 from greffier.parsing.agreeing import agreeing
+from greffier.parsing.main_verbs import with_main_verbs
 from greffier.parsing.mending import mended
 from greffier.parsing.relatives import with_relatives
 from greffier.parsing.scheme import dependency, entity
@@ -127,7 +128,7 @@ class Builder:
         """The Parse of all that was added; one without tokens when nothing was."""
         count = len(self.tokens)
         return Parse(
-            agreeing(with_relatives(mended(self.tokens))),
+            agreeing(with_relatives(mended(with_main_verbs(self.tokens)))),
             _ranges(self.sentences, count),
             _ranges(self.paragraphs, count),
         )

@@ -1,0 +1,74 @@
+"""Main verbs that a pipeline hangs below what tells of their subject: *Un homme venu voir ⟦dit⟧ que S*."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from greffier.record.parse import Token
+
+NOMINAL = frozenset({"NOUN", "PROPN"})
+BELOW = frozenset({"acl", "acl:relcl", "parataxis", "conj", "advcl", "ccomp"})
+"""What the main verb is taken for."""
+REACH = 40
+"""Words from the noun to its verb, at most."""
+
+
+def with_main_verbs(tokens: Sequence[Token]) -> tuple[Token, ...]:
+    """The tokens; a participle or relative taken for the root tells of the subject of the verb behind it."""
+    found = list(tokens)
+    for root in tokens:
+        if root.dep != "root" or root.pos != "VERB" or "VerbForm=Part" not in root.morph:
+            continue
+        noun = _subject(tokens, root)
+        verb = _finite_below(tokens, root, noun) if noun is not None else None
+        if noun is None or verb is None:
+            continue
+        for one in tokens[noun.index : verb.index + REACH]:
+            if one.head == root.index and one.index > verb.index:
+                found[one.index] = replace(one, head=verb.index)
+        found[verb.index] = replace(verb, dep="root", head=verb.index)
+        passive = any(
+            one.dep == "aux:pass" and one.head == verb.index for one in tokens[root.index : verb.index]
+        )
+        found[noun.index] = replace(noun, dep="nsubj:pass" if passive else "nsubj", head=verb.index)
+        found[root.index] = replace(root, dep="acl", head=noun.index)
+    return tuple(found)
+
+
+def _subject(tokens: Sequence[Token], root: Token) -> Token | None:
+    """The noun before a participle that has no auxiliary, or whose own subject is *qui*; else None."""
+    before = [one for one in tokens[max(root.index - REACH, 0) : root.index] if one.head == root.index]
+    relative = any("PronType=Rel" in one.morph and one.dep.startswith("nsubj") for one in before)
+    helped = any(one.dep.startswith("aux") or one.dep == "cop" for one in before)
+    if helped and not relative:
+        return None
+    nouns = [one for one in before if one.dep.startswith("nsubj") and one.pos in NOMINAL]
+    return nouns[0] if len(nouns) == 1 else None
+
+
+def _finite_below(tokens: Sequence[Token], root: Token, noun: Token) -> Token | None:
+    """The first finite verb behind, below the root, without a subject, that agrees with the noun."""
+    for one in tokens[root.index + 1 : noun.index + REACH]:
+        if one.dep == "root":
+            return None
+        if "VerbForm=Fin" not in one.morph:
+            continue
+        verb = one if one.pos == "VERB" else tokens[one.head] if one.dep.startswith("aux") else None
+        if verb is None:
+            return None  # *est à l'étude, précise X*
+        below = [it for it in tokens[root.index + 1 : verb.index + REACH] if it.head == verb.index]
+        owned = any(it.dep.startswith("nsubj") or it.dep == "mark" for it in below)
+        if owned or verb.dep not in BELOW or not _is_below(tokens, verb, root):
+            return None
+        numbers = {word for it in (one, noun) for word in it.morph.split("|") if word.startswith("Number=")}
+        return verb if len(numbers) < 2 else None
+    return None
+
+
+def _is_below(tokens: Sequence[Token], verb: Token, root: Token) -> bool:
+    """Whether the root governs the verb, by however many words."""
+    at = verb.index
+    while tokens[at].head != at:
+        at = tokens[at].head
+    return at == root.index
