@@ -92,6 +92,8 @@ def negated(page: Page, verb: int) -> bool:
     first = group_start(page, verb) - 1
     while first > 0 and page.tokens[first].text in OPENING:
         first -= 1  # *ne « cédera pas »*
+    if first > 0 and page.keys[first] in page.lexicon.words("not"):
+        first -= 1  # *ne pas avoir cédé*
     near = range(max(first, 0), verb)
     return not page.lexicon.words("ne").isdisjoint(page.keys[near.start : near.stop])
 

@@ -78,9 +78,9 @@ def _withheld(page: Page, first: int) -> int | None:
 def _far_infinitive(page: Page, used: Used) -> int | None:
     """The infinitive behind an addressee, or behind a comma and no verb: *a assuré à X, hier, vouloir V*."""
     limit, at = page.sentence(used.head)[1], past_addressee(page, used)
-    near = bare_infinitive(page, past_day(page, at, limit))
-    if near is not None:
-        return near
+    for behind in (past_day(page, at, limit), past_adjuncts(page, used.last, limit)):
+        if (near := bare_infinitive(page, behind)) is not None:
+            return near
     for at in range(used.last, min(own_limit(page, used), used.last + 2 * REACH)):
         if is_finite(page.tokens[at]) or page.tokens[at].text in (":", ";"):
             return None
