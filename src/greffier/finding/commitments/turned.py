@@ -72,6 +72,7 @@ def _asking(page: Page) -> tuple[int, ...]:
             called, undergone = page.lemmas[token.index] in nouns, token.dep in ("obj", "nsubj:pass")
             before = page.keys[phrase_start(page.parse, token.index)] if called or undergone else ""
             thing = undergone and before in pointing
+            thing = thing and page.lemmas[token.index] not in page.lexicon.words("reproached")
             thing = thing and not is_temporal(page, token.index) and not page.lexicon.is_human(token.lemma)
             if thing or (called and before in taking):
                 found.append(token.index)
