@@ -57,6 +57,8 @@ def in_state(page: Page, noun: int) -> list[int]:
 
 def _beside_state(page: Page, noun: int) -> list[int]:
     """Who is told to be in it behind a comma or by the noun before: *les mineurs, en grève depuis lundi*."""
+    if any(row.type == "CONSULT" for row in page.lexicon.event_nouns_by_head.get(page.lemmas[noun], ())):
+        return []  # *en visioconférence, en déplacement, en échange d'un autre*
     above = page.tokens[noun].head
     beside = above < noun and page.tokens[above].pos in NOMINAL and page.tokens[noun].dep in ("nmod", "acl")
     if beside and not page.tokens[above].dep.startswith("obl"):
