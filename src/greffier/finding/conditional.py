@@ -1,8 +1,9 @@
-"""Conditions set behind a comma, which go on what is said: *prêt à partir, à condition que S*."""
+"""Phrases that open a condition, and those behind a comma: *prêt à partir, à condition que S*."""
 
 from __future__ import annotations
 
 from greffier.finding.page import Page
+from greffier.lexicon import Stance
 
 KINDS = frozenset({"if", "if+np"})
 """Rows whose phrases open a clause or a noun of a condition; *dès que, quand* date as well."""
@@ -18,16 +19,36 @@ def goes_on_with_condition(page: Page, at: int) -> bool:
         return False
     limit = page.sentence(comma)[1]
     at = comma + 1 + (comma + 1 < limit and page.tokens[comma + 1].pos == "CCONJ")
-    rows = page.lexicon.stances.opening.get(page.keys[at], ()) if at < limit else ()
-    longest = next((row for row in rows if _stands(page, at, row.words)), None)
-    return longest is not None and longest.kind in KINDS and len(longest.words) > 1
+    rows = page.once(openers).get(at, []) if at < limit else []
+    return bool(rows) and rows[0].kind in KINDS and len(rows[0].words) > 1
 
 
-def _stands(page: Page, at: int, words: tuple[str, ...]) -> bool:
-    """Whether the words of a phrase stand at `at`; the last may be cut short or joined (*que, qu'; du*)."""
-    found = page.keys[at : at + len(words)]
-    if len(found) < len(words) or tuple(found[:-1]) != words[:-1]:
+def openers(page: Page) -> dict[int, list[Stance]]:
+    """The phrases that may open a condition by the tokens they stand at, the longest first."""
+    known, found = page.lexicon.stances.opening, dict[int, list[Stance]]()
+    for at in page.where(known):
+        behind = page.keys[at + 1][:1] if at + 1 < len(page.keys) else ""
+        for row in known[page.keys[at]]:
+            likely = len(row.words) == 1 or row.words[1].startswith(
+                behind
+            )  # *du, d', qu'* begin as *de, que*
+            if likely and _goes_on_with(page, at + 1, row.words[1:]):
+                found.setdefault(at, []).append(row)
+    return found
+
+
+def _goes_on_with(page: Page, at: int, words: tuple[str, ...]) -> bool:
+    """Whether the tokens from `at` on are these words of a phrase."""
+    if at + len(words) > len(page.keys):
         return False
-    last = words[-1]
-    cut = last.endswith("e") and found[-1] == f"{last[:-1]}'"
-    return found[-1] == last or cut or (last == "de" and found[-1] in page.lexicon.words("de"))
+    for found, word in zip(page.keys[at : at + len(words)], words, strict=True):
+        if not _same(page, found, word):
+            return False
+    return True
+
+
+def _same(page: Page, found: str, word: str) -> bool:
+    """Whether a token is a word of a phrase; *que* and *de* may be cut short, *de* be *du* or *des*."""
+    if found == word or (word.endswith("e") and found == word[:-1] + "'"):
+        return True
+    return word == "de" and found in page.lexicon.words("de")

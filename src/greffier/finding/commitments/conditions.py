@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from greffier.finding.boundaries import OPENED, content
 from greffier.finding.commitments.whether import asks_whether, leads_back, read_as_verb
+from greffier.finding.conditional import openers
 from greffier.finding.coordination import COMMAS
 from greffier.finding.grammar import NOMINAL, is_finite, negated, noun_after, phrase_end
 from greffier.finding.moods import lies_ahead
@@ -70,42 +71,11 @@ def condition_in(page: Page, whole: Stretch) -> Stretch | None:
     return None
 
 
-def openers(page: Page) -> dict[int, list[Stance]]:
-    """The phrases that may open a condition by the tokens they stand at, the longest first."""
-    known, found = page.lexicon.stances.opening, dict[int, list[Stance]]()
-    for at in page.where(known):
-        behind = page.keys[at + 1][:1] if at + 1 < len(page.keys) else ""
-        for row in known[page.keys[at]]:
-            likely = len(row.words) == 1 or row.words[1].startswith(
-                behind
-            )  # *du, d', qu'* begin as *de, que*
-            if likely and _goes_on_with(page, at + 1, row.words[1:]):
-                found.setdefault(at, []).append(row)
-    return found
-
-
-def _goes_on_with(page: Page, at: int, words: tuple[str, ...]) -> bool:
-    """Whether the tokens from `at` on are these words of a phrase."""
-    if at + len(words) > len(page.keys):
-        return False
-    for found, word in zip(page.keys[at : at + len(words)], words, strict=True):
-        if not _same(page, found, word):
-            return False
-    return True
-
-
 def opening(page: Page, at: int, limit: int) -> Stance | None:
     """The longest phrase that opens a condition at token `at`, or is one; None when none does."""
     rows = page.once(openers).get(at, ())
     row = next((row for row in rows if at + len(row.words) <= limit), None)
     return row if row is not None and _opens(page, at, row) else None
-
-
-def _same(page: Page, found: str, word: str) -> bool:
-    """Whether a token is a word of a phrase; *que* and *de* may be cut short, *de* be *du* or *des*."""
-    if found == word or (word.endswith("e") and found == word[:-1] + "'"):
-        return True
-    return word == "de" and found in page.lexicon.words("de")
 
 
 def _opens(page: Page, at: int, row: Stance) -> bool:

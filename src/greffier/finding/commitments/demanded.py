@@ -7,10 +7,11 @@ from collections.abc import Iterator
 from greffier.finding.boundaries import OPENED
 from greffier.finding.commitments.bound import actor_of, own_subject
 from greffier.finding.commitments.clauses import Clause, is_kind
-from greffier.finding.commitments.conditions import Stretch, as_span, openers
+from greffier.finding.commitments.conditions import Stretch, as_span
 from greffier.finding.commitments.drafts import Draft, Found, shape
 from greffier.finding.commitments.owed import time_left
 from greffier.finding.commitments.told import force
+from greffier.finding.conditional import openers
 from greffier.finding.grammar import NOMINAL, is_finite, noun_after
 from greffier.finding.moods import is_conditional, is_future, lies_ahead
 from greffier.finding.page import Page

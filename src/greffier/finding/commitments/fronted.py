@@ -8,8 +8,8 @@ from greffier.finding.commitments.bound import actor_of
 from greffier.finding.commitments.clauses import is_kind
 from greffier.finding.commitments.deeds import subject
 from greffier.finding.commitments.drafts import Draft, shape
-from greffier.finding.commitments.leaning import PREDICATES, complement
-from greffier.finding.grammar import NOMINAL, is_finite
+from greffier.finding.commitments.leaning import PREDICATES, complement, next_comma
+from greffier.finding.grammar import NOMINAL
 from greffier.finding.page import Page
 from greffier.record import Statement
 
@@ -21,20 +21,14 @@ def fronted(page: Page) -> Iterator[Draft]:
             first, limit = page.sentence(at)
             if not (at == first or page.keys[at - 1] == ",") or not is_kind(page, at, kind):
                 continue
-            whole = complement(page, at + 1, _closes(page, at, limit))
+            comma = next_comma(page, at + 1, limit)
+            whole = complement(page, at + 1, comma) if comma is not None else None
             by = _of_whom(page, at) if whole is not None else None
             if whole is None or by is None or "VerbForm=Inf" not in page.tokens[whole.first].morph:
                 continue
             made = shape(page, act, whole)
             if made is not None and not _is_said(page, at):
                 yield Draft(act, made.what, made.condition, by, None, None, "fronted")
-
-
-def _closes(page: Page, at: int, limit: int) -> int:
-    """The comma behind the predicate's words, no finite verb before it; the predicate without one."""
-    ends = (k for k in range(at + 1, limit) if page.keys[k] == "," or is_finite(page.tokens[k]))
-    found = next(ends, at)
-    return found if page.keys[found] == "," else at
 
 
 def _of_whom(page: Page, at: int) -> str | None:

@@ -63,7 +63,7 @@ def _past_commas(page: Page, predicate: int) -> tuple[Stretch | None, Stretch | 
         return None, None
     row = opening(page, predicate + 2, limit)
     on = condition_at(page, predicate + 2, row, Stretch(predicate + 2, limit)) if row is not None else None
-    closes = on.last if on is not None else _closes(page, predicate + 2, limit)
+    closes = on.last if on is not None else next_comma(page, predicate + 2, limit)
     if closes is None or closes + 2 >= limit or page.keys[closes] != ",":
         return None, None
     linked = page.keys[closes + 1] in page.lexicon.words("à") | page.lexicon.words("bare de")
@@ -73,7 +73,7 @@ def _past_commas(page: Page, predicate: int) -> tuple[Stretch | None, Stretch | 
     return Stretch(closes + 2, last), on
 
 
-def _closes(page: Page, first: int, limit: int) -> int | None:
+def next_comma(page: Page, first: int, limit: int) -> int | None:
     """The next comma, no finite verb before it; None without one."""
     at = next((k for k in range(first, limit) if page.keys[k] == "," or is_finite(page.tokens[k])), limit)
     return at if at < limit and page.keys[at] == "," else None

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from greffier.finding.commitments.conditions import Stretch, condition_at, openers, opening, tells
+from greffier.finding.commitments.conditions import Stretch, condition_at, opening, tells
+from greffier.finding.conditional import openers
 from greffier.finding.grammar import is_finite
 from greffier.finding.page import Page
 from greffier.record import Span

@@ -7,9 +7,10 @@ from collections.abc import Iterator
 from greffier.finding.clause_ends import clause_end
 from greffier.finding.commitments.bound import actor_of
 from greffier.finding.commitments.clauses import is_kind, wanted
-from greffier.finding.commitments.conditions import Stretch, openers, phrase_limit
+from greffier.finding.commitments.conditions import Stretch, phrase_limit
 from greffier.finding.commitments.deeds import deed, finite_of, subject
 from greffier.finding.commitments.drafts import Draft, shape
+from greffier.finding.conditional import openers
 from greffier.finding.figures.attributing import innermost
 from greffier.finding.grammar import negated, noun_after
 from greffier.finding.page import Page
