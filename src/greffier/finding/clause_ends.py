@@ -16,6 +16,7 @@ from greffier.finding.coordination import COMMAS, another_cue, pairs_infinitives
 from greffier.finding.endings import (
     carries_on,
     closes_aside,
+    counts_victims,
     goes_on,
     leaves_infinitive,
     main_clause,
@@ -210,13 +211,10 @@ def _lands_outside(page: Page, first: int, at: int, owner: int, top: int, finite
     after = at + 1
     if relative(page, after):
         return False
-    if after + 1 < limit and page.tokens[after].text.lower() in page.lexicon.words("contrast"):
+    word, behind = (*(token.text.lower() for token in page.tokens[after : min(after + 2, limit)]), "", "")[:2]
+    if behind and word in page.lexicon.words("contrast"):
         return True
-    if (
-        after + 1 < limit
-        and page.tokens[after].text.lower() in page.lexicon.words("remarked")
-        and page.tokens[after + 1].text.lower() in page.lexicon.words("remark")
-    ):
+    if word in page.lexicon.words("remarked") and behind in page.lexicon.words("remark"):
         return True
     while after < limit and page.tokens[after].pos in ("PUNCT", "CCONJ", "ADV"):
         after += 1
@@ -230,8 +228,9 @@ def _lands_outside(page: Page, first: int, at: int, owner: int, top: int, finite
         return False
     if joined and finite and shares_owner(page, first, at, after, owner):
         return False
+    victims = finite and not joined and counts_victims(page, after, limit)
     for index in climb(page.parse, after):
-        if index == top or first <= index < at:
+        if victims or index == top or first <= index < at:
             return False
         if index == owner:
             break

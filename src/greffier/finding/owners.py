@@ -18,8 +18,11 @@ def owner(page: Page, noun: int) -> int:
         return beside
     if not someone and (issuer := _issuer(page, noun + 1)) is not None:
         return issuer
+    counts = lemma in page.lexicon.words("tally")
+    if counts and (issuer := _issuer(page, _past_comma(page, noun + 1))) is not None:
+        return issuer  # *un bilan provisoire, communiqué par la ville, porte à*
     known = lemma in page.lexicon.occasions_by_head or lemma in page.lexicon.nouns_by_head
-    if not known and lemma not in page.lexicon.words("tally"):
+    if not known and not counts:
         return noun
     after = noun + 1
     while after < len(page.tokens) and (page.tokens[after].pos == "ADJ" or _of_title(page, noun, after)):
@@ -31,6 +34,13 @@ def owner(page: Page, noun: int) -> int:
             near.pop(0)
         return next((r.head for r in near if r is not None), noun)
     return noun
+
+
+def _past_comma(page: Page, at: int) -> int:
+    """Past the adjectives that begin at a token and the comma behind them, if there is one."""
+    while at < len(page.tokens) and page.tokens[at].pos == "ADJ" and "VerbForm" not in page.tokens[at].morph:
+        at += 1
+    return at + (at < len(page.tokens) and page.tokens[at].text == ",")
 
 
 def _issuer(page: Page, at: int) -> int | None:

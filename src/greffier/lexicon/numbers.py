@@ -12,10 +12,11 @@ from greffier.lexicon.words import key
 
 NumberKind = Literal[
     "before", "after", "between", "or", "many", "group", "groups", "scale", "unit", "of", "rank", "not",
+    "the",
 ]  # fmt: skip
 """before, after: a hedge and where it stands; between: opens a range; or: joins one; many: *des, plusieurs*;
 group: *centaine*; groups: *centaines*; scale: *million*; unit: of measure; of: ties number and thing;
-rank: makes an ordinal; not: holds words that hedge elsewhere."""
+rank: makes an ordinal; not: holds words that hedge elsewhere; the: may lead a group (*la centaine de*)."""
 
 _WIDTH = re.compile(r"(\d+(?:\.\d+)?)?\.\.(\d+(?:\.\d+)?)?")
 _CUT = re.compile(r"\d+|[^\W\d_]+'?|[^\w\s]")

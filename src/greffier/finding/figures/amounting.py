@@ -37,6 +37,9 @@ def before(page: Page, number: int) -> Span | None:
         noun, at = above, min(noun, above + 1)
     if page.tokens[noun].pos != "NOUN" or noun >= number or amounts_to(page, noun):
         return None
+    bare = page.lexicon.words("bare de")
+    while noun > 1 and page.keys[noun - 1] in bare and page.tokens[noun - 2].pos == "NOUN":
+        noun -= 2  # *une prime de départ de 3 000 euros*
     first = phrase_start(page.parse, noun)
     while first < noun and page.tokens[first].pos in ("DET", "ADP", "NUM"):
         first += 1
@@ -62,9 +65,9 @@ def counted_by(page: Page, number: int) -> int | None:
     if (behind := _told_behind(page, number)) is not None:
         objects = [behind]
     objects = [k for k in range(number + 1, _closed(page, number)) if amounts_to(page, k)] or objects
-    if any(amounts_to(page, k) and _of_noun(page, k) is None for k in range(verb + 1, number)):
+    if any(tally_itself(page, k) for k in range(verb + 1, number)):
         return None  # *ce qui porte le total à 1 162*
-    others = _subjects(page, verb)
+    others = _subjects(page, verb) or _described(page, verb)
     if _by_teller(page, verb):
         others = [k for k in page.parse.children[verb] if page.tokens[k].dep == "obj"]
     noun = next((k for k in (*objects, *others) if abs(k - number) > 1 or k == behind), None)
@@ -143,6 +146,12 @@ def _subjects(page: Page, verb: int) -> list[int]:
     return subject_children(page, verb) or subject_children(page, page.tokens[verb].head)
 
 
+def _described(page: Page, verb: int) -> list[int]:
+    """The noun that a participle describes: *une prime ⟦plafonnée⟧ à 6 000 euros*."""
+    token = page.tokens[verb]
+    return [token.head] if token.dep == "acl" and token.head < verb and "VerbForm=Part" in token.morph else []
+
+
 def _told_before(page: Page, number: int) -> int | None:
     """What was last said to be counted, in the sentence or the one before: *Le nombre de blessés*."""
     sentence = page.parse.sentence_of[number]
@@ -154,6 +163,11 @@ def _told_before(page: Page, number: int) -> int | None:
 def amounts_to(page: Page, at: int) -> bool:
     """Whether a token is a noun of amounts: *nombre, bilan, montant*."""
     return page.tokens[at].pos == "NOUN" and page.tokens[at].lemma in page.lexicon.words("amount")
+
+
+def tally_itself(page: Page, at: int) -> bool:
+    """Whether a noun of amounts does not say of what: *porte ⟦le bilan⟧ à 17*."""
+    return amounts_to(page, at) and _of_noun(page, at) is None
 
 
 def _of_noun(page: Page, at: int) -> int | None:

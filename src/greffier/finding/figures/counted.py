@@ -18,6 +18,7 @@ PLURAL = re.compile(r"(é|ée|eur|nt|ien|ion|iste|aire|[^t]ier)s$")
 """The *s* of a plural that the parser leaves on a lemma, behind endings that no singular has before it."""
 PARTICIPLE = re.compile(r"ée?s?$")
 """The end of a participle that the parser takes for a noun: *deux placées sous contrôle*."""
+UNQUOTED = frozenset('»”"')
 REACH = 4
 """How many words a noun may stand behind its number: *douze autres jeunes soldats*."""
 
@@ -42,9 +43,10 @@ def thing(page: Page, words: tuple[Word, ...], amount: Amount) -> Thing | None:
     if unit is not None:
         return _measured(page, unit, words[amount.first])
     limit = page.sentence(last - 1)[1]
-    first = _past_of(page, last, limit)
+    closed = _past_quotes(page, page.at(words[amount.first].start), last, limit)
+    first = closed if closed > last else _past_of(page, last, limit)
     large = bool(words[amount.last - 1].kinds & {"group", "groups", "scale"})
-    if first > last and not _parts(page, first, words[amount.last - 1]):
+    if first > closed and not _parts(page, first, words[amount.last - 1]):
         return None
     quoted = first < limit - 1 and page.tokens[first].text in QUOTED  # *17 « terroristes »*
     noun = _noun(page, first := first + quoted, limit)
@@ -62,6 +64,12 @@ def thing(page: Page, words: tuple[Word, ...], amount: Amount) -> Thing | None:
         return None
     words_of = page.parse.span(_bare_start(page, first, noun), _end(page, noun))
     return Thing(normal(page, noun), words_of, last)
+
+
+def _past_quotes(page: Page, start: int, last: int, limit: int) -> int:
+    """Past the mark that closes a number quoted alone: *« plus de quarante » tués*; else `last`."""
+    opened = start and page.tokens[start - 1].text in QUOTED
+    return last + 1 if opened and last + 1 < limit and page.tokens[last].text in UNQUOTED else last
 
 
 def _is_thing(page: Page, noun: int) -> bool:

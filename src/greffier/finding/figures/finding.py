@@ -9,17 +9,14 @@ from functools import lru_cache
 from greffier.finding.dates import Age
 from greffier.finding.figures.attributing import innermost, told_when
 from greffier.finding.figures.befalling import marks
-from greffier.finding.figures.counted import Thing, normal, part_of, states, thing
+from greffier.finding.figures.counted import Thing, states, thing
 from greffier.finding.figures.going_on import goes_on, listed, of_the_same_day
+from greffier.finding.figures.known import are_people, of_money, subject_counted, takes, those_counted
 from greffier.finding.figures.reading import Amount, amounts, ends
 from greffier.finding.figures.refusing import counts, is_part, lasts, out_of, taken
 from greffier.finding.figures.sorts import sorts, town
 from greffier.finding.figures.tallying import (
-    counted_subject,
     counts_noun,
-    counts_speakers,
-    of_them,
-    pointed_back,
     source,
     stands_apart,
     taken_up,
@@ -37,8 +34,6 @@ from greffier.record.span import hull
 
 BESIDE = 1
 """How many sentences back a number without a thing may find what it counts."""
-SCALED = 1e6
-"""From this on a number without a unit may take the one just told: *3 milliards d'euros, contre deux*."""
 MINUS = frozenset("-−–")
 
 
@@ -60,25 +55,26 @@ def figures(page: Page) -> Iterator[Figure]:
             at, behind = page.at(words[amount.first].start), page.at(words[amount.last - 1].end - 1) + 1
             counted = None if stands_apart(page, at, behind) else thing(page, words, amount)
             if not counts(page, words, amount, counted):
-                if counted is not None and _are_people(page, counted):
+                if counted is not None and are_people(page, counted):
                     last = number, counted  # *Les huit hommes ont été jugés. Quatre ont été relâchés.*
                 continue
             other = before is not None and around.covers(before.span)
+            counted = of_money(page, amount, counted, last[1] if other and last is not None else None)
             counted = _others(page, words, amount, counted, near=other)
             if counted is not None and not lasts(page, counted.unit):
                 last = number, counted
-                people = counted if _are_people(page, counted) else people
+                people = counted if are_people(page, counted) else people
             known = last[1] if last is not None and number - last[0] <= BESIDE else None
             if counted is None and (known is None or counts_noun(page, at)):
-                known = _subject(page, words, amount) or known
+                known = subject_counted(page, words, amount) or known
                 last = last if known is None else (number, known)
             if counted is None:
-                known = _taken_up(page, words, amount, known, people)
+                known = those_counted(page, words, amount, known, people)
             part = counted is None and out_of(page, words, amount)
             again = counted is None and taken_up(page, page.at(words[amount.first].start))
             here = (part or again) and last is not None and number - last[0] <= (BESIDE if again else 0)
-            known = known if _takes(known, amount, here=here) else None
-            if known is not None or not part:
+            known = known if takes(known, amount, here=here) else None
+            if known is not None or not part or (other and before is not None and before.unit is None):
                 one = _figure(page, words, amount, counted, counted or known)
                 if again and known is not None:
                     one = of_the_same_day(page, before, one)
@@ -95,46 +91,6 @@ def _others(
     part = is_part(page, words, amount)
     tells = counted is not None and (part or near) and states(page, counted, part=part)
     return None if tells else counted
-
-
-def _taken_up(
-    page: Page, words: tuple[Word, ...], amount: Amount, known: Thing | None, people: Thing | None
-) -> Thing | None:
-    """What a number without a thing counts: the `people` who speak, those of *dont*, else `known`."""
-    at = page.at(words[amount.first].start)
-    if counts_speakers(page, at):
-        known = people  # *« On est 35 000 », dit un marcheur*
-    if (those := part_of(page, at)) is not None:
-        known = those
-    if of_them(page, page.at(words[amount.last - 1].start)):
-        known = _subject(page, words, amount) or known
-    return known
-
-
-def _takes(known: Thing | None, amount: Amount, *, here: bool) -> bool:
-    """Whether a number without a thing may take what was told before: a unit of measure only when large.
-
-    In one sentence (`here`) a part takes it too: *20 gigawatts, dont 3*.
-    """
-    return known is None or not known.measure or here or (amount.low or 0.0) >= SCALED
-
-
-def _are_people(page: Page, counted: Thing) -> bool:
-    """Whether people are counted: *personnes, manifestants*."""
-    unit = counted.unit or ""
-    human = page.lexicon.is_human(unit) or unit in page.lexicon.roles_by_form
-    return not counted.measure and (human or unit in page.lexicon.words("people"))
-
-
-def _subject(page: Page, words: tuple[Word, ...], amount: Amount) -> Thing | None:
-    """What *ils* are whom a number counts: *les dockers… Ils étaient 900 à défiler*."""
-    at = page.at(words[amount.first].start)
-    if (noun := pointed_back(page, at, page.at(words[amount.last - 1].start))) is not None:
-        return Thing(normal(page, noun), page.parse.span(noun, noun + 1), at + 1)
-    _, who = counted_subject(page, at)
-    inside = page.within(who) if who is not None else range(0)
-    noun = next((k for k in inside if page.tokens[k].pos == "NOUN"), None)
-    return None if noun is None else Thing(normal(page, noun), page.parse.span(noun, inside[-1] + 1), at + 1)
 
 
 def _each(page: Page, words: tuple[Word, ...]) -> Iterator[Amount]:

@@ -13,6 +13,8 @@ FEW, MANY = 2.0, 10.0
 
 ROUND = frozenset({100.0, 1000.0})
 """Numerals that a range says once: *entre trois et quatre cents*."""
+LEADING = frozenset({"one", "the"})
+"""Kinds of the words that lead a group: *une centaine, la centaine de*."""
 
 
 Words = tuple[Word, ...]
@@ -52,10 +54,12 @@ def _groups(words: Words, at: int) -> Number | None:
 
 
 def _group(words: Words, at: int) -> Number | None:
-    """*une cinquantaine, une centaine de milliers, un millier*."""
-    if "one" not in words[at].kinds or at + 1 >= len(words):
+    """*une cinquantaine, la centaine de salariés, une centaine de milliers, un millier*."""
+    if words[at].kinds.isdisjoint(LEADING) or at + 1 >= len(words):
         return None
     word, last = words[at + 1], at + 2
+    if "one" not in words[at].kinds and not (last < len(words) and "of" in words[last].kinds):
+        return None  # *il a la quarantaine*
     if "group" in word.kinds:
         size = float(word.row("group").value or 0)
     elif word.key == "millier" and "scale" in word.kinds:

@@ -152,7 +152,8 @@ def _is_subject(page: Page, words: tuple[Word, ...], amount: Amount) -> bool:
     led = any(
         page.tokens[k].dep.startswith("nsubj") and page.tokens[k].head in above for k in (first, number)
     )
-    opens = first == page.sentence(first)[0] or page.tokens[first - 1].text == ","
+    joined = page.tokens[first - 1].text == "," or page.tokens[first - 1].pos == "CCONJ"
+    opens = first == page.sentence(first)[0] or joined
     several = opens and "Number=Plur" in verb.morph  # *Sur 28 otages, 20 seraient en vie*
     return (led or several) and is_finite(verb)
 

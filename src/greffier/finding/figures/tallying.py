@@ -5,7 +5,15 @@ from __future__ import annotations
 from greffier.finding.actors import Resolved
 from greffier.finding.figures.amounting import verb_of_amount
 from greffier.finding.figures.owned import document_of, recounted_by
-from greffier.finding.figures.tellers import counting_verb, misread, misread_teller, tellers, telling_verb
+from greffier.finding.figures.tellers import (
+    agent_behind,
+    claims,
+    counting_verb,
+    misread,
+    misread_teller,
+    tellers,
+    telling_verb,
+)
 from greffier.finding.figures.told_again import beside, restates
 from greffier.finding.grammar import auxiliaries, is_finite, is_temporal, noun_after
 from greffier.finding.owners import owner
@@ -32,11 +40,14 @@ def tallied_by(page: Page, at: int, within: Span | None = None) -> str | None:
     if behind is not None and (within is None or within.covers(page.parse.span(behind, behind + 1))):
         return actor_at(page, behind, known)
     verb = telling_verb(page, at) if within is None else counting_verb(page, at)
+    if verb is not None and within is not None and not claims(page, verb):
+        verb = None  # *B n'en a accordé que 210, selon X*
     told = verb if verb is not None or within is not None else verb_of_amount(page, at)
     if told is not None and (within is None or within.covers(page.parse.span(told, told + 1))):
         amounting = verb is None and page.lemmas[told] in page.lexicon.words("amounting")
         amounting = amounting and not restates(page, told)
-        for subject in tellers(page, told):
+        near = agent_behind(page, at, told)
+        for subject in tellers(page, told) if near is None else (near,):
             whose = owner(page, subject)
             of_tally = whose != subject and page.lemmas[subject] in page.lexicon.words("tally")
             if (of_tally or not amounting) and (found := actor_at(page, whose, known)) is not None:
@@ -137,9 +148,17 @@ def pointed_back(page: Page, at: int, number: int) -> int | None:
     return next(iter(several), next(single, None))
 
 
+def past_adverbs(page: Page, at: int) -> int:
+    """Back past adverbs and days that end at a token: *ils étaient ⟦encore hier matin⟧ 320*."""
+    first = max(at - NEAR, page.sentence(at)[0]) if at >= 0 else at
+    while at > first and (page.tokens[at].pos == "ADV" or is_temporal(page, at)):
+        at -= 1
+    return at
+
+
 def counts_speakers(page: Page, at: int) -> bool:
     """Whether a bare number tells how many *nous* or *on* are: *on était 35 000, nous sommes déjà 80 000*."""
-    verb = at - 1 - (at > 2 and page.tokens[at - 1].pos == "ADV")
+    verb = past_adverbs(page, at - 1)
     if verb < 1 or page.lemmas[verb] not in page.lexicon.words("be") or not is_finite(page.tokens[verb]):
         return False
     return page.keys[verb - 1] in page.lexicon.words("ourselves") | page.lexicon.words("someone")
@@ -150,7 +169,7 @@ def counted_subject(page: Page, at: int) -> tuple[bool, Span | None]:
 
     The words for who are those of the actor the pronoun stands for, None when it stands for nobody known.
     """
-    verb = at - 1
+    verb = past_adverbs(page, at - 1)
     if verb < 1 or page.lemmas[verb] not in page.lexicon.words("be") or not is_finite(page.tokens[verb]):
         return False, None
     subject = next((k for k in (verb - 1, verb - 2) if k >= 0 and _plural(page, k)), None)
@@ -172,7 +191,7 @@ def stands_apart(page: Page, at: int, behind: int) -> bool:
 
 def counts_noun(page: Page, at: int) -> bool:
     """Whether a number tells how many a noun right before its verb are: *les assaillants étaient 200*."""
-    return counted_subject(page, at)[0] and page.tokens[at - 2].pos == "NOUN"
+    return counted_subject(page, at)[0] and page.tokens[past_adverbs(page, at - 1) - 1].pos == "NOUN"
 
 
 def _plural(page: Page, at: int) -> bool:

@@ -31,6 +31,8 @@ NEAR = 4
 """Words from such a verb, taken for an adjective, to the number."""
 LINKS = ("ADP", "ADV", "NUM")
 """What stands behind it: *le fonds table sur 40 cas, l'agence répertorie 14 sites*."""
+MEASURED = ("ADP", "NOUN", "NUM", "SYM")
+"""What stands between a number and *par X*: *à 400 millions d'euros par X*."""
 NAMED = ("NOUN", "PROPN", "ADJ")
 """What ends the words for who counts: *une association locale en recense 70*."""
 NUMBERS = ("Number=Sing", "Number=Plur")
@@ -45,7 +47,7 @@ def counters(page: Page) -> Iterator[int]:
     for at in numbers:
         told = [beside(page, at), misread_teller(page, at), recounted_by(page, at)]
         verb = telling_verb(page, at)
-        told += tellers(page, verb) if verb is not None else ()
+        told += (agent_behind(page, at, verb), *tellers(page, verb)) if verb is not None else ()
         for one in told:
             noun = None if one is None else owner(page, one)
             if noun is not None and page.tokens[noun].pos == "NOUN" and not _mere(page, noun):
@@ -106,6 +108,18 @@ def tellers(page: Page, verb: int) -> Iterator[int]:
         before = _leading(page, verb) if before is None else before
         found = [] if before is None else [before]
     yield from found
+
+
+def agent_behind(page: Page, at: int, verb: int) -> int | None:
+    """Who counts in the passive right behind a number: *estimé à 400 par A, à 500 ⟦par B⟧*; else None."""
+    if not is_passive(page.parse, verb):
+        return None
+    limit = page.sentence(at)[1]
+    by = next(
+        (k for k in range(at + 1, min(at + NEAR, limit)) if page.keys[k] in page.lexicon.words("par")), None
+    )
+    plain = by is not None and all(page.tokens[k].pos in MEASURED for k in range(at + 1, by))
+    return noun_after(page, by + 1, limit) if by is not None and plain else None
 
 
 def _may_tell(page: Page, verb: int, subject: int) -> bool:
@@ -182,6 +196,13 @@ def tallies(page: Page, at: int) -> bool:
     if told and (ALWAYS not in told or auxiliaries(page.parse, at) or _claimed(page, at)):
         return True
     return page.keys[at] in page.lexicon.verbs_by_form and _of_them(page, at)
+
+
+def claims(page: Page, verb: int) -> bool:
+    """Whether a verb tells a count in itself, with *en* or without: *compter, évoquer, reconnaître*."""
+    words = page.lexicon.words
+    telling = words("tallying") | words("giving a count") | words("perceiving")
+    return not telling.isdisjoint(verbs_of(page, verb))
 
 
 def _claimed(page: Page, verb: int) -> bool:

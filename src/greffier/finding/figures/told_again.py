@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from greffier.finding.coordination import COMMAS
-from greffier.finding.figures.amounting import verb_of_amount
+from greffier.finding.figures.amounting import tally_itself, verb_of_amount
 from greffier.finding.figures.giving import BACK, verbs_of
 from greffier.finding.grammar import NOMINAL, phrase_start
 from greffier.finding.page import Page
@@ -40,15 +40,35 @@ def told_again(page: Page, at: int) -> bool:
     first = phrase_start(page.parse, noun) - 1 if noun is not None else -1
     if first >= 0 and page.tokens[first].text in (*COMMAS, *SEMICOLON):
         return True
+    if _votes(page, at) or restates_share(page, at):
+        return True
     verb = verb_of_amount(page, at) if at and page.keys[at - 1] in page.lexicon.words("à") else None
     return verb is not None and restates(page, verb)
 
 
+def restates_share(page: Page, at: int) -> bool:
+    """Whether a number says again in full what was told as a share: *98 % des licences, ⟦soit⟧ 1 700*."""
+    return at > 0 and page.keys[at - 1] in page.lexicon.words("that is")
+
+
+def _votes(page: Page, at: int) -> bool:
+    """Whether a bare number tells how many voted for or against: *89 voix pour, 31 ⟦contre⟧*."""
+    first, limit = page.sentence(at)
+    joined = at > first and (page.tokens[at - 1].text in COMMAS or page.tokens[at - 1].pos == "CCONJ")
+    if not joined or at + 1 >= limit or page.keys[at + 1] not in page.lexicon.words("for or against"):
+        return False
+    closed = at + 2 >= limit or page.tokens[at + 2].pos in ("PUNCT", "CCONJ")
+    return closed and any(page.tokens[k].pos == "NUM" for k in range(first, at - 1))
+
+
 def restates(page: Page, verb: int) -> bool:
-    """Whether a verb of amounts has what is counted as its object: *le ramène à, un bilan que X porte à*."""
+    """Whether a verb of amounts has what is counted as its object: *le ramène à, porte le bilan à*."""
     before = {page.keys[k] for k in page.parse.children[verb] if k < verb}
     led = page.tokens[verb].dep in ("acl:relcl", "acl") and not before.isdisjoint(page.lexicon.words("que"))
-    return led or not before.isdisjoint(page.lexicon.words("direct clitic"))
+    told = led or not before.isdisjoint(page.lexicon.words("direct clitic"))
+    return told or any(
+        page.tokens[k].dep == "obj" and tally_itself(page, k) for k in page.parse.children[verb]
+    )
 
 
 def phrase_ending(page: Page, first: int, last: int, marks: frozenset[str]) -> int | None:
