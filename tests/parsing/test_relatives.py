@@ -39,6 +39,8 @@ MAIN = [
         "ouvrier",
         "affirmé",
     ),
+    ("Oslo, qui accuse Moscou d'espionnage, a expulsé mardi trois diplomates.", "Oslo", "expulsé"),
+    ("La Turquie a de son côté offert d'accueillir des pourparlers.", "Turquie", "offert"),
 ]
 INCISES = [
     ("« Non », lui a répondu le syndicat.", "syndicat"),
@@ -96,3 +98,5 @@ def test_the_verb_behind_a_participle_or_relative_has_the_subject(
 def test_a_verb_with_a_subject_behind_it_is_not_taken_for_another_s(own: Pipeline) -> None:
     told = "Une salve, « qui n'exclut pas l'énergie », est à l'étude, précise un communiqué de Rome."
     assert _arc(own, told, "salve")[1] != "précise"
+    judged = "« C'est un mensonge grossier », a répliqué M. Roy, qui promet la rigueur aux putschistes."
+    assert _arc(own, judged, "mensonge")[1] != "répliqué"

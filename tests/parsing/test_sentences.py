@@ -26,6 +26,14 @@ TABLE = [
     "Ils sont arrivés.‖le lendemain, ils sont partis.",
     "« C'est fini. » a dit Paul.",
     "Fin.‖#Moscou répond.‖@paul aussi.",
+    "PEMBA (Mozambique), 16 oct 2025 (AFP) -‖Des hommes ont fui.‖Il rit.",
+    "3 août 2016. –‖Le roi est mort – à Rome – lundi.",
+    "Paris (Reuters) —‖La France vote.",
+    "MOSCOU, 8 juin –‖Le roi part.",
+    "Le 3 mai 2016 – un lundi – il est mort.",
+    "Jean Roy (1920 - 1999) fut maire.",
+    "Emmanuel Roy – le maire – est venu en 2016.",
+    "12h45 - Le roi part.",
 ]
 
 

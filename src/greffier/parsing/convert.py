@@ -11,6 +11,7 @@ import numpy
 from greffier.parsing.agreeing import agreeing
 from greffier.parsing.main_verbs import with_main_verbs
 from greffier.parsing.mending import mended
+from greffier.parsing.parted import reunited
 from greffier.parsing.relatives import with_relatives
 from greffier.parsing.scheme import dependency, entity
 from greffier.parsing.tokenizer import STARTS
@@ -128,7 +129,7 @@ class Builder:
         """The Parse of all that was added; one without tokens when nothing was."""
         count = len(self.tokens)
         return Parse(
-            agreeing(with_relatives(mended(with_main_verbs(self.tokens)))),
+            agreeing(with_relatives(mended(with_main_verbs(reunited(self.tokens))))),
             _ranges(self.sentences, count),
             _ranges(self.paragraphs, count),
         )

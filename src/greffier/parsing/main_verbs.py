@@ -1,4 +1,7 @@
-"""Main verbs that a pipeline hangs below what tells of their subject: *Un homme venu voir ⟦dit⟧ que S*."""
+"""Main verbs that a pipeline hangs below what tells of their subject: *Un homme venu voir ⟦dit⟧ que S*.
+
+Be it a name with a relative: *Oslo, qui accuse Rome, ⟦a expulsé⟧ deux diplomates*.
+"""
 
 from __future__ import annotations
 
@@ -10,6 +13,8 @@ from greffier.record.parse import Token
 NOMINAL = frozenset({"NOUN", "PROPN"})
 BELOW = frozenset({"acl", "acl:relcl", "parataxis", "conj", "advcl", "ccomp"})
 """What the main verb is taken for."""
+MARKS = frozenset({"«", "»", '"', "“", "”"})
+"""Marks behind which a verb tells who said what they close."""
 REACH = 40
 """Words from the noun to its verb, at most."""
 
@@ -18,6 +23,8 @@ def with_main_verbs(tokens: Sequence[Token]) -> tuple[Token, ...]:
     """The tokens; a participle or relative taken for the root tells of the subject of the verb behind it."""
     found = list(tokens)
     for root in tokens:
+        if root.dep == "root" and root.pos in NOMINAL:
+            _set_below(tokens, root, found)
         if root.dep != "root" or root.pos != "VERB" or "VerbForm=Part" not in root.morph:
             continue
         noun = _subject(tokens, root)
@@ -34,6 +41,52 @@ def with_main_verbs(tokens: Sequence[Token]) -> tuple[Token, ...]:
         found[noun.index] = replace(noun, dep="nsubj:pass" if passive else "nsubj", head=verb.index)
         found[root.index] = replace(root, dep="acl", head=noun.index)
     return tuple(found)
+
+
+def _set_below(tokens: Sequence[Token], noun: Token, found: list[Token]) -> None:
+    """Make a noun taken for the root the subject of the verb behind its relative clause, if there is one."""
+    verb = _behind_relative(tokens, noun)
+    if verb is None:
+        return
+    found[noun.index] = replace(noun, dep="nsubj", head=verb.index)
+    found[verb.index] = replace(verb, dep="root", head=verb.index)
+    behind = tokens[verb.index + 1 : verb.index + REACH]
+    told = any(one.head == verb.index and one.dep == "obj" for one in behind)
+    for one in behind:
+        if one.head == verb.index and one.dep == "nsubj" and not told:
+            found[one.index], told = replace(one, dep="obj"), True
+        elif one.head == noun.index:
+            found[one.index] = replace(one, head=verb.index)
+
+
+def _behind_relative(tokens: Sequence[Token], noun: Token) -> Token | None:
+    """The verb behind the commas that close off a noun's relative clause, with no subject before it."""
+    around = tokens[max(noun.index - REACH, 0) : noun.index + REACH]
+    kids = [one for one in around if one.head == noun.index]
+    verb = next((one for one in kids if one.dep == "parataxis" and one.pos == "VERB"), None)
+    clause = next((one for one in kids if one.dep == "acl:relcl" and one.index > noun.index), None)
+    if verb is None or clause is None or verb.index < clause.index or any(one.dep == "cop" for one in kids):
+        return None
+    before = tokens[noun.index + 1 : verb.index]
+    below = [one for one in before if one.head == verb.index]
+    first = min((one for one in (*below, verb) if one == verb or one.dep.startswith("aux")), key=_place)
+    pronoun = next((one.index for one in before if "PronType=Rel" in one.morph), 0)
+    closed = tokens[first.index - 1].text == "," == tokens[pronoun - 1].text
+    if not closed or "VerbForm=Fin" not in first.morph or _quoted(tokens[noun.index : first.index - 1]):
+        return None
+    owned = any(one.dep.startswith("nsubj") or one.dep == "mark" for one in below)
+    numbers = {word for one in (first, noun) for word in one.morph.split("|") if word.startswith("Number=")}
+    return verb if not owned and len(numbers) < 2 else None
+
+
+def _quoted(before: Sequence[Token]) -> bool:
+    """Whether words end with the mark that closes a quotation opened before them."""
+    marks = [one for one in before if one.text in MARKS]
+    return before[-1].text in MARKS and len(marks) % 2 == 1
+
+
+def _place(token: Token) -> int:
+    return token.index
 
 
 def _subject(tokens: Sequence[Token], root: Token) -> Token | None:

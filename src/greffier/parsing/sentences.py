@@ -1,4 +1,4 @@
-"""Where the sentences of one paragraph begin, from its words alone, without spaCy.
+"""Where the sentences of one paragraph begin, from its words alone, without spaCy; a dateline is one.
 
 A closing mark ends the sentence it closes; an incise behind a quotation (», a-t-il dit.) goes on with it.
 """
@@ -12,6 +12,9 @@ _TERMINALS = frozenset(".!?…")
 _CLOSING = frozenset("»”)]}›″")
 _OPENING = frozenset("«“„([{‹—–-•")
 _STRAIGHT = frozenset("\"'’‘")
+_DASHES = frozenset({"-", "–", "—", "--"})
+_LONGEST = 26
+"""Words of a dateline, at most."""
 
 
 @cache
@@ -83,11 +86,31 @@ def _careless(words: Sequence[str], spaces: Sequence[bool], index: int) -> bool:
     )
 
 
+def _dateline(words: Sequence[str]) -> int:
+    """How many words a dateline has that opens a paragraph, its dash included; 0 without one.
+
+    *BEYROUTH, 3 mai 2024 (AFP) -*, *3 août 2016. –*: names, a day and what stands in brackets, then a dash.
+    """
+    if not words:
+        return 0
+    dash = next((index for index, word in enumerate(words[:_LONGEST]) if word in _DASHES), 0)
+    depth, plain, dated = 0, 0, dash > 2 and words[0].isupper() and words[dash - 2].isdigit()
+    for word in words[:dash]:
+        depth += (word == "(") - (word == ")")
+        dated = dated or (len(word) == 4 and word.isdigit()) or (word == ")" and depth == 0)
+        plain += depth == 0 and word.isalpha() and word.islower() and word != "le"
+    named = words[0][0].isupper() or words[0][0].isdigit() or words[0] == "("
+    named = named and words[0].lower() not in _openers()
+    days = any(word[0].isdigit() for word in words[:dash])
+    return dash + 1 if dash > 1 and dated and named and depth == 0 and plain <= days else 0
+
+
 def starts(words: Sequence[str], spaces: Sequence[bool]) -> list[bool]:
     """Given a paragraph's words and whether a space follows each, True where a sentence begins."""
     sides = _sides(words, spaces)
-    marks = [index == 0 for index in range(len(words))]
-    start = index = 0
+    head = _dateline(words)
+    marks = [index in (0, head) for index in range(len(words))]
+    start = index = head
     while index < len(words):
         ends = _ends(words, index)
         following = index + 1

@@ -27,6 +27,8 @@ def pipeline() -> Pipeline:
         ("Le ministre rencontrera son homologue lundi.", "2022-01-13", "2022-01-17"),
         ("Une réunion est prévue mercredi à Genève.", "2022-01-13", "2022-01-19"),
         ("Le président devrait s'exprimer mardi.", "2022-01-13", "2022-01-18"),
+        ("Il doit être jugé mardi.", "2022-01-13", "2022-01-18"),
+        ("Il dit avoir été jugé mardi.", "2022-01-13", "2022-01-11"),
         ("La ville est assiégée depuis samedi.", "2022-01-13", "2022-01-08"),
         ("Mardi, nous nous concentrerons sur la ville.", "2022-01-13", "2022-01-18"),
         ("Suzanne Sequin s'est éteinte samedi à Bar-le-Duc.", "2022-01-13", "2022-01-08"),

@@ -134,12 +134,20 @@ def _of_verb(parse: Parse, verb: Token, lexicon: Lexicon) -> Tense | None:
     if "VerbForm=Part" in verb.morph:
         if "Tense=Pres" in verb.morph:
             return None
+        if _is_to_undergo(parse, verb):
+            return _infinitive(parse, verb, lexicon)
         return "future" if ahead else "past"
     if "VerbForm=Inf" in verb.morph:
         if any(helper.dep != "aux:caus" for helper in _helpers(parse, verb.index)):
             return "past"
         return _infinitive(parse, verb, lexicon)
     return _simple(verb)
+
+
+def _is_to_undergo(parse: Parse, verb: Token) -> bool:
+    """Whether a participle has but the infinitive *être* before it: *doit être jugé*, not *avoir été*."""
+    helpers = _helpers(parse, verb.index)
+    return len(helpers) == 1 and "VerbForm=Inf" in helpers[0].morph and helpers[0].dep == "aux:pass"
 
 
 def _looks_ahead(verb: Token, lexicon: Lexicon) -> bool:

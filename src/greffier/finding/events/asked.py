@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from greffier.finding.events.clause import objects, passive, patients, subjects
-from greffier.finding.events.complements import behind, plain_preposition
+from greffier.finding.events.complements import behind
+from greffier.finding.events.prepositions import plain_preposition
 from greffier.finding.events.roles import Cast
 from greffier.finding.events.unnamed import some_of_them
 from greffier.finding.grammar import NOMINAL

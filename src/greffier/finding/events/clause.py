@@ -10,15 +10,18 @@ from greffier.finding.events.adjacent import (
     made_to_undergo,
     subject_beside,
 )
-from greffier.finding.events.complements import behind, clitics, governors, joined, owners
+from greffier.finding.events.complements import behind, clitics, governors, owners
+from greffier.finding.events.joining import joined
 from greffier.finding.events.people import can_be_someone
 from greffier.finding.events.postposed import (
     before_que,
     behind_where,
+    is_adverbial,
     is_bare_infinitive,
     is_object,
     is_postposed,
     tells_object,
+    told_as_done,
 )
 from greffier.finding.events.relatives import antecedents
 from greffier.finding.events.sharing import (
@@ -38,6 +41,7 @@ from greffier.finding.events.worded import (
     numbered,
     numbered_before,
     others,
+    side_by_side,
     worded,
 )
 from greffier.finding.grammar import (
@@ -77,7 +81,7 @@ def subjects(page: Page, verb: int, depth: int = 0) -> list[int]:
     own = own or numbered_before(page, verb) or others(page, verb) or behind_where(page, verb)
     if own:
         nouns = [k for k in own if tokens[k].pos in NOMINAL]
-        every = _side_by_side(page, named(page, nouns)) if nouns else joined(page, own[0])
+        every = side_by_side(page, named(page, nouns)) if nouns else joined(page, own[0])
         return [k for k in every if not in_dateline(page, k, verb)] or every
     return _by_governor(page, verb, depth)
 
@@ -92,7 +96,7 @@ def _by_governor(page: Page, verb: int, depth: int) -> list[int]:
     if tokens[verb].dep.startswith("acl") and is_temporal(page, above):
         return _of_clause_before(page, verb, depth)
     if tokens[verb].dep.startswith(("acl", "appos")) and tokens[above].pos in NOMINAL:
-        if _is_adverbial(page, verb):
+        if is_adverbial(page, verb):
             return _of_clause_before(page, verb, depth)
         if "VerbForm=Inf" in tokens[verb].morph:
             return _intending(page, above, depth)
@@ -117,16 +121,6 @@ def _before(page: Page, verb: int) -> list[int]:
     return joined(page, found) if found is not None else []
 
 
-def _side_by_side(page: Page, nouns: list[int]) -> list[int]:
-    """The first of a verb's subjects with those joined to it, by the parser or by the *et* between them."""
-    found, linked = joined(page, nouns[0]), page.lexicon.words("and")
-    for k in nouns[1:]:
-        between = {page.tokens[n].text.lower() for n in range(found[-1] + 1, k)}
-        if k not in found and between & linked:
-            found += joined(page, k)
-    return found
-
-
 def _shared(page: Page, verb: int, above: int, depth: int) -> list[int]:
     """The subject a verb has in common with the verb it is tied to; none for a finite clause of its own."""
     relation = page.tokens[verb].dep
@@ -140,6 +134,8 @@ def _shared(page: Page, verb: int, above: int, depth: int) -> list[int]:
     if relation == "conj" and passive(page, above) and not passive(page, verb):
         own = finite_group(page.parse, verb)  # *a été élu et a signé*; not *a été prise par X et pillé Y*
         return subjects(page, above, depth + 1) if own else agents(page, above)
+    if told_as_done(page, verb) and (undergone := _undergoing(page, above)):
+        return undergone
     if relation == "conj" and _impersonal(page, above):
         return subjects(page, page.tokens[above].head, depth + 1)
     return subjects(page, above, depth + 1)
@@ -155,10 +151,11 @@ def _of_clause_before(page: Page, verb: int, depth: int) -> list[int]:
     return []
 
 
-def _is_adverbial(page: Page, verb: int) -> bool:
-    """Whether an infinitive tells a time, whatever it hangs on: *a brûlé une porte avant d'être arrêté*."""
-    marks = {page.keys[k] for k in page.parse.children[verb] if page.tokens[k].dep == "mark"}
-    return not marks.isdisjoint(page.lexicon.words("before act"))
+def _undergoing(page: Page, verb: int) -> list[int]:
+    """To whom a verb is done: *a condamné le maire pour avoir fui, arrêté pour avoir fui*."""
+    if passive(page, verb) or is_participle(page, verb):
+        return patients(page, verb)
+    return [k for k in objects(page, verb) if can_be_someone(page, k, "obj") or page.tokens[k].pos != "NOUN"]
 
 
 def _impersonal(page: Page, verb: int) -> bool:

@@ -6,16 +6,15 @@ from collections.abc import Iterator
 
 from greffier.finding.behind_agents import done_to_behind
 from greffier.finding.events.across import complement_across
-from greffier.finding.grammar import NOMINAL, is_finite, is_temporal, noun_after, phrase_end, phrase_start
+from greffier.finding.events.joining import joined
+from greffier.finding.events.prepositions import CONTRACTED, case_of, plain_preposition
+from greffier.finding.grammar import NOMINAL, is_temporal, noun_after, phrase_end, phrase_start
 from greffier.finding.page import Page
-from greffier.lexicon import ClassName, key
+from greffier.lexicon import key
 
 REACH = 10
 """How many tokens behind a noun its *avec, entre, contre* phrase is looked for when no arc tells."""
 COMPLEMENTS = frozenset({*NOMINAL, "PRON", "X", "ADJ", "NUM"})
-PLACED = frozenset({"à", "en", "dans", "sur"})
-"""Prepositions of places, which mix: *au Nigeria et en Guinée*."""
-CONTRACTED: tuple[ClassName, ...] = ("de", "à")
 STRONG = frozenset({"avec", "entre", "contre", "envers"})
 
 
@@ -69,8 +68,16 @@ def _hung(page: Page, head: int) -> Iterator[int]:
     """What hangs on a word, or on the time told behind a verb: *se rendra la semaine prochaine à Rome*."""
     for k in page.parse.children[head]:
         if k > head and page.tokens[head].pos == "VERB" and is_temporal(page, k):
-            yield from (at for at in page.parse.children[k] if at > k)
+            yield from _behind_time(page, k)
         yield k
+
+
+def _behind_time(page: Page, time: int) -> Iterator[int]:
+    """What hangs on the words of a time: *s'est emparé lundi 6 octobre ⟦du ferry⟧*."""
+    for k in page.parse.children[time]:
+        if k > time:
+            yield from _behind_time(page, k) if k <= time + 2 else ()
+            yield k
 
 
 def _and_behind(page: Page, first: int) -> list[int]:
@@ -123,23 +130,6 @@ def _behind_bare(page: Page, noun: int) -> list[int]:
     return []
 
 
-def case_of(page: Page, noun: int) -> str | None:
-    """The preposition a noun stands behind, contracted articles undone; None without one."""
-    for k in page.parse.children[noun]:
-        if k < noun and page.tokens[k].dep == "case":
-            return plain_preposition(page, k)
-    return None
-
-
-def plain_preposition(page: Page, at: int) -> str:
-    """The preposition at a token, contracted articles undone: *du* is *de*."""
-    low = page.keys[at]
-    for name in CONTRACTED:
-        if low in page.lexicon.words(name):
-            return name
-    return low
-
-
 def _near(page: Page, head: int, preposition: str) -> int | None:
     limit = min(page.sentence(head)[1], head + REACH)
     for at in range(head + 1, limit):
@@ -151,6 +141,17 @@ def _near(page: Page, head: int, preposition: str) -> int | None:
     return None
 
 
+def fronted(page: Page, noun: int, preposition: str) -> list[int]:
+    """Those told before a comma at the head of a noun's clause: *⟦Entre A et B⟧, la trêve tient*."""
+    above = page.tokens[noun].head
+    for k in page.parse.children[above]:
+        led = k < noun and case_of(page, k) == preposition
+        if led and phrase_start(page.parse, k) <= page.sentence(noun)[0] + 1:
+            found = joined(page, k)
+            return found if len(found) > 1 else [k, *_and_behind(page, k)]
+    return []
+
+
 def right_behind(page: Page, noun: int, preposition: str) -> list[int]:
     """The complement that opens right behind a noun's phrase, whatever the parser hangs it on."""
     end, limit = phrase_end(page, noun), page.sentence(noun)[1]
@@ -158,12 +159,6 @@ def right_behind(page: Page, noun: int, preposition: str) -> list[int]:
         return []
     found = noun_after(page, end + 1, limit)
     return joined(page, found) if found is not None else []
-
-
-def leads(page: Page, noun: int, prepositions: ClassName) -> bool:
-    """Whether one of these prepositions leads to the noun."""
-    cases = [page.keys[k] for k in page.parse.children[noun] if page.tokens[k].dep == "case"]
-    return bool(cases) and cases[0] in page.lexicon.words(prepositions)
 
 
 def owners(page: Page, noun: int) -> list[int]:
@@ -196,46 +191,6 @@ def at_home(page: Page, noun: int) -> list[int]:
         return found
     homes = [k for slot in ("à", "dans", "de") for k in behind(page, noun, slot)]
     return [k for at in homes if page.keys[at] in page.lexicon.words("home") for k in behind(page, at, "de")]
-
-
-def joined(page: Page, head: int) -> list[int]:
-    """A noun and those coordinated with it: *Paris, Berlin et Rome*."""
-    found = [head]
-    for k in page.parse.children[head]:
-        token = page.tokens[k]
-        linked = token.dep == "conj" and token.pos in (*NOMINAL, "PRON", "X") and k > head
-        linked = linked or _goes_on(page, head, k)
-        if linked and _joins(case_of(page, head), case_of(page, k)) and not _opens_clause(page, k):
-            found += joined(page, k)
-    return found[:8]
-
-
-def _opens_clause(page: Page, noun: int) -> bool:
-    """Whether a noun behind *, et* is the subject of what follows: *a puni le maire, et le roi partira*."""
-    end = phrase_end(page, noun)
-    if end >= page.sentence(noun)[1] or not is_finite(page.tokens[end]):
-        return False
-    first = phrase_start(page.parse, noun)
-    return (
-        first > 1 and page.tokens[first - 2].text == "," and page.keys[first - 1] in page.lexicon.words("and")
-    )
-
-
-def _goes_on(page: Page, head: int, k: int) -> bool:
-    """Whether an apposition is the next of a list: *les distributeurs, le préfet et l'association*."""
-    tokens, kids = page.tokens, page.parse.children
-    if tokens[k].dep != "appos" or tokens[k].pos != "NOUN" or k < head or tokens[head].pos != "NOUN":
-        return False
-    many, one = "Number=Plur" in tokens[head].morph, "Number=Sing" in tokens[k].morph
-    counted = any(tokens[c].dep == "nummod" for c in kids[head])
-    named = any(tokens[c].pos == "PROPN" and tokens[c].dep == "appos" for c in kids[k])
-    ended = any(tokens[c].dep == "conj" and page.keys[c - 1] != "," for c in kids[k] if c > k)
-    return many and one and ended and not counted and not named
-
-
-def _joins(first: str | None, second: str | None) -> bool:
-    """Whether what stands behind two prepositions goes together: not *contre X, en Irak et en Syrie*."""
-    return second in (None, "de", first) or {first, second} <= PLACED or first is None
 
 
 def participles(page: Page, noun: int) -> list[int]:

@@ -6,8 +6,9 @@ from collections.abc import Iterator
 
 from greffier.finding.events.asked import thing_of
 from greffier.finding.events.clause import objects, subjects
-from greffier.finding.events.complements import behind, governors, joined, participles
+from greffier.finding.events.complements import behind, governors, participles
 from greffier.finding.events.happening import Happening
+from greffier.finding.events.joining import joined
 from greffier.finding.events.needs import enough
 from greffier.finding.events.roles import Cast, cast_of
 from greffier.finding.events.triggers import carrier, nouns, verbs

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from greffier.finding.events.beside import status_rows, words_at
+from greffier.finding.events.postposed import told_as_done
 from greffier.finding.grammar import auxiliaries, group_start, is_finite, negated
 from greffier.finding.page import Page
 from greffier.lexicon import key
@@ -30,7 +31,7 @@ def _narrated(page: Page, verb: int) -> bool:
 def of_clause(page: Page, verb: int, infinitive: str | None = None) -> Status | None:
     """What mood, tense, negation and conjunction of a verb's clause tell; None when nothing."""
     if (conjunction := _conjunction(page, verb)) is not None:
-        return None if _narrated(page, verb) else conjunction
+        return None if _narrated(page, verb) or told_as_done(page, verb) else conjunction
     if denies(page, verb):
         return "denied"
     mood = _by_form(page, verb, infinitive) or finite_mood(page, verb)

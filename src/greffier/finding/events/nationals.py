@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from greffier.finding.events.complements import case_of, joined
+from greffier.finding.events.joining import joined
+from greffier.finding.events.prepositions import case_of
 from greffier.finding.grammar import phrase_end, phrase_start
 from greffier.finding.page import Page
 

@@ -121,3 +121,19 @@ def _number(page: Page, verb: int) -> str | None:
     group = (k for k in (*auxiliaries(page.parse, verb), verb) if is_finite(page.tokens[k]))
     morph = page.tokens[next(group, verb)].morph
     return next((mark for mark in ("Number=Sing", "Number=Plur") if mark in morph), None)
+
+
+def is_adverbial(page: Page, verb: int) -> bool:
+    """Whether an infinitive tells a time, whatever it hangs on: *a brûlé une porte avant d'être arrêté*."""
+    marks = {page.keys[k] for k in page.parse.children[verb] if page.tokens[k].dep == "mark"}
+    return not marks.isdisjoint(page.lexicon.words("before act"))
+
+
+def told_as_done(page: Page, verb: int) -> bool:
+    """Whether *pour* leads to what was done before: *condamné pour avoir bloqué la route*."""
+    kids = page.parse.children[verb]
+    led = any(
+        page.keys[k] in page.lexicon.words("pour") for k in kids if page.tokens[k].dep in ("mark", "case")
+    )
+    past = "Tense=Past" in page.tokens[verb].morph
+    return led and past and any(page.tokens[k].dep == "aux:tense" for k in kids)

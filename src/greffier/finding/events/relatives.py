@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from greffier.finding.events.complements import joined
+from greffier.finding.events.joining import joined
 from greffier.finding.events.postposed import counted_alike
 from greffier.finding.grammar import NOMINAL, is_temporal
 from greffier.finding.page import Page

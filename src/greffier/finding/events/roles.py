@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from greffier.finding.events.adjacent import also_joined, subject_beside
+from greffier.finding.events.belonging import owner
 from greffier.finding.events.clause import (
     agents,
     objects,
@@ -16,9 +17,8 @@ from greffier.finding.events.complements import (
     at_home,
     behind,
     clitics,
-    governors,
+    fronted,
     owners,
-    owners_of_matter,
     right_behind,
     us,
 )
@@ -40,7 +40,7 @@ from greffier.finding.events.whose import (
     whose_loss,
     whose_object,
 )
-from greffier.finding.grammar import subject_children
+from greffier.finding.grammar import is_reflexive, subject_children
 from greffier.finding.page import Page
 from greffier.finding.reference import Reference
 from greffier.lexicon import EventWord
@@ -120,7 +120,7 @@ class Cast:
                 return agents(page, verb) if verb is not None and passive(page, verb) else []
             return agents(page, verb) if passive(page, verb) else subjects(page, verb)
         if slot == "poss":
-            return self._owner(noun) or subject_children(page, noun)
+            return owner(self, noun) or subject_children(page, noun)
         if slot == "adj":
             return nationals(page, noun)
         found = behind(page, noun, slot)
@@ -130,7 +130,12 @@ class Cast:
             found = behind(page, whole(page, noun), slot)
         if not found and slot == "contre":
             found = behind(page, noun, "envers")
-        if not found and verb is not None and slot != "de":
+        if not found and slot == "entre":
+            found = fronted(page, noun, slot)
+        led = slot != "par" or (
+            verb is not None and passive(page, verb) and not is_reflexive(page, verb)
+        )  # not *se solde par dix morts*
+        if not found and verb is not None and slot != "de" and led:
             found = behind(page, verb, slot) or (clitics(page, verb) if slot in ("à", "contre") else [])
         return found
 
@@ -138,22 +143,6 @@ class Cast:
         """Whether an event's noun is its verb's subject, and no object behind the one told before."""
         told = noun > verb and any(k < verb for k in subjects(self.page, verb) if k != noun)
         return self.page.tokens[noun].dep.startswith("nsubj") and not told
-
-    def _owner(self, noun: int) -> list[int]:
-        """Whose a noun is by a possessive: the subject of its clause when that fits, else the possessive."""
-        page, own = self.page, owners(self.page, noun) or owners_of_matter(self.page, noun)
-        if not own:
-            return []
-        for above in governors(page, noun, 4):
-            if page.lexicon.is_verb_of(page.tokens[above].text, "wanting of others"):
-                return own
-            if page.tokens[above].pos in ("VERB", "AUX"):
-                told = subjects(page, above)
-                whose = [k for k in told if k != noun and self.can_act(k, "subj")]
-                many = len(whose) > 1 or any("Number=Plur" in page.tokens[k].morph for k in whose)
-                plural = page.tokens[own[0]].text.lower() not in page.lexicon.words("singular possessive")
-                return whose if whose and many == plural and noun not in told else own
-        return own
 
     def doing(self, row: EventWord, head: int, verb: int | None) -> tuple[int, ...]:
         """Who does it: by the row's slots, and of a noun by any that tells a doer and is not taken."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from greffier.finding.events.adjacent import apposed_to, verb_number
-from greffier.finding.events.complements import joined
+from greffier.finding.events.joining import joined
 from greffier.finding.events.tallies import is_number
 from greffier.finding.grammar import (
     NOMINAL,

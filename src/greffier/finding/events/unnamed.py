@@ -10,6 +10,8 @@ from greffier.finding.page import Page
 
 REACH = 8
 """How many tokens behind a verb the number may stand that tells how many *en* means."""
+UNDERGONE = frozenset({"ASSAULT", "COERCE", "RETREAT"})
+"""Types of deeds that people undergo in numbers."""
 CLOSED = frozenset({"PUNCT", "VERB", "SCONJ", "CCONJ"})
 """What no number behind a verb is looked for across."""
 
@@ -36,10 +38,18 @@ def is_tally(page: Page, at: int) -> bool:
     """Whether a participle taken for a noun goes on with a passive: *X a été tué et deux autres blessés*."""
     token, above = page.tokens[at], page.tokens[at].head
     taken = token.pos == "NOUN" and token.dep == "conj" and page.tokens[above].pos == "VERB" and at > 0
-    if not taken or not passive(page, above) or not page.lexicon.is_verb_of(token.text, "harming"):
+    if not taken or not passive(page, above) or not _befalls(page, at):
         return False
     others = page.keys[at - 1] in page.lexicon.words("others")
     return others or is_number(page, at - 1) or page.lemmas[at - 1] in page.lexicon.words("counted")
+
+
+def _befalls(page: Page, at: int) -> bool:
+    """Whether a participle tells what people undergo: *blessés, arrêtées, expulsés*."""
+    if page.lexicon.is_verb_of(page.tokens[at].text, "harming"):
+        return True
+    rows = page.lexicon.event_verbs_by_form.get(page.keys[at], ())
+    return any(row.whom[:1] == ("obj",) and row.type in UNDERGONE and not row.after for row in rows)
 
 
 def meant(page: Page, verb: int) -> int | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from greffier.finding.events.joining import joined
 from greffier.finding.events.people import can_be_someone
 from greffier.finding.events.tallies import counted_by, is_number
 from greffier.finding.grammar import NOMINAL, phrase_start
@@ -95,3 +96,13 @@ def others(page: Page, verb: int) -> list[int]:
 
 def _has_number(page: Page, noun: int) -> bool:
     return any(page.tokens[k].dep == "nummod" for k in page.parse.children[noun])
+
+
+def side_by_side(page: Page, nouns: list[int]) -> list[int]:
+    """The first of a verb's subjects with those joined to it, by the parser or by the *et* between them."""
+    found, linked = joined(page, nouns[0]), page.lexicon.words("and")
+    for k in nouns[1:]:
+        between = {page.tokens[n].text.lower() for n in range(found[-1] + 1, k)}
+        if k not in found and between & linked:
+            found += joined(page, k)
+    return found

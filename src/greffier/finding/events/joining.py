@@ -1,0 +1,50 @@
+"""A word and those coordinated with it: *Paris, Berlin et Rome*."""
+
+from __future__ import annotations
+
+from greffier.finding.events.prepositions import case_of
+from greffier.finding.grammar import NOMINAL, is_finite, phrase_end, phrase_start
+from greffier.finding.page import Page
+
+PLACED = frozenset({"à", "en", "dans", "sur"})
+"""Prepositions of places, which mix: *au Nigeria et en Guinée*."""
+
+
+def joined(page: Page, head: int) -> list[int]:
+    """A noun and those coordinated with it: *Paris, Berlin et Rome*."""
+    found = [head]
+    for k in page.parse.children[head]:
+        token = page.tokens[k]
+        linked = token.dep == "conj" and token.pos in (*NOMINAL, "PRON", "X") and k > head
+        linked = linked or _goes_on(page, head, k)
+        if linked and _joins(case_of(page, head), case_of(page, k)) and not _opens_clause(page, k):
+            found += joined(page, k)
+    return found[:8]
+
+
+def _opens_clause(page: Page, noun: int) -> bool:
+    """Whether a noun behind *, et* is the subject of what follows: *a puni le maire, et le roi partira*."""
+    end = phrase_end(page, noun)
+    if end >= page.sentence(noun)[1] or not is_finite(page.tokens[end]):
+        return False
+    first = phrase_start(page.parse, noun)
+    return (
+        first > 1 and page.tokens[first - 2].text == "," and page.keys[first - 1] in page.lexicon.words("and")
+    )
+
+
+def _goes_on(page: Page, head: int, k: int) -> bool:
+    """Whether an apposition is the next of a list: *les distributeurs, le préfet et l'association*."""
+    tokens, kids = page.tokens, page.parse.children
+    if tokens[k].dep != "appos" or tokens[k].pos != "NOUN" or k < head or tokens[head].pos != "NOUN":
+        return False
+    many, one = "Number=Plur" in tokens[head].morph, "Number=Sing" in tokens[k].morph
+    counted = any(tokens[c].dep == "nummod" for c in kids[head])
+    named = any(tokens[c].pos == "PROPN" and tokens[c].dep == "appos" for c in kids[k])
+    ended = any(tokens[c].dep == "conj" and page.keys[c - 1] != "," for c in kids[k] if c > k)
+    return many and one and ended and not counted and not named
+
+
+def _joins(first: str | None, second: str | None) -> bool:
+    """Whether what stands behind two prepositions goes together: not *contre X, en Irak et en Syrie*."""
+    return second in (None, "de", first) or {first, second} <= PLACED or first is None
