@@ -51,6 +51,7 @@ from greffier.finding.grammar import (
     finite_group,
     group_start,
     is_passive,
+    is_reflexive,
     is_temporal,
     subject_children,
 )
@@ -207,6 +208,8 @@ def passive(page: Page, verb: int) -> bool:
 
 def agents(page: Page, verb: int) -> list[int]:
     """Tokens of the *par* phrase of a passive."""
+    if is_reflexive(page, verb):
+        return []  # *se sont soldés par dix morts*
     found = agent(page, verb)
     found = agent_across(page, verb) if found is None else found
     return joined(page, found) if found is not None else []
