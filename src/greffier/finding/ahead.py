@@ -6,6 +6,7 @@ from greffier.finding.boundaries import OPENED, content, enclosing
 from greffier.finding.clause_ends import clause_end
 from greffier.finding.cues import Used
 from greffier.finding.grammar import NOMINAL, agent, phrase_end, phrase_start
+from greffier.finding.infinitives import bare_infinitive
 from greffier.finding.page import Page
 from greffier.finding.quotations import MARKS
 from greffier.finding.sayable import can_be_said, names_speech
@@ -65,6 +66,9 @@ def _words(page: Page, used: Used, blocked: frozenset[int]) -> Span | None:
     linked = row is not None and any(token.text.lower() in kind and kind & row.shown for kind in kinds)
     quoted = token.text in OPENED or (first + 1 < limit and page.tokens[first + 1].text in OPENED)
     charged = linked and any(r.act == "accuse" for r in used.rows)  # *X, qu'il accuse de mentir*
+    counts = first + 1 < limit and page.tokens[first + 1].pos == "NUM"
+    if quoted and counts and not used.passive:
+        return None  # *le préfet, qu'il dit avoir appelé « onze fois »*
     firm = (
         quoted or charged or (used.passive and (by is not None or any(r.act == "accuse" for r in used.rows)))
     )
@@ -146,12 +150,14 @@ def _antecedent(page: Page, used: Used) -> int | None:
     """The noun a relative takes up whose verb is the cue: *des mots, qu'il juge*; None for another *que*."""
     que, kids = page.lexicon.words("que"), page.parse.children[used.head]
     near = (k for k in range(used.first - 1, max(used.first - 5, 0), -1) if page.keys[k] in que)
-    far = (k for k in kids if page.tokens[k].dep == "obj" and page.keys[k] in que and 1 < k < used.first)
+    told = page.tokens[used.head].dep == "acl:relcl"  # be its *que* read as a relative or not
+    tied = ("obj", "mark") if told else ("obj",)
+    far = (k for k in kids if page.tokens[k].dep in tied and page.keys[k] in que and 1 < k < used.first)
     at = next(near, next(far, None))
-    if at is None or used.row("qualify") is None:
-        return None
+    if at is None or used.row("qualify") is None or bare_infinitive(page, used.last) is not None:
+        return None  # *un plan qu'ils disent vouloir étendre*
     comma = page.tokens[at - 1].text == ","
-    if page.tokens[at].pos != "PRON" and page.tokens[at].dep != "obj" and not comma:
+    if page.tokens[at].pos != "PRON" and page.tokens[at].dep != "obj" and not (comma or told):
         return None
     before = at - 1 - comma
     if page.keys[before] in page.lexicon.words("remarked"):

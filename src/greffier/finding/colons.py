@@ -5,7 +5,7 @@ from __future__ import annotations
 from greffier.finding.adjuncts import past_adjuncts
 from greffier.finding.boundaries import OPENED, content
 from greffier.finding.clauses import own_limit
-from greffier.finding.construction import REACH, Governed
+from greffier.finding.construction import LINKS, REACH, Governed
 from greffier.finding.cues import Used
 from greffier.finding.grammar import auxiliaries, is_finite, noun_after, phrase_end
 from greffier.finding.page import Page
@@ -35,6 +35,8 @@ def behind_colon(page: Page, used: Used, blocked: frozenset[int]) -> Governed | 
     colon = next((k for k in near if page.tokens[k].text == ":"), None)
     if colon is None or colon + 2 >= limit or page.tokens[colon + 1].text in OPENED:
         return None
+    if any(used.row(f"{link}+np") and page.keys[used.last] in page.lexicon.words(link) for link in LINKS):
+        return None  # *appelle au calme : elle craint S*
     told = noun_after(page, used.last, colon) if any("obj" in row.addressee for row in used.rows) else None
     plain = colon == used.last or page.tokens[used.last].pos in ("ADP", "ADV", "ADJ")
     plain = plain or past_adjuncts(page, used.last, limit) == colon

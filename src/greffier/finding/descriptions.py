@@ -228,6 +228,8 @@ def _second_role(page: Page, end: int, taken: dict[int, Reference]) -> Reference
 
 
 def _governed(page: Page, at: int) -> bool:
+    """Whether what leads to a noun stands before the token: *de l'ancien ministre X*."""
+    at -= at > 1 and page.keys[at - 1] in page.lexicon.words("not now")
     before = page.tokens[at - 1]
     return before.pos in ("ADP", "DET") or key(before.text) in page.lexicon.words("particle")
 

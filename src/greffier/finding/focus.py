@@ -14,7 +14,7 @@ from greffier.finding.page import Page
 from greffier.finding.parallel import subject_again
 from greffier.finding.reference import Reference
 from greffier.finding.register import UNSURE, Register
-from greffier.finding.rivals import far_body, mere_place, thing_before, thing_between
+from greffier.finding.rivals import far_body, mere_place, taken_up, thing_before, thing_between
 from greffier.finding.topics import beside, subjects_of
 from greffier.lexicon import key
 from greffier.lexicon.words import KEPT
@@ -48,12 +48,14 @@ def of_pronoun(register: Register, reference: Reference) -> tuple[Draft | None, 
     if not own and _is_clitic(register, reference):
         first = register.subjects.get(register.page.parse.sentence_of[reference.head])
         own = [first] if first is not None else []
+    on = taken_up(register, reference)
     source, several = _source(register, reference), _some_of(register, reference)
 
     def fits(draft: Draft) -> bool:
         same = agrees(draft, reference) and not _is_share(register, draft)
         same = same and not (several and draft.type in ("government", "organisation"))
-        return same and draft not in own and draft is not source and not mere_place(register, draft)
+        apart = draft is not source and draft is not on
+        return same and apart and draft not in own and not mere_place(register, draft)
 
     spoken = bool(register.spoken_tokens(reference))
     if reference.number == "p" and spoken:

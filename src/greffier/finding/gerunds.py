@@ -24,7 +24,8 @@ def gerund(page: Page, first: int, at: int, owner: int, narrow: bool, finite: bo
     if "VerbForm=Part" not in token.morph or "Tense=Pres" not in token.morph:
         return False
     made = page.lemmas[token.index] in page.lexicon.words("make")  # *tout en faisant valoir que S*
-    reporting, helping = says(page, token.index + made), auxiliaries(page.parse, token.head)
+    reporting = says(page, token.index + made) or (made and _makes_known(page, token.index))
+    helping = auxiliaries(page.parse, token.head)
     before = next((k for k in range(token.index - 1, first, -1) if not in_gerund(page, k)), first)
     comma, inside = page.tokens[before].text == ",", first <= token.head < token.index
     if inside and not comma and any("VerbForm=Inf" in page.tokens[k].morph for k in helping):
@@ -33,6 +34,13 @@ def gerund(page: Page, first: int, at: int, owner: int, narrow: bool, finite: bo
     if finite and not apart and _charges(page, token.index):
         return narrow or not inside or _is_of_thing(page, token.head)
     return narrow or (reporting and (apart or not inside))
+
+
+def _makes_known(page: Page, at: int) -> bool:
+    """Whether a phrase of two verbs that reports begins here: *en ⟦faisant valoir⟧ que S*."""
+    second = page.keys[at + 1 : at + 2]
+    rows = page.lexicon.verbs_by_form.get(page.keys[at], ())
+    return any(row.words[1:] == second and "que" in row.constructions for row in rows)
 
 
 def _charges(page: Page, at: int) -> bool:

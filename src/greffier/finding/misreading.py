@@ -155,6 +155,7 @@ def is_misread(page: Page, at: int) -> bool:
     first, last = page.sentence(at)
     joined = page.lexicon.words("and") if ahead.text in MARKS else frozenset[str]()
     stops = page.lexicon.words("que") | page.lexicon.words("if") | joined
+    stops |= {":"} if page.tokens[at + 1].text != ":" else set()  # *X, élu, nie toute faute : il jure que S*
     clause = next((k for k in range(at + 1, last) if page.keys[k] in stops or _goes_on(page, k)), last)
     parts = [k for k in range(first, at) if tokens[k].pos == "CCONJ" or tokens[k].text in (";", ":")]
     parts += [k for k in range(first, at) if page.keys[k] in page.lexicon.words("que")]  # *que X nie Z*

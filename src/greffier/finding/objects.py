@@ -9,8 +9,9 @@ from greffier.finding.clause_ends import clause_end
 from greffier.finding.clauses import another_verb
 from greffier.finding.construction import Governed
 from greffier.finding.cues import Used
-from greffier.finding.grammar import noun_after, phrase_end, phrase_start
+from greffier.finding.grammar import noun_after, phrase_start
 from greffier.finding.infinitives import blamed
+from greffier.finding.object_articles import is_article, is_misread_article, is_partitive, past_hearer
 from greffier.finding.page import Page
 from greffier.finding.relative_objects import antecedent, relative_object
 from greffier.finding.restricting import restricted
@@ -98,9 +99,11 @@ def _behind_cue(page: Page, used: Used, row: Cue, blocked: frozenset[int]) -> Go
     limit = page.sentence(used.head)[1]
     at = restricted(page, used) or _object_ahead(page, used.last, limit)
     at -= at > used.last and page.keys[at - 1] in page.lexicon.words("any")  # *nie tout « accord »*
+    if at + 1 < limit and page.keys[at] in page.lexicon.words("neither"):
+        return _neither(page, used, at, row, blocked)
     if "à" in row.addressee and at < limit and page.tokens[at].text.lower() in page.lexicon.words("à"):
         to = noun_after(page, at + 1, limit)
-        at = _object_ahead(page, phrase_end(page, to), limit) if to is not None else at
+        at = _object_ahead(page, past_hearer(page, to), limit) if to is not None else at
     if at < limit and page.tokens[at].text in OPENED and not another_verb(page, used, at):
         if "à" in row.addressee and (span := _spoken_words(page, at)):
             return Governed(span, at, "np", row)
@@ -108,9 +111,9 @@ def _behind_cue(page: Page, used: Used, row: Cue, blocked: frozenset[int]) -> Go
     if at < len(page.tokens) and _opens_quoted(page, at):
         return narrow(page, used, at, "np", row, blocked)
     at = _past_quantity(page, at, used.last)
-    article = at + 1 < limit and page.tokens[at + 1].pos == "ADJ" and _is_article(page, at)
-    article = article or (at + 1 < limit and _is_partitive(page, used, at))
-    plain = at < limit and (page.tokens[at].pos != "ADP" or _is_misread_article(page, used, at))
+    article = at + 1 < limit and page.tokens[at + 1].pos == "ADJ" and is_article(page, at)
+    article = article or (at + 1 < limit and is_partitive(page, used, at))
+    plain = at < limit and (page.tokens[at].pos != "ADP" or is_misread_article(page, used, at))
     noun = noun_after(page, at + article, limit) if plain or article else None
     while noun is not None and is_when(page, row, noun):
         at = noun + 1  # *a promis samedi soir une réponse*
@@ -132,6 +135,14 @@ def _behind_cue(page: Page, used: Used, row: Cue, blocked: frozenset[int]) -> Go
         return None  # *décline poliment*
     start = blamed(page, used) or _object_start(page, used, noun, at)
     return narrow(page, used, start, "np", row, blocked | _behind(page, used, noun, row))
+
+
+def _neither(page: Page, used: Used, at: int, row: Cue, blocked: frozenset[int]) -> Governed | None:
+    """*Ne confirme ⟦ni la date ni le lieu⟧*; None where another verb follows, whose object it is."""
+    verb = page.keys[at + 1] in page.lexicon.words("ne") or page.tokens[at + 1].pos == "VERB"
+    noun = None if verb else noun_after(page, at + 1, page.sentence(used.head)[1])
+    told = noun is not None and not is_someone(page, noun) and row.act != "demand"  # *ne réclame ni or*
+    return narrow(page, used, at, "np", row, blocked) if told else None
 
 
 def _learns(page: Page, used: Used, row: Cue) -> bool:
@@ -213,25 +224,6 @@ def _opens_quoted(page: Page, at: int) -> bool:
     """Whether an article and a quotation stand here: *a dénoncé vendredi des « mensonges »*."""
     article = page.tokens[at].pos == "DET" or page.keys[at] in page.lexicon.words("plural")
     return article and at + 1 < len(page.tokens) and page.tokens[at + 1].text in OPENED
-
-
-def _is_partitive(page: Page, used: Used, at: int) -> bool:
-    """Whether *de la, de l'* is the article of what is asked for: *a demandé de l'aide à ses alliés*."""
-    acts = {row.act for row in used.rows if "à" in row.addressee}
-    asked = used.row("de+np") is None and bool(acts & {"demand", "offer", "promise"})
-    return asked and at == used.last and _is_article(page, at) and page.tokens[at + 1].pos == "DET"
-
-
-def _is_misread_article(page: Page, used: Used, at: int) -> bool:
-    """Whether *des* stands right behind a verb that takes no *de*: *promet des élections anticipées*."""
-    words = page.lexicon.words
-    alone = at == used.last and page.keys[at] in words("de") and page.keys[at] in words("plural")
-    return alone and used.row("de+np") is None
-
-
-def _is_article(page: Page, at: int) -> bool:
-    """Whether *de, d'* stands here, an article before an adjective: *dénonce de graves lacunes*."""
-    return page.keys[at] in page.lexicon.words("bare de")
 
 
 def _in_phrase(page: Page, noun: int, at: int) -> bool:

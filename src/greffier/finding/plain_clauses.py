@@ -4,12 +4,19 @@ from __future__ import annotations
 
 from greffier.finding.adjuncts import past_adjuncts
 from greffier.finding.boundaries import EDGE, content, enclosing
+from greffier.finding.clause_ends import clause_end
 from greffier.finding.endings import says
 from greffier.finding.grammar import is_finite, is_inverted, is_subject_clitic, noun_after, phrase_end
 from greffier.finding.incises import Inverted
 from greffier.finding.page import Page
 from greffier.finding.quotations import MARKS, Quotation
-from greffier.finding.whereabouts import past_dateline, quotation_from, quotations_meeting, reference_over
+from greffier.finding.whereabouts import (
+    past_dateline,
+    quotation_from,
+    quotations_meeting,
+    reference_over,
+    references_between,
+)
 from greffier.record import Manner, Span
 from greffier.record.span import trimmed
 
@@ -21,6 +28,9 @@ def plain_clause(page: Page, inverted: Inverted, floor: int) -> tuple[tuple[Span
     """The words of the sentence around an incise that follows no quotation."""
     limit = page.sentence(inverted.first)[1]
     start = max(floor, page.tokens[behind_announcement(page, inverted)].start)
+    if (told := _relative_told(page, inverted, limit)) is not None:
+        return (told,), "mixed" if quotations_meeting(page, told) else "indirect"
+    start = max(start, page.tokens[_of_owner(page, page.at(start), inverted)].start)
     begun = enclosing(page, start + 1)
     if begun is not None and begun.outer.end <= page.tokens[inverted.first].start:
         start = max(floor, begun.outer.start)  # *« A. B », et c'est C, dit-il*
@@ -37,6 +47,28 @@ def plain_clause(page: Page, inverted: Inverted, floor: int) -> tuple[tuple[Span
             return (added.inner,), "direct"  # *Nul ne cède, car, dit-il, « Q »*
         parts, quotes = [before, added.outer], [added]
     return tuple(parts), "mixed" if quotes else "indirect"
+
+
+def _of_owner(page: Page, first: int, inverted: Inverted) -> int:
+    """Where the clause about its owner begins: *X cède, et ⟦Y part⟧, a dit son bureau*; else `first`."""
+    speaker, end = inverted.speaker, inverted.first - 1
+    if speaker is None or page.keys[speaker - 1] not in page.lexicon.words("singular possessive"):
+        return first
+    for k in range(end - 1, first + 1, -1):
+        if page.tokens[k].pos == "CCONJ" and page.tokens[k - 1].text == ",":
+            named = references_between(page, k + 1, end)
+            apart = all(any(is_finite(page.tokens[i]) for i in r) for r in (range(first, k), range(k, end)))
+            return k + 1 if apart and named and named[0].first <= k + 2 else first
+    return first
+
+
+def _relative_told(page: Page, inverted: Inverted, limit: int) -> Span | None:
+    """The relative that an incise opens, which alone is said: *un accord qui, dit-elle, ⟦ne vaut rien⟧*."""
+    pronoun, first = inverted.first - 2, _behind(page, inverted) + 1
+    words = page.lexicon.words("relative") | page.lexicon.words("who")
+    if pronoun < 1 or page.keys[pronoun] not in words or page.tokens[first - 1].text != "," or first >= limit:
+        return None
+    return content(page, first, clause_end(page, first, inverted.first, frozenset()))
 
 
 def behind_announcement(page: Page, inverted: Inverted, quoted: Quotation | None = None) -> int:

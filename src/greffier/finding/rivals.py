@@ -6,6 +6,7 @@ from greffier.finding.drafts import Draft
 from greffier.finding.grammar import GENDERS
 from greffier.finding.reference import Reference
 from greffier.finding.register import Register
+from greffier.finding.whereabouts import reference_over
 
 
 def thing_between(register: Register, reference: Reference, found: Draft) -> bool:
@@ -52,6 +53,18 @@ def far_body(register: Register, reference: Reference, found: Draft) -> bool:
     subject = register.subjects.get(register.page.parse.sentence_of[reference.head])
     here = any(first <= head < reference.head for head in found.heads)
     return subject is not None and subject is not found and not here and not _is_owned(register, reference)
+
+
+def taken_up(register: Register, reference: Reference) -> Draft | None:
+    """Whom a relative is on whose subject the pronoun is, so that it is another: *X, ⟦qu'il⟧ a vu, a dit*."""
+    page, que = register.page, reference.head - 1
+    if que < 2 or page.keys[que] not in page.lexicon.words("que"):
+        return None
+    comma = page.tokens[que - 1].text == ","
+    if page.tokens[que].pos != "PRON" and not comma:
+        return None
+    named = reference_over(page, que - 1 - comma)
+    return register.resolved.get(named.head, (None, []))[0] if named is not None else None
 
 
 def mere_place(register: Register, draft: Draft) -> bool:

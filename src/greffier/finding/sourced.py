@@ -6,6 +6,7 @@ from greffier.finding.boundaries import OPENED, content
 from greffier.finding.clause_ends import clause_end
 from greffier.finding.grammar import is_finite, is_subject_clitic
 from greffier.finding.moods import is_conditional
+from greffier.finding.other_que import ends_conjunction
 from greffier.finding.other_sources import another_tells, for_another, set_against
 from greffier.finding.page import Page
 from greffier.finding.quotations import MARKS
@@ -39,6 +40,8 @@ def sourced(page: Page, at: int, end: int, careful: bool) -> tuple[Span, ...] | 
     inner = _inner_clause(page, first, at) if before and comma and not careful else None
     if inner is not None:
         return _around(page, inner, at, end, limit)
+    if before and comma and not careful and (own := _conjoined(page, first, at)) is not None:
+        return _around(page, own, at, end, limit)
     if comma and (cited := _past_citing(page, end, limit)) is not None:
         end = cited
     echoed = before and comma and end + 1 < limit and _is_echo(page, end + 1)
@@ -112,6 +115,18 @@ def _inner_clause(page: Page, first: int, at: int) -> int | None:
         if page.keys[k] in page.lexicon.words("que"):
             subject = page.tokens[k + 1].pos in ("DET", "PRON", "PROPN", "NOUN")
             return k + 1 if page.tokens[k].pos == "SCONJ" and subject else None
+    return None
+
+
+def _conjoined(page: Page, first: int, at: int) -> int | None:
+    """First token of a conjunction's clause whose verb stands right before: *bien que S, selon X, N*."""
+    if not is_finite(page.tokens[at - 2]):
+        return None
+    for k in range(at - 3, first, -1):
+        if page.tokens[k].text == "," or (is_finite(page.tokens[k]) and k < at - 3):
+            return None
+        if page.keys[k] in page.lexicon.words("que"):
+            return k + 1 if ends_conjunction(page, k) else None
     return None
 
 

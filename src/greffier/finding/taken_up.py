@@ -105,11 +105,22 @@ def _is_joined(register: Register, reference: Reference, draft: Draft) -> bool:
     return beside.dep == "conj" and any(beside.head in (k, tokens[k].head) for k in draft.heads)
 
 
+def _owner(register: Register, reference: Reference) -> Draft | None:
+    """Whose counterpart it is that opens a sentence: who stands out, if not of the state told."""
+    if register.page.keys[reference.first] not in register.page.lexicon.words("possessive"):
+        return None
+    ranked = register.ranked(reference, lambda d: d.type == "person" and d.number == "s")
+    first = ranked[0][1] if ranked else None
+    return None if first is None or (reference.place and reference.place in first.places) else first
+
+
 def of_counterpart(register: Register, reference: Reference, sentence: int) -> list[Draft]:
     """*son homologue*: a person of the state named, or the only other one near; never the subject."""
     subject = register.subjects.get(sentence)
     others = [d for d in register.persons(reference.gender) if d is not subject and d.type == "person"]
     others = [d for d in others if not _is_joined(register, reference, d)]
+    owner = _owner(register, reference) if subject is None else None
+    others = [d for d in others if d is not owner]
     called = register.page.lexicon.words("counterpart")
     again = [d for d in others if d.last_seen >= sentence - 1 and not called.isdisjoint(d.nouns)]
     if len(again) == 1 and not reference.place:

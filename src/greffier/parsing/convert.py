@@ -9,11 +9,12 @@ from typing import TYPE_CHECKING
 import numpy
 
 from greffier.parsing.agreeing import agreeing
+from greffier.parsing.fronted import with_fronted
 from greffier.parsing.main_verbs import with_main_verbs
 from greffier.parsing.mending import mended
-from greffier.parsing.parted import reunited
 from greffier.parsing.relatives import with_relatives
 from greffier.parsing.scheme import dependency, entity
+from greffier.parsing.split_tenses import with_split_tenses
 from greffier.parsing.tokenizer import STARTS
 from greffier.record.parse import Parse, Token
 
@@ -128,8 +129,9 @@ class Builder:
     def parse(self) -> Parse:
         """The Parse of all that was added; one without tokens when nothing was."""
         count = len(self.tokens)
+        tokens = with_fronted(with_main_verbs(with_split_tenses(self.tokens)))
         return Parse(
-            agreeing(with_relatives(mended(with_main_verbs(reunited(self.tokens))))),
+            agreeing(with_relatives(mended(tokens))),
             _ranges(self.sentences, count),
             _ranges(self.paragraphs, count),
         )

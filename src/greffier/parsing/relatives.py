@@ -31,10 +31,27 @@ def with_relatives(tokens: Sequence[Token]) -> tuple[Token, ...]:
             continue
         verb = tokens[que.head]
         noun = _antecedent(tokens, que.index, verb)
+        alone = _alone(tokens, que.index, verb) if noun is None else None
+        if alone is not None:
+            found[alone.index] = replace(alone, dep="root", head=alone.index)
+            noun = alone.index
         if noun is not None:
             found[que.index] = replace(que, pos="PRON", dep="obj", lemma="que", morph="PronType=Rel")
             found[verb.index] = replace(verb, dep="acl:relcl", head=noun)
     return tuple(found)
+
+
+def _alone(tokens: Sequence[Token], que: int, verb: Token) -> Token | None:
+    """The noun that a sentence without main verb consists of: *Un vœu que X juge vain*."""
+    if verb.dep != "root" or verb.index < que:
+        return None
+    told = [one for one in tokens[max(que - REACH, 0) : verb.index] if one.head == verb.index]
+    subjects = [one for one in told if one.dep.startswith("nsubj")]
+    if len(subjects) != 2 or any(one.dep in ("obj", "ccomp", "cop") for one in told):
+        return None
+    noun, own = subjects
+    apart = noun.pos == "NOUN" and noun.index < que < own.index
+    return noun if apart and not any(one.text == "," for one in tokens[noun.index : que]) else None
 
 
 def _antecedent(tokens: Sequence[Token], que: int, verb: Token) -> int | None:

@@ -1,0 +1,36 @@
+"""How the object of a cue begins: articles that look like prepositions, whoever is spoken to before it."""
+
+from __future__ import annotations
+
+from greffier.finding.cues import Used
+from greffier.finding.grammar import phrase_end
+from greffier.finding.page import Page
+from greffier.finding.whereabouts import reference_over
+
+
+def is_partitive(page: Page, used: Used, at: int) -> bool:
+    """Whether *de la, de l'* is the article of what is asked for: *a demandé de l'aide à ses alliés*."""
+    acts = {row.act for row in used.rows if "à" in row.addressee}
+    asked = used.row("de+np") is None and bool(acts & {"demand", "offer", "promise"})
+    return asked and at == used.last and is_article(page, at) and page.tokens[at + 1].pos == "DET"
+
+
+def is_misread_article(page: Page, used: Used, at: int) -> bool:
+    """Whether *des* stands behind a verb that takes no *de*, or its hearer: *promet des élections*."""
+    words = page.lexicon.words
+    plural = page.keys[at] in words("de") and page.keys[at] in words("plural")
+    alone = at == used.last or page.keys[used.last] in words("à")  # *a réclamé à Oslo des excuses*
+    return plural and alone and used.row("de+np") is None
+
+
+def past_hearer(page: Page, to: int) -> int:
+    """The token behind whoever is spoken to; *des* behind a name opens no phrase of theirs."""
+    named = reference_over(page, to)
+    end = named.last if named is not None and named.form == "name" else phrase_end(page, to)
+    plural = end < len(page.tokens) and page.keys[end] in page.lexicon.words("plural")
+    return end if plural else phrase_end(page, to)
+
+
+def is_article(page: Page, at: int) -> bool:
+    """Whether *de, d'* stands here, an article before an adjective: *dénonce de graves lacunes*."""
+    return page.keys[at] in page.lexicon.words("bare de")
