@@ -4,9 +4,14 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from greffier.finding.grammar import is_temporal
+from greffier.finding.grammar import is_finite, is_temporal
 from greffier.finding.page import Page
 from greffier.lexicon import key
+
+LONG = 18
+"""How many words may stand between the commas around who somebody is."""
+CLOSING = frozenset(";:«»“”(")
+"""Marks within which nobody is told beside a name."""
 
 
 def past_remark(page: Page, at: int, limit: int) -> int:
@@ -21,6 +26,28 @@ def past_tonic(page: Page, at: int) -> int:
     """The token behind a pronoun between commas: *Le parlement brandit, lui, la menace de V*; else `at`."""
     around = [token.text for token in page.tokens[at : at + 3 : 2]]
     return at + 3 if around == [",", ","] and page.tokens[at + 1].pos == "PRON" else at
+
+
+def past_apposition(page: Page, at: int, limit: int) -> int:
+    """The token behind who a hearer is, told between commas: *a réclamé à sa collègue⟦, Mme X,⟧ un vote*.
+
+    A relative clause is passed too: *a demandé au roi⟦, qu'il a vu lundi,⟧ de partir*. Else `at`.
+    """
+    if at + 2 >= limit or page.tokens[at].text != ",":
+        return at
+    led = page.lexicon.words("relative") | page.lexicon.words("which")
+    relative = not led.isdisjoint(page.keys[at + 1 : at + 3])
+    if not relative and page.tokens[at + 1].pos not in ("PROPN", "NOUN", "DET"):
+        return at
+    for k in range(at + 2, min(at + LONG, limit - 1)):
+        if page.tokens[k].text in CLOSING or (is_finite(page.tokens[k]) and not relative):
+            return at
+        if page.tokens[k].text == ",":
+            behind = page.tokens[k + 1]
+            words = page.lexicon.words("de") | page.lexicon.words("que") | page.lexicon.words("à")
+            opens = behind.pos in ("DET", "NUM") or page.keys[k + 1] in words or behind.text in CLOSING
+            return k + 1 if opens else at
+    return at
 
 
 @lru_cache(maxsize=8)

@@ -5,12 +5,12 @@ from __future__ import annotations
 from dataclasses import replace
 
 from greffier.finding.adjuncts import past_adjuncts
-from greffier.finding.asides import past_adverbial, past_day, past_time
+from greffier.finding.asides import past_adverbial, past_apposition, past_day, past_time
 from greffier.finding.boundaries import OPENED
 from greffier.finding.clauses import asks, clause, has_object, own_limit, past_addressee
 from greffier.finding.construction import REACH, Governed
 from greffier.finding.cues import Used
-from greffier.finding.grammar import is_finite, noun_after
+from greffier.finding.grammar import NOMINAL, is_finite, noun_after, phrase_end
 from greffier.finding.misreading import misread
 from greffier.finding.page import Page
 from greffier.finding.tenses import tense
@@ -142,7 +142,8 @@ def _linked_infinitive(page: Page, used: Used, links: frozenset[str]) -> int | N
         return None  # *demande le droit de partir, rappelle la promesse de partir*
     if (far := _past_clause(page, used, links)) is not None:
         return far
-    for at in range(past_adjuncts(page, used.last, limit), min(limit, used.last + REACH)):
+    ahead = _past_hearer(page, used, limit)
+    for at in range(ahead, min(limit, max(used.last + REACH, ahead + 2))):
         token = page.tokens[at]
         if page.keys[at - 1] in page.lexicon.words("before act"):
             return None
@@ -151,12 +152,28 @@ def _linked_infinitive(page: Page, used: Used, links: frozenset[str]) -> int | N
         if token.text.lower() in links and (first := bare_infinitive(page, at + 1)) is not None:
             aim = at > used.last and page.keys[at - 1] in page.lexicon.words("not yet")
             return None if aim else first  # *a chargé la drogue afin de partir*
-        joined = token.dep == "conj" and token.head == used.head  # *a proposé une trêve et promis de partir*
+        joined = token.dep == "conj" and token.head == used.head and token.pos not in NOMINAL
         if is_finite(token) or joined or token.text in (":", ";", ".") or at in page.once(misread):
             return None
         if token.pos == "CCONJ" and at + 1 < limit and _urges_too(page, at + 1):
             return None  # *a rappelé son ambassadeur et juré de partir*
     return None
+
+
+def _past_hearer(page: Page, used: Used, limit: int) -> int:
+    """Where an infinitive may begin behind the cue: past who is told to, if commas part it from that."""
+    at = past_adjuncts(page, used.last, limit)
+    direct = at < limit and (
+        page.tokens[at].pos in ("DET", "PROPN") or page.keys[at] in page.lexicon.words("à")
+    )
+    noun = (
+        noun_after(page, at + 1 if page.keys[at] in page.lexicon.words("à") else at, limit)
+        if direct
+        else None
+    )
+    end = phrase_end(page, noun) if noun is not None else at
+    behind = past_apposition(page, end, limit)
+    return behind if behind > end else at
 
 
 def _past_clause(page: Page, used: Used, links: frozenset[str]) -> int | None:

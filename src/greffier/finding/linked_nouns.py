@@ -7,7 +7,6 @@ from greffier.finding.asides import past_adverbial, past_remark, past_time
 from greffier.finding.boundaries import OPENED
 from greffier.finding.channels import is_outlet
 from greffier.finding.clauses import clause
-from greffier.finding.conditional import openers
 from greffier.finding.construction import LINKS, REACH, Governed
 from greffier.finding.cues import Used
 from greffier.finding.grammar import agent, is_finite, noun_after, phrase_end
@@ -38,8 +37,8 @@ def linked_noun(page: Page, used: Used, blocked: frozenset[int]) -> Governed | N
             if past_adverbial(page, at, limit) > at:
                 continue  # *de nouveau*
             if token.text.lower() in page.lexicon.words(link) and _own_link(page, used, at, row, start):
-                if _leads_elsewhere(page, row, link, at + 1) or at in page.once(openers):
-                    continue  # *s'y est engagé à condition que S*
+                if _leads_elsewhere(page, row, link, at + 1):
+                    continue
                 if link == "à" and row.force == "1" and row.refuses and not _is_asked(page, at + 1):
                     continue  # *a invité un ami à son mariage*
                 return _led(page, used, row, link, at, blocked)
@@ -72,7 +71,9 @@ def _led(
 def _leads_elsewhere(page: Page, row: Cue, link: ClassName, at: int) -> bool:
     """Whether an outlet or an infinitive is led to: *s'exprime sur une radio, rêve de partir*."""
     named = reference_over(page, at) if link == "sur" else None
-    deed = link == "de" and row.act == "expect" and row.force == "1" and bare_infinitive(page, at) is not None
+    parted = page.tokens[at - 2].text == ","  # *au roi, avec qui il s'est entretenu, de partir*
+    hoped = row.act == "expect" and row.force == "1"
+    deed = link == "de" and (hoped or parted) and bare_infinitive(page, at) is not None
     return deed or (named is not None and is_outlet(page, named))
 
 

@@ -121,7 +121,7 @@ def _is_relative(page: Page, que: int, noun: int) -> bool:
 def _contests(page: Page, verb: int) -> bool:
     """Whether a verb that contests words lacks them as its object: *une affirmation que Paris conteste*."""
     told = any(row.act in CONTESTING for row in page.lexicon.verbs_by_form.get(page.keys[verb], ()))
-    kids = (page.tokens[k] for k in page.parse.children[verb])
+    kids = (page.tokens[k] for k in page.parse.children[verb] if page.tokens[k].pos != "SCONJ")
     closed = verb + 1 >= len(page.tokens) or page.tokens[verb + 1].pos == "PUNCT"
     return told and closed and not any(kid.dep in ("obj", "ccomp", "xcomp") for kid in kids)
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from greffier.finding.adjuncts import past_adjuncts
-from greffier.finding.asides import past_aside
+from greffier.finding.asides import past_adverbial, past_apposition, past_aside
 from greffier.finding.boundaries import OPENED, content
 from greffier.finding.clause_ends import clause_end
 from greffier.finding.clauses import another_verb
@@ -103,7 +103,8 @@ def _behind_cue(page: Page, used: Used, row: Cue, blocked: frozenset[int]) -> Go
         return _neither(page, used, at, row, blocked)
     if "à" in row.addressee and at < limit and page.tokens[at].text.lower() in page.lexicon.words("à"):
         to = noun_after(page, at + 1, limit)
-        at = _object_ahead(page, past_hearer(page, to), limit) if to is not None else at
+        end = past_apposition(page, past_hearer(page, to), limit) if to is not None else at
+        at = _object_ahead(page, end, limit) if to is not None else at
     if at < limit and page.tokens[at].text in OPENED and not another_verb(page, used, at):
         if "à" in row.addressee and (span := _spoken_words(page, at)):
             return Governed(span, at, "np", row)
@@ -157,6 +158,8 @@ def _unclaimed(used: Used, row: Cue) -> bool:
 
 def _is_told(page: Page, used: Used, row: Cue, noun: int) -> bool:
     """Whether an object of the cue is something said, or held out to somebody in words; no pronoun is."""
+    if past_adverbial(page, noun - 1, noun + 1) > noun:
+        return False  # *a refusé tout net*
     told = can_be_said(page, row, noun) or _is_offered(page, used, row, noun)
     return told and page.tokens[noun].pos != "PRON"
 

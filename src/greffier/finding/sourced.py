@@ -102,11 +102,8 @@ def _subject_waits(page: Page, first: int, at: int) -> bool:
     """Whether a noun phrase before the particle still wants its verb: *le volcan, selon X, dort*."""
     words = page.tokens[first : at - 1]
     waiting = bool(words) and words[0].pos in ("DET", "PRON", "PROPN", "NOUN") and words[-1].pos != "PRON"
-    tied = any(word.dep.startswith("nsubj") and word.head >= at for word in words)  # *Dix soldats, selon X,*
-    nominal = tied or any(word.pos in ("NOUN", "PROPN", "PRON") for word in words)
-    return (
-        (tied or waiting) and nominal and not any("VerbForm=Fin" in w.morph or w.text == "," for w in words)
-    )
+    nominal = any(word.pos in ("NOUN", "PROPN", "PRON") for word in words)
+    return waiting and nominal and not any("VerbForm=Fin" in w.morph or w.text == "," for w in words)
 
 
 def _inner_clause(page: Page, first: int, at: int) -> int | None:
@@ -117,7 +114,8 @@ def _inner_clause(page: Page, first: int, at: int) -> int | None:
             return None
         if page.keys[k] in page.lexicon.words("que"):
             subject = page.tokens[k + 1].pos in ("DET", "PRON", "PROPN", "NOUN")
-            return k + 1 if page.tokens[k].pos == "SCONJ" and subject else None
+            compares = page.tokens[k].dep == "case"  # *soit moins que la moyenne, selon X, un institut*
+            return k + 1 if page.tokens[k].pos == "SCONJ" and subject and not compares else None
     return None
 
 

@@ -29,6 +29,18 @@ RIGHT = (
     ("demand", "le roi", "« [C'est à la France de faire le premier pas] », estime le roi."),
     ("demand", "le roi", "« Nous attendons du ministre qu'[il tienne parole] », a dit le roi."),
     ("demand", "Moscou", "Moscou attend de Kiev qu'[il renonce au port]."),
+    ("promise", "Oslo", "L'ONU a demandé une trêve. Oslo [s'y est dite prête]."),
+    ("refusal", "Oslo", "Riga réclame une rançon. Oslo [y est hostile]."),
+    ("promise", "Oslo", "Riga propose une trêve. Oslo [n'y est pas opposée]."),
+    ("refusal", "Oslo", "Riga réclame une rançon. Oslo [a refusé tout net]."),
+    ("refusal", "Oslo", "Riga réclame un vote, [exigence] qu'Oslo rejette."),
+    ("promise", "l'armée", "Les familles exigent les corps, ce que l'armée [a promis de faire]."),
+    ("warning", "le roi", "{Sinon}, a ajouté le roi, [les navires partiront vers le nord]."),
+    (
+        "refusal",
+        "Oslo",
+        "[Oslo ne s'y rendra] qu'{à condition que la dette soit payée}, a dit une source à Riga.",
+    ),
     ("demand", "maire", "L'appel du maire à [la grève] a été suivi."),
     ("demand", "plusieurs maires", "Le roi a rejeté [l'idée d'un vote], que réclamaient plusieurs maires."),
     ("refusal", "le roi", "Le roi a rejeté [l'idée d'un vote], que réclamaient plusieurs maires."),
@@ -139,7 +151,7 @@ RIGHT = (
         "le roi",
         "La Norvège réclame une trêve. « Nous regrettons, mais [c'est exclu] », a répondu le roi.",
     ),
-    ("refusal", "norvège", "La Suède a proposé une trêve. La Norvège [l'a refusée] tout net."),
+    ("refusal", "norvège", "La Suède a proposé une trêve. La Norvège [l'a refusée tout net]."),
     ("promise", "le roi", "« [Je signerai] », a dit le roi."),
     ("promise", "le roi", "« [Nous les accueillerons] », a fait savoir le roi."),
     ("refusal", "le roi", "« [Nous ne le leur rendrons pas] », a dit le roi."),
@@ -423,6 +435,8 @@ RIGHT = (
     ("demand", "le roi", "Le roi leur donne jusqu'à mardi pour [quitter la ville]."),
 )
 TRAPS = (
+    # a predicate where nothing was asked
+    "Oslo y est favorable.",
     "Selon le roi, les usines rouvriront si la grève cesse.",
     "Le dispositif est appelé à évoluer.",
     "Le roi attend du sel que la pluie emporte.",

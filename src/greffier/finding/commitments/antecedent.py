@@ -40,6 +40,16 @@ def asked_behind(page: Page) -> Iterator[Draft]:
             yield Draft(act, made.what, None, by, None, None, "asked behind")
 
 
+def pointed_noun(page: Page, verb: int) -> int | None:
+    """The bare noun of asking that a verb's *que* goes back to: *un retrait, ⟦exigence⟧ qu'Oslo rejette*."""
+    ques = (k for k in page.parse.children[verb] if k < verb and page.keys[k] in page.lexicon.words("que"))
+    noun = next(ques, 0) - 1
+    if noun < 1 or page.tokens[noun - 1].text != "," or page.tokens[noun].pos != "NOUN":
+        return None
+    rows = page.lexicon.nouns_by_head.get(page.lemmas[noun], ())
+    return noun if any(row.act in ASKED for row in rows) else None
+
+
 def _asks(page: Page, verb: int) -> CommitmentAct | None:
     """The act of a verb that asks for or offers its object; None for another."""
     rows = page.lexicon.verbs_by_form.get(page.keys[verb], ())

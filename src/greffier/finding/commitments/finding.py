@@ -15,9 +15,10 @@ from greffier.finding.commitments.drafts import Draft
 from greffier.finding.commitments.engaged import engaged
 from greffier.finding.commitments.fronted import fronted
 from greffier.finding.commitments.nouns import nominal
+from greffier.finding.commitments.of_it import of_it
 from greffier.finding.commitments.otherwise import otherwise, penalties
 from greffier.finding.commitments.rejected import brushed_off
-from greffier.finding.commitments.replied import REPLIED, answering, replied
+from greffier.finding.commitments.replied import BY_PHRASE, REPLIED, answering, replied
 from greffier.finding.commitments.summoned import summoned
 from greffier.finding.commitments.supposed import supposed
 from greffier.finding.commitments.told import told
@@ -31,7 +32,7 @@ from greffier.record import Commitment, Span, TimeExpression
 from greffier.record.commitments import commitment_id
 
 RULES = (
-    summoned, told, engaged, otherwise, penalties, nominal, turned, voiced, behind_colon, fronted,
+    of_it, summoned, told, engaged, otherwise, penalties, nominal, turned, voiced, behind_colon, fronted,
     wished, expected, asked_by, asked_behind, listed, replied, brushed_off,
 )  # fmt: skip
 """The rules in the order in which they are believed where two tell the same words."""
@@ -48,7 +49,7 @@ BY_GRAMMAR = frozenset({"let them", "clause ordered", "clause performs", "clause
 def commitments(page: Page) -> Iterator[Commitment]:
     """The commitments of an article, in reading order."""
     drafts = [d for rule in RULES for d in rule(page)]
-    drafts = [draft for draft in drafts if not _does_it(page, draft)]
+    drafts = [_with_cue(page, draft) for draft in drafts if not _does_it(page, draft)]
     drafts.sort(key=lambda draft: not _grammar_first(draft))
     drafts = [draft for draft in drafts if not any(on.covers(draft.what) for on in page.once(supposed))]
     for draft in addressed(page, sorted(answering(_once(drafts)), key=lambda d: (d.what.start, d.what.end))):
@@ -67,12 +68,31 @@ def _does_it(page: Page, draft: Draft) -> bool:
     )
 
 
+def _with_cue(page: Page, draft: Draft) -> Draft:
+    """The draft with its cue where it tells no deed: *Y demande la paix, ce que X ⟦a promis de faire⟧*."""
+    tokens = page.within(draft.what)
+    cue = draft.statement.cue if draft.statement is not None else None
+    if len(tokens) != 1 or cue is None or cue.end > draft.what.start:
+        return draft
+    if page.keys[tokens[0]] not in page.lexicon.words("make") or tokens[0] != page.at(draft.what.end - 1):
+        return draft
+    which = page.keys[page.at(cue.start) - 3 : page.at(cue.start)]
+    taken = not page.lexicon.words("que").isdisjoint(which)
+    what = Span(cue.start, draft.what.end)
+    return replace(draft, what=what, rule=BY_PHRASE) if taken else draft
+
+
 def _before_incise(draft: Draft) -> Draft:
-    """The draft without the incise at its content's end: *⟦Le port fermera⟧, dit-il, si la grève dure*."""
+    """The draft without the incise at its content's end: *⟦Le port fermera⟧, dit-il, si la grève dure*.
+
+    Nor at its beginning: *Sinon, a-t-il ajouté, ⟦le port fermera⟧*.
+    """
     parts = draft.statement.content if draft.statement is not None else ()
     for part, after in pairwise(parts):
         if part.start <= draft.what.start < part.end < draft.what.end <= after.start:
             return replace(draft, what=Span(draft.what.start, part.end))
+        if part.end <= draft.what.start < after.start < draft.what.end:
+            return replace(draft, what=Span(after.start, draft.what.end))
     return draft
 
 

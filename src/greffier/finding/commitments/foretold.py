@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from greffier.finding.commitments.bound import own_subject
+from greffier.finding.commitments.bound import actor_of, own_subject
 from greffier.finding.commitments.clauses import Clause, hostile, is_kind
 from greffier.finding.commitments.conditions import Stretch, opening, withheld
 from greffier.finding.commitments.drafts import Found, frames_by_statement
@@ -20,7 +20,11 @@ def foretold(page: Page, statement: Statement, clause: Clause) -> Found | None:
     act = "refusal" if own else _act(page, clause, clause.condition)
     if act == "warning" and clause.negated and _vouched(page, statement):
         act = "promise"  # *assure que personne n'entrera tant que S*
-    return Found(act, statement.speaker, statement.addressee, clause.whole) if act is not None else None
+    if act is None:
+        return None
+    named = act == "refusal" and page.tokens[clause.subject].pos != "PRON"  # *Oslo ne viendra que si S*
+    by = actor_of(page, clause.subject, statement) if named else None
+    return Found(act, by or statement.speaker, statement.addressee, clause.whole)
 
 
 def _vouched(page: Page, statement: Statement) -> bool:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from greffier.finding.asides import past_adverbial
+from greffier.finding.commitments.antecedent import pointed_noun
 from greffier.finding.commitments.bound import actor_of, takes_clitic
 from greffier.finding.commitments.conditions import Stretch, as_span, condition_in, phrase_limit
 from greffier.finding.commitments.deeds import finite_of, subject
@@ -57,7 +59,7 @@ def replied(page: Page) -> Iterator[Draft]:
     verbs = page.lexicon.answering_by_form
     for at in page.where(verbs):
         acts = [act for act, reflexive in verbs[page.keys[at]] if reflexive == is_reflexive(page, at)]
-        if acts and page.tokens[at].pos == "VERB" and (_which(page, at) or not _tells_matter(page, at)):
+        if acts and page.tokens[at].pos == "VERB" and _alone(page, at):
             act: CommitmentAct = "refusal" if "refuse" in acts else "promise"
             yield from _draft(page, at, _past_adverbs(page, at + 1), _turned(page, at, act), told, REPLIED)
 
@@ -184,9 +186,10 @@ def _tells_matter(page: Page, verb: int) -> bool:
         return True
     links = page.lexicon.words("à") | page.lexicon.words("de")
     links |= page.lexicon.words("que") | page.lexicon.words("contre")
+    aside = past_adverbial(page, verb + 1, page.sentence(verb)[1])  # *a refusé ⟦tout net⟧*
     for k in page.parse.children[verb]:
         token = page.tokens[k]
-        if k < verb or not token.dep.startswith(TOLD) or is_temporal(page, k):
+        if k < max(verb, aside) or not token.dep.startswith(TOLD) or is_temporal(page, k):
             continue
         if token.dep == "obj" and takes_clitic(page, verb):
             continue  # *l'ont refusée tout net*
@@ -199,6 +202,11 @@ def _tells_matter(page: Page, verb: int) -> bool:
     return False
 
 
+def _alone(page: Page, verb: int) -> bool:
+    """Whether nothing behind a verb tells what is granted or refused, or its *que* goes back to that."""
+    return _which(page, verb) or pointed_noun(page, verb) is not None or not _tells_matter(page, verb)
+
+
 def _which(page: Page, verb: int) -> bool:
     """Whether what a verb grants or refuses stands before it: *X a demandé Y, ce que Z ⟦a refusé⟧*."""
     ques = (k for k in page.parse.children[verb] if k < verb and page.keys[k] in page.lexicon.words("que"))
@@ -208,6 +216,7 @@ def _which(page: Page, verb: int) -> bool:
 
 def _past_adverbs(page: Page, at: int) -> int:
     """Past adverbs and points behind a verb: *s'y opposent ⟦catégoriquement⟧, a cédé ⟦sur ce point⟧*."""
+    at = past_adverbial(page, at, page.sentence(at - 1)[1])
     while at < len(page.tokens) and page.tokens[at].pos == "ADV" and page.tokens[at].text != "non":
         at += 1
     limit = page.sentence(at - 1)[1]
@@ -228,7 +237,8 @@ def _draft(
     """A reply by the subject of its verb, told as done: none ahead, under *si*, or that carries words."""
     finite = finite_of(page, verb)
     first = group_start(page, verb)
-    span = page.parse.span(first, last)
+    noun = pointed_noun(page, verb)
+    span = page.parse.span(first, last) if noun is None else page.parse.span(noun, noun + 1)
     if act is None or not is_finite(page.tokens[finite]) or lies_ahead(page, finite):
         return
     marked = any(page.tokens[k].dep == "mark" for k in page.parse.children[verb])

@@ -12,8 +12,8 @@ from greffier.finding.figures.befalling import marks
 from greffier.finding.figures.counted import Thing, states, thing
 from greffier.finding.figures.going_on import goes_on, listed, of_the_same_day
 from greffier.finding.figures.known import are_people, of_money, subject_counted, takes, those_counted
-from greffier.finding.figures.reading import Amount, amounts, ends
-from greffier.finding.figures.refusing import counts, is_part, lasts, out_of, taken
+from greffier.finding.figures.reading import Amount, amounts, ends, from_more
+from greffier.finding.figures.refusing import counts, is_all, is_part, lasts, out_of, taken
 from greffier.finding.figures.sorts import sorts, town
 from greffier.finding.figures.tallying import (
     counts_noun,
@@ -72,7 +72,12 @@ def figures(page: Page) -> Iterator[Figure]:
                 known = those_counted(page, words, amount, known, people)
             part = counted is None and out_of(page, words, amount)
             again = counted is None and taken_up(page, page.at(words[amount.first].start))
-            here = (part or again) and last is not None and number - last[0] <= (BESIDE if again else 0)
+            again_said = counted is None and is_all(page, words, amount)  # *300 tonnes selon X, 80 selon Y*
+            here = (
+                (part or again or again_said)
+                and last is not None
+                and number - last[0] <= (BESIDE if again else 0)
+            )
             known = known if takes(known, amount, here=here) else None
             if known is not None or not part or (other and before is not None and before.unit is None):
                 one = _figure(page, words, amount, counted, counted or known)
@@ -98,7 +103,7 @@ def _each(page: Page, words: tuple[Word, ...]) -> Iterator[Amount]:
     for amount in amounts(words):
         number = page.at(words[amount.first].start)
         changes = number and page.tokens[number - 1].lemma in page.lexicon.words("amounting")
-        yield from (ends(words, amount) if changes else None) or (amount,)
+        yield from (ends(words, amount) if changes else None) or (from_more(words, amount),)
 
 
 def _sentences(page: Page, spans: tuple[Span, ...]) -> Iterator[tuple[int, int]]:

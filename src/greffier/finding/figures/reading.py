@@ -15,6 +15,8 @@ from greffier.record import Span
 
 ROUGH = (0.8, 1.2)
 """How wide *une centaine* is: a fifth each way."""
+THOUSAND = 1000.0
+"""A number below it may leave out the larger scale of the one it goes to: *de 45 à 12 millions*."""
 YEARS = 1900, 2100
 """Between these a number of four figures may be a year."""
 NUMBERS = frozenset({"figure", "numeral", "groups"})
@@ -116,6 +118,9 @@ def _range(words: Words, at: int) -> Number | None:
         return None
     if not any(opens) and _year(words[at]) and second.scale > 1:
         return None
+    shared = first.scale == 1 and first.low < THOUSAND < second.scale
+    if shared and second.low <= first.low * second.scale:
+        return None  # *ramené de 45 à 12 millions*
     if at_link > first.last and not opens[0] and not _same_unit(words, first.last, second.last):
         return None
     low = first.low * (second.scale if first.scale == 1 and first.low * second.scale < second.low else 1)
@@ -151,6 +156,31 @@ def ends(words: Words, found: Amount) -> tuple[Amount, Amount] | None:
         found.first + 1, first.last, _neat(found.low), _neat(found.low), None, found.first + 1, spelt
     )
     return start, Amount(at, second.last, second.low, second.high, None, at, spelt)
+
+
+def from_more(words: Words, found: Amount) -> Amount:
+    """A number with the scale of the one it goes to: *ramené de ⟦45⟧ à 12 millions*; else as it is."""
+    led = found.first > 0 and "of" in words[found.first - 1].kinds and found.hedge is None
+    linked = led and found.last < len(words) and "to" in words[found.last].kinds
+    second = number_at(words, found.last + 1) if linked else None
+    if (
+        second is None
+        or found.low is None
+        or found.low != found.high
+        or not found.low < THOUSAND < second.scale
+    ):
+        return found
+    low = _neat(found.low * second.scale)
+    return found._replace(low=low, high=low)
+
+
+def shared_unit(words: Words, found: Amount) -> Word | None:
+    """The unit of measure of the number that another goes to: *de 45 à 12 millions de ⟦tonnes⟧*."""
+    linked = found.last < len(words) and "to" in words[found.last].kinds
+    second = number_at(words, found.last + 1) if linked else None
+    at = second.last if second is not None else len(words)
+    at += at + 1 < len(words) and "of" in words[at].kinds
+    return words[at] if at < len(words) and "unit" in words[at].kinds else None
 
 
 def _past_unit(words: Words, at: int) -> int:

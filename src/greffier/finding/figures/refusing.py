@@ -135,7 +135,7 @@ def out_of(page: Page, words: tuple[Word, ...], amount: Amount) -> bool:
     if is_part(page, words, amount):
         return True
     small = not _stands_alone(page, words, amount)
-    if small and any(told(page, words, amount) for told in (_is_subject, _is_all, _of_so_many, _elsewhere)):
+    if small and any(told(page, words, amount) for told in (_is_subject, is_all, _of_so_many, _elsewhere)):
         return True
     return behind < len(page.tokens) and page.tokens[behind].text.lower() == "autres"
 
@@ -180,7 +180,7 @@ def _elsewhere(page: Page, words: tuple[Word, ...], amount: Amount) -> bool:
     return joined and led and any(one.dep == "nummod" and one.pos == "NUM" for one in before)
 
 
-def _is_all(page: Page, words: tuple[Word, ...], amount: Amount) -> bool:
+def is_all(page: Page, words: tuple[Word, ...], amount: Amount) -> bool:
     """Whether the number is all that a source is cited for: *31 morts selon l'un, ⟦12⟧ selon l'autre*."""
     start, end = words[amount.plain].start, words[amount.last - 1].end
     room = 2 * len("à peine ")

@@ -11,6 +11,7 @@ from greffier.finding.figures.tellers import (
     counting_verb,
     misread,
     misread_teller,
+    source_before,
     tellers,
     telling_verb,
 )
@@ -33,6 +34,9 @@ def tallied_by(page: Page, at: int, within: Span | None = None) -> str | None:
     Where someone else's words hold the number, the verb must stand `within` them as well.
     """
     known = page.once(actors_by_token)
+    near = source_before(page, at)
+    if near is not None and (found := actor_at(page, near, known)) is not None:
+        return found
     other = (beside(page, at) or misread_teller(page, at)) if within is None else None
     if other is not None and (found := actor_at(page, other, known)) is not None:
         return found
@@ -46,8 +50,8 @@ def tallied_by(page: Page, at: int, within: Span | None = None) -> str | None:
     if told is not None and (within is None or within.covers(page.parse.span(told, told + 1))):
         amounting = verb is None and page.lemmas[told] in page.lexicon.words("amounting")
         amounting = amounting and not restates(page, told)
-        near = agent_behind(page, at, told)
-        for subject in tellers(page, told) if near is None else (near,):
+        agent = agent_behind(page, at, told)
+        for subject in tellers(page, told) if agent is None else (agent,):
             whose = owner(page, subject)
             of_tally = whose != subject and page.lemmas[subject] in page.lexicon.words("tally")
             if (of_tally or not amounting) and (found := actor_at(page, whose, known)) is not None:

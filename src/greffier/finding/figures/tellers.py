@@ -33,6 +33,8 @@ LINKS = ("ADP", "ADV", "NUM")
 """What stands behind it: *le fonds table sur 40 cas, l'agence répertorie 14 sites*."""
 MEASURED = ("ADP", "NOUN", "NUM", "SYM")
 """What stands between a number and *par X*: *à 400 millions d'euros par X*."""
+BESIDE = ("PRON", "DET", "ADJ", "ADP", "ADV", "NUM", "SYM")
+"""What may stand between *selon* and a number besides nouns: *selon elle à près de 94 %*."""
 NAMED = ("NOUN", "PROPN", "ADJ")
 """What ends the words for who counts: *une association locale en recense 70*."""
 NUMBERS = ("Number=Sing", "Number=Plur")
@@ -52,6 +54,8 @@ def counters(page: Page) -> Iterator[int]:
             noun = None if one is None else owner(page, one)
             if noun is not None and page.tokens[noun].pos == "NOUN" and not _mere(page, noun):
                 yield noun
+        if (near := source_before(page, at)) is not None and page.tokens[near].pos == "NOUN":
+            yield near
 
 
 def _groups(page: Page) -> frozenset[str]:
@@ -120,6 +124,19 @@ def agent_behind(page: Page, at: int, verb: int) -> int | None:
     )
     plain = by is not None and all(page.tokens[k].pos in MEASURED for k in range(at + 1, by))
     return noun_after(page, by + 1, limit) if by is not None and plain else None
+
+
+def source_before(page: Page, at: int) -> int | None:
+    """Who a number is of that stands right behind its source: *menace ⟦selon ses services⟧ 120 hectares*."""
+    first, noun = page.sentence(at)[0], None
+    for k in range(at - 1, max(at - 2 * NEAR, first) - 1, -1):
+        token = page.tokens[k]
+        if page.keys[k] in page.lexicon.words("selon"):
+            return noun
+        noun = k if token.pos in (*NOMINAL, "PRON") else noun
+        if token.pos not in (*NOMINAL, *BESIDE):
+            return None
+    return None
 
 
 def _may_tell(page: Page, verb: int, subject: int) -> bool:
