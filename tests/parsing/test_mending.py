@@ -28,3 +28,33 @@ def test_whoever_comes_from_somewhere_has_no_object(own: Pipeline) -> None:
 
 def test_what_a_night_is_of_stays_with_it(own: Pipeline) -> None:
     assert _governor(own, "La nuit des musées attire du monde.", "musées")[1] == "nuit"
+
+
+NEIGHBOURS = [
+    ("On a cité des rumeurs, que l'armée a vivement démenties.", "démenties", ("acl:relcl", "rumeurs")),
+    ("L'Iran menace depuis des mois de fermer le détroit.", "fermer", ("xcomp", "menace")),
+    ("Il dit que si le port est « fermé », la ville « mourra ».", "fermé", ("advcl", "mourra")),
+    ("Plus de 200 chars, selon Oslo, ont passé la frontière.", "Plus", ("nsubj", "passé")),
+    ("Au moins 30 civils, d'après l'ONU, ont péri.", "ONU", ("obl", "péri")),
+    ("Le roi avait proposé une trêve, aussitôt rejetée par le parlement.", "rejetée", ("acl", "trêve")),
+    ("Le Brésil, dont la flotte est partie, a envoyé des soldats.", "Brésil", ("nsubj", "envoyé")),
+]
+
+
+@pytest.mark.parametrize(("text", "word", "arc"), NEIGHBOURS)
+def test_a_word_hangs_on_what_it_belongs_to(
+    own: Pipeline, text: str, word: str, arc: tuple[str, str]
+) -> None:
+    assert _governor(own, text, word) == arc
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "arc"),
+    [
+        ("Il parle depuis des mois de guerre.", "guerre", "nmod"),
+        ("Le roi, étonné, avait proposé une trêve.", "trêve", "obj"),
+        ("Il a plus de 200 chars.", "Il", "nsubj"),
+    ],
+)
+def test_what_hangs_well_is_left(own: Pipeline, text: str, word: str, arc: str) -> None:
+    assert _governor(own, text, word)[0] == arc

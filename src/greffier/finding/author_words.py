@@ -7,7 +7,7 @@ from greffier.finding.boundaries import OPENED, enclosing
 from greffier.finding.endings import (
     says,
 )
-from greffier.finding.grammar import is_finite, noun_after
+from greffier.finding.grammar import is_finite, is_inverted, noun_after
 from greffier.finding.moods import is_perceived
 from greffier.finding.occasions import is_occasion
 from greffier.finding.page import Page
@@ -76,7 +76,13 @@ def leaves_quotation(page: Page, at: int, limit: int) -> bool:
 
 
 def told_apart(page: Page, first: int, colon: int) -> bool:
-    """Whether a sentence in marks behind the colon is no words of a cue before it: *dit que S : « Q. »*."""
+    """Whether a sentence in marks behind the colon is no words of a cue before it: *dit que S : « Q. »*.
+
+    Nor is a clause with an incise of its own: *dit que S : S, a-t-il noté*.
+    """
+    behind = range(colon + 2, page.sentence(colon)[1])
+    if any(is_inverted(page, k) and (says(page, k - 1) or says(page, k + 1)) for k in behind[:-1]):
+        return True
     if any(page.tokens[k].pos == "VERB" and says(page, k) for k in range(first, colon)):
         return False
     opens = colon + 2 < len(page.tokens) and page.tokens[colon + 1].text in OPENED

@@ -28,13 +28,11 @@ from greffier.finding.endings import (
     subordinate,
 )
 from greffier.finding.gerunds import gerund
-from greffier.finding.grammar import climb, finite_group, group_start, is_finite, is_temporal, noun_after
+from greffier.finding.grammar import climb, finite_group, group_start, is_finite, is_temporal
+from greffier.finding.lists import lists_on, opens_noun
 from greffier.finding.page import Page
 from greffier.finding.resumed import outer_goes_on, shares_owner
 from greffier.finding.whereabouts import quotations_meeting
-
-STOPS = frozenset({";", ":", "»", "«", "(", "."})
-"""Marks behind which no list goes on."""
 
 
 def clause_end(
@@ -134,7 +132,7 @@ def _splices(page: Page, comma: int) -> bool:
     limit = page.sentence(comma)[1]
     if page.tokens[comma].text != "," or page.tokens[comma - 1].text not in CLOSED or comma + 2 >= limit:
         return False
-    noun = _opens_noun(page, comma + 1, limit)
+    noun = opens_noun(page, comma + 1, limit)
     que = next((k for k in range(comma + 2, limit) if page.keys[k] in page.lexicon.words("que")), comma)
     return noun and any(is_finite(page.tokens[k]) and says(page, k) for k in range(comma + 2, que))
 
@@ -150,7 +148,7 @@ def _breaks_phrase(page: Page, first: int, at: int) -> bool:
 def _parts(page: Page, first: int, at: int) -> bool:
     """Whether a comma, a colon or *et qui* stands here, which end a noun phrase."""
     token = page.tokens[at]
-    if token.text == "," and (_lists(page, at) or _places(page, at) or _includes(page, at + 1)):
+    if token.text == "," and (lists_on(page, at) or _places(page, at) or _includes(page, at + 1)):
         return False
     mark = (token.text in COMMAS or token.text == ":") and token.text != "-"
     return mark or (token.pos == "CCONJ" and (relative(page, at + 1) or _another_act(page, first, at + 1)))
@@ -178,31 +176,6 @@ def _another_act(page: Page, first: int, at: int) -> bool:
     told = tokens[at].text.lower() in bare and "VerbForm=Inf" in tokens[at + 1].morph and not paired
     rows = page.lexicon.verbs_by_form.get(page.keys[at + 1], ()) if told else ()
     return page.keys[at] in page.lexicon.words("que") or any(len(row.words) == 1 for row in rows)
-
-
-def _lists(page: Page, comma: int) -> bool:
-    """Whether the comma parts nouns of one list that ends with *et*: *réclame A, de la B et des C*."""
-    limit, tokens = page.sentence(comma)[1], page.tokens
-    stop = (k for k in range(comma + 1, limit) if tokens[k].text in STOPS or is_finite(tokens[k]))
-    last = next(stop, limit)
-    if last < limit and is_finite(tokens[last]):
-        return False
-    joined = next((k for k in range(comma + 1, last) if page.keys[k] in page.lexicon.words("and")), None)
-    parts = [k for k in range(comma, joined or comma) if tokens[k].text == ","]
-    return joined is not None and all(_opens_noun(page, k + 1, last) for k in (*parts, joined))
-
-
-def _opens_noun(page: Page, at: int, limit: int) -> bool:
-    """Whether a noun that can be talked of stands here with its article: *de la surveillance*."""
-    if at >= limit:
-        return False
-    at += at + 1 < limit and page.tokens[at].pos == "ADP" and page.tokens[at + 1].pos == "DET"
-    article = page.tokens[at].pos == "DET" or page.keys[at] in page.lexicon.words("plural")
-    noun = noun_after(page, at, limit) if article else None
-    if noun is None or page.tokens[noun].pos != "NOUN" or is_temporal(page, noun):
-        return False
-    behind = page.tokens[noun + 1].morph if noun + 1 < limit else ""
-    return "VerbForm=Part" not in behind  # *, les yeux fixés sur la salle*
 
 
 def _lands_outside(page: Page, first: int, at: int, owner: int, top: int, finite: bool) -> bool:

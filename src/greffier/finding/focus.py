@@ -146,7 +146,15 @@ def _one_for_many(register: Register, reference: Reference) -> Draft | None:
     several = [(weight / UNSURE, body) for weight, body in bodies]
     ranked = sorted([*several, *singles], key=lambda pair: (-pair[0], pair[1].type != "unnamed"))
     found = ranked[0][1] if ranked and ranked[0][0] >= ALONE else None
-    return None if found is not None and found is _teller(register, reference) else found
+    several_here = _several_before(register, reference)
+    return None if several_here or (found is not None and found is _teller(register, reference)) else found
+
+
+def _several_before(register: Register, reference: Reference) -> bool:
+    """Whether the main clause before has several for its subject: *Des Serbes y vivent, où ils refusent…*."""
+    page, first = register.page, register.page.sentence(reference.head)[0]
+    told = (token for token in page.tokens[first : reference.first] if token.dep.startswith("nsubj"))
+    return any(one.pos == "NOUN" and "Number=Plur" in one.morph for one in told)
 
 
 def _teller(register: Register, reference: Reference) -> Draft | None:

@@ -7,6 +7,7 @@ from greffier.finding.asides import past_adverbial, past_remark, past_time
 from greffier.finding.boundaries import OPENED
 from greffier.finding.channels import is_outlet
 from greffier.finding.clauses import clause
+from greffier.finding.conditional import openers
 from greffier.finding.construction import LINKS, REACH, Governed
 from greffier.finding.cues import Used
 from greffier.finding.grammar import agent, is_finite, noun_after, phrase_end
@@ -37,8 +38,8 @@ def linked_noun(page: Page, used: Used, blocked: frozenset[int]) -> Governed | N
             if past_adverbial(page, at, limit) > at:
                 continue  # *de nouveau*
             if token.text.lower() in page.lexicon.words(link) and _own_link(page, used, at, row, start):
-                if _leads_elsewhere(page, row, link, at + 1):
-                    continue
+                if _leads_elsewhere(page, row, link, at + 1) or at in page.once(openers):
+                    continue  # *s'y est engagé à condition que S*
                 if link == "à" and row.force == "1" and row.refuses and not _is_asked(page, at + 1):
                     continue  # *a invité un ami à son mariage*
                 return _led(page, used, row, link, at, blocked)

@@ -31,7 +31,8 @@ def nouns_needed(page: Page, frames: tuple[Frame, ...]) -> Iterator[Reference]:
     known = {k for r in page.of(Reference) for k in range(r.first, r.last)}
     needed = {k for f in frames for k in (f.speaker, f.addressee) if k is not None and k not in known}
     needed |= {k for k in page.once(counting) if k not in known}
-    needed |= {k for f in frames if (k := _shown_before(page, f)) is not None and k not in known}
+    for shown in (_shown_before, _people_before):
+        needed |= {k for f in frames if (k := shown(page, f)) is not None and k not in known}
     for head in sorted(needed):
         if page.tokens[head].pos in NOMINAL:
             first, last = phrase_start(page.parse, head), phrase_end(page, head)
@@ -71,6 +72,20 @@ def _shown_before(page: Page, frame: Frame) -> int | None:
         if about or (token.dep == "root" and token.pos == "NOUN"):
             some = page.keys[phrase_start(page.parse, k)] in page.lexicon.words("indefinite")
             return k if some and token.pos == "NOUN" and not page.lexicon.is_matter(token.lemma) else None
+    return None
+
+
+def _people_before(page: Page, frame: Frame) -> int | None:
+    """The people whom the clause before tells of: *Dix mille Serbes y vivent, où ⟦ils⟧ refusent de V*."""
+    at = frame.speaker
+    if at is None or page.tokens[at].pos != "PRON" or "Number=Plur" not in page.tokens[at].morph:
+        return None
+    for k in range(page.sentence(at)[0], at):
+        token = page.tokens[k]
+        about = token.dep.startswith("nsubj") and page.tokens[token.head].dep == "root"
+        if about and token.pos == "NOUN" and "Number=Plur" in token.morph:
+            of_state = key(token.lemma) in page.lexicon.states_by_adjective
+            return k if of_state or page.lexicon.is_human(token.lemma) else None
     return None
 
 

@@ -6,10 +6,19 @@ from greffier.finding.adjuncts import past_adjuncts
 from greffier.finding.boundaries import EDGE, content, enclosing
 from greffier.finding.clause_ends import clause_end
 from greffier.finding.endings import says
-from greffier.finding.grammar import is_finite, is_inverted, is_subject_clitic, noun_after, phrase_end
+from greffier.finding.grammar import (
+    is_finite,
+    is_inverted,
+    is_subject_clitic,
+    is_temporal,
+    noun_after,
+    phrase_end,
+)
 from greffier.finding.incises import Inverted
+from greffier.finding.occasions import is_occasion
 from greffier.finding.page import Page
 from greffier.finding.quotations import MARKS, Quotation
+from greffier.finding.sayable import is_someone
 from greffier.finding.whereabouts import (
     past_dateline,
     quotation_from,
@@ -148,10 +157,16 @@ def _completes(page: Page, inverted: Inverted) -> bool:
 
 
 def _has_object(page: Page, verb: int, at: int) -> bool:
-    """Whether the verb before an incise has its object behind: *Il exigera, prévient-il, le retrait*."""
-    noun = noun_after(page, at, page.sentence(at)[1]) if page.tokens[at].pos == "DET" else None
-    bare = verb >= 0 and page.tokens[verb].pos == "VERB" and noun is not None
-    return bare and noun is not None and page.tokens[noun].head == verb and page.tokens[noun].dep == "obj"
+    """Whether the verb before an incise has its object behind: *Il exigera, prévient-il, le retrait*.
+
+    So has *Ils ont discuté, dit-il, du port*, but what is said to take place or time is the incise's own.
+    """
+    led = page.tokens[at].pos == "ADP"
+    noun = noun_after(page, at + led, page.sentence(at)[1]) if led or page.tokens[at].pos == "DET" else None
+    if noun is None or verb < 0 or page.tokens[verb].pos != "VERB" or page.tokens[noun].head != verb:
+        return False
+    own = is_occasion(page, noun) or is_temporal(page, noun) or is_someone(page, noun)
+    return page.tokens[noun].dep == "obj" if not led else page.tokens[noun].dep == "obl" and not own
 
 
 def _adds_clause(page: Page, at: int) -> bool:

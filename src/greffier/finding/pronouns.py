@@ -114,8 +114,10 @@ def _the_same(page: Page, at: int) -> Reference | None:
 
 
 def _is_tonic(page: Page, at: int) -> bool:
-    """Whether a *lui* stands behind a preposition, where it is a man: *avec lui*, not *lui parler*."""
-    return at > 0 and page.tokens[at - 1].pos == "ADP" and page.keys[at] in page.lexicon.words("tonic")
+    """Whether a *lui* stands behind a preposition, where it is a man: *avec lui*, not *pour lui parler*."""
+    if at == 0 or (at + 1 < len(page.tokens) and "VerbForm=Inf" in page.tokens[at + 1].morph):
+        return False
+    return page.tokens[at - 1].pos == "ADP" and page.keys[at] in page.lexicon.words("tonic")
 
 
 def _stands_for_nobody(page: Page, at: int) -> bool:

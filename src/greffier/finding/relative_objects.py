@@ -50,6 +50,8 @@ def antecedent(page: Page, used: Used, row: Cue, relative: int) -> Governed | No
     """The noun phrase that a relative clause is on, as what is refused or asked for; None for other acts."""
     noun = relative - 1 - (page.tokens[relative - 1].text == ",")
     while page.tokens[noun].dep in ("nmod", "amod", "case", "acl") and page.tokens[noun].head < noun:
+        if _is_of_verb(page, page.tokens[noun].head):
+            break
         noun = page.tokens[noun].head
     thing = page.tokens[noun].pos == "NOUN" and not is_someone(page, noun)
     if not thing or row.act not in ANSWERED or page.lexicon.is_human(page.tokens[noun].lemma):
@@ -57,3 +59,9 @@ def antecedent(page: Page, used: Used, row: Cue, relative: int) -> Governed | No
     first = phrase_start(page.parse, noun)
     span = content(page, first, relative)
     return Governed(span, first, "np", row) if span and can_be_said(page, row, noun) else None
+
+
+def _is_of_verb(page: Page, noun: int) -> bool:
+    """Whether a noun is but a part of its verb: *a fait ⟦état⟧ de tirs, que X a démentis*."""
+    token = page.tokens[noun]
+    return token.dep == "obj" and not any(page.tokens[k].dep == "det" for k in page.parse.children[noun])

@@ -82,12 +82,22 @@ def _of_saying(page: Page, row: Cue, at: int, end: int) -> bool:
     if page.keys[at] in AUDIENCE:
         noun = noun_after(page, at + 1, end)
         return noun is not None and _listens(page, row, noun)
+    if page.keys[at] in page.lexicon.words("sur"):
+        return _is_network(page, at, end)
     for k in range(at + 1, min(at + REACH, end)):
         if page.tokens[k].pos in ("NOUN", "PROPN") and is_occasion(page, k):
             return _is_talk(page, row, k)
         if page.tokens[k].pos not in ("ADP", "DET", "ADJ", "NOUN"):
             break
     return False
+
+
+def _is_network(page: Page, at: int, end: int) -> bool:
+    """Whether an outlet is all that stands behind *sur*: *a condamné l'attaque ⟦sur Twitter⟧*."""
+    named = reference_over(page, at + 1) if at + 1 < end else None
+    if named is None or named.entry is None or not named.entry.outlet:
+        return False
+    return named.last >= end or page.tokens[named.last].pos == "PUNCT"
 
 
 def _listens(page: Page, row: Cue, noun: int) -> bool:

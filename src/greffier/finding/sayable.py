@@ -68,8 +68,9 @@ def can_be_said(page: Page, row: Cue, noun: int) -> bool:
 
 
 def _is_no_matter(page: Page, row: Cue, noun: int) -> bool:
-    """Whether the object is a count of losses, somebody moved or somebody's own standing."""
-    return _is_count(page, row, noun) or _is_moved(page, row, noun) or _is_rank(page, row, noun)
+    """Whether the object is a count of losses, somebody moved, a day put off or somebody's own standing."""
+    moved = _is_moved(page, row, noun) or _is_put_off(page, row, noun)
+    return _is_count(page, row, noun) or moved or _is_rank(page, row, noun)
 
 
 def _is_moved(page: Page, row: Cue, noun: int) -> bool:
@@ -79,6 +80,18 @@ def _is_moved(page: Page, row: Cue, noun: int) -> bool:
     counting = key(page.tokens[noun].lemma) in page.lexicon.words("count of") and noun + 2 < len(page.tokens)
     counted = counting and page.keys[noun + 1] in page.lexicon.words("bare de")
     return is_someone(page, noun + 2 * counted)
+
+
+def _is_put_off(page: Page, row: Cue, noun: int) -> bool:
+    """Whether the verb tells to when or by how long: *a repoussé le vote au 3 mai, d'un mois la réunion*."""
+    if row.head not in page.lexicon.words("recalling") or row.act != "refuse" or names_speech(page, noun):
+        return False
+    verb = page.tokens[noun].head
+    near = (k for k in page.parse.children[verb] if k > verb and page.tokens[k].dep.startswith("obl"))
+    times = (k for k in near if is_temporal(page, k) or page.tokens[k].pos == "NUM")
+    links = page.lexicon.words("de") | page.lexicon.words("à")
+    led = (page.keys[j] for k in times for j in page.parse.children[k] if page.tokens[j].dep == "case")
+    return not links.isdisjoint(led)
 
 
 def _is_rank(page: Page, row: Cue, noun: int) -> bool:

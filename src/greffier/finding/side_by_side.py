@@ -18,6 +18,9 @@ GROUPS = ("group", "groups", "scale")
 """Kinds of nouns that are a number: *une vingtaine, des centaines, deux millions*."""
 APART = frozenset({",", "(", ";", "–", "—"})
 
+SHORT, REACH = 4, 10
+"""Tokens of a count set in between commas, and before it those of the other, at most."""
+
 
 def set_apart(page: Page, leaning: Sequence[Frame]) -> list[Frame]:
     """Attributions in order, of which each count that a second source gives is that source's alone.
@@ -29,7 +32,7 @@ def set_apart(page: Page, leaning: Sequence[Frame]) -> list[Frame]:
     for number, frame in enumerate(found):
         before = found[number - 1] if number and _shares(page, found[number - 1], frame) else None
         told = _count_before(page, frame) or _clause_before(page, before, frame)
-        if told is None or (before is None and page.tokens[told[1]].text != "("):
+        if told is None or (before is None and not _is_set_in(page, frame, *told)):
             continue
         first, separator = told
         if (own := content(page, first, frame.head)) is None:
@@ -38,6 +41,17 @@ def set_apart(page: Page, leaning: Sequence[Frame]) -> list[Frame]:
             found[number - 1] = _kept(page, before, frame, page.tokens[separator].start)
         found[number] = replace(frame, content=(own,), manner=_manner(page, own))
     return found
+
+
+def _is_set_in(page: Page, frame: Frame, first: int, separator: int) -> bool:
+    """Whether a count stands in brackets, or in commas behind another: *des milliers, ⟦900⟧ selon X,*."""
+    if page.tokens[separator].text == "(":
+        return True
+    amid = len(frame.content) > 1 and page.tokens[separator].text == ","
+    bare = frame.head - first <= SHORT and page.tokens[frame.head - 1].text != ","
+    start = max(page.sentence(separator)[0], separator - REACH)
+    counted = any(_is_number(page, k) for k in range(start, separator))
+    return amid and bare and counted and not any(is_finite(page.tokens[k]) for k in range(start, separator))
 
 
 def _manner(page: Page, told: Span) -> Manner:

@@ -102,8 +102,11 @@ def _subject_waits(page: Page, first: int, at: int) -> bool:
     """Whether a noun phrase before the particle still wants its verb: *le volcan, selon X, dort*."""
     words = page.tokens[first : at - 1]
     waiting = bool(words) and words[0].pos in ("DET", "PRON", "PROPN", "NOUN") and words[-1].pos != "PRON"
-    nominal = any(word.pos in ("NOUN", "PROPN", "PRON") for word in words)
-    return waiting and nominal and not any("VerbForm=Fin" in w.morph or w.text == "," for w in words)
+    tied = any(word.dep.startswith("nsubj") and word.head >= at for word in words)  # *Dix soldats, selon X,*
+    nominal = tied or any(word.pos in ("NOUN", "PROPN", "PRON") for word in words)
+    return (
+        (tied or waiting) and nominal and not any("VerbForm=Fin" in w.morph or w.text == "," for w in words)
+    )
 
 
 def _inner_clause(page: Page, first: int, at: int) -> int | None:

@@ -9,6 +9,9 @@ from greffier.finding.reference import Reference
 from greffier.finding.register import Register
 from greffier.finding.whereabouts import reference_over
 
+COMPLETING = frozenset({"obj", "iobj", "obl", "obl:arg"})
+"""How whoever a verb is done to hangs on it."""
+
 
 def topic(register: Register, reference: Reference) -> Draft | None:
     """Whom a sentence says at its head that it is about: *Quant à Bagdad, il…*; None for other sentences."""
@@ -41,7 +44,7 @@ def stressed(register: Register, reference: Reference) -> Draft | None:
 
 def beside(register: Register, reference: Reference) -> Draft | None:
     """Whom a pronoun stands for by the words beside it alone; None when these do not tell."""
-    rules = (topic, stressed, among, owner_beside)
+    rules = (topic, stressed, among, owner_beside, receiver_before)
     return next((told for rule in rules if (told := rule(register, reference)) is not None), None)
 
 
@@ -75,6 +78,33 @@ def owner_beside(register: Register, reference: Reference) -> Draft | None:
             if draft is not None and told and page.tokens[k].dep == "nmod" and agrees(draft, reference):
                 return draft
     return None
+
+
+def receiver_before(register: Register, reference: Reference) -> Draft | None:
+    """Whom the verb before is done to, in what is done to him next; else None.
+
+    *X a appelé Y pour ⟦lui⟧ demander S; X a écrit à Y et ⟦l'⟧a prié de V*. Only the one person, state or
+    body that completes the verb above, between it and the pronoun, may be meant.
+    """
+    page, token = register.page, register.page.tokens[reference.head]
+    words = page.lexicon.words("indirect clitic") | page.lexicon.words("direct clitic")
+    if page.keys[reference.head] not in words or token.head < reference.head:
+        return None
+    verb, above = page.tokens[token.head], page.tokens[page.tokens[token.head].head]
+    purpose = verb.dep == "advcl" and "VerbForm=Inf" in verb.morph
+    if not (purpose or (verb.dep == "conj" and not subjects_of(page, verb.index))):
+        return None
+    if above.pos != "VERB" or above.index > reference.head:
+        return None
+    done_to = [
+        k
+        for k in page.parse.children[above.index]
+        if above.index < k < reference.head and page.tokens[k].dep in COMPLETING
+    ]
+    over = (reference_over(page, k) for k in done_to)
+    met = [register.resolved.get(one.head, (None, []))[0] for one in over if one is not None]
+    told = met[0] if len(met) == 1 else None
+    return told if told is not None and agrees(told, reference) else None
 
 
 def subjects_of(page: Page, verb: int) -> list[int]:

@@ -18,7 +18,7 @@ INSIDE = frozenset({"nmod", "appos", "flat:name"})
 def agreeing(tokens: Sequence[Token]) -> tuple[Token, ...]:
     """The tokens, with objects, participles and joined subjects that were hung elsewhere set right."""
     found = list(tokens)
-    for at, one in [*_objects(tokens), *_participles(tokens), *_subjects(tokens)]:
+    for at, one in [*_objects(tokens), *_participles(tokens), *_undergone(tokens), *_subjects(tokens)]:
         found[at] = one
     return tuple(found)
 
@@ -105,6 +105,27 @@ def _participles(tokens: Sequence[Token]) -> Iterator[tuple[int, Token]]:
             at = tokens[at].head if tokens[at].head < at else over.index
         if at > over.index and _within(tokens, at, over.index) and features(tokens[at], "Gender"):
             yield one.index, replace(one, head=at)
+
+
+def _undergone(tokens: Sequence[Token]) -> Iterator[tuple[int, Token]]:
+    """Participles hung on the verb that tell of its object: *a proposé une trêve, aussitôt ⟦rejetée⟧*."""
+    for one in tokens:
+        verb = tokens[one.head]
+        if one.dep != "advcl" or "Tense=Past|VerbForm=Part" not in one.morph or verb.index > one.index:
+            continue
+        near = tokens[max(verb.index - REACH, 0) : one.index + REACH]
+        if any(o.head == one.index and (o.dep.startswith("aux") or o.dep == "mark") for o in near):
+            continue
+        beside = [o for o in near if o.head == verb.index and o.index < one.index]
+        told = next((o for o in beside if o.dep == "obj" and o.index > verb.index and o.pos == "NOUN"), None)
+        subjects = [o for o in beside if o.dep.startswith("nsubj")]
+        if told is None or not subjects or agrees(subjects[0], one) or not agrees(told, one):
+            continue
+        at = one.index - 1
+        while at > told.index and tokens[at].pos == "ADV":
+            at -= 1
+        if tokens[at].text == ",":
+            yield one.index, replace(one, dep="acl", head=told.index)
 
 
 def _within(tokens: Sequence[Token], at: int, over: int) -> bool:

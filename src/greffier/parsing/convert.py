@@ -12,6 +12,7 @@ from greffier.parsing.agreeing import agreeing
 from greffier.parsing.fronted import with_fronted
 from greffier.parsing.main_verbs import with_main_verbs
 from greffier.parsing.mending import mended
+from greffier.parsing.neighbours import with_neighbours
 from greffier.parsing.relatives import with_relatives
 from greffier.parsing.scheme import dependency, entity
 from greffier.parsing.split_tenses import with_split_tenses
@@ -131,7 +132,7 @@ class Builder:
         count = len(self.tokens)
         tokens = with_fronted(with_main_verbs(with_split_tenses(self.tokens)))
         return Parse(
-            agreeing(with_relatives(mended(tokens))),
+            agreeing(with_relatives(with_neighbours(mended(tokens)))),
             _ranges(self.sentences, count),
             _ranges(self.paragraphs, count),
         )

@@ -63,8 +63,13 @@ def _behind_relative(tokens: Sequence[Token], noun: Token) -> Token | None:
     """The verb behind the commas that close off a noun's relative clause, with no subject before it."""
     around = tokens[max(noun.index - REACH, 0) : noun.index + REACH]
     kids = [one for one in around if one.head == noun.index]
-    verb = next((one for one in kids if one.dep == "parataxis" and one.pos == "VERB"), None)
     clause = next((one for one in kids if one.dep == "acl:relcl" and one.index > noun.index), None)
+    verb = next((one for one in kids if one.dep == "parataxis" and one.pos == "VERB"), None)
+    if verb is None and clause is not None:  # *Oslo, dont la flotte est là, ⟦a expulsé⟧ deux diplomates*
+        near = tokens[clause.index + 1 : clause.index + REACH]
+        joined = {one.head for one in near if one.dep == "cc"}
+        told = (one for one in near if one.head == clause.index and one.dep == "conj" and one.pos == "VERB")
+        verb = next((one for one in told if one.index not in joined), None)
     if verb is None or clause is None or verb.index < clause.index or any(one.dep == "cop" for one in kids):
         return None
     before = tokens[noun.index + 1 : verb.index]

@@ -55,11 +55,11 @@ def time_left(page: Page, clause: Clause) -> int | None:
 
 
 def is_purpose(page: Page, at: int) -> bool:
-    """Whether *pour* and an infinitive stand here, with a pronoun before it or none: *pour se retirer*."""
+    """Whether *pour* and an infinitive stand here, a pronoun or mark before it: *pour « se retirer »*."""
     if page.keys[at] not in page.lexicon.words("pour"):
         return False
-    behind = page.tokens[at + 1 : at + 3]
-    first = next((one for one in behind if one.pos != "PRON"), None)
+    behind = page.tokens[at + 1 : at + 4]
+    first = next((one for one in behind if one.pos not in ("PRON", "PUNCT")), None)
     return first is not None and "VerbForm=Inf" in first.morph
 
 

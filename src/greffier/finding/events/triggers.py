@@ -86,6 +86,8 @@ def _phrase(page: Page, at: int, row: EventWord, reflexive: bool) -> int | None:
         found = next((k for k in reach if same_word(page, k, word)), None)
         if found is None or any(page.tokens[k].text in CLOSED for k in range(last + 1, found)):
             return None
+        if any("VerbForm=Inf" in page.tokens[k].morph for k in range(last + 1, found)):
+            return None  # *fait tout pour sauver la paix*
         if last == at and _led_to(page, at, found, row.after[done + 1 :]):
             return None
         if page.tokens[found].pos == "ADP" and _noun_between(page, last, found):

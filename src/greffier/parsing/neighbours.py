@@ -1,0 +1,122 @@
+"""Words that a pipeline hangs on the neighbour of what they belong to.
+
+*a catégoriquement ⟦démenti⟧* (on the adverb), *menace depuis des semaines ⟦d'intervenir⟧* (on the moment),
+*dit que si S, ⟦S⟧* (on the verb of saying, the condition with it),
+*⟦Plus de 20 chars⟧, selon X, ont tiré* (*plus* as an adverb of the verb).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from greffier.record.parse import Token
+
+ENDINGS = ("é", "ée", "és", "ées", "i", "ie", "is", "ies", "u", "ue", "us", "ues", "it", "ite", "its", "ites")
+"""How past participles end that a parser may take for nouns."""
+PARTICIPLE = "Tense=Past|VerbForm=Part"
+MORE = frozenset({"plus", "moins"})
+SINCE = frozenset({"depuis"})
+DE = frozenset({"de", "d'", "d’"})
+QUE, IF = frozenset({"que", "qu'", "qu’"}), frozenset({"si", "s'", "s’"})
+
+
+def with_neighbours(tokens: Sequence[Token]) -> tuple[Token, ...]:
+    """The tokens, such words hung where they belong."""
+    found = list(tokens)
+    for one in tokens:
+        if one.dep.startswith("aux"):
+            _participle(found, one)
+        elif one.dep == "case" and one.text.lower() in SINCE:
+            _infinitive(found, one)
+        elif one.dep == "case" and found[one.head].dep == "conj":
+            _source(found, one)
+        elif one.dep == "advmod" and one.text.lower() in MORE:
+            _counted(found, one)
+        elif one.dep == "mark" and one.text.lower() in IF:
+            _condition(found, one)
+    return tuple(found)
+
+
+def _participle(found: list[Token], helper: Token) -> None:
+    """Hang on the participle what hangs on the adverb before it: *a ⟦catégoriquement⟧ démentis*."""
+    adverb = found[helper.head]
+    at = adverb.index + 1
+    if adverb.pos != "ADV" or adverb.index != helper.index + 1 or at >= len(found):
+        return
+    verb = found[at]
+    if verb.pos not in ("NOUN", "ADJ", "VERB") or not verb.text.endswith(ENDINGS):
+        return
+    if verb.pos == "NOUN" and any(one.head == at and one.dep in ("det", "case") for one in found[:at]):
+        return
+    top = adverb.head == adverb.index
+    dep, head = adverb.dep, at if top else adverb.head
+    if adverb.head == at:  # *des rumeurs, que l'armée a vivement démenties*
+        marked = any(one.head == adverb.index and one.dep == "mark" for one in found)
+        dep, head = ("acl" if marked else verb.dep), verb.head
+    morph = verb.morph if "VerbForm=Part" in verb.morph else _joined(verb.morph)
+    for k, one in enumerate(found):
+        if one.head == adverb.index and k != adverb.index:
+            found[k] = replace(one, head=at)
+    found[at] = replace(verb, pos="VERB", morph=morph, dep=dep, head=head)
+    found[adverb.index] = replace(adverb, dep="advmod", head=at)
+
+
+def _joined(morph: str) -> str:
+    """A noun's gender and number with the marks of a participle."""
+    return "|".join([*(word for word in morph.split("|") if word), PARTICIPLE])
+
+
+def _infinitive(found: list[Token], since: Token) -> None:
+    """Hang on the verb an infinitive that hangs on the moment behind *depuis*."""
+    moment = found[since.head]
+    verb = found[moment.head]
+    if moment.dep != "obl" or verb.pos != "VERB" or verb.index > since.index:
+        return
+    for k in range(moment.index + 2, min(moment.index + 6, len(found))):
+        one = found[k]
+        led = found[moment.index + 1].text.lower() in DE
+        if one.head == moment.index and one.dep == "acl" and "VerbForm=Inf" in one.morph and led:
+            found[k] = replace(one, dep="xcomp", head=verb.index)
+
+
+def _source(found: list[Token], case: Token) -> None:
+    """Hang on the verb a source that is joined to the subject: *Dix civils, ⟦d'après l'ONU⟧, ont péri*."""
+    noun, behind = found[case.head], found[case.index + 1]
+    after = case.text.lower() in DE and behind.text == "après"
+    subject = found[noun.head]
+    if not (after or case.text.lower() == "selon") or not subject.dep.startswith("nsubj"):
+        return
+    if not any(one.head == noun.index and one.dep == "cc" for one in found[subject.index : noun.index]):
+        found[noun.index] = replace(noun, dep="obl", head=subject.head)
+
+
+def _counted(found: list[Token], more: Token) -> None:
+    """Make *plus*, with the noun of *plus de 20 chars* below it, the subject of the verb behind it."""
+    verb, limit = found[more.head], min(more.index + 6, len(found))
+    if verb.index < more.index or verb.pos != "VERB" or more.index + 2 >= len(found):
+        return
+    noun = next((one for one in found[more.index + 2 : limit] if one.head == more.index), None)
+    if noun is None or noun.pos not in ("NOUN", "ADJ") or found[more.index + 1].text.lower() not in DE:
+        return
+    before = found[more.index : verb.index]
+    if any(one.head == verb.index and one.dep.startswith("nsubj") for one in before):
+        return
+    passive = any(one.head == verb.index and one.dep == "aux:pass" for one in before)
+    found[more.index] = replace(more, dep="nsubj:pass" if passive else "nsubj")
+
+
+def _condition(found: list[Token], mark: Token) -> None:
+    """Hang a condition behind *que* on the clause behind it, where both hang on the verb of saying."""
+    que, clause = found[mark.index - 1], found[mark.head]
+    if mark.index == 0 or que.text.lower() not in QUE or que.head != mark.head or clause.dep != "ccomp":
+        return
+    main = next(
+        (one for one in found[clause.index + 1 :] if one.head == clause.head and one.dep == "ccomp"), None
+    )
+    if main is None or any(one.head == main.index and one.dep == "mark" for one in found):
+        return
+    if any(one.dep == "root" for one in found[clause.index : main.index]):
+        return
+    found[que.index] = replace(que, head=main.index)
+    found[clause.index] = replace(clause, dep="advcl", head=main.index)
