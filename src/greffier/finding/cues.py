@@ -110,7 +110,7 @@ def _used(page: Page, at: int, rows: list[Cue]) -> Used | None:
     passive = (been or is_passive(page.parse, head) or _bare_participle(page, head)) and not reflexive
     passive = passive and not had and fitting[0].head not in active
     span = page.parse.span(first, best[1])
-    denied = negated(page, head) or (first > 0 and page.keys[first - 1] in page.lexicon.words("without"))
+    denied = negated(page, head) or _without(page, first)
     told = Used(tuple(fitting), head, first, best[1], span, reflexive, passive, denied)
     if best[0] == 1:
         return told
@@ -178,3 +178,14 @@ def _is_word(page: Page, at: int, word: str) -> bool:
 def verb_before(page: Page, used: Used) -> int:
     """Index of the first token of the whole verb group, auxiliaries included."""
     return min([used.first, *auxiliaries(page.parse, used.head)])
+
+
+def _without(page: Page, first: int) -> bool:
+    """Whether *sans* and no more than adverbs stand before a cue: *sans pour autant ⟦exclure⟧ X*."""
+    before = range(first - 1, max(first - 4, page.sentence(first)[0]) - 1, -1)
+    for k in before:
+        if page.keys[k] in page.lexicon.words("without"):
+            return True
+        if page.tokens[k].pos != "ADV" and page.keys[k] not in page.lexicon.words("pour"):
+            return False
+    return False

@@ -26,7 +26,7 @@ def source_end(page: Page, speaker: int, limit: int) -> int:
     if at < limit and _relative_at(page, at):
         ends = (k for k in range(at, limit) if page.tokens[k].text in (",", ".", ";"))
         at = next(ends, at)  # *S, selon X qui l'a confirmé mardi.*
-    if at < limit and page.tokens[at].pos == "DET":
+    if at < limit and page.tokens[at].pos == "DET" and not _is_superlative(page, at, limit):
         return at  # *constitue selon le ministre ⟦une⟧ menace*
     at = _past_apposition(page, speaker, at, limit)
     while at < limit and page.tokens[at].text not in STOPS:
@@ -34,6 +34,12 @@ def source_end(page: Page, speaker: int, limit: int) -> int:
             break
         at = _past_bracket(page, at, limit) if page.tokens[at].text == "(" else at + 1
     return _past_participle(page, min(at, limit), limit)
+
+
+def _is_superlative(page: Page, at: int, limit: int) -> bool:
+    """Whether *le plus* and an adjective go on with the source: *selon le bilan ⟦le plus récent⟧ de X, S*."""
+    more = at + 2 < limit and page.keys[at + 1] in page.lexicon.words("quantity")
+    return more and page.tokens[at + 2].pos == "ADJ"
 
 
 def before_subject(page: Page, speaker: int, limit: int) -> int | None:

@@ -218,6 +218,13 @@ def _incise_at(page: Page, at: int, limit: int) -> bool:
     return at + 1 < limit and is_finite(page.tokens[at]) and page.tokens[at - 1].text == ","
 
 
+def _told_before(page: Page, at: int, que: int) -> bool:
+    """Whether a clause behind a source is what the verb before it tells: *X dit, selon Y, ⟦que S⟧*."""
+    told = page.tokens[page.tokens[que].head]
+    mark = page.tokens[que].dep == "mark" and page.keys[que] in page.lexicon.words("que")
+    return mark and told.dep == "ccomp" and told.head < at and page.tokens[told.head].pos == "VERB"
+
+
 def _complete(page: Page, first: int, at: int) -> bool:
     """Whether the words before the particle have their verb; *le groupe aurait, selon X, vendu* wants one."""
     words = [token for token in page.tokens[first:at] if token.pos != "PUNCT"]
@@ -232,7 +239,7 @@ def _around(page: Page, start: int, at: int, end: int, limit: int) -> tuple[Span
         shown = page.tokens[end - 1].morph  # *d'après des photos montrant, S*
         aside = _of_source(page, end + 1) or is_finite(page.tokens[end + 1])
         aside = aside or ("VerbForm=Part" in shown and "Tense=Pres" in shown)
-        aside = aside or another_tells(page, start, end + 1)
+        aside = (aside or another_tells(page, start, end + 1)) and not _told_before(page, at, end + 1)
         resumes = not aside and not _described(page, at, end)
     if resumes:
         relative = page.keys[end + 1] in page.lexicon.words("who")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from greffier.finding.grammar import is_finite
 from greffier.finding.page import Page
 from greffier.finding.quotations import Quotation
 from greffier.finding.reference import Reference
@@ -46,6 +47,8 @@ def _bare(page: Page, described: Reference) -> bool:
     token, first = page.tokens[described.head], described.first
     if described.place or any(page.tokens[k].pos == "DET" for k in range(first, described.head)):
         return False
+    if _fronted(page, described):
+        return True
     if any(page.tokens[k].dep.startswith("nsubj") for k in range(first, described.last)):
         return False
     if key(token.text) in page.lexicon.words("nobody"):
@@ -58,6 +61,22 @@ def _bare(page: Page, described: Reference) -> bool:
     framed = any(key(token.text) in cue.words for cue in cues)
     bared = before.pos in ("ADP", "VERB", "AUX", "NOUN", "ADV", "CCONJ", "SCONJ", "PROPN")
     return described.number == "s" and (bared or before.text == ",") and not framed
+
+
+def _fronted(page: Page, described: Reference) -> bool:
+    """Whether a bare noun opens a sentence before the one it tells of: *Seul allié, le roi a dit S*."""
+    first, limit = page.sentence(described.first)
+    if described.first != first or described.number == "p":
+        return False
+    stop = (
+        k
+        for k in range(described.last, limit)
+        if page.tokens[k].text in (",", ":") or is_finite(page.tokens[k])
+    )
+    comma = next(stop, limit)
+    if comma + 1 >= limit or page.tokens[comma].text != ",":
+        return False
+    return page.tokens[comma + 1].pos in ("DET", "PROPN")
 
 
 def _predicate(page: Page, described: Reference) -> bool:

@@ -184,7 +184,7 @@ def _own(page: Page, statement: Statement, clause: Clause) -> Found | None:
     it = clause.subject is not None and page.keys[clause.subject] in page.lexicon.words("it")
     due = it and page.keys[clause.finite] in page.lexicon.words("it must")  # *il faudra*
     supposed = statement.manner == "direct" and not clause.condition and only_supposed(page, clause)
-    talked = talked and page.keys[clause.finite + 1] not in page.lexicon.words("none")  # *ne reconnaît pas X*
+    talked = talked and page.keys[clause.finite + 1] not in page.lexicon.words("not")  # *ne reconnaît pas X*
     if talked or due or supposed or page.tokens[clause.deed].pos != "VERB":
         return None
     by = actor_of(page, clause.subject, statement) or statement.speaker

@@ -91,7 +91,7 @@ def _before_incise(draft: Draft) -> Draft:
     for part, after in pairwise(parts):
         if part.start <= draft.what.start < part.end < draft.what.end <= after.start:
             return replace(draft, what=Span(draft.what.start, part.end))
-        if part.end <= draft.what.start < after.start < draft.what.end:
+        if part.end <= draft.what.start < after.start < draft.what.end:  # *Faute de pain, dit-il, ⟦S⟧*
             return replace(draft, what=Span(after.start, draft.what.end))
     return draft
 

@@ -30,7 +30,7 @@ SMALL = frozenset(
 def verbs(page: Page) -> Iterator[tuple[int, list[tuple[EventWord, int]]]]:
     """The head of each verb that may tell an event, with its rows and one past their ends, longest first."""
     known, moving = page.lexicon.event_verbs_by_form, page.lexicon.words("moving")
-    standing = page.lexicon.words("standing")
+    standing, words = page.lexicon.words("standing"), page.lexicon.words
     for at in page.where(known):
         token, rows = page.tokens[at], known[page.keys[at]]
         told = token.pos in ("VERB", "AUX", "ADJ") or _helped(page, token.index) or _between_clitics(page, at)
@@ -43,6 +43,8 @@ def verbs(page: Page) -> Iterator[tuple[int, list[tuple[EventWord, int]]]]:
             continue
         if token.pos == "ADJ" and not _verbal(page, token.index):
             rows = tuple(row for row in rows if row.head in moving and _helped(page, token.index))
+        if page.lemmas[at] in page.lexicon.words("naming") and page.lemmas[at - 1] in words("make"):
+            continue  # *se fait appeler le Chef*
         reflexive = is_reflexive(page, token.index) or of_oneself(page, at)
         reflexive = reflexive and not made_to_undergo(page, token.index)
         near = likely(page, at, rows)
