@@ -211,6 +211,8 @@ def _can_tell(page: Page, speaker: int, actors: dict[int, Reference]) -> bool:
     """Whether the noun is one that can say something; *varie selon la saison* tells nobody's words."""
     token = page.tokens[speaker]
     known = speaker in actors or token.pos in ("PRON", "PROPN") or page.lexicon.is_human(token.lemma)
+    own = page.keys[speaker - 1] in page.lexicon.words("possessive")
+    known = known or (own and page.keys[speaker] in page.lexicon.words("own people"))
     rows = page.lexicon.nouns_by_head.get(key(token.lemma), ())
     told = any(row.act == "assert" for row in rows)
     return known or told or key(token.lemma) in page.lexicon.occasions_by_head

@@ -21,6 +21,7 @@ from greffier.finding.endings import (
     leaves_infinitive,
     main_clause,
     main_verb_of,
+    names_part,
     relative,
     resumes,
     says,
@@ -156,7 +157,7 @@ def _parts(page: Page, first: int, at: int) -> bool:
 
 def _includes(page: Page, at: int) -> bool:
     """Whether words begin that take in more of the same: *exige le retrait, y compris de la police*."""
-    return " ".join(page.keys[at : at + 2]) in page.lexicon.words("including")
+    return " ".join(page.keys[at : at + 2]) in page.lexicon.words("including") or names_part(page, at)
 
 
 def _places(page: Page, comma: int) -> bool:

@@ -59,7 +59,8 @@ def _called_false(page: Page, at: int) -> tuple[Statement, Statement] | None:
     if mine is None or mine.speaker is None:
         return None
     plain = page.lexicon.words("nobody") | page.lexicon.words("indefinite") | page.lexicon.words("whole")
-    before = page.beginning(Span(mine.hull.start, here.start))
+    opens = here.start <= mine.hull.start
+    before = () if opens else page.beginning(Span(mine.hull.start, here.start))
     if any(page.tokens[k].pos not in ("ADV", "AUX", "PUNCT") and page.keys[k] not in plain for k in before):
         return None
     told = _said_before(page, mine.hull, NEAR)

@@ -152,12 +152,32 @@ def leaves_infinitive(page: Page, first: int, at: int) -> bool:
     """Whether words beside an infinitive begin: *promet de partir et que S*, *nie être venu, avant de*."""
     token, after = page.tokens[at], page.keys[at + 1 : at + 3]
     if token.pos == "CCONJ":
+        if _resumes_subject(page, first, at):
+            return True
         que = page.lexicon.words("que")
         return not que.isdisjoint(after[:1]) and que.isdisjoint(page.keys[first:at])
-    if token.text == "," and _another_says(page, at):
+    if token.text == "," and (_another_says(page, at) or _tells_of_thing(page, at + 1)):
         return True
     before = token.text == "," and not page.lexicon.words("before act").isdisjoint(after[:1])
     return before and not page.lexicon.words("bare de").isdisjoint(after[1:])
+
+
+def _tells_of_thing(page: Page, at: int) -> bool:
+    """Whether a participle and its agent tell more of a thing: *menace de noyer le pont, ⟦bâti par X⟧*."""
+    token = page.tokens[at] if at + 1 < len(page.tokens) else None
+    bare = token is not None and token.dep in ("acl", "amod") and "Tense=Past|VerbForm=Part" in token.morph
+    return bare and page.keys[at + 1] in page.lexicon.words("par")
+
+
+def _resumes_subject(page: Page, first: int, joined: int) -> bool:
+    """Whether *et* and a compound tense go on with the cue's subject, only a relative standing between.
+
+    *Refuse de céder à ce qu'il juge vain ⟦et a rappelé X⟧*.
+    """
+    behind = page.tokens[joined + 1] if joined + 1 < len(page.tokens) else None
+    inside = [page.tokens[k] for k in range(first, joined) if is_finite(page.tokens[k])]
+    compound = behind is not None and behind.pos == "AUX" and is_finite(behind)
+    return compound and bool(inside) and all(token.pos == "VERB" for token in inside)
 
 
 def _another_says(page: Page, comma: int) -> bool:
@@ -169,6 +189,16 @@ def _another_says(page: Page, comma: int) -> bool:
         if page.keys[at + 1] in page.lexicon.words("que") and says(page, at):
             return at > comma + 1
     return False
+
+
+def names_part(page: Page, at: int) -> bool:
+    """Whether quoted words tell of some of those told: *évoque six morts, ⟦dont un « très jeune »⟧*."""
+    if page.keys[at : at + 1] and page.keys[at] not in page.lexicon.words("part of"):
+        return False
+    limit = page.sentence(min(at, len(page.tokens) - 1))[1]
+    close = next((k for k in range(at, limit) if page.tokens[k].text == ","), limit)
+    part = page.tokens[at:close]
+    return any(token.text in MARKS for token in part) and not any(map(is_finite, part))
 
 
 def closes_aside(page: Page, first: int, comma: int) -> bool:

@@ -31,7 +31,7 @@ from greffier.finding.quoted import (
     enclosing_or_before,
     introduced,
 )
-from greffier.finding.reporting import mere_wish, narrative, reports, unsaid
+from greffier.finding.reporting import mere_wish, narrative, narrator, reports, unsaid
 from greffier.finding.restricting import restricted
 from greffier.finding.set_about import told_to_self
 from greffier.finding.side_by_side import set_apart
@@ -146,7 +146,7 @@ def _frames(
         yield from _given(_incised(page, used, plan.inverted))
         return
     nobody = narrative(page, used) or told_to_self(page, used)
-    told = Subject(None) if nobody else speaker_of(page, used, postponed)
+    told = Subject(narrator(page, used)) if nobody else speaker_of(page, used, postponed)
     subject = told if nobody else Subject(voice_of(page, controlled(page, used) or told.token))
     if self_reported(page, used, subject):
         return

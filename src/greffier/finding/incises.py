@@ -19,9 +19,10 @@ from greffier.finding.grammar import (
     subject_children,
 )
 from greffier.finding.homes import at_home
-from greffier.finding.not_incises import is_own, relative_waits, subject_before, subject_outside
+from greffier.finding.not_incises import is_own, past_manner, relative_waits, subject_before, subject_outside
 from greffier.finding.page import Page
 from greffier.finding.quotations import MARKS
+from greffier.finding.verb_signs import behind_relative
 from greffier.finding.whereabouts import reference_over
 from greffier.lexicon import key
 
@@ -45,8 +46,9 @@ class Inverted:
 def incise(page: Page, used: Used) -> Inverted | None:
     """The incise a cue heads (*, a-t-il dit*; *, a prévenu le roi*); None when it heads a plain clause."""
     morph = page.tokens[used.head].morph
-    if "VerbForm=Part" in morph and "Tense=Pres" in morph:
-        return None  # *« A », assurant la reine de B*
+    going_on = "VerbForm=Part" in morph and "Tense=Pres" in morph  # *« A », assurant la reine de B*
+    if going_on or behind_relative(page, used.head):
+        return None  # *Oslo, qui parle de « tri », dément tout abus*
     first = _begun(page, used)
     first -= 2 * _of_reader(page, first)
     if first and page.tokens[first - 1].text.lower() in page.lexicon.words("before incise"):
@@ -226,11 +228,8 @@ def _postponed(page: Page, at: int, limit: int) -> int | None:
             at = _name_within(page, inner + 1, phrase_end(page, inner))
         elif (behind := _past_hearer(page, at, limit)) is not None:
             at = behind
-        elif at + 2 < limit and page.tokens[at].text == page.tokens[at + 2].text == ",":
-            aside = page.tokens[at + 1]
-            if aside.pos not in ("ADJ", "NOUN", "ADV") and "VerbForm=Part" not in aside.morph:
-                return None
-            at += 3  # *», résume, amer, un élu*
+        elif (told := past_manner(page, at, limit)) is not None:
+            at = told
         else:
             return None
     return None

@@ -6,6 +6,7 @@ from greffier.finding.asides import past_adverbial, past_tonic
 from greffier.finding.grammar import NOMINAL, is_finite, is_inverted
 from greffier.finding.page import Page
 from greffier.finding.quotations import MARKS
+from greffier.finding.verb_signs import behind_relative, is_negated
 from greffier.lexicon import key
 from greffier.record import Token
 
@@ -27,7 +28,7 @@ def _taken_wrongly(page: Page, at: int) -> bool:
         return False  # *sa directrice, Lise Keller*
     told = is_misread(page, at) or _trails(page, at) or _takes_infinitive(page, at)
     told = told or _inverts(page, at) or _behind_clitic(page, at) or _denies_that(page, at)
-    return told or _has_subject(page, at)
+    return told or _has_subject(page, at) or is_negated(page, at) or behind_relative(page, at)
 
 
 def _has_subject(page: Page, at: int) -> bool:
@@ -101,6 +102,7 @@ def _takes_infinitive(page: Page, at: int) -> bool:
     Behind *et* the infinitive may stand behind *de*: *juge le plan « vain » et exclut de céder*.
     """
     led = at and (page.tokens[at - 1].pos in (*NOMINAL, "PRON", "CCONJ") or page.tokens[at - 1].text == ",")
+    led = led or (at > 1 and page.tokens[at - 2].pos == "DET")  # *L'intéressé nie avoir menti*
     if not led or not page.tokens[at].text.islower():
         return False
     behind = min(at + 1, len(page.tokens) - 1)

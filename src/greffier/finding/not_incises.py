@@ -8,11 +8,26 @@ from greffier.finding.grammar import auxiliaries, is_finite, subject_children
 from greffier.finding.page import Page
 from greffier.finding.whereabouts import reference_over
 
+ASIDE = 9
+"""How many tokens behind its comma an aside on how somebody speaks ends, at most."""
+
 
 def is_own(page: Page, used: Used) -> bool:
     """Whether the verb is in the first or second person, whose subject never stands behind: *, citons X*."""
     group = (used.head, *auxiliaries(page.parse, used.head))
     return any("Person=1" in page.tokens[k].morph or "Person=2" in page.tokens[k].morph for k in group)
+
+
+def past_manner(page: Page, comma: int, limit: int) -> int | None:
+    """The token behind how somebody speaks: *», résume, amer, un élu; rétorque, joint par téléphone, X*."""
+    if comma + 2 >= limit or page.tokens[comma].text != ",":
+        return None
+    close = next((k for k in range(comma + 2, min(comma + ASIDE, limit)) if page.tokens[k].text == ","), None)
+    first = page.tokens[comma + 1]
+    posed = first.pos in ("ADJ", "NOUN", "ADV") or "VerbForm=Part" in first.morph
+    posed = posed or (first.pos == "DET" and reference_over(page, comma + 2) is None)  # *, la voix cassée,*
+    free = close is not None and not any(is_finite(page.tokens[k]) for k in range(comma, close))
+    return close + 1 if close is not None and posed and free else None
 
 
 def relative_waits(page: Page, start: int, first: int) -> bool:

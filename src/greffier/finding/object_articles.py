@@ -6,6 +6,7 @@ from greffier.finding.cues import Used
 from greffier.finding.grammar import phrase_end
 from greffier.finding.page import Page
 from greffier.finding.whereabouts import reference_over
+from greffier.lexicon import Cue
 
 
 def is_partitive(page: Page, used: Used, at: int) -> bool:
@@ -27,10 +28,36 @@ def past_hearer(page: Page, to: int) -> int:
     """The token behind whoever is spoken to; *des* behind a name opens no phrase of theirs."""
     named = reference_over(page, to)
     end = named.last if named is not None and named.form == "name" else phrase_end(page, to)
+    if end > phrase_end(page, to) and page.tokens[end : end + 1] and page.tokens[end].text == ",":
+        return end + 1  # *à sa collègue, Anna Roux, le retrait*
     plural = end < len(page.tokens) and page.keys[end] in page.lexicon.words("plural")
     return end if plural else phrase_end(page, to)
+
+
+def counted_out(page: Page, used: Used, row: Cue, at: int) -> int | None:
+    """Where a bare number begins that counts what *en* takes up: *n'en reconnaît que ⟦six⟧*; else None."""
+    words = page.lexicon.words
+    some = words("gerund").isdisjoint(page.keys[max(used.first - 1, 0) : used.head])
+    if some or row.act != "assert" or at >= len(page.tokens):
+        return None
+    at += page.keys[at] in words("que")
+    near = page.tokens[at : at + 3]
+    number = next((k for k, token in enumerate(near) if token.pos == "NUM"), None)
+    return None if number is None or any(token.pos == "PUNCT" for token in near[:number]) else at
 
 
 def is_article(page: Page, at: int) -> bool:
     """Whether *de, d'* stands here, an article before an adjective: *dénonce de graves lacunes*."""
     return page.keys[at] in page.lexicon.words("bare de")
+
+
+def past_number(page: Page, first: int) -> frozenset[int]:
+    """The conjunction behind a bare number, as a set: *n'en reconnaît que six ⟦et⟧ s'en réjouit*."""
+    near = range(first, min(first + 6, len(page.tokens)))
+    return frozenset([k for k in near if page.keys[k] in page.lexicon.words("and")][:1])
+
+
+def past_quantity(page: Page, at: int, first: int) -> int:
+    """Past *plus de, moins de* before the thing asked for; `at` itself without them."""
+    tied = at > first and page.keys[at - 1] in page.lexicon.words("quantity")
+    return at + (tied and not page.lexicon.words("bare de").isdisjoint(page.keys[at : at + 1]))

@@ -11,7 +11,15 @@ from greffier.finding.construction import Governed
 from greffier.finding.cues import Used
 from greffier.finding.grammar import noun_after, phrase_start
 from greffier.finding.infinitives import blamed
-from greffier.finding.object_articles import is_article, is_misread_article, is_partitive, past_hearer
+from greffier.finding.object_articles import (
+    counted_out,
+    is_article,
+    is_misread_article,
+    is_partitive,
+    past_hearer,
+    past_number,
+    past_quantity,
+)
 from greffier.finding.page import Page
 from greffier.finding.relative_objects import antecedent, relative_object
 from greffier.finding.restricting import restricted
@@ -62,14 +70,6 @@ def _reports_clause(page: Page, at: int) -> bool:
     return any(not {"que", "quote"}.isdisjoint(row.constructions) for row in rows)
 
 
-def _past_quantity(page: Page, at: int, first: int) -> int:
-    """Past *plus de, moins de* before the thing asked for; `at` itself without them."""
-    tied = at > first and page.keys[at - 1] in page.lexicon.words("quantity")
-    return (
-        at + 1 if tied and page.keys[at : at + 1] and page.keys[at] in page.lexicon.words("bare de") else at
-    )
-
-
 def _spoken_words(page: Page, at: int) -> Span | None:
     """The quotation that opens at token `at`, when whoever it is said to follows: *« assez » à X*."""
     opened = quotation_from(page, page.tokens[at].start)
@@ -87,20 +87,22 @@ def direct_object(page: Page, used: Used, blocked: frozenset[int]) -> Governed |
     if row is None or used.passive or used.reflexive != row.reflexive:
         return None
     relative = relative_object(page, used)
-    return (
-        _behind_cue(page, used, row, blocked) if relative is None else antecedent(page, used, row, relative)
-    )
+    if relative is not None:
+        return antecedent(page, used, row, relative)
+    at = restricted(page, used) or _object_ahead(page, used.last, page.sentence(used.head)[1])
+    if (counted := counted_out(page, used, row, at)) is not None:
+        return narrow(page, used, counted, "np", row, blocked | past_number(page, counted))
+    if page.keys[at : at + 1] and page.keys[at] in page.lexicon.words("neither"):
+        return _neither(page, used, at, row, blocked)
+    return _behind_cue(page, used, at, row, blocked)
 
 
-def _behind_cue(page: Page, used: Used, row: Cue, blocked: frozenset[int]) -> Governed | None:
-    """The object that stands behind the cue; None when nothing that can be said does."""
+def _behind_cue(page: Page, used: Used, at: int, row: Cue, blocked: frozenset[int]) -> Governed | None:
+    """The object that stands behind the cue, from token `at` on; None when nothing that can be said does."""
     if _unclaimed(used, row) or _learns(page, used, row):
         return None
     limit = page.sentence(used.head)[1]
-    at = restricted(page, used) or _object_ahead(page, used.last, limit)
     at -= at > used.last and page.keys[at - 1] in page.lexicon.words("any")  # *nie tout « accord »*
-    if at + 1 < limit and page.keys[at] in page.lexicon.words("neither"):
-        return _neither(page, used, at, row, blocked)
     if "à" in row.addressee and at < limit and page.tokens[at].text.lower() in page.lexicon.words("à"):
         to = noun_after(page, at + 1, limit)
         end = past_apposition(page, past_hearer(page, to), limit) if to is not None else at
@@ -111,7 +113,7 @@ def _behind_cue(page: Page, used: Used, row: Cue, blocked: frozenset[int]) -> Go
         return narrow(page, used, at, "np", row, blocked)
     if at < len(page.tokens) and _opens_quoted(page, at):
         return narrow(page, used, at, "np", row, blocked)
-    at = _past_quantity(page, at, used.last)
+    at = past_quantity(page, at, used.last)
     article = at + 1 < limit and page.tokens[at + 1].pos == "ADJ" and is_article(page, at)
     article = article or (at + 1 < limit and is_partitive(page, used, at))
     plain = at < limit and (page.tokens[at].pos != "ADP" or is_misread_article(page, used, at))
@@ -185,7 +187,8 @@ def _past_misread(page: Page, noun: int) -> int:
 
 def _behind(page: Page, used: Used, noun: int, row: Cue) -> frozenset[int]:
     """Where words about the saying begin behind its object: whoever hears it, the day it was said."""
-    said = row.act in PAST and tense(page.parse, used.head)[0]
+    counts = row.head in page.lexicon.words("counting out")  # *a recensé six vols en 2024*
+    said = row.act in PAST and tense(page.parse, used.head)[0] and not counts
     day = when_said(page, noun, page.sentence(noun)[1]) if said else None
     return _hearer_behind(page, used, noun, row) | frozenset(() if day is None else (day,))
 

@@ -27,7 +27,8 @@ def own_subject(page: Page, verb: int) -> int | None:
     first, clitics = page.sentence(verb)[0], page.lexicon.words("subject clitic")
     if before >= first and page.keys[before] in clitics and not going_on:
         return before
-    group = (verb, *auxiliaries(page.parse, verb))  # the parser ties some subjects to the auxiliary
+    group = [verb, *auxiliaries(page.parse, verb)]  # the parser ties some subjects to the auxiliary
+    group += [page.tokens[verb].head] if page.tokens[verb].dep == "cop" else []  # *est catégorique*
     kids = [k for one in group for k in subject_children(page, one)]
     kids = [k for k in kids if not (is_time(page, k) or in_phrase(page, k) or in_dateline(page, k, verb))]
     kids = [k for k in kids if not before + 1 < k < verb or is_subject_clitic(page, k)]

@@ -40,6 +40,7 @@ def plain_clause(page: Page, inverted: Inverted, floor: int) -> tuple[tuple[Span
     if (told := _relative_told(page, inverted, limit)) is not None:
         return (told,), "mixed" if quotations_meeting(page, told) else "indirect"
     start = max(start, page.tokens[_of_owner(page, page.at(start), inverted)].start)
+    start = max(start, page.tokens[_past_semicolon(page, page.at(start), inverted.first)].start)
     begun = enclosing(page, start + 1)
     if begun is not None and begun.outer.end <= page.tokens[inverted.first].start:
         start = max(floor, begun.outer.start)  # *« A. B », et c'est C, dit-il*
@@ -56,6 +57,13 @@ def plain_clause(page: Page, inverted: Inverted, floor: int) -> tuple[tuple[Span
             return (added.inner,), "direct"  # *Nul ne cède, car, dit-il, « Q »*
         parts, quotes = [before, added.outer], [added]
     return tuple(parts), "mixed" if quotes else "indirect"
+
+
+def _past_semicolon(page: Page, first: int, incise: int) -> int:
+    """Where the clause of an incise begins behind a semicolon: *X cède ; ⟦Y part⟧, a dit Z*; else `first`."""
+    told = enclosing(page, page.tokens[incise].start)
+    marks = (k for k in range(incise - 1, first, -1) if page.tokens[k].text == ";")
+    return next((k + 1 for k in marks if enclosing(page, page.tokens[k].start) is told), first)
 
 
 def _of_owner(page: Page, first: int, inverted: Inverted) -> int:
@@ -188,6 +196,9 @@ def _sets_terms(page: Page, at: int) -> bool:
 
 def _rest(page: Page, inverted: Inverted, limit: int) -> Span | None:
     first = _behind(page, inverted) + 1
+    if first < limit and page.keys[first] in page.lexicon.words("relative"):
+        colons = (k for k in range(first, limit) if page.tokens[k].text == ":")
+        first = next(colons, limit) + 1  # *Faux, réplique Oslo, qui a enquêté : ⟦nul n'est venu⟧*
     return content(page, first, limit) if first < limit else None
 
 

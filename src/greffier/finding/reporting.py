@@ -9,6 +9,7 @@ from greffier.finding.moods import heard_before, is_conditional, is_future, is_p
 from greffier.finding.page import Page
 from greffier.finding.set_about import called_to, is_set_about, told_to_self
 from greffier.finding.tenses import tense
+from greffier.finding.whereabouts import references_between
 from greffier.record import Span
 
 ADDRESSED = frozenset({"de+inf", "à+inf", "à+np"})
@@ -98,9 +99,18 @@ def narrative(page: Page, used: Used) -> bool:
     """Whether the cue is an infinitive of narration: *Et de promettre : « … »*."""
     first = page.sentence(used.head)[0]
     bare = "VerbForm=Inf" in page.tokens[used.head].morph  # no *D'autres jurent que S*
-    return (bare and used.first - first <= 2) and any(
-        page.tokens[k].text.lower() in page.lexicon.words("bare de") for k in range(first, used.first)
-    )
+    of = any(page.keys[k] in page.lexicon.words("bare de") for k in range(first, used.first))
+    return bare and of and (used.first - first <= 2 or narrator(page, used) is not None)
+
+
+def narrator(page: Page, used: Used) -> int | None:
+    """Who speaks by an infinitive of narration: *Et ⟦le maire⟧ de promettre : « … »*; None for nobody."""
+    first, of = page.sentence(used.head)[0], used.first - 1
+    if page.tokens[first].pos != "CCONJ" or page.keys[of] not in page.lexicon.words("bare de"):
+        return None
+    named = references_between(page, first + 1, of)
+    free = not any(is_finite(page.tokens[k]) for k in range(first, of))
+    return named[0].head if named and free and named[0].first <= first + 2 else None
 
 
 def mere_wish(page: Page, frame: Frame, found: list[Frame]) -> bool:

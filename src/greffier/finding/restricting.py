@@ -19,6 +19,8 @@ def restricted(page: Page, used: Used) -> int | None:
         return None
     if not page.lexicon.words("not").isdisjoint(page.keys[used.first : used.last]):
         return None
+    if page.tokens[at].pos == "NUM" and page.keys[used.head - 1] in page.lexicon.words("gerund"):
+        return at  # *n'en reconnaît que six*
     ends = (k for k in range(at, limit) if page.tokens[k].text in (",", ".", ";"))
     end = next(ends, limit)
     noun = noun_after(page, at, end) if page.tokens[at].pos == "DET" else None

@@ -116,6 +116,8 @@ def _inner_clause(page: Page, first: int, at: int) -> int | None:
         if page.tokens[k].text == "," or is_finite(page.tokens[k]):
             return None
         if page.keys[k] in page.lexicon.words("que"):
+            if page.keys[k - 1] in page.lexicon.words("quantity"):
+                return None  # *38 % de moins que la moyenne, selon X, un institut*
             subject = page.tokens[k + 1].pos in ("DET", "PRON", "PROPN", "NOUN")
             compares = page.tokens[k].dep == "case"  # *soit moins que la moyenne, selon X, un institut*
             return k + 1 if page.tokens[k].pos == "SCONJ" and subject and not compares else None

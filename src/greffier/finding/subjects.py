@@ -51,7 +51,7 @@ def speaker_of(page: Page, used: Used, postponed: dict[int, int]) -> Subject:
         return Subject(ahead)
     if subject.token is not None and page.tokens[subject.token].text.lower() in page.lexicon.words("nobody"):
         return Subject(None)
-    if subject.token is not None and _is_noun(page, subject.token):
+    if leaning is None and subject.token is not None and _is_noun(page, subject.token):
         return Subject(name_behind(page, owner(page, subject.token)))
     return subject
 
