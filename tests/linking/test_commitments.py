@@ -252,6 +252,21 @@ def test_a_bare_reply_answers_what_stands_right_before_it_whoever_was_asked() ->
     assert ties(first, nearer, owned, far)["r"].answers == "d"
 
 
+def test_a_reply_of_a_place_by_y_answers_what_was_asked_last_unless_more_is_told() -> None:
+    offer = made("f", "offer", "n1", "accueillir sommet", start=20)
+    reply = made("r", "refusal", "s1", "y participer", start=90)
+    more = made("m", "refusal", "s1", "y envoyer des soldats de la garde royale", start=90)
+    assert ties(offer, reply)["r"].answers == "f"
+    assert ties(offer, more)["m"].answers is None
+
+
+def test_a_bare_reply_right_behind_answers_that_before_what_its_side_was_asked() -> None:
+    asked = made("a", "demand", "n1", "rouvrir pont", to="s1", start=0)
+    offer = made("f", "offer", "p", "reunion vendredi", start=60)
+    reply = replace(made("r", "promise", "s1", "a donné son accord", start=70), lemmas=())
+    assert ties(asked, offer, reply)["r"].answers == "f"
+
+
 def test_two_words_of_any_kind_join_a_refusal_to_what_was_asked() -> None:
     asked = made("d2", "demand", "n1", "remettre contrôle aéroport vendredi samedi dimanche", start=10)
     refusal = made("r", "refusal", "s1", "gouvernement régional remettre aéroport clé hangar", start=900)

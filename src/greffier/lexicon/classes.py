@@ -71,7 +71,8 @@ ClassName = Literal[
     # Around numbers
     "lasting", "all", "plural of", "below zero", "soldier", "any soldier", "people", "small word",
     "amounting", "amount", "tallying", "giving a count", "tally", "own count", "document telling",
-    "part of", "that is", "for or against", "distance", "dead", "hurt", "missing", "seized", "uprooted",
+    "part of", "that is", "to which",
+    "for or against", "distance", "dead", "hurt", "missing", "seized", "uprooted",
     "earlier count", "among own", "changing", "more or less", "each", "some of them", "there alone",
     "others again", "shared out", "taking a toll", "losing",
     # Words about events

@@ -16,9 +16,13 @@ POINTED = 400
 """Characters from a demand to a reply that only points back: *Nous n'acceptons pas ce marché*."""
 BRIEF = 3
 """Words of a reply that only points: *ce plan de paix*."""
+SHORT = 6
+"""Words of a reply that *y* and a verb are: *le Laos exclut d'y participer*."""
 CLOSE = 80
 """Characters from the end of a demand to a reply that answers it, whoever else may have been asked."""
 HELD, BARE = "holds what it answers", "replies to what was last asked or offered"
+THERE = re.compile(r"(?:^|[\s'’])y\s")
+"""What takes up a place or occasion that somebody was asked to: *exclut d'y participer*."""
 WORD = re.compile(r"\w+['’]?")
 
 
@@ -50,9 +54,11 @@ def taken_up(reply: Asked, article: Sequence[Asked], lexicon: Lexicon) -> Answer
 def bare(reply: Asked, article: Sequence[Asked], lexicon: Lexicon) -> Answer | None:
     """What a reply without a word of the matter answers: *a obtempéré, s'y oppose, c'est exclu*.
 
-    What was last asked of whoever replies, else right before the reply, else by another side.
+    What was asked right before of nobody in particular, else last of whoever replies, else right before
+    of another, else by another side.
     """
-    if any(word not in giving_way(lexicon) for word in reply.one.lemmas):
+    there = THERE.search(reply.one.words) and len(WORD.findall(reply.one.words)) <= SHORT
+    if not there and any(word not in giving_way(lexicon) for word in reply.one.lemmas):
         return None
     at = reply.one.what.start
     heard = {it.by for it in article}
@@ -60,7 +66,8 @@ def bare(reply: Asked, article: Sequence[Asked], lexicon: Lexicon) -> Answer | N
     asked = [it for it in others if it.to == reply.by]
     close = [it for it in others if 0 < at - it.one.what.end <= CLOSE]
     open_ = [it for it in others if it.to is None or it.to not in heard]
-    tried = (_nearest(reply, some, BEHIND, 0, BARE) for some in (asked, close, open_))
+    at_hand = [it for it in close if it in open_]
+    tried = (_nearest(reply, some, BEHIND, 0, BARE) for some in (at_hand, asked, close, open_))
     return next((found for found in tried if found), None)
 
 

@@ -34,6 +34,12 @@ RIGHT = (
     ("promise", "Oslo", "Riga propose une trêve. Oslo [n'y est pas opposée]."),
     ("refusal", "Oslo", "Riga réclame une rançon. Oslo [a refusé tout net]."),
     ("refusal", "Oslo", "Riga réclame un vote, [exigence] qu'Oslo rejette."),
+    ("refusal", "Oslo", "Riga exige une enquête, à laquelle Oslo [s'oppose]."),
+    (
+        "refusal",
+        "le roi",
+        "Riga exige le retrait. « [Il n'en sera rien] {tant que la dette dure} », a dit le roi.",
+    ),
     ("promise", "l'armée", "Les familles exigent les corps, ce que l'armée [a promis de faire]."),
     ("warning", "le roi", "{Sinon}, a ajouté le roi, [les navires partiront vers le nord]."),
     (

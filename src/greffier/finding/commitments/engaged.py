@@ -32,6 +32,7 @@ from greffier.finding.commitments.demanded import (
 )
 from greffier.finding.commitments.drafts import Draft, Found, frames_by_statement, shape
 from greffier.finding.commitments.first import done_first
+from greffier.finding.commitments.flat import flat
 from greffier.finding.commitments.foretold import foretold, harms, measures
 from greffier.finding.commitments.given import gives
 from greffier.finding.commitments.lasting import rued, stays, stirs, unmoved
@@ -49,7 +50,6 @@ from greffier.finding.commitments.leaning import (
 from greffier.finding.commitments.owed import up_to
 from greffier.finding.commitments.performed import performs
 from greffier.finding.commitments.rejected import rejected
-from greffier.finding.commitments.replied import flat
 from greffier.finding.commitments.required import prerequisite
 from greffier.finding.commitments.resumed import at_once, resumed
 from greffier.finding.commitments.supposed import cut_at_else

@@ -40,6 +40,8 @@ RULES = (
 SAME = 0.5
 """Drafts whose contents share more than this part of the shorter are one."""
 
+FAR = 8
+"""Words among which *ce que* stands before a cue: *ce que l'état-major malien a promis*."""
 PHRASES = frozenset({"np", "de+inf", "à+inf", "inf", "de+np"})
 """Constructions whose content has no apposition."""
 BY_GRAMMAR = frozenset({"let them", "clause ordered", "clause performs", "clause must", "verbless"})
@@ -76,8 +78,11 @@ def _with_cue(page: Page, draft: Draft) -> Draft:
         return draft
     if page.keys[tokens[0]] not in page.lexicon.words("make") or tokens[0] != page.at(draft.what.end - 1):
         return draft
-    which = page.keys[page.at(cue.start) - 3 : page.at(cue.start)]
-    taken = not page.lexicon.words("que").isdisjoint(which)
+    at, led = page.at(cue.start), page.lexicon.words("remarked")
+    first = max(at - FAR, page.sentence(at)[0])
+    taken = any(
+        page.keys[k] in led and page.keys[k + 1] in page.lexicon.words("que") for k in range(first, at)
+    )
     what = Span(cue.start, draft.what.end)
     return replace(draft, what=what, rule=BY_PHRASE) if taken else draft
 

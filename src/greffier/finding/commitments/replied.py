@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from greffier.finding.asides import past_adverbial
 from greffier.finding.commitments.antecedent import pointed_noun
 from greffier.finding.commitments.bound import actor_of, takes_clitic
-from greffier.finding.commitments.conditions import Stretch, as_span, condition_in, phrase_limit
+from greffier.finding.commitments.conditions import phrase_limit
 from greffier.finding.commitments.deeds import finite_of, subject
 from greffier.finding.commitments.drafts import Draft
 from greffier.finding.grammar import (
@@ -34,8 +34,6 @@ GAP = 3
 """How many words may part the words of a reply: *a opposé mardi une fin de non-recevoir*."""
 NEAR = 3
 """Tokens before a verb among which its *si* stands: *s'il refuse*."""
-FLAT = 7
-"""Tokens of the longest reply that is all the words someone says: *C'est tout à fait hors de question*."""
 APART = frozenset(",;:")
 """Marks behind which nothing tells what is granted or refused."""
 MAIN = ("root", "conj", "parataxis", "ccomp")
@@ -62,55 +60,6 @@ def replied(page: Page) -> Iterator[Draft]:
         if acts and page.tokens[at].pos == "VERB" and _alone(page, at):
             act: CommitmentAct = "refusal" if "refuse" in acts else "promise"
             yield from _draft(page, at, _past_adverbs(page, at + 1), _turned(page, at, act), told, REPLIED)
-
-
-def flat(page: Page, statement: Statement) -> Iterator[Draft]:
-    """*« C'est hors de question », Niet, répond X*: words that do no more than refuse or grant, or begin so.
-
-    In a longer text they are a sentence by themselves.
-    """
-    if statement.manner != "direct" and not statement.rule.startswith(("incise", "colon")):
-        return
-    small = page.lexicon.words("it") | page.lexicon.words("be") | page.lexicon.words("quite")
-    for part in statement.content:
-        for piece in _sentences(page, page.within(part)):
-            piece = _past_regret(page, piece)
-            told = [k for k in piece if page.tokens[k].pos != "PUNCT"]
-            while len(told) > 1 and (page.keys[told[0]] in small or page.lemmas[told[0]] in small):
-                told.pop(0)
-            words = " ".join(page.keys[k] for k in told[:FLAT]).replace("' ", "'")
-            act: CommitmentAct | None = "promise" if words in page.lexicon.words("flat yes") else None
-            act = "refusal" if words in page.lexicon.words("flat no") else act
-            what = as_span(page, Stretch(piece.start, piece.stop)) if told else None
-            if act is not None and what is not None:
-                yield Draft(
-                    act, what, _terms(page, statement, part), statement.speaker, statement.addressee,
-                    statement, REPLIED,
-                )  # fmt: skip
-
-
-def _past_regret(page: Page, piece: range) -> range:
-    """What stands behind a comma and *mais*: *Nous regrettons, mais ⟦c'est exclu⟧*; all of it without."""
-    commas = (k for k in piece if page.keys[k] == "," and k + 2 < piece.stop)
-    at = next((k + 2 for k in commas if page.tokens[k + 1].pos == "CCONJ"), piece.start)
-    return range(at, piece.stop)
-
-
-def _sentences(page: Page, tokens: range) -> Iterator[range]:
-    """A stretch of tokens cut into sentences."""
-    at = tokens.start
-    while at < tokens.stop:
-        last = min(page.sentence(at)[1], tokens.stop)
-        yield range(at, last)
-        at = last
-
-
-def _terms(page: Page, statement: Statement, part: Span) -> Span | None:
-    """The condition that the words go on with behind an incise: *Pas question, dit-il, ⟦tant que S⟧*."""
-    after = next((one for one in statement.content if one.start > part.end), None)
-    tokens = page.within(after) if after is not None else range(0)
-    found = condition_in(page, Stretch(tokens.start, tokens.stop)) if tokens else None
-    return as_span(page, found) if found is not None and found.first == tokens.start else None
 
 
 def answering(drafts: Sequence[Draft]) -> Iterator[Draft]:
@@ -209,8 +158,12 @@ def _alone(page: Page, verb: int) -> bool:
 
 def _which(page: Page, verb: int) -> bool:
     """Whether what a verb grants or refuses stands before it: *X a demandé Y, ce que Z ⟦a refusé⟧*."""
-    ques = (k for k in page.parse.children[verb] if k < verb and page.keys[k] in page.lexicon.words("que"))
-    at = next(ques, 0)
+    before = [k for k in page.parse.children[verb] if k < verb]
+    words = page.lexicon.words
+    led = (k for k in before if page.keys[k] in words("which") and page.keys[k - 1] in words("à"))
+    if next(led, None) is not None or any(page.keys[k] in words("to which") for k in before):
+        return True  # *une enquête, à laquelle Z ⟦s'oppose⟧*
+    at = next((k for k in before if page.keys[k] in page.lexicon.words("que")), 0)
     return at > 1 and page.keys[at - 1] in page.lexicon.words("remarked") and page.keys[at - 2] == ","
 
 
