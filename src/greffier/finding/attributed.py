@@ -8,7 +8,8 @@ from greffier.finding.boundaries import OPENED, content, holds_quoted_words
 from greffier.finding.capitals import accented, bare_capitals
 from greffier.finding.clause_ends import clause_end
 from greffier.finding.frames import Frame
-from greffier.finding.grammar import is_temporal, noun_after
+from greffier.finding.grammar import noun_after
+from greffier.finding.other_sources import is_no_source
 from greffier.finding.owners import owner
 from greffier.finding.page import Page
 from greffier.finding.quotations import Quotation
@@ -106,7 +107,7 @@ def _frame(page: Page, row: Cue, at: int, last: int, actors: dict[int, Reference
         return None
     if relative:
         return _relative(page, row, at, last, speaker)
-    if _is_no_source(page, speaker):
+    if is_no_source(page, speaker):
         return None
     behind = page.keys[speaker + 1] if speaker + 1 < limit else ""
     if page.tokens[speaker].pos == "PRON" and behind in page.lexicon.words("who"):
@@ -140,12 +141,6 @@ def _is_told_of(page: Page, at: int) -> bool:
     return (
         page.lemmas[page.tokens[named.head].head] not in page.lexicon.nouns_by_head
     )  # *l'avis du roi selon…*
-
-
-def _is_no_source(page: Page, speaker: int) -> bool:
-    """Whether something is only ordered, not told: *selon les critères; pair ou impair, selon le jour*."""
-    timed = page.tokens[speaker].pos == "NOUN" and is_temporal(page, speaker)
-    return timed or page.keys[speaker] in page.lexicon.words("no source")
 
 
 def _is_counted(page: Page, speaker: int) -> bool:

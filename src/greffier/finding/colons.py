@@ -7,7 +7,8 @@ from greffier.finding.boundaries import OPENED, content
 from greffier.finding.clauses import own_limit
 from greffier.finding.construction import LINKS, REACH, Governed
 from greffier.finding.cues import Used
-from greffier.finding.grammar import auxiliaries, is_finite, noun_after, phrase_end
+from greffier.finding.endings import says
+from greffier.finding.grammar import auxiliaries, is_finite, is_subject_clitic, noun_after, phrase_end
 from greffier.finding.page import Page
 
 
@@ -58,5 +59,7 @@ def _shown(page: Page, used: Used, limit: int) -> Governed | None:
     told = used.last < at < limit - 1 and page.tokens[at].text == ":"
     if not told or not any(is_finite(page.tokens[k]) for k in range(at, limit)):
         return None
+    if is_subject_clitic(page, at + 1) and says(page, at + 2):
+        return None  # *se montre plus prudent : il redoute que S* is told by the other verb
     span = content(page, at + 1, limit)
     return Governed(span, at + 1, "colon clause", row) if span else None

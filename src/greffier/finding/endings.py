@@ -163,10 +163,10 @@ def leaves_infinitive(page: Page, first: int, at: int) -> bool:
 
 
 def _tells_of_thing(page: Page, at: int) -> bool:
-    """Whether a participle and its agent tell more of a thing: *menace de noyer le pont, ⟦bâti par X⟧*."""
+    """Whether a participle tells more of a thing: *menace de noyer le pont, ⟦bâti en mai par X⟧*."""
     token = page.tokens[at] if at + 1 < len(page.tokens) else None
-    bare = token is not None and token.dep in ("acl", "amod") and "Tense=Past|VerbForm=Part" in token.morph
-    return bare and page.keys[at + 1] in page.lexicon.words("par")
+    bare = token is not None and token.dep == "acl" and "Tense=Past|VerbForm=Part" in token.morph
+    return bare and page.tokens[at + 1].pos in ("ADP", "NOUN", "ADV")
 
 
 def _resumes_subject(page: Page, first: int, joined: int) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from greffier.finding.grammar import is_finite
+from greffier.finding.grammar import is_finite, is_temporal
 from greffier.finding.page import Page
 
 STOPS = frozenset({",", ";", ":"})
@@ -45,3 +45,11 @@ def _is_source(page: Page, at: int) -> bool:
     rows = (row.words for row in page.lexicon.frames_by_word.get(page.keys[at], ()))
     sure = (words for words in rows if words[0] not in page.lexicon.words("careful"))
     return any(tuple(page.keys[at : at + len(words)]) == words for words in sure)
+
+
+def is_no_source(page: Page, speaker: int) -> bool:
+    """Whether nobody else tells it: *selon nos informations; pair ou impair, selon le jour*."""
+    timed = page.tokens[speaker].pos == "NOUN" and is_temporal(page, speaker)
+    mine = page.lexicon.words("own") - page.lexicon.words("possessive")
+    ours = page.keys[speaker - 1] in mine and not page.lexicon.is_human(page.lemmas[speaker])
+    return timed or ours or page.keys[speaker] in page.lexicon.words("no source")

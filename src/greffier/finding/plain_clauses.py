@@ -63,7 +63,11 @@ def _past_semicolon(page: Page, first: int, incise: int) -> int:
     """Where the clause of an incise begins behind a semicolon: *X cède ; ⟦Y part⟧, a dit Z*; else `first`."""
     told = enclosing(page, page.tokens[incise].start)
     marks = (k for k in range(incise - 1, first, -1) if page.tokens[k].text == ";")
-    return next((k + 1 for k in marks if enclosing(page, page.tokens[k].start) is told), first)
+    begun = next((k + 1 for k in marks if enclosing(page, page.tokens[k].start) is told), first)
+    if page.keys[begun] not in page.lexicon.words("as for"):
+        return begun
+    near = range(begun, min(begun + 6, incise - 1))  # *Quant à Oslo, ⟦elle opposera son veto⟧, a dit X*
+    return next((k + 1 for k in near if page.tokens[k].text == ","), begun)
 
 
 def _of_owner(page: Page, first: int, inverted: Inverted) -> int:

@@ -153,7 +153,7 @@ def _coordinated(page: Page, verb: int) -> int | None:
     told = finite_group(page.parse, verb) or "VerbForm=Part" in page.tokens[verb].morph
     if not told or first == 0 or not (page.tokens[first - 1].pos == "CCONJ" or _strung(page, first, verb)):
         return None
-    start, above = _told_from(page, verb), page.tokens[verb].head
+    start, above = _past_semicolon(page, _told_from(page, verb), first), page.tokens[verb].head
     apart = page.tokens[first - 2].text == "," and page.tokens[verb].dep == "conj" and start <= above < first
     for at in (*([above] if apart else []), *range(first - 2, start - 1, -1)):
         token = page.tokens[at]
@@ -165,6 +165,11 @@ def _coordinated(page: Page, verb: int) -> int | None:
         if subject is not None and not at_odds(page, verb, subject):
             return at if page.tokens[first - 1].text != "," or not _joined(page, at, first) else None
     return None
+
+
+def _past_semicolon(page: Page, start: int, end: int) -> int:
+    """Where the clause begins behind the last semicolon: *X part ; ⟦Y reste⟧*; else `start`."""
+    return max([start, *(k + 1 for k in range(start, end) if page.tokens[k].text == ";")])
 
 
 def _told_from(page: Page, verb: int) -> int:
@@ -215,8 +220,12 @@ def _beside(page: Page, verb: int) -> int | None:
 
 def subject_before(page: Page, verb: int) -> int | None:
     """The noun phrase or pronoun right before a finite verb group the parser left without subject."""
-    at, start = group_start(page, verb) - 1, page.sentence(verb)[0]
-    same = page.lexicon.words("same one")
+    at, start = group_start(page, verb) - 1, _past_semicolon(page, page.sentence(verb)[0], verb)
+    same, stressed = page.lexicon.words("same one"), page.lexicon.words("stressed")
+    if at - start > 3 and [t.text for t in page.tokens[at - 2 : at + 1 : 2]] == [",", ","]:
+        at -= 3 * (page.keys[at - 1] in stressed)  # *la Confédération paysanne, elle, demande*
+        adjective = page.tokens[at].pos == "ADJ" and page.tokens[page.tokens[at].head].pos in NOMINAL
+        at = page.tokens[at].head if adjective and start <= page.tokens[at].head < at else at
     while at >= start and (
         page.tokens[at].pos in ("AUX", "ADV", "PRON") or page.keys[at] in same or is_aside(page, at)
     ):
