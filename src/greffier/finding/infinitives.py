@@ -114,7 +114,8 @@ def _is_aside(page: Page, at: int) -> bool:
     """Whether an adverb stands here that is no negation: *dit aujourd'hui n'avoir rien vu*."""
     word = page.keys[at]
     bound = word in page.lexicon.words("ne") or _before_infinitive(page, word)
-    return page.tokens[at].pos == "ADV" and not bound
+    all_of_them = page.keys[at] in page.lexicon.words("whole") and page.tokens[at].dep == "advmod"
+    return (page.tokens[at].pos == "ADV" or all_of_them) and not bound  # *disent tous vouloir V*
 
 
 def _names_speech(page: Page, used: Used) -> bool:
