@@ -40,6 +40,8 @@ MAIN = [
         "affirmé",
     ),
     ("Oslo, qui accuse Moscou d'espionnage, a expulsé mardi trois diplomates.", "Oslo", "expulsé"),
+    ("Le préfet dément avoir pris un tel engagement.", "préfet", "dément"),
+    ("Paris dément toute négociation directe.", "Paris", "dément"),
     ("La Turquie a de son côté offert d'accueillir des pourparlers.", "Turquie", "offert"),
 ]
 INCISES = [

@@ -93,9 +93,13 @@ def spoken_of(register: Register, reference: Reference, sentence: int) -> list[D
 
 def _of_like_office(register: Register, one: Draft, other: Draft) -> bool:
     """Whether two persons hold offices of one kind, each for their own state."""
+    return not _office_kinds(register, one).isdisjoint(_office_kinds(register, other))
+
+
+def _office_kinds(register: Register, one: Draft) -> set[str]:
+    """The kinds of the offices a person holds: a president, a minister of one matter."""
     posts = register.page.lexicon.posts_by_office
-    kinds = [{post.kind for role in d.roles for post in posts.get(key(role), ())} for d in (one, other)]
-    return not kinds[0].isdisjoint(kinds[1])
+    return {post.kind for role in one.roles for post in posts.get(key(role), ())}
 
 
 def _is_joined(register: Register, reference: Reference, draft: Draft) -> bool:
@@ -132,4 +136,6 @@ def of_counterpart(register: Register, reference: Reference, sentence: int) -> l
     tied = [d for d in tied if d.before(start)] or tied
     if len(tied) > 1 and subject is not None:
         tied = [d for d in tied if _of_like_office(register, d, subject)]
+    if subject is not None and _office_kinds(register, subject):
+        tied = [d for d in tied if not _office_kinds(register, d) or _of_like_office(register, d, subject)]
     return tied[:1] if len(tied) == 1 else near if len(near) == 1 else []

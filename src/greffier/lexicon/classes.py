@@ -42,7 +42,8 @@ ClassName = Literal[
     "before infinitive", "learning", "likeness", "modal", "noticing", "hearsay", "showing", "sign",
     "meaning", "not yet", "enacting", "enacting body", "publishing", "talking", "everybody", "attacking",
     "assailant",
-    "not asked", "announcing", "counting out", "befallen", "reproaching", "presenting", "takes a clause",
+    "not asked", "otherwise", "or else", "source controls", "giving time", "announcing", "counting out",
+    "befallen", "reproaching", "presenting", "takes a clause",
     "perceiving", "what was said", "has", "telling of", "accounting for", "issuing", "ruling",
     "conveying", "courtesy",
     # Prepositions that lead to someone, or on from a name

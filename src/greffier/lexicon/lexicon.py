@@ -199,6 +199,7 @@ class Lexicon:
         )
         named: tuple[ClassName, ...] = (
             "support", "happening", "putting", "object controls", "dative controls", "lasting verb",
+            "source controls", "giving time",
             "takes a clause",
             "given to", "leaving", "city as object", "modal", "uttering",
             "claiming", "gathering", "suffering", "engaging", "warning", "ascribing", "accusing",

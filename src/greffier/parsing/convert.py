@@ -17,6 +17,7 @@ from greffier.parsing.relatives import with_relatives
 from greffier.parsing.scheme import dependency, entity
 from greffier.parsing.split_tenses import with_split_tenses
 from greffier.parsing.tokenizer import STARTS
+from greffier.parsing.unseen_verbs import with_unseen_verbs
 from greffier.record.parse import Parse, Token
 
 if TYPE_CHECKING:
@@ -130,7 +131,7 @@ class Builder:
     def parse(self) -> Parse:
         """The Parse of all that was added; one without tokens when nothing was."""
         count = len(self.tokens)
-        tokens = with_fronted(with_main_verbs(with_split_tenses(self.tokens)))
+        tokens = with_fronted(with_main_verbs(with_split_tenses(with_unseen_verbs(self.tokens))))
         return Parse(
             agreeing(with_relatives(with_neighbours(mended(tokens)))),
             _ranges(self.sentences, count),

@@ -71,8 +71,17 @@ def apposed_to(page: Page, participle: int) -> int | None:
     told = any(page.tokens[k].dep in governed for k in page.parse.children[participle])
     if one is None or told:
         return None
+    if _is_of_another(page, participle, one):
+        near = references_between(page, page.sentence(participle)[0], one.first)
+        one = next((it for it in reversed(near) if not _is_of_another(page, participle, it)), one)
     plural = "Number=Plur" in page.tokens[participle].morph
     return one.head if plural == (one.number == "p") else None
+
+
+def _is_of_another(page: Page, participle: int, one: Reference) -> bool:
+    """Whether a feminine participle tells of no masculine noun: *Anne, qui mène le parti, condamnée*."""
+    feminine = "Gender=Fem" in page.tokens[participle].morph
+    return feminine and one.gender == "m" and page.tokens[one.head].pos == "NOUN"
 
 
 def before_comma(page: Page, at: int) -> list[int]:

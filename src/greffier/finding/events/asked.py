@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from greffier.finding.events.clause import objects, passive, patients, subjects
+from greffier.finding.events.clause import objects, patients, subjects
 from greffier.finding.events.complements import behind
 from greffier.finding.events.prepositions import plain_preposition
 from greffier.finding.events.roles import Cast
 from greffier.finding.events.unnamed import some_of_them
+from greffier.finding.events.voice import passive
 from greffier.finding.grammar import NOMINAL
 from greffier.finding.page import Page
 from greffier.lexicon import EventWord

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from greffier.finding.events.across import agent_across, is_moment, object_across, partitive
+from greffier.finding.events.across import is_moment, object_across, partitive
 from greffier.finding.events.adjacent import (
     apposed_to,
     contrasted,
     led_by_que,
-    made_to_undergo,
     subject_beside,
 )
 from greffier.finding.events.complements import behind, clitics, governors, owners
@@ -30,9 +29,9 @@ from greffier.finding.events.sharing import (
     continues,
     is_participle,
     object_behind,
-    shares_auxiliary,
     torn_from,
 )
+from greffier.finding.events.voice import agents, passive
 from greffier.finding.events.worded import (
     agreeing,
     behind_source,
@@ -47,16 +46,12 @@ from greffier.finding.events.worded import (
 )
 from greffier.finding.grammar import (
     NOMINAL,
-    agent,
-    auxiliaries,
     finite_group,
     group_start,
-    is_passive,
-    is_reflexive,
     is_temporal,
     subject_children,
 )
-from greffier.finding.page import Page, remembered
+from greffier.finding.page import Page
 from greffier.finding.subjects import subject_before
 from greffier.finding.whereabouts import in_dateline
 
@@ -138,6 +133,8 @@ def _shared(page: Page, verb: int, above: int, depth: int) -> list[int]:
     if relation == "conj" and passive(page, above) and not passive(page, verb):
         own = finite_group(page.parse, verb)  # *a été élu et a signé*; not *a été prise par X et pillé Y*
         return subjects(page, above, depth + 1) if own else agents(page, above)
+    if relation in ("advcl", "xcomp", "obl") and (given := _given_time(page, verb, above)):
+        return given
     if told_as_done(page, verb) and (undergone := _undergoing(page, above)):
         return undergone
     if relation == "conj" and _impersonal(page, above):
@@ -153,6 +150,15 @@ def _of_clause_before(page: Page, verb: int, depth: int) -> list[int]:
         if page.tokens[at].pos == "VERB" and finite_group(page.parse, at):
             return subjects(page, at, depth + 1)
     return []
+
+
+def _given_time(page: Page, verb: int, above: int) -> list[int]:
+    """To whom time is given for what an infinitive says: *a donné deux jours à Oslo pour céder*."""
+    infinitive = "VerbForm=Inf" in page.tokens[verb].morph
+    if not infinitive or not page.lexicon.is_verb_of(page.tokens[above].text, "giving time"):
+        return []
+    told = [k for k in behind(page, above, "à") if not is_temporal(page, k)]
+    return told or clitics(page, above)
 
 
 def _undergoing(page: Page, verb: int) -> list[int]:
@@ -191,31 +197,13 @@ def _controlled(page: Page, above: int) -> list[int] | None:
     form = page.tokens[above].text
     if page.lexicon.is_verb_of(form, "dative controls"):  # *demande à Oslo d'envoyer une mission*
         return behind(page, above, "à") or clitics(page, above) or None
+    if page.lexicon.is_verb_of(form, "source controls"):  # *a obtenu d'Oslo d'envoyer une mission*
+        return [k for k in behind(page, above, "de") if page.tokens[k].pos in NOMINAL] or None
     if not page.lexicon.is_verb_of(form, "object controls"):
         return None
     done = passive(page, above)
     told = patients(page, above) if done else objects(page, above) or behind(page, above, "à")
     return told if told or done or tells_object(page, above) else subjects(page, above)
-
-
-@remembered
-def passive(page: Page, verb: int) -> bool:
-    """Whether the parser reads `verb` as a passive, and its auxiliary is not *avoir* alone."""
-    if (other := shares_auxiliary(page, verb)) is not None:
-        return passive(page, other)
-    helped = [page.lemmas[k] for k in auxiliaries(page.parse, verb)]
-    had = page.lexicon.words("have")
-    undergone = is_passive(page.parse, verb) and (not helped or any(word not in had for word in helped))
-    return undergone or made_to_undergo(page, verb)
-
-
-def agents(page: Page, verb: int) -> list[int]:
-    """Tokens of the *par* phrase of a passive."""
-    if is_reflexive(page, verb):
-        return []  # *se sont soldés par dix morts*
-    found = agent(page, verb)
-    found = agent_across(page, verb) if found is None else found
-    return joined(page, found) if found is not None else []
 
 
 def objects(page: Page, verb: int) -> list[int]:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from greffier.finding.events.clause import agents, objects, passive, patients, subjects
+from greffier.finding.events.clause import objects, patients, subjects
 from greffier.finding.events.complements import behind, governors, joined_behind
 from greffier.finding.events.people import can_be_someone
 from greffier.finding.events.sharing import is_participle
+from greffier.finding.events.voice import agents, passive
 from greffier.finding.grammar import NOMINAL, is_finite, negated
 from greffier.finding.page import Page
 

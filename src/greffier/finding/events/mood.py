@@ -9,6 +9,8 @@ from greffier.finding.page import Page
 from greffier.lexicon import key
 from greffier.record import Status
 
+OTHERWISE = 10
+"""How many tokens before a verb the words for the other case may stand."""
 MARKS = ("mark", "case")
 """Relations of a conjunction or preposition to its verb."""
 
@@ -36,7 +38,7 @@ def of_clause(page: Page, verb: int, infinitive: str | None = None) -> Status | 
         return "denied"
     mood = _by_form(page, verb, infinitive) or finite_mood(page, verb)
     if "Tense=Fut" in mood:
-        return "conditional" if _under_if(page, verb) else "planned"
+        return "conditional" if _under_if(page, verb) or _otherwise(page, verb) else "planned"
     if "Mood=Cnd" not in mood or _of_report(page, verb) or page.tokens[verb].lemma == "agir":
         return None
     return "planned" if _ahead_of_past(page, verb) or _due(page, verb) else "conditional"
@@ -46,6 +48,17 @@ def _under_if(page: Page, verb: int) -> bool:
     """Whether a clause with *si* stands under a verb: *si le texte est adopté, il sera suspendu*."""
     clauses = (k for k in page.parse.children[verb] if page.tokens[k].dep == "advcl")
     return any(_conjunction(page, k) == "conditional" for k in clauses)
+
+
+def _otherwise(page: Page, verb: int) -> bool:
+    """Whether the words before a clause tell it of the other case: *sans quoi il partira, sinon*."""
+    first = page.sentence(verb)[0]
+    told = page.keys[max(first, verb - OTHERWISE) : verb]
+    alone, pairs = page.lexicon.words("otherwise"), page.lexicon.words("or else")
+    led = page.lexicon.words("without") | page.lexicon.words("bare de")
+    return any(
+        word in alone or (word in pairs and at > 0 and told[at - 1] in led) for at, word in enumerate(told)
+    )
 
 
 def _due(page: Page, verb: int) -> bool:
@@ -117,4 +130,15 @@ def _conjunction(page: Page, verb: int) -> Status | None:
             for row in page.lexicon.statuses_by_form.get(key(token.text), ()):
                 if row.kind in ("conjunction", "preposition") and words_at(page, row, k):
                     return row.status
+            if page.keys[k] in page.lexicon.words("que") and (led := _before_que(page, k)):
+                return led
+    return None
+
+
+def _before_que(page: Page, que: int) -> Status | None:
+    """What the words before the *que* of a clause tell, whatever the parser ties them to: *pourvu que*."""
+    for at in range(max(que - 3, 0), que):
+        for row in status_rows(page, at, ("conjunction",)):
+            if words_at(page, row, at) and at + len(row.words) == que:
+                return row.status
     return None

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from greffier.finding.events.clause import agents, objects, passive, patients, subjects
+from greffier.finding.events.clause import objects, patients, subjects
 from greffier.finding.events.complements import behind
 from greffier.finding.events.kinds import (
     classes_of,
@@ -19,6 +19,7 @@ from greffier.finding.events.roles import Cast
 from greffier.finding.events.sharing import is_participle
 from greffier.finding.events.turned import is_turned
 from greffier.finding.events.unnamed import meant, some_of_them
+from greffier.finding.events.voice import agents, passive
 from greffier.finding.grammar import group_start, is_temporal, phrase_end, phrase_start
 from greffier.finding.page import Page
 from greffier.lexicon import EventWord
@@ -116,8 +117,10 @@ def is_bare(page: Page, verb: int) -> bool:
 def _is_aside(page: Page, at: int) -> bool:
     """Whether a token only tells a time or takes up the subject: *en janvier 2016, lui aussi*."""
     row = page.lexicon.times.single.get(page.keys[at])
+    without = any(page.keys[k] in page.lexicon.words("without") for k in page.parse.children[at])
     return (
-        (row is not None and row.kind == "month")
+        without  # *se sont rendus sans résistance*
+        or (row is not None and row.kind == "month")
         or is_temporal(page, at)
         or page.keys[at] in page.lexicon.words("stressed")
     )

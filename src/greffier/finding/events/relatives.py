@@ -20,4 +20,12 @@ def antecedents(page: Page, relative: int, verb: int) -> list[int]:
         return joined(page, counted_alike(page, above, relative, verb))
     start = page.sentence(relative)[0]
     before = (k for k in range(relative - 1, start - 1, -1) if page.tokens[k].pos in NOMINAL)
-    return [k for k in before if not is_temporal(page, k)][:1]
+    near = [k for k in before if not is_temporal(page, k)][:1]
+    return [_holder(page, k) for k in near] if page.tokens[relative - 1].text == "," else near
+
+
+def _holder(page: Page, noun: int) -> int:
+    """Who has an office that ends with a noun: *Anne, porte-parole du collectif, qui S*; else the noun."""
+    above = page.tokens[noun].head
+    held = page.tokens[noun].dep == "nmod" and above < noun
+    return above if held and page.lemmas[above] in page.lexicon.roles_by_form else noun

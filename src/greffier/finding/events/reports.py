@@ -19,7 +19,7 @@ from greffier.finding.events.when import is_of_its_day, nearby, when_of
 from greffier.finding.events.where import place_of
 from greffier.finding.grammar import is_temporal, phrase_start
 from greffier.finding.page import Page
-from greffier.record import EventReport, Span, Statement, Status, TimeExpression
+from greffier.record import Actor, EventReport, Span, Statement, Status, TimeExpression
 from greffier.record.events import report_id
 from greffier.record.parse import Token
 
@@ -68,6 +68,8 @@ def _report(page: Page, parties: Parties, one: Happening, others: frozenset[int]
         return None
     if status in ("planned", "feared"):
         doers = doers or _bound(page, parties, statement)
+    elif status == "denied" and one.row.kind == "noun":
+        doers = doers or _denying(page, parties, statement)
     done = tuple(a for a in done if a not in doers)
     details = tuple(details_of(page, one, times))
     by_phone = one.row.type == "CONSULT" and any(detail.what == "format" for detail in details)
@@ -155,6 +157,16 @@ def _bound(page: Page, parties: Parties, statement: str | None) -> tuple[str, ..
     if one is None or one.act not in ("threaten", "promise", "offer", "decide", "refuse"):
         return ()
     return (parties.states.get(one.speaker, one.speaker),) if one.speaker is not None else ()
+
+
+def _denying(page: Page, parties: Parties, statement: str | None) -> tuple[str, ...]:
+    """Whose deed it would be that is denied, when nobody is told for it: *Oslo dément toute incursion*."""
+    one = next((s for s in page.of(Statement) if s.id == statement), None)
+    if one is None or one.act != "deny" or one.speaker is None:
+        return ()
+    governments = {actor.id for actor in page.of(Actor) if actor.type == "government"}
+    side = parties.states.get(one.speaker, one.speaker)
+    return (side,) if side in governments else ()
 
 
 def said_at(page: Page, span: Span) -> Statement | None:

@@ -6,13 +6,7 @@ from dataclasses import dataclass
 
 from greffier.finding.events.adjacent import also_joined, subject_beside
 from greffier.finding.events.belonging import owner
-from greffier.finding.events.clause import (
-    agents,
-    objects,
-    passive,
-    patients,
-    subjects,
-)
+from greffier.finding.events.clause import objects, patients, subjects
 from greffier.finding.events.complements import (
     at_home,
     behind,
@@ -27,6 +21,7 @@ from greffier.finding.events.nationals import nationals
 from greffier.finding.events.people import are_people, can_be_someone
 from greffier.finding.events.sharing import bare_subject, is_participle
 from greffier.finding.events.undergone import in_state, undergone_by
+from greffier.finding.events.voice import agents, passive
 from greffier.finding.events.whose import (
     DOING,
     LOSS,

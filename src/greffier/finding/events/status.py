@@ -17,6 +17,8 @@ from greffier.lexicon import StatusWord
 from greffier.record import Act, Status
 
 JUDGING: frozenset[Act] = frozenset({"assert", "deny", "praise", "criticise", "accuse"})
+BLAMING: frozenset[Act] = frozenset({"praise", "criticise", "accuse"})
+"""Acts of verbs whose object is there, whatever is told of them."""
 REACH = 5
 """How many governors above an event are asked."""
 ORDER: tuple[Status, ...] = ("denied", "feared", "conditional", "planned")
@@ -113,7 +115,7 @@ def _above(page: Page, index: int, *, carried: bool) -> Iterator[Status]:
     below, finite = index, False
     wake = page.lexicon.words("in the wake")  # *a annoncé un vote au lendemain de l'attaque*
     for above in takewhile(lambda k: page.lemmas[k] not in wake, governors(page, index, REACH)):
-        relation = page.tokens[below].dep
+        relation = "obj" if _is_asked_behind(page, above, below) else page.tokens[below].dep
         if page.tokens[above].pos in ("NOUN", "PROPN") and relation != "obj":
             for row in status_rows(page, above, ("noun",)):
                 yield _turned(page, row, above)
@@ -131,7 +133,7 @@ def _above(page: Page, index: int, *, carried: bool) -> Iterator[Status]:
                 yield "denied"
             if not finite and (mood := _by_mood(page, above, relation, carried)):
                 yield mood
-        if not relation.startswith(PASSED) or relation == "acl:relcl":
+        if not relation.startswith(PASSED) or relation == "acl:relcl" or _judges(page, above, relation):
             return
         if (
             relation.startswith(("obl", "nmod"))
@@ -140,6 +142,22 @@ def _above(page: Page, index: int, *, carried: bool) -> Iterator[Status]:
         ):
             return
         below = above
+
+
+def _is_asked_behind(page: Page, verb: int, noun: int) -> bool:
+    """Whether the parser took what a verb asks for as its subject: *X, que Y a vu, exige un retrait*."""
+    token = page.tokens[noun]
+    behind = token.dep == "nsubj" and token.pos == "NOUN" and verb < noun
+    behind = behind and page.tokens[group_start(page, verb) - 1].text == ","
+    return behind and any(row.status == "planned" for row in status_rows(page, verb, ("verb",)))
+
+
+def _judges(page: Page, verb: int, relation: str) -> bool:
+    """Whether a verb praises or blames its object, which is there: *s'est gardé de condamner l'attaque*."""
+    if relation != "obj":
+        return False
+    cues = page.lexicon.verbs_by_form.get(page.keys[verb], ())
+    return bool(cues) and all(cue.act in BLAMING for cue in cues)
 
 
 def _of_noun_beside(page: Page, verb: int, relation: str) -> Iterator[Status]:
@@ -203,7 +221,8 @@ def _governing(page: Page, verb: int, below: int, relation: str) -> Iterator[Sta
             for k in range(max(verb - 3, 0), verb)
         ):
             continue
-        if not _was_able(page, row, verb):
+        aside = relation.startswith("obl") and row.head in page.lexicon.words("ruling out")
+        if not _was_able(page, row, verb) and not aside:  # *a été écarté du scrutin*
             yield row
         return
 

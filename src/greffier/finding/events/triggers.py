@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from greffier.finding.events.adjacent import contrasted, made_to_undergo, of_oneself
-from greffier.finding.events.clause import passive
 from greffier.finding.events.doers import whole
 from greffier.finding.events.sharing import is_participle
 from greffier.finding.events.turned import is_turned, themes
 from greffier.finding.events.unnamed import is_tally
+from greffier.finding.events.voice import passive
 from greffier.finding.grammar import NOMINAL, is_reflexive, is_temporal, negated, phrase_start
 from greffier.finding.page import Page
 from greffier.finding.phrase_words import likely
@@ -118,8 +118,14 @@ def _in_a_row(page: Page, first: int, words: tuple[str, ...]) -> int | None:
 
 def _noun_between(page: Page, first: int, preposition: int) -> bool:
     """Whether a verb has an object before a preposition of its phrase: *a voté des sanctions contre*."""
-    between = range(first + 1, preposition)
-    return any(page.tokens[k].pos == "NOUN" and not is_temporal(page, k) for k in between)
+    between = [k for k in range(first + 1, preposition) if page.tokens[k].pos == "NOUN"]
+    return any(not is_temporal(page, k) and not _is_adverbial(page, k) for k in between)
+
+
+def _is_adverbial(page: Page, noun: int) -> bool:
+    """Whether a noun behind a preposition is no object: *sont descendus ⟦par milliers⟧ dans les rues*."""
+    cases = [page.keys[k] for k in page.parse.children[noun] if page.tokens[k].dep == "case"]
+    return bool(cases) and cases[0] not in page.lexicon.words("de")
 
 
 def _of_another(page: Page, article: int, noun: int) -> bool:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from greffier.finding.events.clause import objects, passive, patients
+from greffier.finding.events.clause import objects, patients
 from greffier.finding.events.sharing import is_participle
+from greffier.finding.events.voice import passive
 from greffier.finding.page import Page, remembered
 from greffier.lexicon import EventWord
 

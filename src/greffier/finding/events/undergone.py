@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from greffier.finding.events.adjacent import before_comma, subject_beside
-from greffier.finding.events.clause import objects, passive, patients, subjects
+from greffier.finding.events.clause import objects, patients, subjects
 from greffier.finding.events.doers import whole
 from greffier.finding.events.joining import joined
 from greffier.finding.events.sharing import is_participle
+from greffier.finding.events.voice import passive
 from greffier.finding.events.worded import numbered
 from greffier.finding.grammar import NOMINAL, phrase_start
 from greffier.finding.page import Page

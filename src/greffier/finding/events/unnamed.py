@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from greffier.finding.events.clause import objects, passive, patients
+from greffier.finding.events.clause import objects, patients
 from greffier.finding.events.sharing import is_participle
 from greffier.finding.events.tallies import is_number
+from greffier.finding.events.voice import passive
 from greffier.finding.grammar import NOMINAL, group_start, is_temporal
 from greffier.finding.page import Page
 
@@ -60,9 +61,16 @@ def meant(page: Page, verb: int) -> int | None:
     return next((k for k in objects(page, verb) if k < verb and page.keys[k] in told), None)
 
 
+def _is_one_of_several(page: Page, at: int) -> bool:
+    """Whether an ordinal is the subject: *un troisième sera jugé*."""
+    counted = page.keys[at] in page.lexicon.words("counting")
+    return counted and page.tokens[at].dep.startswith("nsubj") and page.tokens[at - 1].pos == "DET"
+
+
 def _stands_alone(page: Page, at: int) -> bool:
     """Whether a number or *plusieurs* counts no noun behind it: *dix*, not *dix soldats, dix d'elles*."""
     several = page.keys[at] in page.lexicon.words("several") or page.keys[at] in page.lexicon.words("others")
+    several = several or _is_one_of_several(page, at)
     if not several and not is_number(page, at) and page.lemmas[at] not in page.lexicon.words("counted"):
         return False
     behind = page.tokens[at + 1] if at + 1 < len(page.tokens) else None

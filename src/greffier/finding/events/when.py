@@ -6,12 +6,12 @@ from collections.abc import Sequence
 
 from greffier.finding.dates.periods import UNKNOWN
 from greffier.finding.events.alongside import at_the_time
-from greffier.finding.events.clause import passive
 from greffier.finding.events.complements import governors
 from greffier.finding.events.doers import whole
 from greffier.finding.events.happening import Happening
 from greffier.finding.events.sharing import is_participle
 from greffier.finding.events.undergone import undergone_by
+from greffier.finding.events.voice import passive
 from greffier.finding.grammar import auxiliaries, is_temporal, phrase_end, top_of
 from greffier.finding.page import Page
 from greffier.finding.whereabouts import in_dateline

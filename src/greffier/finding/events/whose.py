@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from greffier.finding.events.clause import agents, objects, passive, patients, subjects
+from greffier.finding.events.clause import objects, patients, subjects
 from greffier.finding.events.complements import behind, governors, owners, right_behind
 from greffier.finding.events.doers import by_harm
 from greffier.finding.events.nationals import is_national, nationals
 from greffier.finding.events.prepositions import leads
 from greffier.finding.events.sharing import is_participle
+from greffier.finding.events.voice import agents, passive
 from greffier.finding.grammar import is_temporal, phrase_start
 from greffier.lexicon import EventWord, name_key
 

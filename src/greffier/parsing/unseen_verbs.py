@@ -1,0 +1,89 @@
+"""Finite verbs that a pipeline takes for adverbs: *Le maire ⟦dément⟧ avoir cédé*."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from greffier.record.parse import Token
+
+FORMS = {"dément": "démentir"}
+"""Forms that are never adverbs, with their infinitives."""
+MORPH = "Mood=Ind|Number=Sing|Person=3|Tense=Pres|VerbForm=Fin"
+NOMINAL = frozenset({"NOUN", "PROPN", "PRON"})
+GOVERNED = NOMINAL | {"VERB", "AUX", "ADJ", "ADV"}
+REACH = 60
+"""Words around such a verb that may hang on what it governs."""
+
+
+def with_unseen_verbs(tokens: Sequence[Token]) -> tuple[Token, ...]:
+    """The tokens; such a form is the verb of its clause, of the noun before and what follows it."""
+    found = list(tokens)
+    for one in tokens:
+        if one.text in FORMS and one.pos == "ADV" and one.head != one.index:
+            _set(found, one)
+    return tuple(found)
+
+
+def _set(found: list[Token], one: Token) -> None:
+    """Make a token the verb that governs the word it hangs on."""
+    at, other = one.index, found[one.head]
+    verb = replace(one, pos="VERB", lemma=FORMS[one.text], morph=MORPH)
+    behind = other.index > at
+    if other.pos not in GOVERNED or (not behind and other.pos not in NOMINAL):
+        found[at] = replace(verb, dep="conj")
+        return
+    for kid in found[max(at - REACH, 0) : at + REACH]:
+        if kid.head != other.index or kid.index in (at, other.index):
+            continue
+        if behind == (kid.index < at) or kid.pos == "PUNCT":
+            told = kid.pos in NOMINAL and not behind and kid.dep in ("appos", "nmod", "obj", "conj")
+            dep = "obj" if told else "nsubj" if kid.dep.startswith("nsubj") else kid.dep
+            found[kid.index] = replace(kid, head=at, dep=dep)
+    above = found[other.head]
+    if behind and above.pos in NOMINAL and above.index < at and above.index != other.index:
+        found[other.index] = replace(other, head=at, dep="obj")
+        other = above  # *l'entourage du maire dément ⟦toute pression⟧*, taken for the noun's complement
+    _hang(found, verb, other)
+    if other.index > at:
+        found[other.index] = replace(found[other.index], head=at, dep=_relation(found, one, other))
+        for kid in found[other.index + 1 : other.index + REACH]:
+            if kid.head == other.index and kid.dep == "conj" and "VerbForm=Fin" in kid.morph:
+                found[kid.index] = replace(kid, head=at)  # *dément avoir cédé et ⟦promet⟧ de tenir*
+        _find_subject(found, at)
+    else:
+        found[other.index] = replace(found[other.index], head=at, dep="nsubj")
+
+
+def _hang(found: list[Token], verb: Token, other: Token) -> None:
+    """Put a verb where a word stood in the tree; above the verb whose subject that was."""
+    at, above = verb.index, found[other.head]
+    if other.dep.startswith("nsubj") and other.index < at < above.index:
+        found[at] = replace(verb, dep=above.dep, head=at if above.head == above.index else above.head)
+        joined = any(it.pos == "CCONJ" and it.head == above.index for it in found[at : above.index])
+        dep = "conj" if joined else _relation(found, verb, above)
+        found[above.index] = replace(above, dep=dep, head=at)
+        return
+    loose = other.dep.startswith(("nsubj", "obj", "obl", "nmod", "appos"))
+    top = at if other.head == other.index else other.head
+    found[at] = replace(verb, dep="parataxis" if loose else other.dep, head=top)
+
+
+def _find_subject(found: list[Token], at: int) -> None:
+    """Make the nearest noun before that hangs on a verb its subject, where it has none."""
+    before = found[max(at - REACH, 0) : at]
+    if any(kid.head == at and kid.dep.startswith("nsubj") for kid in before):
+        return
+    near = next((it for it in reversed(before) if it.pos in NOMINAL and it.head == at), None)
+    if near is not None:
+        found[near.index] = replace(near, dep="nsubj")
+
+
+def _relation(found: Sequence[Token], verb: Token, other: Token) -> str:
+    """What a word behind the verb is to it: its object, an infinitive, a clause; nothing behind a colon."""
+    if any(it.text == ":" for it in found[verb.index : other.index]):
+        return "parataxis"
+    if other.pos not in ("VERB", "AUX"):
+        return "advmod" if other.pos == "ADV" else "obj"
+    group = [it for it in found[max(other.index - 6, 0) : other.index] if it.head == other.index]
+    return "ccomp" if any("VerbForm=Fin" in it.morph for it in (*group, other)) else "xcomp"
