@@ -10,13 +10,13 @@ from greffier.finding.author_words import (
     remarks,
     told_apart,
 )
+from greffier.finding.behind_comma import counts_victims, names_it
 from greffier.finding.boundaries import CLOSED, OPENED, sentence_limit
 from greffier.finding.conditional import goes_on_with_condition
 from greffier.finding.coordination import COMMAS, another_cue, pairs_infinitives
 from greffier.finding.endings import (
     carries_on,
     closes_aside,
-    counts_victims,
     goes_on,
     leaves_infinitive,
     main_clause,
@@ -112,6 +112,7 @@ def _stops(page: Page, first: int, at: int, owner: int, top: int, narrow: bool, 
         return True
     if token.text == "," and (
         goes_on(page, at, owner)
+        or names_it(page, at)
         or main_clause(page, at, owner)
         or (remarks(page, at) and not closes_aside(page, first, at))
     ):

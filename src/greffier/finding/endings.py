@@ -10,8 +10,6 @@ from greffier.finding.whereabouts import quotation_from
 
 SUBJECT = 5
 """Among how many tokens behind a comma a short subject and its verb stand."""
-VICTIMS = 5
-"""Within how many words of a participle its number stands: *faisant au moins trente morts*."""
 
 
 def resumes(page: Page, first: int, comma: int) -> bool:
@@ -122,14 +120,6 @@ def goes_on(page: Page, comma: int, owner: int) -> bool:
     Behind a source it is whoever the clause is about: *selon X, le maire est parti, accusant Y*.
     """
     return page.tokens[owner].pos in TELLING and adds(page, comma + 1)
-
-
-def counts_victims(page: Page, at: int, limit: int) -> bool:
-    """Whether a participle tells in a number what came of the deed: *que S, faisant trente morts*."""
-    token = page.tokens[at]
-    present = "Tense=Pres|VerbForm=Part" in token.morph and token.pos == "VERB"
-    near = range(at + 1, min(at + VICTIMS, limit)) if present and not says(page, at) else range(0)
-    return any(page.tokens[k].pos == "NUM" for k in near)
 
 
 def tied_infinitive(page: Page, at: int, *, of: bool, to: bool) -> bool:

@@ -346,6 +346,9 @@ def test_what_sort_of_amount_it_is_is_marked(text: str, marks: list[str]) -> Non
          ["Des habitants"]),
         ("La crue menace selon le ministère de l'Énergie 120 000 hectares.", ["le ministère de l'Énergie"]),
         ("La crue menace 120 000 hectares, dit-on.", [None]),
+        ("Selon l'armée, 83 personnes ont fui ; douze ont été blessées.", ["l'armée", "l'armée"]),
+        ("Selon l'armée, 83 personnes ont fui ; la ville en a compté douze.", ["l'armée", "la ville"]),
+        ("Le roi prévient que le texte creusera le déficit, déjà chiffré à 4 % par le FMI.", ["FMI"]),
         # traps: an aside of the author's behind what is said, a participle of saying
         ("Des habitants disent que le marché a brûlé, ajoutant que trente étals sont perdus.",
          ["Des habitants"]),

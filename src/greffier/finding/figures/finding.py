@@ -10,7 +10,7 @@ from greffier.finding.dates import Age
 from greffier.finding.figures.attributing import innermost, told_when
 from greffier.finding.figures.befalling import marks
 from greffier.finding.figures.counted import Thing, states, thing
-from greffier.finding.figures.going_on import goes_on, listed, of_the_same_day
+from greffier.finding.figures.going_on import goes_on, listed, of_the_same_day, under_source
 from greffier.finding.figures.known import are_people, of_money, subject_counted, takes, those_counted
 from greffier.finding.figures.reading import Amount, amounts, ends, from_more
 from greffier.finding.figures.refusing import counts, is_all, is_part, lasts, out_of, taken
@@ -83,7 +83,7 @@ def figures(page: Page) -> Iterator[Figure]:
                 one = _figure(page, words, amount, counted, counted or known)
                 if again and known is not None:
                     one = of_the_same_day(page, before, one)
-                yield (before := listed(page, goes_on(page, before, one)))
+                yield (before := under_source(page, listed(page, goes_on(page, before, one))))
 
 
 def _others(

@@ -96,6 +96,23 @@ def _subject_of(page: Page, verb: int) -> str | None:
     return next((one for one in tellers if one is not None), None)
 
 
+def under_source(page: Page, figure: Figure) -> Figure:
+    """A figure of nobody's behind a semicolon, with the source that opens it: *Selon X, S ; 3 sont morts*."""
+    if figure.by is not None or figure.statement is not None:
+        return figure
+    at = page.at(figure.span.start)
+    first, limit = page.sentence(at)
+    marks = [k for k in range(first, limit) if page.tokens[k].text == ";"]
+    if len(marks) != 1 or marks[0] > at:
+        return figure
+    whole = page.parse.span(first, limit)
+    near = [s for s in page.of(Statement) if s.cue and whole.covers(s.cue)]
+    opens = [s for s in near if s.rule == "attributed" and s.cue and page.at(s.cue.start) == first]
+    behind = page.parse.span(marks[0], limit)
+    others = any(s.cue is not None and behind.covers(s.cue) for s in near)
+    return replace(figure, by=opens[0].speaker) if opens and not others else figure
+
+
 def of_the_same_day(page: Page, before: Figure | None, figure: Figure) -> Figure:
     """A figure of what was counted in the sentence before, of the day told there where it has none.
 

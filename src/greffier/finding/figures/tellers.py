@@ -116,8 +116,9 @@ def tellers(page: Page, verb: int) -> Iterator[int]:
 
 def agent_behind(page: Page, at: int, verb: int) -> int | None:
     """Who counts in the passive right behind a number: *estimé à 400 par A, à 500 ⟦par B⟧*; else None."""
-    if not is_passive(page.parse, verb):
-        return None
+    bare = "Tense=Past" in page.tokens[verb].morph and not auxiliaries(page.parse, verb)
+    if not bare and not is_passive(page.parse, verb):
+        return None  # *un déficit chiffré à 4 % ⟦par X⟧*
     limit = page.sentence(at)[1]
     by = next(
         (k for k in range(at + 1, min(at + NEAR, limit)) if page.keys[k] in page.lexicon.words("par")), None
