@@ -38,6 +38,7 @@ NEIGHBOURS = [
     ("Au moins 30 civils, d'après l'ONU, ont péri.", "ONU", ("obl", "péri")),
     ("Le roi avait proposé une trêve, aussitôt rejetée par le parlement.", "rejetée", ("acl", "trêve")),
     ("Le Brésil, dont la flotte est partie, a envoyé des soldats.", "Brésil", ("nsubj", "envoyé")),
+    ("Alger, furieuse, avait rappelé son ambassadeur.", "Alger", ("nsubj", "rappelé")),
 ]
 
 

@@ -19,6 +19,7 @@ from greffier.finding.grammar import (
     phrase_end,
     phrase_start,
 )
+from greffier.finding.led_hearers import asked_of
 from greffier.finding.other_que import (
     ends_condition,
     ends_conjunction,
@@ -106,6 +107,7 @@ def whether(page: Page, used: Used, blocked: frozenset[int]) -> Governed | None:
         return None
     at = past_addressee(page, used)
     told = at > used.last and row.act != "ask"  # *a dit à des élus qui l'attendaient que S*
+    told = told or (at > used.last and used.row("de+inf") is not None and asked_of(page, at) is not None)
     if told and page.keys[at : at + 1] and page.keys[at] in page.lexicon.words("who"):
         return None
     if at < len(page.tokens) and asks(page, at):
@@ -192,16 +194,12 @@ def has_object(page: Page, used: Used) -> bool:
     row, at = used.row("np", "qualify", "que"), past_adverbial(page, used.last, page.sentence(used.head)[1])
     at += at < len(page.tokens) and page.tokens[at].pos == "ADV"
     article = at < len(page.tokens) and page.tokens[at].pos in ("DET", "NUM")
-    direct = article and page.keys[at] not in _contracted(page)
+    holding = (page.lexicon.words("à") | page.lexicon.words("de")) - page.lexicon.words("plural")
+    direct = article and page.keys[at] not in holding  # *au, aux, du*; *des* is as often without one
     noun = noun_after(page, at, page.sentence(used.head)[1]) if direct else None
     someone = noun is None or is_temporal(page, noun) or reference_over(page, noun) is not None
     said = noun is not None and key(page.tokens[noun].lemma) in page.lexicon.nouns_by_head  # *avoue sa peur*
     return row is not None and not (someone or said or any("obj" in one.addressee for one in used.rows))
-
-
-def _contracted(page: Page) -> frozenset[str]:
-    """Articles that hold a preposition: *au, aux, du*; *des* is as often without one."""
-    return (page.lexicon.words("à") | page.lexicon.words("de")) - page.lexicon.words("plural")
 
 
 def own_limit(page: Page, used: Used) -> int:
@@ -251,5 +249,7 @@ def _opens_clause(page: Page, used: Used, at: int) -> bool:
     if token.pos == "PRON" and before.pos in NOMINAL and token.head != used.head:
         start = phrase_start(page.parse, at - 1)
         told = start == used.last and any("obj" in row.addressee for row in used.rows)
-        return told or (page.tokens[start - 1].pos == "ADP" and start > used.last)
+        against = page.lexicon.words("contre").intersection(page.keys[used.last : start])
+        led = page.tokens[start - 1].pos == "ADP" and start > used.last
+        return told or (led and not against)  # *met en garde contre la vente du gaz qu'il achète*
     return True

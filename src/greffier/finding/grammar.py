@@ -103,6 +103,9 @@ def agent(page: Page, verb: int) -> int | None:
     children, by = page.parse.children, page.lexicon.words("par")
     for k in children[verb]:
         token = page.tokens[k]
+        media = page.lexicon.occasions_by_head.get(page.lemmas[k], ()) if token.pos == "NOUN" else ()
+        if any("par" in row.prepositions for row in media):
+            continue  # *informé par courrier par le ministre*
         if token.pos in (*NOMINAL, "PRON") and (
             token.dep == "obl:agent" or any(page.tokens[c].text.lower() in by for c in children[k])
         ):

@@ -11,6 +11,7 @@ from greffier.finding.clauses import asks, clause, has_object, own_limit, past_a
 from greffier.finding.construction import REACH, Governed
 from greffier.finding.cues import Used
 from greffier.finding.grammar import NOMINAL, is_finite, noun_after, phrase_end
+from greffier.finding.led_hearers import asked_of
 from greffier.finding.misreading import misread
 from greffier.finding.page import Page
 from greffier.finding.tenses import tense
@@ -143,6 +144,9 @@ def _linked_infinitive(page: Page, used: Used, links: frozenset[str]) -> int | N
         return None  # *demande le droit de partir, rappelle la promesse de partir*
     if (far := _past_clause(page, used, links)) is not None:
         return far
+    hearer = _past_those(page, used)
+    if hearer > used.last and (de := asked_of(page, hearer)) is not None and page.keys[de] in links:
+        return de + 1
     ahead = _past_hearer(page, used, limit)
     for at in range(ahead, min(limit, max(used.last + REACH, ahead + 2))):
         token = page.tokens[at]
@@ -159,6 +163,13 @@ def _linked_infinitive(page: Page, used: Used, links: frozenset[str]) -> int | N
         if token.pos == "CCONJ" and at + 1 < limit and _urges_too(page, at + 1):
             return None  # *a rappelé son ambassadeur et juré de partir*
     return None
+
+
+def _past_those(page: Page, used: Used) -> int:
+    """The token behind whoever is asked, *ceux* too; the one behind the cue where nobody is."""
+    at = past_addressee(page, used)
+    led = at == used.last and at + 1 < len(page.tokens) and page.keys[at] in page.lexicon.words("à")
+    return at + 2 if led and page.keys[at + 1] in page.lexicon.words("those") else at
 
 
 def _past_hearer(page: Page, used: Used, limit: int) -> int:

@@ -106,3 +106,16 @@ def _is_where(page: Page, at: int, row: Cue, actor: Reference) -> bool:
     seat = actor.entry.place or actor.entry.key.startswith("seat:")
     delivered = not page.lexicon.words("delivered").isdisjoint(row.words)  # *a fait part à Kiev de*
     return seat and not delivered and row.act not in TOWARDS
+
+
+def asked_of(page: Page, at: int) -> int | None:
+    """The *de* behind a relative clause on those asked: *demande à ceux ⟦qui restent⟧ de V*; else None."""
+    if page.keys[at : at + 1] and page.keys[at] not in page.lexicon.words("who"):
+        return None
+    found, bare = None, page.lexicon.words("bare de")
+    for k in range(at + 1, page.sentence(at)[1] - 1):
+        if page.tokens[k].pos == "PUNCT":
+            break
+        if page.keys[k] in bare and "VerbForm=Inf" in page.tokens[k + 1].morph:
+            found = k
+    return found

@@ -1,7 +1,8 @@
-"""Whether another source tells what stands beside *selon X*: *300 selon X, le double selon Y*."""
+"""Whether another tells what stands beside *selon X*, or more follows: *300 selon X, le double selon Y*."""
 
 from __future__ import annotations
 
+from greffier.finding.boundaries import OPENED
 from greffier.finding.grammar import is_finite, is_temporal
 from greffier.finding.page import Page
 
@@ -38,6 +39,19 @@ def set_against(page: Page, comma: int, at: int) -> bool:
         if _is_source(page, k):
             return True
     return False
+
+
+def told_before(page: Page, at: int, que: int) -> bool:
+    """Whether a clause behind a source is what the verb before it tells: *X dit, selon Y, ⟦que S⟧*."""
+    told = page.tokens[page.tokens[que].head]
+    mark = page.tokens[que].dep == "mark" and page.keys[que] in page.lexicon.words("que")
+    return mark and told.dep == "ccomp" and told.head < at and page.tokens[told.head].pos == "VERB"
+
+
+def goes_on_quoted(page: Page, at: int) -> bool:
+    """Whether *et* and more quoted words stand here: *X « condamne Y » ⟦et « exige⟧ Z », selon W*."""
+    opens = at + 1 < len(page.tokens) and page.tokens[at + 1].text in OPENED
+    return opens and page.tokens[at].pos == "CCONJ"
 
 
 def _is_source(page: Page, at: int) -> bool:

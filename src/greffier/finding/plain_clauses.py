@@ -125,11 +125,20 @@ def _tells_of(page: Page, first: int, colon: int, speaker: int | None) -> bool:
         if is_subject_clitic(page, at):
             return ("Gender=Fem" in page.tokens[at].morph) == (gender == "f")
         named = reference_over(page, at)
+        if named is not None and named.form != "pronoun" and _is_mouth(page, named.first):
+            return named.gender in (gender, "u")
         if named is not None and named.form != "pronoun" and page.tokens[named.first - 1].pos != "ADP":
+            if named.type == "government":
+                continue
             return named.type in ("person", "unnamed") and named.gender in (gender, "u")
         if page.tokens[at].pos == "NOUN" and page.lexicon.is_human(page.tokens[at].lemma):
             return True
     return False
+
+
+def _is_mouth(page: Page, first: int) -> bool:
+    """Whether whoever begins here speaks for another: *Oslo, par la voix de X*."""
+    return first > 1 and page.keys[first - 2] in page.lexicon.words("mouth")
 
 
 def _acts(page: Page, at: int) -> bool:

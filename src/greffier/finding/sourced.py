@@ -7,7 +7,13 @@ from greffier.finding.clause_ends import clause_end
 from greffier.finding.grammar import is_finite, is_subject_clitic
 from greffier.finding.moods import is_conditional
 from greffier.finding.other_que import ends_conjunction
-from greffier.finding.other_sources import another_tells, for_another, set_against
+from greffier.finding.other_sources import (
+    another_tells,
+    for_another,
+    goes_on_quoted,
+    set_against,
+    told_before,
+)
 from greffier.finding.page import Page
 from greffier.finding.quotations import MARKS
 from greffier.finding.whereabouts import past_dateline, quotations_meeting, references_by_head
@@ -201,7 +207,7 @@ def _ends_clause(page: Page, at: int, limit: int, trailing: bool) -> bool:
         return False
     closed = quotations_meeting(page, Span(page.tokens[at].start, page.tokens[at].end))
     whole = any(is_finite(page.tokens[k]) for q in closed for k in page.within(q.inner))
-    if any(_is_led_to(page, q.outer.start) for q in closed):
+    if any(_is_led_to(page, q.outer.start) for q in closed) or goes_on_quoted(page, at + 1):
         return False
     apart = page.tokens[at + 1].pos == "PUNCT" and page.tokens[at + 1].text != "("
     leans = any(page.tokens[k].pos == "SCONJ" for k in range(at + 2, min(at + 5, limit)))
@@ -220,13 +226,6 @@ def _incise_at(page: Page, at: int, limit: int) -> bool:
     return at + 1 < limit and is_finite(page.tokens[at]) and page.tokens[at - 1].text == ","
 
 
-def _told_before(page: Page, at: int, que: int) -> bool:
-    """Whether a clause behind a source is what the verb before it tells: *X dit, selon Y, ⟦que S⟧*."""
-    told = page.tokens[page.tokens[que].head]
-    mark = page.tokens[que].dep == "mark" and page.keys[que] in page.lexicon.words("que")
-    return mark and told.dep == "ccomp" and told.head < at and page.tokens[told.head].pos == "VERB"
-
-
 def _complete(page: Page, first: int, at: int) -> bool:
     """Whether the words before the particle have their verb; *le groupe aurait, selon X, vendu* wants one."""
     words = [token for token in page.tokens[first:at] if token.pos != "PUNCT"]
@@ -241,7 +240,7 @@ def _around(page: Page, start: int, at: int, end: int, limit: int) -> tuple[Span
         shown = page.tokens[end - 1].morph  # *d'après des photos montrant, S*
         aside = _of_source(page, end + 1) or is_finite(page.tokens[end + 1])
         aside = aside or ("VerbForm=Part" in shown and "Tense=Pres" in shown)
-        aside = (aside or another_tells(page, start, end + 1)) and not _told_before(page, at, end + 1)
+        aside = (aside or another_tells(page, start, end + 1)) and not told_before(page, at, end + 1)
         resumes = not aside and not _described(page, at, end)
     if resumes:
         relative = page.keys[end + 1] in page.lexicon.words("who")

@@ -47,7 +47,7 @@ def stressed(register: Register, reference: Reference) -> Draft | None:
 
 def beside(register: Register, reference: Reference) -> Draft | None:
     """Whom a pronoun stands for by the words beside it alone; None when these do not tell."""
-    rules = (topic, stressed, among, owner_beside, receiver_before)
+    rules = (topic, stressed, among, owner_beside, receiver_before, mouth)
     return next((told for rule in rules if (told := rule(register, reference)) is not None), None)
 
 
@@ -108,6 +108,19 @@ def receiver_before(register: Register, reference: Reference) -> Draft | None:
     met = [register.resolved.get(one.head, (None, []))[0] for one in over if one is not None]
     told = met[0] if len(met) == 1 else None
     return told if told is not None and agrees(told, reference) else None
+
+
+def mouth(register: Register, reference: Reference) -> Draft | None:
+    """Whoever speaks for another in the sentence: *Oslo, par la voix de X, se tait : S, a-t-il dit*."""
+    page = register.page
+    if not register.spoken_tokens(reference):
+        return None
+    for at in range(page.sentence(reference.head)[0], reference.first - 2):
+        if page.keys[at] in page.lexicon.words("mouth"):
+            one = reference_over(page, at + 2)
+            draft = register.resolved.get(one.head, (None, []))[0] if one is not None else None
+            return draft if draft is not None and agrees(draft, reference) else None
+    return None
 
 
 def subjects_of(page: Page, verb: int) -> list[int]:

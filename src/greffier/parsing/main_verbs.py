@@ -63,7 +63,7 @@ def _behind_relative(tokens: Sequence[Token], noun: Token) -> Token | None:
     """The verb behind the commas that close off a noun's relative clause, with no subject before it."""
     around = tokens[max(noun.index - REACH, 0) : noun.index + REACH]
     kids = [one for one in around if one.head == noun.index]
-    clause = next((one for one in kids if one.dep == "acl:relcl" and one.index > noun.index), None)
+    clause = next((one for one in kids if one.index > noun.index and _tells_more(one)), None)
     verb = next((one for one in kids if one.dep == "parataxis" and one.pos == "VERB"), None)
     if verb is None and clause is not None:  # *Oslo, dont la flotte est là, ⟦a expulsé⟧ deux diplomates*
         near = tokens[clause.index + 1 : clause.index + REACH]
@@ -75,13 +75,18 @@ def _behind_relative(tokens: Sequence[Token], noun: Token) -> Token | None:
     before = tokens[noun.index + 1 : verb.index]
     below = [one for one in before if one.head == verb.index]
     first = min((one for one in (*below, verb) if one == verb or one.dep.startswith("aux")), key=_place)
-    pronoun = next((one.index for one in before if "PronType=Rel" in one.morph), 0)
+    pronoun = next((one.index for one in before if "PronType=Rel" in one.morph), clause.index)
     closed = tokens[first.index - 1].text == "," == tokens[pronoun - 1].text
     if not closed or "VerbForm=Fin" not in first.morph or _quoted(tokens[noun.index : first.index - 1]):
         return None
     owned = any(one.dep.startswith("nsubj") or one.dep == "mark" for one in below)
     numbers = {word for one in (first, noun) for word in one.morph.split("|") if word.startswith("Number=")}
     return verb if not owned and len(numbers) < 2 else None
+
+
+def _tells_more(one: Token) -> bool:
+    """Whether a relative clause or an adjective that stands apart hangs here: *Oslo, furieuse, a dit S*."""
+    return one.dep == "acl:relcl" or (one.pos == "ADJ" and one.dep in ("appos", "amod"))
 
 
 def _quoted(before: Sequence[Token]) -> bool:

@@ -283,6 +283,7 @@ RIGHT = (
     ("demand", "le roi", "« [Le retrait des navires reste un préalable] », a dit le roi."),
     ("threat", "Norvège", "La Norvège envisage [des sanctions contre les généraux]."),
     ("threat", "le roi", "Le roi n'exclut pas [de nouvelles sanctions] {si le pacte était violé}."),
+    ("threat", "le roi", "Le roi n'exclut pas [une fermeture de la frontière]."),
     ("refusal", "le roi", "Le roi ne veut pas [négocier avec les rebelles]."),
     ("demand", "le roi", "Le roi réclame [10 % de hausse]."),
     ("promise", "le roi", "La reine exige le départ des navires. Le roi [a obtempéré] dans la nuit."),

@@ -16,6 +16,9 @@ from greffier.record import CommitmentAct, Statement
 HOLDING = frozenset({"refuse", "assert", "expect"})
 """Acts of the cues by which an evil is held out."""
 
+FORCEFUL = frozenset({"COERCE", "SANCTION", "ASSAULT", "MOBILIZE"})
+"""Types of events that one who does not rule them out threatens with."""
+
 
 def held_out(page: Page, statement: Statement) -> CommitmentAct | None:
     """A threat where an evil is thought of, or not ruled out: *n'exclut pas de fermer le port*; else None."""
@@ -32,8 +35,15 @@ def held_out(page: Page, statement: Statement) -> CommitmentAct | None:
     noun = noun_after(page, tokens.start, tokens.stop)
     if noun is None:
         return None
-    evil = page.lemmas[noun] in page.lexicon.words("reprisal") if weighs else is_kind(page, noun, "harm")
+    evil = page.lemmas[noun] in page.lexicon.words("reprisal")
+    evil = evil or (not weighs and (is_kind(page, noun, "harm") or _of_force(page, noun)))
     return "threat" if evil else None
+
+
+def _of_force(page: Page, noun: int) -> bool:
+    """Whether a noun tells a deed of force, whatever its object: *n'exclut pas une fermeture, un blocus*."""
+    rows = page.lexicon.event_nouns_by_head.get(page.lemmas[noun], ())
+    return any(row.type in FORCEFUL and len(row.words) == 1 for row in rows)
 
 
 def intends_not(page: Page, statement: Statement, frame: Frame | None) -> bool:

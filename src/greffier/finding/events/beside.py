@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from greffier.finding.events.happening import Happening
-from greffier.finding.events.triggers import same_word
+from greffier.finding.events.phrases import same_word
 from greffier.finding.grammar import negated, phrase_end, phrase_start
 from greffier.finding.page import Page
 from greffier.lexicon import StatusWord, key

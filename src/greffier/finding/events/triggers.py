@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from greffier.finding.events.adjacent import contrasted, made_to_undergo, of_oneself
 from greffier.finding.events.doers import whole
+from greffier.finding.events.phrases import phrase, same_word
 from greffier.finding.events.sharing import is_participle
 from greffier.finding.events.turned import is_turned, themes
 from greffier.finding.events.unnamed import is_tally
@@ -13,29 +14,22 @@ from greffier.finding.events.voice import passive
 from greffier.finding.grammar import NOMINAL, is_reflexive, is_temporal, negated, phrase_start
 from greffier.finding.page import Page
 from greffier.finding.phrase_words import likely
-from greffier.lexicon import EventWord, unaccented
-from greffier.lexicon.words import stem
+from greffier.lexicon import EventWord
 
-GAP = 3
-"""How many words may part the words of a verb phrase: *a ouvert mardi une enquête*."""
-CLOSED = frozenset({",", ";", ":", "(", ")", "»"})
-"""Marks that no verb phrase goes across."""
 KINDS = frozenset({"weapons", "forces", "aircraft", "armed"})
 """Classes of things that a noun behind *de* tells the kind of."""
-SMALL = frozenset(
-    {"se", "s'", "à", "de", "en", "le", "la", "les", "l'", "un", "une", "du", "des", "d'", "ses", "sa", "son"}
-)
 
 
 def verbs(page: Page) -> Iterator[tuple[int, list[tuple[EventWord, int]]]]:
     """The head of each verb that may tell an event, with its rows and one past their ends, longest first."""
-    known, moving = page.lexicon.event_verbs_by_form, page.lexicon.words("moving")
-    standing, words = page.lexicon.words("standing"), page.lexicon.words
+    known, words = page.lexicon.event_verbs_by_form, page.lexicon.words
+    standing, moving = words("standing"), words("moving")
     for at in page.where(known):
         token, rows = page.tokens[at], known[page.keys[at]]
-        told = token.pos in ("VERB", "AUX", "ADJ") or _helped(page, token.index) or _between_clitics(page, at)
-        told = told or is_tally(page, at)
-        if not told or (page.keys[at] in standing and is_participle(page, at)):
+        told = token.pos in ("VERB", "AUX", "ADJ") or _helped(page, token.index) or is_tally(page, at)
+        if not (told or _between_clitics(page, at)) or (
+            page.keys[at] in standing and is_participle(page, at)
+        ):
             continue
         if token.dep == "aux:caus":
             rows = tuple(row for row in rows if len(row.words) > 1)
@@ -43,13 +37,14 @@ def verbs(page: Page) -> Iterator[tuple[int, list[tuple[EventWord, int]]]]:
             continue
         if token.pos == "ADJ" and not _verbal(page, token.index):
             rows = tuple(row for row in rows if row.head in moving and _helped(page, token.index))
-        if page.lemmas[at] in page.lexicon.words("naming") and page.lemmas[at - 1] in words("make"):
-            continue  # *se fait appeler le Chef*
+        named = page.lemmas[at] in words("naming") and page.lemmas[at - 1] in words("make")
+        if named or (page.keys[at] in words("wish unnamed") and negated(page, at)):
+            continue  # *se fait appeler le Chef, demande à ne pas être nommé*
         reflexive = is_reflexive(page, token.index) or of_oneself(page, at)
         reflexive = reflexive and not made_to_undergo(page, token.index)
         near = likely(page, at, rows)
         plain = sorted(near, key=lambda row: row.reflexive != reflexive)  # *attaqué* before *s'étant attaqué*
-        fitting = [(row, last) for row in plain if (last := _phrase(page, at, row, reflexive))]
+        fitting = [(row, last) for row in plain if (last := phrase(page, at, row, reflexive))]
         fitting.sort(key=lambda it: -len(it[0].after))
         phrases = [row for row in near if row.after]
         if phrases and themes(page, at):
@@ -73,78 +68,6 @@ def _between_clitics(page: Page, at: int) -> bool:
 
 def _helped(page: Page, at: int) -> bool:
     return any(page.tokens[k].dep.startswith(("aux", "cop")) for k in page.parse.children[at])
-
-
-def _phrase(page: Page, at: int, row: EventWord, reflexive: bool) -> int | None:
-    """One past the last token of a verb phrase with its head here; None when its words are not all there."""
-    bare = row.reflexive and is_participle(page, at) and row.words[1] == row.head  # not *s'en prendre*
-    if row.reflexive != reflexive and not bare:
-        return None
-    if not row.after:
-        return at + 1
-    last, limit = at, page.sentence(at)[1]
-    for done, word in enumerate(row.after):
-        reach = range(last + 1, min(last + 2 + (0 if word in SMALL and last > at else GAP), limit))
-        found = next((k for k in reach if same_word(page, k, word)), None)
-        if found is None or any(page.tokens[k].text in CLOSED for k in range(last + 1, found)):
-            return None
-        if any("VerbForm=Inf" in page.tokens[k].morph for k in range(last + 1, found)):
-            return None  # *fait tout pour sauver la paix*
-        if last == at and _led_to(page, at, found, row.after[done + 1 :]):
-            return None
-        if page.tokens[found].pos == "ADP" and _noun_between(page, last, found):
-            return _in_a_row(page, found, row.after[done:]) if "obj" in row.whom else None
-        if page.tokens[last].pos == "DET" and last > at and _of_another(page, last, found):
-            return None
-        last = found
-    return last + 1
-
-
-def _led_to(page: Page, verb: int, article: int, words: tuple[str, ...]) -> bool:
-    """Whether a preposition leads to a phrase's object instead: *reste ouvert à une enquête*."""
-    before = article - 1
-    if page.tokens[article].pos != "DET" or before <= verb or page.tokens[before].pos != "ADP":
-        return False
-    led = page.keys[before] not in page.lexicon.words("de") and bool(words)
-    return led and article + 1 < len(page.tokens) and same_word(page, article + 1, words[0])
-
-
-def _in_a_row(page: Page, first: int, words: tuple[str, ...]) -> int | None:
-    """One past words without a gap behind the verb's object: *a mis un suspect sous les verrous*."""
-    end = first + len(words)
-    whole = end <= page.sentence(first)[1]
-    return end if whole and all(same_word(page, first + k, word) for k, word in enumerate(words)) else None
-
-
-def _noun_between(page: Page, first: int, preposition: int) -> bool:
-    """Whether a verb has an object before a preposition of its phrase: *a voté des sanctions contre*."""
-    between = [k for k in range(first + 1, preposition) if page.tokens[k].pos == "NOUN"]
-    return any(not is_temporal(page, k) and not _is_adverbial(page, k) for k in between)
-
-
-def _is_adverbial(page: Page, noun: int) -> bool:
-    """Whether a noun behind a preposition is no object: *sont descendus ⟦par milliers⟧ dans les rues*."""
-    cases = [page.keys[k] for k in page.parse.children[noun] if page.tokens[k].dep == "case"]
-    return bool(cases) and cases[0] not in page.lexicon.words("de")
-
-
-def _of_another(page: Page, article: int, noun: int) -> bool:
-    """Whether a noun behind an article belongs to another one: *pris des mesures de contrôle*."""
-    linked = page.keys[noun - 1] in page.lexicon.words("bare de") and noun - 1 > article
-    return linked and page.lemmas[noun - 2] not in page.lexicon.words("counted")
-
-
-def same_word(page: Page, at: int, word: str) -> bool:
-    """Whether the token is this word of the lexicon, in any gender, number or contraction."""
-    token, low = page.tokens[at], page.keys[at]
-    if word in (low, page.lemmas[at]) or (token.text[:1].isupper() and low == unaccented(word)):
-        return True
-    for name in ("de", "à"):
-        if word in page.lexicon.words(name):
-            return low in page.lexicon.words(name)
-    if word in SMALL:
-        return token.pos == "DET"
-    return len(word) > 4 and stem(low) == stem(word)
 
 
 def nouns(page: Page) -> Iterator[tuple[int, list[tuple[EventWord, int]]]]:
