@@ -42,6 +42,15 @@ NEIGHBOURS = [
 ]
 
 
+def test_what_is_joined_to_a_participle_is_one(own: Pipeline) -> None:
+    found = parse_text("L'armée affirme avoir tué 40 hommes et détruit douze ponts.", own)
+    token = next(one for one in found.tokens if one.text == "détruit")
+    assert "VerbForm=Part" in token.morph
+    found = parse_text("Le roi dit avoir parlé et il craint la pluie.", own)
+    token = next(one for one in found.tokens if one.text == "craint")
+    assert "VerbForm=Fin" in token.morph
+
+
 @pytest.mark.parametrize(("text", "word", "arc"), NEIGHBOURS)
 def test_a_word_hangs_on_what_it_belongs_to(
     own: Pipeline, text: str, word: str, arc: tuple[str, str]

@@ -15,6 +15,8 @@ from greffier.record.parse import Token
 ENDINGS = ("é", "ée", "és", "ées", "i", "ie", "is", "ies", "u", "ue", "us", "ues", "it", "ite", "its", "ites")
 """How past participles end that a parser may take for nouns."""
 PARTICIPLE = "Tense=Past|VerbForm=Part"
+PRESENT = ("it", "is", "int")
+"""How presents end that are spelt as their participle is: *détruit, pris, craint*."""
 MORE = frozenset({"plus", "moins"})
 SINCE = frozenset({"depuis"})
 DE = frozenset({"de", "d'", "d’"})
@@ -35,6 +37,8 @@ def with_neighbours(tokens: Sequence[Token]) -> tuple[Token, ...]:
             _counted(found, one)
         elif one.dep == "mark" and one.text.lower() in IF:
             _condition(found, one)
+        elif one.dep == "conj" and "Tense=Pres" in one.morph and one.text.endswith(PRESENT):
+            _joined_participle(found, one)
     return tuple(found)
 
 
@@ -65,6 +69,15 @@ def _participle(found: list[Token], helper: Token) -> None:
 def _joined(morph: str) -> str:
     """A noun's gender and number with the marks of a participle."""
     return "|".join([*(word for word in morph.split("|") if word), PARTICIPLE])
+
+
+def _joined_participle(found: list[Token], verb: Token) -> None:
+    """Read as a participle what is joined to one of *avoir*: *dit avoir tué X et ⟦détruit⟧ Y*."""
+    below = [one for one in found[verb.head : verb.index] if one.head == verb.index]
+    helpers = [one for one in found[max(verb.head - 4, 0) : verb.head] if one.head == verb.head]
+    had = any(one.dep == "aux:tense" and "VerbForm=Inf" in one.morph for one in helpers)
+    if had and not any(one.dep.startswith(("nsubj", "expl", "aux")) for one in below):
+        found[verb.index] = replace(verb, morph=PARTICIPLE)
 
 
 def _infinitive(found: list[Token], since: Token) -> None:

@@ -11,7 +11,14 @@ from greffier.finding.figures.attributing import innermost, told_when
 from greffier.finding.figures.befalling import marks
 from greffier.finding.figures.counted import Thing, states, thing
 from greffier.finding.figures.going_on import goes_on, listed, of_the_same_day, under_source
-from greffier.finding.figures.known import are_people, of_money, subject_counted, takes, those_counted
+from greffier.finding.figures.known import (
+    are_people,
+    of_money,
+    set_against,
+    subject_counted,
+    takes,
+    those_counted,
+)
 from greffier.finding.figures.reading import Amount, amounts, ends, from_more
 from greffier.finding.figures.refusing import counts, is_all, is_part, lasts, out_of, taken
 from greffier.finding.figures.sorts import sorts, town
@@ -59,7 +66,8 @@ def figures(page: Page) -> Iterator[Figure]:
                     last = number, counted  # *Les huit hommes ont été jugés. Quatre ont été relâchés.*
                 continue
             other = before is not None and around.covers(before.span)
-            counted = of_money(page, amount, counted, last[1] if other and last is not None else None)
+            told = last[1] if other and last is not None else None
+            counted = set_against(page, at, of_money(page, amount, counted, told), told)
             counted = _others(page, words, amount, counted, near=other)
             if counted is not None and not lasts(page, counted.unit):
                 last = number, counted

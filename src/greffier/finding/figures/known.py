@@ -15,6 +15,14 @@ SCALED = 1e6
 """From this on a number without a unit may take the one just told: *3 milliards d'euros, contre deux*."""
 
 
+def set_against(page: Page, at: int, counted: Thing | None, told: Thing | None) -> Thing | None:
+    """What is counted, as `told` of the share it is set against: *une participation de 38 %, contre 41 %*."""
+    if counted is None or counted.of is not None or not counted.measure or told is None:
+        return counted
+    against = page.keys[at - 1] in page.lexicon.words("contre") if at else False
+    return replace(counted, of=told.of) if against and told.unit == counted.unit else counted
+
+
 def of_money(page: Page, amount: Amount, counted: Thing | None, told: Thing | None) -> Thing | None:
     """What is counted, in the unit it was `told` in: *porter l'aide de 60 millions d'euros à 90*."""
     if counted is None or counted.of is None or counted.measure or told is None or told.of is None:
