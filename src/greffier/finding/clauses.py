@@ -151,7 +151,8 @@ def _conjunction(page: Page, used: Used, words: frozenset[str]) -> int | None:
     limit = own_limit(page, used)
     near = past_adjuncts(page, used.last, limit)
     if near < limit and page.keys[near] in words and page.tokens[near].pos == "SCONJ":
-        return None if compares(page, used, near) or ends_conjunction(page, near) else near
+        bien = near > used.last and ends_conjunction(page, near)  # *espère bien que S*
+        return None if bien or compares(page, used, near) else near
     if has_object(page, used):
         return None
     limit = next((k for k in range(used.last, limit) if _tells_that(page, k, words)), limit)
@@ -249,7 +250,6 @@ def _opens_clause(page: Page, used: Used, at: int) -> bool:
     if token.pos == "PRON" and before.pos in NOMINAL and token.head != used.head:
         start = phrase_start(page.parse, at - 1)
         told = start == used.last and any("obj" in row.addressee for row in used.rows)
-        against = page.lexicon.words("contre").intersection(page.keys[used.last : start])
-        led = page.tokens[start - 1].pos == "ADP" and start > used.last
-        return told or (led and not against)  # *met en garde contre la vente du gaz qu'il achète*
+        led = page.tokens[start - 1].pos == "ADP" and start > used.last  # *contre la vente du gaz qu'il a*
+        return told or (led and page.lexicon.words("contre").isdisjoint(page.keys[used.last : start]))
     return True

@@ -110,7 +110,7 @@ def _is_where(page: Page, at: int, row: Cue, actor: Reference) -> bool:
 
 def asked_of(page: Page, at: int) -> int | None:
     """The *de* behind a relative clause on those asked: *demande à ceux ⟦qui restent⟧ de V*; else None."""
-    if page.keys[at : at + 1] and page.keys[at] not in page.lexicon.words("who"):
+    if at >= len(page.keys) or page.keys[at] not in page.lexicon.words("who"):
         return None
     found, bare = None, page.lexicon.words("bare de")
     for k in range(at + 1, page.sentence(at)[1] - 1):

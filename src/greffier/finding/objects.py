@@ -142,7 +142,8 @@ def _behind_cue(page: Page, used: Used, at: int, row: Cue, blocked: frozenset[in
 
 def _neither(page: Page, used: Used, at: int, row: Cue, blocked: frozenset[int]) -> Governed | None:
     """*Ne confirme ⟦ni la date ni le lieu⟧*; None where another verb follows, whose object it is."""
-    verb = page.keys[at + 1] in page.lexicon.words("ne") or page.tokens[at + 1].pos == "VERB"
+    last = at + 1 >= len(page.keys)
+    verb = last or page.keys[at + 1] in page.lexicon.words("ne") or page.tokens[at + 1].pos == "VERB"
     noun = None if verb else noun_after(page, at + 1, page.sentence(used.head)[1])
     told = noun is not None and not is_someone(page, noun) and row.act != "demand"  # *ne réclame ni or*
     return narrow(page, used, at, "np", row, blocked) if told else None
