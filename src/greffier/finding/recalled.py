@@ -23,6 +23,7 @@ def called_again(register: Register, reference: Reference, sentence: int) -> lis
         return []
     noun = reference.role.lemma
     met = [d for d in register.drafts if _fits(register, d, reference)]
+    met = [d for d in met if not _named_otherwise(register, d, reference)]
     same = [d for d in met if noun in d.nouns]
     if reference.number == "s" and not same:
         named = [d for d in met if not d.profile and d.type != "person"]
@@ -115,6 +116,14 @@ def _fits(register: Register, draft: Draft, reference: Reference) -> bool:
     if draft.number != reference.number or not draft.heads or min(draft.heads) >= reference.first:
         return False
     return not reference.place or not draft.places or reference.place in draft.places
+
+
+def _named_otherwise(register: Register, draft: Draft, reference: Reference) -> bool:
+    """Whether adjectives behind a capital tell another body: *le Conseil électoral*, no *Conseil d'État*."""
+    tokens = register.page.tokens[reference.head : reference.last]
+    told = {name_key(one.text) for one in tokens[1:] if one.pos == "ADJ"}
+    capital = tokens[0].text[:1].isupper() and reference.place is None
+    return capital and not draft.profile and not told <= set(name_key(draft.name).split())
 
 
 def _last(draft: Draft, reference: Reference) -> int:
