@@ -95,9 +95,9 @@ def _infinitive(found: list[Token], since: Token) -> None:
 
 def _source(found: list[Token], case: Token) -> None:
     """Hang on the verb a source that is joined to the subject: *Dix civils, ⟦d'après l'ONU⟧, ont péri*."""
-    noun, behind = found[case.head], found[case.index + 1]
-    after = case.text.lower() in DE and behind.text == "après"
+    noun = found[case.head]
     subject = found[noun.head]
+    after = case.text.lower() in DE and any(one.text == "après" for one in found[case.index + 1 :][:1])
     if not (after or case.text.lower() == "selon") or not subject.dep.startswith("nsubj"):
         return
     if not any(one.head == noun.index and one.dep == "cc" for one in found[subject.index : noun.index]):
