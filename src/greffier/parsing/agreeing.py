@@ -73,9 +73,8 @@ def _may_be_subject(tokens: Sequence[Token], one: Token, helper: Token, below: S
         return True
     if any(other.dep == "nsubj" and other.index < helper.index for other in below):
         return False
-    mine, its = features(one, "Number"), features(helper, "Number")
     joined = any(other.dep == "conj" and other.head == one.index for other in below)
-    return joined or not mine or not its or mine == its
+    return joined or shares(one, helper, "Number")
 
 
 def _is_incise(tokens: Sequence[Token], verb: Token) -> bool:
@@ -141,8 +140,13 @@ def _within(tokens: Sequence[Token], at: int, over: int) -> bool:
 
 def agrees(noun: Token, participle: Token) -> bool:
     """Whether neither gender nor number of a participle is another than the noun's."""
-    pairs = ((features(noun, name), features(participle, name)) for name in ("Gender", "Number"))
-    return all(not mine or not its or mine == its for mine, its in pairs)
+    return shares(noun, participle, "Gender") and shares(noun, participle, "Number")
+
+
+def shares(one: Token, other: Token, name: str) -> bool:
+    """Whether neither token tells another value of a feature than the other."""
+    mine, its = features(one, name), features(other, name)
+    return not mine or not its or mine == its
 
 
 def features(token: Token, name: str) -> str:

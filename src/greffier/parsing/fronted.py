@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from greffier.parsing.agreeing import NOMINAL, features
+from greffier.parsing.agreeing import NOMINAL, shares
 from greffier.parsing.relatives import QUE
 from greffier.record.parse import Token
 
@@ -79,5 +79,4 @@ def _subject(tokens: Sequence[Token], root: Token, verb: Token) -> Token | None:
     if noun is None or any(one.pos == "ADP" for one in tokens[comma + 1 : noun.index]):
         return None
     told = next((one for one in tokens[noun.index : verb.index + 1] if "VerbForm=Fin" in one.morph), verb)
-    mine, its = features(noun, "Number"), features(told, "Number")
-    return noun if not mine or not its or mine == its else None
+    return noun if shares(noun, told, "Number") else None

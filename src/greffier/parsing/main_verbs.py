@@ -8,9 +8,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from greffier.parsing.agreeing import NOMINAL, shares
 from greffier.record.parse import Token
 
-NOMINAL = frozenset({"NOUN", "PROPN"})
 BELOW = frozenset({"acl", "acl:relcl", "parataxis", "conj", "advcl", "ccomp"})
 """What the main verb is taken for."""
 MARKS = frozenset({"«", "»", '"', "“", "”"})
@@ -74,14 +74,13 @@ def _behind_relative(tokens: Sequence[Token], noun: Token) -> Token | None:
         return None
     before = tokens[noun.index + 1 : verb.index]
     below = [one for one in before if one.head == verb.index]
-    first = min((one for one in (*below, verb) if one == verb or one.dep.startswith("aux")), key=_place)
+    first = tokens[min([verb.index, *(one.index for one in below if one.dep.startswith("aux"))])]
     pronoun = next((one.index for one in before if "PronType=Rel" in one.morph), clause.index)
     closed = tokens[first.index - 1].text == "," == tokens[pronoun - 1].text
     if not closed or "VerbForm=Fin" not in first.morph or _quoted(tokens[noun.index : first.index - 1]):
         return None
     owned = any(one.dep.startswith("nsubj") or one.dep == "mark" for one in below)
-    numbers = {word for one in (first, noun) for word in one.morph.split("|") if word.startswith("Number=")}
-    return verb if not owned and len(numbers) < 2 else None
+    return verb if not owned and shares(first, noun, "Number") else None
 
 
 def _tells_more(one: Token) -> bool:
@@ -93,10 +92,6 @@ def _quoted(before: Sequence[Token]) -> bool:
     """Whether words end with the mark that closes a quotation opened before them."""
     marks = [one for one in before if one.text in MARKS]
     return before[-1].text in MARKS and len(marks) % 2 == 1
-
-
-def _place(token: Token) -> int:
-    return token.index
 
 
 def _subject(tokens: Sequence[Token], root: Token) -> Token | None:
@@ -124,8 +119,7 @@ def _finite_below(tokens: Sequence[Token], root: Token, noun: Token) -> Token | 
         owned = any(it.dep.startswith("nsubj") or it.dep == "mark" for it in below)
         if owned or verb.dep not in BELOW or not _is_below(tokens, verb, root):
             return None
-        numbers = {word for it in (one, noun) for word in it.morph.split("|") if word.startswith("Number=")}
-        return verb if len(numbers) < 2 else None
+        return verb if shares(one, noun, "Number") else None
     return None
 
 

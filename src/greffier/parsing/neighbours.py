@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from greffier.parsing.relatives import QUE
 from greffier.record.parse import Token
 
 ENDINGS = ("é", "ée", "és", "ées", "i", "ie", "is", "ies", "u", "ue", "us", "ues", "it", "ite", "its", "ites")
@@ -20,7 +21,7 @@ PRESENT = ("it", "is", "int")
 MORE = frozenset({"plus", "moins"})
 SINCE = frozenset({"depuis"})
 DE = frozenset({"de", "d'", "d’"})
-QUE, IF = frozenset({"que", "qu'", "qu’"}), frozenset({"si", "s'", "s’"})
+IF = frozenset({"si", "s'", "s’"})
 
 
 def with_neighbours(tokens: Sequence[Token]) -> tuple[Token, ...]:

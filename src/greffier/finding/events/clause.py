@@ -11,7 +11,6 @@ from greffier.finding.events.adjacent import (
 )
 from greffier.finding.events.complements import behind, clitics, governors, owners
 from greffier.finding.events.joining import joined
-from greffier.finding.events.leave import given_time
 from greffier.finding.events.people import can_be_someone
 from greffier.finding.events.postposed import (
     before_que,
@@ -128,8 +127,6 @@ def _shared(page: Page, verb: int, above: int, depth: int) -> list[int]:
     governed = relation == "xcomp" or is_bare_infinitive(page, verb)
     if governed and (controlled := _controlled(page, above)) is not None:
         return controlled
-    if relation == "advcl" and (waited_for := given_time(page, verb, above)):
-        return waited_for
     if relation == "conj" and passive(page, above) and not passive(page, verb):
         own = finite_group(page.parse, verb)  # *a été élu et a signé*; not *a été prise par X et pillé Y*
         return subjects(page, above, depth + 1) if own else agents(page, above)
