@@ -26,6 +26,9 @@ AGREEING = [
 JOINED = [
     ("Kiev et Moscou ont signé lundi un accord sur les céréales.", "Kiev", "signé"),
     ("Dix Thaïlandais et un Philippin ont été relâchés aux termes d'un accord.", "Thaïlandais", "relâchés"),
+    ("Au moins quatorze soldats et trois civils ont été tués.", "soldats", "tués"),
+    ("Il a vu le navire, dont le capitaine et trois marins ont été arrêtés.", "capitaine", "arrêtés"),
+    ("La visite que devait effectuer lundi à Rome le roi a été reportée.", "roi", "devait"),
 ]
 MAIN = [
     ("Un retraité venu apporter du café soutient que les gaz ont été tirés.", "retraité", "soutient"),
@@ -43,6 +46,10 @@ MAIN = [
     ("Le préfet dément avoir pris un tel engagement.", "préfet", "dément"),
     ("Paris dément toute négociation directe.", "Paris", "dément"),
     ("La Turquie a de son côté offert d'accueillir des pourparlers.", "Turquie", "offert"),
+]
+APART = [
+    ("Il est parti lundi et trois civils ont été tués.", "civils", "tués"),
+    ("L'amende que le juge peut infliger a été payée.", "amende", "payée"),
 ]
 INCISES = [
     ("« Non », lui a répondu le syndicat.", "syndicat"),
@@ -83,6 +90,13 @@ def test_who_is_named_behind_an_incise_stays_its_subject(own: Pipeline, text: st
 @pytest.mark.parametrize(("text", "first", "verb"), JOINED)
 def test_the_first_of_two_subjects_is_one(own: Pipeline, text: str, first: str, verb: str) -> None:
     dep, head = _arc(own, text, first)
+    assert head == verb
+    assert dep.startswith("nsubj")
+
+
+@pytest.mark.parametrize(("text", "subject", "verb"), APART)
+def test_a_subject_of_its_own_stays_one(own: Pipeline, text: str, subject: str, verb: str) -> None:
+    dep, head = _arc(own, text, subject)
     assert head == verb
     assert dep.startswith("nsubj")
 

@@ -79,11 +79,11 @@ ClassName = Literal[
     # Words about events
     "support", "happening", "no person", "putting", "object controls", "dative controls",
     "lasting verb", "during",
-    "medium", "counting",
+    "medium", "counting", "of whom",
     "before or after", "before", "after", "preceding", "in its course", "in the wake", "on its day", "when",
     "from that day", "to that day", "putting off", "getting", "dated issue", "kind of piece",
     "due", "takes a subjunctive", "awaited", "not", "victim", "ending", "setting",
-    "any", "two", "pair", "country", "one's state", "some state", "taking up", "ourselves", "myself",
+    "any", "two", "pair", "country", "lands", "one's state", "some state", "taking up", "ourselves", "myself",
     "others",
     "acting for", "stage", "counted", "hundreds", "several", "undergoing", "whole people", "by or in",
     "guilty",

@@ -10,6 +10,7 @@ import numpy
 
 from greffier.parsing.agreeing import agreeing
 from greffier.parsing.fronted import with_fronted
+from greffier.parsing.joined_subjects import with_joined_subjects
 from greffier.parsing.main_verbs import with_main_verbs
 from greffier.parsing.mending import mended
 from greffier.parsing.neighbours import with_neighbours
@@ -133,7 +134,7 @@ class Builder:
         count = len(self.tokens)
         tokens = with_fronted(with_main_verbs(with_split_tenses(with_unseen_verbs(self.tokens))))
         return Parse(
-            agreeing(with_relatives(with_neighbours(mended(tokens)))),
+            agreeing(with_relatives(with_joined_subjects(with_neighbours(mended(tokens))))),
             _ranges(self.sentences, count),
             _ranges(self.paragraphs, count),
         )

@@ -27,6 +27,8 @@ def with_relatives(tokens: Sequence[Token]) -> tuple[Token, ...]:
     """The tokens, such clauses made relatives of the noun before them, whose object *que* then is."""
     found = list(tokens)
     for que in tokens:
+        if que.dep == "obj" and que.text.lower() in QUE:
+            _with_inverted(found, tokens[que.head])
         if que.dep != "mark" or que.text.lower() not in QUE:
             continue
         verb = tokens[que.head]
@@ -39,6 +41,19 @@ def with_relatives(tokens: Sequence[Token]) -> tuple[Token, ...]:
             found[que.index] = replace(que, pos="PRON", dep="obj", lemma="que", morph="PronType=Rel")
             found[verb.index] = replace(verb, dep="acl:relcl", head=noun)
     return tuple(found)
+
+
+def _with_inverted(found: list[Token], verb: Token) -> None:
+    """Give a relative clause the subject behind its verb: *la visite que devait faire ⟦le roi⟧ a eu lieu*."""
+    over = found[found[verb.head].head]
+    if verb.dep != "acl:relcl" or over.index < verb.index or not found[verb.head].dep.startswith("nsubj"):
+        return
+    if any(one.head == verb.index and one.dep.startswith("nsubj") for one in found[verb.head : over.index]):
+        return
+    behind = [one for one in found[verb.index : over.index] if one.head == over.index]
+    told = [one for one in behind if one.dep.startswith("nsubj") and one.pos in NOMINAL]
+    if len(told) == 1 and not any(one.text == "," for one in found[verb.index : told[0].index]):
+        found[told[0].index] = replace(told[0], dep="nsubj", head=verb.index)
 
 
 def _alone(tokens: Sequence[Token], que: int, verb: Token) -> Token | None:

@@ -9,6 +9,7 @@ from greffier.finding.grammar import (
     finite_group,
     group_start,
     is_finite,
+    is_temporal,
     phrase_start,
 )
 from greffier.finding.page import Page
@@ -68,7 +69,8 @@ def apposed_to(page: Page, participle: int) -> int | None:
     one = _ending(page, at - 1) if at > 0 and page.tokens[at].text == "," else None
     controls = page.lexicon.is_verb_of(page.tokens[participle].text, "object controls")
     governed = {"obj", "nsubj"} | (set() if controls else {"ccomp", "xcomp"})  # *Oslo, accusé d'avoir tué*
-    told = any(page.tokens[k].dep in governed for k in page.parse.children[participle])
+    below = (k for k in page.parse.children[participle] if page.tokens[k].dep in governed)
+    told = not all(is_temporal(page, k) for k in below)  # *Jan Orlov, limogé la semaine dernière*
     if one is None or told:
         return None
     if _is_of_another(page, participle, one):

@@ -9,7 +9,7 @@ from greffier.finding.events.adjacent import (
     led_by_que,
     subject_beside,
 )
-from greffier.finding.events.complements import behind, clitics, governors, owners
+from greffier.finding.events.complements import asked, behind, clitics, governors, owners
 from greffier.finding.events.joining import joined
 from greffier.finding.events.people import can_be_someone
 from greffier.finding.events.postposed import (
@@ -96,6 +96,8 @@ def _by_governor(page: Page, verb: int, depth: int) -> list[int]:
             return _of_clause_before(page, verb, depth)
         if "VerbForm=Inf" in tokens[verb].morph:
             return _intending(page, above, depth)
+        if told_as_done(page, verb) and (undergone := _undergone_above(page, above)):
+            return undergone  # *condamné par la cour pour avoir tenté de fuir*
         came = page.lemmas[verb] in page.lexicon.words("moving")
         return joined(page, above) if came or not is_participle(page, verb) else []
     if tokens[verb].dep == "xcomp" and tokens[above].pos in NOMINAL:
@@ -165,6 +167,13 @@ def _undergoing(page: Page, verb: int) -> list[int]:
     return [k for k in objects(page, verb) if can_be_someone(page, k, "obj") or page.tokens[k].pos != "NOUN"]
 
 
+def _undergone_above(page: Page, noun: int) -> list[int]:
+    """To whom the verb is done of which a noun tells the doer: *condamné par ⟦la cour⟧ pour avoir fui*."""
+    verb = page.tokens[noun].head
+    agent = page.tokens[verb].pos == "VERB" and noun in agents(page, verb)
+    return _undergoing(page, verb) if agent else []
+
+
 def _impersonal(page: Page, verb: int) -> bool:
     """Whether the only subject of a verb is an *il* that stands for nobody: *il ne s'agit que de*."""
     own = subject_children(page, verb)
@@ -193,7 +202,7 @@ def _controlled(page: Page, above: int) -> list[int] | None:
     """The object of a verb like *exhorter*, who does what its infinitive says; None for other verbs."""
     form = page.tokens[above].text
     if page.lexicon.is_verb_of(form, "dative controls"):  # *demande à Oslo d'envoyer une mission*
-        return behind(page, above, "à") or clitics(page, above) or None
+        return asked(page, above) or None
     if page.lexicon.is_verb_of(form, "source controls"):  # *a obtenu d'Oslo d'envoyer une mission*
         return [k for k in behind(page, above, "de") if page.tokens[k].pos in NOMINAL] or None
     if not page.lexicon.is_verb_of(form, "object controls"):

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from greffier.finding.behind_agents import done_to_behind
 from greffier.finding.events.across import complement_across
 from greffier.finding.events.joining import joined
+from greffier.finding.events.led_relatives import led_by, meant
 from greffier.finding.events.prepositions import CONTRACTED, case_of, plain_preposition
 from greffier.finding.grammar import NOMINAL, is_temporal, noun_after, phrase_end, phrase_start
 from greffier.finding.page import Page
@@ -21,7 +22,7 @@ STRONG = frozenset({"avec", "entre", "contre", "envers"})
 def behind(page: Page, head: int, preposition: str) -> list[int]:
     """Tokens of the complement of `head` behind this preposition, by arcs, else by what stands near."""
     if preposition not in page.once(_prepositions)[page.parse.sentence_of[head]]:
-        return []
+        return led_by(page, head, preposition)
     tokens, found = page.tokens, list[int]()
     for k in _hung(page, head):
         if k > head - 12 and tokens[k].pos in COMPLEMENTS and case_of(page, k) == preposition:
@@ -41,7 +42,9 @@ def behind(page: Page, head: int, preposition: str) -> list[int]:
         found = _behind_agent(page, head) or _behind_bare(page, head)
         far = complement_across(page, head) if not found else None
         found = joined(page, far) if far is not None else found
-    return [*found, *_and_behind(page, found[0])] if preposition == "entre" and len(found) == 1 else found
+    if preposition == "entre" and len(found) == 1:
+        return [*found, *_and_behind(page, found[0])]
+    return meant(page, found) if found else led_by(page, head, preposition)
 
 
 def _again_behind(page: Page, last: int, preposition: str) -> list[int]:
@@ -177,6 +180,13 @@ def clitics(page: Page, verb: int) -> list[int]:
     """The pronoun before a verb for whom it is done to or for: *lui, leur*."""
     dative = page.lexicon.words("indirect clitic")
     return [k for k in page.parse.children[verb] if k < verb and page.tokens[k].text.lower() in dative]
+
+
+def asked(page: Page, verb: int) -> list[int]:
+    """Of whom something is asked: *leur demande, demande à Oslo*; not *À Oslo, X demande*."""
+    told = behind(page, verb, "à")
+    led = any(page.tokens[k].pos == "PRON" for k in page.parse.children[verb] if k < verb)
+    return clitics(page, verb) or [k for k in told if k > verb or led]
 
 
 def us(page: Page, verb: int) -> list[int]:

@@ -12,21 +12,27 @@ from greffier.finding.page import Page
 from greffier.finding.reference import Reference
 from greffier.finding.whereabouts import reference_over
 from greffier.lexicon import key
-from greffier.record import Actor, Span
+from greffier.record import Actor, Span, Statement
 
 Ids = tuple[str, ...]
 BACK, NEAR = 8, 3
 """How many sentences back two sides, or two persons, that are told together are looked for."""
+ORDER = frozenset({"REQUEST", "COERCE"})
+"""Types of deeds of courts and police, who are no side to those they deal with."""
 
 
 @dataclass(frozen=True, slots=True)
 class Couples:
-    """Those told as two (`of_states` by actor), and the couples told together, by the token they end at."""
+    """Those told as two (`of_states` by actor), and the couples told together, by the token they end at.
+
+    `spoken` are couples of whom one only says something to the other.
+    """
 
     page: Page
     actors: Mapping[str, Actor]
     of_states: Mapping[str, bool]
     together: Sequence[tuple[int, Ids]]
+    spoken: Sequence[tuple[int, Ids]] = ()
 
     def meant(self, actor: str, token: int, apart: Ids = ()) -> Ids:
         """The two that the words at a token mean; the actor itself when it is no pair or nobody is found.
@@ -36,18 +42,28 @@ class Couples:
         states = self.of_states.get(actor)
         if states is None:
             return (actor,)
-        here, told = self.page.parse.sentence_of[token], defaultdict[Ids, float](float)
-        for at, two in self.together:
-            back = here - self.page.parse.sentence_of[at]
-            if not set(apart).isdisjoint(two):
-                continue
-            if at < token and back <= (BACK if states else NEAR) and self._fits(two, actor, states):
-                told[two] += 1 / (1 + back)
+        told = self._told(self.together, actor, token, apart)
+        if not told and self._are_lands(actor):
+            told = self._told(self.spoken, actor, token, apart)
         if told:
             one, other = max(told, key=lambda two: told[two])
             return (one, other) if self._first(one) <= self._first(other) else (other, one)
         found = self._foremost(actor, self.page.tokens[token].start, states, apart)
         return found if len(found) == 2 else (actor,)
+
+    def _told(
+        self, couples: Sequence[tuple[int, Ids]], actor: str, token: int, apart: Ids
+    ) -> dict[Ids, float]:
+        """The couples before a token that fit the words, the nearer the heavier."""
+        here, told = self.page.parse.sentence_of[token], defaultdict[Ids, float](float)
+        states = self.of_states[actor]
+        for at, two in couples:
+            back = here - self.page.parse.sentence_of[at]
+            if not set(apart).isdisjoint(two):
+                continue
+            if at < token and back <= (BACK if states else NEAR) and self._fits(two, actor, states):
+                told[two] += 1 / (1 + back)
+        return told
 
     def _first(self, actor: str) -> int:
         """Where an actor is first mentioned."""
@@ -60,12 +76,18 @@ class Couples:
         codes = {one.entry.partition(":")[2] for one in both if one.entry is not None}
         alike = all((one.type in ("person", "unnamed")) != states for one in both)
         alike = alike and not (states and any(map(self._are_persons, both)))
+        alike = alike and (not self._are_lands(actor) or all(map(_is_named, both)))
         return alike and held[0] == held[1] and not (len(codes) == 1 and all(one.entry for one in both))
 
     def _are_persons(self, one: Actor) -> bool:
         """Whether an actor is but some people, no side: *deux personnes*."""
         people = self.page.lexicon.words("taken up")
         return any(word.removesuffix("s") in people for word in key(one.name).split())
+
+    def _are_lands(self, two: str) -> bool:
+        """Whether the two are called states: *les deux pays*; not *les deux camps*."""
+        words = {word for name in self.actors[two].names for word in key(name).split()}
+        return not words.isdisjoint(self.page.lexicon.words("lands"))
 
     def _foremost(self, actor: str, start: int, states: bool, apart: Ids) -> Ids:
         """The two persons, or governments, most often mentioned before a place; of like ones the later."""
@@ -126,9 +148,13 @@ def couples_of(page: Page, actors: Sequence[Actor], by_token: Mapping[int, str])
     if not of_states:
         return Couples(page, {}, {}, ())
     told = [*_joined(page, by_token), *_in_events(page, by_token), *_in_clauses(page, by_token)]
-    apart = [(at, two) for at, two in told if len(set(two)) == 2 and not of_states.keys() & set(two)]
     known = {one.id: one for one in actors}
-    return Couples(page, known, of_states, sorted(pair for pair in apart if known.keys() >= set(pair[1])))
+    fit = known.keys() - of_states.keys()
+    together, spoken = (
+        sorted((at, two) for at, two in every if len(set(two)) == 2 and fit >= set(two))
+        for every in (told, _in_statements(page))
+    )
+    return Couples(page, known, of_states, together, spoken)
 
 
 def _joined(page: Page, by_token: Mapping[int, str]) -> Iterator[tuple[int, Ids]]:
@@ -173,6 +199,13 @@ def _in_clauses(page: Page, by_token: Mapping[int, str]) -> Iterator[tuple[int, 
             yield one.head, _sorted(by_token[others[0]], by_token[one.head])
 
 
+def _in_statements(page: Page) -> Iterator[tuple[int, Ids]]:
+    """Who says something to whom: *Berlin a offert à Paris de l'aider*."""
+    for one in page.of(Statement):
+        if one.speaker is not None and one.addressee is not None and one.addressee_span is not None:
+            yield page.at(one.addressee_span.end - 1), _sorted(one.speaker, one.addressee)
+
+
 def _head(page: Page, token: int) -> int:
     """The head of the reference that a token is part of, else the token."""
     over = reference_over(page, token)
@@ -183,7 +216,7 @@ def _in_events(page: Page, by_token: Mapping[int, str]) -> Iterator[tuple[int, I
     """The two that one deed has to do with, and no third: *a rencontré X*; not *a saisi la cour*."""
     for one in page.of(Happening):
         roles = [_head(page, k) for k in (*one.who, *one.whom)]
-        if len(roles) == 2 and all(k in by_token for k in roles) and one.row.type != "REQUEST":
+        if len(roles) == 2 and all(k in by_token for k in roles) and one.row.type not in ORDER:
             yield max(roles), _sorted(by_token[roles[0]], by_token[roles[1]])
 
 
@@ -192,14 +225,22 @@ def _sorted(one: str, other: str) -> Ids:
     return (one, other) if one <= other else (other, one)
 
 
+def _is_named(one: Actor) -> bool:
+    """Whether an actor is a state or has a name of its own: *Oslo, la Norvège*; not *les dockers*."""
+    own = one.name.replace("'", " ").replace("’", " ").split()
+    return one.type == "government" or any(word[0].isupper() for word in own[:2])
+
+
 def _named(name: str) -> tuple[str, ...]:
     """The words of a name, folded, without the plural's ending."""
     return tuple(word.removesuffix("s") for word in key(name).split())
 
 
 def _is_two(page: Page, name: str) -> bool:
-    """Whether a name is of two known ones: *les deux rois, le couple*; not *deux rois*."""
+    """Whether a name is of two known ones: *les deux rois, le couple*; not *deux rois, ses deux fils*."""
     words, two = key(name).split(), page.lexicon.words("two")
+    if words[0] in page.lexicon.words("possessive") and words[-1] not in page.lexicon.words("country"):
+        return False
     paired = 0 < len(words) < 3 and words[-1] in page.lexicon.words("pair")
     return paired or (len(words) > 1 and words[1] in two)
 

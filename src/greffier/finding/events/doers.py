@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from greffier.finding.events.clause import objects, patients, subjects
-from greffier.finding.events.complements import behind, governors, joined_behind
+from greffier.finding.events.complements import asked, behind, governors, joined_behind
+from greffier.finding.events.joining import joined
 from greffier.finding.events.people import can_be_someone
 from greffier.finding.events.sharing import is_participle
 from greffier.finding.events.voice import agents, passive
@@ -32,8 +33,7 @@ def doers(page: Page, noun: int) -> list[int]:
             form = page.tokens[k].text
             if not page.tokens[k].dep.startswith(("acl", "amod")):
                 continue
-            carried = page.lexicon.is_verb_of(form, "support") or page.lexicon.is_verb_of(form, "claiming")
-            if carried and (by := agents(page, k) or _carrying(page, k)):
+            if _carries(page, _inner(page, k)) and (by := agents(page, k) or _carrying(page, k)):
                 return by
             if page.lexicon.is_verb_of(form, "ascribing") and (by := _blamed(page, k)):
                 return by
@@ -58,12 +58,42 @@ def _agreeing(page: Page, noun: int) -> list[int]:
             return []
         if token.pos != "VERB" or len(marks) < 2 or any(mark not in token.morph for mark in marks):
             continue
-        carried = page.lexicon.is_verb_of(token.text, "support") or page.lexicon.is_verb_of(
-            token.text, "claiming"
-        )
-        if carried and is_participle(page, k) and not page.tokens[k].dep.startswith("acl"):
+        if _carries(page, k) and is_participle(page, k) and not page.tokens[k].dep.startswith("acl"):
             return agents(page, k)
     return []
+
+
+def _inner(page: Page, verb: int) -> int:
+    """The infinitive below a verb, else itself: *la visite que devait ⟦faire⟧ le roi*."""
+    told = (k for k in page.parse.children[verb] if page.tokens[k].dep == "xcomp")
+    return next((k for k in told if "VerbForm=Inf" in page.tokens[k].morph), verb)
+
+
+def _carries(page: Page, verb: int) -> bool:
+    """Whether a verb only carries the deed a noun tells, or claims it: *mener, effectuer, revendiquer*."""
+    form = page.tokens[verb].text
+    return page.lexicon.is_verb_of(form, "support") or page.lexicon.is_verb_of(form, "claiming")
+
+
+def asked_of(page: Page, noun: int) -> list[int]:
+    """Of whom a deed is asked or got: *a demandé à Rome l'envoi d'une frégate, obtient d'elle un retrait*."""
+    above = page.tokens[noun].head
+    if page.tokens[noun].dep != "obj" or page.tokens[above].pos != "VERB" or passive(page, above):
+        return []
+    form = page.tokens[above].text
+    if page.lexicon.is_verb_of(form, "dative controls"):
+        return asked(page, above)
+    if page.lexicon.is_verb_of(form, "source controls"):
+        told = behind(page, above, "de") or _object_before(page, noun, above)
+        return [k for k in told if page.tokens[k].pos in NOMINAL]
+    return []
+
+
+def _object_before(page: Page, noun: int, verb: int) -> list[int]:
+    """The first of two objects, which *du* or *des* opens: *a obtenu ⟦des rebelles⟧ une libération*."""
+    told = [k for k in page.parse.children[verb] if verb < k < noun and page.tokens[k].dep == "obj"]
+    led = [k for k in told if page.keys[verb + 1] in page.lexicon.words("de")]
+    return joined(page, led[0]) if led else []
 
 
 def _carrying(page: Page, verb: int) -> list[int]:

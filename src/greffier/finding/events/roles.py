@@ -16,7 +16,7 @@ from greffier.finding.events.complements import (
     right_behind,
     us,
 )
-from greffier.finding.events.doers import by_harm, doers, means_of, struck, whole
+from greffier.finding.events.doers import asked_of, by_harm, doers, means_of, struck, whole
 from greffier.finding.events.nationals import nationals
 from greffier.finding.events.people import are_people, can_be_someone
 from greffier.finding.events.sharing import bare_subject, is_participle
@@ -152,7 +152,10 @@ class Cast:
         if found or under is not None:
             return found
         near = whose_arms(self, row, head, verb) or of_deed(self, row, head) or answering(self, row, head)
-        return near or in_course(self, row, head)
+        if near or row.kind == "verb":
+            return near or in_course(self, row, head)
+        asked = tuple(k for k in asked_of(self.page, head) if self.can_act(k, "subj"))
+        return in_course(self, row, head) or asked
 
     def _by_another(self, row: EventWord, head: int) -> bool:
         """Whether *de* tells whom a deed hits, for *par* tells who does it: *le raid du port par X*."""

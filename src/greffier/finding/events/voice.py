@@ -5,6 +5,7 @@ from __future__ import annotations
 from greffier.finding.events.across import agent_across
 from greffier.finding.events.adjacent import made_to_undergo
 from greffier.finding.events.joining import joined
+from greffier.finding.events.led_relatives import meant
 from greffier.finding.events.sharing import shares_auxiliary
 from greffier.finding.grammar import agent, auxiliaries, is_passive, is_reflexive
 from greffier.finding.page import Page, remembered
@@ -27,4 +28,4 @@ def agents(page: Page, verb: int) -> list[int]:
         return []  # *se sont soldés par dix morts*
     found = agent(page, verb)
     found = agent_across(page, verb) if found is None else found
-    return joined(page, found) if found is not None else []
+    return meant(page, joined(page, found)) if found is not None else []
