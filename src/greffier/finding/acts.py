@@ -5,7 +5,6 @@ from __future__ import annotations
 from greffier.finding.frames import Frame
 from greffier.finding.grammar import noun_after
 from greffier.finding.page import Page
-from greffier.lexicon import key
 from greffier.record.statements import Act
 
 CALLED = 4
@@ -34,7 +33,7 @@ def act_of(page: Page, frame: Frame) -> Act:
         return frame.cue.act
     inside = page.within(frame.content[0])
     noun = noun_after(page, inside.start, inside.stop)
-    befallen = noun is not None and key(page.tokens[noun].lemma) in page.lexicon.words("befallen")
+    befallen = noun is not None and page.lemmas[noun] in page.lexicon.words("befallen")
     return "assert" if befallen else "decide"
 
 
@@ -42,7 +41,7 @@ def _is_meeting(page: Page, frame: Frame) -> bool:
     """Whether the content is a meeting: *une réunion à Oslo*."""
     inside = page.within(frame.content[0])
     noun = noun_after(page, inside.start, inside.stop)
-    rows = page.lexicon.occasions_by_head.get(key(page.tokens[noun].lemma), ()) if noun is not None else ()
+    rows = page.lexicon.occasions_by_head.get(page.lemmas[noun], ()) if noun is not None else ()
     return any(row.kind == "meeting" for row in rows)
 
 

@@ -105,8 +105,10 @@ def _leads(page: Page, used: Used, row: Cue, at: int) -> bool:
 
 def _is_turned(page: Page, at: int) -> bool:
     """Whether the preposition leads to whom the speaker turns: *, tourné vers X; en s'adressant à X*."""
-    towards = page.tokens[at].text.lower() in page.lexicon.words("à") | page.lexicon.words("vers")
-    return towards and page.keys[at - 1] in page.lexicon.words("addressing")
+    if page.keys[at - 1] not in page.lexicon.words("addressing"):
+        return False
+    low = page.tokens[at].text.lower()
+    return low in page.lexicon.words("à") or low in page.lexicon.words("vers")
 
 
 def _of_noun(page: Page, head: int, before: range, speaker: int | None) -> bool:

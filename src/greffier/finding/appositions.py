@@ -7,6 +7,7 @@ from greffier.finding.page import Page
 from greffier.finding.reference import Reference
 from greffier.finding.role_nouns import role_at
 from greffier.finding.source_ends import before_subject
+from greffier.lexicon import ClassName
 
 RANK = 6
 """How many words a rank between a comma and a name may have: *le capitaine de frégate X*."""
@@ -21,6 +22,9 @@ CLAUSE = 12
 """How many tokens a participle or relative between a role and a name has, at most."""
 
 CLOSERS = frozenset({",", ".", ")", "(", ":", "»"})
+
+POSTING: tuple[ClassName, ...] = ("title link", "posted", "à", "auprès de")
+"""Classes of the words that lead from an office to what it is for."""
 
 
 def name_beside(page: Page, first: int, end: int, taken: dict[int, Reference]) -> Reference | None:
@@ -94,8 +98,7 @@ def _past_posting(page: Page, at: int) -> int:
         two = f"{page.keys[at + 1]} {page.keys[at + 2]}" in words("latter")
         behind = at + 3 - one if one or two else at
         return behind if tokens[behind].text == "," else at
-    led = words("title link") | words("posted") | words("à") | words("auprès de")
-    if at >= len(tokens) or page.keys[at] not in led:
+    if at >= len(tokens) or not any(page.keys[at] in words(name) for name in POSTING):
         return at
     for k in range(at + 1, min(at + FIELD, len(tokens))):
         if tokens[k].text in (",", "(") and k > at + 1:

@@ -51,22 +51,26 @@ def past_apposition(page: Page, at: int, limit: int) -> int:
 
 
 @lru_cache(maxsize=8)
-def _longest_by_head(adverbials: frozenset[str]) -> dict[str, int]:
-    """How many characters an adverbial has at most that begins so, up to the apostrophe of its first word."""
-    found: dict[str, int] = {}
+def _by_head(adverbials: frozenset[str]) -> dict[str, tuple[int, str]]:
+    """By its first word up to an apostrophe: how many characters an adverbial has at most, how it goes on.
+
+    That is told by the letters with which its other words begin.
+    """
+    found: dict[str, tuple[int, str]] = {}
     for phrase in adverbials:
-        first = phrase.replace("'", " ").split()[0]
-        found[first] = max(found.get(first, 0), len(phrase))
+        first, *others = phrase.replace("'", " ").replace("-", " -").split()
+        longest, letters = found.get(first, (0, ""))
+        found[first] = max(longest, len(phrase)), letters + "".join([word.strip("-")[0] for word in others])
     return found
 
 
 def past_adverbial(page: Page, at: int, limit: int) -> int:
     """The token behind an adverbial of several words: *assure par ailleurs le maire*; else `at`."""
     known = page.lexicon.words("adverbial")
-    longest = _longest_by_head(known).get(page.keys[at].partition("'")[0]) if at < limit else None
-    if longest is None:
+    begun = _by_head(known).get(page.keys[at].partition("'")[0]) if at + 1 < limit else None
+    if begun is None or page.keys[at + 1].lstrip("'-")[:1] not in begun[1]:
         return at
-    start, past = page.tokens[at].start, at
+    longest, start, past = begun[0], page.tokens[at].start, at
     for last in range(at + 2, min(at + 6, limit) + 1):
         words = page.text[start : page.tokens[last - 1].end]
         if len(words) > longest:

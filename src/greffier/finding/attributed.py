@@ -82,11 +82,7 @@ def _frame(page: Page, row: Cue, at: int, last: int, actors: dict[int, Reference
         manner = "direct" if whole else _manner(page, parts or ())
         parts = whole.parts if whole else parts
         return Frame("attributed", manner, parts, row, at, cue, confided[0]) if parts else None
-    if (
-        last < limit
-        and key(page.tokens[last - 1].text) in page.lexicon.words("belief")
-        and page.tokens[last].text == ","
-    ):
+    if last < limit and page.keys[last - 1] in page.lexicon.words("belief") and page.tokens[last].text == ",":
         clitic = next(
             (
                 k
@@ -98,12 +94,12 @@ def _frame(page: Page, row: Cue, at: int, last: int, actors: dict[int, Reference
         return _relative(page, row, at, last, clitic) if clitic is not None else None
     relative = (
         last < limit
-        and key(page.tokens[last].text) in page.lexicon.words("who")
+        and page.keys[last] in page.lexicon.words("who")
         and at > 1
         and (page.tokens[at - 1].text == "," or (sure and _is_told_of(page, at - 1)))
     )
     speaker = _before(page, at, actors) if relative else _speaker(page, last, limit, actors)
-    if speaker is None or (not relative and key(page.tokens[last].text) in page.lexicon.words("no source")):
+    if speaker is None or (not relative and page.keys[last] in page.lexicon.words("no source")):
         return None
     if relative:
         return _relative(page, row, at, last, speaker)

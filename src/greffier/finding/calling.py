@@ -55,14 +55,18 @@ def may_be_of(register: Register, draft: Draft, place: str | None) -> bool:
 def complemented(register: Register, reference: Reference) -> bool:
     """Whether words behind the noun tell which one is meant: *de Malmö, à la sécurité*."""
     words = register.page.lexicon.words
-    linked, contracted = words("title link"), words("masculine") | words("plural")
+    linked, contracted = words("title link"), (words("masculine"), words("plural"))
     found = role_at(register.page, reference.head)
     first = found[0] if found and reference.role is not None else reference.head + 1
     keys, tokens = register.page.keys, register.page.tokens
     for at in range(first, reference.last):
-        after = tokens[at + 1] if at + 1 < reference.last and keys[at] not in contracted else None
-        kind = after is not None and after.pos in ("NOUN", "NUM") and not after.text[0].isupper()
-        if keys[at] in linked or (keys[at] in words("de") and not kind):
+        if keys[at] in linked:
+            return True
+        if keys[at] not in words("de"):
+            continue
+        whole = at + 1 >= reference.last or any(keys[at] in group for group in contracted)
+        after = None if whole else tokens[at + 1]
+        if after is None or after.pos not in ("NOUN", "NUM") or after.text[0].isupper():
             return True
     return False
 

@@ -6,7 +6,7 @@ from greffier.finding.channels import link_before, outlets_by_head
 from greffier.finding.led_hearers import led_to
 from greffier.finding.page import Page
 from greffier.finding.whereabouts import reference_over, references_by_token
-from greffier.lexicon import Cue, key
+from greffier.lexicon import Cue
 from greffier.record import Span
 
 ADDRESSED = frozenset({"written", "call", "speech"})
@@ -26,7 +26,7 @@ def heard(page: Page, channel: Span | None, row: Cue | None) -> int | None:
     at += 0 < at < len(page.tokens) and "VerbForm=Part" in page.tokens[at].morph  # *une lettre adressée à*
     if not 0 < at < len(page.tokens) - 1:
         return None
-    nouns = (page.lexicon.occasions_by_head.get(key(page.tokens[k].lemma), ()) for k in page.within(channel))
+    nouns = (page.lexicon.occasions_by_head.get(page.lemmas[k], ()) for k in page.within(channel))
     kinds = {one.kind for rows in nouns for one in rows}
     low = page.tokens[at].text.lower()
     led = low in page.lexicon.words("à") and kinds & ADDRESSED and "press" not in kinds

@@ -18,7 +18,6 @@ from greffier.finding.occasions import AUDIENCE, is_occasion, occasion_start
 from greffier.finding.page import Page
 from greffier.finding.reference import Reference
 from greffier.finding.whereabouts import reference_over, references_by_head
-from greffier.lexicon import key
 from greffier.record import Span
 
 MEDIA = frozenset({"written", "broadcast", "speech", "platform"})
@@ -118,7 +117,7 @@ def _of_relative(page: Page, frame: Frame) -> Span | None:
     if which is None or any(is_finite(page.tokens[k]) for k in range(which, at)):
         return None
     for at in range(which - 2, max(which - BEFORE_RELATIVE, 0), -1):
-        rows = page.lexicon.occasions_by_head.get(key(page.tokens[at].lemma), ())
+        rows = page.lexicon.occasions_by_head.get(page.lemmas[at], ())
         told = any(row.kind in MEDIA and page.keys[which - 1] in row.prepositions for row in rows)
         if told and page.tokens[at].pos == "NOUN":
             return page.parse.span(phrase_start(page.parse, at), at + 1)
@@ -134,7 +133,7 @@ def medium(page: Page, addressee: int | None) -> Span | None:
     named = page.once(outlets_by_head).get(addressee)
     if named is not None:
         return _name_of(page, named)
-    press = key(page.tokens[addressee].lemma) in page.lexicon.words("press")
+    press = page.lemmas[addressee] in page.lexicon.words("press")
     several = "Number=Plur" in page.tokens[addressee].morph
     own = several or (addressee > 0 and page.keys[addressee - 1] in page.lexicon.words("own"))
     first, last = phrase_start(page.parse, addressee), phrase_end(page, addressee)

@@ -32,7 +32,7 @@ from greffier.finding.page import Page
 from greffier.finding.restricting import compares, is_phrase, restricted
 from greffier.finding.said_where import beside_infinitive
 from greffier.finding.whereabouts import DASHES, reference_over
-from greffier.lexicon import Cue, key
+from greffier.lexicon import Cue
 from greffier.record import Span
 
 
@@ -185,22 +185,22 @@ def _conjunction(page: Page, used: Used, words: frozenset[str]) -> int | None:
 
 def _tells_that(page: Page, at: int, words: frozenset[str]) -> bool:
     """Whether a verb with a *que* of its own right behind it stands here: *reproche à X d'avoir dit que*."""
-    own = page.tokens[at].pos == "VERB" and page.keys[at] in page.lexicon.verbs_by_form
-    own = own and not is_noun(page, at)
-    return own and at + 1 < len(page.tokens) and page.keys[at + 1] in words
+    cue = page.tokens[at].pos == "VERB" and page.keys[at] in page.lexicon.verbs_by_form
+    return cue and not words.isdisjoint(page.keys[at + 1 : at + 2]) and not is_noun(page, at)
 
 
 def has_object(page: Page, used: Used) -> bool:
     """Whether a thing stands right behind the cue as its object: *critique un plan, qu'il dit vain*."""
-    row, at = used.row("np", "qualify", "que"), past_adverbial(page, used.last, page.sentence(used.head)[1])
+    if used.row("np", "qualify", "que") is None or any("obj" in one.addressee for one in used.rows):
+        return False
+    words, limit = page.lexicon.words, page.sentence(used.head)[1]
+    at = past_adverbial(page, used.last, limit)
     at += at < len(page.tokens) and page.tokens[at].pos == "ADV"
-    article = at < len(page.tokens) and page.tokens[at].pos in ("DET", "NUM")
-    holding = (page.lexicon.words("à") | page.lexicon.words("de")) - page.lexicon.words("plural")
-    direct = article and page.keys[at] not in holding  # *au, aux, du*; *des* is as often without one
-    noun = noun_after(page, at, page.sentence(used.head)[1]) if direct else None
-    someone = noun is None or is_temporal(page, noun) or reference_over(page, noun) is not None
-    said = noun is not None and key(page.tokens[noun].lemma) in page.lexicon.nouns_by_head  # *avoue sa peur*
-    return row is not None and not (someone or said or any("obj" in one.addressee for one in used.rows))
+    article = page.keys[at] if at < len(page.tokens) and page.tokens[at].pos in ("DET", "NUM") else ""
+    holds = (article in words("à") or article in words("de")) and article not in words("plural")
+    noun = noun_after(page, at, limit) if article and not holds else None  # *au, du*; *des* may hold none
+    said = noun is not None and page.lemmas[noun] in page.lexicon.nouns_by_head  # *avoue sa peur*
+    return noun is not None and not (said or is_temporal(page, noun) or reference_over(page, noun))
 
 
 def own_limit(page: Page, used: Used) -> int:

@@ -73,7 +73,7 @@ def _relative(page: Page, verb: int) -> int | None:
     for at in range(verb - 1, max(verb - BEFORE, first), -1):
         token = page.tokens[at]
         if key(token.text) in page.lexicon.words("que"):
-            return at - 1 if key(page.tokens[at - 1].text) == "ce" else None
+            return at - 1 if page.keys[at - 1] == "ce" else None
         if token.text in ",;:." or (is_finite(token) and token.index not in auxiliaries(page.parse, verb)):
             return None
     return None
@@ -82,7 +82,7 @@ def _relative(page: Page, verb: int) -> int | None:
 def _taken_up(page: Page, verb: int) -> Span | None:
     """From the subject to the verb, when *le* stands right behind the one for the object of the other."""
     at = min([verb, *auxiliaries(page.parse, verb)]) - 1
-    if at < 1 or key(page.tokens[at].text) not in page.lexicon.words("object clitic"):
+    if at < 1 or page.keys[at] not in page.lexicon.words("object clitic"):
         return None
     subject = at - 1
     if page.tokens[subject].pos not in ("NOUN", "PROPN") or verb + 1 >= len(page.tokens):
@@ -113,8 +113,8 @@ def _passive(page: Page, verb: int) -> Span | None:
         return None
     for subject in subject_children(page, verb):
         first = phrase_start(page.parse, subject)
-        opens = key(page.tokens[first].text) in page.lexicon.words("taking up")
-        if opens and page.lexicon.nouns_by_head.get(key(page.tokens[subject].lemma)):
+        opens = page.keys[first] in page.lexicon.words("taking up")
+        if opens and page.lexicon.nouns_by_head.get(page.lemmas[subject]):
             return page.parse.span(first, verb + 1)
     return None
 

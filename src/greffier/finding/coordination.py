@@ -7,7 +7,6 @@ from greffier.finding.misreading import misread
 from greffier.finding.page import Page
 from greffier.finding.quotations import MARKS
 from greffier.finding.tenses import tense
-from greffier.lexicon import key
 
 REACH = 11
 """How many words may stand between a conjunction, or an apposition, and the verb of its clause."""
@@ -63,7 +62,7 @@ def _reports(page: Page, said: range, owner: int, found: tuple[int, bool], finit
     alike = not cue_verb or tense(page.parse, verb) == tense(page.parse, owner)
     own = finite_group(page.parse, verb)
     apart = own and finite and not _parallel(page, said.start, said.stop, verb)
-    cue = (alike or (nominal and apart)) and key(page.tokens[verb].text) in page.lexicon.verbs_by_form
+    cue = (alike or (nominal and apart)) and page.keys[verb] in page.lexicon.verbs_by_form
     if not nominal and page.tokens[owner].pos not in ("VERB", "AUX", "NOUN"):
         return False  # *selon X, le roi est parti et a promis de revenir*
     if not cue_verb and own and _in_past(page, verb) and any(_in_past(page, k) for k in said):

@@ -14,10 +14,10 @@ from greffier.finding.grammar import (
     negated,
     subject_children,
 )
-from greffier.finding.misreading import VERBAL, misread
+from greffier.finding.misreading import VERBAL, cue_verbs, misread
 from greffier.finding.page import Page
 from greffier.finding.phrase_words import likely
-from greffier.lexicon import Cue, key
+from greffier.lexicon import Cue
 from greffier.lexicon.words import stem
 from greffier.record import Span, Token
 from greffier.record.making import changed, quickly_made
@@ -59,7 +59,7 @@ class Used:
 def used_cues(page: Page) -> Iterator[Used]:
     """All verb cues of the article in reading order; the longest phrase that matches a verb is taken."""
     forms, helping = page.lexicon.verbs_by_form, page.lexicon.words("be") | page.lexicon.words("have")
-    for at in page.where(forms):
+    for at in page.once(cue_verbs):
         token, rows = page.tokens[at], forms[page.keys[at]]
         if token.dep in TEMPORAL:
             rows = tuple([row for row in rows if len(row.words) > 1 and row.words[0] in helping])
@@ -105,10 +105,10 @@ def _used(page: Page, at: int, rows: list[Cue]) -> Used | None:
     first = min(group_start(page, at), group_start(page, head))
     helping = auxiliaries(page.parse, head)
     had = bool(helping) and all(page.tokens[k].lemma in page.lexicon.words("have") for k in helping)
-    active = page.lexicon.words("be") | page.lexicon.words("moving")
     been = bool(helping) and all(page.tokens[k].lemma in page.lexicon.words("be") for k in helping)
     passive = (been or is_passive(page.parse, head) or _bare_participle(page, head)) and not reflexive
-    passive = passive and not had and fitting[0].head not in active
+    moves = fitting[0].head in page.lexicon.words("be") or fitting[0].head in page.lexicon.words("moving")
+    passive = passive and not had and not moves
     span = page.parse.span(first, best[1])
     denied = negated(page, head) or _without(page, first)
     told = Used(tuple(fitting), head, first, best[1], span, reflexive, passive, denied)
@@ -147,9 +147,9 @@ def _match(page: Page, head: int, row: Cue, reflexive: bool) -> int | None:
         return None
     if not page.lexicon.words("ne").isdisjoint(before) and not negated(page, head):
         return None
-    group = frozenset(page.keys[group_start(page, head) : head])
-    small = page.lexicon.words("reflexive") | page.lexicon.words("ne") | page.lexicon.words("unsaid")
-    if any(word not in small and word not in group for word in before):
+    group = page.keys[group_start(page, head) : head] if before else ()
+    small = page.lexicon.words("reflexive"), page.lexicon.words("ne"), page.lexicon.words("unsaid")
+    if any(word not in group and not any(word in words for words in small) for word in before):
         return None
     last, limit = head, page.sentence(head)[1]
     for word in after:
@@ -172,7 +172,7 @@ def _passes_noun(page: Page, first: int, article: int) -> bool:
 def _is_word(page: Page, at: int, word: str) -> bool:
     """Whether the token is this word of a cue, in any gender and number."""
     found = page.keys[at]
-    return word in (found, key(page.tokens[at].lemma)) or (len(word) > 4 and stem(found) == word.rstrip("e"))
+    return word in (found, page.lemmas[at]) or (len(word) > 4 and stem(found) == word.rstrip("e"))
 
 
 def verb_before(page: Page, used: Used) -> int:

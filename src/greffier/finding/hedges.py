@@ -27,8 +27,14 @@ def hedge_of(page: Page, frame: Frame) -> Span | None:
         told = next((k for k in main if _is_past(page, k) and _is_conditional(page, k)), None)
     if told is not None and not _is_anothers(page, frame, told):
         return page.parse.span(told, told + 1)
-    inside = (k for part in frame.content for k in page.within(part))
-    return next((span for at in inside if (span := _adverb(page, at))), None)
+    inside = (page.within(part) for part in frame.content if page.once(_hearsay))
+    return next((span for part in inside for at, span in page.once(_hearsay) if at in part), None)
+
+
+def _hearsay(page: Page) -> list[tuple[int, Span]]:
+    """The tokens at which an adverb calls words hearsay, and the adverb; ask `page.once` for them."""
+    told = ((at, _adverb(page, at)) for at in page.where(page.lexicon.hedges_by_head))
+    return [(at, span) for at, span in told if span is not None]
 
 
 def _is_anothers(page: Page, frame: Frame, verb: int) -> bool:
@@ -65,7 +71,7 @@ def _sentence(page: Page, frame: Frame) -> Span:
 def _main(page: Page, frame: Frame) -> Iterator[int]:
     """Finite verbs of a content before any conjunction or relative, none where an *if* stands."""
     tokens = [k for part in frame.content for k in page.within(part)]
-    if not tokens or not page.lexicon.words("if").isdisjoint(page.keys[k] for k in tokens):
+    if not tokens or any(k in tokens for k in page.once(_ifs)):
         return
     around = enclosing(page, page.tokens[tokens[0]].start)
     for k in tokens:
@@ -74,6 +80,11 @@ def _main(page: Page, frame: Frame) -> Iterator[int]:
             return
         if is_finite(token) and enclosing(page, token.start) is around:
             yield k
+
+
+def _ifs(page: Page) -> list[int]:
+    """The tokens that are an *if*, in reading order; ask `page.once` for them."""
+    return page.where(page.lexicon.words("if"))
 
 
 def _is_conditional(page: Page, at: int) -> bool:
@@ -86,7 +97,7 @@ def _is_conditional(page: Page, at: int) -> bool:
 
 def _is_modal(page: Page, at: int) -> bool:
     """Whether the conditional weakens a verb of its own sense: *devrait reprendre, pourrait partir*."""
-    return key(page.tokens[at].lemma) in page.lexicon.words("modal")
+    return page.lemmas[at] in page.lexicon.words("modal")
 
 
 def _is_past(page: Page, at: int) -> bool:

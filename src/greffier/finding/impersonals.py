@@ -6,7 +6,6 @@ from collections.abc import Iterator
 
 from greffier.finding.grammar import is_inverted
 from greffier.finding.page import Page
-from greffier.lexicon import key
 from greffier.lexicon.rows import Impersonal
 
 REACH = 8
@@ -44,11 +43,11 @@ def _verbs(page: Page, at: int) -> Iterator[int]:
     if is_inverted(page, at):
         first = at - 2 if at > 1 and page.tokens[at - 2].pos in ("VERB", "AUX") else at - 1
     for k in range(max(first, 0), limit):
-        token, low = page.tokens[k], key(page.tokens[k].text)
+        token, low = page.tokens[k], page.keys[k]
         if token.pos in ("VERB", "AUX") or low in page.lexicon.impersonals_by_form:
             if not _brings_participle(page, k, limit):
                 yield k
-            if token.pos != "AUX" and key(token.lemma) not in page.lexicon.words("modal"):
+            if token.pos != "AUX" and page.lemmas[k] not in page.lexicon.words("modal"):
                 return
         elif k != at and token.pos != "ADV" and low not in page.lexicon.words("clitic"):
             return
@@ -56,8 +55,8 @@ def _verbs(page: Page, at: int) -> Iterator[int]:
 
 def _rows(page: Page, verb: int) -> Iterator[Impersonal]:
     """Expressions of this verb, by its form and by its lemma."""
-    by_form, token = page.lexicon.impersonals_by_form, page.tokens[verb]
-    rows = (*by_form.get(key(token.text), ()), *by_form.get(key(token.lemma), ()))
+    by_form = page.lexicon.impersonals_by_form
+    rows = (*by_form.get(page.keys[verb], ()), *by_form.get(page.lemmas[verb], ()))
     yield from {id(row): row for row in rows}.values()
 
 
@@ -65,8 +64,7 @@ def _matched(page: Page, row: Impersonal, at: int, verb: int) -> int | None:
     """The last token of the expression, whose other words must stand around the verb; None without them."""
     head = row.words.index(row.head)
     low, high = min(at, verb), max(at, verb)
-    before = {key(page.tokens[k].lemma) for k in range(low, high)}
-    before |= {key(page.tokens[k].text) for k in range(low, high)}
+    before = (*page.lemmas[low:high], *page.keys[low:high])
     if not all(word in before or _elided(word) in before for word in row.words[:head]):
         return None
     last = verb if verb > at else at
@@ -86,10 +84,9 @@ def _elided(word: str) -> str:
 def _next(page: Page, at: int, word: str) -> int | None:
     """Where `word` stands, in any form, at `at` or behind adverbs there."""
     for k in range(at, min(at + 3, page.sentence(at - 1)[1])):
-        token = page.tokens[k]
-        if word in (key(token.text), key(token.lemma)):
+        if word in (page.keys[k], page.lemmas[k]):
             return k
-        if token.pos != "ADV":
+        if page.tokens[k].pos != "ADV":
             return None
     return None
 
@@ -101,17 +98,17 @@ def _brings_participle(page: Page, k: int, limit: int) -> bool:
         after += 1
     token = page.tokens[after] if after < limit else None
     joined = token is not None and token.pos in ("VERB", "AUX") and "VerbForm=Part" in token.morph
-    return joined and key(page.tokens[k].lemma) not in page.lexicon.words("be")
+    return joined and page.lemmas[k] not in page.lexicon.words("be")
 
 
 def _reports(page: Page, verb: int) -> bool:
     """Whether an act of speech is told without its speaker: *il a été révélé que, il est conseillé de*."""
-    if key(page.tokens[verb].lemma) not in page.lexicon.words("be"):
+    if page.lemmas[verb] not in page.lexicon.words("be"):
         return False
     after = verb + 1
     while after < len(page.tokens) and page.tokens[after].pos == "ADV":
         after += 1
-    told = key(page.tokens[after].text) if after < len(page.tokens) else ""
+    told = page.keys[after] if after < len(page.tokens) else ""
     cues = page.lexicon.verbs_by_form.get(told, ())
     personal = any("obj" in cue.addressee or cue.reflexive or "qualify" in cue.constructions for cue in cues)
     return bool(cues) and not personal and _announces(page, after, "adjective")
@@ -121,7 +118,7 @@ def _announces(page: Page, last: int, kind: str) -> bool:
     """Whether a clause, an infinitive or, behind some verbs, a subject follows that *il* stands in for."""
     limit = min(page.sentence(last)[1], last + REACH)
     for k in range(last + 1, limit):
-        token, low = page.tokens[k], key(page.tokens[k].text)
+        token, low = page.tokens[k], page.keys[k]
         if low in page.lexicon.words("que"):
             return True
         if k == last + 1 and kind == "verb" and _presents(page, last):
@@ -137,4 +134,4 @@ def _announces(page: Page, last: int, kind: str) -> bool:
 
 def _presents(page: Page, verb: int) -> bool:
     """Whether the verb may have its subject behind it: *il existe des, il reste deux*."""
-    return key(page.tokens[verb].lemma) in page.lexicon.words("presenting")
+    return page.lemmas[verb] in page.lexicon.words("presenting")

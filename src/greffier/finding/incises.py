@@ -24,7 +24,6 @@ from greffier.finding.page import Page
 from greffier.finding.quotations import MARKS
 from greffier.finding.verb_signs import behind_relative
 from greffier.finding.whereabouts import reference_over
-from greffier.lexicon import key
 
 OPENING = frozenset({",", "»", "”", '"', "!", "?", "…", "...", "–", "—", "-", "(", "’’", "''"})
 
@@ -105,7 +104,7 @@ def _of_reader(page: Page, at: int) -> bool:
 
 def _can_speak(page: Page, noun: int) -> bool:
     """Whether the postponed noun can be a speaker's; *avait diffusé une vidéo* is no incise."""
-    token, lemma = page.tokens[noun], key(page.tokens[noun].lemma)
+    token, lemma = page.tokens[noun], page.lemmas[noun]
     known = reference_over(page, noun) is not None or token.pos == "PROPN"
     written = any(row.kind == "written" for row in page.lexicon.occasions_by_head.get(lemma, ()))
     told = written or lemma in page.lexicon.words("press") or _is_body(page, noun)

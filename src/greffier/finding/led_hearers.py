@@ -64,7 +64,7 @@ def _counted(page: Page, noun: int | None) -> int | None:
 
 def _is_medium(page: Page, noun: int) -> bool:
     """Whether the noun is what carries the words: *à la télévision*, but not *à la chaîne Arte*."""
-    rows = page.lexicon.occasions_by_head.get(key(page.tokens[noun].lemma), ())
+    rows = page.lexicon.occasions_by_head.get(page.lemmas[noun], ())
     named = noun + 1 < len(page.tokens) and any(
         page.tokens[k].pos == "PROPN" for k in range(noun + 1, phrase_end(page, noun))
     )

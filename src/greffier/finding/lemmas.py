@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from greffier.finding.moods import infinitive
 from greffier.finding.page import Page
-from greffier.lexicon import key, name_key
+from greffier.lexicon import name_key
 from greffier.record import Span, Token
 
 CONTENT = frozenset({"NOUN", "PROPN", "ADJ", "VERB", "X"})
@@ -21,7 +21,7 @@ def content_lemmas(page: Page, *spans: Span) -> tuple[str, ...]:
             if at not in known:
                 known[at] = content_lemma(page, page.tokens[at])
             if (lemma := known[at]) is not None:
-                found.setdefault(lemma)
+                found[lemma] = None
     return tuple(found)
 
 
@@ -34,14 +34,15 @@ def content_lemma(page: Page, token: Token) -> str | None:
     """The normal form of one word: a state's code for its name, people or capital; None for small words."""
     if token.pos not in CONTENT and not token.ent:
         return None
-    lexicon, name = page.lexicon, name_key(token.text)
-    named = not token.text.islower()
-    states = lexicon.states_by_name.get(name) or lexicon.states_by_capital.get(name) if named else None
-    states = states or lexicon.states_by_adjective.get(key(token.lemma))
-    states = states or lexicon.states_by_adjective.get(key(token.text))
+    lexicon, states, at = page.lexicon, None, token.index
+    if not token.text.islower():
+        name = name_key(token.text)
+        states = lexicon.states_by_name.get(name) or lexicon.states_by_capital.get(name)
+    states = states or lexicon.states_by_adjective.get(page.lemmas[at])
+    states = states or lexicon.states_by_adjective.get(page.keys[at])
     if states:
         return states[0].code
     if len(token.text) < SHORT and not token.text.isupper():
         return None
-    lemma = infinitive(page, token.index) if token.pos == "VERB" else token.lemma
+    lemma = infinitive(page, at) if token.pos == "VERB" else token.lemma
     return name_key(lemma or token.text).replace(" ", "-") or None

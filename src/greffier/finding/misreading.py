@@ -7,7 +7,6 @@ from greffier.finding.grammar import NOMINAL, is_finite, is_inverted
 from greffier.finding.page import Page
 from greffier.finding.quotations import MARKS
 from greffier.finding.verb_signs import behind_relative, is_negated
-from greffier.lexicon import key
 from greffier.record import Token
 
 MISREAD = frozenset({"NOUN", "ADJ", "PROPN", "X", "ADV", "DET"})
@@ -16,10 +15,15 @@ VERBAL = frozenset({"VERB", "AUX"})
 
 def misread(page: Page) -> frozenset[int]:
     """The article's words taken for nouns or adjectives that must be cues; ask `page.once` for them."""
-    forms, tokens = page.lexicon.verbs_by_form, page.tokens
+    tokens = page.tokens
     return frozenset(
-        [at for at in page.where(forms) if tokens[at].pos in MISREAD and _taken_wrongly(page, at)]
+        [at for at in page.once(cue_verbs) if tokens[at].pos in MISREAD and _taken_wrongly(page, at)]
     )
+
+
+def cue_verbs(page: Page) -> list[int]:
+    """The tokens that read as a form of a verb of cues, in reading order; ask `page.once` for them."""
+    return page.where(page.lexicon.verbs_by_form)
 
 
 def _taken_wrongly(page: Page, at: int) -> bool:
@@ -118,11 +122,7 @@ def _takes_infinitive(page: Page, at: int) -> bool:
 def is_misread(page: Page, at: int) -> bool:
     """Whether a token taken for a noun or adjective must be a verb: *X menace de partir, », nuance Y*."""
     tokens, before = page.tokens, page.tokens[at - 1] if at else None
-    if (
-        before is None
-        or not tokens[at].text.islower()
-        or key(tokens[at].text) not in page.lexicon.verbs_by_form
-    ):
+    if before is None or not tokens[at].text.islower() or page.keys[at] not in page.lexicon.verbs_by_form:
         return False
     after = past_adverbial(page, past_tonic(page, at + 1), len(tokens))
     ahead = tokens[after] if after < len(tokens) else None
@@ -145,7 +145,7 @@ def is_misread(page: Page, at: int) -> bool:
     ):
         return True
     if before.lemma in page.lexicon.words("be") and at > 1:
-        rows = page.lexicon.verbs_by_form[key(tokens[at].text)]
+        rows = page.lexicon.verbs_by_form[page.keys[at]]
         moved = any(row.head in page.lexicon.words("moving") for row in rows)  # *étaient convenus de*
         return tokens[at - 2].text.lower() in page.lexicon.words("reflexive") or moved
     if (

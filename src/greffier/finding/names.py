@@ -134,7 +134,7 @@ def _known(page: Page, first: int, last: int, entry: Entry) -> Reference:
     """A reference by a known name; another state's adjective behind makes it a body (*Sénat nigérian*)."""
     words = " ".join(page.parse.span(first, last).of(page.text).split()).lstrip("#").rstrip(" .-")
     if entry.key.startswith("seat:") and last < len(page.tokens):
-        states = page.lexicon.states_by_adjective.get(key(page.tokens[last].text), ())
+        states = page.lexicon.states_by_adjective.get(page.keys[last], ())
         if states and all(state.code != entry.of for state in states):
             words = f"{words} {page.tokens[last].text}"
             return Reference(
@@ -147,13 +147,9 @@ def _person(page: Page, first: int, last: int) -> Reference:
     people = _people_before(page, first, last)
     bare = first + bool(people)
     gender = people or page.lexicon.gender_of(page.tokens[bare].text) or "u"
-    while (
-        first
-        and is_title(page, first - 1)
-        and key(page.tokens[first - 1].text) not in page.lexicon.roles_by_form
-    ):
+    while first and is_title(page, first - 1) and page.keys[first - 1] not in page.lexicon.roles_by_form:
         first -= 1
-        title = page.lexicon.titles_by_form[key(page.tokens[first].text)][0]
+        title = page.lexicon.titles_by_form[page.keys[first]][0]
         gender = title.gender if title.gender != "u" else gender
     whole = bare if last - bare > 1 or people else first  # a surname keeps its title
     first = _behind_noun(page, first)

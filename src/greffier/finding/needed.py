@@ -98,7 +98,7 @@ def in_events(page: Page) -> Iterator[Reference]:
     named = {r.entry.of for r in page.of(Reference) if r.entry is not None}
     inside |= {k for k in needed if k in known and known[k].head != k and _is_owner(page, k)}
     for at in sorted({k for k in needed if k not in known} | inside):
-        states = page.lexicon.states_by_adjective.get(key(page.tokens[at].text))
+        states = page.lexicon.states_by_adjective.get(page.keys[at])
         if _is_owner(page, at):
             number = "p" if page.keys[at] in page.lexicon.words("their") else "s"
             yield Reference(at, at + 1, at, "pronoun", page.tokens[at].text, "person", number=number)

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from greffier.finding.capitals import accented
 from greffier.finding.grammar import phrase_start
 from greffier.finding.page import Page
 from greffier.lexicon import key
+from greffier.lexicon.words import KEPT
 
 AUDIENCE = ("devant",)
 """The one preposition of those who only listen: *devant les députés* tells to whom, not through what."""
@@ -21,7 +24,7 @@ def is_occasion(page: Page, noun: int) -> bool:
     read = page.keys if written or page.tokens[noun].pos == "VERB" else page.lemmas
     named = known.get(read[noun], ())
     rows = [row for row in named if row.prepositions != AUDIENCE]
-    if not rows or key(page.tokens[noun].lemma) in page.lexicon.words("hearer"):
+    if not rows or page.lemmas[noun] in page.lexicon.words("hearer"):
         return False
     word = page.tokens[noun].text  # *au Congrès* is a place, *lors du Congrès* an occasion; so is *par SMS*
     name = word[0].isupper() and not word.isupper()
@@ -47,6 +50,7 @@ def occasion_start(page: Page, noun: int) -> int:
     return next((k for k in (noun - 1, noun - 2) if k >= 0 and page.tokens[k].pos == "DET"), noun)
 
 
+@lru_cache(maxsize=KEPT)
 def _plain(text: str) -> str:
     """Lower case, contracted articles undone: *lors du, lors d'un* both end in "lors de"."""
     words = key(text).replace("d'", "de ").replace("l'", " ").split()

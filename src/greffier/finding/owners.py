@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from greffier.finding.page import Page
 from greffier.finding.whereabouts import reference_over
-from greffier.lexicon import key
 
 
 def owner(page: Page, noun: int) -> int:
     """Whose words a document is: *un communiqué du Kremlin* is the Kremlin's; else the noun itself."""
-    lemma = key(page.tokens[noun].lemma)
+    lemma = page.lemmas[noun]
     someone = reference_over(page, noun) is not None or page.lexicon.is_human(lemma)
     if noun and page.keys[noun - 1] in page.lexicon.words("possessive") and not someone:
         return noun - 1
@@ -57,7 +56,7 @@ def _issuer(page: Page, at: int) -> int | None:
 
 def _of_title(page: Page, noun: int, at: int) -> bool:
     """Whether the token belongs to the document's own name: *le compte rendu du palais*."""
-    rows = page.lexicon.occasions_by_head.get(key(page.tokens[noun].lemma), ())
+    rows = page.lexicon.occasions_by_head.get(page.lemmas[noun], ())
     linked = page.tokens[at].pos == "ADP"  # *un communiqué de la mairie* is no *communiqué de presse*
     return at == noun + 1 and not linked and any(row.phrase.split()[1:2] == [page.keys[at]] for row in rows)
 

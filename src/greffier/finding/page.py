@@ -111,7 +111,7 @@ def _places(words: tuple[str, ...]) -> dict[str, list[int]]:
 def _where(places: Mapping[str, list[int]], words: Words) -> list[int]:
     """The indices of those words among the given ones that stand anywhere, in order."""
     few, many = (words, places) if len(words) < len(places) else (places, words)
-    return sorted([at for word in few if word in many for at in places[word]])
+    return sorted([at for word in filter(many.__contains__, few) for at in places[word]])
 
 
 def remembered(ask: Callable[[Page, *About], Value]) -> Callable[[Page, *About], Value]:

@@ -11,10 +11,8 @@ LONGEST = 3
 def behind_particles(page: Page, at: int, limit: int) -> int | None:
     """The capital that the particles from token `at` on lead to, before `limit`; None when none does."""
     particles, articles = page.lexicon.words("particle"), page.lexicon.words("article of surname")
-    end = at
-    while end < min(at + LONGEST, limit) and page.keys[end] in (
-        particles if end == at else particles | articles
-    ):
+    end, keys = at, page.keys
+    while end < min(at + LONGEST, limit) and (keys[end] in particles or (end > at and keys[end] in articles)):
         if not page.tokens[end].text[0].islower():
             return None
         end += 1

@@ -228,7 +228,7 @@ def _is_surname(page: Page, at: int, behind: int) -> bool:
 
 def is_title(page: Page, at: int) -> bool:
     """Whether the token is a title of address: *M., Mme, Sir*."""
-    return key(page.tokens[at].text) in page.lexicon.titles_by_form
+    return page.keys[at] in page.lexicon.titles_by_form
 
 
 def _titled(page: Page, at: int) -> bool:
@@ -240,7 +240,7 @@ def _titled(page: Page, at: int) -> bool:
 def _after_role(page: Page, at: int) -> bool:
     """Whether a person's role stands right before the name, or before the state's adjective before it."""
     end = at
-    if end > 1 and key(page.tokens[end - 1].text) in page.lexicon.states_by_adjective:
+    if end > 1 and page.keys[end - 1] in page.lexicon.states_by_adjective:
         end -= 1
     for first in range(end - 1, max(end - LONGEST_ROLE, page.sentence(at)[0]) - 1, -1):
         found = role_at(page, first) if page.tokens[first].text[0].islower() else None

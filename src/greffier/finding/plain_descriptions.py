@@ -16,7 +16,7 @@ def plain_description(
     page: Page, first: int, head: int, end: int, role: Role, taken: dict[int, Reference]
 ) -> Reference:
     """The reference of a role's noun phrase, tokens `first`–`end` with its noun at `head`, no name."""
-    determiner = key(page.tokens[first].text) if first < head else ""
+    determiner = page.keys[first] if first < head else ""
     plural = role.number == "p" or "Number=Plur" in page.tokens[head].morph
     before = determiner or page.keys[max(first - 1, 0)]  # *aux, des* stand before the phrase
     number = "p" if plural or before in page.lexicon.words("plural") else "s"
@@ -67,7 +67,7 @@ def _place(
     for at in range(first, end):
         if at == head:
             continue
-        states = page.lexicon.states_by_adjective.get(key(page.tokens[at].text))
+        states = page.lexicon.states_by_adjective.get(page.keys[at])
         if states and page.tokens[at].pos in ("ADJ", "NOUN", "PROPN"):
             return None, states[0].code
         named = taken.get(at)
@@ -81,4 +81,4 @@ def _place(
 
 def _is_of_city(page: Page, head: int) -> bool:
     """Whether who is called by the noun is of a city, not of the state it is the capital of: *maire*."""
-    return key(page.tokens[head].lemma) in page.lexicon.words("of a city")
+    return page.lemmas[head] in page.lexicon.words("of a city")

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from greffier.finding.grammar import is_finite
 from greffier.finding.page import Page
-from greffier.lexicon import key
 from greffier.record import Statement
 
 FAR = 5
@@ -24,13 +23,13 @@ def refutes(page: Page, statement: Statement) -> bool:
             continue
         if _there_was(page, at) and _denied(page, inside[max(place - 3, 0) : place]):
             return True
-        helping = page.lexicon.words("have") | page.lexicon.words("be")
-        if page.lemmas[at] not in helping or not _denied(page, inside[max(place - 3, 0) : place]):
+        words = page.lexicon.words
+        helps = page.lemmas[at] in words("have") or page.lemmas[at] in words("be")
+        if not helps or not _denied(page, inside[max(place - 3, 0) : place]):
             return False
         behind = inside[place + 1 : place + 1 + FAR]
-        return any(_participle(page, k) for k in behind) and not any(
-            key(page.tokens[k].text) in page.lexicon.words("que") for k in behind
-        )
+        told = any(_participle(page, k) for k in behind)
+        return told and not any(page.keys[k] in words("que") for k in behind)
     return False
 
 
@@ -43,10 +42,10 @@ def _there_was(page: Page, at: int) -> bool:
 def _denied(page: Page, before: list[int]) -> bool:
     """Whether *ne* stands before a verb, clitics or *pas* at most between: *ne les a, ne pas avoir*."""
     for at in reversed(before):
-        word = key(page.tokens[at].text)
-        if word in page.lexicon.words("ne"):
+        word, words = page.keys[at], page.lexicon.words
+        if word in words("ne"):
             return True
-        if word not in page.lexicon.words("clitic") | page.lexicon.words("none"):
+        if word not in words("clitic") and word not in words("none"):
             return False
     return False
 

@@ -20,7 +20,7 @@ def role_at(page: Page, at: int) -> tuple[int, Role] | None:
     for last in range(min(at + reach, len(page.tokens)), at + (not noun), -1):
         if last - at > 1 and _is_no_noun(page.tokens[last - 1]):
             continue
-        form = key(page.text[token.start : page.tokens[last - 1].end])
+        form = key(page.text[token.start : page.tokens[last - 1].end]) if last > at + 1 else word
         rows = page.lexicon.roles_by_form.get(form) or page.lexicon.roles_by_form.get(present(page, form))
         if rows and (rows[0].lemma[0].islower() or token.text[0].isupper()):
             return None if _is_feat(page, at, rows[0]) or _is_verb(page, at) else (last, rows[0])

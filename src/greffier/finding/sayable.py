@@ -17,7 +17,7 @@ ASKED = frozenset({"offer", "demand", "promise"})
 
 def names_speech(page: Page, noun: int) -> bool:
     """Whether a noun is one that reports speech, with all its words: *mise en garde*, no *mise à jour*."""
-    rows = page.lexicon.nouns_by_head.get(key(page.tokens[noun].lemma), ())
+    rows = page.lexicon.nouns_by_head.get(page.lemmas[noun], ())
     return any(page.keys[noun + 1 : noun + len(row.words)] == tuple(row.words[1:]) for row in rows)
 
 
@@ -77,7 +77,7 @@ def _is_moved(page: Page, row: Cue, noun: int) -> bool:
     """Whether persons are called or driven back: *rappelle son consul, a repoussé dix assaillants*."""
     if row.head not in page.lexicon.words("recalling"):
         return False
-    counting = key(page.tokens[noun].lemma) in page.lexicon.words("count of") and noun + 2 < len(page.tokens)
+    counting = page.lemmas[noun] in page.lexicon.words("count of") and noun + 2 < len(page.tokens)
     counted = counting and page.keys[noun + 1] in page.lexicon.words("bare de")
     return is_someone(page, noun + 2 * counted)
 
@@ -98,7 +98,7 @@ def _is_rank(page: Page, row: Cue, noun: int) -> bool:
     """Whether somebody's own standing is shown by what he does: *a confirmé son statut de favori*."""
     own = page.keys[noun - 1] in page.lexicon.words("possessive")
     shown = own and row.head in page.lexicon.words("confirming")
-    return shown and key(page.tokens[noun].lemma) in page.lexicon.words("own standing")
+    return shown and page.lemmas[noun] in page.lexicon.words("own standing")
 
 
 def _denies(page: Page, row: Cue) -> bool:
@@ -138,7 +138,7 @@ def _is_person(page: Page, noun: int) -> bool:
 def _is_count(page: Page, row: Cue, noun: int) -> bool:
     """Whether the object counts losses, which is no reproach: *la ville déplore 21 morts*."""
     counted = page.tokens[noun - 1].pos == "NUM" and row.act == "criticise"
-    return counted and not key(page.tokens[noun].lemma).endswith(page.lexicon.matter_endings)
+    return counted and not page.lemmas[noun].endswith(page.lexicon.matter_endings)
 
 
 def _is_told_time(page: Page, row: Cue, noun: int) -> bool:

@@ -115,10 +115,11 @@ def _place(page: Page, leading: frozenset[int], reference: Reference) -> Place:
     sentence = until = page.parse.sentence_of[reference.head]
     inside = page.once(by_told_content).touches(token.start)
     weight = _weight(page, reference, inside)
-    if _is_label(page, words):
-        weight = QUOTED
-    elif leading.intersection(words):
-        weight, until = SPEAKING, max(sentence, _said_until(page, words))
+    if not page.once(by_speaker).keys().isdisjoint(words):
+        if _is_label(page, words):
+            weight = QUOTED
+        elif not leading.isdisjoint(words):
+            weight, until = SPEAKING, max(sentence, _said_until(page, words))
     return Place(reference, page.tokens[reference.first].start, sentence, until, weight)
 
 

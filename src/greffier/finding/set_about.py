@@ -7,7 +7,7 @@ from greffier.finding.grammar import is_reflexive, is_temporal, negated
 from greffier.finding.moods import lies_ahead, pains_taken
 from greffier.finding.page import Page
 from greffier.finding.tenses import tense
-from greffier.lexicon import Cue, key
+from greffier.lexicon import Cue
 from greffier.record import Token
 
 BROUGHT = frozenset({"que", "qualify", "np", "inf", "de+inf", "à+inf"})
@@ -74,7 +74,7 @@ def called_to(page: Page, used: Used) -> bool:
         return not _is_due(page, above.index)
     kids = (k for k in page.parse.children[above.index] if above.index < k < used.first)
     said = above.lemma in words("speaking out") and any(
-        key(page.tokens[k].lemma) in page.lexicon.occasions_by_head for k in kids
+        page.lemmas[k] in page.lexicon.occasions_by_head for k in kids
     )
     return said and not _is_due(page, above.index) and not negated(page, above.index)
 

@@ -6,7 +6,7 @@ from greffier.finding.grammar import NOMINAL, is_temporal
 from greffier.finding.page import Page
 from greffier.finding.places import phrase_of_place_ends
 from greffier.finding.reference import Reference
-from greffier.lexicon import key, name_key
+from greffier.lexicon import name_key
 
 DATELINE = frozenset({"(", ",", "–", "—", "-"})
 """Marks behind a city that opens a line."""
@@ -80,10 +80,10 @@ def _said_there(page: Page, at: int) -> bool:
 
 def takes_someone(page: Page, governor: int) -> bool:
     """Whether what *à* joins to this verb, noun or adjective is someone: *demander à, un ultimatum à*."""
-    token, lexicon = page.tokens[governor], page.lexicon
-    if key(token.lemma) in lexicon.words("given to") or lexicon.is_verb_of(token.text, "given to"):
+    word, lemma, lexicon = page.keys[governor], page.lemmas[governor], page.lexicon
+    if lemma in lexicon.words("given to") or lexicon.is_verb_of(word, "given to"):
         return True
-    cues = lexicon.verbs_by_form.get(key(token.text), ()) + lexicon.nouns_by_head.get(key(token.lemma), ())
+    cues = lexicon.verbs_by_form.get(word, ()) + lexicon.nouns_by_head.get(lemma, ())
     return any("à" in cue.addressee for cue in cues)
 
 
@@ -91,11 +91,11 @@ def _of_city(page: Page, governor: int) -> bool:
     """Whether *de* joins a city to what lies or happens there, or to a leaving: *le sommet d'Oslo*."""
     token = page.tokens[governor]
     if token.pos in NOMINAL:
-        return key(token.lemma) in page.lexicon.words("of a city")
+        return page.lemmas[governor] in page.lexicon.words("of a city")
     return page.lexicon.is_verb_of(token.text, "leaving")
 
 
 def is_named_after(page: Page, at: int) -> bool:
     """Whether a noun for a thing named after somebody or somewhere stands at the token: *le lycée X*."""
     one = "Number=Plur" not in page.tokens[at].morph  # *le chef des ports Paul Keller* is a person
-    return one and key(page.tokens[at].lemma) in page.lexicon.words("named after")
+    return one and page.lemmas[at] in page.lexicon.words("named after")

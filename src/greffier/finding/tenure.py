@@ -47,10 +47,9 @@ def past_tenure(page: Page, at: int) -> int:
 
 def is_tenure(page: Page, at: int) -> bool:
     """Whether the word right behind an office tells when it is held, and not of what it is: *déchu, élu*."""
-    words = page.lexicon.words
-    return page.keys[at] in words("past office behind") | words("coming office behind") | words(
-        "in office behind"
-    )
+    words, word = page.lexicon.words, page.keys[at]
+    passed = word in words("past office behind") or word in words("coming office behind")
+    return passed or word in words("in office behind")
 
 
 def _before(page: Page) -> frozenset[str]:

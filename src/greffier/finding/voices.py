@@ -188,15 +188,11 @@ def may_speak(page: Page, token: int, rule: str, row: Cue) -> bool:
     """Whether the token is an actor's, or rule or cue are sure enough to take any noun that is no matter."""
     plain = row.force == "3" or (rule.endswith("+inf") and row.force != "1")
     sure = rule in LOOSE or (plain and row.refuses is None)
-    if (
-        row.act == "expect"
-        and rule == "np"
-        and key(page.tokens[token].lemma) in page.lexicon.occasions_by_head
-    ):
+    if row.act == "expect" and rule == "np" and page.lemmas[token] in page.lexicon.occasions_by_head:
         return False  # *le texte prévoit un vote*
     if row.act == "expect" and _is_everybody(page, token):
         return False
-    if row.act != "assert" and key(page.tokens[token].lemma) in page.lexicon.words("amount"):
+    if row.act != "assert" and page.lemmas[token] in page.lexicon.words("amount"):
         return False  # *le bilan accuse une perte*
     if only_shows(page, token, row) or assails(page, token, row):
         return False

@@ -234,7 +234,7 @@ class Lexicon:
 
     def is_verb_of(self, form: str, name: ClassName) -> bool:
         """Whether a form is one of a verb of the class, whatever the parser takes for its infinitive."""
-        return name in self.verbs_in_classes.get(key(form), ())
+        return name in self.verbs_in_classes.get(form if form.islower() else key(form), ())
 
     def is_matter(self, noun: str) -> bool:
         """Whether a noun (lemma) stands for what can be talked of: an act, an event, a state, a thought."""

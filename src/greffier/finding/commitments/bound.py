@@ -105,11 +105,11 @@ def by_owner(page: Page, statement: Statement) -> Statement:
     if span is None or statement.speaker is None:
         return statement
     noun = page.at(span.end - 1)
-    us = page.keys[noun + 1 : noun + 2]  # *on ⟦nous⟧ demande de partir*
-    others = bool(us) and us[0] in page.lexicon.words("ourselves") | page.lexicon.words("myself")
-    if page.keys[noun] in page.lexicon.words("someone") and statement.parent is not None and not others:
-        told = _owner(page, statement)  # *« On ne veut pas de cette usine », dit X*
-        return replace(statement, speaker=told) if told is not None else statement
+    if page.keys[noun] in page.lexicon.words("someone") and statement.parent is not None:
+        us = page.keys[noun + 1 : noun + 2]  # *on ⟦nous⟧ demande de partir*
+        if (page.lexicon.words("ourselves") | page.lexicon.words("myself")).isdisjoint(us):
+            told = _owner(page, statement)  # *« On ne veut pas de cette usine », dit X*
+            return replace(statement, speaker=told) if told is not None else statement
     near = range(max(noun - 2, 0), noun)
     if not any(page.keys[k] in page.lexicon.words("possessive") for k in near):
         return statement

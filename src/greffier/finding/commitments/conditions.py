@@ -12,7 +12,7 @@ from greffier.finding.coordination import COMMAS
 from greffier.finding.grammar import NOMINAL, is_finite, negated, noun_after, phrase_end
 from greffier.finding.moods import lies_ahead
 from greffier.finding.page import Page, remembered
-from greffier.lexicon import Stance, key
+from greffier.lexicon import Stance
 from greffier.record import Span
 
 MARKS = frozenset({"«", "»", '"', "“", "”", "-"})
@@ -86,7 +86,7 @@ def _opens(page: Page, at: int, row: Stance) -> bool:
         return True
     if row.kind == "without":
         return page.tokens[at].pos == "ADP"
-    if at and page.lexicon.stances.has("unless", page.keys[at - 1], key(page.tokens[at - 1].lemma)):
+    if at and page.lexicon.stances.has("unless", page.keys[at - 1], page.lemmas[at - 1]):
         return False
     if row.kind == "if+np":
         return page.tokens[at].pos in ("ADP", "VERB", "SCONJ", "ADV")

@@ -15,7 +15,6 @@ from greffier.finding.grammar import (
 )
 from greffier.finding.moods import is_conditional, is_future
 from greffier.finding.page import Page
-from greffier.lexicon import key
 from greffier.record import Token
 
 
@@ -157,7 +156,7 @@ def undone(page: Page, first: int, head: int) -> bool:
         return False
     near = range(first, min(head + 3, len(page.tokens)))
     known = (k for k in near if page.tokens[min(k + 1, head)].pos != "DET")  # *toutes les options* are known
-    return any(page.lexicon.stances.has("any", key(page.tokens[k].lemma)) for k in known)
+    return any(page.lexicon.stances.has("any", page.lemmas[k]) for k in known)
 
 
 def _whole_phrase(page: Page, head: int, verb: int, whole: Stretch) -> tuple[int, int]:

@@ -103,8 +103,9 @@ def _phrase(page: Page, at: int, row: Stance) -> int | None:
     if verb and not negated(page, finite_of(page, at)):
         return None
     before = page.keys[max(at - 1 - GAP, 0) : at]
-    denial = page.lexicon.words("ne") | page.lexicon.words("none")
-    if any(word not in before for word in words[:verb] if word not in denial):
+    if verb and not (page.lexicon.words("ne") | page.lexicon.words("none")).issuperset(
+        [word for word in words[:verb] if word not in before]
+    ):
         return None  # *n'en a pas voulu*
     last, limit = at, page.sentence(at)[1]
     for word in words[verb + 1 :]:

@@ -10,6 +10,7 @@ from greffier.finding.commitments.conditions import Stretch
 from greffier.finding.commitments.deeds import subject
 from greffier.finding.commitments.drafts import Draft, shape
 from greffier.finding.grammar import negated, noun_after
+from greffier.finding.misreading import cue_verbs
 from greffier.finding.page import Page
 from greffier.lexicon import ClassName, Construction
 from greffier.record import Statement
@@ -21,7 +22,7 @@ NEAR = 6
 
 def summoned(page: Page) -> Iterator[Draft]:
     """A demand for each participle of one, by whoever stands behind *par*; by nobody without it."""
-    for verb in page.where(page.lexicon.verbs_by_form):
+    for verb in page.once(cue_verbs):
         token = page.tokens[verb]
         if "VerbForm=Part" not in token.morph or "Tense=Pres" in token.morph or _is_active(page, verb):
             continue

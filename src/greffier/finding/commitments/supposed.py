@@ -37,15 +37,16 @@ def before_else(page: Page, whole: Stretch) -> Stretch:
 
 def _despite(page: Page, whole: Stretch) -> int | None:
     """Where *malgré X* begins behind a thing or deed: *exclut ⟦un vote⟧ malgré la pression*; else None."""
-    found = next((k for k in range(whole.first + 1, whole.last) if _in_spite(page, k)), None)
+    found = next((k for k in page.once(_in_spite) if whole.first < k < whole.last), None)
     told = found is not None and any(is_finite(page.tokens[k]) for k in range(whole.first, found))
     return found if not told else None
 
 
-def _in_spite(page: Page, at: int) -> bool:
-    """Whether *malgré* or *en dépit de* begins here."""
-    behind = " ".join(page.keys[at : at + 2])
-    return not page.lexicon.words("notwithstanding").isdisjoint((page.keys[at], behind))
+def _in_spite(page: Page) -> list[int]:
+    """The tokens at which *malgré* or *en dépit de* begins; ask `page.once` for them."""
+    phrases = page.lexicon.words("notwithstanding")
+    near = page.where({phrase.split(" ")[0] for phrase in phrases})
+    return [at for at in near if page.keys[at] in phrases or " ".join(page.keys[at : at + 2]) in phrases]
 
 
 def _cuts(page: Page) -> tuple[int, ...]:

@@ -15,7 +15,6 @@ from greffier.finding.grammar import is_finite, negated, noun_after
 from greffier.finding.moods import is_conditional
 from greffier.finding.page import Page
 from greffier.finding.sayable import names_speech
-from greffier.lexicon import key
 from greffier.record import CommitmentAct, Span, Statement, TimeExpression
 from greffier.record.statements import Act
 
@@ -107,7 +106,7 @@ def _announced(page: Page, statement: Statement, act: CommitmentAct, whole: Stre
     if act == "promise" and statement.rule == "np" and _is_evil(page, whole):
         return "threat"  # *promet des représailles*
     noun = noun_after(page, whole.first, whole.last) if act == "decision" else None
-    rows = page.lexicon.nouns_by_head.get(key(page.tokens[noun].lemma), ()) if noun is not None else ()
+    rows = page.lexicon.nouns_by_head.get(page.lemmas[noun], ()) if noun is not None else ()
     return next((ACTS[row.act] for row in rows if row.act in ACTS), act)
 
 

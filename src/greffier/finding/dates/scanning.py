@@ -18,13 +18,13 @@ SAME = {"’": "'", "ʼ": "'", "‘": "'", "\u00a0": " ", "\u202f": " ", "\u2009
 SCAN = re.compile(
     r"""(?P<word>[^\W\d_]+'?)
     |(?P<mark>[^\w\s]|\n\s*\n)
-    |(?P<iso>\b\d{4}-\d{2}-\d{2}(?!\d))
+    |(?=\d)(?:(?P<iso>\b\d{4}-\d{2}-\d{2}(?!\d))
     |(?P<slashed>\b\d{1,2}([/.])\d{1,2}\5(?:\d{4}|\d{2})\b(?![/.]\d))
     |(?P<clock>\b\d{1,2}(?:\ ?[hH](?:\ ?[0-5]\d)?|:[0-5]\d)(?![\w:]|[.,]\d))
     |(?P<nth>(?i:\b\d{1,2}(?:\ ?ers?|res?|ère|es?|[èe]mes?)\b))
     |(?P<big>\b\d{1,3}(?:[ .]\d{3})+\b)
     |(?P<decimal>\b\d+[.,]\d+\b)
-    |(?P<digits>\d+)""",
+    |(?P<digits>\d+))""",
     re.VERBOSE,
 )  # what most words are comes first; no two begin with the same characters, but for figures
 MARKS = {
@@ -73,6 +73,8 @@ Told = tuple[str, str, str, str]
 """What is told of a word: its key, its kind, its value, the letter of its kind."""
 Cut = tuple[int, int, Told]
 """A word as long as nobody asks for it, most stand in no expression: where it stands, what is told of it."""
+Phrase = tuple[tuple[str, ...], TimeWord]
+"""The words of a phrase, its row."""
 KEPT = 1 << 16
 """Of how many words it is kept what they tell."""
 
@@ -132,12 +134,12 @@ def _first(found: list[re.Match[str]], at: int, times: Times) -> tuple[Told, int
     """What the word or phrase that begins at a piece tells, and the piece behind it."""
     written, shape = found[at][0], found[at].lastgroup or ""
     word = "à" if written == "A" else written.lower()  # capitals often go without accent: A 20 heures
-    phrases = times.phrases.get(word, ())
-    if longest := _phrase(found, at, phrases):
+    begun = _phrases(times).get(word)
+    if begun and (longest := _phrase(found, at, begun)):
         size, row = longest
         return _told(" ".join(row.forms[:1]), row.kind, row.value or ""), at + size
     told, alone = _single(written, word, shape, times), _alone(times)
-    if not phrases and shape in ("word", "mark") and len(alone) < KEPT:
+    if not begun and shape in ("word", "mark") and len(alone) < KEPT:
         alone[written] = told
     return told, at + 1
 
@@ -146,6 +148,7 @@ def _told(word: str, kind: str, value: str) -> Told:
     return word, kind, value, LETTERS.get(kind, UNKNOWN)
 
 
+@lru_cache(maxsize=KEPT)
 def _single(written: str, word: str, shape: str, times: Times) -> Told:
     """What a word, mark or number tells by itself."""
     if row := times.single.get(word):
@@ -156,14 +159,24 @@ def _single(written: str, word: str, shape: str, times: Times) -> Told:
     return _told(word, MARKS.get(word, ""), "") if shape == "mark" else _number(word, shape)
 
 
+@lru_cache(maxsize=8)
+def _phrases(times: Times) -> dict[str, dict[str, list[Phrase]]]:
+    """The phrases by their first word and by their second, the longest first."""
+    found: dict[str, dict[str, list[Phrase]]] = {}
+    for word, phrases in times.phrases.items():
+        for cut, row in phrases:
+            found.setdefault(word, {}).setdefault(cut[1], []).append((cut, row))
+    return found
+
+
 def _phrase(
-    found: list[re.Match[str]], at: int, phrases: tuple[tuple[tuple[str, ...], TimeWord], ...]
+    found: list[re.Match[str]], at: int, begun: Mapping[str, list[Phrase]]
 ) -> tuple[int, TimeWord] | None:
-    """The longest phrase that stands at a piece, with its size; None when none does."""
+    """The longest phrase `begun` at a piece that stands there, with its size; None when none does."""
     second = found[at + 1][0].lower() if at + 1 < len(found) else ""
-    for cut, row in phrases:
+    for cut, row in begun.get(second, ()):
         last = at + len(cut)
-        if cut[1] != second or last > len(found):
+        if last > len(found):
             continue
         if any(found[at + k][0].lower() != cut[k] for k in range(2, len(cut))):
             continue

@@ -8,7 +8,7 @@ from greffier.finding.events.happening import Happening
 from greffier.finding.events.phrases import same_word
 from greffier.finding.grammar import negated, phrase_end, phrase_start
 from greffier.finding.page import Page
-from greffier.lexicon import StatusWord, key
+from greffier.lexicon import StatusWord
 from greffier.record import Status
 
 BEFORE = 4
@@ -72,11 +72,9 @@ def words_at(page: Page, row: StatusWord, at: int) -> bool:
 
 def status_rows(page: Page, at: int, kinds: tuple[str, ...]) -> Iterator[StatusWord]:
     """Rows of these kinds whose word the token is, in any gender or number."""
-    token, known = page.tokens[at], page.lexicon.statuses_by_form
-    low = key(token.text)
-    for word in dict.fromkeys(
-        (low, key(token.lemma), low.rstrip("es"), low.rstrip("s"), low.removesuffix("e"))
-    ):
-        for row in known.get(word, ()):
+    known, low = page.lexicon.statuses_by_form, page.keys[at]
+    words = (low, page.lemmas[at], low.rstrip("es"), low.rstrip("s"), low.removesuffix("e"))
+    for word in filter(known.__contains__, dict.fromkeys(words)):
+        for row in known[word]:
             if row.kind in kinds:
                 yield row

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from greffier.finding.grammar import NOMINAL
 from greffier.finding.page import Page
-from greffier.lexicon import key
 
 PEOPLE, THINGS = frozenset({"people", "crowd", "armed"}), frozenset({"weapons", "aircraft", "seized"})
 """Classes of nouns for people, and of what may be armed but is none."""
@@ -13,9 +12,9 @@ PEOPLE, THINGS = frozenset({"people", "crowd", "armed"}), frozenset({"weapons", 
 def can_be_someone(page: Page, token: int, slot: str) -> bool:
     """Whether the token by itself is a word for people, whatever reference it is part of."""
     word = page.tokens[token]
-    if slot == "adj" or key(word.text) in page.lexicon.words("possessive"):
+    if slot == "adj" or page.keys[token] in page.lexicon.words("possessive"):
         return True
-    if word.pos == "PRON" and key(word.text) in page.lexicon.words("ourselves"):
+    if word.pos == "PRON" and page.keys[token] in page.lexicon.words("ourselves"):
         return True
     if _is_people(page, token):
         return True
@@ -23,21 +22,21 @@ def can_be_someone(page: Page, token: int, slot: str) -> bool:
         before = token > 0 and page.tokens[token - 1].pos in ("NUM", "DET", "ADJ")
         counted = before or page.keys[token - 1] in page.lexicon.words("hundreds")
         many = word.pos == "ADJ" and "Number=Plur" in word.morph
-        called = page.lexicon.is_human(word.lemma) or key(word.lemma) in page.lexicon.roles_by_form
+        called = page.lexicon.is_human(word.lemma) or page.lemmas[token] in page.lexicon.roles_by_form
         people = many and (called or _is_crowd(page, token))
         return counted and (people or word.text.lower() in page.lexicon.words("others"))
-    first, _, _ = key(word.lemma).partition("-")  # *des sociétés-écrans*
+    first, _, _ = page.lemmas[token].partition("-")  # *des sociétés-écrans*
     return word.pos in NOMINAL and (
         _is_crowd(page, token)
         or page.lexicon.is_human(word.lemma)
-        or not page.lexicon.roles_by_form.keys().isdisjoint((key(word.lemma), first))
+        or not page.lexicon.roles_by_form.keys().isdisjoint((page.lemmas[token], first))
     )
 
 
 def _is_crowd(page: Page, token: int) -> bool:
     """Whether the token is a noun for people, armed or not: *talibans, grévistes*; not *navires*."""
     word, things = page.tokens[token], page.lexicon.things
-    classes = things.get(key(word.lemma), frozenset())
+    classes = things.get(page.lemmas[token], frozenset())
     many = "Number=Plur" in word.morph or _is_number_of(page, token)
     return many and bool(classes & PEOPLE) and not classes & THINGS
 
@@ -54,7 +53,7 @@ def _is_people(page: Page, token: int) -> bool:
     """Whether the token is a people, or a state by it: *Américains, les américains*."""
     text = page.tokens[token].text
     noun = page.tokens[token].pos in (*NOMINAL, "PRON")
-    if not noun or key(text) not in page.lexicon.states_by_adjective:
+    if not noun or page.keys[token] not in page.lexicon.states_by_adjective:
         return False
     before = page.tokens[token - 1].text.lower() if token else ""
     return text[0].isupper() or before in page.lexicon.words("whole people")

@@ -24,15 +24,15 @@ def recounted_by(page: Page, at: int, *, said: bool = False) -> int | None:
     In somebody's words (`said`) only who counts: *trois témoins cités par la défense* are told by who speaks.
     """
     limit, above = page.sentence(at)[1], list(islice(climb(page.parse, at), NEAR))
-    counting = page.lexicon.words("tallying")
-    counting = counting if said else counting | page.lexicon.words("giving a count")
+    words = page.lexicon.words
+    counting = (words("tallying"),) if said else (words("tallying"), words("giving a count"))
     for k in range(at + 1, min(at + AHEAD, limit)):
         token = page.tokens[k]
         if token.text in MARKS or is_finite(token):
             return None
         noun = token.head == at or page.tokens[token.head].pos == "NOUN"  # *18 000 proposés par X*
         told = token.pos in ("VERB", "ADJ") and token.head in above and noun
-        if told and not counting.isdisjoint(verbs_of(page, k)):
+        if told and not all(verbs_of(page, k).isdisjoint(verbs) for verbs in counting):
             near = range(k + 1, min(k + NEAR, limit))
             by = next((j for j in near if page.keys[j] in page.lexicon.words("par")), None)
             return None if by is None else noun_after(page, by + 1, limit)

@@ -64,7 +64,7 @@ def actor_at(page: Page, token: int, known: dict[int, str]) -> str | None:
     """The actor that a token stands for; None for *on* and for those that are none."""
     over = reference_over(page, token)
     found = known.get(token) or (known.get(over.head) if over is not None else None)
-    nobody = key(page.tokens[token].text) in page.lexicon.words("someone")
+    nobody = page.keys[token] in page.lexicon.words("someone")
     named = (k for k in page.parse.children[token] if page.tokens[k].dep == "appos" and k in known)
     beside = next(named, None) if found is None else None  # *le collectif Eaux vives*
     return None if nobody else found if beside is None else known[beside]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import lru_cache
 
 from greffier.finding.coordination import COMMAS
 from greffier.finding.figures.amounting import amounts_to, misread_verb
@@ -25,7 +26,7 @@ from greffier.finding.owners import owner
 from greffier.finding.page import Page
 from greffier.finding.subjects import subject_before
 from greffier.finding.whereabouts import in_dateline, reference_over
-from greffier.lexicon import key
+from greffier.lexicon import Numbers, Times, key
 
 NEAR = 4
 """Words from such a verb, taken for an adjective, to the number."""
@@ -44,9 +45,8 @@ ALWAYS = "compter"
 
 def counters(page: Page) -> Iterator[int]:
     """The nouns that tell a count, whether or not anybody knows them: *⟦le corps⟧ chiffre à 40*."""
-    groups = page.once(_groups)
-    numbers = (t.index for t in page.tokens if t.pos == "NUM" or page.keys[t.index] in groups)
-    for at in numbers:
+    groups = _groups(page.lexicon.times, page.lexicon.numbers, page.lexicon.words("one"))
+    for at in [t.index for t in page.tokens if t.pos == "NUM" or page.keys[t.index] in groups]:
         told = [beside(page, at), misread_teller(page, at), recounted_by(page, at)]
         verb = telling_verb(page, at)
         told += (agent_behind(page, at, verb), *tellers(page, verb)) if verb is not None else ()
@@ -58,12 +58,12 @@ def counters(page: Page) -> Iterator[int]:
             yield near
 
 
-def _groups(page: Page) -> frozenset[str]:
+@lru_cache(maxsize=4)
+def _groups(times: Times, numbers: Numbers, one: frozenset[str]) -> frozenset[str]:
     """The words that tell a number and may be taken for others: *dizaine, centaines, millier, neuf*."""
-    groups = [row.forms for row in page.lexicon.numbers.rows if row.kind in ("group", "groups", "scale")]
-    numerals = [row.forms for row in page.lexicon.times.rows if row.kind == "number"]
-    found = {key(form.split()[0]) for forms in (*groups, *numerals) for form in forms}
-    return frozenset(found) - page.lexicon.words("one")
+    groups = [row.forms for row in numbers.rows if row.kind in ("group", "groups", "scale")]
+    numerals = [row.forms for row in times.rows if row.kind == "number"]
+    return frozenset([key(form.split()[0]) for forms in (*groups, *numerals) for form in forms]) - one
 
 
 def _mere(page: Page, noun: int) -> bool:
@@ -185,10 +185,11 @@ def _antecedent(page: Page, subject: int) -> int:
 
 def misread_teller(page: Page, at: int) -> int | None:
     """The noun whose verb of counting the parser takes for an adjective: *le fonds ⟦table⟧ sur 40 cas*."""
-    counting = page.lexicon.words("tallying") | page.lexicon.words("giving a count")
+    words = page.lexicon.words
     for k in range(at - 1, max(at - NEAR, page.sentence(at)[0]) - 1, -1):
-        token = page.tokens[k]
-        if token.pos == "ADJ" and f"{page.keys[k]}r" in counting and page.tokens[k + 1].pos in LINKS:
+        token, verb = page.tokens[k], f"{page.keys[k]}r"
+        counts = token.pos == "ADJ" and (verb in words("tallying") or verb in words("giving a count"))
+        if counts and page.tokens[k + 1].pos in LINKS:
             return token.head if page.tokens[token.head].pos in NOMINAL and token.head < k else None
         if token.pos not in ("ADP", "ADV", "NUM", "DET"):
             return None
@@ -238,12 +239,13 @@ def _claimed(page: Page, verb: int) -> bool:
 
 def misread(page: Page, at: int) -> bool:
     """Whether the parser takes a verb behind *n'en, on en* for a noun: *la ville n'en recense que 25*."""
-    led = page.lexicon.words("ne") | page.lexicon.words("someone")
-    behind_en = at > 1 and page.tokens[at - 1].text.lower() == "en"
+    if at < 2 or page.tokens[at - 1].text.lower() != "en":
+        return False
+    words, before, verb = page.lexicon.words, page.keys[at - 2], f"{page.keys[at]}r"
     told = at + 1 < len(page.tokens) and page.tokens[at + 1].pos in ("NUM", "ADV")
-    denied = behind_en and (page.keys[at - 2] in led or (told and page.tokens[at - 2].pos in NAMED))
-    counting = page.lexicon.words("tallying") | page.lexicon.words("giving a count")
-    return denied and f"{page.keys[at]}r" in counting
+    named = told and page.tokens[at - 2].pos in NAMED
+    denied = named or before in words("ne") or before in words("someone")
+    return denied and (verb in words("tallying") or verb in words("giving a count"))
 
 
 def _of_them(page: Page, verb: int) -> bool:
