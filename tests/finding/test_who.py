@@ -60,6 +60,18 @@ def together(text: str, *words: str) -> bool:
             ("Des élèves", "les", "les"),
         ),
         ("Des centaines de jeunes ont défilé. La police les a dispersés.", ("jeunes", "les")),
+        ("Notre envoyé a joint le maire, Jan Roth. Il dit avoir peur.", ("le maire, Jan Roth", "Il")),
+        ("Selon un conseiller du roi Karl, ce dernier a promis de partir.", ("roi Karl", "ce dernier")),
+        ("Selon un conseiller du président, celui-ci partira.", ("président", "celui-ci")),
+        (
+            "La reine a prié l'ambassadeur d'aider M. Roth, et celui-ci lui a répondu qu'il le ferait.",
+            ("l'ambassadeur", "celui-ci"),
+        ),
+        (
+            "Le président Karl est là. L'ancien président Jan Roth a parlé. Le président se tait.",
+            ("Le président Karl", "Le président"),
+        ),
+        ("La juge reproche à Jan Roth son refus de partir.", ("Jan Roth", "son")),
         ("Les sages-femmes sont en grève. Elles attendent.", ("Les sages-femmes", "Elles")),
         (
             "Deux femmes sont là. L'une, Anna Keller, part. L'autre, Léa Dahl, reste. La première a peur.",

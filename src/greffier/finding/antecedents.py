@@ -46,7 +46,7 @@ def of_description(register: Register, reference: Reference) -> tuple[Draft | No
     if register.page.tokens[reference.first].pos == "NUM" and reference.first < reference.head:
         return register.named(reference.name) or register.new(reference), []  # *dix élèves*: not *les élèves*
     for rule in _rules(register, reference):
-        found = rule(register, reference, sentence)
+        found = [d for d in rule(register, reference, sentence) if not _names_whose(register, reference, d)]
         if found:
             return (found[0], []) if len(found) == 1 else (None, found)
     return (None, []) if _untold(register, reference) else (register.new(reference), [])
@@ -58,6 +58,12 @@ def _untold(register: Register, reference: Reference) -> bool:
     one_of_many = role is not None and role.lemma in register.page.lexicon.words("some state")
     told = reference.number == "p" or reference.place or reference.entry or register.spoken_tokens(reference)
     return one_of_many and not told and not complemented(register, reference)
+
+
+def _names_whose(register: Register, reference: Reference, draft: Draft) -> bool:
+    """Whether a description only tells whose someone is, who is another: *un conseiller du ⟦roi⟧*."""
+    own = register.page.parse.span(reference.first, reference.last)
+    return any(mention.span != own and mention.span.covers(own) for mention in draft.mentions)
 
 
 def _rules(register: Register, reference: Reference) -> tuple[Rule, ...]:

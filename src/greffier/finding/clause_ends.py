@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from greffier.finding.adjuncts import past_adjuncts
+from greffier.finding.also_judged import judges_another
 from greffier.finding.author_words import (
     contrasts,
     explains,
@@ -203,9 +204,10 @@ def _lands_outside(page: Page, first: int, at: int, owner: int, top: int, finite
         return False
     if joined and finite and shares_owner(page, first, at, after, owner):
         return False
+    another = joined and judges_another(page, after, owner)
     victims = finite and not joined and counts_victims(page, after, limit)
     for index in climb(page.parse, after):
-        if victims or index == top or first <= index < at:
+        if victims or another or index == top or first <= index < at:
             return False
         if index == owner:
             break

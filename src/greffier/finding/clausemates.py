@@ -23,7 +23,7 @@ def doers_beside(register: Register, reference: Reference) -> list[Draft]:
     page, token = register.page, register.page.tokens[reference.head]
     if not token.dep.startswith(("obl", "obj", "iobj")) or register.spoken_tokens(reference):
         return []  # *selon lui* may be the subject's own
-    told = (_told(register, k) for k in _doing(page, token.head))
+    told = (_told(register, k) for k in doing(page, token.head))
     return [draft for draft in told if draft is not None]
 
 
@@ -35,7 +35,7 @@ def _told(register: Register, at: int) -> Draft | None:
     return register.resolved.get(one.head, (None, []))[0] if one is not None else None
 
 
-def _doing(page: Page, verb: int) -> Iterator[int]:
+def doing(page: Page, verb: int) -> Iterator[int]:
     """The subjects of a verb, or those of the verb it is an infinitive, a participle or a second verb to."""
     for _ in range(CLIMB):
         if found := subjects_of(page, verb):

@@ -57,7 +57,11 @@ def _shown(page: Page, used: Used, limit: int) -> Governed | None:
     while at < limit and (page.tokens[at].pos in ("ADV", "ADJ") or "VerbForm=Part" in page.tokens[at].morph):
         at += 1
     told = used.last < at < limit - 1 and page.tokens[at].text == ":"
-    if not told or not any(is_finite(page.tokens[k]) for k in range(at, limit)):
+    if (
+        not told
+        or page.tokens[at + 1].text in OPENED
+        or not any(is_finite(page.tokens[k]) for k in range(at, limit))
+    ):
         return None
     if is_subject_clitic(page, at + 1) and says(page, at + 2):
         return None  # *se montre plus prudent : il redoute que S* is told by the other verb

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
-
 from greffier.finding.agreeing import agrees
 from greffier.finding.clausemates import doers_beside
 from greffier.finding.drafts import Draft
@@ -12,12 +10,13 @@ from greffier.finding.introduced import introduced
 from greffier.finding.ordered import in_order, place_among
 from greffier.finding.page import Page
 from greffier.finding.parallel import subject_again
+from greffier.finding.possessors import in_sentence, wanted_by, whose_word
+from greffier.finding.pronouns import bare_form
 from greffier.finding.reference import Reference
 from greffier.finding.register import UNSURE, Register
 from greffier.finding.rivals import far_body, mere_place, taken_up, thing_before, thing_between
-from greffier.finding.topics import beside, subjects_of
+from greffier.finding.topics import beside
 from greffier.lexicon import key
-from greffier.lexicon.words import KEPT
 from greffier.record import Span
 
 MANY = 1.15
@@ -32,16 +31,15 @@ ALONE = 2.3
 
 def of_pronoun(register: Register, reference: Reference) -> tuple[Draft | None, list[Draft]]:
     """Whom a pronoun in the article's own words stands for: the last speaker, or the last subject."""
-    if _form(reference) in register.page.lexicon.words("not third") or _points(register, reference):
-        return None, []
-    if _form(reference) in register.page.lexicon.words("someone"):
-        return _someone(register, reference), []
+    if (read := _not_third(register, reference)) is not None:
+        return read
     if (place := place_among(register, reference)) is not None:
         return in_order(register, reference, place), []
-    if (told := beside(register, reference) or subject_again(register, reference)) is not None:
-        return told, []
-    wanted = _wanted_by(register, reference)
-    inside = None if wanted else _in_sentence(register, reference)
+    for rule in (beside, subject_again, whose_word):
+        if (told := rule(register, reference)) is not None:
+            return told, []
+    wanted = wanted_by(register, reference)
+    inside = None if wanted else in_sentence(register, reference)
     if inside := inside or _told_by(register, reference):
         return inside, []
     own = [wanted] if wanted else doers_beside(register, reference)
@@ -77,6 +75,14 @@ def of_pronoun(register: Register, reference: Reference) -> tuple[Draft | None, 
     return (None, [found, *others]) if found is not None and others else (found, left)
 
 
+def _not_third(register: Register, reference: Reference) -> tuple[Draft | None, list[Draft]] | None:
+    """What is told of a pronoun that takes nobody up: *nous, celui qui*, an *on*; None for any other."""
+    if bare_form(reference.name) in register.page.lexicon.words("not third") or _points(register, reference):
+        return None, []
+    unnamed = bare_form(reference.name) in register.page.lexicon.words("someone")
+    return (_someone(register, reference), []) if unnamed else None
+
+
 def _joined(register: Register, reference: Reference, found: Draft) -> list[Draft]:
     """Those named by one phrase with an actor where it was last named before: *X et Y sont venus. Il…*."""
     page = register.page
@@ -106,17 +112,7 @@ def _points(register: Register, reference: Reference) -> bool:
 def _is_clitic(register: Register, reference: Reference) -> bool:
     """Whether the pronoun is an indirect object before its verb (*lui a dit*), so never its subject."""
     before = register.page.tokens[max(reference.first - 1, 0)]
-    return _form(reference) in register.page.lexicon.words("indirect clitic") and before.pos != "ADP"
-
-
-def _wanted_by(register: Register, reference: Reference) -> Draft | None:
-    """Who wants a deed of someone else by a possessive: *Y exige sa démission*; None for any other word."""
-    page, token = register.page, register.page.tokens[reference.head]
-    verb = page.tokens[token.head].head
-    if token.dep != "det" or not page.lexicon.is_verb_of(page.tokens[verb].text, "wanting of others"):
-        return None
-    found = (register.resolved.get(k, (None, []))[0] for k in subjects_of(page, verb))
-    return next((draft for draft in found if draft is not None), None)
+    return bare_form(reference.name) in register.page.lexicon.words("indirect clitic") and before.pos != "ADP"
 
 
 def _told_by(register: Register, reference: Reference) -> Draft | None:
@@ -165,33 +161,14 @@ def _teller(register: Register, reference: Reference) -> Draft | None:
     return register.resolved.get(frame.speaker, (None, []))[0]
 
 
-def _in_sentence(register: Register, reference: Reference) -> Draft | None:
-    """Whose a possessive is within its sentence: the subject before it, else whoever was last mentioned."""
-    if _form(reference) not in register.page.lexicon.words("singular possessive"):
-        return None
-    sentence = register.page.parse.sentence_of[reference.head]
-    subject = register.subjects.get(sentence)
-    at = register.page.tokens[reference.head].start
-    if subject is not None and subject.before(at):
-        return subject
-    start = register.page.tokens[register.page.sentence(reference.head)[0]].start
-    met = [
-        (m.span.end, d)
-        for d in register.mentioned(sentence, sentence)
-        for m in d.mentions
-        if start <= m.span.start and m.span.end <= at
-    ]
-    return max(met, key=lambda pair: pair[0])[1] if met else None
-
-
 def of_quoted_pronoun(
     register: Register, reference: Reference, own: Draft | None
 ) -> tuple[Draft | None, list[Draft]]:
     """Whom a pronoun inside someone's words stands for: whoever was last named, never the speaker (`own`)."""
-    if _form(reference) in register.page.lexicon.words("not third") or _points(register, reference):
-        return None, []
-    if _form(reference) in register.page.lexicon.words("someone"):
-        return _someone(register, reference), []
+    if (read := _not_third(register, reference)) is not None:
+        return read
+    if (whose := whose_word(register, reference)) is not None:
+        return whose, []
 
     def fits(draft: Draft) -> bool:
         return draft is not own and agrees(draft, reference)
@@ -221,21 +198,11 @@ def _beside_speaker(register: Register, reference: Reference) -> bool:
     return before in register.page.lexicon.words("not third")
 
 
-def _form(reference: Reference) -> str:
-    return _bare(reference.name)
-
-
-@lru_cache(maxsize=KEPT)
-def _bare(pronoun: str) -> str:
-    """A pronoun as it is listed, without hyphens or article: *-t-il, l'on*."""
-    return pronoun.lower().removeprefix("-t-").lstrip("-").removeprefix("l'").removeprefix("l’")
-
-
 def _someone(register: Register, reference: Reference) -> Draft | None:
     """The unnamed *on* who speaks; None for an *on* that does not."""
     if not register.spoken_tokens(reference):
         return None
-    draft = register.named(_form(reference)) or register.new(reference)
+    draft = register.named(bare_form(reference.name)) or register.new(reference)
     draft.type, draft.human = "unnamed", False
     return draft
 

@@ -57,6 +57,10 @@ def _behind(page: Page, on: int) -> int | None:
 def _of_place(page: Page, on: int) -> int | None:
     """The body right before a relative: *à Paris, où l'on fait valoir que S*."""
     before = on - 1 if page.keys[on - 1] in page.lexicon.words("in which") else -1
+    joined = before > 0 and page.keys[before - 1] in page.lexicon.words("and")
+    if joined:  # *à Paris, où l'on dit S et où l'on fait valoir que S*
+        first, said = page.sentence(on)[0], page.lexicon.words("in which")
+        before = next((k for k in range(before - 2, first, -1) if page.keys[k] in said), -1)
     before -= before > 0 and page.tokens[before - 1].text == ","
     named = reference_over(page, before - 1) if before > 0 else None
     return _body([named]) if named is not None and named.last == before else None

@@ -11,24 +11,19 @@ from greffier.finding.construction import LINKS
 from greffier.finding.cues import agree
 from greffier.finding.frames import Frame
 from greffier.finding.grammar import (
-    NOMINAL,
-    climb,
     is_temporal,
     noun_after,
     phrase_end,
     phrase_start,
-    subject_children,
 )
 from greffier.finding.infinitives import bare_infinitive
+from greffier.finding.noun_owners import CONTESTING, word_owner
 from greffier.finding.page import Page
 from greffier.finding.sayable import is_someone
 from greffier.finding.tenses import tense
 from greffier.finding.whereabouts import reference_over
 from greffier.lexicon import Cue, key
 from greffier.record import Manner
-
-CONTESTING = frozenset({"deny", "refuse", "criticise"})
-"""Acts whose verbs want the words that they turn against."""
 
 
 def nominal(page: Page, found: list[Frame], blocked: frozenset[int]) -> Iterator[Frame]:
@@ -62,7 +57,7 @@ def _frame(page: Page, row: Cue, noun: int, found: list[Frame], blocked: frozens
         return None
     plain: Manner = "narrated" if narrow else "indirect"
     manner: Manner = "mixed" if holds_quoted_words(page, (span,)) else plain
-    speaker = _levelled(page, row, noun) or _owner(page, noun, start, noun - len(row.words), row.act)
+    speaker = _levelled(page, row, noun) or word_owner(page, noun, start, noun - len(row.words), row.act)
     if speaker is None and construction != "selon lequel":
         return None
     if speaker is not None and page.keys[speaker] in page.lexicon.words("self") and _is_now(page, noun):
@@ -214,42 +209,7 @@ def _told_whole(page: Page, noun: int, found: list[Frame]) -> bool:
     return any(f.content[0].start == start and f.rule not in ("que", "si", "attributed") for f in found)
 
 
-def _giver(page: Page, verb: int, noun: int) -> int | None:
-    """Whose word somebody was given: *a reçu ⟦de Rome⟧ la promesse que S*; None when it is not told."""
-    near = (k for k in page.parse.children[verb] if verb < k < noun and page.tokens[k].pos in NOMINAL)
-    led = (k for k in near if page.keys[phrase_start(page.parse, k) - 1] in page.lexicon.words("de"))
-    return next(led, None)
-
-
 def _is_now(page: Page, noun: int) -> bool:
     """Whether the verb that a noun completes stands in the present: its speaker thinks so while speaking."""
     compound, mood = tense(page.parse, page.tokens[noun].head)
     return not compound and "Tense=Pres" in mood
-
-
-def _owner(page: Page, noun: int, start: int, before: int, act: str) -> int | None:
-    """Whose word the noun is: its possessive's, its *de* complement's, or its verb's subject's."""
-    tokens = page.tokens
-    if before >= 0 and tokens[before].text.lower() in page.lexicon.words("possessive"):
-        return before
-    owning = page.lexicon.words("de") | page.lexicon.words("par")
-    if noun + 2 < start and tokens[noun + 1].text.lower() in owning:
-        return noun_after(page, noun + 2, start)
-    if (
-        noun + 1 < start
-        and tokens[noun + 1].pos == "ADJ"
-        and key(tokens[noun + 1].text) in page.lexicon.states_by_adjective
-    ):
-        return noun + 1
-    if page.keys[phrase_start(page.parse, noun) - 1] in page.lexicon.words("par"):
-        return None  # *inquiet par les informations selon lesquelles S*
-    for index in climb(page.parse, noun):
-        if page.lemmas[index] in page.lexicon.words("being told") and index == tokens[noun].head:
-            giver = _giver(page, index, noun)
-            if giver is not None or act != "assert":
-                return giver
-        if tokens[index].pos == "VERB" and (subjects := subject_children(page, index)):
-            return (
-                subjects[0] if tokens[subjects[0]].pos in (*NOMINAL, "PRON") and subjects[0] != noun else None
-            )
-    return None

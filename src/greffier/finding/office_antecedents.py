@@ -28,6 +28,8 @@ def same_office(register: Register, reference: Reference, sentence: int) -> list
     other = over and all(_in_office(d, reference.role.lemma) for d in holders)
     if other and (found := bare_office(register, reference, sentence)):
         return found
+    if not over:
+        holders = [d for d in holders if not _out_of_office(d, reference.role.lemma)] or holders
     if reference.place:
         tied = [d for d in holders if reference.place in d.places]
         if not any(d.before(register.page.tokens[reference.first].start) for d in tied):
@@ -52,6 +54,12 @@ def same_office(register: Register, reference: Reference, sentence: int) -> list
 def _in_office(draft: Draft, role: str) -> bool:
     """Whether an actor is told to hold the office now, so that *l'ancien président* is another."""
     return any(office.office == role and office.held == "now" for office in draft.offices)
+
+
+def _out_of_office(draft: Draft, role: str) -> bool:
+    """Whether an actor is told to have held the office before and never to hold it: no *président* again."""
+    held = {office.held for office in draft.offices if office.office == role}
+    return held == {"before"}
 
 
 def _head_of_state(register: Register, reference: Reference) -> list[Draft]:

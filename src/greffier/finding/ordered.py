@@ -5,6 +5,7 @@ from __future__ import annotations
 from greffier.finding.agreeing import agrees
 from greffier.finding.calling import PEOPLE
 from greffier.finding.drafts import Draft
+from greffier.finding.frames import by_cue
 from greffier.finding.pronouns import ORDERS
 from greffier.finding.reference import Reference
 from greffier.finding.register import Register
@@ -83,11 +84,14 @@ def _last_named(register: Register, reference: Reference) -> Draft | None:
     """Whoever was named last before *ce dernier*, or before what they say; no state that is but a place."""
     said = [part.start for frame in register.scene.said_by(reference) for part in frame.content]
     at = min([register.page.tokens[reference.first].start, *said])
+    if (told := _hearer(register, reference)) is not None:
+        return told
+    own = {register.resolved.get(k, (None, []))[0] for k in _tellers(register, reference)}
     met = [
         (m.span.end, d)
         for d in register.drafts
         for m in d.mentions
-        if m.span.end <= at and m.form != "pronoun" and agrees(d, reference)
+        if m.span.end <= at and m.form != "pronoun" and agrees(d, reference) and d not in own
         if not (d.type == "unnamed" and _is_apposed(register, m.span))
         if d.type in ("person", "unnamed") or not _is_owner(register, m.span)
         if not (d.entry or "").startswith(("state:", "gov:")) or not _is_place(register, m.span)
@@ -98,6 +102,26 @@ def _last_named(register: Register, reference: Reference) -> Draft | None:
     first = register.page.tokens[register.page.sentence(register.page.at(end - 1))[0]].start
     people = [pair for pair in met if pair[1].type in PEOPLE and pair[0] > first]
     return max(people, key=lambda pair: pair[0], default=(end, last))[1]  # *X quitte la majorité… celle-ci*
+
+
+def _tellers(register: Register, reference: Reference) -> list[int]:
+    """The token of those told before whose words it stands in: *selon un fils du roi, ⟦ce dernier⟧…*."""
+    around = register.content_of(reference)
+    before = around is not None and around.speaker is not None and around.speaker < reference.head
+    return [around.speaker] if before and around is not None and around.speaker is not None else []
+
+
+def _hearer(register: Register, reference: Reference) -> Draft | None:
+    """Whom someone just spoke to who answers: *X a prié Y de partir, mais ce dernier lui a dit que S*."""
+    page, verb = register.page, register.page.tokens[reference.head].head
+    clitic = page.lexicon.words("indirect clitic")
+    first = page.parse.sentences[max(page.parse.sentence_of[reference.head] - 1, 0)][0]
+    if first == reference.first or clitic.isdisjoint(page.keys[reference.last : verb]):
+        return None
+    before = page.parse.span(first, reference.first)
+    asked = [f.addressee for f in page.once(by_cue).meeting(before) if f.addressee is not None]
+    found = (register.resolved.get(k, (None, []))[0] for k in reversed(asked) if k < reference.first)
+    return next((d for d in found if d is not None and agrees(d, reference)), None)
 
 
 def _is_apposed(register: Register, span: Span) -> bool:

@@ -6,6 +6,7 @@ from greffier.finding.grammar import (
     NOMINAL,
     auxiliaries,
     group_start,
+    is_finite,
     is_subject_clitic,
     phrase_start,
     subject_children,
@@ -17,6 +18,7 @@ from greffier.finding.not_subjects import (
     is_time,
 )
 from greffier.finding.page import Page
+from greffier.finding.role_nouns import role_at
 from greffier.finding.whereabouts import in_dateline, reference_over, references_between
 
 
@@ -112,10 +114,35 @@ def _antecedent(page: Page, relative: int, verb: int) -> int | None:
         and above < relative
         and not is_time(page, above)
     ):
-        return _apposed(page, _nearest(page, above, relative))
+        told = _apposed(page, _nearest(page, above, relative))
+        over = reference_over(page, told)
+        titled = _titled(page, relative, verb) if over is None or over.type != "person" else None
+        return told if titled is None else titled
+    if (titled := _titled(page, relative, verb)) is not None:
+        return titled
     start = page.sentence(relative)[0]
     nouns = (k for k in range(relative - 1, start - 1, -1) if page.tokens[k].pos in NOMINAL)
     return next((k for k in nouns if not is_time(page, k)), None)
+
+
+def _titled(page: Page, relative: int, verb: int) -> int | None:
+    """The person whose title between commas ends in a body or a thing: *X, chef de l'Alliance, qui dit S*."""
+    first, comma = page.sentence(relative)[0], relative - 1
+    plural = any("Number=Plur" in page.tokens[k].morph for k in range(relative + 1, verb + 1))
+    if page.tokens[comma].text != "," or plural:
+        return None
+    opened = next((k for k in range(comma - 1, first, -1) if page.tokens[k].text == ","), first)
+    named = reference_over(page, opened - 1) if opened > first else None
+    if named is None or named.form != "name" or named.type != "person" or named.last < opened:
+        return None
+    title = range(opened + 1, comma)
+    noun = next((k for k in title if page.tokens[k].pos == "NOUN"), None)
+    if noun is None or any(is_finite(page.tokens[k]) for k in title):
+        return None
+    last = reference_over(page, comma - 1)
+    another = last is not None and last.form == "name" and last.type == "person"
+    human = page.lexicon.is_human(page.lemmas[noun]) or role_at(page, noun) is not None
+    return named.head if human and not another else None
 
 
 def _apposed(page: Page, noun: int) -> int:

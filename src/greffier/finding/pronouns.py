@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
+from functools import lru_cache
 
 from greffier.finding.grammar import noun_after, phrase_end
 from greffier.finding.impersonals import is_impersonal, takes_up_clause
 from greffier.finding.page import Page
 from greffier.finding.reference import Reference
 from greffier.lexicon import ClassName, Pronoun, key
+from greffier.lexicon.words import KEPT
 from greffier.record import ActorType
 
 ORDERS: tuple[ClassName, ...] = ("first of two", "second of two", "latter")
@@ -17,6 +19,12 @@ ORDERS: tuple[ClassName, ...] = ("first of two", "second of two", "latter")
 
 LONGEST = 10
 """Tokens of the deed that somebody is the first to do."""
+
+
+@lru_cache(maxsize=KEPT)
+def bare_form(pronoun: str) -> str:
+    """A pronoun as it is listed, without hyphens or article: *-t-il, l'on*."""
+    return pronoun.lower().removeprefix("-t-").lstrip("-").removeprefix("l'").removeprefix("l’")
 
 
 def pronouns(page: Page, taken: dict[int, Reference]) -> Iterator[Reference]:

@@ -24,6 +24,8 @@ def outer_goes_on(page: Page, first: int, at: int, owner: int) -> bool:
         return False
     if page.keys[after] in page.lexicon.words("que"):
         return joined and _is_parallel(page, first, at, after, owner)
+    if joined and _is_second_relative(page, first, at, after, owner):
+        return True
     if token.text != ",":
         return False
     return _comments(page, after, owner) or (joined and _came_true(page, first, at, after, owner))
@@ -36,6 +38,17 @@ def _is_parallel(page: Page, first: int, at: int, que: int, owner: int) -> bool:
         return False
     told = tense(page.parse, owner)
     return told[0] and tense(page.parse, verb) == told and told not in _tenses(page, first, at)
+
+
+def _is_second_relative(page: Page, first: int, at: int, after: int, owner: int) -> bool:
+    """Whether the cue's relative goes on with another cue: *Oslo, où l'on dit que S et ⟦où⟧ l'on jure*."""
+    word = page.keys[after]
+    if word not in page.lexicon.words("in which") | page.lexicon.words("who"):
+        return False
+    if word in page.keys[first:at] or word not in page.keys[max(owner - REACH // 2, 0) : owner]:
+        return False
+    verb = _verb(page, after, page.sentence(owner)[1])
+    return verb is not None and page.keys[verb] in page.lexicon.verbs_by_form
 
 
 def shares_owner(page: Page, first: int, at: int, after: int, owner: int) -> bool:

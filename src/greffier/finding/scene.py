@@ -147,6 +147,8 @@ def _weight(page: Page, reference: Reference, inside: bool) -> float:
     around = enclosing(page, page.tokens[reference.head].start) if inside else None
     if around is not None and not around.turn:
         return QUOTED
+    if page.keys[reference.first] in page.lexicon.words("ourselves"):
+        return BESIDE  # *Notre envoyé a joint X. Il raconte…*
     subjects = [token for token in words if token.dep.startswith("nsubj")]
     if subjects:
         return CLAUSE if inside or _is_bound(page, subjects[0].head) else SUBJECT

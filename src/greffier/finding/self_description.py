@@ -37,7 +37,9 @@ def _describes(page: Page, noun: int, row: Cue) -> bool:
 
 def _quotes(page: Page, at: int, limit: int) -> bool:
     """Whether quoted words stand in what one shows to be: *se montre très « confiant »*."""
-    return any(page.tokens[k].text in OPENED for k in range(at, min(at + 4, limit)))
+    near = [page.tokens[k].text for k in range(at, min(at + 4, limit))]
+    near = near[: near.index(":")] if ":" in near else near  # *se montre plus clair : « … »*
+    return not OPENED.isdisjoint(near)
 
 
 def _grades(page: Page, adverb: int) -> bool:

@@ -45,7 +45,14 @@ def held_before(register: Register, reference: Reference, sentence: int) -> list
     if not is_over(register, register.page.keys[reference.first : reference.head + 1]):
         return []
     near = register.persons(reference.gender)
-    found = [d for _, d in register.ranked(reference, lambda d: d in near and _was_in_office(register, d))]
+    role = reference.role.lemma if reference.role is not None and reference.role.unique == "yes" else None
+
+    def fits(draft: Draft) -> bool:
+        others = [office.office for office in draft.offices if office.held == "before"]
+        another = role is not None and bool(others) and role not in others
+        return draft in near and _was_in_office(register, draft) and not another
+
+    found = [draft for _, draft in register.ranked(reference, fits)]
     return found if len(found) == 1 and may_be_of(register, found[0], reference.place) else []
 
 

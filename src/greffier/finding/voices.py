@@ -95,6 +95,9 @@ def controlled(page: Page, used: Used) -> int | None:
     """Who does what an infinitive tells by the verb above it: *accuse X d'avoir dit, presse X de dire*."""
     above = page.tokens[used.head].head
     if (joined := blamed_with(page, used)) is not None:
+        other = page.tokens[above]
+        if other.pos in NOMINAL and other.dep == "conj" and reference_over(page, above):
+            return above  # *accuse X d'avoir fui et Y d'avoir promis S*
         above = joined
     infinitive = any("VerbForm=Inf" in page.tokens[k].morph for k in range(used.first, used.head + 1))
     if not infinitive and page.keys[used.first] in page.lexicon.words("gerund"):

@@ -87,9 +87,9 @@ ClassName = Literal[
     "others",
     "acting for", "stage", "counted", "hundreds", "several", "undergoing", "whole people", "by or in",
     "guilty",
-    "claiming", "wanting of others", "standing", "gathering", "suffering", "warning", "home", "engaging",
-    "ascribing", "accusing", "hitting", "harming", "faction", "authority", "local authority", "delegate",
-    "serving a body",     "grave word", "mild word",
+    "claiming", "wanting of others", "own word", "standing", "gathering", "suffering", "warning", "home",
+    "engaging", "ascribing", "accusing", "hitting", "harming", "faction", "authority", "local authority",
+    "delegate", "serving a body", "grave word", "mild word",
     # Around commitments
     "going", "hearing", "your", "conditional ending", "future ending", "conditional stem",
     "never conditional", "imperfect ending", "never imperfect", "infinitive ending",

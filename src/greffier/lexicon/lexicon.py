@@ -204,9 +204,9 @@ class Lexicon:
             "given to", "leaving", "city as object", "modal", "uttering",
             "claiming", "gathering", "suffering", "engaging", "warning", "ascribing", "accusing",
             "hitting", "harming", "wanting of others", "weigh", "look", "fight", "granting", "ruling out",
-            "left", "resuming", "budging", "passing", "staying", "rue", "repenting",
-            "obtaining", "wishing", "holding", "ceasing", "hindering", "planning", "offering", "phase",
-            "set about", "putting forth", "avowing",
+            "own word", "reproaching", "left", "resuming", "budging", "passing", "staying", "rue",
+            "repenting", "obtaining", "wishing", "holding", "ceasing", "hindering", "planning", "offering",
+            "phase", "set about", "putting forth", "avowing",
         )  # fmt: skip
         in_classes: dict[str, set[str]] = {}
         for name in named:
