@@ -8,6 +8,10 @@ TABLE = [
     ("Le Kenya a envoyé mardi des troupes à Goma.", "troupes", "envoyé"),
     ("L'armée a tué la semaine dernière des civils.", "civils", "tué"),
     ("La Suède a imposé le mois dernier des sanctions à la Norvège.", "sanctions", "imposé"),
+    ("Les riverains dénoncent quant à eux des rejets illégaux.", "rejets", "dénoncent"),
+    ("Les élus dénoncent de leur côté des rejets.", "rejets", "dénoncent"),
+    ("L'ONG a dénoncé à Oslo des tirs.", "tirs", "dénoncé"),
+    ("La reine a dénoncé dans une lettre des tirs.", "tirs", "dénoncé"),
 ]
 
 
@@ -39,6 +43,8 @@ NEIGHBOURS = [
     ("Le roi avait proposé une trêve, aussitôt rejetée par le parlement.", "rejetée", ("acl", "trêve")),
     ("Le Brésil, dont la flotte est partie, a envoyé des soldats.", "Brésil", ("nsubj", "envoyé")),
     ("Alger, furieuse, avait rappelé son ambassadeur.", "Alger", ("nsubj", "rappelé")),
+    ("Le ministre s'est dit « inquiet » et a demandé à Rome de payer.", "demandé", ("conj", "dit")),
+    ("Une offre que Moscou a poliment déclinée.", "déclinée", ("acl:relcl", "offre")),
 ]
 
 
@@ -64,6 +70,7 @@ def test_a_word_hangs_on_what_it_belongs_to(
         ("Il parle depuis des mois de guerre.", "guerre", "nmod"),
         ("Le roi, étonné, avait proposé une trêve.", "trêve", "obj"),
         ("Il a plus de 200 chars.", "Il", "nsubj"),
+        ("La reine a parlé à Oslo des tirs.", "tirs", "nmod"),
     ],
 )
 def test_what_hangs_well_is_left(own: Pipeline, text: str, word: str, arc: str) -> None:

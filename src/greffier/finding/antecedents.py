@@ -46,10 +46,24 @@ def of_description(register: Register, reference: Reference) -> tuple[Draft | No
     if register.page.tokens[reference.first].pos == "NUM" and reference.first < reference.head:
         return register.named(reference.name) or register.new(reference), []  # *dix élèves*: not *les élèves*
     for rule in _rules(register, reference):
-        found = [d for d in rule(register, reference, sentence) if not _names_whose(register, reference, d)]
+        found = [d for d in rule(register, reference, sentence) if not _is_another(register, reference, d)]
         if found:
             return (found[0], []) if len(found) == 1 else (None, found)
     return (None, []) if _untold(register, reference) else (register.new(reference), [])
+
+
+def _is_another(register: Register, reference: Reference, draft: Draft) -> bool:
+    """Whether a description cannot be of somebody whom a rule finds."""
+    later = _brought_in_later(register, draft, reference)
+    return later or _names_whose(register, reference, draft)
+
+
+def _brought_in_later(register: Register, draft: Draft, reference: Reference) -> bool:
+    """Whether somebody only comes further on, as one of several: *la dirigeante … Une dirigeante, X*."""
+    page = register.page
+    start = min((mention.span.start for mention in draft.mentions), default=0)
+    later = start > page.tokens[reference.first].start
+    return later and "Definite=Ind" in page.tokens[page.at(start)].morph
 
 
 def _untold(register: Register, reference: Reference) -> bool:

@@ -48,6 +48,8 @@ def _fitting(
 def may_be_of(register: Register, draft: Draft, place: str | None) -> bool:
     """Whether a person may be of a state or body; one of the UN may be of any state, and the reverse."""
     states = register.page.lexicon.states_by_code
+    if place in states and draft.citizen_of in states and place != draft.citizen_of:
+        return False
     alike = [known for known in draft.places if (known in states) == (place in states)]
     return place is None or not alike or place in alike
 

@@ -10,6 +10,7 @@ from greffier.finding.cues import Used
 from greffier.finding.endings import says
 from greffier.finding.grammar import auxiliaries, is_finite, is_subject_clitic, noun_after, phrase_end
 from greffier.finding.page import Page
+from greffier.finding.relative_objects import relative_object
 
 
 def _is_verb(page: Page, at: int) -> bool:
@@ -32,6 +33,8 @@ def behind_colon(page: Page, used: Used, blocked: frozenset[int]) -> Governed | 
     bare = len(row.words) == 1 and not auxiliaries(page.parse, used.head)
     if bare and "Tense=Past|VerbForm=Part" in page.tokens[used.head].morph:
         return None  # *se montre nuancé : S*
+    if relative_object(page, used) is not None:
+        return None  # *une offre que X a déclinée : S*
     near = range(used.last, min(limit, used.last + REACH))
     colon = next((k for k in near if page.tokens[k].text == ":"), None)
     if colon is None or colon + 2 >= limit or page.tokens[colon + 1].text in OPENED:

@@ -21,7 +21,8 @@ class Draft:
     `last_seen` is the last sentence that mentions it, -1 when none does yet; `since` the character at which
     its first mention ends; `heads` are the head tokens of its mentions, `tied` the words of offices that tell
     a state or body. A state's `adjectives` (*l'invasion russe*) tell of it, but are mentions only where
-    nothing else mentions it. `named`: a mention of it is a name.
+    nothing else mentions it. `named`: a mention of it is a name. `citizen_of` is the state whose people a
+    name is led by (*la Suissesse Anna Keller*), or what an office beside it is tied to.
     """
 
     number_: int
@@ -44,6 +45,7 @@ class Draft:
     heads: list[int] = field(default_factory=list)
     adjectives: set[Span] = field(default_factory=set)
     named: bool = False
+    citizen_of: str | None = None
 
     @property
     def profile(self) -> bool:
@@ -69,6 +71,7 @@ class Draft:
         self.heads.extend(other.heads)
         self.adjectives |= other.adjectives
         self.named = self.named or other.named
+        self.citizen_of = self.citizen_of or other.citizen_of
 
     def add(self, reference: Reference, span: Span, sentence: int) -> None:
         """Add a reference: its words, the office it teaches, the place its role is tied to."""
@@ -82,6 +85,7 @@ class Draft:
             self.gender = reference.gender
         if reference.form == "name":
             self.named = True
+            self.citizen_of = self.citizen_of or reference.place
             self.names.setdefault(reference.name)
             if self.type == "person" and _fuller(reference.name, self.name):
                 self.name = reference.name

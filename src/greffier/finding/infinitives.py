@@ -10,7 +10,7 @@ from greffier.finding.boundaries import OPENED
 from greffier.finding.clauses import asks, clause, has_object, own_limit, past_addressee
 from greffier.finding.construction import REACH, Governed
 from greffier.finding.cues import Used
-from greffier.finding.grammar import NOMINAL, is_finite, noun_after, phrase_end
+from greffier.finding.grammar import NOMINAL, is_finite, is_temporal, noun_after, phrase_end
 from greffier.finding.led_hearers import asked_of
 from greffier.finding.misreading import misread
 from greffier.finding.page import Page
@@ -108,7 +108,15 @@ def _is_infinitive(page: Page, at: int, first: int) -> bool:
     """Whether the token is an infinitive; behind *ne* also one taken for a noun: *ne plus devoir*."""
     token = page.tokens[at]
     denied = page.keys[first] in page.lexicon.words("ne") and token.pos == "NOUN"
-    return "VerbForm=Inf" in token.morph or (denied and token.text.endswith(("er", "ir", "re")))
+    bare = "VerbForm=Inf" in token.morph and not _is_onset(page, at)
+    return bare or (denied and token.text.endswith(("er", "ir", "re")))
+
+
+def _is_onset(page: Page, at: int) -> bool:
+    """Whether an infinitive is but part of a preposition before a moment: *une grève à ⟦partir de⟧ lundi*."""
+    behind = at + 2 if page.tokens[at].dep == "fixed" and at + 2 < len(page.tokens) else None
+    led = behind is not None and page.keys[at + 1] in page.lexicon.words("de")
+    return led and behind is not None and (page.tokens[behind].pos == "NUM" or is_temporal(page, behind))
 
 
 def _is_aside(page: Page, at: int) -> bool:

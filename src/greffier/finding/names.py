@@ -154,7 +154,10 @@ def _person(page: Page, first: int, last: int) -> Reference:
     whole = bare if last - bare > 1 or people else first  # a surname keeps its title
     first = _behind_noun(page, first)
     name = " ".join(page.parse.span(whole, last).of(page.text).split())
-    return Reference(first, last, last - 1, "name", name, "person", gender)
+    called = bare - 1 if people or bare else 0
+    states = page.lexicon.states_by_adjective[page.keys[called]] if _is_compatriot(page, called) else ()
+    place = states[0].code if len(states) == 1 else None
+    return Reference(first, last, last - 1, "name", name, "person", gender, place=place)
 
 
 def _people_before(page: Page, first: int, last: int) -> str | None:
@@ -164,6 +167,11 @@ def _people_before(page: Page, first: int, last: int) -> str | None:
     if not states or last - first < 2 or not first or page.tokens[first - 1].pos != "DET":
         return None
     return "f" if form in map(key, states[0].feminine) and form not in map(key, states[0].masculine) else "m"
+
+
+def _is_compatriot(page: Page, at: int) -> bool:
+    """Whether a noun for a state's people stands behind an article, with a capital or not: *le slovène X*."""
+    return at > 0 and page.keys[at] in page.lexicon.states_by_adjective and page.tokens[at - 1].pos == "DET"
 
 
 def _is_people(page: Page, at: int) -> bool:

@@ -124,6 +124,7 @@ def _left(register: Register, profile: Draft, everyone: list[Reference]) -> list
         if d not in beside
         and ("u" in (d.gender, profile.gender) or d.gender == profile.gender)
         and (not d.places or place in d.places)
+        and (d.citizen_of or place) == place
         and (not d.roles or bool(set(d.roles) & register.page.lexicon.words("leader")))
         and _at_hand(register, d, profile)
     ]

@@ -16,7 +16,8 @@ from greffier.record import Manner, Span
 YEAR = re.compile(r"(?:19|20)\d\d")
 GROUPS = ("group", "groups", "scale")
 """Kinds of nouns that are a number: *une vingtaine, des centaines, deux millions*."""
-APART = frozenset({",", "(", ";", "–", "—"})
+DASHES = frozenset({"–", "—"})
+APART = DASHES | {",", "(", ";"}
 
 SHORT, REACH = 4, 10
 """Tokens of a count set in between commas, and before it those of the other, at most."""
@@ -44,9 +45,11 @@ def set_apart(page: Page, leaning: Sequence[Frame]) -> list[Frame]:
 
 
 def _is_set_in(page: Page, frame: Frame, first: int, separator: int) -> bool:
-    """Whether a count stands in brackets, or in commas behind another: *des milliers, ⟦900⟧ selon X,*."""
+    """Whether a count stands in brackets, dashes, or commas behind another: *des milliers, ⟦900⟧ selon X,*."""
     if page.tokens[separator].text == "(":
         return True
+    if page.tokens[separator].text in DASHES:  # *les 38 marins – 41 selon l'armateur – sont à terre*
+        return any(token.text in DASHES for token in page.tokens[frame.head : page.sentence(frame.head)[1]])
     amid = len(frame.content) > 1 and page.tokens[separator].text == ","
     bare = frame.head - first <= SHORT and page.tokens[frame.head - 1].text != ","
     start = max(page.sentence(separator)[0], separator - REACH)

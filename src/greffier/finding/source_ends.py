@@ -28,12 +28,27 @@ def source_end(page: Page, speaker: int, limit: int) -> int:
         at = next(ends, at)  # *S, selon X qui l'a confirmé mardi.*
     if at < limit and page.tokens[at].pos == "DET" and not _is_superlative(page, at, limit):
         return at  # *constitue selon le ministre ⟦une⟧ menace*
+    if at < limit and _is_of_clause(page, speaker, at, limit):
+        return at
     at = _past_apposition(page, speaker, at, limit)
     while at < limit and page.tokens[at].text not in STOPS:
         if is_finite(page.tokens[at]) or is_subject_clitic(page, at):
             break
         at = _past_bracket(page, at, limit) if page.tokens[at].text == "(" else at + 1
     return _past_participle(page, min(at, limit), limit)
+
+
+def _is_of_clause(page: Page, speaker: int, at: int, limit: int) -> bool:
+    """Whether a place or a count behind the source is of the clause: *ont tiré selon X ⟦sur la foule⟧*."""
+    token, start = page.tokens[at], page.sentence(speaker)[0]
+    if not any(is_finite(page.tokens[k]) for k in range(start, speaker)):
+        return False
+    if token.pos == "NUM":
+        return True
+    linking = page.lexicon.words("de") | page.lexicon.words("title link")
+    led = token.pos == "ADP" and page.keys[at] not in linking
+    noun = page.tokens[token.head]
+    return led and noun.dep.startswith("obl") and noun.head < speaker and token.head < limit
 
 
 def _is_superlative(page: Page, at: int, limit: int) -> bool:

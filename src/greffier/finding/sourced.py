@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from greffier.finding.boundaries import OPENED, content
 from greffier.finding.clause_ends import clause_end
-from greffier.finding.grammar import is_finite, is_subject_clitic
+from greffier.finding.grammar import auxiliaries, is_finite, is_subject_clitic
 from greffier.finding.moods import is_conditional
 from greffier.finding.other_que import ends_conjunction
 from greffier.finding.other_sources import (
@@ -248,7 +248,8 @@ def _around(page: Page, start: int, at: int, end: int, limit: int) -> tuple[Span
     tail = content(page, end + 1, limit) if resumes else None
     goes_on = end < limit and (page.tokens[end].pos != "PUNCT" or page.tokens[end].text in OPENED)
     alone = "Person=3" in page.tokens[end - 1].morph and page.tokens[end - 1].pos == "PRON"
-    if goes_on and (alone or (at > start and is_finite(page.tokens[at - 1]))):  # *est selon X une menace*
+    verb = at > start and (is_finite(page.tokens[at - 1]) or bool(auxiliaries(page.parse, at - 1)))
+    if goes_on and (alone or verb):  # *est selon X une menace, a tiré selon X sur la foule*
         tail = content(page, end, clause_end(page, end, at, frozenset()))
     parts = tuple(s for s in (head, tail) if s)
     return parts or None

@@ -1,4 +1,4 @@
-"""A plural object that a pipeline takes for the complement of the moment before it, made an object again."""
+"""A plural object that a pipeline ties to what parts it from its verb, made an object again."""
 
 from __future__ import annotations
 
@@ -13,6 +13,16 @@ REACH = 4
 """How many tokens behind *des* its noun stands at most, and behind its verb the moment begins."""
 
 
+OBJECTS = frozenset({"obj", "ccomp", "xcomp"})
+"""Relations of what a verb has once."""
+
+
+@cache
+def _words(name: str) -> frozenset[str]:
+    """The words of a data file."""
+    return frozenset(rows(name))
+
+
 @cache
 def _moments() -> tuple[frozenset[str], frozenset[str]]:
     """Words that name a moment, and those that may follow one."""
@@ -21,9 +31,17 @@ def _moments() -> tuple[frozenset[str], frozenset[str]]:
 
 
 def mended(tokens: Sequence[Token]) -> tuple[Token, ...]:
-    """The tokens; *a envoyé mardi ⟦des troupes⟧* is what was sent, no troops of Tuesday."""
+    """The tokens; *a envoyé mardi ⟦des troupes⟧* is what was sent, no troops of Tuesday.
+
+    So it is behind a place, a pronoun, a document: *a dénoncé à Oslo, dans une lettre ⟦des abus⟧*.
+    """
     found = list(tokens)
-    for des in [one.index for one in tokens if one.dep == "case" and _may_open(tokens, one)]:
+    for des in [one.index for one in tokens if one.dep in ("case", "det") and _may_open(tokens, one)]:
+        if (verb := _verb_apart(tokens, des)) is not None:
+            _make_object(found, des, verb)
+            continue
+        if tokens[des].dep == "det":
+            continue
         moment, noun = _moment_before(tokens, des), tokens[tokens[des].head]
         if moment is None or noun.pos != "NOUN" or not des < noun.index <= des + REACH:
             continue
@@ -35,9 +53,40 @@ def mended(tokens: Sequence[Token]) -> tuple[Token, ...]:
             continue
         for one in told:
             found[one.index] = replace(one, dep="obl")
-        found[des] = replace(tokens[des], lemma="un", dep="det", pos="DET", morph="Definite=Ind|Number=Plur")
-        found[noun.index] = replace(noun, dep="obj", head=verb)
+        _make_object(found, des, verb)
     return tuple(found)
+
+
+def _make_object(found: list[Token], des: int, verb: int) -> None:
+    """Make the noun behind the article at `des` the object of a verb, in place."""
+    article, noun = found[des], found[found[des].head]
+    found[des] = replace(article, lemma="un", dep="det", pos="DET", morph="Definite=Ind|Number=Plur")
+    found[noun.index] = replace(noun, dep="obj", head=verb)
+
+
+def _verb_apart(tokens: Sequence[Token], des: int) -> int | None:
+    """The verb without an object that a pronoun, a place or a known noun parts from *des N*; else None."""
+    before, noun = tokens[des - 1], tokens[tokens[des].head]
+    if des == 0 or not des < noun.index <= des + REACH or noun.pos != "NOUN" or not _parts(tokens, before):
+        return None
+    tied = noun.dep == "nmod" and noun.head == before.index
+    verb = tokens[before.head]
+    tied = tied or (noun.dep.startswith("obl") and noun.head == verb.index)
+    if not tied or verb.pos != "VERB" or verb.index >= before.index or verb.lemma in _words("of_verbs.txt"):
+        return None
+    kids = [one for one in tokens if one.head == verb.index and one.index != verb.index]
+    had = any(one.dep in OBJECTS or "Reflex=Yes" in one.morph for one in kids)
+    passive = any(one.dep.startswith("aux") and one.lemma == "être" for one in kids)
+    return None if had or passive else verb.index
+
+
+def _parts(tokens: Sequence[Token], one: Token) -> bool:
+    """Whether a word in an adjunct takes no complement with *des*: *quant à elles, à Oslo, sur place*."""
+    if not one.dep.startswith("obl"):
+        return False
+    before = tokens[one.index - 1] if one.index else one
+    bare = one.pos == "PROPN" and before.pos == "ADP"
+    return bare or not {one.text, f"{before.text} {one.text}"}.isdisjoint(_words("set_between.txt"))
 
 
 def _may_open(tokens: Sequence[Token], one: Token) -> bool:

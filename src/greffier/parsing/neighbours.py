@@ -9,19 +9,32 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import cache
 
 from greffier.parsing.relatives import QUE
+from greffier.parsing.words import rows
 from greffier.record.parse import Token
 
 ENDINGS = ("é", "ée", "és", "ées", "i", "ie", "is", "ies", "u", "ue", "us", "ues", "it", "ite", "its", "ites")
 """How past participles end that a parser may take for nouns."""
+MANNER = "ment"
+"""How adverbs end: no participle does."""
 PARTICIPLE = "Tense=Past|VerbForm=Part"
 PRESENT = ("it", "is", "int")
 """How presents end that are spelt as their participle is: *détruit, pris, craint*."""
 MORE = frozenset({"plus", "moins"})
 SINCE = frozenset({"depuis"})
 DE = frozenset({"de", "d'", "d’"})
+SUBJECTS = frozenset({"nsubj", "nsubj:pass", "csubj", "expl:subj"})
+FROM = frozenset({"compter", "partir"})
+OF = frozenset({"du", "des"})
 IF = frozenset({"si", "s'", "s’"})
+
+
+@cache
+def _moments() -> frozenset[str]:
+    """Words that name a moment."""
+    return frozenset(rows("moments.txt"))
 
 
 def with_neighbours(tokens: Sequence[Token]) -> tuple[Token, ...]:
@@ -38,6 +51,10 @@ def with_neighbours(tokens: Sequence[Token]) -> tuple[Token, ...]:
             _counted(found, one)
         elif one.dep == "mark" and one.text.lower() in IF:
             _condition(found, one)
+        elif one.text in FROM and one.dep in ("xcomp", "advcl", "acl"):
+            _moment_on(found, one)
+        elif one.dep == "cc" and found[one.head].dep == "parataxis":
+            _coordinated(found, one)
         elif one.dep == "conj" and "Tense=Pres" in one.morph and one.text.endswith(PRESENT):
             _joined_participle(found, one)
     return tuple(found)
@@ -47,7 +64,8 @@ def _participle(found: list[Token], helper: Token) -> None:
     """Hang on the participle what hangs on the adverb before it: *a ⟦catégoriquement⟧ démentis*."""
     adverb = found[helper.head]
     at = adverb.index + 1
-    if adverb.pos != "ADV" or adverb.index != helper.index + 1 or at >= len(found):
+    manner = adverb.pos == "ADV" or adverb.text.endswith(MANNER)
+    if not manner or adverb.index != helper.index + 1 or at >= len(found):
         return
     verb = found[at]
     if verb.pos not in ("NOUN", "ADJ", "VERB") or not verb.text.endswith(ENDINGS):
@@ -64,7 +82,9 @@ def _participle(found: list[Token], helper: Token) -> None:
         if one.head == adverb.index and k != adverb.index:
             found[k] = replace(one, head=at)
     found[at] = replace(verb, pos="VERB", morph=morph, dep=dep, head=head)
-    found[adverb.index] = replace(adverb, dep="advmod", head=at)
+    found[adverb.index] = replace(
+        adverb, lemma=adverb.text.lower(), pos="ADV", morph="", dep="advmod", head=at
+    )
 
 
 def _joined(morph: str) -> str:
@@ -134,3 +154,26 @@ def _condition(found: list[Token], mark: Token) -> None:
         return
     found[que.index] = replace(que, head=main.index)
     found[clause.index] = replace(clause, dep="advcl", head=main.index)
+
+
+def _coordinated(found: list[Token], conjunction: Token) -> None:
+    """Join a verb with no subject of its own to the one before: *s'est dit « prêt » et ⟦a demandé⟧ à V*."""
+    verb = found[conjunction.head]
+    own = any(one.head == verb.index and one.dep in SUBJECTS for one in found[conjunction.index : verb.index])
+    before = verb.head < conjunction.index < verb.index and found[verb.head].pos == "VERB"
+    if before and verb.pos == "VERB" and not own:
+        found[verb.index] = replace(verb, dep="conj")
+
+
+def _moment_on(found: list[Token], verb: Token) -> None:
+    """Make *à compter de, à partir de* the adverb that treebanks make it: *une grève à ⟦compter de⟧ lundi*."""
+    before, de = found[verb.index - 1], found[min(verb.index + 1, len(found) - 1)]
+    if verb.index == 0 or before.text != "à" or de.text.lower() not in OF | DE:
+        return
+    noun = next((one for one in found[de.index + 1 :] if one.head == verb.index), verb)
+    timed = noun.pos == "NUM" or noun.text in _moments()
+    if not noun.dep.startswith("obl") or not (timed or verb.text == "compter"):
+        return
+    found[noun.index] = replace(noun, head=before.index)
+    found[before.index] = replace(before, dep="advmod", head=verb.head)
+    found[verb.index] = replace(verb, dep="fixed", head=before.index)

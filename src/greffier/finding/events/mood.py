@@ -39,9 +39,25 @@ def of_clause(page: Page, verb: int, infinitive: str | None = None) -> Status | 
     mood = _by_form(page, verb, infinitive) or finite_mood(page, verb)
     if "Tense=Fut" in mood:
         return "conditional" if _under_if(page, verb) or _otherwise(page, verb) else "planned"
-    if "Mood=Cnd" not in mood or _of_report(page, verb) or page.tokens[verb].lemma == "agir":
+    if _is_wished(page, verb, mood):
+        return "planned"
+    if "Mood=Cnd" not in mood or page.tokens[verb].lemma == "agir":
         return None
+    if _of_report(page, verb):
+        return "planned" if not _is_compound(page, verb) and _ahead_of_past(page, verb) else None
     return "planned" if _ahead_of_past(page, verb) or _due(page, verb) else "conditional"
+
+
+def _is_wished(page: Page, verb: int, mood: str) -> bool:
+    """Whether a sentence is nothing but what is wished: *Que les corps soient rendus*."""
+    first = page.sentence(verb)[0]
+    return "Mood=Sub" in mood and page.tokens[verb].dep == "root" and page.keys[first] == "que"
+
+
+def _is_compound(page: Page, verb: int) -> bool:
+    """Whether a verb is in a compound tense; *seraient libérés* is none."""
+    group = (page.tokens[k] for k in auxiliaries(page.parse, verb))
+    return any(aux.dep != "aux:pass" for aux in group)
 
 
 def _under_if(page: Page, verb: int) -> bool:
@@ -111,8 +127,14 @@ def _of_report(page: Page, verb: int) -> bool:
 
 def _ahead_of_past(page: Page, verb: int) -> bool:
     """Whether a conditional is a future told in the past, with no *si*: *a annoncé qu'il enverrait*."""
-    above = page.tokens[verb].head
-    if page.tokens[verb].dep != "ccomp" or above == verb:
+    joined = verb
+    while page.tokens[joined].dep == "conj":
+        joined = page.tokens[joined].head
+    above = page.tokens[joined].head
+    if page.tokens[joined].dep != "ccomp" or above == joined:
+        return False
+    behind = page.keys[verb : page.sentence(verb)[1]]
+    if joined != verb and not page.lexicon.words("if").isdisjoint(behind):
         return False
     past = "Tense=Past" in page.tokens[above].morph or "Tense=Imp" in page.tokens[above].morph
     if _under_if(page, verb):
