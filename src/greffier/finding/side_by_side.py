@@ -45,7 +45,7 @@ def set_apart(page: Page, leaning: Sequence[Frame]) -> list[Frame]:
 
 
 def _is_set_in(page: Page, frame: Frame, first: int, separator: int) -> bool:
-    """Whether a count stands in brackets, dashes, or commas behind another: *des milliers, ⟦900⟧ selon X,*."""
+    """Whether a count is in brackets, dashes, or commas behind another: *des milliers, ⟦900⟧ selon X,*."""
     if page.tokens[separator].text == "(":
         return True
     if page.tokens[separator].text in DASHES:  # *les 38 marins – 41 selon l'armateur – sont à terre*

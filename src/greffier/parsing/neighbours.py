@@ -166,7 +166,7 @@ def _coordinated(found: list[Token], conjunction: Token) -> None:
 
 
 def _moment_on(found: list[Token], verb: Token) -> None:
-    """Make *à compter de, à partir de* the adverb that treebanks make it: *une grève à ⟦compter de⟧ lundi*."""
+    """Make *à compter de* the adverb that treebanks make it: *une grève à ⟦compter de⟧ lundi*."""
     before, de = found[verb.index - 1], found[min(verb.index + 1, len(found) - 1)]
     if verb.index == 0 or before.text != "à" or de.text.lower() not in OF | DE:
         return
