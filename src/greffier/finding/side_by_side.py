@@ -10,14 +10,14 @@ from greffier.finding.boundaries import content, holds_quoted_words
 from greffier.finding.frames import Frame
 from greffier.finding.grammar import is_finite
 from greffier.finding.page import Page
-from greffier.finding.whereabouts import past_dateline
+from greffier.finding.whereabouts import past_dateline, quotations_meeting
 from greffier.record import Manner, Span
 
 YEAR = re.compile(r"(?:19|20)\d\d")
 GROUPS = ("group", "groups", "scale")
 """Kinds of nouns that are a number: *une vingtaine, des centaines, deux millions*."""
-DASHES = frozenset({"–", "—"})
-APART = DASHES | {",", "(", ";"}
+DASHES = frozenset("–—")
+APART = frozenset(",(;")
 
 SHORT, REACH = 4, 10
 """Tokens of a count set in between commas, and before it those of the other, at most."""
@@ -48,8 +48,8 @@ def _is_set_in(page: Page, frame: Frame, first: int, separator: int) -> bool:
     """Whether a count is in brackets, dashes, or commas behind another: *des milliers, ⟦900⟧ selon X,*."""
     if page.tokens[separator].text == "(":
         return True
-    if page.tokens[separator].text in DASHES:  # *les 38 marins – 41 selon l'armateur – sont à terre*
-        return any(token.text in DASHES for token in page.tokens[frame.head : page.sentence(frame.head)[1]])
+    if _is_dash(page, separator):  # *les 38 marins – 41 selon l'armateur – sont à terre*
+        return any(_is_dash(page, k) for k in range(frame.head, page.sentence(frame.head)[1]))
     amid = len(frame.content) > 1 and page.tokens[separator].text == ","
     bare = frame.head - first <= SHORT and page.tokens[frame.head - 1].text != ","
     start = max(page.sentence(separator)[0], separator - REACH)
@@ -65,17 +65,38 @@ def _count_before(page: Page, frame: Frame) -> tuple[int, int] | None:
     """First token of the count right before a cue, and the token that parts it from the clause; or None."""
     start = page.sentence(frame.head)[0]
     at = frame.head - 1 - (page.tokens[frame.head - 1].text == ",")
-    counts = False
-    for k in range(at, start, -1):
+    opened = _opening(page, at)
+    counts = opened < at and any(_is_number(page, k) for k in range(opened, at))
+    for k in range(opened, start, -1):
         token = page.tokens[k]
-        apart = token.text in APART or token.pos == "CCONJ" or page.keys[k] in page.lexicon.words("part of")
+        apart = _parts(page, k) or token.pos == "CCONJ" or page.keys[k] in page.lexicon.words("part of")
         if apart:
-            opening = k - 1 if k - 1 > start and page.tokens[k - 1].text in APART else k
+            opening = k - 1 if k - 1 > start and _parts(page, k - 1) else k
             return (k + 1, opening) if counts else None
         if is_finite(token) or token.pos == "SCONJ" or "PronType=Rel" in token.morph or token.text == ")":
             return None
         counts = counts or (_is_number(page, k) and not YEAR.fullmatch(token.text))
     return None
+
+
+def _opening(page: Page, at: int) -> int:
+    """Where the quotation begins that ends at a token: *« moins de 2 000, sans armes », selon X*; else it."""
+    token = page.tokens[at]
+    closed = (q for q in quotations_meeting(page, Span(token.start, token.end)) if q.outer.end == token.end)
+    return next((page.at(q.outer.start) for q in closed if len(q.parts) == 1), at)
+
+
+def _parts(page: Page, at: int) -> bool:
+    """Whether a token is a mark that parts a count from the clause it is set into."""
+    return page.tokens[at].text in APART or _is_dash(page, at)
+
+
+def _is_dash(page: Page, at: int) -> bool:
+    """Whether a token is a dash, or a hyphen between blanks: *12 navires - 9 selon X - ont fui*."""
+    token = page.tokens[at]
+    if token.text in DASHES:
+        return True
+    return token.text == "-" and not page.text[token.start - 1 : token.end + 1].strip(" \u00a0-")
 
 
 def _clause_before(page: Page, before: Frame | None, frame: Frame) -> tuple[int, int] | None:

@@ -10,7 +10,7 @@ from typing import ClassVar, Literal, get_args
 from greffier.lexicon.fault import LexiconFault
 from greffier.lexicon.row import Row
 from greffier.lexicon.table import Table
-from greffier.lexicon.words import key
+from greffier.lexicon.words import key, unaccented
 
 ClassName = Literal[
     # Forms of prepositions, by the preposition
@@ -107,7 +107,7 @@ ClassName = Literal[
     "ruled out", "well-founded", "haggle", "consider", "agenda", "idle", "would not", "assailing",
     "surmise", "strife", "door", "recourse", "resuming", "resumption", "insisting", "needed",
     "putting forth", "avowing", "resolve", "readiness", "put", "imparting", "thereof", "decreed",
-    "third persons",
+    "third persons", "unwilled", "chosen",
     "submitting", "commanded", "dismissing", "neither", "given", "flat no", "flat yes", "quite", "of them",
 ]  # fmt: skip
 """Every class some rule asks for; a lexicon has them all and no other."""
@@ -115,6 +115,8 @@ FATES: tuple[ClassName, ...] = ("dead", "hurt", "missing", "seized", "uprooted")
 """Classes of words that say what befell those a number counts."""
 
 Classes = Mapping[ClassName, frozenset[str]]
+SHORT = 3
+"""Letters of the longest word that is not known by a bare capital: *A* is no *à*."""
 _BRACED = re.compile(r"\{([^{}]+)\}")
 
 
@@ -146,8 +148,9 @@ class WordClass(Row):
         return tuple(_BRACED.findall(self.earns))
 
     def spellings(self) -> frozenset[str]:
-        """Its words, those with an apostrophe in both spellings."""
-        return frozenset(spelt for word in self.words for spelt in (word, word.replace("'", "’")))
+        """Its words, with either apostrophe; long ones without the accent they begin with, too."""
+        found = {spelt for word in self.words for spelt in (word, word.replace("'", "’"))}
+        return frozenset(found | {unaccented(word) for word in found if len(word) > SHORT})
 
 
 def by_name(table: Table[WordClass]) -> Classes:

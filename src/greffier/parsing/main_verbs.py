@@ -25,6 +25,8 @@ def with_main_verbs(tokens: Sequence[Token]) -> tuple[Token, ...]:
     for root in tokens:
         if root.dep == "root" and root.pos in NOMINAL:
             _set_below(tokens, root, found)
+        if root.dep == "root" and root.pos == "VERB":
+            _past_relative(tokens, root, found)
         if root.dep != "root" or root.pos != "VERB" or "VerbForm=Part" not in root.morph:
             continue
         noun = _subject(tokens, root)
@@ -41,6 +43,33 @@ def with_main_verbs(tokens: Sequence[Token]) -> tuple[Token, ...]:
         found[noun.index] = replace(noun, dep="nsubj:pass" if passive else "nsubj", head=verb.index)
         found[root.index] = replace(root, dep="acl", head=noun.index)
     return tuple(found)
+
+
+def _past_relative(tokens: Sequence[Token], root: Token, found: list[Token]) -> None:
+    """Give the verb behind to a noun taken for its relative's subject: *X, dont Y dort, ⟦a fui⟧*."""
+    before = [one for one in tokens[max(root.index - REACH, 0) : root.index] if one.head == root.index]
+    nouns = [one for one in before if one.dep.startswith("nsubj") and one.pos in NOMINAL]
+    if len(nouns) != 2:
+        return
+    noun, inner = nouns
+    opens = [one for one in tokens[noun.index + 1 : inner.index] if "PronType=Rel" in one.morph]
+    told = (one for one in tokens[root.index + 1 : root.index + REACH] if one.head == root.index)
+    verb = next((one for one in told if one.dep in ("parataxis", "conj") and one.pos == "VERB"), None)
+    if verb is None or not opens or tokens[opens[0].index - 1].text != ",":
+        return
+    below = [one for one in tokens[root.index + 1 : verb.index] if one.head == verb.index]
+    first = tokens[min([verb.index, *(one.index for one in below if one.dep.startswith("aux"))])]
+    owned = any(one.dep.startswith("nsubj") or one.dep in ("mark", "cc") for one in below)
+    closed = tokens[first.index - 1].text == "," and "VerbForm=Fin" in first.morph
+    if owned or not closed or not shares(first, noun, "Number"):
+        return
+    passive = any(one.dep == "aux:pass" for one in below)
+    found[noun.index] = replace(noun, dep="nsubj:pass" if passive else "nsubj", head=verb.index)
+    found[verb.index] = replace(verb, dep="root", head=verb.index)
+    found[root.index] = replace(root, dep="acl:relcl", head=noun.index)
+    for one in tokens[verb.index + 1 : verb.index + REACH]:
+        if one.head == root.index:
+            found[one.index] = replace(one, head=verb.index)
 
 
 def _set_below(tokens: Sequence[Token], noun: Token, found: list[Token]) -> None:

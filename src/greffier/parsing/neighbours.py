@@ -2,7 +2,8 @@
 
 *a catégoriquement ⟦démenti⟧* (on the adverb), *menace depuis des semaines ⟦d'intervenir⟧* (on the moment),
 *dit que si S, ⟦S⟧* (on the verb of saying, the condition with it),
-*⟦Plus de 20 chars⟧, selon X, ont tiré* (*plus* as an adverb of the verb).
+*⟦Plus de 20 chars⟧, selon X, ont tiré* (*plus* as an adverb of the verb),
+*a appelé à voter et ⟦promis⟧ X* (on the infinitive).
 """
 
 from __future__ import annotations
@@ -23,6 +24,8 @@ PARTICIPLE = "Tense=Past|VerbForm=Part"
 PRESENT = ("it", "is", "int")
 """How presents end that are spelt as their participle is: *détruit, pris, craint*."""
 MORE = frozenset({"plus", "moins"})
+DEEP = 6
+"""How far above an infinitive the tense stands that governs it, and its auxiliary before it."""
 SINCE = frozenset({"depuis"})
 DE = frozenset({"de", "d'", "d’"})
 SUBJECTS = frozenset({"nsubj", "nsubj:pass", "csubj", "expl:subj"})
@@ -57,6 +60,8 @@ def with_neighbours(tokens: Sequence[Token]) -> tuple[Token, ...]:
             _coordinated(found, one)
         elif one.dep == "conj" and "Tense=Pres" in one.morph and one.text.endswith(PRESENT):
             _joined_participle(found, one)
+        elif one.dep == "conj" and PARTICIPLE in one.morph and "VerbForm=Inf" in found[one.head].morph:
+            _behind_infinitive(found, one)
     return tuple(found)
 
 
@@ -99,6 +104,22 @@ def _joined_participle(found: list[Token], verb: Token) -> None:
     had = any(one.dep == "aux:tense" and "VerbForm=Inf" in one.morph for one in helpers)
     if had and not any(one.dep.startswith(("nsubj", "expl", "aux")) for one in below):
         found[verb.index] = replace(verb, morph=PARTICIPLE)
+
+
+def _behind_infinitive(found: list[Token], verb: Token) -> None:
+    """Hang on the tense before it what is joined to its infinitive: *a dit vouloir partir et ⟦promis⟧ X*."""
+    tells = "Gender=Fem" in verb.morph or "Number=Plur" in verb.morph  # *traquer des gens ⟦apparentés⟧*
+    if tells or any(one.head == verb.index and one.dep[:3] == "aux" for one in found[verb.head : verb.index]):
+        return
+    at = verb.head
+    for _ in range(DEEP):
+        above = found[at].head
+        helpers = (one for one in found[max(above - DEEP, 0) : above] if one.head == above)
+        helped = any(one.dep == "aux:tense" and "VerbForm=Fin" in one.morph for one in helpers)
+        if helped and above < at and "VerbForm=Part" in found[above].morph:
+            found[verb.index] = replace(verb, head=above)
+            return
+        at = above
 
 
 def _infinitive(found: list[Token], since: Token) -> None:

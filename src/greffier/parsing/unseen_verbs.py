@@ -1,4 +1,7 @@
-"""Finite verbs that a pipeline takes for adverbs: *Le maire ⟦dément⟧ avoir cédé*."""
+"""Finite verbs that a pipeline takes for adverbs or nouns: *Le maire ⟦dément⟧ avoir cédé*.
+
+Nouns without an article are joined to none that has one: *exige le retrait et ⟦menace⟧ de représailles*.
+"""
 
 from __future__ import annotations
 
@@ -9,6 +12,9 @@ from greffier.record.parse import Token
 
 FORMS = {"dément": "démentir"}
 """Forms that are never adverbs, with their infinitives."""
+JOINED = {"menace": "menacer"}
+"""Forms that are nouns as well, joined to a noun, with their infinitives."""
+NE, NONE = frozenset({"ne", "n'", "n’"}), frozenset({"pas", "plus", "jamais"})
 MORPH = "Mood=Ind|Number=Sing|Person=3|Tense=Pres|VerbForm=Fin"
 NOMINAL = frozenset({"NOUN", "PROPN", "PRON"})
 GOVERNED = NOMINAL | {"VERB", "AUX", "ADJ", "ADV"}
@@ -22,7 +28,44 @@ def with_unseen_verbs(tokens: Sequence[Token]) -> tuple[Token, ...]:
     for one in tokens:
         if one.text in FORMS and one.pos == "ADV" and one.head != one.index:
             _set(found, one)
+        elif one.text in JOINED and one.dep == "conj" and found[one.head].pos == "NOUN":
+            _join(found, one)
+        elif one.text in NONE and one.index > 2:
+            _deny(found, found[one.index - 1])
     return tuple(found)
+
+
+def _deny(found: list[Token], one: Token) -> None:
+    """Read as a verb what a denial stands around: *si l'État ne leur ⟦verse⟧ pas les primes*."""
+    clitic = found[one.index - 1]
+    behind = clitic.text == "leur" and found[clitic.index - 1].text in NE
+    if not behind or not one.text.endswith(("e", "ent")):
+        return
+    found[clitic.index] = replace(clitic, pos="PRON", dep="iobj", lemma="leur")
+    if one.pos != "NOUN":
+        return
+    several = one.text.endswith("ent")
+    morph = MORPH.replace("Sing", "Plur") if several else MORPH
+    marked = any(kid.head == one.index and kid.dep == "mark" for kid in found[: one.index])
+    dep = "advcl" if marked and one.dep in ("obl", "nmod", "obj") else one.dep
+    found[one.index] = replace(one, pos="VERB", lemma=one.text.removesuffix("nt") + "r", morph=morph, dep=dep)
+
+
+def _join(found: list[Token], one: Token) -> None:
+    """Join to the verb above what has no article and is joined to a noun that has one."""
+    other = found[one.head]
+    verb = found[other.head]
+    bare = not any(kid.head == one.index and kid.dep in ("det", "amod") for kid in found[other.index :])
+    led = any(kid.head == other.index and kid.dep == "det" for kid in found[verb.index : other.index])
+    while verb.dep == "conj" and "VerbForm=Fin" not in verb.morph:
+        verb = found[verb.head]
+    told = verb.pos == "VERB" and "Number=Sing" in verb.morph and "Tense=Pres" in verb.morph
+    if not (bare and led and told and verb.index < other.index):
+        return
+    found[one.index] = replace(one, pos="VERB", lemma=JOINED[one.text], morph=MORPH, head=verb.index)
+    for kid in found[one.index + 1 : one.index + REACH]:
+        if kid.head == one.index and kid.dep == "nmod":
+            found[kid.index] = replace(kid, dep="obl")
 
 
 def _set(found: list[Token], one: Token) -> None:

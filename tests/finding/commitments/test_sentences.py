@@ -15,6 +15,33 @@ from greffier.record import Article, Sheet
 from greffier.record.article import article_id
 
 RIGHT = (
+    ("refusal", "le ministre", "« [L'Etat ne versera pas un centime] », a dit le ministre."),
+    (
+        "refusal",
+        "le syndicat",
+        "Le syndicat assure que [ses adhérents ne lèveront aucun barrage] {avant d'être payés}.",
+    ),
+    ("refusal", "M. Rahmon", "[M. Rahmon, lui, ne se rendra pas à Oslo]."),
+    ("threat", "Le commissaire", "Le commissaire n'exclut pas d'[interdire le port aux navires d'Oslo]."),
+    ("demand", "le roi", "Le roi a reçu le maire, auquel il a donné cinq jours pour [rouvrir les vannes]."),
+    ("demand", "le maire", "« [Qu'ils partent] ! », a lancé le maire."),
+    ("demand", "la reine", "« [Qu'ils paient] ! Le port est fermé », implore la reine."),
+    (
+        "offer",
+        "le roi",
+        "Le roi dit que [son pays pourrait lever le blocus] {si Oslo acceptait de rendre les captifs}.",
+    ),
+    ("promise", "le roi", "Le roi accepte de [relâcher six otages] {contre des médicaments}."),
+    (
+        "refusal",
+        "la banque",
+        "[La banque ne débloquera les fonds] que {si Oslo s'engage par écrit à respecter l'accord}.",
+    ),
+    (
+        "threat",
+        "les douaniers",
+        "Les douaniers menacent de [fermer le port] {si l'État ne leur verse pas les primes}.",
+    ),
     ("promise", "le roi", "{Si la grève ne cesse pas}, le roi promet de [fermer le port]."),
     ("warning", "le roi", "Selon le roi, [les usines fermeront] {si la reine n'intervient pas}."),
     ("offer", "le roi", "Le roi conditionne [son aide] {à « un changement » de cap}."),
@@ -442,6 +469,11 @@ RIGHT = (
     ("demand", "le roi", "Le roi leur donne jusqu'à mardi pour [quitter la ville]."),
 )
 TRAPS = (
+    # nobody wills not to do it; what is wondered at; who only might be away
+    "« On ne tiendra pas jusqu'à Noël », a dit le roi.",
+    "« Nous avons été forts, nous ne le serons plus », a dit le roi.",
+    "« Qu'ils sont seuls ! », a dit le roi.",
+    "M. Rahmon ne survivra pas à la nuit.",
     # a predicate where nothing was asked
     "Oslo y est favorable.",
     "Selon le roi, les usines rouvriront si la grève cesse.",

@@ -233,6 +233,17 @@ def test_who_counts_is_whose_figure_it_is(text: str, who: str | None) -> None:
         ("Le maire décrit le raid : une trentaine de motos, 26 morts.", ["le maire", "le maire"]),
         ("Le maire tient sa propre liste : 98 noms.", ["le maire"]),
         ("L'association compte 120 expulsions, la mairie 80.", ["L'association", "la mairie"]),
+        ("La mairie compte 40 blessés, l'hôpital une dizaine.", ["La mairie", "l'hôpital"]),
+        (
+            "Le préfet parle de 23 otages, la direction de trente et un employés.",
+            ["Le préfet", "la direction"],
+        ),
+        ("Douze navires - 9 selon Oslo, 7 selon Riga - ont fui.", [None, "Oslo", "Riga"]),
+        (
+            "Oslo a dit que 74 bateaux – 61 d'après Riga – seront chassés.",
+            ["Oslo", "Riga"],
+        ),
+        ("Ils sont 8 000 selon Oslo, « moins de 2 000, sans armes », à en croire Riga.", ["Oslo", "Riga"]),
         ("La mairie annonce 120 mutins, le syndicat en compte 80.", ["La mairie", "Le syndicat"]),
         (
             "Le maire parle d'une soixantaine de mutins. Le syndicat en avance plus de cent.",

@@ -23,6 +23,11 @@ def own_subject(page: Page, statement: Statement, clause: Clause) -> bool:
         return page.keys[subject] not in page.lexicon.words("hearing")
     if of_ones_own(page, subject):
         return True
+    kept = clause.condition is None or any(
+        is_kind(page, clause.deed, kind) for kind in ("lack", "undo", "boon")
+    )
+    if kept and _his_people(page, statement, subject):
+        return True
     if page.keys[subject] in page.lexicon.words("someone"):  # *on ne cédera pas*
         told = clause.negated or clause.condition is not None or _has_built(page, clause)
         return statement.manner == "direct" and told and (clause.ahead or lacking(page, clause))
@@ -144,13 +149,22 @@ def of_ones_own(page: Page, noun: int) -> bool:
     return word in named or any(role.type in ("government", "organisation", "group") for role in roles)
 
 
+def _his_people(page: Page, statement: Statement, noun: int) -> bool:
+    """Whether those he leads begin what somebody says: *assure que ⟦ses hommes⟧ ne partiront pas*."""
+    if statement.rule != "que" or page.lemmas[noun] not in page.lexicon.words("our people"):
+        return False
+    opens = noun - 1 <= page.within(statement.content[0]).start
+    own = page.lexicon.words("own") - page.lexicon.words("ourselves") - page.lexicon.words("your")
+    return opens and page.keys[noun - 1] in own
+
+
 def actor_of(page: Page, token: int | None, statement: Statement | None) -> str | None:
     """The actor a subject stands for; the speaker for *nous, son pays*, the noun before it for *qui*."""
     if token is None or (statement and page.keys[token] in page.lexicon.words("self")):
         return statement.speaker if statement else None
     if statement and (of_ones_own(page, token) or page.keys[token] in page.lexicon.words("someone")):
         return statement.speaker
-    if statement and _commanded(page, statement, token):
+    if statement and (_commanded(page, statement, token) or _his_people(page, statement, token)):
         return statement.speaker
     if page.keys[token] in page.lexicon.words("subject relative"):
         verb = page.tokens[page.tokens[token].head]
@@ -174,8 +188,29 @@ def only_supposed(page: Page, clause: Clause) -> bool:
     return is_conditional(page, clause.finite) and not would_not
 
 
-def undergoes(page: Page, clause: Clause) -> bool:
-    """Whether others are to do something to the subject: *La Norvège sera exemptée*, no *nous serons*."""
+def is_unwilled(page: Page, clause: Clause) -> bool:
+    """Whether not to do it is nobody's choice: *nous ne survivrons pas, ne le serons plus*."""
+    if clause.deed != clause.verb:
+        return False
+    if page.lemmas[clause.verb] in page.lexicon.words("be"):
+        return page.keys[clause.verb - 1] in page.lexicon.words("direct clitic")
+    object_of = any(page.tokens[k].dep == "obj" for k in page.parse.children[clause.verb])
+    return page.lemmas[clause.verb] in page.lexicon.words("unwilled") and not object_of
+
+
+def might(page: Page, clause: Clause) -> bool:
+    """Whether the deed is no more than possible: *son pays pourrait lever le siège si S*."""
+    able = page.lemmas[clause.verb] in page.lexicon.words("being able")
+    return able and clause.deed != clause.verb and is_conditional(page, clause.finite)
+
+
+def is_unchosen(page: Page, clause: Clause) -> bool:
+    """Whether others are to do something to the subject: *La Norvège sera exemptée*, no *nous serons*.
+
+    Or nobody wills it: *on ne survivra pas*.
+    """
+    if clause.negated and is_unwilled(page, clause):
+        return True
     if clause.subject is None or page.keys[clause.subject] in page.lexicon.words("self"):
         return False
     return any(page.tokens[k].dep == "aux:pass" for k in page.parse.children[clause.deed])

@@ -153,7 +153,7 @@ def let_them(page: Page, statement: Statement, piece: Stretch) -> Iterator[Draft
     """*« Qu'ils nous appellent »*: a short order to others, by *que* before its one verb."""
     first = _behind_colon(page, piece)
     begins = statement.manner == "direct" and page.keys[first] in page.lexicon.words("que")
-    if not begins or first + 2 >= piece.last or page.tokens[piece.last - 1].text in ("?", "!"):
+    if not begins or first + 2 >= piece.last or page.tokens[piece.last - 1].text == "?":
         return
     comma = next((k for k in range(first + 2, piece.last) if page.keys[k] == ","), piece.last)
     piece = Stretch(first, comma)  # *Qu'ils partent, ensuite on verra*
@@ -161,6 +161,7 @@ def let_them(page: Page, statement: Statement, piece: Stretch) -> Iterator[Draft
     led = page.tokens[first + 1].pos in ("PRON", "DET", "PROPN", "NOUN")
     if (
         len(verbs) != 1
+        or _marvels(page, verbs[0], piece)
         or lies_ahead(page, verbs[0])
         or not led
         or verbs[0] - first > REACH
@@ -179,6 +180,12 @@ def let_them(page: Page, statement: Statement, piece: Stretch) -> Iterator[Draft
             "let them",
             force(page, statement),
         )
+
+
+def _marvels(page: Page, verb: int, piece: Stretch) -> bool:
+    """Whether a piece wonders at something instead of ordering: *« Qu'ils sont seuls ! »*."""
+    loud = "!" in page.keys[piece.last - 1 : piece.last + 1] and "Mood=Sub" not in page.tokens[verb].morph
+    return loud and page.lemmas[verb] in page.lexicon.words("be") | page.lexicon.words("have")
 
 
 def cleft(page: Page, statement: Statement, piece: Stretch) -> Iterator[Draft]:

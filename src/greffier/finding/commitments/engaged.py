@@ -10,10 +10,11 @@ from greffier.finding.commitments.bound import (
     by_owner,
     governs,
     hinders,
+    is_unchosen,
     lacking,
+    might,
     only_supposed,
     own_subject,
-    undergoes,
 )
 from greffier.finding.commitments.clauses import Clause, clauses, hostile, is_kind, wanted
 from greffier.finding.commitments.closed import closed
@@ -49,11 +50,12 @@ from greffier.finding.commitments.leaning import (
 )
 from greffier.finding.commitments.owed import up_to
 from greffier.finding.commitments.performed import performs
+from greffier.finding.commitments.pieces import pieces
 from greffier.finding.commitments.rejected import rejected
 from greffier.finding.commitments.required import prerequisite
 from greffier.finding.commitments.resumed import at_once, resumed
 from greffier.finding.commitments.supposed import cut_at_else
-from greffier.finding.commitments.told import ACTS, force, pieces
+from greffier.finding.commitments.told import ACTS, force
 from greffier.finding.grammar import phrase_start
 from greffier.finding.page import Page
 from greffier.record import CommitmentAct, Statement
@@ -178,7 +180,7 @@ def _own(page: Page, statement: Statement, clause: Clause) -> Found | None:
         return None
     hearsay = statement.rule == "attributed" and only_supposed(page, clause) and not clause.negated
     hearsay = hearsay and actor_of(page, clause.subject, statement) != statement.speaker
-    if hearsay or undergoes(page, clause):  # *selon la fondation, Paris détiendrait X*
+    if hearsay or is_unchosen(page, clause):  # *selon la fondation, Paris détiendrait X*
         return None
     talked = clause.deed == clause.verb and page.tokens[clause.deed].lemma in page.lexicon.words("talk")
     it = clause.subject is not None and page.keys[clause.subject] in page.lexicon.words("it")
@@ -188,8 +190,7 @@ def _own(page: Page, statement: Statement, clause: Clause) -> Found | None:
     if talked or due or supposed or page.tokens[clause.deed].pos != "VERB":
         return None
     by = actor_of(page, clause.subject, statement) or statement.speaker
-    linked = lacks and page.keys[clause.deed - 1] in page.lexicon.words("de")
-    first = clause.deed if linked else clause.whole.first
+    linked = lacks and page.keys[clause.deed - 1] in page.lexicon.words("de")  # *n'accepte pas ⟦de V⟧*
     wavers = is_kind(page, clause.verb, "waver")
     granted = wavers or hinders(page, clause)  # *ne s'y opposera pas*
     act: CommitmentAct = "refusal" if clause.negated and not granted else "promise"
@@ -200,7 +201,9 @@ def _own(page: Page, statement: Statement, clause: Clause) -> Found | None:
         and (now or evil or hostile(page, clause))
     ):
         act = "threat"
-    return Found(act, by, statement.addressee, Stretch(first, clause.whole.last))
+    act = "offer" if act == "promise" and might(page, clause) else act
+    whole = Stretch(clause.deed if linked else clause.whole.first, clause.whole.last)
+    return Found(act, by, statement.addressee, whole)
 
 
 def _none_done(page: Page, statement: Statement, clause: Clause) -> Found | None:

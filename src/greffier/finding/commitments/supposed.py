@@ -20,6 +20,7 @@ def supposed(page: Page) -> tuple[Span, ...]:
         row = opening(page, at, limit)
         if row is not None and row.kind == "if" and (at > first or len(row.words) > 1):
             verbs = [k for k in range(at, limit) if is_finite(page.tokens[k])]
+            verbs = [k for k in verbs if page.tokens[k - 1].pos != "ADP"]  # *s'engage par ⟦écrit⟧*
             stretch = condition_at(page, at, row, Stretch(first, verbs[1] if len(verbs) > 1 else limit))
             found += [page.parse.span(*stretch)] if stretch is not None else []
     return tuple(found)

@@ -6,10 +6,11 @@ from collections.abc import Iterator, Mapping
 
 from greffier.finding.commitments.bound import by_owner, takes_clitic
 from greffier.finding.commitments.clauses import is_kind
-from greffier.finding.commitments.conditions import Stretch, condition_in
-from greffier.finding.commitments.deeds import finite_of, looks_ahead, main_verbs
+from greffier.finding.commitments.conditions import Stretch
+from greffier.finding.commitments.deeds import finite_of, main_verbs
 from greffier.finding.commitments.drafts import Draft, frames_by_statement, shape
 from greffier.finding.commitments.own_words import in_own_words
+from greffier.finding.commitments.pieces import telling
 from greffier.finding.commitments.weighed import before_own, held_out, intends_not, past_denial
 from greffier.finding.grammar import is_finite, negated, noun_after
 from greffier.finding.moods import is_conditional
@@ -223,31 +224,3 @@ def _denied_around(page: Page, statement: Statement) -> bool:
     """Whether it lies in what someone is said not to have said: *n'ont pas indiqué qu'ils étaient prêts*."""
     around = next((s for s in page.of(Statement) if s.id == statement.parent), None)
     return around is not None and around.polarity == "-" and around.act != "refuse"
-
-
-def telling(page: Page, statement: Statement) -> Stretch | None:
-    """The sentence that tells what is committed to: one with a condition or a future, else the first."""
-    parts = pieces(page, statement)
-    if len(parts) < 2 or statement.manner != "direct":
-        return parts[0] if parts else None
-    return next((part for part in parts if _ahead(page, part)), parts[0])
-
-
-def _ahead(page: Page, part: Stretch) -> bool:
-    if condition_in(page, part):
-        return True
-    return any(looks_ahead(page, verb) for verb in main_verbs(page, part))
-
-
-def pieces(page: Page, statement: Statement) -> list[Stretch]:
-    """The content cut into sentences; parts of one sentence that an incise cuts are one piece."""
-    found: dict[int, Stretch] = {}
-    for part in statement.content:
-        inside = page.within(part)
-        at, end = inside.start, inside.stop
-        while at < end:
-            number = page.parse.sentence_of[at]
-            last = min(page.parse.sentences[number][1], end)
-            found[number] = Stretch(found[number].first if number in found else at, last)
-            at = last
-    return list(found.values())

@@ -5,17 +5,18 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterator
 
-from greffier.finding.commitments.bound import actor_of, hinders
+from greffier.finding.commitments.bound import actor_of, hinders, is_unwilled
 from greffier.finding.commitments.clauses import Clause, clauses, hostile, is_kind
 from greffier.finding.commitments.conditions import Stretch
 from greffier.finding.commitments.declined import declined, unthinkable_for, willing
+from greffier.finding.commitments.deeds import finite_of, subject
 from greffier.finding.commitments.drafts import Draft, actors_by_id, shape, who
 from greffier.finding.commitments.given import given
 from greffier.finding.commitments.leaning import PREDICATES, complement, hinged
 from greffier.finding.commitments.owed import has_until, is_purpose, owes
 from greffier.finding.commitments.required import made_a_condition
 from greffier.finding.commitments.weighed import weighed
-from greffier.finding.grammar import NOMINAL, phrase_start, subject_children
+from greffier.finding.grammar import NOMINAL, negated, phrase_start, subject_children
 from greffier.finding.moods import is_future
 from greffier.finding.page import Page
 from greffier.record import CommitmentAct, TimeExpression
@@ -32,6 +33,7 @@ def voiced(page: Page) -> Iterator[Draft]:
             for rule in _OF_THE_NAMED if named else _OF_ANYONE:
                 yield from rule(page, clause)
         yield from _rejected(page, first, limit)
+        yield from _given_beside(page, first, limit)
     yield from unthinkable_for(page)
 
 
@@ -108,6 +110,9 @@ def _refuses(page: Page, clause: Clause) -> bool:
     """Whether a state or body will not, or the verb refuses when denied: *ne laissera passer*."""
     actor = page.once(actors_by_id).get(actor_of(page, clause.subject, None) or "")
     body = actor is not None and actor.type in ("government", "organisation", "group")
+    willed = clause.deed == clause.verb and not is_unwilled(page, clause)
+    chosen = page.lemmas[clause.verb] in page.lexicon.words("chosen")  # *Mme Roux ne viendra pas*
+    body = body or (willed and actor is not None and (chosen or bool(actor.offices)))
     return body or is_kind(page, clause.verb, "lack") or is_kind(page, clause.deed, "lack")
 
 
@@ -172,6 +177,22 @@ def _leaves_until(page: Page, clause: Clause) -> Iterator[Draft]:
         if is_purpose(page, at) and any(clause.verb < k < at for k in times):
             yield from _draft(page, "demand", clause, Stretch(at + 1, clause.whole.last), "voice until")
             return
+
+
+def _given_beside(page: Page, first: int, limit: int) -> Iterator[Draft]:
+    """*A reçu le chef rebelle, auquel il a donné deux jours pour partir*: the same in a relative clause."""
+    for verb in (k for k in page.where_lemma(page.lexicon.words("leave time")) if first <= k < limit):
+        beside = any("PronType=Rel" in page.tokens[k].morph for k in page.parse.children[verb])
+        if not beside or negated(page, finite_of(page, verb)):
+            continue
+        by = actor_of(page, subject(page, verb), None)
+        times = page.once(until_times) + page.once(_lengths)
+        last = next((k for k in range(verb, limit) if page.keys[k] in (",", ";")), limit)
+        at = next((k for k in range(verb, last - 1) if is_purpose(page, k)), None)
+        if by is None or at is None or not any(verb < k < at for k in times):
+            continue
+        if (made := shape(page, "demand", Stretch(at + 1, last))) is not None:
+            yield Draft("demand", made.what, made.condition, by, None, None, "voice until")
 
 
 def until_times(page: Page) -> list[int]:

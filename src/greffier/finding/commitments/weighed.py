@@ -31,7 +31,8 @@ def held_out(page: Page, statement: Statement) -> CommitmentAct | None:
         return None
     tokens = page.within(statement.content[0])
     if "VerbForm=Inf" in page.tokens[tokens.start].morph:
-        return "threat" if is_kind(page, tokens.start, "hurt") else None
+        evil = is_kind(page, tokens.start, "hurt") or (not weighs and _forces(page, tokens.start))
+        return "threat" if evil else None
     noun = noun_after(page, tokens.start, tokens.stop)
     if noun is None:
         return None
@@ -44,6 +45,12 @@ def _of_force(page: Page, noun: int) -> bool:
     """Whether a noun tells a deed of force, whatever its object: *n'exclut pas une fermeture, un blocus*."""
     rows = page.lexicon.event_nouns_by_head.get(page.lemmas[noun], ())
     return any(row.type in FORCEFUL and len(row.words) == 1 for row in rows)
+
+
+def _forces(page: Page, verb: int) -> bool:
+    """Whether a verb tells a deed of force, be it of one of its kinds: *n'exclut pas d'interdire le port*."""
+    rows = page.lexicon.event_verbs_by_form.get(page.keys[verb], ())
+    return any(row.type in FORCEFUL - {"MOBILIZE"} and len(row.words) == 1 for row in rows)
 
 
 def intends_not(page: Page, statement: Statement, frame: Frame | None) -> bool:

@@ -33,7 +33,7 @@ def counts(page: Page, words: tuple[Word, ...], amount: Amount, thing: Thing | N
         told = counted_subject(page, at)[0] or taken_up(page, at) or out_of(page, words, amount)
         told = (
             told
-            or told_again(page, at)
+            or told_again(page, at, page.at(words[amount.last - 1].start))
             or counts_speakers(page, at)
             or of_them(page, page.at(words[amount.last - 1].start))
         )

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from greffier.finding.actors import Resolved
 from greffier.finding.figures.amounting import verb_of_amount
+from greffier.finding.figures.misread import misread, misread_teller
 from greffier.finding.figures.owned import document_of, recounted_by
 from greffier.finding.figures.tellers import (
     agent_behind,
     claims,
     counting_verb,
-    misread,
-    misread_teller,
     source_before,
     tellers,
     telling_verb,
@@ -37,7 +36,11 @@ def tallied_by(page: Page, at: int, within: Span | None = None) -> str | None:
     near = source_before(page, at)
     if near is not None and (found := actor_at(page, near, known)) is not None:
         return found
-    other = (beside(page, at) or misread_teller(page, at)) if within is None else None
+    other = beside(page, at)
+    if within is not None:
+        other = other if other is not None and _inside(page, other, within) else None
+    elif other is None:
+        other = misread_teller(page, at)
     if other is not None and (found := actor_at(page, other, known)) is not None:
         return found
     behind = recounted_by(page, at, said=within is not None)
@@ -58,6 +61,11 @@ def tallied_by(page: Page, at: int, within: Span | None = None) -> str | None:
                 return found
     document = document_of(page, at) if within is None else None
     return None if document is None else actor_at(page, document, known)
+
+
+def _inside(page: Page, noun: int, words: Span) -> bool:
+    """Whether a noun stands in somebody's words, behind their beginning: *parle de 3 morts, ⟦B⟧ de 4*."""
+    return words.start < page.tokens[noun].start < words.end
 
 
 def actor_at(page: Page, token: int, known: dict[int, str]) -> str | None:

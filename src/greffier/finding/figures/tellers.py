@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import lru_cache
 
 from greffier.finding.coordination import COMMAS
 from greffier.finding.figures.amounting import amounts_to, misread_verb
 from greffier.finding.figures.befalling import fate
 from greffier.finding.figures.giving import BACK, giving, polled, verbs_of
+from greffier.finding.figures.misread import groups, misread, misread_teller
 from greffier.finding.figures.owned import issued, recounted_by
 from greffier.finding.figures.told_again import SEMICOLON, beside, phrase_ending
 from greffier.finding.grammar import (
@@ -26,18 +26,13 @@ from greffier.finding.owners import owner
 from greffier.finding.page import Page
 from greffier.finding.subjects import subject_before
 from greffier.finding.whereabouts import in_dateline, reference_over
-from greffier.lexicon import Numbers, Times, key
 
 NEAR = 4
-"""Words from such a verb, taken for an adjective, to the number."""
-LINKS = ("ADP", "ADV", "NUM")
-"""What stands behind it: *le fonds table sur 40 cas, l'agence répertorie 14 sites*."""
+"""Words from a number to *par X* behind it, and half of those before it to *selon X*."""
 MEASURED = ("ADP", "NOUN", "NUM", "SYM")
 """What stands between a number and *par X*: *à 400 millions d'euros par X*."""
 BESIDE = ("PRON", "DET", "ADJ", "ADP", "ADV", "NUM", "SYM")
 """What may stand between *selon* and a number besides nouns: *selon elle à près de 94 %*."""
-NAMED = ("NOUN", "PROPN", "ADJ")
-"""What ends the words for who counts: *une association locale en recense 70*."""
 NUMBERS = ("Number=Sing", "Number=Plur")
 ALWAYS = "compter"
 """Verb that tells a count only in a past tense: *a compté 300 morts*, not *le village compte 300 âmes*."""
@@ -45,8 +40,8 @@ ALWAYS = "compter"
 
 def counters(page: Page) -> Iterator[int]:
     """The nouns that tell a count, whether or not anybody knows them: *⟦le corps⟧ chiffre à 40*."""
-    groups = _groups(page.lexicon.times, page.lexicon.numbers, page.lexicon.words("one"))
-    for at in [t.index for t in page.tokens if t.pos == "NUM" or page.keys[t.index] in groups]:
+    words = page.once(groups)
+    for at in [t.index for t in page.tokens if t.pos == "NUM" or page.keys[t.index] in words]:
         told = [beside(page, at), misread_teller(page, at), recounted_by(page, at)]
         verb = telling_verb(page, at)
         told += (agent_behind(page, at, verb), *tellers(page, verb)) if verb is not None else ()
@@ -56,14 +51,6 @@ def counters(page: Page) -> Iterator[int]:
                 yield noun
         if (near := source_before(page, at)) is not None and page.tokens[near].pos == "NOUN":
             yield near
-
-
-@lru_cache(maxsize=4)
-def _groups(times: Times, numbers: Numbers, one: frozenset[str]) -> frozenset[str]:
-    """The words that tell a number and may be taken for others: *dizaine, centaines, millier, neuf*."""
-    groups = [row.forms for row in numbers.rows if row.kind in ("group", "groups", "scale")]
-    numerals = [row.forms for row in times.rows if row.kind == "number"]
-    return frozenset([key(form.split()[0]) for forms in (*groups, *numerals) for form in forms]) - one
 
 
 def _mere(page: Page, noun: int) -> bool:
@@ -183,19 +170,6 @@ def _antecedent(page: Page, subject: int) -> int:
     return near.head if near is not None and near.last == subject - 1 else verb.head
 
 
-def misread_teller(page: Page, at: int) -> int | None:
-    """The noun whose verb of counting the parser takes for an adjective: *le fonds ⟦table⟧ sur 40 cas*."""
-    words = page.lexicon.words
-    for k in range(at - 1, max(at - NEAR, page.sentence(at)[0]) - 1, -1):
-        token, verb = page.tokens[k], f"{page.keys[k]}r"
-        counts = token.pos == "ADJ" and (verb in words("tallying") or verb in words("giving a count"))
-        if counts and page.tokens[k + 1].pos in LINKS:
-            return token.head if page.tokens[token.head].pos in NOMINAL and token.head < k else None
-        if token.pos not in ("ADP", "ADV", "NUM", "DET"):
-            return None
-    return None
-
-
 def _amount_given(page: Page, at: int) -> int | None:
     """The verb whose object is a noun of amounts right before a number: *avance le chiffre de 38*."""
     if at < 2 or page.keys[at - 1] not in page.lexicon.words("bare de") or not amounts_to(page, at - 2):
@@ -235,17 +209,6 @@ def _claimed(page: Page, verb: int) -> bool:
     if noun is not None and fate(page, noun) is not None:
         return True
     return any(beside(page, k) is not None for k in numbers)
-
-
-def misread(page: Page, at: int) -> bool:
-    """Whether the parser takes a verb behind *n'en, on en* for a noun: *la ville n'en recense que 25*."""
-    if at < 2 or page.tokens[at - 1].text.lower() != "en":
-        return False
-    words, before, verb = page.lexicon.words, page.keys[at - 2], f"{page.keys[at]}r"
-    told = at + 1 < len(page.tokens) and page.tokens[at + 1].pos in ("NUM", "ADV")
-    named = told and page.tokens[at - 2].pos in NAMED
-    denied = named or before in words("ne") or before in words("someone")
-    return denied and (verb in words("tallying") or verb in words("giving a count"))
 
 
 def _of_them(page: Page, verb: int) -> bool:

@@ -9,6 +9,8 @@ from greffier.finding.grammar import NOMINAL, phrase_start
 from greffier.finding.page import Page
 
 SEMICOLON = frozenset({";"})
+SMALL = ("ADV", "ADP", "NUM", "DET")
+"""What stands between a noun that counts and the number."""
 
 
 def beside(page: Page, at: int, *, counts: bool = True) -> int | None:
@@ -18,8 +20,8 @@ def beside(page: Page, at: int, *, counts: bool = True) -> int | None:
     not count, another number stands before: *A en accueille 4 000, ⟦B⟧ 3 000*.
     """
     first, last = page.sentence(at)[0], at - 1
-    while last > first and page.tokens[last].pos in ("ADV", "ADP", "NUM", "DET"):
-        last -= 1  # *plus de 2 000*
+    while last > first and (page.tokens[last].pos in SMALL or _within_number(page, last)):
+        last -= 1  # *plus de 2 000, de trente et un*
     parted = last > first and page.tokens[last].text in COMMAS
     last -= parted
     noun = phrase_ending(page, first, last, SEMICOLON if parted else COMMAS | SEMICOLON)
@@ -33,9 +35,17 @@ def beside(page: Page, at: int, *, counts: bool = True) -> int | None:
     return noun if any(not counting.isdisjoint(verbs_of(page, k)) for k in before) else None
 
 
-def told_again(page: Page, at: int) -> bool:
-    """Whether a bare number is another's of what was counted: *la mairie 80*, *l'armée le ramène à 12*."""
-    behind = page.tokens[at + 1].pos if at + 1 < len(page.tokens) else "PUNCT"
+def _within_number(page: Page, at: int) -> bool:
+    """Whether a conjunction joins two words of one number: *trente ⟦et⟧ un*."""
+    return page.tokens[at].pos == "CCONJ" and page.tokens[at - 1].pos == "NUM"
+
+
+def told_again(page: Page, at: int, last: int) -> bool:
+    """Whether a bare number is another's of what was counted: *la mairie 80*, *l'armée le ramène à 12*.
+
+    It stands from token `at` to `last`: *l'hôpital une dizaine*.
+    """
+    behind = page.tokens[last + 1].pos if last + 1 < len(page.tokens) else "PUNCT"
     noun = beside(page, at) if behind in ("PUNCT", "CCONJ") else None
     first = phrase_start(page.parse, noun) - 1 if noun is not None else -1
     if first >= 0 and page.tokens[first].text in (*COMMAS, *SEMICOLON):
