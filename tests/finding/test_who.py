@@ -244,3 +244,15 @@ def test_a_text_may_end_with_a_name(text: str) -> None:
 )
 def test_a_text_may_be_cut_off(text: str) -> None:
     assert all(words for _, words in cast(text))
+
+
+@pytest.mark.parametrize("by", ["Par Anna Roux, le 12/05/2022", "Par Anna Roux, envoyée spéciale à Oslo"])
+def test_who_wrote_an_article_is_nobody_it_tells_of(by: str) -> None:
+    text = f"Le port fermé\n\n{by}\n\nLe ministre Jan Dam s'est entretenu avec la Première ministre danoise."
+    assert not together(text, "Anna Roux", "la Première ministre danoise")
+
+
+def test_who_is_named_in_the_story_may_hold_an_office_told_later() -> None:
+    told = "Anna Roux a parlé mardi à Oslo.\n\nLe ministre Jan Dam a salué la Première ministre danoise."
+    text = f"Le port fermé\n\n{told}"
+    assert together(text, "Anna Roux", "la Première ministre danoise")

@@ -28,6 +28,7 @@ JOINED = [
     ("Dix Thaïlandais et un Philippin ont été relâchés aux termes d'un accord.", "Thaïlandais", "relâchés"),
     ("Au moins quatorze soldats et trois civils ont été tués.", "soldats", "tués"),
     ("Il a vu le navire, dont le capitaine et trois marins ont été arrêtés.", "capitaine", "arrêtés"),
+    ("Trente et un détenus ont fui lundi.", "détenus", "fui"),
     ("La visite que devait effectuer lundi à Rome le roi a été reportée.", "roi", "devait"),
 ]
 MAIN = [
@@ -116,3 +117,10 @@ def test_a_verb_with_a_subject_behind_it_is_not_taken_for_another_s(own: Pipelin
     assert _arc(own, told, "salve")[1] != "précise"
     judged = "« C'est un mensonge grossier », a répliqué M. Roy, qui promet la rigueur aux putschistes."
     assert _arc(own, judged, "mensonge")[1] != "répliqué"
+
+
+def test_a_participle_that_opens_a_sentence_is_a_verb(own: Pipeline) -> None:
+    opened = parse_text("Gracié en décembre, Jan Orlov a quitté le pays.", own).tokens[0]
+    assert (opened.pos, opened.dep) == ("VERB", "advcl")
+    named = parse_text("Boutique agréable, on y trouve de tout.", own).tokens[0]
+    assert named.pos != "VERB"

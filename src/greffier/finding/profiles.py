@@ -6,6 +6,7 @@ they are tied to another state, hold another kind of office, or act beside the p
 
 from __future__ import annotations
 
+from greffier.finding.bylines import in_byline
 from greffier.finding.drafts import Draft
 from greffier.finding.reference import Reference
 from greffier.finding.register import Register
@@ -116,7 +117,9 @@ def _left(register: Register, profile: Draft, everyone: list[Reference]) -> list
     if not _leads(register, profile):
         return []
     named = [
-        d for d in register.drafts if d.type == "person" and not d.profile and d.mentions and d.number == "s"
+        d
+        for d in register.drafts
+        if d.type == "person" and not d.profile and d.number == "s" and _is_told_of(register, d)
     ]
     return [
         d
@@ -128,6 +131,11 @@ def _left(register: Register, profile: Draft, everyone: list[Reference]) -> list
         and (not d.roles or bool(set(d.roles) & register.page.lexicon.words("leader")))
         and _at_hand(register, d, profile)
     ]
+
+
+def _is_told_of(register: Register, draft: Draft) -> bool:
+    """Whether an actor is mentioned elsewhere than where it says who wrote the article."""
+    return any(not in_byline(register.page, mention.span) for mention in draft.mentions)
 
 
 def _next_subject(register: Register, draft: Draft, profile: Draft) -> bool:

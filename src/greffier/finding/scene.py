@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from greffier.finding.boundaries import enclosing
+from greffier.finding.bylines import in_byline
 from greffier.finding.frames import Frame, by_speaker, by_told_content
 from greffier.finding.page import Page
 from greffier.finding.reference import Reference
@@ -77,6 +78,8 @@ class Scene:
         broken = self.page.text.rfind("\n\n", 0, start)
         for at in range(bisect_left(self.starts, token.start) - 1, -1, -1):
             place = self.places[at]
+            if not place.weight:
+                continue
             if sentence - place.sentence > 2 * WINDOW:
                 return
             back = sentence - place.until
@@ -115,7 +118,9 @@ def _place(page: Page, leading: frozenset[int], reference: Reference) -> Place:
     sentence = until = page.parse.sentence_of[reference.head]
     inside = page.once(by_told_content).touches(token.start)
     weight = _weight(page, reference, inside)
-    if not page.once(by_speaker).keys().isdisjoint(words):
+    if in_byline(page, page.parse.span(reference.head, reference.head + 1)):
+        weight = 0.0
+    elif not page.once(by_speaker).keys().isdisjoint(words):
         if _is_label(page, words):
             weight = QUOTED
         elif not leading.isdisjoint(words):

@@ -61,7 +61,7 @@ ClassName = Literal[
     "past office", "past office behind", "in office", "in office behind", "coming office",
     "coming office behind", "named after", "of a matter", "before an article",
     "actor by deed", "taken up",
-    "anyone", "either gender", "association again", "firm again", "any body", "press", "member",
+    "anyone", "either gender", "association again", "firm again", "any body", "press", "newsroom", "member",
     "for another", "presidency again", "ministry again", "epithet", "years", "no matter", "lawyer title",
     "lawyer", "before a court", "of a court", "tried", "placed", "tenant",
     "opening a place", "partisan", "people ending",

@@ -14,6 +14,7 @@ from greffier.parsing.joined_subjects import with_joined_subjects
 from greffier.parsing.main_verbs import with_main_verbs
 from greffier.parsing.mending import mended
 from greffier.parsing.neighbours import with_neighbours
+from greffier.parsing.opening_words import with_opening_words
 from greffier.parsing.relatives import with_relatives
 from greffier.parsing.scheme import dependency, entity
 from greffier.parsing.split_tenses import with_split_tenses
@@ -132,7 +133,8 @@ class Builder:
     def parse(self) -> Parse:
         """The Parse of all that was added; one without tokens when nothing was."""
         count = len(self.tokens)
-        tokens = with_fronted(with_main_verbs(with_split_tenses(with_unseen_verbs(self.tokens))))
+        tokens = with_unseen_verbs(with_opening_words(self.tokens))
+        tokens = with_fronted(with_main_verbs(with_split_tenses(tokens)))
         return Parse(
             agreeing(with_relatives(with_joined_subjects(with_neighbours(mended(tokens))))),
             _ranges(self.sentences, count),

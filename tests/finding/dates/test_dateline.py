@@ -53,6 +53,10 @@ def read(text: str) -> tuple[str, str] | None:
         ("OSLO, jeudi 12 mai 2022, 10h15. Il parle.", "2022-05-12"),
         ("Source : NTB, 12 mai 2022\nIl parle.", "2022-05-12"),
         ("Oslo, 12 mai 2022, NTB\nIl parle.", "2022-05-12"),
+        ("Par Anna Roux, le 12/05/2022 à 19h02\n\nIl parle.", "2022-05-12"),
+        ("Par Anna Roux et Jan Orlov | Publié le 12 mai 2022\n\nIl parle.", "2022-05-12"),
+        ("Publié le 12/05/2022 à 18h42 par Anna Roux\n\nIl parle.", "2022-05-12"),
+        ("Publié le 12 mai 2022 à 7h15, modifié le 13 mai 2022 à 9h00\n\nIl parle.", "2022-05-12"),
     ],
 )
 def test_a_dateline_is_read(text: str, day: str) -> None:
@@ -72,6 +76,7 @@ def test_a_dateline_is_read(text: str, day: str) -> None:
         "Le 23 avril 2013, à l'Assemblée, une confrontation a eu lieu.",
         "Il est mort le 12 janvier 2022.",
         "Il vit à Lima. Le 12 janvier 2022, il a été élu.",
+        "Par décision du roi, le 12 janvier 2022, tout a changé.",
         "Né à Paris, le 12 janvier 1990. Il a trois enfants.",
         "Le sommet de Paris du 12 janvier 2022. Un échec.",
         "Le journal du 12 janvier 2022 tait ce procès.",

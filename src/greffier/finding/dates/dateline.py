@@ -19,12 +19,12 @@ BLANKS = "\u00a0\u202f\u2009"
 PLACE = r"[^\W\d_a-z][\w’'\- ()/]{1,40}(?:(?:, ?[\w’'\- ()/]{1,30})?[,–—-] ?|\) )"
 SOURCE = r"(?:\([^()\d\n]{2,40}\) ?)?"  # (AFP) 11 mai 2024 -, (Traduit du russe.) 7 janvier 2022.
 AFTER = re.compile(
-    r"(?:[,| ]{0,3}(?:à )?\d{1,2} ?[h:] ?(?:\d{2})?(?: (?:UTC|GMT|TU)(?:[+−-]\d{1,2})?)?)?"
+    r"(?:[,| ]{0,3}(?:(?:à|[–—-]) )?\d{1,2} ?[h:] ?(?:\d{2})?(?: (?:UTC|GMT|TU)(?:[+−-]\d{1,2})?)?)?"
     r"(?:\s*(?:\([^\W\d_][\w .'’-]{1,60}\)| (?:à|de|depuis) [^\W\d_a-z][\w’'-]+)?"
     r"\s*(?:\. ?[–—-]|[–—]|--?\s|[.|:]?[ ]*(?:\n|$))"
     r"|\s*\([^\W\d_][\w .]{1,30}\) ?:\s"
     r"|, [^\W\d_][^\n.–—]{0,40}?\s(?:\. ?)?[–—]\s"
-    r"|, (?:[^\W\d_a-z][\w’'-]+ ?){1,3}\n)"
+    r"|,? (?:par )?(?:[^\W\d_a-z][\w’'-]+ ?){1,3}\n)"
 )
 
 
@@ -34,7 +34,10 @@ ALONE = re.compile(
 )  # then date and stop, or its line's end
 STOP = re.compile(r"(?:, \d{1,2} ?h(?: ?\d{2})?)?\. ?(?=[^\W\d_a-z]|[«\"“])")
 BYLINE = re.compile(r"\s*[^\W\d_a-z][^\d\n]{3,90}\. (?i:le )?")  # Par X, envoyé spécial à Y. 12 mai 2023
+BY = r"(?:(?:Par|Texte|Texte et photos|Propos recueillis par) [^\W\d_a-z][^\d\n.]{2,80}?(?:,| [|·•–—-])? )?"
+"""Who wrote it, before the day: *Par Anna Roux, le 11/02/2026*."""
 HEADING: tuple[ClassName, ClassName] = ("dated issue", "kind of piece")
+HOUR = r"\d{1,2} ?[h:]\d{0,2}"
 END = re.compile(r"\.?[ ]*(?:\n|$)")
 
 
@@ -42,7 +45,7 @@ class Heads(NamedTuple):
     """What may stand before a date in a dateline, and which words say that it is that of a later version.
 
     `told` are words for *published* behind a full sentence, `issue` what stands before the date of a live
-    feed or bulletin, `piece` what follows one in a head.
+    feed or bulletin, `piece` what follows one in a head, `again` a later version told in the same line.
     """
 
     before: re.Pattern[str]
@@ -50,6 +53,7 @@ class Heads(NamedTuple):
     told: re.Pattern[str]
     issue: re.Pattern[str]
     piece: re.Pattern[str]
+    again: re.Pattern[str]
 
 
 @cache
@@ -60,7 +64,8 @@ def _heads(lang: str) -> Heads:
     updated = "|".join(re.escape(form) for row in rows for form in row.forms if row.value == "updated")
     issue, piece = ("|".join(sorted(load(lang).words(name))) for name in HEADING)
     before = (
-        SOURCE + rf"(?:(?i:(?:{words})\b[^.\n]{{0,20}}?)|{PLACE}|[^\d\n]{{3,40}}?[|–—] ?)?(?i:(?:le|du),? )?"
+        rf"{SOURCE}{BY}(?:(?i:(?:{words})\b[^.\n]{{0,20}}?)|{PLACE}|[^\d\n]{{3,40}}?[|–—] ?)?"
+        r"(?i:(?:le|du),? )?"
     )
     return Heads(
         re.compile(before),
@@ -68,6 +73,7 @@ def _heads(lang: str) -> Heads:
         re.compile(rf".{{0,300}}[.!?»] (?i:{words}) (?i:(?:le|du) )?"),
         re.compile(rf"[^\n]{{0,80}}\b(?:{issue}) (?:de la journée )?d[ue] ?", re.IGNORECASE),
         re.compile(rf", (?:{piece})\b[^\n.]{{0,30}}(?:\n|$)", re.IGNORECASE),
+        re.compile(rf"(?: (?:à|[–—-]) ?{HOUR})?[ ,.|–—-]{{1,3}}(?:{updated})\b", re.IGNORECASE),
     )
 
 
@@ -128,7 +134,8 @@ def _is_dateline(text: str, expression: TimeExpression, heads: Heads) -> bool:
     if span.start > HEAD or found is None or len(expression.value) != 10 or found.how != IN_FULL:
         return False
     before = _line(text, expression)
-    if heads.before.fullmatch(before) and (AFTER.match(text, span.end) or heads.piece.match(text, span.end)):
+    behind = (AFTER, heads.piece, heads.again)
+    if heads.before.fullmatch(before) and any(one.match(text, span.end) for one in behind):
         return True
     if heads.issue.fullmatch(before) and END.match(text, span.end):
         return True

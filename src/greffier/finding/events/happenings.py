@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from greffier.finding.events.asked import thing_of
 from greffier.finding.events.clause import objects, subjects
-from greffier.finding.events.complements import behind, governors, participles
+from greffier.finding.events.complements import behind, governors, owners, participles
 from greffier.finding.events.happening import Happening
 from greffier.finding.events.joining import joined
 from greffier.finding.events.needs import enough
@@ -22,6 +22,8 @@ OWNED = frozenset({"forces", "weapons", "presence"})
 """Things that act for whoever has them."""
 TOGETHER = frozenset({"CONSULT", "COOPERATE"})
 """Types of deeds done with those told behind *avec*."""
+RANKS = "dans/ranks"
+"""What is asked of the dead and hurt whom somebody counts among their own."""
 TOLL = "toll"
 """The class of those who died or were hurt."""
 REACH = 12
@@ -135,6 +137,9 @@ def _happening(cast: Cast, row: EventWord, head: int, last: int, verb: int | Non
         who = _company(cast, head, whom)
     if row.kind == "verb" and is_tally(cast.page, head):
         who, whom = (), (head,) if cast.can_act(head, "obj") else ()
+    if RANKS in row.things and thing is not None:  # *quatre blessés dans ses rangs*
+        whose = (*owners(cast.page, thing), *behind(cast.page, thing, "de"))
+        whom = tuple(k for k in (head, *whose) if cast.can_act(k, "obj" if k == head else "de"))
     told = whom or (row.type in STORMED and cast.role(row, head, verb, row.whom)) or ()
     if not enough(cast, row, head, verb, who, told, thing):
         return None

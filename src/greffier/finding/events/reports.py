@@ -60,7 +60,9 @@ def _report(page: Page, parties: Parties, one: Happening, others: frozenset[int]
         if said.speaker is None or said.addressee is None:
             return None
         doers, done = (said.speaker,), (said.addressee,)
-    if lacking and len(doers) + len(done) < 2 and _is_rubric(page, one):
+    if one.row.type == "CONSULT" and _is_no_meeting(
+        page, parties, one, lacking and len(doers) + len(done) < 2
+    ):
         return None
     if one.row.type == "CONSULT" and (met := present(page, span, (*doers, *done))) is not None:
         doers, done = met, ()
@@ -102,6 +104,20 @@ def _decreed_in(page: Page, one: Happening, statement: str | None) -> str | None
     if said is None or one.verb is None or said.cue is None:
         return statement
     return said.parent if said.cue.covers(page.parse.span(one.verb, one.verb + 1)) else statement
+
+
+def _is_no_meeting(page: Page, parties: Parties, one: Happening, lacking: bool) -> bool:
+    """Whether words for a meeting head an interview, or tell of an outlet that asks for news."""
+    return (lacking and _is_rubric(page, one)) or (
+        one.row.kind == "verb" and _asks_for_news(page, parties, one)
+    )
+
+
+def _asks_for_news(page: Page, parties: Parties, one: Happening) -> bool:
+    """Whether an outlet gets in touch with somebody, which is no meeting: *contacté par l'AFP*."""
+    over = [(k, parties.cast.covering.get(k)) for k in one.who]
+    named = any(it is not None and it.entry is not None and it.entry.outlet for _, it in over)
+    return named or any(page.lemmas[k] in page.lexicon.words("newsroom") for k, _ in over)
 
 
 def _is_rubric(page: Page, one: Happening) -> bool:

@@ -37,7 +37,7 @@ GOVERNED = (
     "amod",
     "appos",
 )
-PASSED = ("xcomp", "obj", "obl", "conj", "acl", "nmod", "ccomp", "nsubj:pass", "advmod", "appos")
+PASSED = ("xcomp", "obj", "obl", "conj", "acl", "nmod", "ccomp", "nsubj:pass", "advmod", "appos", "aux:caus")
 """Relations through which what stands higher still tells something of the event."""
 
 
