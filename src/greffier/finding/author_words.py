@@ -7,7 +7,8 @@ from greffier.finding.boundaries import OPENED, enclosing
 from greffier.finding.endings import (
     says,
 )
-from greffier.finding.grammar import is_finite, is_inverted, noun_after
+from greffier.finding.finites import has_finite
+from greffier.finding.grammar import is_inverted, noun_after
 from greffier.finding.moods import is_perceived
 from greffier.finding.occasions import is_occasion
 from greffier.finding.page import Page
@@ -89,7 +90,7 @@ def told_apart(page: Page, first: int, colon: int) -> bool:
     found = quotation_from(page, page.tokens[colon + 1].start) if opens else None
     if found is None or enclosing(page, page.tokens[colon].start) is not None:
         return False
-    told = any(is_finite(page.tokens[k]) for k in page.within(found.inner))
+    told = has_finite(page, page.within(found.inner))
     return told and page.tokens[colon + 2].text[0].isupper()
 
 
@@ -99,4 +100,4 @@ def explains(page: Page, first: int, colon: int) -> bool:
     if any(is_perceived(page, page.tokens[k].head) and says(page, k) for k in range(first, colon)):
         return False  # *dit l'avoir entendu crier : « Q »*
     quoted = colon + 1 < len(page.tokens) and page.tokens[colon + 1].text in OPENED
-    return quoted or any(is_finite(page.tokens[k]) for k in range(colon + 1, limit))
+    return quoted or has_finite(page, range(colon + 1, limit))

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from greffier.finding.circumstances import beside, enclosing_content
+from greffier.finding.finites import has_finite
 from greffier.finding.frames import Frame, by_cue, by_speaker
 from greffier.finding.grammar import (
     auxiliaries,
-    is_finite,
     noun_after,
     phrase_end,
     phrase_start,
@@ -114,7 +114,7 @@ def _of_relative(page: Page, frame: Frame) -> Span | None:
     at = page.at(frame.cue_span.start) if frame.cue_span is not None else -1
     near = range(at - 1, max(at - RELATIVE, page.sentence(at)[0] + 1), -1) if at > 0 else range(0)
     which = next((k for k in near if page.keys[k] in page.lexicon.words("which")), None)
-    if which is None or any(is_finite(page.tokens[k]) for k in range(which, at)):
+    if which is None or has_finite(page, range(which, at)):
         return None
     for at in range(which - 2, max(which - BEFORE_RELATIVE, 0), -1):
         rows = page.lexicon.occasions_by_head.get(page.lemmas[at], ())

@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
 
+from greffier.finding.finites import has_finite
 from greffier.finding.frames import Frame, by_cue
 from greffier.finding.grammar import finite_group, is_finite, is_temporal, top_of
 from greffier.finding.occasions import is_occasion
@@ -61,7 +62,8 @@ def _own_clause(page: Page, cue: int) -> int:
 def _clauses_quoted(page: Page, cue: Span, around: Span) -> list[Span]:
     """Quotations with a clause in them that the cue stands outside of: what they tell of is not beside it."""
     others = [q for q in quotations_meeting(page, around) if not q.outer.covers(cue)]
-    return [q.outer for q in others if any(is_finite(page.tokens[k]) for k in page.within(q.inner))]
+    inside = [(q.outer, page.within(q.inner)) for q in others]
+    return [outer for outer, tokens in inside if has_finite(page, tokens)]
 
 
 def _holds(other: Frame, frame: Frame) -> bool:
@@ -107,6 +109,8 @@ def _clause_start(page: Page, first: int, at: int) -> int:
 def _aside(page: Page, first: int, at: int) -> range:
     """A relative between commas before the cue, whose words are not its own: *X, qui vint en mai, dit*."""
     relative = page.lexicon.words("subject relative")
+    if relative.isdisjoint(page.keys[max(first - 2, 1) : at]):
+        return range(at, at)
     opened = (k for k in range(max(first - 2, 1), at) if page.keys[k] in relative)
     who = next((k for k in opened if page.tokens[k - 1].text == ","), at)
     verb = next((k for k in range(who, at) if is_finite(page.tokens[k])), at)

@@ -29,6 +29,7 @@ from greffier.finding.endings import (
     says_that,
     subordinate,
 )
+from greffier.finding.finites import has_finite
 from greffier.finding.gerunds import gerund
 from greffier.finding.grammar import climb, finite_group, group_start, is_finite, is_temporal
 from greffier.finding.lists import lists_on, opens_noun
@@ -56,10 +57,13 @@ def clause_end(
     at = first + 1
     while at < limit:
         said = said or is_finite(tokens[at - 1])
-        inside = next((q for q in quotes if q.outer.start <= tokens[at].start < q.outer.end - 1), None)
+        start = tokens[at].start
+        inside = (
+            next((q for q in quotes if q.outer.start <= start < q.outer.end - 1), None) if quotes else None
+        )
         if inside is not None:
             behind = max(page.at(inside.outer.end - 1) + 1, at + 1)
-            quoted = quoted or any(is_finite(tokens[k]) for k in range(at, min(behind, limit)))
+            quoted = quoted or has_finite(page, range(at, min(behind, limit)))
             if finite and quoted and not said and leaves_quotation(page, behind, limit):
                 return behind
             if narrow and behind < limit and _is_beside(page, behind, limit):

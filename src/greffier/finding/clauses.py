@@ -9,6 +9,7 @@ from greffier.finding.clause_ends import clause_end
 from greffier.finding.construction import REACH, Governed
 from greffier.finding.cues import Used, is_noun
 from greffier.finding.endings import adds, tied_infinitive
+from greffier.finding.finites import has_finite
 from greffier.finding.grammar import (
     NOMINAL,
     auxiliaries,
@@ -205,8 +206,7 @@ def has_object(page: Page, used: Used) -> bool:
 
 def own_limit(page: Page, used: Used) -> int:
     """Where the cue's own words end: at a comma behind which another reports, *, ajoutant que*."""
-    limit = page.sentence(used.head)[1]
-    start = page.tokens[used.head].start
+    limit, start = page.sentence(used.head)[1], page.tokens[used.head].start
     around = enclosing(page, start)
     if around is not None and page.tokens[used.last - 1].start < around.inner.end:
         limit = min(limit, page.within(Span(start, around.inner.end)).stop)
@@ -228,7 +228,7 @@ def _has_infinitive(page: Page, first: int, last: int) -> bool:
 
 def _bridged(page: Page, first: int, at: int) -> bool:
     """Whether only phrases between commas part the cue and its conjunction: *a affirmé, après X, que*."""
-    return page.tokens[first].text != ":" and not any(is_finite(page.tokens[k]) for k in range(first, at))
+    return page.tokens[first].text != ":" and not has_finite(page, range(first, at))
 
 
 def another_verb(page: Page, used: Used, at: int) -> bool:

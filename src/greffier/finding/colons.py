@@ -8,6 +8,7 @@ from greffier.finding.clauses import own_limit
 from greffier.finding.construction import LINKS, REACH, Governed
 from greffier.finding.cues import Used
 from greffier.finding.endings import says
+from greffier.finding.finites import has_finite
 from greffier.finding.grammar import auxiliaries, is_finite, is_subject_clitic, noun_after, phrase_end
 from greffier.finding.page import Page
 from greffier.finding.relative_objects import relative_object
@@ -60,11 +61,7 @@ def _shown(page: Page, used: Used, limit: int) -> Governed | None:
     while at < limit and (page.tokens[at].pos in ("ADV", "ADJ") or "VerbForm=Part" in page.tokens[at].morph):
         at += 1
     told = used.last < at < limit - 1 and page.tokens[at].text == ":"
-    if (
-        not told
-        or page.tokens[at + 1].text in OPENED
-        or not any(is_finite(page.tokens[k]) for k in range(at, limit))
-    ):
+    if not told or page.tokens[at + 1].text in OPENED or not has_finite(page, range(at, limit)):
         return None
     if is_subject_clitic(page, at + 1) and says(page, at + 2):
         return None  # *se montre plus prudent : il redoute que S* is told by the other verb

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from greffier.finding.page import Page
 from greffier.lexicon import Stance
+from greffier.lexicon.stances import Stances
 
 KINDS = frozenset({"if", "if+np"})
 """Rows whose phrases open a clause or a noun of a condition; *dès que, quand* date as well."""
@@ -25,15 +28,29 @@ def goes_on_with_condition(page: Page, at: int) -> bool:
 
 def openers(page: Page) -> dict[int, list[Stance]]:
     """The phrases that may open a condition by the tokens they stand at, the longest first."""
-    known, found = page.lexicon.stances.opening, dict[int, list[Stance]]()
+    known, found = _by_letter(page.lexicon.stances), dict[int, list[Stance]]()
     for at in page.where(known):
         behind = page.keys[at + 1][:1] if at + 1 < len(page.keys) else ""
-        for row in known[page.keys[at]]:
-            likely = len(row.words) == 1 or row.words[1].startswith(
-                behind
-            )  # *du, d', qu'* begin as *de, que*
-            if likely and _goes_on_with(page, at + 1, row.words[1:]):
-                found.setdefault(at, []).append(row)
+        rows = known[page.keys[at]]
+        told = [r for r in rows.get(behind, rows[""]) if _goes_on_with(page, at + 1, r.words[1:])]
+        if told:
+            found[at] = told
+    return found
+
+
+@lru_cache(maxsize=8)
+def _by_letter(stances: Stances) -> dict[str, dict[str, list[Stance]]]:
+    """Phrases by their first word and the letter their second begins with, those of one word by all of them.
+
+    *Du, d', qu'* begin as *de, que*. Under no letter stand those of one word alone.
+    """
+    found: dict[str, dict[str, list[Stance]]] = {}
+    for word, rows in stances.opening.items():
+        letters = {"", *(row.words[1][0] for row in rows if len(row.words) > 1)}
+        found[word] = {
+            letter: [row for row in rows if len(row.words) == 1 or row.words[1][0] == letter]
+            for letter in letters
+        }
     return found
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from greffier.finding.finites import has_finite
 from greffier.finding.grammar import auxiliaries, finite_group, is_finite
 from greffier.finding.misreading import misread
 from greffier.finding.page import Page
@@ -30,7 +31,7 @@ def another_cue(page: Page, first: int, at: int, limit: int, owner: int, finite:
     told = any(_tells(page, k) for k in range(first, start))
     if not told and _told_too(page, start + 1, owner):
         return True
-    if finite and not any(is_finite(tokens[k]) for k in range(first, at)):
+    if finite and not has_finite(page, range(first, at)):
         return False
     found = _clause_verb(page, start, limit)
     return found is not None and _reports(page, range(first, at), owner, found, finite, told)
@@ -116,7 +117,7 @@ def _past_apposition(page: Page, comma: int, limit: int) -> int | None:
     """The verb an apposition parts from its subject: *et X, le chef, estime*; None without one."""
     near = range(comma + 1, min(comma + 1 + REACH, limit - 1))
     close = next((k for k in near if page.tokens[k].text == ","), comma)
-    if any(is_finite(page.tokens[k]) for k in range(comma + 1, close)):
+    if has_finite(page, range(comma + 1, close)):
         return None
     return close + 1 if close + 1 < limit and page.tokens[close + 1].pos in ("VERB", "AUX") else None
 

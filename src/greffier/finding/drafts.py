@@ -116,8 +116,8 @@ class Draft:
     def actor(self, name: str, no_office: Collection[str] = ()) -> Actor:
         """The finished actor by its id; of `no_office`, offices are those that tell a state."""
         offices = [one for one in self.offices if one.span in self.tied or one.office not in no_office]
-        proper = [m for m in self.mentions if m.span not in self.adjectives] or self.mentions
-        mentions = tuple(sorted(proper, key=lambda m: (m.span.start, m.span.end)))
+        proper = [m for m in self.mentions if not (self.adjectives and m.span in self.adjectives)]
+        mentions = tuple(sorted(proper or self.mentions, key=lambda m: (m.span.start, m.span.end)))
         return Actor(
             name, self.name, self.type, tuple(self.names) or (self.name,), mentions,
             tuple(offices), self.entry,

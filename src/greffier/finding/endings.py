@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from greffier.finding.finites import has_finite
 from greffier.finding.grammar import TELLING, is_finite, noun_after
 from greffier.finding.moods import is_conditional
 from greffier.finding.page import Page
@@ -19,7 +20,7 @@ def resumes(page: Page, first: int, comma: int) -> bool:
     small, at = page.lexicon.words("clitic"), comma + 1
     while at < len(page.tokens) and page.keys[at] in small:
         at += 1
-    told = any(is_finite(page.tokens[k]) for k in range(first, comma))
+    told = has_finite(page, range(first, comma))
     return told and at < len(page.tokens) and is_finite(page.tokens[at]) and at < page.sentence(comma)[1]
 
 
@@ -79,7 +80,7 @@ def main_clause(page: Page, comma: int, owner: int) -> bool:
     fronted = any(_subordinates(page, k) for k in range(first, min(first + 2, owner)))
     fronted = fronted or _in_first_relative(page, first, owner) or is_fronted(page, owner)
     commas = sum(page.tokens[k].text == "," for k in range(first, owner))
-    apposed = commas == 2 and not any(is_finite(page.tokens[k]) for k in range(first, owner - 1))
+    apposed = commas == 2 and not has_finite(page, range(first, owner - 1))
     if not fronted or (commas and not apposed):
         return False
     behind = page.tokens[comma + 1 : limit]
@@ -210,7 +211,7 @@ def _waits(page: Page, first: int, comma: int) -> bool:
     """Whether a subject with its relative clause wants the verb behind the comma: *Y, qui a dit S, part*."""
     near = (k for k in range(first + 1, comma) if page.tokens[k].text == ",")
     opened = next((k for k in near if relative(page, k + 1 + (page.tokens[k + 1].pos == "ADP"))), None)
-    if opened is None or any(is_finite(page.tokens[k]) for k in range(first, opened)):
+    if opened is None or has_finite(page, range(first, opened)):
         return False
     at, small = comma + 1, page.lexicon.words("clitic")
     while at + 1 < len(page.tokens) and page.keys[at] in small:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from greffier.finding.blocks import Blocks, in_blocks
+from greffier.finding.finites import has_finite
 from greffier.finding.frames import Frame
 from greffier.finding.grammar import NOMINAL, finite_group, is_finite, subject_children
 from greffier.finding.page import Page
@@ -145,7 +146,7 @@ def _shown_behind(page: Page, quotation: Quotation) -> int | None:
     limit, opening = page.sentence(first)[1], page.tokens[first]
     comma = next((k for k in range(first, limit) if page.tokens[k].text == ","), limit)
     posed = opening.pos in ("ADJ", "VERB", "ADV") or "VerbForm=Part" in opening.morph
-    if not posed or any(is_finite(page.tokens[k]) for k in range(first, comma)):
+    if not posed or has_finite(page, range(first, comma)):
         return None
     for reference in references_between(page, first, limit):
         words = page.tokens[reference.first : reference.last]

@@ -13,11 +13,11 @@ from greffier.finding.boundaries import enclosing
 from greffier.finding.cues import Used, used_cues, verb_alone
 from greffier.finding.doubled import closes_again, describes_again, echoes_another, repeats_another
 from greffier.finding.endings import is_fronted
+from greffier.finding.finites import has_finite
 from greffier.finding.floating import floating
 from greffier.finding.frames import Frame
 from greffier.finding.free_indirect import free_indirect
 from greffier.finding.governed import governed
-from greffier.finding.grammar import is_finite
 from greffier.finding.incises import Inverted, incise
 from greffier.finding.islets import cited_alone
 from greffier.finding.judged import taken_up
@@ -223,7 +223,7 @@ def _manner(page: Page, construction: str, span: Span) -> Manner:
     if any(not q.outer.covers(span) or q.outer == span or q.inner == span for q in touched):
         return "mixed"
     if construction == "colon clause":
-        return "indirect" if any(is_finite(page.tokens[k]) for k in page.within(span)) else "narrated"
+        return "indirect" if has_finite(page, page.within(span)) else "narrated"
     if construction == "qualify" and any("VerbForm=Inf" in page.tokens[k].morph for k in page.within(span)):
         return "indirect"
     if construction == "pour+np" and "VerbForm=Inf" in page.tokens[page.at(span.start)].morph:

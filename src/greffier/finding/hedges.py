@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from greffier.finding.boundaries import enclosing
+from greffier.finding.finites import finites
 from greffier.finding.frames import Frame, by_cue
 from greffier.finding.grammar import auxiliaries, is_finite
 from greffier.finding.moods import is_conditional
@@ -69,9 +70,12 @@ def _sentence(page: Page, frame: Frame) -> Span:
 
 
 def _main(page: Page, frame: Frame) -> Iterator[int]:
-    """Finite verbs of a content before any conjunction or relative, none where an *if* stands."""
-    tokens = [k for part in frame.content for k in page.within(part)]
-    if not tokens or any(k in tokens for k in page.once(_ifs)):
+    """Finite verbs of a content with a conditional, before any conjunction or relative; none beside *if*."""
+    parts = [page.within(part) for part in frame.content]
+    if not any(at in part for part in parts for at in page.once(_conditionals)):
+        return
+    tokens = [k for part in parts for k in part]
+    if any(k in tokens for k in page.once(_ifs)):
         return
     around = enclosing(page, page.tokens[tokens[0]].start)
     for k in tokens:
@@ -80,6 +84,11 @@ def _main(page: Page, frame: Frame) -> Iterator[int]:
             return
         if is_finite(token) and enclosing(page, token.start) is around:
             yield k
+
+
+def _conditionals(page: Page) -> list[int]:
+    """The finite verbs in the conditional, in reading order; ask `page.once` for them."""
+    return [at for at in page.once(finites) if _is_conditional(page, at)]
 
 
 def _ifs(page: Page) -> list[int]:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from greffier.finding.adjuncts import past_adjuncts
 from greffier.finding.boundaries import enclosing
 from greffier.finding.cues import Used, verb_before
+from greffier.finding.finites import has_finite
 from greffier.finding.grammar import (
     finite_group,
     group_start,
@@ -160,7 +161,7 @@ def _clause_around(page: Page, start: int, first: int, end: int, limit: int) -> 
     if page.keys[start] in page.lexicon.words("none") or _is_bare(page, start, first):
         return True  # *Pas de trêve sans garanties, prévient Oslo*
     resumed = end < limit and page.tokens[end].text == ","
-    return resumed and any(is_finite(page.tokens[k]) for k in range(end, limit))
+    return resumed and has_finite(page, range(end, limit))
 
 
 def _is_bare(page: Page, start: int, first: int) -> bool:
@@ -240,7 +241,7 @@ def _past_hearer(page: Page, comma: int, limit: int) -> int | None:
         return None
     led = page.tokens[comma + 1].pos == "ADP"
     close = next((k for k in range(comma + 2, min(comma + ASIDE, limit)) if page.tokens[k].text == ","), None)
-    if not led or close is None or any(is_finite(page.tokens[k]) for k in range(comma, close)):
+    if not led or close is None or has_finite(page, range(comma, close)):
         return None
     return close + 1
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from greffier.finding.asides import past_adverbial, past_tonic
+from greffier.finding.finites import has_finite
 from greffier.finding.grammar import NOMINAL, is_finite, is_inverted
 from greffier.finding.page import Page
 from greffier.finding.quotations import MARKS
@@ -67,7 +68,7 @@ def _behind_clitic(page: Page, at: int) -> bool:
         clause = next((k for k in range(at + 1, clause) if page.tokens[k].pos == "CCONJ"), clause)
     if before.text != ",":  # *X les exhorte à V, raconte Y*
         clause = next((k for k in range(at + 1, clause) if page.tokens[k].text in (",", *MARKS)), clause)
-    quiet = not any(is_finite(page.tokens[k]) for k in range(_clause_start(page, at), clause))
+    quiet = not has_finite(page, range(_clause_start(page, at), clause))
     return quiet and (clause == at + 1 or _leads_on(page, at + 2))
 
 
@@ -165,7 +166,7 @@ def is_misread(page: Page, at: int) -> bool:
     if comma > first and tokens[comma].text == "," and (before.pos == "PROPN" or before.ent):
         parts.append(comma)  # *La crise dure, Niamey dément avoir accepté*
     first = max(parts, default=first)
-    return not any(is_finite(tokens[k]) for k in range(first, clause)) and (
+    return not has_finite(page, range(first, clause)) and (
         clause < last or ahead.pos in ("DET", "ADP", "VERB", "AUX", "NUM") or ahead.text in MARKS
     )
 
@@ -214,7 +215,7 @@ def _trails(page: Page, at: int) -> bool:
     saying = any("quote" in row.constructions for row in page.lexicon.verbs_by_form[page.keys[at]])
     follows = page.tokens[at + 1].pos == "DET"
     noun = at + 1 + follows
-    named = page.tokens[noun].pos == "PROPN" and any(is_finite(page.tokens[k]) for k in range(start, at))
+    named = page.tokens[noun].pos == "PROPN" and has_finite(page, range(start, at))
     comma = next((k for k in range(at + 1, last) if named and page.tokens[k].text == ","), last)
     quiet = all(page.tokens[k].pos not in ("VERB", "AUX", "PRON") for k in range(at + 1, comma))
     return saying and quiet and (named or (follows and _is_person(page, noun, last)))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from greffier.finding.boundaries import enclosing
 from greffier.finding.cues import Used
+from greffier.finding.finites import has_finite
 from greffier.finding.grammar import auxiliaries, is_finite, subject_children
 from greffier.finding.page import Page
 from greffier.finding.whereabouts import reference_over
@@ -26,7 +27,7 @@ def past_manner(page: Page, comma: int, limit: int) -> int | None:
     first = page.tokens[comma + 1]
     posed = first.pos in ("ADJ", "NOUN", "ADV") or "VerbForm=Part" in first.morph
     posed = posed or (first.pos == "DET" and reference_over(page, comma + 2) is None)  # *, la voix cassée,*
-    free = close is not None and not any(is_finite(page.tokens[k]) for k in range(comma, close))
+    free = close is not None and not has_finite(page, range(comma, close))
     return close + 1 if close is not None and posed and free else None
 
 

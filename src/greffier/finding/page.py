@@ -24,7 +24,8 @@ class Page:
     `text` is the article's, untouched; `tokens` are in reading order, `keys` their words folded for look-ups,
     `lemmas` their lemmas folded likewise and `starts` their first characters; `capitals` are the indices of
     those that begin with a capital. `places` are, for each key, the indices of the tokens that read so, and
-    `lemma_places`, for each lemma, of those that have it.
+    `lemma_places`, for each lemma, of those that have it. `sentence(index)` is the half-open token range of
+    the sentence that a token lies in.
     """
 
     article: Article
@@ -39,6 +40,7 @@ class Page:
     starts: tuple[int, ...] = field(init=False, repr=False)
     places: Mapping[str, list[int]] = field(init=False, repr=False, compare=False)
     lemma_places: Mapping[str, list[int]] = field(init=False, repr=False, compare=False)
+    sentence: Callable[[int], tuple[int, int]] = field(init=False, repr=False, compare=False)
     reckoned: dict[object, object] = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
@@ -47,7 +49,10 @@ class Page:
         object.__setattr__(self, "text", self.article.text)
         object.__setattr__(self, "tokens", tokens)
         texts, lemmas = [token.text for token in tokens], [token.lemma for token in tokens]
-        folded = {word: key(word) for word in {*texts, *lemmas}}
+        folded = {
+            word: word if word.isascii() and word.isalpha() and word.islower() else key(word)
+            for word in {*texts, *lemmas}
+        }
         object.__setattr__(self, "keys", tuple(map(folded.__getitem__, texts)))
         object.__setattr__(self, "lemmas", tuple(map(folded.__getitem__, lemmas)))
         object.__setattr__(self, "starts", tuple([token.start for token in tokens]))
@@ -55,6 +60,8 @@ class Page:
         object.__setattr__(self, "capitals", tuple([at for at, word in enumerate(texts) if word in large]))
         object.__setattr__(self, "places", _places(self.keys))
         object.__setattr__(self, "lemma_places", _places(self.lemmas))
+        bounds = [bounds for bounds in self.parse.sentences for _ in range(*bounds)]
+        object.__setattr__(self, "sentence", bounds.__getitem__)
         object.__setattr__(self, "reckoned", {})
 
     def of(self, kind: type[Kind]) -> tuple[Kind, ...]:
@@ -91,10 +98,6 @@ class Page:
     def beginning(self, span: Span) -> range:
         """Indices of the tokens that begin in `span`."""
         return range(bisect_left(self.starts, span.start), bisect_left(self.starts, span.end))
-
-    def sentence(self, index: int) -> tuple[int, int]:
-        """Half-open token range of the sentence that token `index` lies in."""
-        return self.parse.sentences[self.parse.sentence_of[index]]
 
 
 def _places(words: tuple[str, ...]) -> dict[str, list[int]]:

@@ -6,6 +6,7 @@ from greffier.finding.adjuncts import past_adjuncts
 from greffier.finding.boundaries import EDGE, content, enclosing
 from greffier.finding.clause_ends import clause_end
 from greffier.finding.endings import says
+from greffier.finding.finites import has_finite
 from greffier.finding.grammar import (
     is_finite,
     is_inverted,
@@ -109,7 +110,7 @@ def behind_announcement(page: Page, inverted: Inverted, quoted: Quotation | None
 def _waits(page: Page, first: int, inverted: Inverted) -> bool:
     """Whether a subject alone stands before the incise and its verb behind: *non : payer, dit X, coûte*."""
     comma = _behind(page, inverted)
-    bare = not any(is_finite(page.tokens[k]) for k in range(first, inverted.first))
+    bare = not has_finite(page, range(first, inverted.first))
     waiting = bare and comma + 1 < len(page.tokens) and page.tokens[comma].text == ","
     return waiting and is_finite(page.tokens[comma + 1])
 

@@ -16,10 +16,11 @@ def refutes(page: Page, statement: Statement) -> bool:
         return False
     inside = [at for part in statement.content for at in page.within(part)]
     for place, at in enumerate(inside):
-        infinitive = "VerbForm=Inf" in page.tokens[at].morph and _denied(
-            page, inside[max(place - 2, 0) : place]
-        )
-        if not (is_finite(page.tokens[at]) or infinitive):
+        token = page.tokens[at]
+        if "VerbForm=" not in token.morph:
+            continue
+        infinitive = "VerbForm=Inf" in token.morph and _denied(page, inside[max(place - 2, 0) : place])
+        if not (is_finite(token) or infinitive):
             continue
         if _there_was(page, at) and _denied(page, inside[max(place - 3, 0) : place]):
             return True

@@ -12,7 +12,7 @@ from greffier.finding.drafts import Draft, bare
 from greffier.finding.frames import Frame, by_content, by_told_content
 from greffier.finding.page import Page
 from greffier.finding.reference import Reference
-from greffier.finding.scene import PARALLEL, Scene
+from greffier.finding.scene import PARALLEL, Scene, in_subjects
 from greffier.lexicon import name_key
 from greffier.lexicon.words import KEPT
 from greffier.record import Span
@@ -62,9 +62,11 @@ class Register:
 
     def _name(self, draft: Draft, words: str) -> None:
         """Let a draft be found by these words."""
-        self.called.setdefault(name_key(words), {})[draft.number_] = draft
-        for start in _starts(bare(words, self.titles)):
-            self.alike.setdefault(start, {})[draft.number_] = draft
+        alike = self.called.setdefault(name_key(words), {})
+        if draft.number_ not in alike:
+            alike[draft.number_] = draft
+            for start in _starts(bare(words, self.titles)):
+                self.alike.setdefault(start, {})[draft.number_] = draft
 
     def settle(self, reference: Reference, draft: Draft | None, left: list[Draft]) -> None:
         """Keep what a reference was resolved to, and add it to its draft."""
@@ -116,9 +118,8 @@ class Register:
         sentence = self.page.parse.sentence_of[reference.head]
         if draft is None or sentence in self.subjects:
             return
-        words = self.page.tokens[reference.first : reference.last]
-        subject = any(token.dep.startswith("nsubj") for token in words)
-        if subject and self.content_of(reference) is None:
+        own = range(reference.first, reference.last)
+        if not self.page.once(in_subjects).isdisjoint(own) and self.content_of(reference) is None:
             self.subjects[sentence] = draft
 
     def met_in(self, reference: Reference) -> list[Draft]:

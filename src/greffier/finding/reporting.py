@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from greffier.finding.cues import Used
+from greffier.finding.finites import has_finite
 from greffier.finding.frames import Frame
 from greffier.finding.grammar import NOMINAL, is_finite
 from greffier.finding.moods import heard_before, is_conditional, is_future, is_perceived
@@ -65,7 +66,10 @@ def _is_awaited(page: Page, first: int) -> bool:
     So does *à ce que*; *jusqu'à ce que* leads to what came.
     """
     words = page.lexicon.words
-    for at in range(first - 1, max(first - 12, page.sentence(first)[0]), -1):
+    start = max(first - 12, page.sentence(first)[0])
+    if words("que").isdisjoint(page.keys[start:first]):
+        return False
+    for at in range(first - 1, start, -1):
         if is_finite(page.tokens[at]):
             return False
         if page.keys[at] not in words("que"):
@@ -97,10 +101,11 @@ def _if_before(page: Page, first: int, last: int) -> bool:
 
 def narrative(page: Page, used: Used) -> bool:
     """Whether the cue is an infinitive of narration: *Et de promettre : « … »*."""
+    if "VerbForm=Inf" not in page.tokens[used.head].morph:
+        return False  # *D'autres jurent que S*
     first = page.sentence(used.head)[0]
-    bare = "VerbForm=Inf" in page.tokens[used.head].morph  # no *D'autres jurent que S*
-    of = any(page.keys[k] in page.lexicon.words("bare de") for k in range(first, used.first))
-    return bare and of and (used.first - first <= 2 or narrator(page, used) is not None)
+    of = not page.lexicon.words("bare de").isdisjoint(page.keys[first : used.first])
+    return of and (used.first - first <= 2 or narrator(page, used) is not None)
 
 
 def narrator(page: Page, used: Used) -> int | None:
@@ -109,7 +114,7 @@ def narrator(page: Page, used: Used) -> int | None:
     if page.tokens[first].pos != "CCONJ" or page.keys[of] not in page.lexicon.words("bare de"):
         return None
     named = references_between(page, first + 1, of)
-    free = not any(is_finite(page.tokens[k]) for k in range(first, of))
+    free = not has_finite(page, range(first, of))
     return named[0].head if named and free and named[0].first <= first + 2 else None
 
 

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from greffier.finding.cues import Used
-from greffier.finding.grammar import is_finite, noun_after
+from greffier.finding.finites import has_finite
+from greffier.finding.grammar import noun_after
 from greffier.finding.page import Page
 
 
 def is_phrase(page: Page, used: Used, first: int, last: int) -> bool:
     """Whether no clause stands behind the *que* of a negated cue."""
-    return used.negated and not any(is_finite(page.tokens[k]) for k in range(first, last))
+    return used.negated and not has_finite(page, range(first, last))
 
 
 def restricted(page: Page, used: Used) -> int | None:
@@ -24,7 +25,7 @@ def restricted(page: Page, used: Used) -> int | None:
     ends = (k for k in range(at, limit) if page.tokens[k].text in (",", ".", ";"))
     end = next(ends, limit)
     noun = noun_after(page, at, end) if page.tokens[at].pos == "DET" else None
-    return at if noun is not None and not any(is_finite(page.tokens[k]) for k in range(at, end)) else None
+    return at if noun is not None and not has_finite(page, range(at, end)) else None
 
 
 def compares(page: Page, used: Used, que: int) -> bool:

@@ -107,6 +107,11 @@ class Scene:
             yield from spoken.get(token, ())
 
 
+def in_subjects(page: Page) -> frozenset[int]:
+    """The tokens that are a verb's subject; ask `page.once` for them."""
+    return frozenset([token.index for token in page.tokens if token.dep.startswith("nsubj")])
+
+
 def scene_of(page: Page, leading: frozenset[int], everyone: list[Reference]) -> Scene:
     """Every reference of an article in its place; `leading` are the speakers in the article's own words."""
     places = tuple(_place(page, leading, reference) for reference in everyone)

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from greffier.finding.boundaries import content, holds_quoted_words
+from greffier.finding.finites import has_finite
 from greffier.finding.frames import Frame
 from greffier.finding.grammar import is_finite
 from greffier.finding.page import Page
@@ -54,7 +55,7 @@ def _is_set_in(page: Page, frame: Frame, first: int, separator: int) -> bool:
     bare = frame.head - first <= SHORT and page.tokens[frame.head - 1].text != ","
     start = max(page.sentence(separator)[0], separator - REACH)
     counted = any(_is_number(page, k) for k in range(start, separator))
-    return amid and bare and counted and not any(is_finite(page.tokens[k]) for k in range(start, separator))
+    return amid and bare and counted and not has_finite(page, range(start, separator))
 
 
 def _manner(page: Page, told: Span) -> Manner:
@@ -112,8 +113,8 @@ def _clause_before(page: Page, before: Frame | None, frame: Frame) -> tuple[int,
     ):
         return None
     first, end = page.at(tail[0].start), frame.head
-    whole = any(is_finite(page.tokens[k]) for k in page.within(head))
-    joined = page.tokens[first].pos == "CCONJ" and any(is_finite(page.tokens[k]) for k in range(first, end))
+    whole = has_finite(page, page.within(head))
+    joined = page.tokens[first].pos == "CCONJ" and has_finite(page, range(first, end))
     return (first + 1, first) if whole and joined else None
 
 

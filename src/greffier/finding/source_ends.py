@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from greffier.finding.boundaries import OPENED, enclosing
+from greffier.finding.finites import has_finite
 from greffier.finding.grammar import is_finite, is_subject_clitic, phrase_end
 from greffier.finding.page import Page
 from greffier.finding.whereabouts import reference_over, references_by_head
@@ -62,9 +63,9 @@ def before_subject(page: Page, speaker: int, limit: int) -> int | None:
     commas = [k for k in range(speaker + 1, limit) if page.tokens[k].text == ","][:3]
     if len(commas) < 2 or page.tokens[commas[0] + 1].pos != "DET":
         return None
-    if any(is_finite(page.tokens[k]) for k in range(speaker, commas[1])):
+    if has_finite(page, range(speaker, commas[1])):
         return None
-    aside = len(commas) == 3 and not any(is_finite(page.tokens[k]) for k in range(*commas[1:]))
+    aside = len(commas) == 3 and not has_finite(page, range(*commas[1:]))
     aside = aside or (len(commas) == 3 and _relative_at(page, commas[1] + 1))
     return commas[0] if any(wants_subject(page, k + 1, limit) for k in commas[1 : 2 + aside]) else None
 
@@ -97,9 +98,9 @@ def _past_participle(page: Page, at: int, limit: int) -> int:
     token = page.tokens[at + 1]
     close = next((k for k in range(at + 2, limit) if page.tokens[k].text == ","), None)
     told = "VerbForm=Part" in token.morph and not _is_awaited(page, at)
-    if not told or close is None or any(is_finite(page.tokens[k]) for k in range(at + 1, close)):
+    if not told or close is None or has_finite(page, range(at + 1, close)):
         return at
-    return close if any(is_finite(page.tokens[k]) for k in range(close, limit)) else at
+    return close if has_finite(page, range(close, limit)) else at
 
 
 def _is_awaited(page: Page, comma: int) -> bool:
@@ -141,9 +142,9 @@ def _past_body(page: Page, at: int, limit: int) -> int | None:
     if at + 2 >= limit or page.tokens[at].text != "," or page.keys[at + 1] not in page.lexicon.words("de"):
         return None
     close = next((k for k in range(at + 2, min(at + 16, limit)) if page.tokens[k].text == ","), None)
-    if close is None or any(is_finite(page.tokens[k]) for k in range(at, close)):
+    if close is None or has_finite(page, range(at, close)):
         return None
-    return close if any(is_finite(page.tokens[k]) for k in range(close, limit)) else None
+    return close if has_finite(page, range(close, limit)) else None
 
 
 def _relative_at(page: Page, at: int) -> bool:

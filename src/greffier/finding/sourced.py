@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from greffier.finding.boundaries import OPENED, content
 from greffier.finding.clause_ends import clause_end
+from greffier.finding.finites import has_finite
 from greffier.finding.grammar import auxiliaries, is_finite, is_subject_clitic
 from greffier.finding.moods import is_conditional
 from greffier.finding.other_que import ends_conjunction
@@ -101,7 +102,7 @@ def _describes(page: Page, at: int, limit: int) -> bool:
         return False
     comma = next((k for k in range(at + 2, limit) if page.tokens[k].text == ","), limit)
     told = page.tokens[at].pos == "ADJ" or "VerbForm=Part" in page.tokens[at].morph
-    return told and not any(is_finite(page.tokens[k]) for k in range(at, comma)) and comma + 2 < limit
+    return told and not has_finite(page, range(at, comma)) and comma + 2 < limit
 
 
 def _subject_waits(page: Page, first: int, at: int) -> bool:
@@ -191,14 +192,13 @@ def _of_source(page: Page, at: int) -> bool:
     if token.pos == "ADP" and at + 1 < limit and page.keys[at + 1] in page.lexicon.words("who"):
         return True
     role = any(k in page.once(references_by_head) for k in range(at, min(at + 3, limit)))
-    apposed = role and low in page.lexicon.words("apposed")
-    return apposed and not any(is_finite(page.tokens[k]) for k in range(at, limit))
+    return role and low in page.lexicon.words("apposed") and not has_finite(page, range(at, limit))
 
 
 def _is_echo(page: Page, at: int) -> bool:
     """Whether *comme* opens a clause of its own here: *S, selon X, comme l'a lancé Y*."""
     behind = range(at + 1, page.sentence(at)[1])
-    return page.keys[at] in page.lexicon.words("likeness") and any(is_finite(page.tokens[k]) for k in behind)
+    return page.keys[at] in page.lexicon.words("likeness") and has_finite(page, behind)
 
 
 def _ends_clause(page: Page, at: int, limit: int, trailing: bool) -> bool:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from greffier.finding.apposed_names import name_behind
 from greffier.finding.boundaries import enclosing
 from greffier.finding.cues import Used
+from greffier.finding.finites import has_finite
 from greffier.finding.grammar import (
     NOMINAL,
     agent,
@@ -64,7 +65,8 @@ def _is_noun(page: Page, at: int) -> bool:
 
 def _behind_incise(page: Page, used: Used, postponed: dict[int, int]) -> Subject | None:
     """The incise's speaker for a participle or infinitive behind it: *», a dit X, ajoutant que*."""
-    before = [verb for verb in postponed if page.sentence(used.head)[0] <= verb < used.head]
+    start = page.sentence(used.head)[0]
+    before = [verb for verb in postponed if start <= verb < used.head]
     if not before or finite_group(page.parse, used.head):
         return None
     last, shared = max(before), _coordinated(page, used.head)  # *X, a-t-il dit, a averti que S et promis V*
@@ -78,7 +80,7 @@ def _around_incise(page: Page, own: int | None, verb: int, postponed: dict[int, 
     start, before = page.sentence(verb)[0], group_start(page, told) - 1 if told is not None else 0
     closed = page.tokens[group_start(page, verb) - 1].text == "," and page.tokens[before].text == ","
     named = references_between(page, start, before) if closed and before > start else []
-    free = not any(is_finite(page.tokens[k]) for k in range(start, before))
+    free = not has_finite(page, range(start, before))
     return named[0].head if named and free and not is_led(page, named[0].first) else None
 
 
@@ -142,7 +144,7 @@ def _of_teller(page: Page, verb: int, found: Subject, cue: int, postponed: dict[
 def _at_head(page: Page, start: int, comma: int) -> int | None:
     """The person named at the head of a sentence, only words about whom stand before the comma."""
     named = reference_over(page, start + (page.tokens[start].pos == "PUNCT"))
-    free = not any(is_finite(page.tokens[k]) for k in range(start, comma))
+    free = not has_finite(page, range(start, comma))
     someone = named is not None and named.form == "name" and named.type == "person"
     return named.head if named is not None and someone and free else None
 

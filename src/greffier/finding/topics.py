@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from greffier.finding.agreeing import agrees
 from greffier.finding.drafts import Draft
-from greffier.finding.grammar import is_finite
+from greffier.finding.finites import has_finite
 from greffier.finding.page import Page
 from greffier.finding.reference import Reference
 from greffier.finding.register import Register
@@ -23,7 +23,7 @@ def topic(register: Register, reference: Reference) -> Draft | None:
     comma = next((k for k in range(first, reference.first) if page.tokens[k].text == ","), None)
     if comma is None or page.tokens[reference.first - 1].text != ",":
         return None
-    if any(is_finite(page.tokens[k]) for k in range(comma, reference.first)):
+    if has_finite(page, range(comma, reference.first)):
         return None  # *Quant à Bagdad, elle-même en guerre, elle…* is of Bagdad
     one = reference_over(page, comma - 1)
     found = register.resolved.get(one.head, (None, []))[0] if one is not None else None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from greffier.finding.finites import has_finite
 from greffier.finding.grammar import NOMINAL, is_finite
 from greffier.finding.page import Page
 
@@ -24,6 +25,6 @@ def behind_relative(page: Page, at: int) -> bool:
     if opened is None or tokens[opened - 1].pos not in NOMINAL or tokens[at + 1].pos != "DET":
         return False
     told = [k for k in range(opened, page.sentence(at)[1]) if is_finite(tokens[k]) and k != at]
-    ahead = any(is_finite(tokens[k]) for k in range(start, opened))
+    ahead = has_finite(page, range(start, opened))
     rows = page.lexicon.verbs_by_form[page.keys[at]]
     return bool(told) and max(told) < at and not ahead and any("np" in row.constructions for row in rows)

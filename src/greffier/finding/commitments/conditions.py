@@ -9,6 +9,7 @@ from greffier.finding.boundaries import OPENED, content
 from greffier.finding.commitments.whether import asks_whether, leads_back, read_as_verb
 from greffier.finding.conditional import openers
 from greffier.finding.coordination import COMMAS
+from greffier.finding.finites import has_finite
 from greffier.finding.grammar import NOMINAL, is_finite, negated, noun_after, phrase_end
 from greffier.finding.moods import lies_ahead
 from greffier.finding.page import Page, remembered
@@ -41,7 +42,7 @@ def parted(page: Page, whole: Stretch) -> Parted:
         return Parted(whole, None)
     before, after = Stretch(whole.first, _before(page, whole, found.first)), Stretch(found.last, whole.last)
     acts = any(page.tokens[k].pos in ("VERB", "AUX") for k in range(*before))
-    leads = not acts and any(is_finite(page.tokens[k]) for k in range(*after))
+    leads = not acts and has_finite(page, range(*after))
     what = before if tells(page, before) and not leads else after if tells(page, after) else whole
     return Parted(what, found if what != whole else None)
 
@@ -63,12 +64,17 @@ def tells(page: Page, part: Stretch) -> bool:
 @remembered
 def condition_in(page: Page, whole: Stretch) -> Stretch | None:
     """The first condition among the tokens of `whole` that words open; None without one."""
-    found_at = [*page.once(openers)]
+    found_at = page.once(_opened_at)
     for at in found_at[bisect_left(found_at, whole.first) : bisect_left(found_at, whole.last)]:
         row = opening(page, at, whole.last)
         if row is not None and (found := condition_at(page, at, row, whole)) is not None:
             return found
     return None
+
+
+def _opened_at(page: Page) -> tuple[int, ...]:
+    """The tokens at which a condition may open, in reading order; ask `page.once` for them."""
+    return tuple(page.once(openers))
 
 
 def opening(page: Page, at: int, limit: int) -> Stance | None:

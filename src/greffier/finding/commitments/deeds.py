@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 
 from greffier.finding.commitments.conditions import MARKS, Stretch, phrase_limit
+from greffier.finding.finites import finites
 from greffier.finding.grammar import (
     NOMINAL,
     auxiliaries,
@@ -31,7 +32,7 @@ def main_verbs(page: Page, whole: Stretch, under: range = range(0)) -> list[int]
 
 def _carriers(page: Page) -> tuple[int, ...]:
     """The tokens that are finite verbs, or carry a finite auxiliary or copula, in reading order."""
-    finite = [token for token in page.tokens if token.pos in ("VERB", "AUX") and is_finite(token)]
+    finite = [page.tokens[at] for at in page.once(finites)]
     found = (t.head if t.dep.startswith(("aux", "cop")) and t.head != t.index else t.index for t in finite)
     return tuple(sorted(set(found)))
 

@@ -15,8 +15,9 @@ NEAR = 5
 
 def stays(page: Page, statement: Statement, clause: Clause) -> Found | None:
     """*Les urgences resteront ouvertes, nos soldats resteront en place*: what whoever governs keeps so."""
-    staying = page.lexicon.is_verb_of(page.keys[clause.verb], "staying")
-    if clause.subject is None or not (staying and clause.ahead) or clause.negated:
+    if clause.subject is None or not clause.ahead or clause.negated:
+        return None
+    if not page.lexicon.is_verb_of(page.keys[clause.verb], "staying"):
         return None
     if statement.rule == "attributed" or not governs(page, statement):
         return None
@@ -44,8 +45,9 @@ def unmoved(page: Page, statement: Statement, clause: Clause) -> Found | None:
 
 def rued(page: Page, statement: Statement, clause: Clause) -> Found | None:
     """*Vous le paierez cher, Oslo s'en mordra les doigts*: what others are to be sorry for."""
-    rues = page.lexicon.is_verb_of(page.keys[clause.deed], "rue")
-    if clause.subject is None or not (rues and clause.ahead) or clause.negated:
+    if clause.subject is None or not clause.ahead or clause.negated:
+        return None
+    if not page.lexicon.is_verb_of(page.keys[clause.deed], "rue"):
         return None
     hearing = page.keys[clause.subject] in page.lexicon.words("hearing")
     named = actor_of(page, clause.subject, statement) not in (None, statement.speaker)
@@ -59,8 +61,7 @@ def rued(page: Page, statement: Statement, clause: Clause) -> Found | None:
 
 def stirs(page: Page, statement: Statement, clause: Clause) -> Found | None:
     """*Nous ne resterons pas les bras croisés*: who will not stand by."""
-    stays = page.lexicon.is_verb_of(page.keys[clause.verb], "left")
-    if not (clause.ahead and clause.negated and stays):
+    if not (clause.ahead and clause.negated and page.lexicon.is_verb_of(page.keys[clause.verb], "left")):
         return None
     told = page.parse.span(clause.verb + 1, clause.whole.last).of(page.text).lower()
     if not any(words in told for words in page.lexicon.words("idle")):

@@ -22,6 +22,7 @@ from greffier.finding.commitments.conditions import (
 from greffier.finding.commitments.drafts import Draft, Found, shape
 from greffier.finding.commitments.replied import REPLIED
 from greffier.finding.commitments.told import force
+from greffier.finding.finites import has_finite
 from greffier.finding.grammar import NOMINAL, is_finite, noun_after, phrase_start
 from greffier.finding.page import Page
 from greffier.lexicon import StanceKind
@@ -35,9 +36,11 @@ PREDICATES: dict[StanceKind, CommitmentAct] = {"ready": "offer", "bent": "promis
 
 def described(page: Page, statement: Statement) -> Iterator[Draft]:
     """*Se dit prêt à négocier, déterminé à tenir*: what someone says himself ready or resolved to do."""
+    if statement.rule not in ("se+adj", "inf"):
+        return
     tokens = [k for part in statement.content for k in page.within(part)]
     been = tokens and page.lemmas[tokens[0]] in page.lexicon.words("be")  # *a dit être prêt à V*
-    if statement.rule != "se+adj" and not (statement.rule == "inf" and been):
+    if statement.rule == "inf" and not been:
         return
     for kind, act in PREDICATES.items():
         at = next((k for k in tokens if is_kind(page, k, kind)), None)
@@ -81,8 +84,9 @@ def next_comma(page: Page, first: int, limit: int) -> int | None:
 
 def abstains(page: Page, statement: Statement) -> Iterator[Draft]:
     """*Affirme ne pas céder, dit ne pas vouloir négocier*: what someone says in the infinitive not to do."""
-    tokens = [k for part in statement.content for k in page.within(part) if page.tokens[k].pos != "PUNCT"]
-    if statement.rule != "inf" or len(tokens) < 3 or page.keys[tokens[0]] not in page.lexicon.words("ne"):
+    inside = (k for part in statement.content for k in page.within(part)) if statement.rule == "inf" else ()
+    tokens = [k for k in inside if page.tokens[k].pos != "PUNCT"]
+    if len(tokens) < 3 or page.keys[tokens[0]] not in page.lexicon.words("ne"):
         return
     deeds = [k for k in tokens[1:] if "VerbForm=Inf" in page.tokens[k].morph][:2]
     own = any(is_kind(page, k, "lack") for k in deeds)
@@ -120,7 +124,7 @@ def bent(page: Page, statement: Statement, clause: Clause) -> Found | None:
 def verbless(page: Page, statement: Statement, piece: Stretch) -> Iterator[Draft]:
     """*« Pas de libération, pas d'accord »*: no second thing without the first."""
     none, commas = page.lexicon.words("none"), [k for k in range(*piece) if page.keys[k] == ","]
-    if len(commas) != 1 or any(is_finite(page.tokens[k]) for k in range(*piece)):
+    if len(commas) != 1 or has_finite(page, range(*piece)):
         return
     first, second = Stretch(piece.first, commas[0]), Stretch(commas[0] + 1, piece.last)
     first = Stretch(next((k for k in range(*first) if page.keys[k] in none), first.first), first.last)
@@ -139,7 +143,7 @@ def none_before(page: Page, statement: Statement, piece: Stretch) -> Iterator[Dr
     opens = next(
         (k for k in starts if page.keys[k : k + 1] and page.keys[k] in page.lexicon.words("none")), None
     )
-    if opens is None or any(is_finite(page.tokens[k]) for k in range(opens, min(opens + SHORT, piece.last))):
+    if opens is None or has_finite(page, range(opens, min(opens + SHORT, piece.last))):
         return
     made = shape(page, "refusal", Stretch(opens, piece.last))
     if made is not None and made.condition is not None:
@@ -228,8 +232,9 @@ def _depended(page: Page, rest: Stretch, verb: int) -> Stretch | None:
 
 def declared(page: Page, statement: Statement) -> Iterator[Draft]:
     """*S'y est dit favorable, s'y est déclarée opposée*: what is agreed to is told by *y* alone."""
-    cue = page.within(statement.cue) if statement.cue is not None else range(0)
-    if statement.rule != "se+adj" or not any(page.keys[k] == "y" for k in cue):
+    told = statement.cue is not None and statement.rule == "se+adj"
+    cue = page.within(statement.cue) if told and statement.cue is not None else range(0)
+    if not any(page.keys[k] == "y" for k in cue):
         return
     for at in (k for part in statement.content for k in page.within(part)):
         act: CommitmentAct | None = "promise" if is_kind(page, at, "ready") else None

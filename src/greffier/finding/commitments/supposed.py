@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from greffier.finding.commitments.conditions import Stretch, condition_at, opening, tells
 from greffier.finding.conditional import openers
+from greffier.finding.finites import has_finite
 from greffier.finding.grammar import is_finite
 from greffier.finding.page import Page
 from greffier.record import Span
@@ -39,7 +40,7 @@ def before_else(page: Page, whole: Stretch) -> Stretch:
 def _despite(page: Page, whole: Stretch) -> int | None:
     """Where *malgré X* begins behind a thing or deed: *exclut ⟦un vote⟧ malgré la pression*; else None."""
     found = next((k for k in page.once(_in_spite) if whole.first < k < whole.last), None)
-    told = found is not None and any(is_finite(page.tokens[k]) for k in range(whole.first, found))
+    told = found is not None and has_finite(page, range(whole.first, found))
     return found if not told else None
 
 

@@ -50,7 +50,7 @@ from greffier.finding.grammar import (
     is_temporal,
     subject_children,
 )
-from greffier.finding.page import Page
+from greffier.finding.page import Page, remembered
 from greffier.finding.subjects import subject_before
 from greffier.finding.whereabouts import in_dateline
 
@@ -60,6 +60,11 @@ LINKED = frozenset({"conj", "xcomp", "advcl", "obl", "ccomp", "aux:caus"})
 
 def subjects(page: Page, verb: int, depth: int = 0) -> list[int]:
     """Tokens that are the subject of `verb`, those coordinated with it too; none when nobody is told."""
+    return _subjects(page, verb, depth)
+
+
+@remembered
+def _subjects(page: Page, verb: int, depth: int) -> list[int]:
     tokens = page.tokens
     helping = [k for k in page.parse.children[verb] if tokens[k].dep.startswith("aux")]
     told = [k for at in (verb, *helping) for k in subject_children(page, at)]
@@ -212,6 +217,7 @@ def _controlled(page: Page, above: int) -> list[int] | None:
     return told if told or done or tells_object(page, above) else subjects(page, above)
 
 
+@remembered
 def objects(page: Page, verb: int) -> list[int]:
     """Tokens of the direct object of `verb`, or the noun a bare participle hangs on; clitics included."""
     tokens = page.tokens

@@ -10,7 +10,7 @@ from greffier.finding.events.joining import joined
 from greffier.finding.events.led_relatives import led_by, meant
 from greffier.finding.events.prepositions import CONTRACTED, case_of, plain_preposition
 from greffier.finding.grammar import NOMINAL, is_temporal, noun_after, phrase_end, phrase_start
-from greffier.finding.page import Page
+from greffier.finding.page import Page, remembered
 from greffier.lexicon import key
 
 REACH = 10
@@ -19,6 +19,7 @@ COMPLEMENTS = frozenset({*NOMINAL, "PRON", "X", "ADJ", "NUM"})
 STRONG = frozenset({"avec", "entre", "contre", "envers"})
 
 
+@remembered
 def behind(page: Page, head: int, preposition: str) -> list[int]:
     """Tokens of the complement of `head` behind this preposition, by arcs, else by what stands near."""
     if preposition not in page.once(_prepositions)[page.parse.sentence_of[head]]:

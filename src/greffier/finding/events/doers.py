@@ -52,11 +52,12 @@ def _blamed(page: Page, verb: int) -> list[int]:
 def _agreeing(page: Page, noun: int) -> list[int]:
     """Who does it by a participle further behind that agrees: *une attaque à l'arme à feu, commise par X*."""
     marks = [mark for mark in page.tokens[noun].morph.split("|") if mark.startswith(("Gender", "Number"))]
-    for k in range(noun + 2, min(noun + AGREEING, page.sentence(noun)[1])):
+    last = min(noun + AGREEING, page.sentence(noun)[1]) if len(marks) > 1 else noun
+    for k in range(noun + 2, last):
         token = page.tokens[k]
         if is_finite(token) or token.text in (";", ":"):
             return []
-        if token.pos != "VERB" or len(marks) < 2 or any(mark not in token.morph for mark in marks):
+        if token.pos != "VERB" or any(mark not in token.morph for mark in marks):
             continue
         if _carries(page, k) and is_participle(page, k) and not page.tokens[k].dep.startswith("acl"):
             return agents(page, k)

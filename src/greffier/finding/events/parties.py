@@ -177,12 +177,14 @@ def parties_of(page: Page, cast: Cast) -> Parties:
 
 def _each(page: Page, actors: Sequence[Actor], by_token: Mapping[int, str]) -> dict[int, str]:
     """The actor of each of those who also speak as one, by token: *la Suède et la Norvège*."""
-    named = {mention.span: actor.id for actor in actors for mention in actor.mentions}
+    spans = ((mention.span, actor.id) for actor in actors for mention in actor.mentions)
+    named = {(span.start, span.end): actor for span, actor in spans}
     found: dict[int, str] = {}
     for reference in page.of(Reference):
         own = reference.head if reference.form == "description" else None  # not *les partisans de ⟦la reine⟧*
         tokens = [k for k in range(reference.first, reference.last) if k in by_token and own in (None, k)]
-        actor = named.get(page.parse.span(reference.first, reference.last)) if tokens else None
+        whole = page.tokens[reference.first].start, page.tokens[reference.last - 1].end
+        actor = named.get(whole) if tokens else None
         if actor is not None:
             found |= dict.fromkeys(tokens, actor)
     return found

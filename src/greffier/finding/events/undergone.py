@@ -36,10 +36,10 @@ def undergone_by(page: Page, noun: int) -> tuple[int, list[int]] | None:
 
 def _put_under(page: Page, noun: int, verb: int) -> list[int]:
     """Whom somebody puts under what the noun tells: *ont été placés mardi sous assignation à résidence*."""
-    if not page.lexicon.is_verb_of(page.tokens[verb].text, "putting"):
-        return []
     cases = [page.keys[k] for k in page.parse.children[noun] if page.tokens[k].dep == "case"]
     if cases[:1] not in (["en"], ["sous"], ["sur"], ["à"]):
+        return []
+    if not page.lexicon.is_verb_of(page.keys[verb], "putting"):
         return []
     undergone = passive(page, verb) or is_participle(page, verb)
     return patients(page, verb) if undergone else objects(page, verb)

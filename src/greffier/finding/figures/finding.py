@@ -117,7 +117,11 @@ def _each(page: Page, words: tuple[Word, ...]) -> Iterator[Amount]:
 def _sentences(page: Page, spans: tuple[Span, ...]) -> Iterator[tuple[int, int]]:
     """The sentences that hold a figure or a numeral outside `spans`, as token ranges."""
     (telling, forms), seen = _telling(page.lexicon.times, page.lexicon.numbers), -1
-    told = (places for word, places in page.places.items() if word in forms or _is_no_word(word))
+    told = (
+        places
+        for word, places in page.places.items()
+        if word in forms or (not word.isalpha() and _is_no_word(word))
+    )
     for at in sorted([at for places in told for at in places]):
         number, token = page.parse.sentence_of[at], page.tokens[at]
         if number == seen:
