@@ -71,6 +71,14 @@ def together(text: str, *words: str) -> bool:
             "Le président Karl est là. L'ancien président Jan Roth a parlé. Le président se tait.",
             ("Le président Karl", "Le président"),
         ),
+        (
+            "« Karl Dahl m'a écrit », dit Anna Roux. « Il m'a menti. »",
+            ("Karl Dahl", "Il"),
+        ),
+        (
+            "Un homme a fui. L'homme masqué qui parle dit qu'il attend.",
+            ("L'homme masqué", "il"),
+        ),
         ("La juge reproche à Jan Roth son refus de partir.", ("Jan Roth", "son")),
         ("Les sages-femmes sont en grève. Elles attendent.", ("Les sages-femmes", "Elles")),
         (

@@ -205,6 +205,14 @@ def _is_quoted(register: Register, reference: Reference) -> bool:
 def _speaking(register: Register, reference: Reference) -> Draft | None:
     """Whose words a quoted reference stands in, as far as it is known."""
     frame = register.content_of(reference)
+    frame = _continued(register, frame) if frame is not None and frame.after else frame
     if frame is None or frame.speaker is None:
         return None
     return register.resolved.get(frame.speaker, (None, []))[0]
+
+
+def _continued(register: Register, quoted: Frame) -> Frame | None:
+    """Whose words a quotation without cue goes on with: the last frame that ends before it; else None."""
+    start = quoted.content[0].start
+    told = (f for f in register.frames if f.speaker is not None and f.content[-1].end <= start)
+    return max(told, key=lambda f: (f.content[-1].end, -f.content[0].start), default=None)

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from greffier.finding.boundaries import enclosing
 from greffier.finding.calling import AGAIN, complemented, described_beside, is_of_town
 from greffier.finding.drafts import Draft
+from greffier.finding.grammar import is_subject_clitic
 from greffier.finding.office_antecedents import bare_office, same_office
 from greffier.finding.recalled import called_again, may_be_called, of_other_kind, person_again
 from greffier.finding.reference import Reference
@@ -45,8 +47,12 @@ def of_description(register: Register, reference: Reference) -> tuple[Draft | No
         return register.new(reference), []
     if register.page.tokens[reference.first].pos == "NUM" and reference.first < reference.head:
         return register.named(reference.name) or register.new(reference), []  # *dix élèves*: not *les élèves*
+    own, quoted = _quoting(register, reference)
     for rule in _rules(register, reference):
-        found = [d for d in rule(register, reference, sentence) if not _is_another(register, reference, d)]
+        if quoted and rule in SALIENT:
+            continue
+        found = [d for d in rule(register, reference, sentence) if d is not own]
+        found = [d for d in found if not _is_another(register, reference, d)]
         if found:
             return (found[0], []) if len(found) == 1 else (None, found)
     return (None, []) if _untold(register, reference) else (register.new(reference), [])
@@ -72,6 +78,19 @@ def _untold(register: Register, reference: Reference) -> bool:
     one_of_many = role is not None and role.lemma in register.page.lexicon.words("some state")
     told = reference.number == "p" or reference.place or reference.entry or register.spoken_tokens(reference)
     return one_of_many and not told and not complemented(register, reference)
+
+
+def _quoting(register: Register, reference: Reference) -> tuple[Draft | None, bool]:
+    """Whose quoted words a description stands in, who calls another by it: *« Le maire ment », dit X*.
+
+    And whether it is a pronoun that tells them, so that whoever stands out is who speaks.
+    """
+    around = enclosing(register.page, register.page.tokens[reference.head].start)
+    frame = register.content_of(reference) if around is not None else None
+    if frame is None or frame.manner != "direct" or frame.speaker is None:
+        return None, False
+    told = register.resolved.get(frame.speaker, (None, []))[0]
+    return told, told is None and is_subject_clitic(register.page, frame.speaker)
 
 
 def _names_whose(register: Register, reference: Reference, draft: Draft) -> bool:
@@ -203,3 +222,6 @@ PERSONS: tuple[Rule, ...] = (
     only_of_kind,
     portrayed,
 )
+
+SALIENT: tuple[Rule, ...] = (member_again, takes_up, bare_office, only_woman, person_again, portrayed)
+"""Rules by which whoever stands out is meant."""

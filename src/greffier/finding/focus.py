@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from greffier.finding.agreeing import agrees
+from greffier.finding.boundaries import enclosing
+from greffier.finding.calling import PEOPLE
 from greffier.finding.clausemates import doers_beside
 from greffier.finding.drafts import Draft
 from greffier.finding.frames import by_cue
@@ -173,12 +177,27 @@ def of_quoted_pronoun(
     def fits(draft: Draft) -> bool:
         return draft is not own and agrees(draft, reference)
 
+    if own is not None and (inside := _in_same_words(register, reference, fits)) is not None:
+        return inside, []
     found, left = register.standing_out(reference, fits)
     if found is not None and own is None and _beside_speaker(register, reference):
         return None, [found]
     near = [draft for _, draft in register.ranked(reference, fits)] if own is not None else []
     spoken_of = [draft for draft in near if own is not None and _told_of_by(register, reference, own, draft)]
     return (spoken_of[0], []) if len(spoken_of) == 1 else (found, left)
+
+
+def _in_same_words(register: Register, reference: Reference, fits: Callable[[Draft], bool]) -> Draft | None:
+    """The one person whom the same quotation named before the pronoun: *« Le maire m'a dit S. Il ment. »*."""
+    around = enclosing(register.page, register.page.tokens[reference.head].start)
+    beside, met = doers_beside(register, reference), list[Draft]()
+    for place, _ in register.scene.before(reference):
+        draft = register.resolved.get(place.reference.head, (None, []))[0]
+        if around is None or place.start < around.outer.start or draft is None or not fits(draft):
+            continue
+        if place.reference.form != "pronoun" and draft.type in PEOPLE and draft not in (*beside, *met):
+            met.append(draft)
+    return met[0] if len(met) == 1 else None
 
 
 def _told_of_by(register: Register, reference: Reference, own: Draft, draft: Draft) -> bool:

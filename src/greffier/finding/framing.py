@@ -17,7 +17,7 @@ from greffier.finding.finites import has_finite
 from greffier.finding.floating import floating
 from greffier.finding.frames import Frame
 from greffier.finding.free_indirect import free_indirect
-from greffier.finding.governed import governed
+from greffier.finding.governed import governed, told_here
 from greffier.finding.incises import Inverted, incise
 from greffier.finding.islets import cited_alone
 from greffier.finding.judged import taken_up
@@ -152,8 +152,8 @@ def _frames(
         return
     quotation = introduced(page, used) if used.row("quote") and not used.passive else None
     if quotation is not None and quotation.parts[0].start not in taken:
-        if (colon := _colon(page, quotation)) is not None:
-            blocked |= {colon}
+        colon = _colon(page, quotation)
+        blocked |= {colon} if colon is not None else set()
         yield from _given(_made(page, used, subject, "colon", "direct", quotation.parts))
         ahead = _governing(page, used, subject, blocked)
         if ahead is not None and ahead.rule in AHEAD and ahead.content[-1].end < quotation.outer.start:
@@ -188,11 +188,11 @@ def _governing(page: Page, used: Used, subject: Subject, blocked: frozenset[int]
         and used.head < subject.token in page.within(found.span)
     ):
         subject = Subject(subject_before(page, used.head))
-    cited = page.tokens[used.last - 1].text in MARKS
-    told = page.tokens[used.first if cited else used.head].start
-    if found is None or enclosing(page, found.span.start) is not enclosing(page, told):
+    told = page.tokens[used.first if page.tokens[used.last - 1].text in MARKS else used.head].start
+    if found is None or not told_here(page, used, found, told):
         return _opened(page, used, subject, found.span) if found else None
-    manner = _manner(page, found.construction, found.span)
+    within = enclosing(page, found.span.start) is enclosing(page, told)
+    manner = _manner(page, found.construction, found.span) if within else "mixed"
     return _made(page, used, subject, found.construction, manner, taken_up(page, used, found))
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from greffier.finding.boundaries import OPENED
+from greffier.finding.boundaries import OPENED, enclosing
 from greffier.finding.clauses import clause, that, whether
 from greffier.finding.colons import behind_colon
 from greffier.finding.construction import Governed
@@ -37,3 +37,14 @@ def governed(page: Page, used: Used, blocked: frozenset[int]) -> Governed | None
         if found is not None:
             return found
     return None
+
+
+def told_here(page: Page, used: Used, found: Governed, told: int) -> bool:
+    """Whether a content begins in the quotation that its cue, from character `told` on, stands in.
+
+    Or in marks that open with whoever is spoken to: *appelle « les deux pays à la retenue »*.
+    """
+    around = enclosing(page, found.span.start)
+    opens = around is not None and page.at(around.outer.start) == used.last
+    marked = opens and found.construction in ("à+np", "à+inf", "de+inf")
+    return marked or around is enclosing(page, told)

@@ -105,11 +105,12 @@ def bare_infinitive(page: Page, at: int) -> int | None:
 
 
 def _is_infinitive(page: Page, at: int, first: int) -> bool:
-    """Whether the token is an infinitive; behind *ne* also one taken for a noun: *ne plus devoir*."""
+    """Whether the token is an infinitive, or behind *ne* or a pronoun taken for a noun: *de me taire*."""
     token = page.tokens[at]
-    denied = page.keys[first] in page.lexicon.words("ne") and token.pos == "NOUN"
+    taken = page.keys[first] in page.lexicon.words("ne") or (at > first and page.tokens[at - 1].pos == "PRON")
+    taken = taken and token.pos in ("NOUN", "ADJ")
     bare = "VerbForm=Inf" in token.morph and not _is_onset(page, at)
-    return bare or (denied and token.text.endswith(("er", "ir", "re")))
+    return bare or (taken and token.text.endswith(("er", "ir", "re")))
 
 
 def _is_onset(page: Page, at: int) -> bool:

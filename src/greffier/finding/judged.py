@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from greffier.finding.adjuncts import past_adjuncts
 from greffier.finding.asides import past_day
 from greffier.finding.boundaries import OPENED
 from greffier.finding.construction import Governed
@@ -53,7 +54,7 @@ def judged(page: Page, used: Used, blocked: frozenset[int]) -> Governed | None:
         first += 1
     if first >= limit or page.tokens[first].text in (",", ".", ":") or _is_come_upon(page, row, first, limit):
         return None
-    day = past_day(page, first, limit)
+    day = max(past_day(page, first, limit), past_adjuncts(page, first, limit))
     if day < limit and (taken_up or _opens_object(page, day)):
         first = day
     elif is_temporal(page, first):
@@ -101,7 +102,7 @@ def _object_first(used: Used) -> int:
 
 
 def _opens_object(page: Page, at: int) -> bool:
-    article = page.tokens[at].pos == "DET" or page.keys[at] in page.lexicon.words("plural")
+    article = page.tokens[at].pos in ("DET", "PROPN") or page.keys[at] in page.lexicon.words("plural")
     return article or page.tokens[at].text in OPENED
 
 

@@ -10,7 +10,7 @@ from greffier.finding.clauses import clause
 from greffier.finding.conditional import openers
 from greffier.finding.construction import LINKS, REACH, Governed
 from greffier.finding.cues import Used
-from greffier.finding.grammar import agent, is_finite, noun_after, phrase_end
+from greffier.finding.grammar import agent, is_finite, is_temporal, noun_after, phrase_end
 from greffier.finding.infinitives import bare_infinitive
 from greffier.finding.objects import narrow
 from greffier.finding.page import Page
@@ -35,7 +35,7 @@ def linked_noun(page: Page, used: Used, blocked: frozenset[int]) -> Governed | N
             token = page.tokens[at]
             if link == "à" in row.addressee and _is_addressed(page, at):
                 break
-            if past_adverbial(page, at, limit) > at:
+            if past_adverbial(page, at, limit) > at or _between_days(page, at):
                 continue  # *de nouveau*
             if token.text.lower() in page.lexicon.words(link) and _own_link(page, used, at, row, start):
                 if _leads_elsewhere(page, row, link, at + 1) or at in page.once(openers):
@@ -48,6 +48,11 @@ def linked_noun(page: Page, used: Used, blocked: frozenset[int]) -> Governed | N
             if is_finite(token) or token.text in (":", ";", "."):
                 break
     return None
+
+
+def _between_days(page: Page, at: int) -> bool:
+    """Whether a preposition stands between two days: *l'a appelée dans la nuit de vendredi ⟦à⟧ samedi*."""
+    return at + 1 < len(page.tokens) and is_temporal(page, at - 1) and is_temporal(page, at + 1)
 
 
 def _past_agent(page: Page, used: Used, at: int, limit: int) -> int:
@@ -127,7 +132,8 @@ def _own_link(page: Page, used: Used, at: int, row: Cue, first: int) -> bool:
     if at + 1 < len(page.tokens) and page.tokens[at + 1].text in OPENED:
         return True
     to = page.keys[first] in page.lexicon.words("spoken to")
-    noun = noun_after(page, first + to, at)  # *appelle pour sa part les parties à la retenue*
+    marked = page.tokens[first].text in OPENED  # *appelle « les parties à la retenue »*
+    noun = noun_after(page, first + (to or marked), at)  # *appelle pour sa part les parties à la retenue*
     if to:
         spoken_to = any(row.addressee for row in used.rows)
         return spoken_to and noun is not None and phrase_end(page, noun) >= at
@@ -142,6 +148,7 @@ def _own_link(page: Page, used: Used, at: int, row: Cue, first: int) -> bool:
         and (
             phrase_end(page, noun) >= at
             or noun + 1 == at
+            or page.tokens[at - 1].head == noun  # *les parties ⟦concernées⟧ à la retenue*
             or past_time(page, phrase_end(page, noun), at) == at
         )
         and (phrase_end(page, noun) <= at or not of or _is_told_of(page, at + 1))

@@ -44,11 +44,18 @@ def person_again(register: Register, reference: Reference, sentence: int) -> lis
     same = [d for d in met if noun in d.nouns and d.profile]
     if same:
         return [max(same, key=lambda d: _last(d, reference))]
-    if noun not in register.page.lexicon.words("taken up"):
+    if noun not in register.page.lexicon.words("taken up") or _told_apart(register, reference):
         return []
     near = {d.number_ for d in met if not at_odds(register, d, noun)}
     found, _ = register.standing_out(reference, lambda d: d.number_ in near)
     return [found] if found is not None else []
+
+
+def _told_apart(register: Register, reference: Reference) -> bool:
+    """Whether a relative right behind tells who is meant, nobody met before: *l'homme masqué ⟦qui⟧ S*."""
+    page = register.page
+    behind = page.keys[reference.last] if reference.last < len(page.keys) else ""
+    return behind in page.lexicon.words("who")
 
 
 def at_odds(register: Register, draft: Draft, noun: str) -> bool:

@@ -162,8 +162,15 @@ def _parent(statement: Statement, places: Blocks[Statement]) -> str | None:
     own = statement.hull
     near = (s for s in places.meeting(own) if s.id != statement.id)
     around = [s for s in near if s.hull.covers(own) and (s.hull != own or _is_around(s, statement))]
+    around = [s for s in around if not _is_taken_up(s, statement)]
     around = [s for s in around if any(part.start < own.end and own.start < part.end for part in s.content)]
     return min(around, key=lambda s: len(s.hull)).id if around else None
+
+
+def _is_taken_up(outer: Statement, inner: Statement) -> bool:
+    """Whether a content is but taken up by another whose words go on: *vise ⟦Y⟧, qu'il accuse de ⟦V⟧*."""
+    before = inner.cue is not None and inner.cue.end <= outer.hull.start
+    return before and len(outer.content) > 1 and inner.hull == outer.content[0]
 
 
 def _is_around(outer: Statement, inner: Statement) -> bool:
