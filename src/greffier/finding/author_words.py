@@ -21,9 +21,10 @@ ENDING = frozenset({"VERB", "AUX", "PUNCT", "SCONJ", "PRON", "CCONJ"})
 def contrasts(page: Page, at: int, finite: bool) -> bool:
     """Whether *tandis que* stands here, or *alors que* behind a comma: the author's words, often."""
     word = page.tokens[at].text.lower()
+    if word not in page.lexicon.words("contrast"):
+        return False
     said_too = finite and word in page.lexicon.words("at the time")
-    apart = page.tokens[at - 1].text in (",", "(")
-    return word in page.lexicon.words("contrast") and (apart or not said_too)
+    return page.tokens[at - 1].text in (",", "(") or not said_too
 
 
 def remarks(page: Page, comma: int) -> bool:

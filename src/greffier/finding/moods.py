@@ -77,8 +77,8 @@ def _stem(word: str, endings: frozenset[str]) -> str:
 def _spelt(page: Page, at: int, endings: ClassName) -> bool:
     """Whether the word ends so behind the stem of a future, and is no verb whose own stem looks like one."""
     stem = _stem(page.keys[at], page.lexicon.words(endings))
-    fits = stem and any(stem.endswith(end) for end in page.lexicon.words("conditional stem"))
-    return bool(fits) and stem not in page.lexicon.words("never conditional")
+    fits = stem.endswith(tuple(page.lexicon.words("conditional stem")))
+    return fits and stem not in page.lexicon.words("never conditional")
 
 
 def is_perceived(page: Page, above: int) -> bool:

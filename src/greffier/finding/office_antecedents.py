@@ -121,6 +121,8 @@ def _named_together(register: Register, reference: Reference, holders: list[Draf
 
 def _holds(register: Register, draft: Draft, role: str) -> bool:
     """Whether the person holds the office, a fuller one (*conseiller à la sécurité*), another name of it."""
+    if not draft.roles:
+        return False
     posts, words = register.page.lexicon.posts_by_office, register.page.lexicon.words
     kinds = {post.kind for post in posts.get(key(role), ())}
     return any(

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from greffier.finding.grammar import is_finite
 from greffier.finding.page import Page
-from greffier.finding.quotations import Quotation
 from greffier.finding.reference import Reference
+from greffier.finding.whereabouts import quotations_meeting
 from greffier.lexicon import key
 
 
@@ -13,8 +13,8 @@ def stands_for_someone(page: Page, described: Reference) -> bool:
     """Whether a description is of someone: neither a bare noun (*agent de police*) nor a predicate."""
     if described.form == "name":
         return True
-    words = (_bare, _predicate, _cited, _uttered)
-    return not any(of_nobody(page, described) for of_nobody in words)
+    nobody = _bare(page, described) or _predicate(page, described) or _cited(page, described)
+    return not (nobody or _uttered(page, described))
 
 
 def _uttered(page: Page, described: Reference) -> bool:
@@ -38,7 +38,7 @@ def _cited(page: Page, described: Reference) -> bool:
     inside = page.parse.span(described.first, described.last)
     return any(
         q.inner.covers(inside) and len(page.within(q.inner)) <= described.last - described.first + 1
-        for q in page.of(Quotation)
+        for q in quotations_meeting(page, inside)
     )
 
 

@@ -70,9 +70,9 @@ def past_dateline(page: Page, token: int, verb: int) -> int:
     """
     first = page.sentence(token)[0]
     opens = page.tokens[first]
-    if verb - first < 2 or token - first > LABEL or not (opens.pos in NOMINAL or HOUR.match(opens.text)):
+    if verb - first < 2 or token - first > LABEL or (opens.start and page.text[opens.start - 1] != "\n"):
         return first
-    if opens.start and page.text[opens.start - 1] != "\n":
+    if opens.pos not in NOMINAL and not HOUR.match(opens.text):
         return first
     dashes = [k for k in range(first + 1, verb) if page.tokens[k].text in DASHES]
     if not dashes or dashes[0] - first > LABEL:

@@ -115,8 +115,7 @@ def by_owner(page: Page, statement: Statement) -> Statement:
         if (page.lexicon.words("ourselves") | page.lexicon.words("myself")).isdisjoint(us):
             told = _owner(page, statement)  # *« On ne veut pas de cette usine », dit X*
             return replace(statement, speaker=told) if told is not None else statement
-    near = range(max(noun - 2, 0), noun)
-    if not any(page.keys[k] in page.lexicon.words("possessive") for k in near):
+    if page.lexicon.words("possessive").isdisjoint(page.keys[max(noun - 2, 0) : noun]):
         return statement
     actor = page.once(by_id).get(statement.speaker)
     own = actor is not None and actor.name.split(" ")[0] in page.lexicon.words("possessive")
