@@ -124,3 +124,8 @@ def test_a_participle_that_opens_a_sentence_is_a_verb(own: Pipeline) -> None:
     assert (opened.pos, opened.dep) == ("VERB", "advcl")
     named = parse_text("Boutique agréable, on y trouve de tout.", own).tokens[0]
     assert named.pos != "VERB"
+
+
+def test_what_stands_behind_an_active_verb_with_a_subject_is_its_object(own: Pipeline) -> None:
+    told = "Le syndicat des enseignants, dont le chef est détenu, a décrété une journée de grève."
+    assert _arc(own, told, "journée") == ("obj", "décrété")

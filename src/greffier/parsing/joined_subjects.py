@@ -1,5 +1,6 @@
-"""Subjects joined by *et* of which a pipeline gives the verb the last alone.
+"""Subjects joined by *et* of which a pipeline gives the verb the last alone, and objects taken for subjects.
 
+*Le syndicat, dont le chef a fui, a décrété ⟦une grève⟧* (a second subject, behind an active verb),
 *⟦Quatorze soldats et trois civils⟧ ont été tués* (the first as an adverbial of the verb),
 *dont ⟦le capitaine et trois marins⟧ ont été arrêtés* (the first joined to the noun before *dont*).
 """
@@ -18,6 +19,8 @@ ABOUT = frozenset({"près", "plus", "moins"})
 NAMING = frozenset({"NOUN", "PROPN"})
 ASIDE = frozenset({"case", "mark", "cop", "nsubj", "nsubj:pass", "obj", "conj"})
 """Relations below a noun that is led to by a preposition or has a clause of its own."""
+NEAR = 6
+"""How many tokens behind its verb such an object stands at most."""
 REACH = 12
 """How many tokens before *et* the first subject stands at most."""
 
@@ -27,6 +30,8 @@ def with_joined_subjects(tokens: Sequence[Token]) -> tuple[Token, ...]:
     found = list(tokens)
     for one in tokens:
         verb = tokens[one.head]
+        if one.dep == "nsubj" and one.pos == "NOUN" and 0 < one.index - verb.index <= NEAR:
+            _object(found, verb, one)
         if one.dep != "cc" or verb.index < one.index or one.text.lower() not in AND or not one.index:
             continue
         last = _subject_behind(found, one, verb)
@@ -37,6 +42,18 @@ def with_joined_subjects(tokens: Sequence[Token]) -> tuple[Token, ...]:
         found[last.index] = replace(last, dep="conj", head=first.index)
         found[one.index] = replace(one, head=last.index)
     return tuple(found)
+
+
+def _object(found: list[Token], verb: Token, noun: Token) -> None:
+    """Make what stands behind an active verb its object where another stands before as its subject."""
+    kids = [
+        one for one in found[max(verb.index - 4 * REACH, 0) : noun.index + REACH] if one.head == verb.index
+    ]
+    had = any(one.dep == "aux:tense" and one.lemma == "avoir" for one in kids)
+    before = [one for one in kids if one.dep == "nsubj" and one.index < verb.index]
+    governed = any(one.dep in ("obj", "ccomp", "xcomp", "cop") or one.dep.startswith("expl") for one in kids)
+    if had and len(before) == 1 and before[0].pos in NAMING and not governed and verb.pos == "VERB":
+        found[noun.index] = replace(noun, dep="obj")
 
 
 def _subject_behind(tokens: Sequence[Token], joint: Token, verb: Token) -> Token | None:

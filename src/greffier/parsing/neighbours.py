@@ -62,6 +62,8 @@ def with_neighbours(tokens: Sequence[Token]) -> tuple[Token, ...]:
             _joined_participle(found, one)
         elif one.dep == "conj" and PARTICIPLE in one.morph and "VerbForm=Inf" in found[one.head].morph:
             _behind_infinitive(found, one)
+        elif one.dep == "advcl" and PARTICIPLE in one.morph and found[one.index - 1].text == ",":
+            _listed_participle(found, one)
     return tuple(found)
 
 
@@ -120,6 +122,24 @@ def _behind_infinitive(found: list[Token], verb: Token) -> None:
             found[verb.index] = replace(verb, head=above)
             return
         at = above
+
+
+def _listed_participle(found: list[Token], verb: Token) -> None:
+    """Join a participle with an object to the one before: *dit avoir tué X, ⟦capturé⟧ Y et pris Z*."""
+    over = found[verb.head]
+    if over.index > verb.index or "Tense=Past" not in verb.morph:
+        return
+    between = found[over.index + 1 : verb.index]
+    first = next((one for one in between if one.head == over.index and one.dep == "xcomp"), None)
+    if first is None or not any(
+        one.dep == "obj" and one.head == verb.index for one in found[verb.index :][:8]
+    ):
+        return
+    helpers = found[over.index : first.index]
+    if any(
+        one.head == first.index and one.dep == "aux:tense" and "VerbForm=Inf" in one.morph for one in helpers
+    ):
+        found[verb.index] = replace(verb, dep="conj", head=first.index)
 
 
 def _infinitive(found: list[Token], since: Token) -> None:

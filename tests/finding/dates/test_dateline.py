@@ -53,6 +53,8 @@ def read(text: str) -> tuple[str, str] | None:
         ("OSLO, jeudi 12 mai 2022, 10h15. Il parle.", "2022-05-12"),
         ("Source : NTB, 12 mai 2022\nIl parle.", "2022-05-12"),
         ("Oslo, 12 mai 2022, NTB\nIl parle.", "2022-05-12"),
+        ("KAMPALA, 21 jan 2026 (Agence Nord) - Il parle.", "2026-01-21"),
+        ("OSLO, 3 fév 2025 (Agence Nord) - Il parle.", "2025-02-03"),
         ("Par Anna Roux, le 12/05/2022 à 19h02\n\nIl parle.", "2022-05-12"),
         ("Par Anna Roux et Jan Orlov | Publié le 12 mai 2022\n\nIl parle.", "2022-05-12"),
         ("Publié le 12/05/2022 à 18h42 par Anna Roux\n\nIl parle.", "2022-05-12"),

@@ -86,7 +86,7 @@ def asked_of(page: Page, noun: int) -> list[int]:
         return asked(page, above)
     if page.lexicon.is_verb_of(form, "source controls"):
         told = behind(page, above, "de") or _object_before(page, noun, above)
-        return [k for k in told if page.tokens[k].pos in NOMINAL]
+        return [k for k in told if page.tokens[k].pos in (*NOMINAL, "PRON")]
     return []
 
 

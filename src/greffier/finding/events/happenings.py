@@ -99,6 +99,8 @@ def _told(
 
 def _names_office(cast: Cast, noun: int) -> bool:
     """Whether a plural only tells what an office or body is for: *le directeur des opérations*."""
+    if _is_in_name(cast.page, noun):
+        return True
     around = cast.covering.get(noun)
     if around is None or around.role is None:
         return False
@@ -106,6 +108,15 @@ def _names_office(cast: Cast, noun: int) -> bool:
     if around.role.kind != "office" and not named:
         return False
     return around.head < noun and "Number=Plur" in cast.page.tokens[noun].morph
+
+
+def _is_in_name(page: Page, noun: int) -> bool:
+    """Whether a noun is part of the name of a movement or body: *le Front de libération du Nord*."""
+    above = page.tokens[noun].head
+    if above != noun - 2 or not page.tokens[above].text[0].isupper() or above == page.sentence(noun)[0]:
+        return False
+    bodies = page.lexicon.words("faction") | page.lexicon.roles_by_form.keys()
+    return page.keys[noun - 1] in page.lexicon.words("de") and page.keys[above] in bodies
 
 
 def _happening(cast: Cast, row: EventWord, head: int, last: int, verb: int | None) -> Happening | None:

@@ -108,6 +108,10 @@ def _decreed_in(page: Page, one: Happening, statement: str | None) -> str | None
 
 def _is_no_meeting(page: Page, parties: Parties, one: Happening, lacking: bool) -> bool:
     """Whether words for a meeting head an interview, or tell of an outlet that asks for news."""
+    press = page.lexicon.occasions_by_head.get(page.lemmas[one.head], ()) if one.row.kind == "noun" else ()
+    behind = page.keys[one.last : one.last + 2]
+    if any(row.kind == "press" and row.phrase.split()[1:] == list(behind) for row in press):
+        return True  # *tenir une conférence de presse*
     return (lacking and _is_rubric(page, one)) or (
         one.row.kind == "verb" and _asks_for_news(page, parties, one)
     )

@@ -9,7 +9,7 @@ from greffier.finding.events.beside import beside, status_rows
 from greffier.finding.events.complements import governors
 from greffier.finding.events.happening import Happening
 from greffier.finding.events.mood import denies, finite_mood, of_clause
-from greffier.finding.events.sharing import is_participle
+from greffier.finding.events.sharing import is_participle, shares_auxiliary
 from greffier.finding.events.triggers import is_marked
 from greffier.finding.grammar import group_start, negated
 from greffier.finding.page import Page
@@ -92,6 +92,9 @@ def _tells_more(page: Page, verb: int) -> bool:
 
 def _is_past(page: Page, verb: int) -> bool:
     """Whether a verb tells what has been: a compound tense, *avoir attaqué* among them."""
+    shared = shares_auxiliary(page, verb)
+    if shared is not None and shared < verb:
+        return _is_past(page, shared)  # *a été arrêté, puis relâché*
     had = any(page.tokens[k].dep in ("aux", "aux:tense") for k in page.parse.children[verb])
     return had and "VerbForm=Part" in page.tokens[verb].morph
 
