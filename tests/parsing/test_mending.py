@@ -43,6 +43,7 @@ NEIGHBOURS = [
     ("Le roi avait proposé une trêve, aussitôt rejetée par le parlement.", "rejetée", ("acl", "trêve")),
     ("Le Brésil, dont la flotte est partie, a envoyé des soldats.", "Brésil", ("nsubj", "envoyé")),
     ("Le roi a appelé les rebelles à rendre le port et promis une aide.", "promis", ("conj", "appelé")),
+    ("Les Grecs avaient juré que le port rouvrirait, et signé un traité.", "signé", ("conj", "juré")),
     ("Le roi a appelé le pays à être uni et libéré.", "libéré", ("conj", "uni")),
     ("La mission, dont les convois prennent la route, a dit sa peur.", "mission", ("nsubj", "dit")),
     ("Oslo exige le retrait des chars et menace d'une riposte.", "menace", ("conj", "exige")),

@@ -60,7 +60,7 @@ def with_neighbours(tokens: Sequence[Token]) -> tuple[Token, ...]:
             _coordinated(found, one)
         elif one.dep == "conj" and "Tense=Pres" in one.morph and one.text.endswith(PRESENT):
             _joined_participle(found, one)
-        elif one.dep == "conj" and PARTICIPLE in one.morph and "VerbForm=Inf" in found[one.head].morph:
+        elif one.dep == "conj" and PARTICIPLE in one.morph and _is_no_participle(found[one.head]):
             _behind_infinitive(found, one)
         elif one.dep == "advcl" and PARTICIPLE in one.morph and found[one.index - 1].text == ",":
             _listed_participle(found, one)
@@ -108,8 +108,16 @@ def _joined_participle(found: list[Token], verb: Token) -> None:
         found[verb.index] = replace(verb, morph=PARTICIPLE)
 
 
+def _is_no_participle(one: Token) -> bool:
+    """Whether a token is an infinitive or a finite verb, which no bare participle can be joined to."""
+    return one.pos == "VERB" and ("VerbForm=Inf" in one.morph or "VerbForm=Fin" in one.morph)
+
+
 def _behind_infinitive(found: list[Token], verb: Token) -> None:
-    """Hang on the tense before it what is joined to its infinitive: *a dit vouloir partir et ⟦promis⟧ X*."""
+    """Hang on the tense before it what is joined to its infinitive: *a dit vouloir partir et ⟦promis⟧ X*.
+
+    Or to the verb of its clause: *a juré que S et ⟦signé⟧ le traité*.
+    """
     tells = "Gender=Fem" in verb.morph or "Number=Plur" in verb.morph  # *traquer des gens ⟦apparentés⟧*
     if tells or any(one.head == verb.index and one.dep[:3] == "aux" for one in found[verb.head : verb.index]):
         return

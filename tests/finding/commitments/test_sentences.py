@@ -15,6 +15,14 @@ from greffier.record import Article, Sheet
 from greffier.record.article import article_id
 
 RIGHT = (
+    (
+        "refusal",
+        "M. Byaruhanga",
+        "Le président ougandais, M. Byaruhanga, a été battu. [M. Byaruhanga ne l'acceptera] que {si l'armée "
+        "se retire}, a confié l'un de ses conseillers.",
+    ),
+    ("threat", "Le roi", "Le roi menace de [lancer des drones] {contre tout navire qui entrerait au port}."),
+    ("threat", "Le préfet", "Le préfet a donné deux jours pour libérer le pont, sous peine de [poursuites]."),
     ("refusal", "le ministre", "« [L'Etat ne versera pas un centime] », a dit le ministre."),
     (
         "refusal",
@@ -469,6 +477,7 @@ RIGHT = (
     ("demand", "le roi", "Le roi leur donne jusqu'à mardi pour [quitter la ville]."),
 )
 TRAPS = (
+    "« Du bluff », tranche le roi.",
     # nobody wills not to do it; what is wondered at; who only might be away
     "« On ne tiendra pas jusqu'à Noël », a dit le roi.",
     "« Nous avons été forts, nous ne le serons plus », a dit le roi.",

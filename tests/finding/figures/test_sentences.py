@@ -238,6 +238,10 @@ def test_who_counts_is_whose_figure_it_is(text: str, who: str | None) -> None:
             "Le préfet parle de 23 otages, la direction de trente et un employés.",
             ["Le préfet", "la direction"],
         ),
+        (
+            "40 ports sont fermés selon Oslo ; les pompistes en dénombrent plus de 70.",
+            ["Oslo", "les pompistes"],
+        ),
         ("Douze navires - 9 selon Oslo, 7 selon Riga - ont fui.", [None, "Oslo", "Riga"]),
         (
             "Oslo a dit que 74 bateaux – 61 d'après Riga – seront chassés.",

@@ -34,10 +34,15 @@ def _any_one(page: Page, verb: int) -> bool:
     return "Tense=Pres" in morph and "Number=Sing" in morph
 
 
-def to_whoever(page: Page, first: int, last: int) -> Stretch | None:
-    """To whom something is promised who is yet to act: *à ceux qui se rendraient*; None without them."""
+def to_whoever(page: Page, first: int, last: int, *, evil: bool = False) -> Stretch | None:
+    """To whom something is promised who is yet to act: *à ceux qui se rendraient*; None without them.
+
+    Or, an `evil`, against whom: *tirer sur quiconque approcherait*.
+    """
+    links = page.lexicon.words("à")
+    links = links | page.lexicon.words("sur") | page.lexicon.words("contre") if evil else links
     for at in range(first + 1, last - 2):
-        if page.keys[at] in page.lexicon.words("à"):
+        if page.keys[at] in links:
             qui = _relative(page, at + 1, last)
             verb = next((k for k in range(qui, last) if is_finite(page.tokens[k])), None) if qui else None
             if verb is not None and lies_ahead(page, verb):

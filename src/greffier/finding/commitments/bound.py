@@ -169,7 +169,9 @@ def actor_of(page: Page, token: int | None, statement: Statement | None) -> str 
         verb = page.tokens[page.tokens[token].head]
         token = verb.head if verb.dep == "acl:relcl" else token
     heads = page.once(who)
-    over = reference_over(page, token) if statement is None and token not in heads else None
+    over = reference_over(page, token) if token not in heads else None
+    if over is not None and statement is not None and over.first != token:
+        over = None  # *⟦M.⟧ Roux ne viendra que si S* only
     found = heads.get(over.head if over is not None else token)
     return found.actor if found else None
 

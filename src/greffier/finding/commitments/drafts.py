@@ -90,6 +90,8 @@ def _of_deed(page: Page, whole: Stretch) -> tuple[Stretch, Stretch | None]:
     """The evil and the deed it would come of, the deed told as subject, object or source."""
     if (anyone := whoever(page, whole)) is not None:
         return Stretch(anyone.last, whole.last), anyone
+    if (against := to_whoever(page, whole.first, whole.last, evil=True)) is not None:
+        return Stretch(whole.first, against.first), against
     if (found := ensuing(page, whole.first, whole.last)) is not None:
         return Stretch(whole.first, found[1]), found[0]
     for verb in main_verbs(page, whole)[:1]:

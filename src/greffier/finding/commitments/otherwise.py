@@ -8,7 +8,9 @@ from greffier.finding.clause_ends import clause_end
 from greffier.finding.commitments.bound import actor_of, own_subject
 from greffier.finding.commitments.clauses import Clause, clauses
 from greffier.finding.commitments.conditions import Stretch, phrase_limit
+from greffier.finding.commitments.deeds import subject
 from greffier.finding.commitments.drafts import Draft, shape
+from greffier.finding.commitments.owed import is_purpose
 from greffier.finding.commitments.supposed import else_openers, penalties_at
 from greffier.finding.commitments.told import force
 from greffier.finding.grammar import noun_after
@@ -32,14 +34,22 @@ def penalties(page: Page) -> Iterator[Draft]:
         first, limit = page.sentence(at)
         last = _penalty_end(page, at + 3, limit)
         statement = _before(page, first, at)
-        if last is None or statement is None or statement.speaker is None or statement.act != "demand":
-            continue
-        made = shape(page, "threat", Stretch(at + 3, last))
+        asks = statement is not None and statement.speaker is not None and statement.act == "demand"
+        asking = statement if asks else None
+        by = asking.speaker if asking is not None else _giver(page, first, at)
+        made = shape(page, "threat", Stretch(at + 3, last)) if last is not None and by is not None else None
         if made is not None:
-            yield Draft(
-                "threat", made.what, None, statement.speaker, statement.addressee, statement, "penalty",
-                force(page, statement),
-            )  # fmt: skip
+            to = asking.addressee if asking is not None else None
+            strength = force(page, asking) if asking is not None else 2
+            yield Draft("threat", made.what, None, by, to, asking, "penalty", strength)
+
+
+def _giver(page: Page, first: int, at: int) -> str | None:
+    """Who leaves time for a deed before a token: *donne deux jours pour partir ⟦sous peine de sanctions⟧*."""
+    verbs = (k for k in page.where_lemma(page.lexicon.words("leave time")) if first <= k < at)
+    verb = next(verbs, None)
+    led = verb is not None and any(is_purpose(page, k) for k in range(verb, at))
+    return actor_of(page, subject(page, verb), None) if led and verb is not None else None
 
 
 def _penalty_end(page: Page, first: int, limit: int) -> int | None:

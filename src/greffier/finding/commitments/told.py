@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from greffier.finding.commitments.bound import by_owner, takes_clitic
 from greffier.finding.commitments.clauses import is_kind
 from greffier.finding.commitments.conditions import Stretch
-from greffier.finding.commitments.deeds import finite_of, main_verbs
+from greffier.finding.commitments.deeds import finite_of, looks_ahead, main_verbs
 from greffier.finding.commitments.drafts import Draft, frames_by_statement, shape
 from greffier.finding.commitments.own_words import in_own_words
 from greffier.finding.commitments.pieces import telling
@@ -50,6 +50,8 @@ def told(page: Page) -> Iterator[Draft]:
             or _empty(page, act, statement, whole)
         ):
             continue
+        if act == "decision" and statement.manner == "direct" and not _decides(page, whole):
+            continue
         whole = _without_time(page, statement, past_denial(page, whole))
         whole = before_own(page, whole) if statement.manner == "direct" else whole
         act = _announced(page, statement, act, whole) if whole else act
@@ -60,6 +62,11 @@ def told(page: Page) -> Iterator[Draft]:
                 act, found.what, found.condition, statement.speaker, statement.addressee, statement,
                 rule, force(page, statement),
             )  # fmt: skip
+
+
+def _decides(page: Page, whole: Stretch) -> bool:
+    """Whether words somebody settles a matter with tell what is to come: no *« Du bluff », tranche X*."""
+    return any(looks_ahead(page, verb) for verb in main_verbs(page, whole))
 
 
 def _insists(page: Page, statement: Statement) -> bool:

@@ -29,11 +29,16 @@ def _groups(times: Times, numbers: Numbers, one: frozenset[str]) -> frozenset[st
     return frozenset([key(form.split()[0]) for forms in (*found, *numerals) for form in forms]) - one
 
 
+def infinitive(form: str) -> str:
+    """The infinitive of a present of the third person, of verbs in *-er*: *dénombre, dénombrent*."""
+    return (form.removesuffix("nt") if form.endswith("ent") else form) + "r"
+
+
 def misread_teller(page: Page, at: int) -> int | None:
     """The noun whose verb of counting the parser takes for an adjective: *le fonds ⟦table⟧ sur 40 cas*."""
     words = page.lexicon.words
     for k in range(at - 1, max(at - NEAR, page.sentence(at)[0]) - 1, -1):
-        token, verb = page.tokens[k], f"{page.keys[k]}r"
+        token, verb = page.tokens[k], infinitive(page.keys[k])
         counts = token.pos == "ADJ" and (verb in words("tallying") or verb in words("giving a count"))
         if counts and page.tokens[k + 1].pos in LINKS:
             return token.head if page.tokens[token.head].pos in NOMINAL and token.head < k else None
@@ -46,7 +51,7 @@ def misread(page: Page, at: int) -> bool:
     """Whether the parser takes a verb behind *n'en, on en* for a noun: *la ville n'en recense que 25*."""
     if at < 2 or page.tokens[at - 1].text.lower() != "en":
         return False
-    words, before, verb = page.lexicon.words, page.keys[at - 2], f"{page.keys[at]}r"
+    words, before, verb = page.lexicon.words, page.keys[at - 2], infinitive(page.keys[at])
     told = at + 1 < len(page.tokens) and page.tokens[at + 1].pos in ("NUM", "ADV")
     told = told or (at + 2 < len(page.tokens) and page.keys[at + 2] in page.once(groups))
     named = told and page.tokens[at - 2].pos in NAMED
