@@ -117,6 +117,22 @@ def test_every_second_paragraph_that_tells_the_hearer_of_himself_is_a_question()
     assert ["Le pont a cédé."] not in words(text.replace("Vous avez fui.", "Le pont a cédé."))
 
 
+ANNOUNCED = [
+    "Propos recueillis par Paul Morin",
+    "Le Cap : Combien partent ?",
+    "Anna Roux : Dix.",
+    "Le maire se tait…",
+    "Il dort.",
+    "Le craignez-vous ?",
+    "Non.",
+]
+
+
+def test_an_announced_interview_has_questions_that_say_no_hearer() -> None:
+    assert words("\n\n".join(ANNOUNCED)) == [["Dix."], ["Il dort."], ["Non."]]
+    assert words("\n\n".join(ANNOUNCED[1:])) == []
+
+
 def test_answers_that_alone_open_with_a_dash_are_quotations_without_marks() -> None:
     turns = ["Qui part ?", "— Le maire.", "La ville a faim.", "— Elle a du pain.", "Et lui ?", "— Il attend."]
     assert words("\n\n".join(turns)) == [["Le maire."], ["Elle a du pain."], ["Il attend."]]

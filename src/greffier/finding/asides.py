@@ -45,6 +45,7 @@ def past_apposition(page: Page, at: int, limit: int) -> int:
         if page.tokens[k].text == ",":
             behind = page.tokens[k + 1]
             words = page.lexicon.words("de") | page.lexicon.words("que") | page.lexicon.words("à")
+            words |= page.lexicon.words("asked")
             opens = behind.pos in ("DET", "NUM") or page.keys[k + 1] in words or behind.text in CLOSING
             return k + 1 if opens else at
     return at

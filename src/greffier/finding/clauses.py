@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from greffier.finding.adjuncts import leads_to_infinitive, past_adjuncts
-from greffier.finding.asides import past_adverbial
+from greffier.finding.asides import past_adverbial, past_apposition
 from greffier.finding.boundaries import OPENED, content, enclosing, is_quoted_thing
 from greffier.finding.clause_ends import clause_end
 from greffier.finding.construction import REACH, Governed
@@ -140,11 +140,11 @@ def past_addressee(page: Page, used: Used) -> int:
     at = used.last
     if at + 2 >= len(page.tokens) or page.tokens[at].text.lower() not in page.lexicon.words("spoken to"):
         return at
-    linked = page.keys[at + 1] in page.lexicon.words("de") and page.keys[at] in page.lexicon.words(
-        "auprès de"
-    )
-    noun = noun_after(page, at + 1 + linked, page.sentence(used.head)[1])
-    return phrase_end(page, noun) if noun is not None else at
+    beside = page.keys[at] in page.lexicon.words("auprès de")
+    linked = beside and page.keys[at + 1] in page.lexicon.words("de")
+    limit = page.sentence(used.head)[1]
+    noun = noun_after(page, at + 1 + linked, limit)
+    return past_apposition(page, phrase_end(page, noun), limit) if noun is not None else at
 
 
 def _conjunction(page: Page, used: Used, words: frozenset[str]) -> int | None:

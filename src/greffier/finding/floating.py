@@ -26,6 +26,8 @@ Claim = tuple[Span, bool]
 WHOLE = frozenset({"incise", "colon"})
 """Rules that take a quotation as a whole, or the parts of it that an incise leaves."""
 
+BYLINE = 3
+"""Tokens before a name among which *recueillis par* stands."""
 DASHES = ("–", "—", "-", "(")
 SIGNED = 120
 """Characters that a line signed under a quotation has, at most."""
@@ -96,16 +98,23 @@ def _colon_speaker(page: Page, quotation: Quotation) -> int | None:
 
 
 def _interviewed(page: Page, answer: Quotation) -> int | None:
-    """The person named last before the first turn of an interview; None where nobody is."""
+    """The person who labels the first turn of an interview, or is named last before it; None for nobody."""
     turns = (q.outer.start for q in page.of(Quotation) if q.outer == q.inner and not q.depth)
     start = min(turns, default=answer.outer.start)
+    line = page.at(page.text.rfind("\n", 0, start) + 1)
+    told = references_between(page, line, page.at(start)) if page.text[:start].rstrip().endswith(":") else ()
+    label = [r.head for r in told if r.form == "name"]
+    if label:
+        return label[-1]
     before = page.text[:start].rstrip(" \n—–-")
     first = page.sentence(max(page.at(start) - 1, 0))[0]
     if before.endswith("?"):  # nobody in the question
         first = min(first, page.at(before.rfind("\n") + 1))
     heads = references_between(page, 0, max(first, 1))
-    named = [r.head for r in heads if r.form == "name" and r.type == "person"]
-    return named[-1] if named else None
+    named = [r for r in heads if r.form == "name" and r.type == "person"]
+    asking = page.lexicon.words("taken down")
+    named = [r for r in named if asking.isdisjoint(page.keys[max(r.first - BYLINE, 0) : r.first])]
+    return named[-1].head if named else None
 
 
 def _from_whom(page: Page, subject: int, verb: int, last: int) -> int:

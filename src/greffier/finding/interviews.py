@@ -19,6 +19,9 @@ LONGEST = 300
 BOLD = ("**", "__")
 """Marks around what is set in bold in a text without layout."""
 
+OPEN_ENDS = ("?", "…", "...")
+"""How a question may end, or what is left to the other to go on with."""
+
 MARKS = frozenset('«“"—–-•')
 DASH = re.compile(r"\s*[—–]\s*(?!\d)")
 """What opens a turn of a dialogue."""
@@ -35,9 +38,10 @@ def answers(page: Page, paragraphs: Sequence[Paragraph]) -> Iterator[tuple[Span,
         return
     paired = [_pair(page.text, paragraphs, number) for number in range(len(paragraphs))]
     asked = _with_pairs(page.text, paragraphs, _with_bold(page, paragraphs, asked), paired)
-    if sum(asked) < FEWEST:
+    announced = _announced(page)
+    if sum(asked) < FEWEST and announced is None:
         return
-    asked = _with_alternate(page, paragraphs, asked)
+    asked = _with_alternate(page, paragraphs, asked, announced)
     last = max(number for number, question in enumerate(asked) if question)
     number = 1
     while number < len(paragraphs):
@@ -108,18 +112,38 @@ def _with_pairs(
     return [one or other for one, other in zip(asked, both, strict=True)]
 
 
-def _with_alternate(page: Page, paragraphs: Sequence[Paragraph], asked: Sequence[bool]) -> list[bool]:
+def _with_alternate(
+    page: Page, paragraphs: Sequence[Paragraph], asked: Sequence[bool], announced: int | None
+) -> list[bool]:
     """The questions found, with those among every second paragraph that ask, or tell someone of himself.
 
     *La police dit que vous avez désobéi.* None is added where questions stand at odds with that order.
+    Where an interview is announced, any short paragraph of the order behind the notice that ends with a
+    question mark or dots is one.
     """
     known = [number for number, question in enumerate(asked) if question]
-    turns = range(known[0], known[-1], 2)
+    first, last = known[0], known[-1]
+    if announced is not None:
+        behind = next((n for n, (start, _) in enumerate(paragraphs) if start > announced), first)
+        first, last = behind + (known[0] - behind) % 2, len(paragraphs)
+    turns = range(min(first, known[0]), last, 2)
     if any((number - known[0]) % 2 for number in known):
         return list(asked)
     short = [n for n in turns if _is_short(paragraphs[n]) and page.text[paragraphs[n][0]] not in MARKS]
     told = [n for n in short if _tells_hearer(page, *paragraphs[n])]
+    if announced is not None:
+        told += [n for n in short if page.text[slice(*paragraphs[n])].rstrip().endswith(OPEN_ENDS)]
     return [question or number in told for number, question in enumerate(asked)]
+
+
+def _announced(page: Page) -> int | None:
+    """The character of the notice that words were taken down, in a line of noise too; None without one."""
+    noted = page.lexicon.words("taken down")
+    for talk in re.finditer("|".join(sorted(page.lexicon.words("interview notice"))), page.text, re.I):
+        behind = page.text[talk.end() : talk.end() + LONGEST].split(maxsplit=1)
+        if behind and key(behind[0]) in noted:
+            return talk.start()
+    return None
 
 
 def _tells_hearer(page: Page, start: int, end: int) -> bool:

@@ -171,8 +171,10 @@ def _is_role(page: Page, at: int) -> bool:
 
 
 def _is_grammar(page: Page, at: int) -> bool:
-    """Whether a sentence opens with a preposition or conjunction before a name: *Pour Morin*."""
+    """Whether a preposition or conjunction opens a sentence before a name, or a heading does: *Entretien.*"""
     token = page.tokens[at]
+    if page.keys[at] in page.lexicon.words("interview notice"):
+        return True
     opens = at == page.sentence(at)[0] and token.pos in ("ADP", "SCONJ", "CCONJ")
     return opens and page.keys[at] not in page.lexicon.words("particle")
 

@@ -74,13 +74,21 @@ def quotations(page: Page) -> Iterator[Quotation]:
     if not turns:
         spoken = list(replies(page.text, paragraphs)) or list(told_back(page.text, paragraphs))
         spoken = spoken or list(answers(page, paragraphs))
-        turns = [Quotation(parts, hull(parts), 0, True) for parts in spoken]
+        unlabelled = [_without_label(page.text, parts) for parts in spoken]
+        turns = [Quotation(parts, hull(parts), 0, True) for parts in unlabelled]
     marked = list(_scan(page.text, paragraphs))
     inside = [
         replace(q, depth=q.depth + 1) if any(t.outer.covers(q.outer) for t in turns) else q for q in marked
     ]
     found = sorted([*turns, *inside], key=lambda q: (q.outer.start, -q.outer.end))
     yield from (q for q in found if not any(n.meets(q.outer) for n in noise))
+
+
+def _without_label(text: str, parts: tuple[Span, ...]) -> tuple[Span, ...]:
+    """The parts of an answer without the name of who gives it before a colon: *Général Roux : Non.*"""
+    label = _LABEL.match(text, parts[0].start, parts[0].end)
+    rest = trimmed(text, label.end(), parts[0].end) if label else None
+    return (rest, *parts[1:]) if rest is not None else parts
 
 
 def _turns(text: str, paragraphs: list[tuple[int, int]]) -> Iterator[Quotation]:

@@ -48,6 +48,7 @@ ClassName = Literal[
     "conveying", "courtesy",
     # Prepositions that lead to someone, or on from a name
     "address", "adverbial", "spoken to", "careful", "title link", "posted", "article of name",
+    "interview notice", "taken down",
     "article of surname",     "particle", "name closer", "outlet link",
     "credit link", "object clitic", "sought", "calling upon", "called together", "addressing",
     "beside an occasion",

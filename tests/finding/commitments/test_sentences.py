@@ -483,6 +483,7 @@ TRAPS = (
     "« Nous avons été forts, nous ne le serons plus », a dit le roi.",
     "« Qu'ils sont seuls ! », a dit le roi.",
     "M. Rahmon ne survivra pas à la nuit.",
+    "Le roi a demandé au ministre, Luc Morin, s'il était prêt à partir.",
     # a predicate where nothing was asked
     "Oslo y est favorable.",
     "Selon le roi, les usines rouvriront si la grève cesse.",

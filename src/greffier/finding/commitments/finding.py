@@ -51,12 +51,17 @@ BY_GRAMMAR = frozenset({"let them", "clause ordered", "clause performs", "clause
 def commitments(page: Page) -> Iterator[Commitment]:
     """The commitments of an article, in reading order."""
     drafts = [d for rule in RULES for d in rule(page)]
-    drafts = [_with_cue(page, draft) for draft in drafts if not _does_it(page, draft)]
+    drafts = [_with_cue(page, draft) for draft in drafts if not _does_it(page, draft) and not _asks(draft)]
     drafts.sort(key=lambda draft: not _grammar_first(draft))
     drafts = [draft for draft in drafts if not any(on.covers(draft.what) for on in page.once(supposed))]
     for draft in addressed(page, sorted(answering(_once(drafts)), key=lambda d: (d.what.start, d.what.end))):
         if not any(passage.span.meets(draft.what) for passage in page.article.noise):
             yield _commitment(page, with_condition(page, _before_aside(page, _before_incise(draft))))
+
+
+def _asks(draft: Draft) -> bool:
+    """Whether a content is but a question: *lui a demandé ⟦s'il était prêt à V⟧*."""
+    return draft.statement is not None and draft.statement.act == "ask"
 
 
 def _does_it(page: Page, draft: Draft) -> bool:
