@@ -14,7 +14,7 @@ from greffier.finding.owners import owner
 from greffier.finding.page import Page
 from greffier.finding.quotations import Quotation
 from greffier.finding.reference import Reference
-from greffier.finding.source_ends import STOPS, source_end, wants_subject
+from greffier.finding.source_ends import STOPS, before_subject, source_end, wants_subject
 from greffier.finding.sourced import opens, sourced
 from greffier.finding.whereabouts import quotations_meeting, reference_over
 from greffier.lexicon import ClassName, Cue, key
@@ -118,7 +118,8 @@ def _frame(page: Page, row: Cue, at: int, last: int, actors: dict[int, Reference
         return None
     end = source_end(page, speaker, limit)
     told = reference_over(page, speaker)
-    if (told is None or told.form != "name") and (named := _named_behind(page, end, limit)) is not None:
+    plain = (told is None or told.form != "name") and before_subject(page, speaker, limit) is None
+    if plain and (named := _named_behind(page, end, limit)) is not None:
         speaker, end = named.head, named.last
     span = None if careful and _is_weighed(page, at, end, limit) else sourced(page, at, end, careful)
     if span is None:

@@ -183,13 +183,15 @@ def _another_says(page: Page, comma: int) -> bool:
 
 
 def names_part(page: Page, at: int) -> bool:
-    """Whether quoted words tell of some of those told: *évoque six morts, ⟦dont un « très jeune »⟧*."""
+    """Whether a count or quoted words tell of some of those told: *évoque six morts, ⟦dont un enfant⟧*."""
     if page.keys[at : at + 1] and page.keys[at] not in page.lexicon.words("part of"):
         return False
     limit = page.sentence(min(at, len(page.tokens) - 1))[1]
     close = next((k for k in range(at, limit) if page.tokens[k].text == ","), limit)
     part = page.tokens[at:close]
-    return any(token.text in MARKS for token in part) and not any(map(is_finite, part))
+    first = part[1] if len(part) > 1 and part[0].pos == "PRON" else None  # *dont douze enfants*
+    counted = first is not None and (first.pos == "NUM" or "Definite=Ind" in first.morph)
+    return (counted or any(token.text in MARKS for token in part)) and not any(map(is_finite, part))
 
 
 def closes_aside(page: Page, first: int, comma: int) -> bool:

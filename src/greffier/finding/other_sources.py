@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from greffier.finding.boundaries import OPENED
+from greffier.finding.boundaries import OPENED, enclosing
 from greffier.finding.grammar import is_finite, is_temporal
 from greffier.finding.page import Page
 
@@ -67,3 +67,9 @@ def is_no_source(page: Page, speaker: int) -> bool:
     mine = page.lexicon.words("own") - page.lexicon.words("possessive")
     ours = page.keys[speaker - 1] in mine and not page.lexicon.is_human(page.lemmas[speaker])
     return timed or ours or page.keys[speaker] in page.lexicon.words("no source")
+
+
+def before_semicolon(page: Page, first: int, limit: int) -> int:
+    """The semicolon outside marks where another clause begins: *la digue, selon X, tient⟦;⟧ Y se tait*."""
+    marks = (k for k in range(first, limit) if page.tokens[k].text == ";")
+    return next((k for k in marks if enclosing(page, page.tokens[k].start) is None), limit)

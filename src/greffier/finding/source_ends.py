@@ -8,6 +8,8 @@ from greffier.finding.grammar import is_finite, is_subject_clitic, phrase_end
 from greffier.finding.page import Page
 from greffier.finding.whereabouts import reference_over, references_by_head
 
+MOST = 5
+"""Commas behind a source among which the last of its subject's asides ends."""
 STOPS = frozenset({",", ".", ";", ":", ")", "»", "”", "–", "—", "«", "“"})
 """Marks before which a particle's noun phrase ends."""
 
@@ -60,14 +62,14 @@ def _is_superlative(page: Page, at: int, limit: int) -> bool:
 
 def before_subject(page: Page, speaker: int, limit: int) -> int | None:
     """The comma before a subject with an apposition of its own: *selon X⟦,⟧ le chef, Y, a dit*; else None."""
-    commas = [k for k in range(speaker + 1, limit) if page.tokens[k].text == ","][:3]
+    commas = [k for k in range(speaker + 1, limit) if page.tokens[k].text == ","][:MOST]
     if len(commas) < 2 or page.tokens[commas[0] + 1].pos != "DET":
         return None
     if has_finite(page, range(speaker, commas[1])):
         return None
-    aside = len(commas) == 3 and not has_finite(page, range(*commas[1:]))
-    aside = aside or (len(commas) == 3 and _relative_at(page, commas[1] + 1))
-    return commas[0] if any(wants_subject(page, k + 1, limit) for k in commas[1 : 2 + aside]) else None
+    asides = sum(not has_finite(page, range(commas[1], k)) for k in commas[2:])
+    asides = asides or (len(commas) > 2 and _relative_at(page, commas[1] + 1))
+    return commas[0] if any(wants_subject(page, k + 1, limit) for k in commas[1 : 2 + asides]) else None
 
 
 def wants_subject(page: Page, at: int, limit: int) -> bool:

@@ -10,6 +10,7 @@ from greffier.finding.moods import is_conditional
 from greffier.finding.other_que import ends_conjunction
 from greffier.finding.other_sources import (
     another_tells,
+    before_semicolon,
     for_another,
     goes_on_quoted,
     set_against,
@@ -245,7 +246,7 @@ def _around(page: Page, start: int, at: int, end: int, limit: int) -> tuple[Span
     if resumes:
         relative = page.keys[end + 1] in page.lexicon.words("who")
         resumes = not relative and not for_another(page, end + 1, limit)
-    tail = content(page, end + 1, limit) if resumes else None
+    tail = content(page, end + 1, before_semicolon(page, end, limit)) if resumes else None
     goes_on = end < limit and (page.tokens[end].pos != "PUNCT" or page.tokens[end].text in OPENED)
     alone = "Person=3" in page.tokens[end - 1].morph and page.tokens[end - 1].pos == "PRON"
     verb = at > start and (is_finite(page.tokens[at - 1]) or bool(auxiliaries(page.parse, at - 1)))

@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from functools import cache
 
+from greffier.parsing.agreeing import agrees
 from greffier.parsing.relatives import QUE
 from greffier.parsing.words import rows
 from greffier.record.parse import Token
@@ -56,7 +57,7 @@ def with_neighbours(tokens: Sequence[Token]) -> tuple[Token, ...]:
             _condition(found, one)
         elif one.text in FROM and one.dep in ("xcomp", "advcl", "acl"):
             _moment_on(found, one)
-        elif one.dep == "cc" and found[one.head].dep == "parataxis":
+        elif one.dep == "cc":
             _coordinated(found, one)
         elif one.dep == "conj" and "Tense=Pres" in one.morph and one.text.endswith(PRESENT):
             _joined_participle(found, one)
@@ -208,10 +209,24 @@ def _condition(found: list[Token], mark: Token) -> None:
 def _coordinated(found: list[Token], conjunction: Token) -> None:
     """Join a verb with no subject of its own to the one before: *s'est dit « prêt » et ⟦a demandé⟧ à V*."""
     verb = found[conjunction.head]
+    if verb.dep == "conj":
+        _joined_above(found, verb)
+    if verb.dep != "parataxis":
+        return
     own = any(one.head == verb.index and one.dep in SUBJECTS for one in found[conjunction.index : verb.index])
     before = verb.head < conjunction.index < verb.index and found[verb.head].pos == "VERB"
     if before and verb.pos == "VERB" and not own:
         found[verb.index] = replace(verb, dep="conj")
+
+
+def _joined_above(found: list[Token], verb: Token) -> None:
+    """Join higher a participle at odds with the passive below: *dit que X est prise et ⟦juré que S⟧*."""
+    below = found[verb.head]
+    above = found[below.head]
+    passive = any(one.head == below.index and one.dep == "aux:pass" for one in found[: below.index])
+    parts = all("VerbForm=Part" in one.morph for one in (verb, below, above))
+    if passive and parts and below.dep == "ccomp" and not agrees(verb, below) and agrees(verb, above):
+        found[verb.index] = replace(verb, head=above.index)
 
 
 def _moment_on(found: list[Token], verb: Token) -> None:
