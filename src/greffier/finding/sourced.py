@@ -145,9 +145,7 @@ def _conjoined(page: Page, first: int, at: int) -> int | None:
 
 
 def _main_clause_before(page: Page, first: int, at: int) -> bool:
-    return any("VerbForm=Fin" in page.tokens[k].morph for k in range(first, at)) and not _relative_before(
-        page, at
-    )
+    return has_finite(page, range(first, at)) and not _relative_before(page, at)
 
 
 def _relative_before(page: Page, at: int) -> bool:
