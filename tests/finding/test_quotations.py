@@ -133,6 +133,33 @@ def test_an_announced_interview_has_questions_that_say_no_hearer() -> None:
     assert words("\n\n".join(ANNOUNCED[1:])) == []
 
 
+ASKED = ["Comment vont-ils ?", "Pourquoi ici ?", "Que faire ?"]
+TOLD = ["Nous avons faim.", "Je l'ignore.", "On m'a dit de partir."]
+
+
+@pytest.mark.parametrize(
+    ("asking", "answering"),
+    [
+        ("", ""),
+        ("— ", ""),
+        ("Le Cap : ", ""),
+        ("Le Cap : ", "Anna Roux : "),
+        ("Q : ", "R : "),
+        ("Le Cap. ", "Anna Roux. "),
+    ],
+)
+def test_answers_in_the_first_person_make_an_interview(asking: str, answering: str) -> None:
+    turns = [f"{asking}{one}\n\n{answering}{other}" for one, other in zip(ASKED, TOLD, strict=True)]
+    text = "\n\n".join(["La maire, Anna Roux, parle.", *turns])
+    assert words(text) == [[one] for one in TOLD]
+
+
+def test_an_explainer_that_asks_is_no_interview() -> None:
+    told = ["Le roi a faim.", "Nul ne le sait.", "Selon lui, « nous » devons partir."]
+    turns = [f"{one}\n\n{other}" for one, other in zip(ASKED, told, strict=True)]
+    assert words("\n\n".join(turns)) == [["nous"]]
+
+
 def test_answers_that_alone_open_with_a_dash_are_quotations_without_marks() -> None:
     turns = ["Qui part ?", "— Le maire.", "La ville a faim.", "— Elle a du pain.", "Et lui ?", "— Il attend."]
     assert words("\n\n".join(turns)) == [["Le maire."], ["Elle a du pain."], ["Il attend."]]

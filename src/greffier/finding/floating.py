@@ -86,7 +86,8 @@ def _colon_speaker(page: Page, quotation: Quotation) -> int | None:
     first = page.sentence(last)[0]
     heads = page.once(references_by_head)
     if quotation.outer == quotation.inner:
-        return next((k for k in range(last - 1, -1, -1) if k in heads), None)
+        label = next((k for k in range(last - 1, -1, -1) if k in heads), None)
+        return None if label is not None and len(page.tokens[label].text) == 1 else label  # *R :*
     for at in range(last, first - 1, -1):
         if page.tokens[at].pos == "VERB" and (subjects := subject_children(page, at)):
             if page.tokens[subjects[0]].text.lower() not in page.lexicon.words("who"):
@@ -103,7 +104,7 @@ def _interviewed(page: Page, answer: Quotation) -> int | None:
     start = min(turns, default=answer.outer.start)
     line = page.at(page.text.rfind("\n", 0, start) + 1)
     told = references_between(page, line, page.at(start)) if page.text[:start].rstrip().endswith(":") else ()
-    label = [r.head for r in told if r.form == "name"]
+    label = [r.head for r in told if r.form == "name" and len(r.name) > 1]
     if label:
         return label[-1]
     before = page.text[:start].rstrip(" \n—–-")

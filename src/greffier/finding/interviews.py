@@ -16,6 +16,9 @@ FEWEST = 2
 LONGEST = 300
 """A longer paragraph is no question."""
 
+QUOTES = frozenset('«“"')
+QUOTED = re.compile('«[^»]*»|“[^”]*”|"[^"]*"')
+
 BOLD = ("**", "__")
 """Marks around what is set in bold in a text without layout."""
 
@@ -34,10 +37,12 @@ def answers(page: Page, paragraphs: Sequence[Paragraph]) -> Iterator[tuple[Span,
     All that stands between two questions is one answer; behind the last, the paragraph next to it.
     """
     asked = [_asks(page, *paragraph) for paragraph in paragraphs]
-    if not any(asked):
+    plain = _plainly_asked(page, paragraphs, 1 if any(asked) else FEWEST)
+    if not any(asked) and not any(plain):
         return
     paired = [_pair(page.text, paragraphs, number) for number in range(len(paragraphs))]
     asked = _with_pairs(page.text, paragraphs, _with_bold(page, paragraphs, asked), paired)
+    asked = [one or other for one, other in zip(asked, plain, strict=True)]
     announced = _announced(page)
     if sum(asked) < FEWEST and announced is None:
         return
@@ -134,6 +139,26 @@ def _with_alternate(
     if announced is not None:
         told += [n for n in short if page.text[slice(*paragraphs[n])].rstrip().endswith(OPEN_ENDS)]
     return [question or number in told for number, question in enumerate(asked)]
+
+
+def _plainly_asked(page: Page, paragraphs: Sequence[Paragraph], fewest: int) -> list[bool]:
+    """The short paragraphs that are questions without *vous*, answered below in the first person.
+
+    None where fewer than `fewest` are so, or fewer than half of all questions: explainers ask as well.
+    """
+    texts = [page.text[slice(*paragraph)].strip() for paragraph in paragraphs]
+    ends = [text.endswith("?") and len(text) <= LONGEST and text[0] not in QUOTES for text in texts]
+    questions = [n for n, one in enumerate(ends[:-1]) if one and not ends[n + 1]]
+    own = page.lexicon.words("myself") | page.lexicon.words("ourselves")
+    told = [n for n in questions if not own.isdisjoint(_unquoted(texts[n + 1]))]
+    enough = len(told) > fewest and 2 * len(told) >= len(questions)
+    return [enough and n in questions for n in range(len(paragraphs))]
+
+
+def _unquoted(text: str) -> list[str]:
+    """The words of a paragraph outside quotation marks, folded, with those before an apostrophe alone too."""
+    bare = key(QUOTED.sub(" ", text)).replace("-", " ")
+    return [*bare.split(), *re.findall(r"\b\w'", bare)]
 
 
 def _announced(page: Page) -> int | None:

@@ -26,6 +26,8 @@ _MARK = re.compile("[«»“”„‟‹›\"]|``|''|<<|>>")
 _ASCII = {"<<": "«", "``": "“", ">>": "»", "''": "”"}
 _BREAK = re.compile(r"\n+")
 _LABEL = re.compile(r"[\s–—-]*([A-ZÀ-Þ][\w.’'-]*(?: (?:de |du |d')?[A-ZÀ-Þ][\w.’'-]*){0,3})\s*:\s+")
+_LOOSE = re.compile(_LABEL.pattern.removesuffix(r"\s*:\s+") + r"(?:\.|\s+[–—-])\s+")
+"""A label that a stop or a dash closes, if it is a name told before: *Henri Castel. Nous…*."""
 _CLASS = re.compile(r" [A-Z]$")
 """What ends the label of a class, which says nothing: *Groupe B : France - Suisse, à 21 heures*."""
 _SAID = re.compile(r"[,!?…»] *\w+-(?:t-)?(?:il|elle|on|ils|elles|je)\b")
@@ -87,6 +89,8 @@ def quotations(page: Page) -> Iterator[Quotation]:
 def _without_label(text: str, parts: tuple[Span, ...]) -> tuple[Span, ...]:
     """The parts of an answer without the name of who gives it before a colon: *Général Roux : Non.*"""
     label = _LABEL.match(text, parts[0].start, parts[0].end)
+    if label is None and (loose := _LOOSE.match(text, parts[0].start, parts[0].end)):
+        label = loose if loose[1] in text[: parts[0].start] else None
     rest = trimmed(text, label.end(), parts[0].end) if label else None
     return (rest, *parts[1:]) if rest is not None else parts
 
@@ -95,8 +99,11 @@ def _turns(text: str, paragraphs: list[tuple[int, int]]) -> Iterator[Quotation]:
     """The answers of an interview: paragraphs that begin with the same short label and a colon."""
     labels = {(a, b): m for a, b in paragraphs if (m := _LABEL.match(text, a, b)) and not _CLASS.search(m[1])}
     initials = Counter(_initials(m[1]) for m in labels.values())
+    asking = Counter(_initials(m[1]) for (_, end), m in labels.items() if text[:end].rstrip().endswith("?"))
     for (_, end), match in labels.items():
-        if initials[_initials(match[1])] > 1:
+        name = _initials(match[1])
+        asks = 2 * asking[name] > initials[name] or len(match[1]) == 1  # the outlet's label, *Q :*
+        if initials[name] > 1 and not asks:
             answer = trimmed(text, match.end(), end)
             if answer and text[answer.start] not in MARKS:
                 yield Quotation((answer,), answer, 0, True)
