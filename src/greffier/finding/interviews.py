@@ -1,4 +1,4 @@
-"""The answers of an interview without labels: each paragraph behind a question that says *vous*."""
+"""The answers of an interview without labels: behind questions that say *vous*, or in the first person."""
 
 from __future__ import annotations
 
