@@ -9,7 +9,7 @@ from greffier.finding.finites import has_finite
 from greffier.finding.frames import Frame
 from greffier.finding.grammar import NOMINAL, finite_group, is_finite, subject_children
 from greffier.finding.page import Page
-from greffier.finding.quotations import Quotation
+from greffier.finding.quotations import Quotation, quoted_answers
 from greffier.finding.quoted import is_whole
 from greffier.finding.subjects import subject_before
 from greffier.finding.whereabouts import (
@@ -51,7 +51,7 @@ def floating(page: Page, found: list[Frame]) -> Iterator[Frame]:
         if quotation.depth or taken or not _stands_alone(page, quotation):
             continue
         speaker, rule = _colon_speaker(page, quotation), "colon without cue"
-        if speaker is None and turn:
+        if speaker is None and (turn or quotation.outer.start in page.once(quoted_answers)):
             speaker, rule = _interviewed(page, quotation), "colon without cue"
         if speaker is None:
             speaker, rule = _name_behind(page, quotation), "name behind"
@@ -100,8 +100,8 @@ def _colon_speaker(page: Page, quotation: Quotation) -> int | None:
 
 def _interviewed(page: Page, answer: Quotation) -> int | None:
     """The person who labels the first turn of an interview, or is named last before it; None for nobody."""
-    turns = (q.outer.start for q in page.of(Quotation) if q.outer == q.inner and not q.depth)
-    start = min(turns, default=answer.outer.start)
+    turns = [q.outer.start for q in page.of(Quotation) if q.outer == q.inner and not q.depth]
+    start = min([*turns, *page.once(quoted_answers)], default=answer.outer.start)
     line = page.at(page.text.rfind("\n", 0, start) + 1)
     told = references_between(page, line, page.at(start)) if page.text[:start].rstrip().endswith(":") else ()
     label = [r.head for r in told if r.form == "name" and len(r.name) > 1]

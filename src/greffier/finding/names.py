@@ -154,10 +154,9 @@ def _person(page: Page, first: int, last: int) -> Reference:
     whole = bare if last - bare > 1 or people else first  # a surname keeps its title
     first = _behind_noun(page, first)
     name = " ".join(page.parse.span(whole, last).of(page.text).split())
-    called = bare - 1 if people or bare else 0
-    states = page.lexicon.states_by_adjective[page.keys[called]] if _is_compatriot(page, called) else ()
-    place = states[0].code if len(states) == 1 else None
-    return Reference(first, last, last - 1, "name", name, "person", gender, place=place)
+    return Reference(
+        first, last, last - 1, "name", name, "person", gender, place=_citizenship(page, bare - 1)
+    )
 
 
 def _people_before(page: Page, first: int, last: int) -> str | None:
@@ -169,9 +168,11 @@ def _people_before(page: Page, first: int, last: int) -> str | None:
     return "f" if form in map(key, states[0].feminine) and form not in map(key, states[0].masculine) else "m"
 
 
-def _is_compatriot(page: Page, at: int) -> bool:
-    """Whether a noun for a state's people stands behind an article, with a capital or not: *le slovène X*."""
-    return at > 0 and page.keys[at] in page.lexicon.states_by_adjective and page.tokens[at - 1].pos == "DET"
+def _citizenship(page: Page, at: int) -> str | None:
+    """The state whose people a noun behind an article names, with a capital or not: *le ⟦slovène⟧ X*."""
+    led = at > 0 and page.tokens[at - 1].pos == "DET"
+    states = page.lexicon.states_by_adjective.get(page.keys[at], ()) if led else ()
+    return states[0].code if len(states) == 1 else None
 
 
 def _is_people(page: Page, at: int) -> bool:

@@ -10,8 +10,9 @@ import unicodedata
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
+from itertools import pairwise
 
-from greffier.finding.interviews import DASH, answers, replies, told_back
+from greffier.finding.interviews import DASH, FEWEST, LONGEST, answers, replies, told_back
 from greffier.finding.page import Page
 from greffier.record import Span
 from greffier.record.making import quickly_made
@@ -84,6 +85,17 @@ def quotations(page: Page) -> Iterator[Quotation]:
     ]
     found = sorted([*turns, *inside], key=lambda q: (q.outer.start, -q.outer.end))
     yield from (q for q in found if not any(n.meets(q.outer) for n in noise))
+
+
+def quoted_answers(page: Page) -> frozenset[int]:
+    """Where an interview's answers between marks begin, each below a question; ask `page.once`.
+
+    None where fewer than three do: a question may stand above a quotation by chance.
+    """
+    pairs = pairwise(_paragraphs(page.text))
+    asks = [(a, b) for (a, end), (b, _) in pairs if page.text[:end].endswith("?") and end - a <= LONGEST]
+    starts = [b for a, b in asks if page.text[b] in PAIRS and page.text[a] not in PAIRS]
+    return frozenset(starts if len(starts) > FEWEST else ())
 
 
 def _without_label(text: str, parts: tuple[Span, ...]) -> tuple[Span, ...]:
