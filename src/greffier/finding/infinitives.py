@@ -115,9 +115,10 @@ def _is_infinitive(page: Page, at: int, first: int) -> bool:
 
 def _is_onset(page: Page, at: int) -> bool:
     """Whether an infinitive is but part of a preposition before a moment: *une grève à ⟦partir de⟧ lundi*."""
-    behind = at + 2 if page.tokens[at].dep == "fixed" and at + 2 < len(page.tokens) else None
-    led = behind is not None and page.keys[at + 1] in page.lexicon.words("de")
-    return led and behind is not None and (page.tokens[behind].pos == "NUM" or is_temporal(page, behind))
+    if page.tokens[at].dep != "fixed" or at + 2 >= len(page.tokens):
+        return False
+    timed = page.tokens[at + 2].pos == "NUM" or is_temporal(page, at + 2)
+    return timed and page.keys[at + 1] in page.lexicon.words("de")
 
 
 def _is_aside(page: Page, at: int) -> bool:

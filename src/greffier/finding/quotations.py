@@ -26,8 +26,9 @@ MARKS = frozenset('«»“”„‟‹›"')
 _MARK = re.compile("[«»“”„‟‹›\"]|``|''|<<|>>")
 _ASCII = {"<<": "«", "``": "“", ">>": "»", "''": "”"}
 _BREAK = re.compile(r"\n+")
-_LABEL = re.compile(r"[\s–—-]*([A-ZÀ-Þ][\w.’'-]*(?: (?:de |du |d')?[A-ZÀ-Þ][\w.’'-]*){0,3})\s*:\s+")
-_LOOSE = re.compile(_LABEL.pattern.removesuffix(r"\s*:\s+") + r"(?:\.|\s+[–—-])\s+")
+_NAMED = r"[\s–—-]*([A-ZÀ-Þ][\w.’'-]*(?: (?:de |du |d')?[A-ZÀ-Þ][\w.’'-]*){0,3})"
+_LABEL = re.compile(_NAMED + r"\s*:\s+")
+_LOOSE = re.compile(_NAMED + r"(?:\.|\s+[–—-])\s+")
 """A label that a stop or a dash closes, if it is a name told before: *Henri Castel. Nous…*."""
 _CLASS = re.compile(r" [A-Z]$")
 """What ends the label of a class, which says nothing: *Groupe B : France - Suisse, à 21 heures*."""
@@ -93,7 +94,7 @@ def quoted_answers(page: Page) -> frozenset[int]:
     None where fewer than three do: a question may stand above a quotation by chance.
     """
     pairs = pairwise(_paragraphs(page.text))
-    asks = [(a, b) for (a, end), (b, _) in pairs if page.text[:end].endswith("?") and end - a <= LONGEST]
+    asks = [(a, b) for (a, end), (b, _) in pairs if page.text.endswith("?", a, end) and end - a <= LONGEST]
     starts = [b for a, b in asks if page.text[b] in PAIRS and page.text[a] not in PAIRS]
     return frozenset(starts if len(starts) > FEWEST else ())
 
@@ -111,7 +112,9 @@ def _turns(text: str, paragraphs: list[tuple[int, int]]) -> Iterator[Quotation]:
     """The answers of an interview: paragraphs that begin with the same short label and a colon."""
     labels = {(a, b): m for a, b in paragraphs if (m := _LABEL.match(text, a, b)) and not _CLASS.search(m[1])}
     initials = Counter(_initials(m[1]) for m in labels.values())
-    asking = Counter(_initials(m[1]) for (_, end), m in labels.items() if text[:end].rstrip().endswith("?"))
+    asking = Counter(
+        _initials(m[1]) for span, m in labels.items() if text[slice(*span)].rstrip().endswith("?")
+    )
     for (_, end), match in labels.items():
         name = _initials(match[1])
         asks = 2 * asking[name] > initials[name] or len(match[1]) == 1  # the outlet's label, *Q :*

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from functools import cache
 
-from greffier.parsing.words import rows
+from greffier.parsing.words import listed, rows
 from greffier.record.parse import Token
 
 REACH = 4
@@ -15,12 +15,6 @@ REACH = 4
 
 OBJECTS = frozenset({"obj", "ccomp", "xcomp"})
 """Relations of what a verb has once."""
-
-
-@cache
-def _words(name: str) -> frozenset[str]:
-    """The words of a data file."""
-    return frozenset(rows(name))
 
 
 @cache
@@ -72,7 +66,7 @@ def _verb_apart(tokens: Sequence[Token], des: int) -> int | None:
     tied = noun.dep == "nmod" and noun.head == before.index
     verb = tokens[before.head]
     tied = tied or (noun.dep.startswith("obl") and noun.head == verb.index)
-    if not tied or verb.pos != "VERB" or verb.index >= before.index or verb.lemma in _words("of_verbs.txt"):
+    if not tied or verb.pos != "VERB" or verb.index >= before.index or verb.lemma in listed("of_verbs.txt"):
         return None
     kids = [one for one in tokens if one.head == verb.index and one.index != verb.index]
     had = any(one.dep in OBJECTS or "Reflex=Yes" in one.morph for one in kids)
@@ -86,7 +80,7 @@ def _parts(tokens: Sequence[Token], one: Token) -> bool:
         return False
     before = tokens[one.index - 1] if one.index else one
     bare = one.pos == "PROPN" and before.pos == "ADP"
-    return bare or not {one.text, f"{before.text} {one.text}"}.isdisjoint(_words("set_between.txt"))
+    return bare or not {one.text, f"{before.text} {one.text}"}.isdisjoint(listed("set_between.txt"))
 
 
 def _may_open(tokens: Sequence[Token], one: Token) -> bool:

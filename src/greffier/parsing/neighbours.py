@@ -10,11 +10,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
-from functools import cache
 
 from greffier.parsing.agreeing import agrees
 from greffier.parsing.relatives import QUE
-from greffier.parsing.words import rows
+from greffier.parsing.words import listed
 from greffier.record.parse import Token
 
 ENDINGS = ("é", "ée", "és", "ées", "i", "ie", "is", "ies", "u", "ue", "us", "ues", "it", "ite", "its", "ites")
@@ -33,12 +32,6 @@ SUBJECTS = frozenset({"nsubj", "nsubj:pass", "csubj", "expl:subj"})
 FROM = frozenset({"compter", "partir"})
 OF = frozenset({"du", "des"})
 IF = frozenset({"si", "s'", "s’"})
-
-
-@cache
-def _moments() -> frozenset[str]:
-    """Words that name a moment."""
-    return frozenset(rows("moments.txt"))
 
 
 def with_neighbours(tokens: Sequence[Token]) -> tuple[Token, ...]:
@@ -223,9 +216,10 @@ def _joined_above(found: list[Token], verb: Token) -> None:
     """Join higher a participle at odds with the passive below: *dit que X est prise et ⟦juré que S⟧*."""
     below = found[verb.head]
     above = found[below.head]
-    passive = any(one.head == below.index and one.dep == "aux:pass" for one in found[: below.index])
     parts = all("VerbForm=Part" in one.morph for one in (verb, below, above))
-    if passive and parts and below.dep == "ccomp" and not agrees(verb, below) and agrees(verb, above):
+    if not parts or below.dep != "ccomp" or agrees(verb, below) or not agrees(verb, above):
+        return
+    if any(one.head == below.index and one.dep == "aux:pass" for one in found[: below.index]):
         found[verb.index] = replace(verb, head=above.index)
 
 
@@ -235,7 +229,7 @@ def _moment_on(found: list[Token], verb: Token) -> None:
     if verb.index == 0 or before.text != "à" or de.text.lower() not in OF | DE:
         return
     noun = next((one for one in found[de.index + 1 :] if one.head == verb.index), verb)
-    timed = noun.pos == "NUM" or noun.text in _moments()
+    timed = noun.pos == "NUM" or noun.text in listed("moments.txt")
     if not noun.dep.startswith("obl") or not (timed or verb.text == "compter"):
         return
     found[noun.index] = replace(noun, head=before.index)

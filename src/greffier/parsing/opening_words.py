@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from greffier.parsing.neighbours import PARTICIPLE
 from greffier.record.parse import Token
 
 ENDINGS = (
@@ -21,7 +22,6 @@ ENDINGS = (
     ("u", "Gender=Masc|Number=Sing"),
 )
 """How participles end that a pipeline takes for other words, and what the ending tells."""
-PARTICIPLE = "Tense=Past|VerbForm=Part"
 VERBAL = frozenset({"VERB", "AUX"})
 TENS = frozenset({"vingt", "trente", "quarante", "cinquante", "soixante"})
 ONE = frozenset({"un", "une"})

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
-from functools import cache
 
 from greffier.parsing.agreeing import INSIDE, NOMINAL, agrees
-from greffier.parsing.words import rows
+from greffier.parsing.words import listed
 from greffier.record.parse import Token
 
 QUE = frozenset({"que", "qu'", "qu’"})
@@ -15,12 +14,6 @@ REACH = 20
 """Words behind a verb in which its object begins."""
 LOOSE = frozenset({"advcl", "advcl:cleft", "acl", "parataxis", "appos"})
 """What the verb of such a clause is taken for."""
-
-
-@cache
-def _conjunctive() -> frozenset[str]:
-    """Nouns that *que* makes conjunctions of: *à condition que*."""
-    return frozenset(rows("conjunctive.txt"))
 
 
 def with_relatives(tokens: Sequence[Token]) -> tuple[Token, ...]:
@@ -96,7 +89,7 @@ def _agreeing(tokens: Sequence[Token], before: int, verb: Token) -> int | None:
         at = tokens[at].head
     while tokens[at].dep in ("appos", "flat:name") and tokens[at].head < at:
         at = tokens[at].head  # le général Traoré
-    if tokens[at].text in _conjunctive():
+    if tokens[at].text in listed("conjunctive.txt"):
         return None
     while not agrees(tokens[at], verb):
         over = tokens[at].head

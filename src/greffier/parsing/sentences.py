@@ -6,7 +6,7 @@ A closing mark ends the sentence it closes; an incise behind a quotation (», a-
 from collections.abc import Sequence
 from functools import cache
 
-from greffier.parsing.words import rows
+from greffier.parsing.words import listed, rows
 
 _TERMINALS = frozenset(".!?…")
 _CLOSING = frozenset("»”)]}›″")
@@ -15,11 +15,6 @@ _STRAIGHT = frozenset("\"'’‘")
 _DASHES = frozenset({"-", "–", "—", "--"})
 _LONGEST = 26
 """Words of a dateline, at most."""
-
-
-@cache
-def _openers() -> frozenset[str]:
-    return frozenset(rows("openers.txt"))
 
 
 @cache
@@ -65,7 +60,7 @@ def _begins(words: Sequence[str], sides: Sequence[str], index: int, sure: bool) 
         return False
     word = words[index]
     if not sure:
-        return word[0].isupper() and word.lower().replace("’", "'") in _openers()
+        return word[0].isupper() and word.lower().replace("’", "'") in listed("openers.txt")
     return not word[0].islower() and (word[0].isalnum() or word[0] in "#@") and word[0] not in ",;:"
 
 
@@ -100,7 +95,7 @@ def _dateline(words: Sequence[str]) -> int:
         dated = dated or (len(word) == 4 and word.isdigit()) or (word == ")" and depth == 0)
         plain += depth == 0 and word.isalpha() and word.islower() and word != "le"
     named = words[0][0].isupper() or words[0][0].isdigit() or words[0] == "("
-    named = named and words[0].lower() not in _openers()
+    named = named and words[0].lower() not in listed("openers.txt")
     days = any(word[0].isdigit() for word in words[:dash])
     return dash + 1 if dash > 1 and dated and named and depth == 0 and plain <= days else 0
 

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from functools import cache
 
 from greffier.parsing.agreeing import agrees, features
-from greffier.parsing.words import rows
+from greffier.parsing.words import listed
 from greffier.record.parse import Token
 
 REACH = 6
@@ -19,12 +18,6 @@ TURNS = frozenset({"côté", "tour", "part"})
 """Nouns that part *être*, too, from its participle, behind a possessive: *est de son côté parti*."""
 HUNG = frozenset({"acl", "amod", "aux:caus"})
 INNER = frozenset({"ADP", "DET", "ADJ", "NOUN", "ADV", "NUM"})
-
-
-@cache
-def _asides() -> frozenset[str]:
-    """Masculine nouns of phrases that split a tense."""
-    return frozenset(rows("asides.txt"))
 
 
 def with_split_tenses(tokens: Sequence[Token]) -> tuple[Token, ...]:
@@ -99,5 +92,5 @@ def _is_participle(tokens: Sequence[Token], have: Token, noun: int, told: Token)
         turn = tokens[noun].text in TURNS and "Poss=Yes" in tokens[noun - 1].morph
         return turn and told.dep in HUNG and told.head == noun and not have.dep.startswith("cop")
     single = features(told, "Gender") != "Fem" and features(told, "Number") != "Plur"
-    apart = not agrees(tokens[noun], told) or tokens[noun].text in _asides()
+    apart = not agrees(tokens[noun], told) or tokens[noun].text in listed("asides.txt")
     return hung and single and (apart or caused)

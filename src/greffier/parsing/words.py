@@ -18,6 +18,12 @@ def rows(name: str) -> list[str]:
     return [line.strip() for line in text.splitlines() if line.strip() and not line.startswith("#")]
 
 
+@cache
+def listed(name: str) -> frozenset[str]:
+    """Given a data file's name, its rows as a set."""
+    return frozenset(rows(name))
+
+
 def _choice(words: list[str]) -> str:
     """Given words, a pattern for any of them, longest first, with every apostrophe and hyphen allowed."""
     ordered = sorted(words, key=len, reverse=True)
@@ -75,13 +81,8 @@ def _cut(word: str) -> int:
     """Given a hyphenated word, where its trailing pronoun begins; 0 when it has none."""
     free, tied = _clitics()
     found = free.search(word) or (tied.search(word) if word[0].islower() else None)
-    whole = word.lower().translate({ord(mark): "-" for mark in HYPHENS}) in _kept()
+    whole = word.lower().translate({ord(mark): "-" for mark in HYPHENS}) in listed("whole.txt")
     return 0 if found is None or whole else found.start()
-
-
-@cache
-def _kept() -> frozenset[str]:
-    return frozenset(rows("whole.txt"))
 
 
 def spans(text: str) -> Iterator[tuple[int, int]]:
