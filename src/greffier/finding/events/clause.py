@@ -11,6 +11,7 @@ from greffier.finding.events.adjacent import (
 )
 from greffier.finding.events.complements import asked, behind, clitics, governors, owners
 from greffier.finding.events.joining import joined
+from greffier.finding.events.past_asides import governor
 from greffier.finding.events.people import can_be_someone
 from greffier.finding.events.postposed import (
     before_que,
@@ -91,7 +92,7 @@ def _by_governor(page: Page, verb: int, depth: int) -> list[int]:
     """The subject of a verb that has none of its own, by what it hangs on or who stands before it."""
     if (other := torn_from(page, verb)) is not None:
         return subjects(page, other, depth + 1)
-    tokens, above = page.tokens, page.tokens[verb].head
+    tokens, above = page.tokens, governor(page, verb)
     if above == verb or depth > 3:
         return _before(page, verb) if finite_group(page.parse, verb) else []
     if tokens[verb].dep.startswith("acl") and is_temporal(page, above):
@@ -131,7 +132,8 @@ def _shared(page: Page, verb: int, above: int, depth: int) -> list[int]:
     if (relation not in ("conj", "xcomp", "aux:caus") or led) and finite_group(page.parse, verb):
         found = _before(page, verb)
         return found if found or led or not continues(page, verb, above) else subjects(page, above, depth + 1)
-    governed = relation == "xcomp" or is_bare_infinitive(page, verb)
+    past = above != page.tokens[verb].head  # *a demandé à Anne, qui s'est tue, de partir*
+    governed = relation == "xcomp" or is_bare_infinitive(page, verb) or (past and relation != "conj")
     if governed and (controlled := _controlled(page, above)) is not None:
         return controlled
     if relation == "conj" and passive(page, above) and not passive(page, verb):

@@ -4,9 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from greffier.finding.events.adjacent import verb_number
+from greffier.finding.events.adjacent import before_comma, verb_number
 from greffier.finding.events.sharing import is_participle
-from greffier.finding.grammar import NOMINAL, auxiliaries, finite_group, group_start, is_finite, is_passive
+from greffier.finding.events.tallies import has_of_them
+from greffier.finding.grammar import (
+    NOMINAL,
+    auxiliaries,
+    finite_group,
+    group_start,
+    is_finite,
+    is_passive,
+    is_temporal,
+)
 from greffier.finding.page import Page
 
 REACH = 6
@@ -66,16 +75,39 @@ def before_que(page: Page, verb: int) -> int | None:
     above, that = page.tokens[verb].head, page.lexicon.words("que")
     led = [k for k in page.parse.children[verb] if above < k < verb and page.keys[k] in that]
     told = page.tokens[verb].dep == "acl:relcl" and page.tokens[above].pos in NOMINAL and bool(led)
-    return above if told and page.tokens[led[0]].dep in ("obj", "mark") else None
+    return above if told and page.tokens[led[0]].dep in ("obj", "mark") else _before_comma_que(page, verb)
+
+
+def _before_comma_que(page: Page, verb: int) -> int | None:
+    """The same behind a comma, whatever the parser hangs the clause on: *Jan Orlov, que la cour jugera*.
+
+    Of what looks like said (*a promis Anne, que X a libérée*), who says it, or whom a participle agrees with.
+    """
+    tokens, above, that = page.tokens, page.tokens[verb].head, page.lexicon.words("que")
+    kids = (k for k in page.parse.children[verb] if k < verb and page.keys[k] in that)
+    led = next((k for k in kids if tokens[k].dep in ("obj", "mark")), None)
+    found = before_comma(page, led) if led is not None else []
+    if not found or not finite_group(page.parse, verb) or is_passive(page.parse, verb):
+        return None
+    agrees = "Gender=Fem" in tokens[verb].morph or "Number=Plur" in tokens[verb].morph
+    whole = tokens[found[0]].head if tokens[found[0]].dep == "appos" else found[0]
+    says = whole > above and tokens[whole].head == above and tokens[whole].dep.startswith("nsubj")
+    if is_temporal(page, found[0]) or (tokens[verb].dep == "ccomp" and not says and not agrees):
+        return None
+    single = "Number=Sing" in tokens[found[0]].morph and "VerbForm=Part" in tokens[verb].morph
+    return None if single and "Number=Plur" in tokens[verb].morph else found[0]
 
 
 def is_object(page: Page, at: int) -> bool:
-    """Whether a token is an object, or a bare number taken for an adjunct: *a arrêté dix d'entre eux*."""
+    """Whether a token is an object, or a bare number taken for an adjunct: *tue dix d'entre eux*."""
     token = page.tokens[at]
-    if token.dep != "obl" or token.pos != "NUM":
+    of_them = has_of_them(page, token.head)
+    several = of_them and page.keys[at] in page.lexicon.words("several")
+    if token.dep != "obl" or not (several or token.pos == "NUM"):
         return token.dep == "obj"
     kids = page.parse.children[at]
-    return at > token.head and bool(kids) and all(page.tokens[k].dep != "case" for k in kids)
+    told = bool(kids) or of_them
+    return at > token.head and told and all(page.tokens[k].dep != "case" for k in kids)
 
 
 def is_bare_infinitive(page: Page, verb: int) -> bool:

@@ -20,6 +20,7 @@ from greffier.finding.events.doers import asked_of, by_harm, doers, means_of, st
 from greffier.finding.events.nationals import nationals
 from greffier.finding.events.people import are_people, can_be_someone
 from greffier.finding.events.sharing import bare_subject, is_participle
+from greffier.finding.events.tallies import some_told_before
 from greffier.finding.events.undergone import in_state, undergone_by
 from greffier.finding.events.voice import agents, passive
 from greffier.finding.events.whose import (
@@ -28,6 +29,7 @@ from greffier.finding.events.whose import (
     STRIKING,
     answering,
     in_course,
+    in_crowd,
     is_site,
     of_deed,
     under_flag,
@@ -174,6 +176,8 @@ class Cast:
         slots = ("de", *row.whom) if self._by_another(row, head) else row.whom
         found = [k for k in self.role(row, head, verb, slots) if not is_site(self, row, k)]
         told = tuple(it for k in found for it in (under_flag(self, row, k) or (k,)))
+        if row.kind == "verb" and row.type in LOSS and (crowd := in_crowd(self, row, head)) is not None:
+            told = crowd
         if not told and row.kind == "verb" and row.type in TAKEN:
             told = whose_object(self, row, head)
         hits = STRIKING if row.kind == "noun" else {"ASSAULT"} if row.whom else LOSS
@@ -229,7 +233,9 @@ class Cast:
         return tokens if mutual and len(capitals) == len(tokens) else []
 
     def _counted(self, token: int) -> int:
-        """Who a number counts, else the token itself: *des milliers de pêcheurs*."""
+        """Who a number counts, else the token itself: *des milliers de pêcheurs, en a arrêté dix*."""
+        if token not in self.covering and (told := some_told_before(self.page, token)) != token:
+            return told
         if token in self.covering or self.page.lemmas[token] not in self.page.lexicon.words("counted"):
             return token
         behind_it = [self._counted(k) for k in behind(self.page, token, "de") if k > token]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from greffier.finding.events.people import can_be_someone
 from greffier.finding.grammar import NOMINAL, group_start, is_temporal
 from greffier.finding.page import Page
 from greffier.finding.whereabouts import references_between
@@ -51,3 +52,32 @@ def _told_before(page: Page, number: int) -> int:
     first = page.sentence(number)[0]
     many = [one for one in references_between(page, first, number) if one.number == "p"]
     return next((one.head for one in reversed(many) if page.tokens[one.head].dep.startswith("nsubj")), number)
+
+
+def some_told_before(page: Page, number: int) -> int:
+    """The people of whom a bare number tells some, told before; else the number itself.
+
+    *A dispersé les jeunes et en a arrêté dix; trois détenus ont fui. Deux ont été repris*.
+    """
+    verb, words = page.tokens[number].head, page.lexicon.words
+    few = page.lemmas[number] in words("counted") and not any(k > number for k in page.parse.children[number])
+    alone = number + 1 == page.sentence(number)[1] or page.tokens[number + 1].pos not in (*NOMINAL, "ADP")
+    bare = alone and (page.tokens[number].pos == "NUM" or page.keys[number] in words("several"))
+    undergone = bare and page.tokens[number].dep == "nsubj:pass"
+    if not undergone and not (has_of_them(page, verb) and (few or bare)):
+        return number
+    return _people_before(page, group_start(page, verb) if number > verb else number, number)
+
+
+def has_of_them(page: Page, verb: int) -> bool:
+    """Whether *en* stands before a verb."""
+    return any(k < verb and page.keys[k] in page.lexicon.words("of them") for k in page.parse.children[verb])
+
+
+def _people_before(page: Page, at: int, number: int) -> int:
+    """The last group of people told before a token, in its sentence or the one before; else the number."""
+    first = page.sentence(at)[0]
+    start = page.sentence(first - 1)[0] if first else first
+    many = (one for one in reversed(references_between(page, start, at)) if one.number == "p")
+    told = (one.head for one in many if one.form != "pronoun" and can_be_someone(page, one.head, "obj"))
+    return next(told, number)
