@@ -5,8 +5,9 @@ from __future__ import annotations
 from greffier.finding.boundaries import OPENED, content, enclosing
 from greffier.finding.clause_ends import clause_end
 from greffier.finding.cues import Used
-from greffier.finding.grammar import NOMINAL, agent, phrase_end, phrase_start
+from greffier.finding.grammar import NOMINAL, agent, is_temporal, noun_after, phrase_end, phrase_start
 from greffier.finding.infinitives import bare_infinitive
+from greffier.finding.judged_bare import has_bare_attribute
 from greffier.finding.page import Page
 from greffier.finding.quotations import MARKS
 from greffier.finding.sayable import can_be_said, names_speech
@@ -59,6 +60,8 @@ def _words(page: Page, used: Used, blocked: frozenset[int]) -> Span | None:
         if (told := _before_agent(page, first, by)) is not None:
             return told
         first = _past_agent(page, by)
+    noun = noun_after(page, first, limit) if first < limit else None
+    first = noun + 1 if noun is not None and is_temporal(page, noun) else first  # *qualifie ⟦ce soir⟧ de*
     if first >= limit:
         return None
     token, row = page.tokens[first], used.row("qualify")
@@ -73,7 +76,7 @@ def _words(page: Page, used: Used, blocked: frozenset[int]) -> Span | None:
         quoted or charged or (used.passive and (by is not None or any(r.act == "accuse" for r in used.rows)))
     )
     plain = row is not None and not any(kind & row.shown for kind in kinds) and not used.passive
-    described = plain and token.pos == "ADJ"  # *un plan que X juge trop coûteux*
+    described = plain and (token.pos == "ADJ" or has_bare_attribute(page, used.head))  # *juge trop coûteux*
     if not described and (not (linked or quoted) or not firm):
         return None
     last = clause_end(page, first, used.head, blocked, narrow=True)
@@ -157,7 +160,9 @@ def _antecedent(page: Page, used: Used) -> int | None:
     if at is None or used.row("qualify") is None or bare_infinitive(page, used.last) is not None:
         return None  # *un plan qu'ils disent vouloir étendre*
     comma = page.tokens[at - 1].text == ","
-    if page.tokens[at].pos != "PRON" and page.tokens[at].dep != "obj" and not (comma or told):
+    noun = page.tokens[at - 1].pos == "NOUN" and has_bare_attribute(page, used.head)
+    bare = comma or told or noun
+    if page.tokens[at].pos != "PRON" and page.tokens[at].dep != "obj" and not bare:
         return None
     before = at - 1 - comma
     if page.keys[before] in page.lexicon.words("remarked"):

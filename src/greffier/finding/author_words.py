@@ -12,10 +12,14 @@ from greffier.finding.grammar import is_inverted, noun_after
 from greffier.finding.moods import is_perceived
 from greffier.finding.occasions import is_occasion
 from greffier.finding.page import Page
+from greffier.finding.sayable import names_speech
 from greffier.finding.whereabouts import quotation_from
 
 ENDING = frozenset({"VERB", "AUX", "PUNCT", "SCONJ", "PRON", "CCONJ"})
 """What does not stand in a bare phrase behind an occasion."""
+
+CONTESTED = frozenset({"deny", "refuse"})
+"""Acts by which another contests what was said."""
 
 
 def contrasts(page: Page, at: int, finite: bool) -> bool:
@@ -33,6 +37,7 @@ def remarks(page: Page, comma: int) -> bool:
     first, limit = comma + 1, page.sentence(comma)[1]
     opens = any(" ".join(page.keys[first : first + size]) in words for size in (1, 2, 3))
     opens = opens or _comments(page, first, limit) or _stirs(page, first, limit)
+    opens = opens or _is_refuted(page, first, limit)
     opens = opens or _on_occasion(page, first, limit)
     return (
         opens
@@ -48,6 +53,18 @@ def _comments(page: Page, first: int, limit: int) -> bool:
     if noun is None and not page.lexicon.words("que").isdisjoint(page.keys[first + 1 : first + 2]):
         noun = first  # *, thèse que les experts écartent*
     return noun is not None and page.lemmas[noun] in page.lexicon.words("remarking")
+
+
+def _is_refuted(page: Page, first: int, limit: int) -> bool:
+    """Whether an aside tells who contests the words: *, ce que X dément; , une accusation rejetée par X*."""
+    words = page.lexicon.words
+    that = page.keys[first] in words("remarked") and page.keys[first + 1] in words("que")
+    noun = first if page.tokens[first].pos == "NOUN" else noun_after(page, first, limit)
+    if not that and (noun is None or noun > first + 1 or not names_speech(page, noun)):
+        return False
+    verbs = (k for k in range(first + 1, limit) if page.tokens[k].pos in ("VERB", "ADJ"))
+    rows = (row for k in verbs for row in page.lexicon.verbs_by_form.get(page.keys[k], ()))
+    return any(row.act in CONTESTED and "np" in row.constructions for row in rows)
 
 
 def _stirs(page: Page, first: int, limit: int) -> bool:

@@ -139,7 +139,8 @@ def _splices(page: Page, comma: int) -> bool:
     limit = page.sentence(comma)[1]
     if page.tokens[comma].text != "," or page.tokens[comma - 1].text not in CLOSED or comma + 2 >= limit:
         return False
-    noun = opens_noun(page, comma + 1, limit)
+    which = page.keys[comma + 1] in page.lexicon.words("which")  # *un « ami », lequel lui a dit que S*
+    noun = opens_noun(page, comma + 1, limit) and not which
     que = next((k for k in range(comma + 2, limit) if page.keys[k] in page.lexicon.words("que")), comma)
     return noun and any(is_finite(page.tokens[k]) and says(page, k) for k in range(comma + 2, que))
 
@@ -191,7 +192,8 @@ def _lands_outside(page: Page, first: int, at: int, owner: int, top: int, finite
     """Whether the owner, or what governs it, governs the words after the comma or conjunction at `at`."""
     limit = page.sentence(at)[1]
     after = at + 1
-    if relative(page, after):
+    which = finite and page.keys[after : after + 1] and page.keys[after] in page.lexicon.words("which")
+    if which or relative(page, after):
         return False
     word, behind = (*(token.text.lower() for token in page.tokens[after : min(after + 2, limit)]), "", "")[:2]
     if behind and word in page.lexicon.words("contrast"):

@@ -28,6 +28,7 @@ from greffier.finding.other_que import (
     leads_phrase,
     of_thing,
     takes_up_object,
+    takes_up_words,
 )
 from greffier.finding.page import Page
 from greffier.finding.restricting import compares, is_phrase, restricted
@@ -79,7 +80,7 @@ def that(page: Page, used: Used, blocked: frozenset[int]) -> Governed | None:
         return None
     if page.keys[at - 1] in page.lexicon.words("pour") and used.row("pour+np") is not None:
         return None  # *plaide pour que S*
-    if leads_phrase(page, at):
+    if leads_phrase(page, at) or takes_up_words(page, at):
         return None  # *en a dit moins en privé qu'au public*
     if used.row("np") is not None and is_quoted_thing(page, used.last, at):
         return None  # *salue « une alliance » que rien ne brisera*
@@ -94,7 +95,8 @@ def that(page: Page, used: Used, blocked: frozenset[int]) -> Governed | None:
 
 def _is_done(page: Page, used: Used, comma: int) -> bool:
     """Whether a cue has its words before a comma, or is a bare participle: *une note publiée par X, que*."""
-    if used.row("de+inf", "à+inf") and _has_infinitive(page, used.last, comma):
+    behind = range(used.last, comma)  # *demande d'appliquer l'accord, que X a signé*
+    if used.row("de+inf", "à+inf") and any("VerbForm=Inf" in page.tokens[k].morph for k in behind):
         return True
     token = page.tokens[used.head]
     bare = "Tense=Past" in token.morph and not auxiliaries(page.parse, used.head)
@@ -219,11 +221,6 @@ def _cites(page: Page, at: int, limit: int) -> bool:
     citing = at < limit and page.keys[at] in page.lexicon.words("citing")
     close = next((k for k in range(at + 1, limit) if page.tokens[k].text == ","), limit) if citing else limit
     return close + 1 < limit and page.keys[close + 1] in page.lexicon.words("que")
-
-
-def _has_infinitive(page: Page, first: int, last: int) -> bool:
-    """Whether an infinitive stands here: *demande d'appliquer l'accord, que X a signé*."""
-    return any("VerbForm=Inf" in page.tokens[k].morph for k in range(first, last))
 
 
 def _bridged(page: Page, first: int, at: int) -> bool:

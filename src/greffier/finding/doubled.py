@@ -24,11 +24,22 @@ def repeats_another(page: Page, frame: Frame, found: list[Frame]) -> bool:
 
 
 def describes_again(frame: Frame, found: list[Frame]) -> bool:
-    """Whether a longer cue tells part of what one says of oneself: *se dit ⟦convaincu que S⟧*, told once."""
-    if frame.cue_span is None or frame.rule == "se+adj":
+    """Whether another cue tells as much or more: *se dit ⟦convaincu que S⟧*, *⟦tient à préciser⟧ que S*."""
+    if frame.cue_span is None:
+        return False
+    if any(_is_longer(other, frame) for other in found):
+        return True
+    if frame.rule == "se+adj":
         return False
     own = (f for f in found if f.rule == "se+adj" and f.cue_span is not None)
     return any(f.cue_span is not None and f.cue_span.start == frame.cue_span.start for f in own)
+
+
+def _is_longer(other: Frame, frame: Frame) -> bool:
+    """Whether a frame of the same content has a cue that holds the other's and more."""
+    if other is frame or other.cue_span is None or frame.cue_span is None or other.content != frame.content:
+        return False
+    return other.cue_span.covers(frame.cue_span) and other.cue_span != frame.cue_span
 
 
 def closes_again(frame: Frame, found: list[Frame]) -> bool:

@@ -32,7 +32,7 @@ from greffier.finding.quoted import (
     introduced,
 )
 from greffier.finding.reporting import mere_wish, narrative, narrator, reports, unsaid
-from greffier.finding.restricting import restricted
+from greffier.finding.restricting import only
 from greffier.finding.set_about import told_to_self
 from greffier.finding.side_by_side import set_apart
 from greffier.finding.subjects import Subject, speaker_of, subject_before
@@ -246,7 +246,7 @@ def _made(
         return None
     if subject.token is not None and not speaks(page, used, subject.token, rule, row):
         return None
-    denied = used.negated and (rule != "np" or restricted(page, used) is None)
+    denied = used.negated and not only(page, used, rule)
     doubts = row.head in page.lexicon.words("doubt") or (rule == "si" and row.act == "refuse")
     return Frame(
         rule=rule, manner=manner, content=parts, cue=row, head=used.head, cue_span=used.span,

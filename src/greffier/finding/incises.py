@@ -20,7 +20,14 @@ from greffier.finding.grammar import (
     subject_children,
 )
 from greffier.finding.homes import at_home
-from greffier.finding.not_incises import is_own, past_manner, relative_waits, subject_before, subject_outside
+from greffier.finding.not_incises import (
+    is_own,
+    main_verb,
+    past_manner,
+    relative_waits,
+    subject_before,
+    subject_outside,
+)
 from greffier.finding.page import Page
 from greffier.finding.quotations import MARKS
 from greffier.finding.verb_signs import behind_relative
@@ -63,8 +70,8 @@ def incise(page: Page, used: Used) -> Inverted | None:
     start, limit = page.sentence(used.head)
     quoted = first > 1 and page.tokens[first - 1].text == "," and page.tokens[first - 2].text in MARKS
     led = _begun(page, used) < verb_before(page, used)
-    if not quoted and (used.row("np") if led else not finite_group(page.parse, used.head)):
-        return None  # *finit par dénoncer le régime*
+    if used.passive or (not quoted and (used.row("np") if led else not finite_group(page.parse, used.head))):
+        return None  # *finit par dénoncer le régime; les camions, vides, ont été retenus à Gao*
     if not quoted and (is_own(page, used) or relative_waits(page, start, first)):
         return None
     noun = _postponed(page, used.last, limit)
@@ -131,7 +138,7 @@ def _closes(page: Page, used: Used, noun: int, around: tuple[int, int, int]) -> 
     """Whether a body ends the sentence behind a verb that tells of matters: *a plu, a annoncé X*."""
     matters = all(row.act in ("assert", "decide") for row in used.rows if "np" in row.constructions)
     start, first, limit = around
-    whole = any(_main_verb(page, k, start) for k in range(start, first))
+    whole = any(main_verb(page, k, start) for k in range(start, first))
     told = used.row("que") is not None and matters and not used.negated and whole
     named = reference_over(page, noun)
     body = _is_body(page, noun) or (
@@ -155,7 +162,7 @@ def _clause_around(page: Page, start: int, first: int, end: int, limit: int) -> 
     if page.tokens[first - 1].text != "," or start == first:
         return True
     if page.tokens[first - 2].text in ("»", "”", '"') or any(
-        _main_verb(page, k, start) for k in range(start, first)
+        main_verb(page, k, start) for k in range(start, first)
     ):
         return True
     if page.keys[start] in page.lexicon.words("none") or _is_bare(page, start, first):
@@ -169,25 +176,6 @@ def _is_bare(page: Page, start: int, first: int) -> bool:
     named = reference_over(page, start) is not None or is_temporal(page, start)
     opens = page.tokens[start].pos in ("NOUN", "ADJ") and not named
     return opens and not any(page.tokens[k].pos in ("PUNCT", "VERB") for k in range(start, first - 1))
-
-
-def _main_verb(page: Page, at: int, start: int) -> bool:
-    """Whether the token is a finite verb of no relative clause, by the words since the last comma.
-
-    A verb that the parser takes for a noun (*le port compte six grues*) is told by its subject.
-    """
-    taken = page.tokens[at].dep == "root" and bool(subject_children(page, at))
-    if not (is_finite(page.tokens[at]) or taken):
-        return False
-    verbs = 0
-    for k in range(at - 1, start - 1, -1):
-        if page.tokens[k].text == ",":
-            break
-        verbs += is_finite(page.tokens[k])
-        relative = page.tokens[k].text.lower() in page.lexicon.words("relative of clause")
-        if relative or "PronType=Rel" in page.tokens[k].morph:
-            return verbs > 0  # *Tout navire qui approche sera coulé*
-    return True
 
 
 def _inverted_pronoun(page: Page, index: int) -> bool:

@@ -13,8 +13,10 @@ from greffier.finding.cues import Used
 from greffier.finding.grammar import NOMINAL, is_finite, is_temporal, noun_after, phrase_end
 from greffier.finding.led_hearers import asked_of
 from greffier.finding.misreading import misread
+from greffier.finding.moods import heard_before, is_perceived
 from greffier.finding.page import Page
 from greffier.finding.tenses import tense
+from greffier.finding.whereabouts import reference_over
 from greffier.lexicon import Cue
 from greffier.record import Span
 
@@ -30,6 +32,8 @@ def infinitive(page: Page, used: Used, blocked: frozenset[int]) -> Governed | No
         if row is None or (used.reflexive and not row.reflexive and "obj" in row.addressee):
             continue
         first = _far_infinitive(page, used) if links is None else _linked_infinitive(page, used, links)
+        if links is None and first is not None and heard_before(page, first) is not None:
+            continue  # *on entend un homme dire que S*
         if first is not None and row.act == "refuse" and (asked := _withheld(page, first)) is not None:
             return clause(page, used, asked, "si", row, blocked)  # *refuse de dire si S*
         if first is not None:
@@ -66,7 +70,8 @@ def _with_blamed(page: Page, found: Governed, start: int) -> Governed:
 def bare_row(page: Page, used: Used) -> Cue | None:
     """The row that takes a bare infinitive; None where others are heard: *a entendu le maire promettre*."""
     perceived = page.tokens[used.head].lemma in page.lexicon.words("perceiving")
-    return None if perceived and tense(page.parse, used.head)[0] else used.row("inf")
+    heard = perceived and (is_perceived(page, used.head) or tense(page.parse, used.head)[0])
+    return None if heard else used.row("inf")
 
 
 def _withheld(page: Page, first: int) -> int | None:
@@ -79,7 +84,8 @@ def _withheld(page: Page, first: int) -> int | None:
 def _far_infinitive(page: Page, used: Used) -> int | None:
     """The infinitive behind an addressee, or behind a comma and no verb: *a assuré à X, hier, vouloir V*."""
     limit, at = page.sentence(used.head)[1], past_addressee(page, used)
-    for behind in (past_day(page, at, limit), past_adjuncts(page, used.last, limit)):
+    site = _past_site(page, used.last)
+    for behind in (past_day(page, at, limit), past_adjuncts(page, used.last, limit), site):
         if (near := bare_infinitive(page, behind)) is not None:
             return near
     for at in range(used.last, min(own_limit(page, used), used.last + 2 * REACH)):
@@ -88,6 +94,14 @@ def _far_infinitive(page: Page, used: Used) -> int | None:
         if page.tokens[at].text == "," and (first := bare_infinitive(page, at + 1)) is not None:
             return first
     return None
+
+
+def _past_site(page: Page, at: int) -> int:
+    """The token behind where something was told: *a annoncé ⟦sur X⟧ avoir vu le roi*; else `at`."""
+    led = at + 1 < len(page.tokens) and page.keys[at] in page.lexicon.words("outlet link")
+    named = reference_over(page, at + 1) if led else None
+    outlet = named is not None and named.entry is not None and named.entry.outlet
+    return named.last if named is not None and outlet and named.first == at + 1 else at
 
 
 def bare_infinitive(page: Page, at: int) -> int | None:

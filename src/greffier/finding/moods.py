@@ -83,8 +83,10 @@ def _spelt(page: Page, at: int, endings: ClassName) -> bool:
 
 def is_perceived(page: Page, above: int) -> bool:
     """Whether someone was heard to do what an infinitive tells: *dit avoir entendu le maire promettre S*."""
-    heard = page.tokens[above].lemma in page.lexicon.words("perceiving") and tense(page.parse, above)[0]
-    return heard and not is_reflexive(page, above)  # *s'est vu refuser l'entrée*
+    if page.tokens[above].lemma not in page.lexicon.words("perceiving") or is_reflexive(page, above):
+        return False  # *s'est vu refuser l'entrée*
+    seen = above > 0 and page.keys[above - 1] in page.lexicon.words("direct clitic")  # *on le voit dire S*
+    return seen or tense(page.parse, above)[0]
 
 
 def pains_taken(page: Page, infinitive: int) -> int | None:
@@ -97,7 +99,16 @@ def pains_taken(page: Page, infinitive: int) -> int | None:
 
 
 def heard_before(page: Page, infinitive: int) -> int | None:
-    """Whoever stands between a verb of hearing and the infinitive: *a entendu le chef dire à X que S*."""
-    named = reference_over(page, infinitive - 1) if infinitive > 0 else None
-    heard = named is not None and named.first > 0 and is_perceived(page, named.first - 1)
-    return named.head if named is not None and heard else None
+    """Whoever stands between a verb of hearing and the infinitive: *a entendu le chef dire à X que S*.
+
+    An aside may part them: *on entend un homme, filmé de dos, dire que S*.
+    """
+    start, at = page.sentence(infinitive)[0] if infinitive > 0 else 0, infinitive - 1
+    if at > start and page.tokens[at].text == ",":
+        at = next((k for k in range(at - 1, start, -1) if page.tokens[k].text == ","), start) - 1
+    named = reference_over(page, at) if at > start else None
+    if named is None or named.first == start or named.last != at + 1:
+        return None
+    verb = named.first - 1
+    hears = page.lemmas[verb] in page.lexicon.words("perceiving") and not is_reflexive(page, verb)
+    return named.head if hears and page.tokens[verb].pos == "VERB" else None

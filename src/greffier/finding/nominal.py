@@ -18,6 +18,7 @@ from greffier.finding.grammar import (
 )
 from greffier.finding.infinitives import bare_infinitive
 from greffier.finding.noun_owners import CONTESTING, word_owner
+from greffier.finding.other_que import takes_up_words
 from greffier.finding.page import Page
 from greffier.finding.sayable import is_someone
 from greffier.finding.tenses import tense
@@ -110,7 +111,7 @@ def _is_relative(page: Page, que: int, noun: int) -> bool:
     marked, has = "Gender=Fem" in page.tokens[noun].morph, page.lexicon.words("have")
     helped = (t for t in near if "VerbForm=Part" in t.morph and page.tokens[t.index - 1].lemma in has)
     agreed = marked and any("Gender=Fem" in token.morph for token in helped)
-    return agreed or _contests(page, page.tokens[que].head)
+    return agreed or takes_up_words(page, que) or _contests(page, page.tokens[que].head)
 
 
 def _contests(page: Page, verb: int) -> bool:

@@ -55,3 +55,30 @@ def subject_outside(page: Page, used: Used, start: int, first: int) -> bool:
     colon = any(page.tokens[k].text == ":" for k in range(start, first))
     ahead = (k for k in subject_children(page, used.head) if start <= k < first)
     return not colon and any(enclosing(page, page.tokens[k].start) is None for k in ahead)
+
+
+def main_verb(page: Page, at: int, start: int) -> bool:
+    """Whether the token is a finite verb of no relative clause, by the words since the last comma.
+
+    A verb that the parser takes for a noun (*le port compte six grues*) is told by its subject.
+    """
+    taken = page.tokens[at].dep == "root" and bool(subject_children(page, at))
+    if not (is_finite(page.tokens[at]) or taken):
+        return False
+    verbs = 0
+    for k in range(at - 1, start - 1, -1):
+        if page.tokens[k].text == ",":
+            break
+        verbs += is_finite(page.tokens[k])
+        relative = page.tokens[k].text.lower() in page.lexicon.words("relative of clause")
+        if relative or "PronType=Rel" in page.tokens[k].morph or _takes_up(page, k, start):
+            return verbs > 0  # *Tout navire qui approche sera coulé*
+    return True
+
+
+def _takes_up(page: Page, at: int, start: int) -> bool:
+    """Whether a *que* takes up *ce* or the noun a sentence opens with: *Oslo, ⟦que⟧ X accuse de V, a V*."""
+    if page.keys[at] not in page.lexicon.words("que"):
+        return False
+    fronted = page.tokens[at - 1].text == "," and not has_finite(page, range(start, at))
+    return fronted or page.keys[at - 1] in page.lexicon.words("remarked")

@@ -4,9 +4,16 @@ from __future__ import annotations
 
 from greffier.finding.cues import Used
 from greffier.finding.grammar import NOMINAL, phrase_start
+from greffier.finding.judged_bare import has_bare_attribute
 from greffier.finding.page import Page
-from greffier.finding.sayable import is_someone
+from greffier.finding.sayable import is_someone, names_speech
 from greffier.finding.whereabouts import reference_over
+
+ANSWERS = frozenset({"deny", "refuse", "criticise", "accept"})
+"""Acts whose verbs want the words that they answer."""
+
+NEAR = 8
+"""Among how many words behind a *que* its verb stands."""
 
 
 def leads_phrase(page: Page, que: int) -> bool:
@@ -14,6 +21,18 @@ def leads_phrase(page: Page, que: int) -> bool:
     limit = page.sentence(que)[1]
     led = que + 1 < limit and page.tokens[que + 1].pos == "ADP"
     return led and not any(token.pos in ("VERB", "AUX") for token in page.tokens[que + 1 : limit])
+
+
+def takes_up_words(page: Page, que: int) -> bool:
+    """Whether *que* takes up a noun for words that its verb has for object: *, accusation que X réfute*."""
+    noun, near = que - 1, range(que + 1, min(que + NEAR, page.sentence(que)[1]))
+    if noun < 0 or page.tokens[noun].pos != "NOUN" or not names_speech(page, noun):
+        return False
+    verb = next((k for k in near if page.tokens[k].pos == "VERB"), que)
+    rows = page.lexicon.verbs_by_form.get(page.keys[verb], ())
+    answers = any(row.act in ANSWERS and "np" in row.constructions for row in rows)
+    closed = verb + 1 >= len(page.tokens) or page.tokens[verb + 1].pos == "PUNCT"
+    return (answers and closed) or has_bare_attribute(page, verb)
 
 
 def takes_up_object(page: Page, used: Used, que: int) -> bool:

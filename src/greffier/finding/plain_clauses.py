@@ -213,6 +213,9 @@ def _rest(page: Page, inverted: Inverted, limit: int) -> Span | None:
     if first < limit and page.keys[first] in page.lexicon.words("relative"):
         colons = (k for k in range(first, limit) if page.tokens[k].text == ":")
         first = next(colons, limit) + 1  # *Faux, réplique Oslo, qui a enquêté : ⟦nul n'est venu⟧*
+    told_of = page.lexicon.words("who").isdisjoint(page.keys[first + 1 : first + 2])
+    if first < limit and page.tokens[first].pos == "ADP" and not told_of:
+        return None  # *Faux, réplique Oslo, pour qui S*
     return content(page, first, limit) if first < limit else None
 
 

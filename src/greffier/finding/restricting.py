@@ -7,6 +7,9 @@ from greffier.finding.finites import has_finite
 from greffier.finding.grammar import noun_after
 from greffier.finding.page import Page
 
+LIMITED = frozenset({"np", "de+np", "à+np", "de+inf", "à+inf"})
+"""Rules whose content *ne … que* may limit."""
+
 
 def is_phrase(page: Page, used: Used, first: int, last: int) -> bool:
     """Whether no clause stands behind the *que* of a negated cue."""
@@ -26,6 +29,15 @@ def restricted(page: Page, used: Used) -> int | None:
     end = next(ends, limit)
     noun = noun_after(page, at, end) if page.tokens[at].pos == "DET" else None
     return at if noun is not None and not has_finite(page, range(at, end)) else None
+
+
+def only(page: Page, used: Used, rule: str) -> bool:
+    """Whether *ne … que* stands around a cue, which it does not deny: *jure n'avoir parlé que d'un audit*."""
+    if not used.negated or rule not in LIMITED:
+        return False
+    words, keys = page.lexicon.words, page.keys
+    led = not words("que").isdisjoint(keys[used.last : used.last + 1])
+    return led and words("not").isdisjoint(keys[used.first : used.last])
 
 
 def compares(page: Page, used: Used, que: int) -> bool:

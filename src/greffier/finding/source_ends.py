@@ -38,6 +38,10 @@ def source_end(page: Page, speaker: int, limit: int) -> int:
         if is_finite(page.tokens[at]) or is_subject_clitic(page, at):
             break
         at = _past_bracket(page, at, limit) if page.tokens[at].text == "(" else at + 1
+    if at + 1 < limit and page.tokens[at].text == "," and _relative_at(page, at + 1):
+        return (
+            _relative_end(page, at + 1, limit) or at
+        )  # *selon un rapport daté de mai, dont X a obtenu copie, S*
     return _past_participle(page, min(at, limit), limit)
 
 
