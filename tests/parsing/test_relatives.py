@@ -32,6 +32,9 @@ JOINED = [
     ("La visite que devait effectuer lundi à Rome le roi a été reportée.", "roi", "devait"),
 ]
 MAIN = [
+    ("Hier, le syndicat de l'énergie jure qu'il ne laissera pas fermer le puits.", "syndicat", "jure"),
+    ("La Norvège voisine presse les rebelles de partir et menace de fermer le port.", "Norvège", "presse"),
+    ("L'Union européenne menace de sanctionner la banque.", "Union", "menace"),
     ("Un retraité venu apporter du café soutient que les gaz ont été tirés.", "retraité", "soutient"),
     (
         "Le Mali, lui aussi dirigé par des militaires, a prévenu que la frontière fermerait.",

@@ -238,9 +238,12 @@ def carries_on(page: Page, at: int) -> bool:
 
 
 def subordinate(page: Page, first: int, at: int) -> bool:
-    """Whether a relative or conjunction stands between the start of a noun phrase and the verb at `at`."""
+    """Whether a relative or conjunction stands between the start of a noun phrase and the verb at `at`.
+
+    Or *quiconque*, which is both.
+    """
     words = (page.tokens[k] for k in range(first, at))
-    return any(
+    return not page.lexicon.words("whoever").isdisjoint(page.keys[first:at]) or any(
         t.pos == "SCONJ" or "PronType=Rel" in t.morph or t.text.lower() in page.lexicon.words("opener")
         for t in words
     )

@@ -105,7 +105,7 @@ ClassName = Literal[
     "ending of deeds", "being able", "as far as", "gladly", "holding oneself", "listing", "rue", "rued",
     "staying", "kept so", "repenting", "passing", "hindering",
     "planning", "given in words", "offering", "intent", "announced", "our people",
-    "ruled out", "well-founded", "haggle", "consider", "agenda", "idle", "would not", "assailing",
+    "ruled out", "well-founded", "haggle", "tie", "consider", "agenda", "idle", "would not", "assailing",
     "surmise", "strife", "door", "recourse", "resuming", "resumption", "insisting", "needed",
     "putting forth", "avowing", "resolve", "readiness", "put", "imparting", "thereof", "decreed",
     "third persons", "unwilled", "chosen",

@@ -12,12 +12,25 @@ from greffier.record.parse import Token
 
 FORMS = {"dément": "démentir"}
 """Forms that are never adverbs, with their infinitives."""
-JOINED = {"menace": "menacer"}
+JOINED = {
+    "menace": "menacer",
+    "demande": "demander",
+    "offre": "offrir",
+    "annonce": "annoncer",
+    "presse": "presser",
+}
 """Forms that are nouns as well, joined to a noun, with their infinitives."""
+NO_NOUNS = {"jure": "jurer"}
+"""Forms that are never nouns, with their infinitives."""
 NE, NONE = frozenset({"ne", "n'", "n’"}), frozenset({"pas", "plus", "jamais"})
+WHOEVER = "quiconque"
+NEAR = 5
+"""Words behind such a form among which its verb or infinitive stands."""
 MORPH = "Mood=Ind|Number=Sing|Person=3|Tense=Pres|VerbForm=Fin"
 NOMINAL = frozenset({"NOUN", "PROPN", "PRON"})
 GOVERNED = NOMINAL | {"VERB", "AUX", "ADJ", "ADV"}
+ABOVE = frozenset({"conj", "xcomp", "acl", "obj"})
+"""What stands between such a form, joined to an infinitive, and the verb above: *presse X de V et menace*."""
 REACH = 60
 """Words around such a verb that may hang on what it governs."""
 
@@ -28,11 +41,56 @@ def with_unseen_verbs(tokens: Sequence[Token]) -> tuple[Token, ...]:
     for one in tokens:
         if one.text in FORMS and one.pos == "ADV" and one.head != one.index:
             _set(found, one)
-        elif one.text in JOINED and one.dep == "conj" and found[one.head].pos == "NOUN":
+        elif one.text in NO_NOUNS and one.pos in ("NOUN", "ADJ"):
+            _swear(found, one)
+        elif one.text in JOINED and one.dep == "conj" and _joins(found, one):
             _join(found, one)
+        elif one.text in JOINED and one.pos == "NOUN":
+            _act(found, one)
         elif one.text in NONE and one.index > 2:
             _deny(found, found[one.index - 1])
+        elif one.text.lower() == WHOEVER and one.index + 1 < len(found):
+            _lead(found, one)
     return tuple(found)
+
+
+def _lead(found: list[Token], one: Token) -> None:
+    """Hang on *quiconque* the verb behind it, one being before: *arrêter quiconque franchirait X*."""
+    behind = found[one.index + 1 : one.index + 1 + NEAR]
+    verb = next((it for it in behind if it.pos not in ("PRON", "ADV")), one)
+    if "VerbForm=Fin" not in verb.morph or one.head >= one.index or verb.head == one.index:
+        return
+    led = any(kid.head == one.index and kid.dep == "case" for kid in found[: one.index])
+    found[one.index] = replace(one, pos="PRON", dep="obl:arg" if led else "obj")
+    found[verb.index] = replace(verb, head=one.index, dep="acl:relcl")
+
+
+def _swear(found: list[Token], one: Token) -> None:
+    """Read as a verb what is never a noun, in its own place, or in that of its subject, described by it."""
+    subject = found[one.head]
+    while subject.dep == "nmod" and subject.index > subject.head:
+        subject = found[subject.head]
+    dep = "parataxis" if one.dep in ("mark", "appos") else one.dep
+    found[one.index] = replace(one, pos="VERB", lemma=NO_NOUNS[one.text], morph=MORPH, dep=dep)
+    if dep not in ("amod", "nmod") or subject.index > one.index:
+        return
+    top = one.index if subject.head == subject.index else subject.head
+    dep = "root" if top == one.index else "parataxis"
+    found[one.index] = replace(found[one.index], head=top, dep=dep)
+    found[subject.index] = replace(subject, head=one.index, dep="nsubj")
+    for kid in found[one.index + 1 : one.index + REACH]:
+        if kid.head == subject.index and "VerbForm=Fin" in kid.morph:
+            found[kid.index] = replace(kid, head=one.index, dep="ccomp")
+
+
+def _act(found: list[Token], one: Token) -> None:
+    """Read as a verb what has a subject and an infinitive: *L'Union ⟦menace⟧ de saisir la Cour*."""
+    subject = any(kid.head == one.index and kid.dep == "nsubj" for kid in found[: one.index])
+    behind = found[one.index + 1 : one.index + 1 + NEAR]
+    below = [kid for kid in behind if kid.head == one.index]
+    leads = any("VerbForm=Inf" in kid.morph or kid.dep == "obj" for kid in below)
+    if subject and leads:
+        found[one.index] = replace(one, pos="VERB", lemma=JOINED[one.text], morph=MORPH)
 
 
 def _deny(found: list[Token], one: Token) -> None:
@@ -51,13 +109,21 @@ def _deny(found: list[Token], one: Token) -> None:
     found[one.index] = replace(one, pos="VERB", lemma=one.text.removesuffix("nt") + "r", morph=morph, dep=dep)
 
 
+def _joins(found: list[Token], one: Token) -> bool:
+    """Whether it is joined to a noun, or right behind *et* to an infinitive: *de partir et ⟦menace⟧*."""
+    other = found[one.head]
+    beside = found[one.index - 1].pos == "CCONJ" and other.index < one.index
+    return other.pos == "NOUN" or (one.pos == "NOUN" and beside and "VerbForm=Inf" in other.morph)
+
+
 def _join(found: list[Token], one: Token) -> None:
-    """Join to the verb above what has no article and is joined to a noun that has one."""
+    """Join to the verb above what has no article, joined to a noun that has one or to an infinitive."""
     other = found[one.head]
     verb = found[other.head]
     bare = not any(kid.head == one.index and kid.dep in ("det", "amod") for kid in found[other.index :])
     led = any(kid.head == other.index and kid.dep == "det" for kid in found[verb.index : other.index])
-    while verb.dep == "conj" and "VerbForm=Fin" not in verb.morph:
+    led = led or "VerbForm=Inf" in other.morph
+    while verb.head < verb.index and "VerbForm=Fin" not in verb.morph and verb.dep in ABOVE:
         verb = found[verb.head]
     told = verb.pos == "VERB" and "Number=Sing" in verb.morph and "Tense=Pres" in verb.morph
     if not (bare and led and told and verb.index < other.index):
@@ -66,6 +132,8 @@ def _join(found: list[Token], one: Token) -> None:
     for kid in found[one.index + 1 : one.index + REACH]:
         if kid.head == one.index and kid.dep == "nmod":
             found[kid.index] = replace(kid, dep="obl")
+        elif kid.head == other.index and other.pos == "VERB" and kid.dep in ("xcomp", "obj"):
+            found[kid.index] = replace(kid, head=one.index)
 
 
 def _set(found: list[Token], one: Token) -> None:

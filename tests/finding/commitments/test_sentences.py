@@ -15,6 +15,42 @@ from greffier.record import Article, Sheet
 from greffier.record.article import article_id
 
 RIGHT = (
+    ("promise", "le roi", "Le roi a accepté que [des secours soient envoyés à la ville]."),
+    (
+        "warning",
+        "le roi",
+        "{Si Riga ne cède pas et que les pourparlers échouent}, [Oslo fermera le port], a averti le roi.",
+    ),
+    (
+        "promise",
+        "Oslo",
+        "Oslo s'engage à [rouvrir le port], {à la condition expresse que Riga retire ses navires}.",
+    ),
+    ("threat", "Le préfet", "Le préfet menace de [verbaliser] {quiconque franchirait les barrières}."),
+    ("threat", "Oslo", "Oslo menace de [sanctionner] {toute banque qui aiderait les rebelles}."),
+    (
+        "refusal",
+        "le ministre",
+        "Riga demande un vote. Le ministre a répondu qu'[il n'en était pas question].",
+    ),
+    ("refusal", "le roi", "L'opposition exige un vote. « [Il n'en est pas question] », a répondu le roi."),
+    (
+        "threat",
+        "le syndicat",
+        "Le syndicat a sommé la direction de payer, menaçant {à défaut} de [saisir la justice].",
+    ),
+    ("refusal", "le roi", "« [Nous ne paierons], dit le roi, qu'{une fois l'audit achevé}. »"),
+    (
+        "warning",
+        "le roi",
+        "[Aucun accord ne sera signé] {sans que les captifs aient été libérés}, a prévenu le roi.",
+    ),
+    ("offer", "Oslo", "Oslo lie [la reprise des livraisons] {au paiement des arriérés}."),
+    (
+        "threat",
+        "union européenne",
+        "L'Union européenne menace de [saisir la Cour] {si Oslo ne paie pas}.",
+    ),
     (
         "refusal",
         "M. Byaruhanga",
@@ -477,6 +513,9 @@ RIGHT = (
     ("demand", "le roi", "Le roi leur donne jusqu'à mardi pour [quitter la ville]."),
 )
 TRAPS = (
+    "Les juges soupçonnent le capitaine d'avoir ordonné la destruction du navire.",
+    "La police a lié le meurtre à une dispute.",
+    "Le roi accepte que la ville est loin.",
     "« Du bluff », tranche le roi.",
     # nobody wills not to do it; what is wondered at; who only might be away
     "« On ne tiendra pas jusqu'à Noël », a dit le roi.",

@@ -41,9 +41,10 @@ def to_whoever(page: Page, first: int, last: int, *, evil: bool = False) -> Stre
     """
     links = page.lexicon.words("à")
     links = links | page.lexicon.words("sur") | page.lexicon.words("contre") if evil else links
-    for at in range(first + 1, last - 2):
-        if page.keys[at] in links:
-            qui = _relative(page, at + 1, last)
+    for at in range(first + 1, last - 1):
+        led = page.keys[at] in links
+        if led or (evil and page.tokens[at - 1].pos == "VERB"):  # *sanctionner ⟦tout navire qui passerait⟧*
+            qui = _relative(page, at + led, last)
             verb = next((k for k in range(qui, last) if is_finite(page.tokens[k])), None) if qui else None
             if verb is not None and lies_ahead(page, verb):
                 return Stretch(at, last)

@@ -13,6 +13,7 @@ from greffier.finding.commitments.conditions import (
     withheld,
 )
 from greffier.finding.commitments.drafts import Draft
+from greffier.finding.conditional import openers
 from greffier.finding.coordination import COMMAS
 from greffier.finding.grammar import is_finite
 from greffier.finding.page import Page
@@ -30,6 +31,7 @@ def with_condition(page: Page, draft: Draft) -> Draft:
     first, limit = page.sentence(tokens[0])
     at = _past_incise(page, draft, tokens[-1] + 1, limit)
     found = _behind(page, Stretch(tokens[0], limit), at) or _between(page, draft, tokens[0])
+    found = found or _else_between(page, draft, tokens[0])
     found = found or _ahead(page, first, tokens[0], sure=draft.act in ("threat", "promise", "warning"))
     return replace(draft, condition=as_span(page, found)) if found is not None else draft
 
@@ -67,6 +69,18 @@ def _between(page: Page, draft: Draft, before: int) -> Stretch | None:
         return None
     found = condition_at(page, tokens.stop + 1, row, Stretch(tokens.stop + 1, comma))
     return Stretch(found.first, comma) if found is not None else None
+
+
+def _else_between(page: Page, draft: Draft, before: int) -> Stretch | None:
+    """A condition by itself from the cue to the content: *menaçant ⟦à défaut⟧ de partir*."""
+    cue = draft.statement.cue if draft.statement is not None else None
+    tokens = page.within(cue) if cue is not None else range(0)
+    rows = page.once(openers)
+    for at in range(tokens.stop, before) if tokens else ():
+        row = next((row for row in rows.get(at, ()) if row.kind == "else"), None)
+        if row is not None and at + len(row.words) < before:
+            return Stretch(at, at + len(row.words))
+    return None
 
 
 def _ahead(page: Page, first: int, before: int, *, sure: bool) -> Stretch | None:

@@ -128,9 +128,15 @@ def condition_at(page: Page, at: int, row: Stance, whole: Stretch) -> Stretch | 
         sure = row.kind == "if" and len(row.words) > 1
         holds = any(lies_ahead(page, k) for k in verbs) if row.kind == "once" else verbs or sure
         return Stretch(at, last) if holds else None
+    if row.kind == "without" and row.words[-1] in page.lexicon.words("que") and len(row.words) > 1:
+        clause = Stretch(at, clause_limit(page, at, first, whole))
+        return clause if _would_lack(page, clause, whole) else None
     if "VerbForm=Inf" in page.tokens[first].morph:
         return Stretch(at, clause_limit(page, at, first, whole)) if row.kind == "if+np" else None
-    noun = noun_after(page, first, whole.last)
+    bare = page.tokens[first].pos == "PRON" and page.keys[first] in page.lexicon.words("direct clitic")
+    noun = noun_after(
+        page, first + bare, whole.last
+    )  # *une fois ⟦l'⟧audit achevé*, its article taken for one
     last = phrase_limit(page, noun, whole.last) if noun is not None else first
     found = Stretch(at, last) if last > first else None
     return found if row.kind == "if+np" or (found and _would_lack(page, found, whole)) else None
@@ -174,7 +180,8 @@ def clause_limit(page: Page, opener: int, first: int, whole: Stretch) -> int:
     head = tokens[verb].head if tokens[verb].dep.startswith(("aux", "cop")) else verb
     own = _own_words(page, head) if whole.first <= head < whole.last else set()
     for at in range(verb + 1, whole.last):
-        ends = tokens[at].text in ENDS and not _goes_on(page, at, own, whole)
+        goes_on = _goes_on(page, at, own, whole) and not _main_ahead(page, opener, at, whole)
+        ends = tokens[at].text in ENDS and not goes_on
         ends = ends or (tokens[at].text == "," and leads_back(page, opener, at))
         if ends or (tokens[at].text in CLOSED and not _opened(page, first, at)):
             return at
@@ -205,6 +212,17 @@ def _opened(page: Page, first: int, at: int) -> bool:
 def _goes_on(page: Page, at: int, own: set[int], whole: Stretch) -> bool:
     """Whether the clause goes on behind the comma at `at`: what stands there hangs on the clause's verb."""
     return at + 1 < whole.last and at + 1 in own
+
+
+def _main_ahead(page: Page, opener: int, at: int, whole: Stretch) -> bool:
+    """Whether a verb ahead stands next behind a comma, so that it is none of *si*'s: *si A et que B, ⟦S⟧*."""
+    if page.keys[opener] not in page.lexicon.words("if"):
+        return False
+    verb = next((k for k in range(at + 1, whole.last) if read_as_verb(page, k)), at)
+    words = page.lexicon.words
+    led = words("relative") | words("subject relative") | words("que") | words("to which")
+    inside = any(page.keys[k] in led for k in range(at + 1, verb))
+    return verb > at and lies_ahead(page, verb) and not inside
 
 
 def phrase_limit(page: Page, noun: int, limit: int) -> int:

@@ -19,7 +19,7 @@ def flat(page: Page, statement: Statement) -> Iterator[Draft]:
 
     In a longer text they are a sentence by themselves.
     """
-    if statement.manner != "direct" and not statement.rule.startswith(("incise", "colon")):
+    if statement.manner != "direct" and not statement.rule.startswith(("incise", "colon", "que")):
         return
     small = page.lexicon.words("it") | page.lexicon.words("be") | page.lexicon.words("quite")
     for part in statement.content:

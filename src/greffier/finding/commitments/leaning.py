@@ -140,9 +140,8 @@ def verbless(page: Page, statement: Statement, piece: Stretch) -> Iterator[Draft
 def none_before(page: Page, statement: Statement, piece: Stretch) -> Iterator[Draft]:
     """*« Pas de dialogue avant la levée du siège »*: what there is not until something is done."""
     starts = [piece.first, *(k + 1 for k in range(*piece) if page.keys[k] == ":")]
-    opens = next(
-        (k for k in starts if page.keys[k : k + 1] and page.keys[k] in page.lexicon.words("none")), None
-    )
+    none = page.lexicon.words("none")
+    opens = next((k for k in starts if page.keys[k : k + 1] and page.keys[k] in none), None)
     if opens is None or has_finite(page, range(opens, min(opens + SHORT, piece.last))):
         return
     made = shape(page, "refusal", Stretch(opens, piece.last))
@@ -210,9 +209,21 @@ def hinged(page: Page, clause: Clause) -> tuple[Stretch, Stretch] | None:
     )  # fmt: skip
     thing = next(objects, None)
     condition = _depended(page, Stretch(thing + 1, clause.whole.last), clause.verb) if thing else None
-    if thing is None or condition is None:
+    if thing is None or condition is None or not _gives(page, clause.verb, thing, condition):
         return None
     return Stretch(phrase_start(page.parse, thing), condition.first), condition
+
+
+def _gives(page: Page, verb: int, thing: int, condition: Stretch) -> bool:
+    """Whether who ties two things is to do one: *lie son retour à la paix*, no *l'attaque à une dette*."""
+    if page.lemmas[verb] not in page.lexicon.words("tie"):
+        return True
+    begins = page.keys[phrase_start(page.parse, thing)]
+    noun = noun_after(page, condition.first + 1, condition.last) or thing
+    known = "Definite=Ind" not in page.tokens[phrase_start(page.parse, noun)].morph
+    deed = page.lexicon.is_matter(page.lemmas[noun]) and not is_kind(page, thing, "harm")
+    own = deed or begins in page.lexicon.words("own")
+    return known and own and begins not in page.lexicon.words("pointing")
 
 
 def _depended(page: Page, rest: Stretch, verb: int) -> Stretch | None:

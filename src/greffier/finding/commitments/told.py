@@ -47,6 +47,7 @@ def told(page: Page) -> Iterator[Draft]:
             whole is None
             or _taken_up_by_clitic(page, statement)
             or _across_verb(page, statement, whole)
+            or _charged(page, statement)
             or _empty(page, act, statement, whole)
         ):
             continue
@@ -88,6 +89,16 @@ def _taken_up_by_clitic(page: Page, statement: Statement) -> bool:
         return False
     frame = page.once(frames_by_statement).get(statement.id)
     return frame is not None and frame.head >= 0 and takes_clitic(page, frame.head)
+
+
+def _charged(page: Page, statement: Statement) -> bool:
+    """Whether it is what someone is accused of having said: *soupçonné d'avoir ordonné la destruction*."""
+    if statement.parent is None or statement.act not in ("demand", "promise"):
+        return False
+    around = next((s for s in page.of(Statement) if s.id == statement.parent), None)
+    frame = page.once(frames_by_statement).get(statement.id)
+    told = around is not None and around.act == "accuse" and frame is not None and frame.head >= 0
+    return told and frame is not None and "VerbForm=Inf" in page.tokens[finite_of(page, frame.head) - 1].morph
 
 
 def _across_verb(page: Page, statement: Statement, whole: Stretch) -> bool:
@@ -168,7 +179,8 @@ def _binds(page: Page, statement: Statement, act: CommitmentAct, unwanted: bool)
             return not hedged and _is_asked(page, statement)
         denied = statement.polarity == "-" and statement.rule == "np" and statement.act == "expect"
         lacks = statement.act == "accept" or page.lexicon.stances.has("lack", page.keys[frame.head])
-        return (denied or statement.rule in INFINITIVE or _to_do(page, statement)) and not hedged and lacks
+        to_do = denied or statement.rule in INFINITIVE or _to_do(page, statement) or _lets(page, statement)
+        return to_do and not hedged and lacks
     if act == "offer" and statement.rule == "que" and force(page, statement) == 1:
         return False
     return not (act == "demand" and statement.rule == "inf") and not _denied_around(page, statement)
@@ -178,6 +190,14 @@ def _to_do(page: Page, statement: Statement) -> bool:
     """Whether what is agreed to is a deed behind *pour*: *se dit d'accord pour partir*."""
     first = next(iter(page.within(statement.content[0])), None)
     return statement.rule == "pour+np" and first is not None and "VerbForm=Inf" in page.tokens[first].morph
+
+
+def _lets(page: Page, statement: Statement) -> bool:
+    """Whether what is agreed to is a deed in the subjunctive: *accepte que des secours soient envoyés*."""
+    if statement.act != "accept" or statement.rule != "que":
+        return False
+    verbs = (k for k in page.within(statement.content[0]) if is_finite(page.tokens[k]))
+    return "Mood=Sub" in page.tokens[next(verbs, 0)].morph
 
 
 def _received(page: Page, noun: Span) -> bool:
