@@ -44,8 +44,7 @@ def described(page: Page, statement: Statement) -> Iterator[Draft]:
         return
     for kind, act in PREDICATES.items():
         at = next((k for k in tokens if is_kind(page, k, kind)), None)
-        whole = complement(page, at + 1, tokens[-1] + 1) if at is not None else None
-        on = None
+        whole, on = complement(page, at + 1, tokens[-1] + 1) if at is not None else None, None
         if whole is None and at is not None:
             whole, on = _past_commas(page, at)
         if act == "offer" and whole is not None and is_kind(page, whole.first, "hurt"):
@@ -61,12 +60,12 @@ def described(page: Page, statement: Statement) -> Iterator[Draft]:
 
 def _past_commas(page: Page, predicate: int) -> tuple[Stretch | None, Stretch | None]:
     """What follows words between commas, and those that are a condition: *prêt, ⟦si X part⟧, à ⟦V⟧*."""
-    limit = page.sentence(predicate)[1]
-    if predicate + 2 >= limit or page.keys[predicate + 1] != ",":
+    limit, first = page.sentence(predicate)[1], predicate + 2
+    if first >= limit or page.keys[first - 1] != ",":
         return None, None
-    row = opening(page, predicate + 2, limit)
-    on = condition_at(page, predicate + 2, row, Stretch(predicate + 2, limit)) if row is not None else None
-    closes = on.last if on is not None else next_comma(page, predicate + 2, limit)
+    row = opening(page, first, limit)
+    on = condition_at(page, first, row, Stretch(first, limit)) if row is not None else None
+    closes = on.last if on is not None else next_comma(page, first, limit)
     if closes is None or closes + 2 >= limit or page.keys[closes] != ",":
         return None, None
     linked = page.keys[closes + 1] in page.lexicon.words("à") | page.lexicon.words("bare de")
@@ -221,8 +220,8 @@ def _gives(page: Page, verb: int, thing: int, condition: Stretch) -> bool:
     begins = page.keys[phrase_start(page.parse, thing)]
     noun = noun_after(page, condition.first + 1, condition.last) or thing
     known = "Definite=Ind" not in page.tokens[phrase_start(page.parse, noun)].morph
-    deed = page.lexicon.is_matter(page.lemmas[noun]) and not is_kind(page, thing, "harm")
-    own = deed or begins in page.lexicon.words("own")
+    deeds = all(page.lexicon.is_matter(page.lemmas[k]) for k in (thing, noun))
+    own = (deeds and not is_kind(page, thing, "harm")) or begins in page.lexicon.words("own")
     return known and own and begins not in page.lexicon.words("pointing")
 
 
