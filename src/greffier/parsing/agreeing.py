@@ -102,7 +102,10 @@ def _participles(tokens: Sequence[Token]) -> Iterator[tuple[int, Token]]:
         at = one.index - 1 - (tokens[one.index - 1].text == ",")
         while at > over.index and (tokens[at].pos not in NOMINAL or not agrees(tokens[at], one)):
             at = tokens[at].head if tokens[at].head < at else over.index
-        if at > over.index and _within(tokens, at, over.index) and features(tokens[at], "Gender"):
+        while tokens[at].dep == "flat:name" and over.index < tokens[at].head < at:
+            at = tokens[at].head  # *la veuve de Jean Roy, ⟦tué⟧ lundi*
+        known = features(tokens[at], "Gender") or tokens[at].ent == "PER"
+        if at > over.index and _within(tokens, at, over.index) and known:
             yield one.index, replace(one, head=at)
 
 

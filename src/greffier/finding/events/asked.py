@@ -5,6 +5,7 @@ from __future__ import annotations
 from greffier.finding.events.clause import objects, patients, subjects
 from greffier.finding.events.complements import behind
 from greffier.finding.events.prepositions import plain_preposition
+from greffier.finding.events.resumed_things import is_told_before
 from greffier.finding.events.roles import Cast
 from greffier.finding.events.unnamed import some_of_them
 from greffier.finding.events.voice import passive
@@ -14,6 +15,8 @@ from greffier.lexicon import EventWord
 
 PERSONS = frozenset({"people", "anyone", "crowd", "captives", "refugees", "inmate", "worker"})
 """Classes of persons, whom a number alone may tell: *en a relâché dix*."""
+BEFALLING = frozenset({"ASSAULT", "COERCE", "RETREAT", "AID"})
+"""Types of deeds that people undergo whom a pronoun alone tells."""
 NOTHING = frozenset[str]()
 """The classes of a noun that is in none."""
 MEASURED = ("nmod", "obl:arg")
@@ -33,6 +36,12 @@ def thing_of(cast: Cast, row: EventWord, head: int) -> tuple[bool, int | None]:
             if _is_of(cast, token, name) or (name == "crowd" and _is_them(page, token, head)):
                 return True, token
             if name == "anyone" and row.needs == "soldiers" and _is_one_of_them(page, token, head):
+                return True, token
+            if (
+                row.kind == "verb"
+                and not slot
+                and is_told_before(page, token, head, name, people=row.type in BEFALLING)
+            ):
                 return True, token
         counted = not slot and name in PERSONS and row.kind == "verb"
         if counted and (one := some_of_them(page, head)) is not None:
@@ -60,6 +69,8 @@ def _is_of(cast: Cast, token: int, name: str) -> bool:
 def _as_listed(page: Page, token: int) -> str:
     """A noun as a class lists it, which the parser has left in its plural, or capitals without its accent."""
     low = page.keys[token]
+    if low.endswith("aux"):
+        return low[:-1] if low.endswith("eaux") else low[:-2] + "l"  # *bateaux, hôpitaux*
     one = low.removesuffix("s") if "-" not in low else "-".join(w.removesuffix("s") for w in low.split("-"))
     return "é" + one[1:] if page.tokens[token].text[0] == "E" else one
 

@@ -178,9 +178,11 @@ def owners_of_matter(page: Page, noun: int) -> list[int]:
 
 
 def clitics(page: Page, verb: int) -> list[int]:
-    """The pronoun before a verb for whom it is done to or for: *lui, leur*."""
-    dative = page.lexicon.words("indirect clitic")
-    return [k for k in page.parse.children[verb] if k < verb and page.tokens[k].text.lower() in dative]
+    """The pronoun before a verb for whom it is done to or for: *lui, leur, m'a écrit*."""
+    dative, either = page.lexicon.words("indirect clitic"), page.lexicon.words("either clitic")
+    told = [k for k in page.parse.children[verb] if k < verb]
+    mine = [k for k in told if page.keys[k] in either and page.tokens[k].dep in ("iobj", "obj")]
+    return [k for k in told if page.tokens[k].text.lower() in dative] or mine
 
 
 def asked(page: Page, verb: int) -> list[int]:
@@ -192,8 +194,12 @@ def asked(page: Page, verb: int) -> list[int]:
 
 def us(page: Page, verb: int) -> list[int]:
     """The *nous* that the parser takes for whom it is done to, before a verb whose object it is."""
-    own = page.lexicon.words("ourselves")
-    return [k for k in page.parse.children[verb] if page.tokens[k].dep == "iobj" and page.keys[k] in own]
+    own, kids = page.lexicon.words("ourselves"), page.parse.children[verb]
+    if any(page.keys[k] in page.lexicon.words("habitually") for k in kids):
+        return []  # *on nous arrête souvent*
+    ours = any(page.keys[k] in own and page.tokens[k].dep.startswith("nsubj") for k in kids)
+    read = ("iobj",) if ours else ("iobj", "expl:comp")
+    return [k for k in kids if k < verb and page.tokens[k].dep in read and page.keys[k] in own]
 
 
 def at_home(page: Page, noun: int) -> list[int]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from greffier.finding.events.complements import behind
 from greffier.finding.events.nationals import is_national
 from greffier.finding.events.roles import Cast
 from greffier.finding.page import Page
@@ -67,6 +68,14 @@ def is_armed(cast: Cast, token: int) -> bool:
     outlet = reference is not None and reference.entry is not None and reference.entry.outlet
     outlet = outlet or any("media" in classes_of(cast.page, k) for k in (head, max(head - 1, 0)))
     return reference is not None and not outlet and reference.type in ("government", "group", "organisation")
+
+
+def are_arms(cast: Cast, token: int) -> bool:
+    """Whether the token's noun is for armed people, planes or ships: *une dizaine de navires russes*."""
+    page = cast.page
+    noun = page.tokens[token].head if is_national(page, token) else token
+    counted = behind(page, noun, "de") if page.lemmas[noun] in page.lexicon.words("counted") else []
+    return any("armed" in classes_of(page, k) for k in (noun, *counted))
 
 
 def is_many(cast: Cast, token: int) -> bool:

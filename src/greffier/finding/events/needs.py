@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from greffier.finding.events.asked_for import is_asked_for
 from greffier.finding.events.clause import objects, patients, subjects
 from greffier.finding.events.complements import behind
+from greffier.finding.events.destinations import has_destination
 from greffier.finding.events.kinds import (
+    are_arms,
     classes_of,
     is_armed,
     is_body,
@@ -15,19 +18,20 @@ from greffier.finding.events.kinds import (
     is_state,
     travels,
 )
+from greffier.finding.events.people import are_people
 from greffier.finding.events.roles import Cast
 from greffier.finding.events.sharing import is_participle
 from greffier.finding.events.turned import is_turned
-from greffier.finding.events.unnamed import meant, some_of_them
+from greffier.finding.events.unnamed import meant, some_of_them, stands_alone
 from greffier.finding.events.voice import agents, passive
-from greffier.finding.grammar import group_start, is_temporal, phrase_end, phrase_start
+from greffier.finding.grammar import is_temporal, phrase_end, phrase_start
 from greffier.finding.page import Page
 from greffier.lexicon import EventWord
 
 ACTING = frozenset({"armed", "forces", "troops", "people", "crowd", "lawmen", "vessel", "justice"})
 """Classes of nouns for those who do what a phrase tells, though no actors: *la frégate*."""
-PLACES = frozenset({"place", "passage"})
-"""Classes of things that are places one goes to."""
+REACH = 10
+"""How many tokens behind *appeler* the *à* may stand that tells what somebody is called upon to do."""
 ADDED = ("obj", "iobj", "obl", "xcomp", "ccomp")
 """Relations of what a verb has beside its subject."""
 
@@ -43,7 +47,7 @@ def enough(
 ) -> bool:
     """Whether what the word needs beside it is told; `verb` is the verb of its clause."""
     needs = row.needs
-    if needs in ("nothing", "told"):
+    if needs in ("nothing", "told") or is_asked_for(cast.page, row, head):
         return True
     if needs == "carried":
         return (bool(who) and verb is not None) or _is_carried(cast.page, row, head, verb)
@@ -60,7 +64,7 @@ def enough(
         return bool(who) or turned or _by_somebody(cast.page, row, head)
     if needs in ("whom", "away"):
         told = bool(whom) or _by_pronoun(cast.page, row, head)
-        return told and (needs == "whom" or _destination(cast, row, head))
+        return told and (needs == "whom" or has_destination(cast.page, head))
     if needs == "both":
         return bool(who) and (bool(whom) or _by_pronoun(cast.page, row, head))
     if needs == "object":
@@ -70,6 +74,8 @@ def enough(
 
 def _by_pronoun(page: Page, row: EventWord, head: int) -> bool:
     """Whether a number or pronoun alone tells whom a verb is done to: *en a arrêté neuf, les a chassés*."""
+    if row.kind == "verb" and row.whom[:1] == ("subj",):  # *neuf sont morts de froid*
+        return any(stands_alone(page, k) for k in subjects(page, head))
     if row.kind == "noun" or row.whom[:1] != ("obj",):
         return False
     return some_of_them(page, head) is not None or meant(page, head) is not None
@@ -151,7 +157,7 @@ def _of_kind(cast: Cast, row: EventWord, head: int, who: tuple[int, ...], whom: 
     if needs == "visit":
         slot = row.who[0] if row.kind == "verb" and row.who[0] == "subj" else None
         told = who or (tuple(cast.tokens(row, head, head, "subj")) if slot else ())
-        return any(travels(cast, k) for k in told) and (bool(whom) or _destination(cast, row, head))
+        return any(travels(cast, k) for k in told) and (bool(whom) or has_destination(page, head))
     if needs == "body":
         return any(is_body(cast, k) for k in (whom if row.whom else who))
     if needs == "alliance":
@@ -162,7 +168,8 @@ def _of_kind(cast: Cast, row: EventWord, head: int, who: tuple[int, ...], whom: 
         return bool(whom) and _by_voice(page, row, head, bool(who))
     if needs in ("persons", "met"):
         alone = needs == "persons" or not _described(page, head)
-        return alone and any(travels(cast, k) for k in who) and any(is_someone(cast, k) for k in whom)
+        met = any(is_someone(cast, k) or _are_counterparts(cast, k) for k in whom)
+        return alone and any(travels(cast, k) for k in who) and met
     if needs == "states":
         return any(is_state(cast, k) for k in who) and any(is_state(cast, k) for k in whom)
     if needs == "traveller":
@@ -172,10 +179,12 @@ def _of_kind(cast: Cast, row: EventWord, head: int, who: tuple[int, ...], whom: 
         return any("crowd" in classes_of(page, k) or is_many(cast, k) for k in who)
     if needs in ("pair", "pair there"):
         two = len(who) + len(whom) > 1 or any(is_many(cast, k) for k in who)
-        return two and (needs == "pair" or _destination(cast, row, head))
+        return two and (needs == "pair" or has_destination(page, head))
     if needs == "call":
         asked = bool(behind(page, head, "à")) or any(_asked_of(page, head, k) for k in whom)
-        return bool(who) and any(is_someone(cast, k) for k in whom) and not asked
+        several = page.lexicon.words("à").isdisjoint(page.keys[head : head + REACH])
+        called = any(is_someone(cast, k) or (several and _are_counterparts(cast, k)) for k in whom)
+        return bool(who) and called and not asked
     acting = bool(who) or any(is_pronoun(page, k) for k in subjects(page, head))
     return acting and not objects(page, head)
 
@@ -213,25 +222,22 @@ def _by_arms(cast: Cast, row: EventWord, head: int, who: tuple[int, ...], whom: 
     undergone = row.kind == "verb" and (passive(page, head) or is_participle(page, head))
     if row.needs == "soldiers":
         alone = undergone and not told and bool(row.things) and (bool(whom) or _by_pronoun(page, row, head))
-        return alone or any("armed" in classes_of(page, k) for k in told)
+        return alone or any(are_arms(cast, k) or _on_people(cast, row, k, whom) for k in told)
     alone = row.needs == "armed if told" and undergone and not told
-    return alone or any(is_armed(cast, k) or is_pronoun(page, k) for k in told)
+    return alone or any(is_armed(cast, k) or are_arms(cast, k) or is_pronoun(page, k) for k in told)
 
 
-def _destination(cast: Cast, row: EventWord, head: int) -> bool:
-    """Whether a place is told behind the verb: *s'est rendu à Genève, sur l'île, sur place*."""
-    page = cast.page
-    found = [k for slot in ("à", "en", "dans", "chez", "sur") for k in behind(page, head, slot)]
-    if page.keys[head + 1 : head + 3] == ("sur", "place") or _there(page, head):
-        return True
-    named = any(page.tokens[k].ent == "LOC" or page.tokens[k].pos == "PROPN" for k in found)
-    return named or any(PLACES & classes_of(page, k) and page.lemmas[k] != "place" for k in found)
+def _are_counterparts(cast: Cast, token: int) -> bool:
+    """Whether several are told as peers of somebody or as states: *ses homologues, les pays garants*."""
+    one = cast.covering.get(token)
+    called = one is not None and one.role is not None and one.role.kind == "role"
+    states = cast.page.lemmas[token] in cast.page.lexicon.words("some state")
+    return is_many(cast, token) and (called or states)
 
 
-def _there(page: Page, verb: int) -> bool:
-    """Whether *y* or *où* stands for the place: *elle y rencontrera le roi, où il est attendu lundi*."""
-    if "VerbForm=Inf" in page.tokens[verb].morph:
-        return False  # *où il a coutume de se rendre*
-    first = max(group_start(page, verb) - 6, page.sentence(verb)[0])
-    words = page.lexicon.words("in which") | page.lexicon.words("there")
-    return any(page.keys[k] in words for k in range(first, verb))
+def _on_people(cast: Cast, row: EventWord, doer: int, whom: tuple[int, ...]) -> bool:
+    """Whether several people do it to people, be these no soldiers: *des villageois ont chassé la police*."""
+    several = "Number=Plur" in cast.page.tokens[doer].morph or "crowd" in classes_of(cast.page, doer)
+    able = several and bool(row.things and row.whom) and (is_many(cast, doer) or are_people(cast.page, doer))
+    people = (is_many(cast, k) or is_someone(cast, k) or are_people(cast.page, k) for k in whom)
+    return able and any(people)

@@ -30,7 +30,15 @@ def can_be_someone(page: Page, token: int, slot: str) -> bool:
         _is_crowd(page, token)
         or page.lexicon.is_human(word.lemma)
         or not page.lexicon.roles_by_form.keys().isdisjoint((page.lemmas[token], first))
+        or _is_named(page, token)
     )
+
+
+def _is_named(page: Page, noun: int) -> bool:
+    """Whether a person's name stands beside a noun: *une éleveuse de 58 ans, Anna Roy*."""
+    beside = (k for k in page.parse.children[noun] if k > noun and page.tokens[k].dep == "appos")
+    thing = page.lemmas[noun] in page.lexicon.things  # *le porte-avions Jan Orlov*
+    return not thing and any(page.tokens[k].ent == "PER" for k in beside)
 
 
 def _is_crowd(page: Page, token: int) -> bool:

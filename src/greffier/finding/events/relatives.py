@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from greffier.finding.events.joining import joined
+from greffier.finding.events.people import can_be_someone
 from greffier.finding.events.postposed import counted_alike
 from greffier.finding.grammar import NOMINAL, is_temporal
 from greffier.finding.page import Page
@@ -17,11 +18,23 @@ def antecedents(page: Page, relative: int, verb: int) -> list[int]:
         and above < relative
         and not is_temporal(page, above)
     ):
-        return joined(page, counted_alike(page, above, relative, verb))
+        return joined(page, _speaking(page, counted_alike(page, above, relative, verb), relative, verb))
     start = page.sentence(relative)[0]
     before = (k for k in range(relative - 1, start - 1, -1) if page.tokens[k].pos in NOMINAL)
     near = [k for k in before if not is_temporal(page, k)][:1]
     return [_holder(page, k) for k in near] if page.tokens[relative - 1].text == "," else near
+
+
+def _speaking(page: Page, noun: int, relative: int, verb: int) -> int:
+    """Who speaks in a relative clause: *le départ ⟦du maire⟧, qui refuse de partir*; else the noun."""
+    says = page.keys[verb] in page.lexicon.verbs_by_form and page.tokens[relative - 1].text == ","
+    if not says or page.tokens[noun].pos != "NOUN" or can_be_someone(page, noun, "subj"):
+        return noun
+    last = relative - 2
+    while last > noun and page.tokens[last].dep in ("flat:name", "amod"):
+        last = page.tokens[last].head
+    within = page.tokens[last].dep == "nmod" and page.tokens[last].head == noun
+    return last if within and can_be_someone(page, last, "subj") else noun
 
 
 def _holder(page: Page, noun: int) -> int:

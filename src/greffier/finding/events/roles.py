@@ -48,6 +48,8 @@ DIRECTED = frozenset({"contre", "avec", "entre", "par"})
 """Slots whose words may hang on any word of an event's noun phrase."""
 TAKEN = frozenset({"COERCE", "REJECT"})
 """Types of deeds done to whoever has the thing that is shut, seized or turned down."""
+BEFALLING = frozenset({"ASSAULT", "COERCE", "SANCTION", "RETREAT"})
+"""Types of deeds that *nous* undergo: *ils nous chasseront*."""
 GIVING = frozenset({"AID", "SUPPORT", "SANCTION", "CONCEDE", "REJECT", "REQUEST"})
 """Types of deeds in which *à* leads to whom something is given or refused, be it told by a capital."""
 
@@ -74,7 +76,9 @@ class Cast:
             if slot == "subj" and not of_things and (bare := bare_subject(self.page, head)):
                 return bare
             told = self._of_verb(head, slot, active=active) or self._of_phrase(row, head, slot)
-            return told or (us(self.page, head) if slot == "obj" and row.type == "ASSAULT" else [])
+            if slot == "obj" and row.type in BEFALLING and not any(self.can_act(k, slot) for k in told):
+                return us(self.page, head) or told
+            return told
         undergone = slot == "poss" and verb is not None and slot in row.whom
         if undergone and self.page.tokens[head].dep != "nsubj":  # *la police a procédé à son arrestation*
             return owners(self.page, head)

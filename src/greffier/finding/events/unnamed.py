@@ -22,13 +22,13 @@ def some_of_them(page: Page, verb: int) -> int | None:
     if is_tally(page, verb):
         return verb - 1
     if passive(page, verb) or is_participle(page, verb):
-        return next((k for k in patients(page, verb) if _stands_alone(page, k)), None)
+        return next((k for k in patients(page, verb) if stands_alone(page, k)), None)
     start = group_start(page, verb)
     before = range(max(start - 1, page.sentence(verb)[0]), verb)
     if not any(page.keys[k] in page.lexicon.words("of them") for k in before):
         return None
     for at in range(verb + 1, min(verb + REACH, page.sentence(verb)[1])):
-        if _stands_alone(page, at):
+        if stands_alone(page, at):
             return at
         if page.tokens[at].pos in CLOSED:
             return None
@@ -67,7 +67,7 @@ def _is_one_of_several(page: Page, at: int) -> bool:
     return counted and page.tokens[at].dep.startswith("nsubj") and page.tokens[at - 1].pos == "DET"
 
 
-def _stands_alone(page: Page, at: int) -> bool:
+def stands_alone(page: Page, at: int) -> bool:
     """Whether a number or *plusieurs* counts no noun behind it: *dix*, not *dix soldats, dix d'elles*."""
     several = page.keys[at] in page.lexicon.words("several") or page.keys[at] in page.lexicon.words("others")
     several = several or _is_one_of_several(page, at)

@@ -74,8 +74,12 @@ def numbered(page: Page, at: int, verb: int | None = None) -> int:
     if page.tokens[at].pos not in ("ADV", "NUM", "X"):
         return at
     counted = NOMINAL if page.tokens[at].pos == "ADV" else (*NOMINAL, "PRON")
-    nouns = (k for k in page.parse.children[at] if k > at and page.tokens[k].pos in counted)
-    return next(nouns, at)
+    kids = [k for k in page.parse.children[at] if k > at]
+    noun = next((k for k in kids if page.tokens[k].pos in counted), None)
+    number = next((k for k in kids if is_number(page, k)), None)
+    if noun is None and number is not None and verb is not None and number < verb:
+        return counted_by(page, number, verb)  # *plus de 340 de ses militants*
+    return at if noun is None else noun
 
 
 def numbered_before(page: Page, verb: int) -> list[int]:
