@@ -20,8 +20,13 @@ JOINED = {
     "presse": "presser",
 }
 """Forms that are nouns as well, joined to a noun, with their infinitives."""
-NO_NOUNS = {"jure": "jurer"}
-"""Forms that are never nouns, with their infinitives."""
+NO_NOUNS = frozenset(
+    {
+        "jure", "jurent", "recense", "recensent", "dénombre", "dénombrent", "revendique", "revendiquent",
+        "comptabilise", "comptabilisent",
+    }
+)  # fmt: skip
+"""Forms of verbs in *-er* that are never nouns."""
 NE, NONE = frozenset({"ne", "n'", "n’"}), frozenset({"pas", "plus", "jamais"})
 WHOEVER = "quiconque"
 NEAR = 5
@@ -71,7 +76,9 @@ def _swear(found: list[Token], one: Token) -> None:
     while subject.dep == "nmod" and subject.index > subject.head:
         subject = found[subject.head]
     dep = "parataxis" if one.dep in ("mark", "appos") else one.dep
-    found[one.index] = replace(one, pos="VERB", lemma=NO_NOUNS[one.text], morph=MORPH, dep=dep)
+    stem = one.text.removesuffix("nt") if one.text.endswith("nt") else one.text
+    morph = MORPH.replace("Sing", "Plur") if stem != one.text else MORPH
+    found[one.index] = replace(one, pos="VERB", lemma=f"{stem}r", morph=morph, dep=dep)
     if dep not in ("amod", "nmod") or subject.index > one.index:
         return
     top = one.index if subject.head == subject.index else subject.head

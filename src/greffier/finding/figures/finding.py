@@ -19,7 +19,7 @@ from greffier.finding.figures.known import (
     takes,
     those_counted,
 )
-from greffier.finding.figures.reading import Amount, amounts, ends, from_more
+from greffier.finding.figures.reading import Amount, amounts, ends, from_more, part_of_more, scale_of, scaled
 from greffier.finding.figures.refusing import counts, is_all, is_part, lasts, out_of, taken
 from greffier.finding.figures.sorts import sorts, town
 from greffier.finding.figures.tallying import (
@@ -52,6 +52,7 @@ def figures(page: Page) -> Iterator[Figure]:
     last: tuple[int, Thing] | None = None
     people: Thing | None = None
     before: Figure | None = None
+    scale = 1.0
     for first, limit in _sentences(page, spans):
         around, number = page.parse.span(first, limit), page.parse.sentence_of[first]
         words = cut(page.text, around.start, around.end, page.lexicon)
@@ -60,7 +61,9 @@ def figures(page: Page) -> Iterator[Figure]:
             if taken(Span(words[amount.plain].start, words[amount.last - 1].end), near):
                 continue
             at, behind = page.at(words[amount.first].start), page.at(words[amount.last - 1].end - 1) + 1
-            counted = None if stands_apart(page, at, behind) else thing(page, words, amount)
+            more = part_of_more(words, amount, page.lexicon.words("plural of"))
+            amount, whole = more if more is not None else (amount, amount)
+            counted = None if stands_apart(page, at, behind) else thing(page, words, whole)
             if not counts(page, words, amount, counted):
                 if counted is not None and are_people(page, counted):
                     last = number, counted  # *Les huit hommes ont été jugés. Quatre ont été relâchés.*
@@ -70,7 +73,7 @@ def figures(page: Page) -> Iterator[Figure]:
             counted = set_against(page, at, of_money(page, amount, counted, told), told)
             counted = _others(page, words, amount, counted, near=other)
             if counted is not None and not lasts(page, counted.unit):
-                last = number, counted
+                last, scale = (number, counted), scale_of(words, whole) if counted.measure else 1.0
                 people = counted if are_people(page, counted) else people
             known = last[1] if last is not None and number - last[0] <= BESIDE else None
             if counted is None and (known is None or counts_noun(page, at)):
@@ -88,6 +91,8 @@ def figures(page: Page) -> Iterator[Figure]:
             )
             known = known if takes(known, amount, here=here) else None
             if known is not None or not part or (other and before is not None and before.unit is None):
+                if counted is None and known is not None and known.measure:
+                    amount = scaled(words, amount, scale)
                 one = _figure(page, words, amount, counted, counted or known)
                 if again and known is not None:
                     one = of_the_same_day(page, before, one)

@@ -64,8 +64,17 @@ def _ahead(page: Page, at: int) -> int | None:
     first = page.sentence(at)[0]
     comma = next((k for k in range(first, at) if page.tokens[k].text == ","), first)
     if page.keys[first] not in page.lexicon.words("à"):
-        return None
+        led = page.keys[first] in page.lexicon.words("where")
+        return _issuer(page, range(first + 1, comma)) if led else None
     return next((told for k in range(first, comma) if (told := body_of(page, k)) is not None), None)
+
+
+def _issuer(page: Page, opens: range) -> int | None:
+    """Who brought out the document that a sentence opens with: *Dans un sondage publié par ⟦X⟧, 64 %*."""
+    if not any(page.lemmas[k] in page.lexicon.words("tally") for k in opens):
+        return None
+    by = next((k for k in opens if page.keys[k] in page.lexicon.words("par")), opens.stop)
+    return noun_after(page, by + 1, opens.stop) if by < opens.stop else None
 
 
 def _tells(page: Page, at: int) -> bool:

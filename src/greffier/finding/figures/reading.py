@@ -17,6 +17,8 @@ ROUGH = (0.8, 1.2)
 """How wide *une centaine* is: a fifth each way."""
 THOUSAND = 1000.0
 """A number below it may leave out the larger scale of the one it goes to: *de 45 à 12 millions*."""
+SCALED = 1e6
+"""From this scale on another number may go without it: *31 milliards, contre 45*."""
 YEARS = 1900, 2100
 """Between these a number of four figures may be a year."""
 NUMBERS = frozenset({"figure", "numeral", "groups"})
@@ -171,6 +173,32 @@ def from_more(words: Words, found: Amount) -> Amount:
     ):
         return found
     low = _neat(found.low * second.scale)
+    return found._replace(low=low, high=low)
+
+
+def part_of_more(words: Words, found: Amount, links: frozenset[str]) -> tuple[Amount, Amount] | None:
+    """A number with the scale of what it is a part of, and that: *⟦4⟧ des 11 millions*; None for another."""
+    led = found.last + 1 < len(words) and words[found.last].key in links and found.low == found.high
+    more = amount(words, found.last + 1) if led else None
+    scale = scale_of(words, more) if more is not None else 1.0
+    if more is None or found.low is None or not found.low < THOUSAND <= scale or scale_of(words, found) > 1:
+        return None
+    low = _neat(found.low * scale)
+    return found._replace(low=low, high=low), more
+
+
+def scale_of(words: Words, found: Amount) -> float:
+    """The scale a number is written in: a million for *3 millions*, one for *300*."""
+    number = number_at(words, found.plain)
+    return number.scale if number is not None else 1.0
+
+
+def scaled(words: Words, found: Amount, scale: float) -> Amount:
+    """A bare number in the scale told before it: *31 milliards ; le patronat en avance ⟦45⟧*."""
+    small = found.low is not None and found.low == found.high and found.low < THOUSAND
+    if not small or found.low is None or scale < SCALED or scale_of(words, found) > 1:
+        return found
+    low = _neat(found.low * scale)
     return found._replace(low=low, high=low)
 
 

@@ -16,6 +16,8 @@ from greffier.record import Span, Statement
 
 SMALL = 20.0
 """Below this a number with a definite article takes up what is known: *les deux hommes*."""
+SCORE = 100.0
+"""Below this a number of times counts nothing: *deux fois, à trois reprises*."""
 YEAR = re.compile(r"\d{4}")
 GLUE = frozenset("-–/+:.,°’'_#@")
 
@@ -38,7 +40,8 @@ def counts(page: Page, words: tuple[Word, ...], amount: Amount, thing: Thing | N
             or of_them(page, page.at(words[amount.last - 1].start))
         )
         return told or _stands_alone(page, words, amount) or _in_number(page, words, amount)
-    return not (_known(page, words, amount, thing) or _label(page, words, amount, thing))
+    often = thing.unit in page.lexicon.words("times over") and (amount.high or SCORE) < SCORE
+    return not often and not (_known(page, words, amount, thing) or _label(page, words, amount, thing))
 
 
 def _glued(text: str, words: tuple[Word, ...], amount: Amount) -> bool:

@@ -11,6 +11,7 @@ from greffier.finding.figures.tellers import (
     claims,
     counting_verb,
     source_before,
+    source_behind,
     tellers,
     telling_verb,
 )
@@ -55,12 +56,23 @@ def tallied_by(page: Page, at: int, within: Span | None = None) -> str | None:
         amounting = amounting and not restates(page, told)
         agent = agent_behind(page, at, told)
         for subject in tellers(page, told) if agent is None else (agent,):
+            if _counted_things(page, subject):
+                continue  # *1 900 conteneurs attendent, contre 600 en temps normal*
             whose = owner(page, subject)
             of_tally = whose != subject and page.lemmas[subject] in page.lexicon.words("tally")
             if (of_tally or not amounting) and (found := actor_at(page, whose, known)) is not None:
                 return found
-    document = document_of(page, at) if within is None else None
-    return None if document is None else actor_at(page, document, known)
+    if within is not None:
+        return None
+    document = document_of(page, at)
+    cited = source_behind(page, at) if document is None else document
+    return None if cited is None else actor_at(page, cited, known)
+
+
+def _counted_things(page: Page, noun: int) -> bool:
+    """Whether a noun tells of things that are counted themselves, which count nothing."""
+    numbered = any(page.tokens[k].dep == "nummod" for k in page.parse.children[noun])
+    return numbered and page.lemmas[noun] not in page.lexicon.roles_by_form
 
 
 def _inside(page: Page, noun: int, words: Span) -> bool:
@@ -123,6 +135,7 @@ def taken_up(page: Page, at: int) -> bool:
         return verb - 2 > first and page.keys[verb - 1] == "en" and page.tokens[verb - 2].pos == "CCONJ"
     start = min((verb, *auxiliaries(page.parse, verb)))
     finite = any(_inflected(page.tokens[k]) for k in (verb, *auxiliaries(page.parse, verb)))
+    finite = finite or (start > first and page.tokens[start - 1].pos == "PRON")  # *s'engage à en verser 15*
     return finite and start > first and page.tokens[start - 1].text.lower() == "en"
 
 

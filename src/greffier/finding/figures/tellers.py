@@ -34,6 +34,8 @@ MEASURED = ("ADP", "NOUN", "NUM", "SYM")
 BESIDE = ("PRON", "DET", "ADJ", "ADP", "ADV", "NUM", "SYM")
 """What may stand between *selon* and a number besides nouns: *selon elle à près de 94 %*."""
 NUMBERS = ("Number=Sing", "Number=Plur")
+ENDS = frozenset(";:«»")
+"""Marks behind which no source is told of a number."""
 ALWAYS = "compter"
 """Verb that tells a count only in a past tense: *a compté 300 morts*, not *le village compte 300 âmes*."""
 
@@ -125,6 +127,25 @@ def source_before(page: Page, at: int) -> int | None:
         if token.pos not in (*NOMINAL, *BESIDE):
             return None
     return None
+
+
+def source_behind(page: Page, at: int) -> int | None:
+    """Who a number is of by a source behind a comma: *on estime à 300 le nombre de morts, ⟦d'après X⟧*."""
+    limit = page.sentence(at)[1]
+    stop = (k for k in range(at + 1, limit) if is_finite(page.tokens[k]) or page.tokens[k].text in ENDS)
+    for comma in range(at + 1, next(stop, limit)):
+        led = _source_led(page, comma + 1) if page.keys[comma] == "," else None
+        if led is not None:
+            return noun_after(page, led, limit)
+    return None
+
+
+def _source_led(page: Page, at: int) -> int | None:
+    """One past *selon*, *d'après* or the like at a token; None for other words."""
+    rows = page.lexicon.frames_by_word.get(page.keys[at], ()) if at < len(page.keys) else ()
+    return next(
+        (at + len(r.words) for r in rows if r.words == tuple(page.keys[at : at + len(r.words)])), None
+    )
 
 
 def _may_tell(page: Page, verb: int, subject: int) -> bool:
