@@ -9,7 +9,7 @@ from greffier.finding.appositions import name_beside
 from greffier.finding.behind_agents import done_to_behind
 from greffier.finding.bodies import BODIES, named_after, named_body, past_marks
 from greffier.finding.grammar import phrase_start
-from greffier.finding.matters import matters_end
+from greffier.finding.matters import is_garb, matters_end
 from greffier.finding.misreading import misread
 from greffier.finding.page import Page
 from greffier.finding.plain_descriptions import determiner_gender, plain_description
@@ -169,6 +169,8 @@ def _rank(page: Page, head: int, named: Reference) -> tuple[Taught, ...]:
 def _role_phrase_end(page: Page, last: int, role: Role, taken: dict[int, Reference]) -> int:
     """One past the end of a role's noun phrase; a person's name right behind it is left to the apposition."""
     end = matters_end(page, last, role)
+    if is_garb(page, last) and role.lemma in page.lexicon.words("taken up"):
+        return last + 2  # *des hommes en civil*
     bare = last + 1 < end and page.keys[last] in page.lexicon.words("bare de")
     if role.lemma in page.lexicon.words("counterpart") and _is_anothers(page, last - 1):
         of = (k for k in range(last, end) if page.keys[k] in page.lexicon.words("de"))

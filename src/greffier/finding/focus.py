@@ -13,7 +13,7 @@ from greffier.finding.frames import by_cue
 from greffier.finding.introduced import introduced
 from greffier.finding.ordered import in_order, place_among
 from greffier.finding.page import Page
-from greffier.finding.parallel import subject_again
+from greffier.finding.parallel import subject_again, teller_within
 from greffier.finding.possessors import in_sentence, wanted_by, whose_word
 from greffier.finding.pronouns import bare_form
 from greffier.finding.reference import Reference
@@ -39,7 +39,7 @@ def of_pronoun(register: Register, reference: Reference) -> tuple[Draft | None, 
         return read
     if (place := place_among(register, reference)) is not None:
         return in_order(register, reference, place), []
-    for rule in (beside, subject_again, whose_word):
+    for rule in (beside, subject_again, teller_within, whose_word):
         if (told := rule(register, reference)) is not None:
             return told, []
     wanted = wanted_by(register, reference)

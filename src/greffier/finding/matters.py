@@ -57,3 +57,9 @@ def _matter_end(page: Page, at: int) -> int | None:
     someone = found is not None and found[1].type in ("person", "unnamed")
     matter = noun < len(tokens) and tokens[noun].pos in ("NOUN", "PROPN") and not someone
     return phrase_end(page, noun) if matter and not page.lexicon.is_human(tokens[noun].lemma) else None
+
+
+def is_garb(page: Page, at: int) -> bool:
+    """Whether a preposition leads to what people wear, bear or ride: *des hommes ⟦en⟧ civil, à moto*."""
+    worn = at + 1 < len(page.tokens) and page.keys[at + 1] in page.lexicon.words("garb")
+    return worn and page.keys[at] in ("en", "à")

@@ -1,4 +1,4 @@
-"""A pronoun that takes up the subject of the told clause before it: *dit que X a cédé et qu'il a ri*."""
+"""A pronoun that takes up the subject of the told clause before it, or whoever tells it in told words."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from greffier.finding.grammar import is_subject_clitic
 from greffier.finding.reference import Reference
 from greffier.finding.register import Register
 from greffier.finding.tenses import tense
+from greffier.finding.whereabouts import reference_over
 
 
 def subject_again(register: Register, reference: Reference) -> Draft | None:
@@ -30,3 +31,16 @@ def subject_again(register: Register, reference: Reference) -> Draft | None:
     teller, _ = register.resolved.get(frame.speaker, (None, []))
     alike = tense(page.parse, page.tokens[subject].head) == tense(page.parse, page.tokens[at].head)
     return draft if alike or (teller is not None and not agrees(teller, reference)) else None
+
+
+def teller_within(register: Register, reference: Reference) -> Draft | None:
+    """Who says it within another's words: *X raconte que Y a prévenu qu'⟦il⟧ partirait* is Y; else None."""
+    page, frame = register.page, register.content_of(reference)
+    if frame is None or frame.speaker is None or not is_subject_clitic(page, reference.head):
+        return None
+    if frame.manner == "direct" or page.keys[reference.head - 1] not in page.lexicon.words("que"):
+        return None
+    teller = reference_over(page, frame.speaker)
+    outer = register.content_of(teller) if teller is not None and teller.form != "pronoun" else None
+    draft, _ = register.resolved.get(frame.speaker, (None, []))
+    return draft if outer is not None and draft is not None and agrees(draft, reference) else None

@@ -5,6 +5,7 @@ from __future__ import annotations
 from greffier.finding.agreeing import agrees
 from greffier.finding.drafts import Draft
 from greffier.finding.finites import has_finite
+from greffier.finding.grammar import is_temporal
 from greffier.finding.page import Page
 from greffier.finding.reference import Reference
 from greffier.finding.register import Register
@@ -128,5 +129,14 @@ def subjects_of(page: Page, verb: int) -> list[int]:
     own = [k for k in page.parse.children[verb] if page.tokens[k].dep.startswith("nsubj")]
     above = page.tokens[verb].head
     if any(page.keys[k] in page.lexicon.words("who") for k in own):
-        return [above] if page.tokens[verb].dep.startswith("acl") else own
+        if page.tokens[verb].dep.startswith("acl") and not is_temporal(page, above):
+            return [above]
+        one = _before_comma(page, own[0])
+        return [one.head] if one is not None else own
     return subjects_of(page, above) if not own and page.tokens[verb].dep == "xcomp" else own
+
+
+def _before_comma(page: Page, at: int) -> Reference | None:
+    """The reference that ends at the comma before a token: *a vu ⟦la reine⟧, qui*; None without any."""
+    one = reference_over(page, at - 2) if at > 1 and page.tokens[at - 1].text == "," else None
+    return one if one is not None and one.last == at - 1 else None

@@ -110,6 +110,7 @@ ClassName = Literal[
     "putting forth", "avowing", "resolve", "readiness", "put", "imparting", "thereof", "decreed",
     "third persons", "unwilled", "chosen",
     "submitting", "commanded", "dismissing", "neither", "given", "flat no", "flat yes", "quite", "of them",
+    "garb",
 ]  # fmt: skip
 """Every class some rule asks for; a lexicon has them all and no other."""
 FATES: tuple[ClassName, ...] = ("dead", "hurt", "missing", "seized", "uprooted")

@@ -42,6 +42,15 @@ def subject_beside(page: Page, verb: int) -> list[int]:
     return sorted(both) if _agrees(page, verb, found, len(both)) else []
 
 
+def behind_where_of(page: Page, verb: int, above: int) -> list[int]:
+    """Who stands right before a verb that *où* parts from the one above: *la prison d'où dix ont fui*."""
+    if page.lexicon.words("in which").isdisjoint(page.keys[above:verb]):
+        return []
+    at = next(k for k in range(verb, above, -1) if page.keys[k] in page.lexicon.words("in which"))
+    finite = any(is_finite(token) for token in page.tokens[at : group_start(page, verb)])
+    return [] if finite else subject_beside(page, verb)
+
+
 def contrasted(page: Page, verb: int) -> int | None:
     """The noun a stressed pronoun takes up between commas before a verb: *La Suède, elle, a signé*."""
     at = group_start(page, verb) - 1

@@ -5,13 +5,14 @@ from __future__ import annotations
 from greffier.finding.events.across import is_moment, object_across, partitive
 from greffier.finding.events.adjacent import (
     apposed_to,
+    behind_where_of,
     contrasted,
     led_by_que,
     subject_beside,
 )
 from greffier.finding.events.complements import asked, behind, clitics, governors, owners
 from greffier.finding.events.joining import joined
-from greffier.finding.events.past_asides import governor
+from greffier.finding.events.past_asides import governor, impersonal
 from greffier.finding.events.people import can_be_someone
 from greffier.finding.events.postposed import (
     before_que,
@@ -132,6 +133,8 @@ def _shared(page: Page, verb: int, above: int, depth: int) -> list[int]:
     if (relation not in ("conj", "xcomp", "aux:caus") or led) and finite_group(page.parse, verb):
         found = _before(page, verb)
         return found if found or led or not continues(page, verb, above) else subjects(page, above, depth + 1)
+    if relation == "conj" and (near := behind_where_of(page, verb, above)):
+        return near
     past = above != page.tokens[verb].head  # *a demandé à Anne, qui s'est tue, de partir*
     governed = relation == "xcomp" or is_bare_infinitive(page, verb) or (past and relation != "conj")
     if governed and (controlled := _controlled(page, above)) is not None:
@@ -143,7 +146,7 @@ def _shared(page: Page, verb: int, above: int, depth: int) -> list[int]:
         return given
     if told_as_done(page, verb) and (undergone := _undergoing(page, above)):
         return undergone
-    if relation == "conj" and _impersonal(page, above):
+    if relation == "conj" and impersonal(page, above):
         return subjects(page, page.tokens[above].head, depth + 1)
     return subjects(page, above, depth + 1)
 
@@ -179,12 +182,6 @@ def _undergone_above(page: Page, noun: int) -> list[int]:
     verb = page.tokens[noun].head
     agent = page.tokens[verb].pos == "VERB" and noun in agents(page, verb)
     return _undergoing(page, verb) if agent else []
-
-
-def _impersonal(page: Page, verb: int) -> bool:
-    """Whether the only subject of a verb is an *il* that stands for nobody: *il ne s'agit que de*."""
-    own = subject_children(page, verb)
-    return bool(own) and all(page.tokens[k].dep.startswith("expl") for k in own)
 
 
 def _intending(page: Page, noun: int, depth: int) -> list[int]:

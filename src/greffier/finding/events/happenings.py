@@ -13,7 +13,7 @@ from greffier.finding.events.needs import enough
 from greffier.finding.events.roles import Cast, cast_of
 from greffier.finding.events.triggers import carrier, nouns, verbs
 from greffier.finding.events.turned import theme_of
-from greffier.finding.events.unnamed import is_tally
+from greffier.finding.events.unnamed import is_counted, is_tally
 from greffier.finding.events.whose import STORMED, behind_thing
 from greffier.finding.page import Page
 from greffier.lexicon import EventWord
@@ -146,7 +146,7 @@ def _happening(cast: Cast, row: EventWord, head: int, last: int, verb: int | Non
         who = tuple(k for k in behind_thing(cast, thing) if k not in whom)
     if not who and whom and row.type in TOGETHER and row.kind == "noun" and verb is None:
         who = _company(cast, head, whom)
-    if row.kind == "verb" and is_tally(cast.page, head):
+    if row.kind == "verb" and (is_tally(cast.page, head) or is_counted(cast.page, head)):
         who, whom = (), (head,) if cast.can_act(head, "obj") else ()
     if RANKS in row.things and thing is not None:  # *quatre blessés dans ses rangs*
         whose = (*owners(cast.page, thing), *behind(cast.page, thing, "de"))

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from greffier.finding.actors import Resolved
 from greffier.finding.events.clause import subjects
-from greffier.finding.events.complements import governors
+from greffier.finding.events.complements import behind, governors
 from greffier.finding.events.couples import Couples, couples_of
 from greffier.finding.events.roles import Cast
 from greffier.finding.gazetteer import state_keys
@@ -48,6 +48,11 @@ class Parties:
             return named
         reference = self.cast.covering.get(token)
         actor = self.by_token.get(token)
+        if actor is None and word in self.cast.page.lexicon.words("those"):
+            actor = next(
+                (self.by_token[k] for k in behind(self.cast.page, token, "de") if k in self.by_token), None
+            )
+            return (actor,) if actor is not None else ()
         if actor is None and reference is not None:
             actor = self._named_beside(token) or self.by_token.get(reference.head)
         if reference is not None and (states := self._states(reference)):

@@ -70,3 +70,9 @@ def _has_object(page: Page, verb: int) -> bool:
         if k > verb and page.tokens[k].pos in NOMINAL and page.tokens[k].dep in ("obj", "obl") and not led:
             return not is_temporal(page, k)
     return False
+
+
+def impersonal(page: Page, verb: int) -> bool:
+    """Whether the only subject of a verb is an *il* that stands for nobody: *il ne s'agit que de*."""
+    own = subject_children(page, verb)
+    return bool(own) and all(page.tokens[k].dep.startswith("expl") for k in own)

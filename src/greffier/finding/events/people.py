@@ -14,7 +14,8 @@ def can_be_someone(page: Page, token: int, slot: str) -> bool:
     word = page.tokens[token]
     if slot == "adj" or page.keys[token] in page.lexicon.words("possessive"):
         return True
-    if word.pos == "PRON" and page.keys[token] in page.lexicon.words("ourselves"):
+    first = page.lexicon.words("ourselves") | page.lexicon.words("myself")
+    if word.pos == "PRON" and page.keys[token] in first:
         return True
     if _is_people(page, token):
         return True
@@ -25,11 +26,11 @@ def can_be_someone(page: Page, token: int, slot: str) -> bool:
         called = page.lexicon.is_human(word.lemma) or page.lemmas[token] in page.lexicon.roles_by_form
         people = many and (called or _is_crowd(page, token))
         return counted and (people or word.text.lower() in page.lexicon.words("others"))
-    first, _, _ = page.lemmas[token].partition("-")  # *des sociétés-écrans*
+    opening, _, _ = page.lemmas[token].partition("-")  # *des sociétés-écrans*
     return word.pos in NOMINAL and (
         _is_crowd(page, token)
         or page.lexicon.is_human(word.lemma)
-        or not page.lexicon.roles_by_form.keys().isdisjoint((page.lemmas[token], first))
+        or not page.lexicon.roles_by_form.keys().isdisjoint((page.lemmas[token], opening))
         or _is_named(page, token)
     )
 

@@ -17,6 +17,7 @@ from greffier.finding.events.complements import (
     us,
 )
 from greffier.finding.events.doers import asked_of, by_harm, doers, means_of, struck, whole
+from greffier.finding.events.meeting import after_talks, invited
 from greffier.finding.events.nationals import nationals
 from greffier.finding.events.people import are_people, can_be_someone
 from greffier.finding.events.sharing import bare_subject, is_participle
@@ -157,6 +158,8 @@ class Cast:
         found = tuple(k for k in self.role(row, head, verb, slots) if under is None or k not in under[1])
         if found or under is not None:
             return found
+        if row.type == "CONSULT" and (met := invited(self.page, head) or after_talks(self.page, head)):
+            return tuple(k for k in met if self.can_act(k, "subj"))
         near = whose_arms(self, row, head, verb) or of_deed(self, row, head) or answering(self, row, head)
         if near or row.kind == "verb":
             return near or in_course(self, row, head)

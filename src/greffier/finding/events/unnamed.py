@@ -6,7 +6,7 @@ from greffier.finding.events.clause import objects, patients
 from greffier.finding.events.sharing import is_participle
 from greffier.finding.events.tallies import is_number
 from greffier.finding.events.voice import passive
-from greffier.finding.grammar import NOMINAL, group_start, is_temporal
+from greffier.finding.grammar import NOMINAL, auxiliaries, group_start, is_temporal
 from greffier.finding.page import Page
 
 REACH = 8
@@ -43,6 +43,13 @@ def is_tally(page: Page, at: int) -> bool:
         return False
     others = page.keys[at - 1] in page.lexicon.words("others")
     return others or is_number(page, at - 1) or page.lemmas[at - 1] in page.lexicon.words("counted")
+
+
+def is_counted(page: Page, at: int) -> bool:
+    """Whether a bare participle behind a number counts people: *l'armée a fait état de dix tués*."""
+    token, before = page.tokens[at], page.tokens[max(at - 1, 0)]
+    bare = not auxiliaries(page.parse, at) and not token.dep.startswith("acl")
+    return bare and before.pos == "NUM" and before.head == at and _befalls(page, at)
 
 
 def _befalls(page: Page, at: int) -> bool:

@@ -103,7 +103,9 @@ def whose_loss(cast: Cast, row: EventWord, head: int, verb: int | None, hit: lis
     if row.kind == "verb" and not row.whom:
         slots = [asked.partition("/")[0] for asked in row.things if "/" in asked] or ["obj"]
     every = (*hit, *(k for slot in slots if slot in LOSING for k in cast.tokens(row, head, verb, slot)))
-    held = [k for k in every if _is_held(cast, row, k)]
+    counted = cast.page.lexicon.words("counted")  # *des tirs contre une vingtaine de ses postes*
+    many = [it for k in every if cast.page.lemmas[k] in counted for it in behind(cast.page, k, "de")]
+    held = [k for k in (*every, *many) if _is_held(cast, row, k)]
     if row.kind == "verb" and not row.whom:
         return next((whose for thing in held if (whose := _others_thing(cast, thing))), ())
     return next((whose for thing in held if (whose := behind_thing(cast, thing) or _seated(cast, thing))), ())
