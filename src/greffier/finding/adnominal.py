@@ -13,6 +13,22 @@ def is_part(token: Token) -> bool:
     return token.pos in ("NOUN", "X", "NUM") and token.text[0].isupper()
 
 
+def past_paper(page: Page, at: int, limit: int) -> int | None:
+    """One past a paper's name whose article has a capital: *le quotidien ⟦Les Echos de Gao⟧*; or None."""
+    article = page.tokens[at].text[0].isupper() and page.keys[at] in page.lexicon.words("direct clitic")
+    if not article or not page.tokens[at - 1].text.islower():
+        return None
+    if page.lemmas[at - 1] not in page.lexicon.words("press"):
+        return None
+    last, of = at + 1, page.lexicon.words("de")
+    while last < limit and (
+        page.tokens[last].text[0].isupper()
+        or (page.keys[last] in of and last + 1 < limit and page.tokens[last + 1].text[0].isupper())
+    ):
+        last += 1
+    return last if last > at + 1 else None
+
+
 def is_joined(page: Page, before: Token, token: Token) -> bool:
     """Whether a noun tells more of the noun right before it: *les pays membres, le président élu*."""
     if not (before.pos == token.pos == "NOUN" and before.text.islower() and token.text.islower()):

@@ -5,7 +5,15 @@ from __future__ import annotations
 from greffier.finding.boundaries import OPENED, content, enclosing
 from greffier.finding.clause_ends import clause_end
 from greffier.finding.cues import Used
-from greffier.finding.grammar import NOMINAL, agent, is_temporal, noun_after, phrase_end, phrase_start
+from greffier.finding.grammar import (
+    NOMINAL,
+    agent,
+    is_finite,
+    is_temporal,
+    noun_after,
+    phrase_end,
+    phrase_start,
+)
 from greffier.finding.infinitives import bare_infinitive
 from greffier.finding.judged_bare import has_bare_attribute
 from greffier.finding.page import Page
@@ -19,6 +27,9 @@ BARE = frozenset({"acl", "amod"})
 
 PASSED = frozenset({"criticise", "praise", "deny", "refuse"})
 """Acts that a bare participle tells of: *un plan ⟦dénoncé⟧ par Oslo*."""
+
+REACH = 9
+"""Among how many words behind a bare participle its agent is led in."""
 
 RULE = "ahead"
 """The construction of a content that begins before its cue."""
@@ -101,7 +112,19 @@ def judge(page: Page, used: Used) -> int | None:
     own, children = agent(page, used.head), page.parse.children
     near = (k for child in children[used.head] for k in children[child])
     far = (k for k in near if page.tokens[k].dep == "obl:agent" or _by(page, k))
-    return own if own is not None else next(far, None)
+    own = own if own is not None else next(far, None)
+    return _agent_behind(page, used) if own is None and page.tokens[used.head].dep in BARE else own
+
+
+def _agent_behind(page: Page, used: Used) -> int | None:
+    """The noun led by *par* in the phrase of a bare participle: *une offre jugée « basse » par X*."""
+    limit = page.sentence(used.head)[1]
+    for k in range(used.last, min(used.last + REACH, limit - 1)):
+        if page.tokens[k].text in (",", ";", ":") or is_finite(page.tokens[k]):
+            return None
+        if page.keys[k] in page.lexicon.words("par"):
+            return noun_after(page, k + 1, limit)
+    return None
 
 
 def _by(page: Page, token: int) -> bool:
@@ -140,7 +163,7 @@ def _passive_subject(page: Page, used: Used) -> int | None:
     """The subject of a passive, or the noun that a bare participle describes."""
     token = page.tokens[used.head]
     if token.dep in BARE and page.tokens[token.head].pos in NOMINAL and token.head < used.first:
-        return token.head if agent(page, used.head) is not None else None
+        return token.head if judge(page, used) is not None else None
     row = used.row("qualify", "np")
     if row is None or row.force == "1":
         return None

@@ -126,7 +126,7 @@ def _rules(register: Register, reference: Reference) -> tuple[Rule, ...]:
 
 def _same_words(register: Register, reference: Reference, sentence: int) -> list[Draft]:
     """Who went by these words, behind another determiner too: *ce porte-parole du palais*."""
-    found = register.named(reference.name)
+    found = register.named(reference.name) or _behind_contraction(register, reference)
     words, first = register.page.lexicon.words, register.page.keys[reference.first]
     if found is None and reference.first < reference.head and first in words("demonstrative"):
         rest = register.page.parse.span(reference.first + 1, reference.last).of(register.page.text)
@@ -134,6 +134,23 @@ def _same_words(register: Register, reference: Reference, sentence: int) -> list
         met = (register.named(f"{determiner} {rest}") for determiner in before)
         found = next((draft for draft in met if draft is not None), None)
     return [found] if found else []
+
+
+def _behind_contraction(register: Register, reference: Reference) -> Draft | None:
+    """Who went by these words behind *du* or *au*, or goes by them now: *la main du roi … Le roi*."""
+    page, words = register.page, register.page.lexicon.words
+    if reference.role is None or reference.form != "description" or not reference.definite:
+        return None
+    contracted = words("masculine") & (words("de") | words("à"))
+    articles = words("masculine") - contracted - words("indefinite")
+    if page.keys[reference.first] in articles and reference.first < reference.head:
+        found = register.named(page.parse.span(reference.first + 1, reference.last).of(page.text))
+    elif page.keys[reference.first - 1] in contracted:
+        met = (register.named(f"{article} {reference.name}") for article in sorted(articles))
+        found = next((draft for draft in met if draft is not None), None)
+    else:
+        return None
+    return found if found is not None and found.profile else None
 
 
 def _same_body(register: Register, reference: Reference, sentence: int) -> list[Draft]:

@@ -57,6 +57,8 @@ def _comments(page: Page, first: int, limit: int) -> bool:
 
 def _is_refuted(page: Page, first: int, limit: int) -> bool:
     """Whether an aside tells who contests the words: *, ce que X dément; , une accusation rejetée par X*."""
+    if first + 1 >= limit:
+        return False
     words = page.lexicon.words
     that = page.keys[first] in words("remarked") and page.keys[first + 1] in words("que")
     noun = first if page.tokens[first].pos == "NOUN" else noun_after(page, first, limit)

@@ -25,6 +25,7 @@ from greffier.finding.other_que import (
     ends_condition,
     ends_conjunction,
     is_free_relative,
+    is_then,
     leads_phrase,
     of_thing,
     takes_up_object,
@@ -154,7 +155,7 @@ def _conjunction(page: Page, used: Used, words: frozenset[str]) -> int | None:
     limit = own_limit(page, used)
     near = past_adjuncts(page, used.last, limit)
     if near < limit and page.keys[near] in words and page.tokens[near].pos == "SCONJ":
-        bien = near > used.last and ends_conjunction(page, near)  # *espère bien que S*
+        bien = near > used.last and ends_conjunction(page, near) and not is_then(page, used, near)
         return None if bien or compares(page, used, near) else near
     if has_object(page, used):
         return None
@@ -203,6 +204,7 @@ def has_object(page: Page, used: Used) -> bool:
     holds = (article in words("à") or article in words("de")) and article not in words("plural")
     noun = noun_after(page, at, limit) if article and not holds else None  # *au, du*; *des* may hold none
     said = noun is not None and page.lemmas[noun] in page.lexicon.nouns_by_head  # *avoue sa peur*
+    said = said and all(row.act != "demand" for row in used.rows)  # *exige l'assurance que S*
     return noun is not None and not (said or is_temporal(page, noun) or reference_over(page, noun))
 
 

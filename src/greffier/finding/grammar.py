@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import islice
 
-from greffier.finding.adnominal import is_its_participle, is_joined, is_of_verb, is_part
+from greffier.finding.adnominal import is_its_participle, is_joined, is_of_verb, is_part, past_paper
 from greffier.finding.page import Page, remembered
 from greffier.finding.role_nouns import calls_for, role_at
 from greffier.lexicon import key
@@ -150,7 +150,7 @@ def _same_phrase(parse: Parse, index: int, head: int) -> bool:
 def phrase_end(page: Page, head: int) -> int:
     """One past the noun phrase: adjectives, names, *de* and title complements; no clause, no comma."""
     at, limit = head + 1, page.sentence(head)[1]
-    while at < limit and (after := _goes_on(page, at, limit)) is not None:
+    while at < limit and (after := past_paper(page, at, limit) or _goes_on(page, at, limit)):
         at = after
     return at
 

@@ -70,7 +70,8 @@ def incise(page: Page, used: Used) -> Inverted | None:
     start, limit = page.sentence(used.head)
     quoted = first > 1 and page.tokens[first - 1].text == "," and page.tokens[first - 2].text in MARKS
     led = _begun(page, used) < verb_before(page, used)
-    if used.passive or (not quoted and (used.row("np") if led else not finite_group(page.parse, used.head))):
+    done = used.passive and len(used.rows[0].words) == 1
+    if done or (not quoted and (used.row("np") if led else not finite_group(page.parse, used.head))):
         return None  # *finit par dénoncer le régime; les camions, vides, ont été retenus à Gao*
     if not quoted and (is_own(page, used) or relative_waits(page, start, first)):
         return None
@@ -82,7 +83,7 @@ def incise(page: Page, used: Used) -> Inverted | None:
     if noun is None or any(page.keys[k] not in hearer for k in ahead):
         return None
     inside = enclosing(page, page.tokens[first].start) is not None
-    if not (quoted or inside or _can_speak(page, noun)):
+    if _is_charged(page, used, noun, limit) or not (quoted or inside or _can_speak(page, noun)):
         return None
     sure = _sure_speaker(page, used, noun) or _cuts_subject(page, start, first, noun)
     sure = sure or _closes(page, used, noun, (start, first, limit))
@@ -92,6 +93,13 @@ def incise(page: Page, used: Used) -> Inverted | None:
         return None
     named = reference_over(page, noun)
     return Inverted(first, max(phrase_end(page, noun), named.last if named else 0), noun)
+
+
+def _is_charged(page: Page, used: Used, noun: int, limit: int) -> bool:
+    """Whether what somebody is accused of stands behind him: *l'une, d'hier, accuse X d'avoir menti*."""
+    end = phrase_end(page, noun) if used.row("qualify") else limit
+    of = end + 1 < limit and page.keys[end] in page.lexicon.words("bare de")
+    return of and "VerbForm=Inf" in page.tokens[end + 1].morph
 
 
 def _begun(page: Page, used: Used) -> int:

@@ -24,7 +24,7 @@ from greffier.finding.page import Page
 from greffier.finding.relative_objects import antecedent, relative_object
 from greffier.finding.restricting import restricted
 from greffier.finding.said_where import circumstance, when_said
-from greffier.finding.sayable import can_be_said, is_someone, is_when
+from greffier.finding.sayable import can_be_said, is_someone, is_when, only_cites
 from greffier.finding.tenses import tense
 from greffier.finding.whereabouts import quotation_from, reference_over
 from greffier.lexicon import Cue
@@ -84,7 +84,7 @@ def _spoken_words(page: Page, at: int) -> Span | None:
 def direct_object(page: Page, used: Used, blocked: frozenset[int]) -> Governed | None:
     """*exige des garanties, condamne l'attaque*: the direct object."""
     row = used.row("np")
-    if row is None or used.passive or used.reflexive != row.reflexive:
+    if row is None or used.passive or used.reflexive != row.reflexive or only_cites(page, row, used.head):
         return None
     relative = relative_object(page, used)
     if relative is not None:

@@ -67,6 +67,13 @@ def is_free_relative(page: Page, used: Used, at: int) -> bool:
     return named and (not led or (not takes and page.keys[at - 2] in page.lexicon.words("à")))
 
 
+def is_then(page: Page, used: Used, que: int) -> bool:
+    """Whether *alors* right behind a cue without an object tells when it was said: *explique alors que S*."""
+    then = que == used.last + 1 and page.keys[que - 1] in page.lexicon.words("at the time")
+    clitics = page.lexicon.words("direct clitic")
+    return then and clitics.isdisjoint(page.keys[used.first : used.head])
+
+
 def ends_conjunction(page: Page, at: int) -> bool:
     """Whether the *que* at `at` is the end of another conjunction: *avant que, alors même que*."""
     before = {page.keys[at - 1], " ".join(page.keys[max(at - 2, 0) : at])}

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from greffier.finding.boundaries import OPENED, enclosing
+from greffier.finding.endings import says
 from greffier.finding.grammar import is_finite, is_temporal
 from greffier.finding.page import Page
 
@@ -31,7 +32,11 @@ def for_another(page: Page, at: int, limit: int) -> bool:
 def set_against(page: Page, comma: int, at: int) -> bool:
     """Whether nothing but a noun stands between the comma and the particle, and a source before the comma."""
     between = page.tokens[comma + 1 : at]
-    if not between or any(token.text == "," or is_finite(token) for token in between):
+    if (
+        page.tokens[comma].text != ","
+        or not between
+        or any(token.text == "," or is_finite(token) for token in between)
+    ):
         return False
     for k in range(comma - 1, page.sentence(at)[0], -1):
         if page.tokens[k].text in STOPS or is_finite(page.tokens[k]):
@@ -39,6 +44,12 @@ def set_against(page: Page, comma: int, at: int) -> bool:
         if _is_source(page, k):
             return True
     return False
+
+
+def tells_inner(page: Page, que: int, at: int) -> bool:
+    """Whether a cue's *que* stands here, no comma before a source in its clause: *dit que S selon lui N*."""
+    led = page.keys[que] in page.lexicon.words("que") and page.tokens[at - 1].text != ","
+    return led and says(page, que - 1)
 
 
 def told_before(page: Page, at: int, que: int) -> bool:

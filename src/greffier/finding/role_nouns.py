@@ -23,7 +23,8 @@ def role_at(page: Page, at: int) -> tuple[int, Role] | None:
         form = key(page.text[token.start : page.tokens[last - 1].end]) if last > at + 1 else word
         rows = page.lexicon.roles_by_form.get(form) or page.lexicon.roles_by_form.get(present(page, form))
         if rows and (rows[0].lemma[0].islower() or token.text[0].isupper()):
-            return None if _is_feat(page, at, rows[0]) or _is_verb(page, at) else (last, rows[0])
+            other = _is_feat(page, at, rows[0]) or _is_verb(page, at) or _is_means(page, at)
+            return None if other else (last, rows[0])
     return None
 
 
@@ -43,6 +44,12 @@ def _is_feat(page: Page, at: int, role: Role) -> bool:
     """Whether a feminine determiner tells that no man is meant by his noun: *la mort*, beside *le mort*."""
     taken_up = role.lemma in page.lexicon.words("taken up") and page.keys[at] == key(role.lemma)
     return taken_up and bool(role.feminine) and page.keys[at - 1] in page.lexicon.words("feminine")
+
+
+def _is_means(page: Page, at: int) -> bool:
+    """Whether the noun only tells through whom: *par l'⟦intermédiaire⟧ d'Oslo*."""
+    mouth = at > 1 and page.keys[at] in page.lexicon.words("mouth")
+    return mouth and page.keys[at - 2] in page.lexicon.words("par")
 
 
 def _is_verb(page: Page, at: int) -> bool:

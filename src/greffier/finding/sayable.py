@@ -120,6 +120,11 @@ def _is_accounted_for(page: Page, row: Cue, noun: int) -> bool:
     return bool(reasons) and row.head in page.lexicon.words("accounting for")
 
 
+def only_cites(page: Page, row: Cue, verb: int) -> bool:
+    """Whether a participle tells where words were taken from: *⟦citant⟧ un rapport, le journal dit S*."""
+    return row.head in page.lexicon.words("citing") and "VerbForm=Part" in page.tokens[verb].morph
+
+
 def is_someone(page: Page, noun: int) -> bool:
     """Whether the noun names a person, which nobody asks for in words: *réclame sa mère*."""
     token = page.tokens[noun]

@@ -14,6 +14,7 @@ from greffier.finding.other_sources import (
     for_another,
     goes_on_quoted,
     set_against,
+    tells_inner,
     told_before,
 )
 from greffier.finding.page import Page
@@ -155,7 +156,7 @@ def _relative_before(page: Page, at: int) -> bool:
 def _clause_start(page: Page, first: int, at: int, trailing: bool) -> int | None:
     """First token of the clause a trailing or medial particle speaks of."""
     for k in range(at - 1, first - 1, -1):
-        if page.tokens[k].text == "," and set_against(page, k, at):
+        if set_against(page, k, at) or (not trailing and tells_inner(page, k, at)):
             return k + 1
         relative = "PronType=Rel" in page.tokens[k].morph and page.tokens[k - 1].text == ","
         if relative and not any(page.tokens[inside].text == "," for inside in range(k, at)):
