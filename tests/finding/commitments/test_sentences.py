@@ -15,6 +15,13 @@ from greffier.record import Article, Sheet
 from greffier.record.article import article_id
 
 RIGHT = (
+    ("refusal", "le ministre", "L'opposition exige un vote. [Niet], répond en substance le ministre."),
+    ("refusal", "diallo", "L'opposition exige un vote. [Hors de question], a répondu le président Diallo."),
+    ("promise", "manifestants", "Le maire demande le passage. [Accord immédiat] des manifestants."),
+    ("promise", "Riga", "Oslo a proposé une trêve, offre que Riga [a acceptée]."),
+    ("refusal", "Riga", "Oslo a proposé une trêve, une offre que Riga [a aussitôt rejetée]."),
+    ("refusal", "le ministre", "Oslo exige un audit, condition que le ministre [a rejetée]."),
+    ("refusal", "le roi", "Le roi refuse de [signer] {sans avoir obtenu des garanties}."),
     ("promise", "le roi", "Le roi a accepté que [des secours soient envoyés à la ville]."),
     (
         "warning",
@@ -104,7 +111,7 @@ RIGHT = (
     ("refusal", "Oslo", "Riga réclame une rançon. Oslo [y est hostile]."),
     ("promise", "Oslo", "Riga propose une trêve. Oslo [n'y est pas opposée]."),
     ("refusal", "Oslo", "Riga réclame une rançon. Oslo [a refusé tout net]."),
-    ("refusal", "Oslo", "Riga réclame un vote, [exigence] qu'Oslo rejette."),
+    ("refusal", "Oslo", "Riga réclame un vote, exigence qu'Oslo [rejette]."),
     ("refusal", "Oslo", "Riga exige une enquête, à laquelle Oslo [s'oppose]."),
     (
         "refusal",
@@ -513,6 +520,8 @@ RIGHT = (
     ("demand", "le roi", "Le roi leur donne jusqu'à mardi pour [quitter la ville]."),
 )
 TRAPS = (
+    "Niet, répond le ministre.",
+    "Le roi a visité la ville, une visite que le maire a saluée.",
     "Les juges soupçonnent le capitaine d'avoir ordonné la destruction du navire.",
     "La police a lié le meurtre à une dispute.",
     "Le roi accepte que la ville est loin.",

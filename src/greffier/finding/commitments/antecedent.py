@@ -41,12 +41,18 @@ def asked_behind(page: Page) -> Iterator[Draft]:
 
 
 def pointed_noun(page: Page, verb: int) -> int | None:
-    """The bare noun of asking that a verb's *que* goes back to: *un retrait, ⟦exigence⟧ qu'Oslo rejette*."""
+    """The noun of asking that a verb's *que* goes back to: *un retrait, ⟦exigence⟧ qu'Oslo rejette*.
+
+    It is bare, or *une exigence*.
+    """
     ques = (k for k in page.parse.children[verb] if k < verb and page.keys[k] in page.lexicon.words("que"))
     noun = next(ques, 0) - 1
-    if noun < 1 or page.tokens[noun - 1].text != "," or page.tokens[noun].pos != "NOUN":
+    one = noun > 1 and page.keys[noun - 1] in page.lexicon.words("one")
+    if noun < 1 or page.tokens[noun - 1 - one].text != "," or page.tokens[noun].pos not in ("NOUN", "VERB"):
         return None
-    rows = page.lexicon.nouns_by_head.get(page.lemmas[noun], ())
+    if page.keys[noun] in page.lexicon.words("prerequisite"):
+        return noun
+    rows = page.lexicon.nouns_by_head.get(page.keys[noun], ())  # *offre* may be taken for a verb
     return noun if any(row.act in ASKED for row in rows) else None
 
 

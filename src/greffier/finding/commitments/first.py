@@ -28,6 +28,8 @@ def _lack(page: Page, at: int, whole: Stretch) -> int | None:
     any_ = page.keys[whole.first] in page.lexicon.words("any")  # *exclut toute trêve ⟦sans retrait⟧*
     if not any_ and "VerbForm=Inf" not in page.tokens[whole.first].morph:
         return None
+    if "VerbForm=Inf" in page.tokens[at + 1].morph:  # *refuse de signer ⟦sans avoir lu X⟧*
+        return whole.last if page.lemmas[at + 1] in page.lexicon.words("have") else None
     noun = noun_after(page, at + 1, whole.last)
     plain = noun is not None and page.tokens[noun].pos == "NOUN"
     idle = noun is None or stances.has("unless", page.keys[noun], page.lemmas[noun])

@@ -32,6 +32,8 @@ WITHIN = 800
 """Characters from what was asked to a reply that only its verb tells."""
 GAP = 3
 """How many words may part the words of a reply: *a opposé mardi une fin de non-recevoir*."""
+CURT = 8
+"""Tokens before the comma behind words that only refuse or grant, at most."""
 NEAR = 3
 """Tokens before a verb among which its *si* stands: *s'il refuse*."""
 APART = frozenset(",;:")
@@ -54,6 +56,7 @@ def replied(page: Page) -> Iterator[Draft]:
                 yield from _draft(page, at, last, _meant(page, at, row), told, rule)
                 break
     yield from _headed(page)
+    yield from _curtly(page)
     verbs = page.lexicon.answering_by_form
     for at in page.where(verbs):
         acts = [act for act, reflexive in verbs[page.keys[at]] if reflexive == is_reflexive(page, at)]
@@ -88,6 +91,33 @@ def _headed(page: Page) -> Iterator[Draft]:
         last = over.last if over is not None else limit
         if by is not None and last < limit and page.tokens[last].pos == "PUNCT":
             yield Draft(row.act, page.parse.span(first, at), None, by, None, None, BY_PHRASE)
+
+
+def _curtly(page: Page) -> Iterator[Draft]:
+    """*Niet, répond la présidence*: a sentence that begins with words that only refuse or grant."""
+    yes, no = page.lexicon.words("flat yes"), page.lexicon.words("flat no")
+    for first, limit in page.parse.sentences:
+        comma = next((k for k in range(first + 1, min(first + CURT, limit)) if page.keys[k] == ","), first)
+        words = " ".join(page.keys[first:comma]).replace("' ", "'")
+        verb = next((k for k in range(comma + 1, limit) if page.tokens[k].pos in ("VERB", "AUX")), limit)
+        if words not in yes | no or verb > comma + 1 or page.keys[verb] not in _saying(page, verb):
+            continue
+        at = verb + 1
+        while at < limit and (
+            page.tokens[at].pos not in ("DET", "PROPN") or page.tokens[at - 1].pos == "ADP"
+        ):
+            at += 1
+        doer = noun_after(page, at, limit) if at < limit else None
+        by = actor_of(page, doer, None) if doer is not None else None
+        if by is not None:
+            act: CommitmentAct = "promise" if words in yes else "refusal"
+            yield Draft(act, page.parse.span(first, comma), None, by, None, None, REPLIED)
+
+
+def _saying(page: Page, verb: int) -> tuple[str, ...]:
+    """The word of a verb when it, or what it helps, is one of saying."""
+    group = (page.keys[verb], *page.keys[verb + 1 : verb + 3])
+    return (page.keys[verb],) if any(word in page.lexicon.verbs_by_form for word in group) else ()
 
 
 def _begins(page: Page, first: int, limit: int, row: Stance) -> bool:
@@ -191,14 +221,16 @@ def _draft(
     """A reply by the subject of its verb, told as done: none ahead, under *si*, or that carries words."""
     finite = finite_of(page, verb)
     first = group_start(page, verb)
-    noun = pointed_noun(page, verb)
-    span = page.parse.span(first, last) if noun is None else page.parse.span(noun, noun + 1)
+    span = page.parse.span(first, last)
     if act is None or not is_finite(page.tokens[finite]) or lies_ahead(page, finite):
         return
-    marked = any(page.tokens[k].dep == "mark" for k in page.parse.children[verb])
+    pointed = pointed_noun(page, verb) is not None
+    marks = page.lexicon.words("que") if pointed else frozenset[str]()
+    below = page.parse.children[verb]
+    marked = any(page.tokens[k].dep == "mark" and page.keys[k] not in marks for k in below)
     near = page.keys[max(first - NEAR, page.sentence(verb)[0]) : first]
     marked = marked or not page.lexicon.words("if").isdisjoint(near)
-    taken = takes_clitic(page, verb)  # *l'a refusée tout net* tells nothing more
+    taken = takes_clitic(page, verb) or pointed  # *l'a refusée* tells no more
     lasting = finite == verb and "Tense=Imp" in page.tokens[verb].morph
     if marked or lasting or any(_carries(one, span) for one in told if one.rule != "np" or not taken):
         return

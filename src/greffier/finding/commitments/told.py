@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
+from greffier.finding.commitments.antecedent import pointed_noun
 from greffier.finding.commitments.bound import by_owner, takes_clitic
 from greffier.finding.commitments.clauses import is_kind
 from greffier.finding.commitments.conditions import Stretch
@@ -88,7 +89,8 @@ def _taken_up_by_clitic(page: Page, statement: Statement) -> bool:
     if statement.act not in ("refuse", "accept") or statement.rule != "np":
         return False
     frame = page.once(frames_by_statement).get(statement.id)
-    return frame is not None and frame.head >= 0 and takes_clitic(page, frame.head)
+    at = frame.head if frame is not None else -1
+    return at >= 0 and (takes_clitic(page, at) or pointed_noun(page, at) is not None)
 
 
 def _charged(page: Page, statement: Statement) -> bool:
