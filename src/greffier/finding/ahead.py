@@ -172,6 +172,13 @@ def _passive_subject(page: Page, used: Used) -> int | None:
     return max((k for k in subjects if page.tokens[k].pos in NOMINAL), default=None)
 
 
+def _accused(page: Page, used: Used, noun: int, last: int) -> int:
+    """Who is accused where the relative is tied to a thing: *la chute du ⟦roi⟧, qu'elle accuse de V*."""
+    near = reference_over(page, last) if any(row.act == "accuse" for row in used.rows) else None
+    other = reference_over(page, noun) is None and near is not None and near.last == last + 1
+    return near.head if near is not None and other else noun
+
+
 def _antecedent(page: Page, used: Used) -> int | None:
     """The noun a relative takes up whose verb is the cue: *des mots, qu'il juge*; None for another *que*."""
     que, kids = page.lexicon.words("que"), page.parse.children[used.head]
@@ -192,5 +199,5 @@ def _antecedent(page: Page, used: Used) -> int | None:
         return None  # *s'est félicité sur X de ce que Y reconnaisse « S »*
     above = page.tokens[used.head].head
     if page.tokens[used.head].dep.startswith("acl") and above <= before and page.tokens[above].pos in NOMINAL:
-        return above
+        return _accused(page, used, above, before)
     return next((k for k in range(before, max(before - 4, -1), -1) if page.tokens[k].pos in NOMINAL), None)

@@ -37,6 +37,9 @@ from greffier.finding.page import Page
 from greffier.finding.resumed import outer_goes_on, shares_owner
 from greffier.finding.whereabouts import quotations_meeting
 
+ASIDE = 10
+"""Among how many words behind a comma the one stands that closes an aside."""
+
 
 def clause_end(
     page: Page, first: int, owner: int, blocked: frozenset[int], *, narrow: bool = False, finite: bool = True
@@ -70,6 +73,9 @@ def clause_end(
                 return behind
             at = behind
             continue
+        if not finite and (wanted := _past_aside(page, at, limit)) is not None:
+            at = wanted
+            continue
         told = said or (quoted and tokens[at].pos != "CCONJ")
         if at in blocked:
             return at
@@ -80,6 +86,17 @@ def clause_end(
             return at
         at += 1
     return limit
+
+
+def _past_aside(page: Page, comma: int, limit: int) -> int | None:
+    """The *que* behind an aside that an infinitive of saying wants: *avoir dit, hier, ⟦que⟧ S*; else None."""
+    if page.tokens[comma].text != "," or not says(page, comma - 1):
+        return None
+    near = range(comma + 1, min(comma + ASIDE, limit - 1))
+    close = next((k for k in near if page.tokens[k].text == ","), None)
+    if close is None or has_finite(page, range(comma, close)):
+        return None
+    return close + 1 if page.keys[close + 1] in page.lexicon.words("que") else None
 
 
 def _is_beside(page: Page, at: int, limit: int) -> bool:

@@ -21,7 +21,8 @@ def doers_beside(register: Register, reference: Reference) -> list[Draft]:
     *X parle avec lui; X s'est arrêté pour l'aider; X les a trouvés et les a emmenés*
     """
     page, token = register.page, register.page.tokens[reference.head]
-    if not token.dep.startswith(("obl", "obj", "iobj")) or register.spoken_tokens(reference):
+    led = token.dep.startswith("obl")
+    if not (led or token.dep.startswith(("obj", "iobj"))) or (led and register.spoken_tokens(reference)):
         return []  # *selon lui* may be the subject's own
     told = (_told(register, k) for k in doing(page, token.head))
     return [draft for draft in told if draft is not None]

@@ -35,7 +35,7 @@ def linked_noun(page: Page, used: Used, blocked: frozenset[int]) -> Governed | N
             token = page.tokens[at]
             if link == "à" in row.addressee and _is_addressed(page, at):
                 break
-            if past_adverbial(page, at, limit) > at or _between_days(page, at):
+            if past_adverbial(page, at, limit) > at or _between_days(page, at) or _is_hour(page, at, limit):
                 continue  # *de nouveau*
             if token.text.lower() in page.lexicon.words(link) and _own_link(page, used, at, row, start):
                 if _leads_elsewhere(page, row, link, at + 1) or at in page.once(openers):
@@ -48,6 +48,15 @@ def linked_noun(page: Page, used: Used, blocked: frozenset[int]) -> Governed | N
             if is_finite(token) or token.text in (":", ";", "."):
                 break
     return None
+
+
+def _is_hour(page: Page, at: int, limit: int) -> bool:
+    """Whether *à* leads to an hour: *m'a appelé à 6 heures*, no *appelle à 24 heures de grève*."""
+    led = page.keys[at] in page.lexicon.words("à") and at + 1 < limit and page.tokens[at + 1].pos == "NUM"
+    noun = noun_after(page, at + 1, limit) if led else None
+    if noun is None or not is_temporal(page, noun):
+        return False
+    return page.lexicon.words("bare de").isdisjoint(page.keys[noun + 1 : noun + 2])
 
 
 def _between_days(page: Page, at: int) -> bool:

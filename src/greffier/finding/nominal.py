@@ -58,7 +58,8 @@ def _frame(page: Page, row: Cue, noun: int, found: list[Frame], blocked: frozens
         return None
     plain: Manner = "narrated" if narrow else "indirect"
     manner: Manner = "mixed" if holds_quoted_words(page, (span,)) else plain
-    speaker = _levelled(page, row, noun) or word_owner(page, noun, start, noun - len(row.words), row.act)
+    speaker = _levelled(page, row, noun) or (_agent(page, noun) if construction.endswith("+inf") else None)
+    speaker = speaker or word_owner(page, noun, start, noun - len(row.words), row.act)
     if speaker is None and construction != "selon lequel":
         return None
     if speaker is not None and page.keys[speaker] in page.lexicon.words("self") and _is_now(page, noun):
@@ -183,10 +184,15 @@ def _past_owner(page: Page, row: Cue, at: int, limit: int) -> int | None:
 
 def _levelled(page: Page, row: Cue, noun: int) -> int | None:
     """The actor who utters such words: *les accusations de fraude lancées par X*; None without one."""
+    return _agent(page, noun) if "de+np" in row.constructions else None
+
+
+def _agent(page: Page, noun: int) -> int | None:
+    """The actor who gives such words: *l'engagement pris par X de partir*; None without one."""
     at = _uttered(page, noun)
     said = noun_after(page, at + 2, page.sentence(noun)[1]) if at is not None else None
     named = reference_over(page, said)
-    return named.head if named is not None and "de+np" in row.constructions else None
+    return named.head if named is not None else None
 
 
 def _uttered(page: Page, noun: int) -> int | None:

@@ -120,7 +120,20 @@ def controlled(page: Page, used: Used) -> int | None:
     if not any("qualify" in row.constructions or row.act in ABOUT_ANOTHER for row in rows):
         return None
     kids = (k for k in page.parse.children[above] if above < k < used.first)
-    return next((k for k in kids if page.tokens[k].dep in CONTROLS and reference_over(page, k)), None)
+    own = next((k for k in kids if page.tokens[k].dep in CONTROLS and reference_over(page, k)), None)
+    return own if own is not None else _blamed_clitic(page, above)
+
+
+def _blamed_clitic(page: Page, verb: int) -> int | None:
+    """The pronoun for whoever is blamed, before the verb: *⟦l'⟧accuse d'avoir dit S*; None for no such."""
+    words = page.lexicon.words
+    blames = page.lemmas[verb] in words("reproaching")
+    blames = blames or any(row.act == "accuse" for row in page.lexicon.verbs_by_form.get(page.keys[verb], ()))
+    if not blames:
+        return None
+    clitics = words("indirect clitic") | words("direct clitic") | words("either clitic")
+    near = range(verb - 1, max(verb - 3, page.sentence(verb)[0]) - 1, -1)
+    return next((k for k in near if page.keys[k] in clitics), None)
 
 
 def _for_having(page: Page, used: Used, above: int) -> int | None:
