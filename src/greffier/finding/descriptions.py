@@ -179,7 +179,8 @@ def _role_phrase_end(page: Page, last: int, role: Role, taken: dict[int, Referen
     if role.kind == "role" and role.type == "unnamed":  # *a blessé deux passants au couteau*
         linked = last < end and page.keys[last] in page.lexicon.words("title link")
         end = last if linked and page.tokens[last].pos == "ADP" else end
-    if bare and " de " in role.lemma and page.tokens[last + 1].text.islower():
+    behind = last + 1 + (bare and page.tokens[last + 1].pos == "DET")  # *de la Commission de ⟦l'⟧UA*
+    if bare and " de " in role.lemma and page.tokens[behind].text.islower():
         return last  # *accuse le chef de l'État de trahison*
     for at in range(last, end):
         if at in page.once(misread) or at in page.once(done_to_behind):

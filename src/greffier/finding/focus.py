@@ -51,11 +51,12 @@ def of_pronoun(register: Register, reference: Reference) -> tuple[Draft | None, 
         first = register.subjects.get(register.page.parse.sentence_of[reference.head])
         own = [first] if first is not None else []
     on = taken_up(register, reference)
-    source, several = _source(register, reference), _some_of(register, reference)
+    source = _source(register, reference)
+    people = _some_of(register, reference) or _befallen(register, reference)
 
     def fits(draft: Draft) -> bool:
         same = agrees(draft, reference) and not _is_share(register, draft)
-        same = same and not (several and draft.type in ("government", "organisation"))
+        same = same and not (people and draft.type in ("government", "organisation"))
         apart = draft is not source and draft is not on
         return same and apart and draft not in own and not mere_place(register, draft)
 
@@ -230,6 +231,15 @@ def _some_of(register: Register, reference: Reference) -> bool:
     """Whether the pronoun is those of whom some are told: *trois d'entre eux*, people and no state."""
     page, at = register.page, reference.head
     return at > 0 and f"{page.keys[at - 1]} {page.keys[at]}" in page.lexicon.words("some of them")
+
+
+def _befallen(register: Register, reference: Reference) -> bool:
+    """Whether only people undergo what the pronoun is subject of: *elle a été remise en liberté*."""
+    page, token = register.page, register.page.tokens[reference.head]
+    if token.dep != "nsubj:pass":
+        return False
+    rows = page.lexicon.event_verbs_by_form.get(page.keys[token.head], ())
+    return any(row.mode in ("arrest", "release", "abduct") for row in rows)
 
 
 def _is_share(register: Register, draft: Draft) -> bool:

@@ -9,6 +9,7 @@ from greffier.finding.events.clause import objects, subjects
 from greffier.finding.events.complements import behind, governors, owners, participles
 from greffier.finding.events.happening import Happening
 from greffier.finding.events.joining import joined
+from greffier.finding.events.nationals import nationals
 from greffier.finding.events.needs import enough
 from greffier.finding.events.roles import Cast, cast_of
 from greffier.finding.events.triggers import carrier, nouns, verbs
@@ -139,6 +140,8 @@ def _happening(cast: Cast, row: EventWord, head: int, last: int, verb: int | Non
         near = [k for s in slots for it in every for k in behind(cast.page, it, s) if cast.can_act(k, "obj")]
         if not near and row.type == "SANCTION":  # *a suspendu les vols de la compagnie*
             near = [k for k in behind(cast.page, thing, "de") if cast.can_act(k, "de")]
+            theirs = (thing, *behind(cast.page, thing, "de"))  # *les importations de vin russe*
+            near = near or [k for it in theirs for k in nationals(cast.page, it)]
         whom = tuple(k for k in near if k not in who)
     if thing is not None and not row.whom and not _by_kind(row):
         who = tuple(k for k in who if k != thing)

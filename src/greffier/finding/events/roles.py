@@ -22,6 +22,7 @@ from greffier.finding.events.nationals import nationals
 from greffier.finding.events.people import are_people, can_be_someone
 from greffier.finding.events.sharing import bare_subject, is_participle
 from greffier.finding.events.tallies import some_told_before
+from greffier.finding.events.targets import by_another, in_crowd, shut_out
 from greffier.finding.events.undergone import in_state, undergone_by
 from greffier.finding.events.voice import agents, passive
 from greffier.finding.events.whose import (
@@ -30,7 +31,6 @@ from greffier.finding.events.whose import (
     STRIKING,
     answering,
     in_course,
-    in_crowd,
     is_site,
     of_deed,
     under_flag,
@@ -153,7 +153,7 @@ class Cast:
         slots = (*row.who, *free) if row.who else ()
         if row.kind == "noun" and "de" in row.whom and by_harm(self.page, head):
             slots = ("de", *slots)
-        elif self._by_another(row, head):
+        elif by_another(self, row, head):
             slots = ("par",)
         found = tuple(k for k in self.role(row, head, verb, slots) if under is None or k not in under[1])
         if found or under is not None:
@@ -166,11 +166,6 @@ class Cast:
         asked = tuple(k for k in asked_of(self.page, head) if self.can_act(k, "subj"))
         return in_course(self, row, head) or asked
 
-    def _by_another(self, row: EventWord, head: int) -> bool:
-        """Whether *de* tells whom a deed hits, for *par* tells who does it: *le raid du port par X*."""
-        both = row.kind == "noun" and "de" in row.who and "par" in row.who
-        return both and bool(behind(self.page, head, "de") and self.role(row, head, None, ("par",)))
-
     def _undergone(self, row: EventWord, head: int) -> tuple[int, list[int]] | None:
         """The noun that says who undergoes what a noun tells, and who does; who is on strike does it."""
         told = row.kind == "noun" and row.whom and not (row.type == "PROTEST" and in_state(self.page, head))
@@ -180,11 +175,13 @@ class Cast:
         """To whom it is done: by the row's slots; of an attack, whom other words say it hit."""
         if (under := self._undergone(row, head)) is not None:
             return tuple(k for k in map(self._counted, under[1]) if self.can_act(k, "obj"))
-        slots = ("de", *row.whom) if self._by_another(row, head) else row.whom
+        slots = ("de", *row.whom) if by_another(self, row, head) else row.whom
         found = [k for k in self.role(row, head, verb, slots) if not is_site(self, row, k)]
         told = tuple(it for k in found for it in (under_flag(self, row, k) or (k,)))
         if row.kind == "verb" and row.type in LOSS and (crowd := in_crowd(self, row, head)) is not None:
             told = crowd
+        if not told and row.type in TAKEN:
+            told = shut_out(self, row, head, verb)
         if not told and row.kind == "verb" and row.type in TAKEN:
             told = whose_object(self, row, head)
         hits = STRIKING if row.kind == "noun" else {"ASSAULT"} if row.whom else LOSS

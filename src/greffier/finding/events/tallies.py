@@ -60,7 +60,9 @@ def some_told_before(page: Page, number: int) -> int:
     *A dispersé les jeunes et en a arrêté dix; trois détenus ont fui. Deux ont été repris*.
     """
     verb, words = page.tokens[number].head, page.lexicon.words
-    few = page.lemmas[number] in words("counted") and not any(k > number for k in page.parse.children[number])
+    few = page.lemmas[number] in words("counted") and (
+        number + 1 == page.sentence(number)[1] or page.keys[number + 1] not in words("bare de")
+    )
     alone = number + 1 == page.sentence(number)[1] or page.tokens[number + 1].pos not in (*NOMINAL, "ADP")
     bare = alone and (page.tokens[number].pos == "NUM" or page.keys[number] in words("several"))
     undergone = bare and page.tokens[number].dep == "nsubj:pass"

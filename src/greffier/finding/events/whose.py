@@ -121,17 +121,6 @@ def _others_thing(cast: Cast, thing: int) -> tuple[int, ...]:
     return ()
 
 
-def in_crowd(cast: Cast, row: EventWord, verb: int) -> tuple[int, ...] | None:
-    """Who takes part in a protest that is broken up or barred: *a dispersé une marche de femmes*."""
-    page, known = cast.page, cast.page.lexicon.event_nouns_by_head
-    undergone = passive(page, verb) or is_participle(page, verb)
-    for noun in (patients(page, verb) if undergone else objects(page, verb))[:1]:
-        rows = (*known.get(page.keys[noun], ()), *known.get(page.lemmas[noun], ()))
-        deed = next((one for one in rows if one.type == "PROTEST" and len(one.words) == 1), None)
-        return cast.role(deed, noun, None, deed.who) if deed is not None else None
-    return None
-
-
 def whose_object(cast: Cast, row: EventWord, verb: int) -> tuple[int, ...]:
     """Whose the thing is that is shut or seized, or is turned down: *a rejeté le recours du maire*."""
     page = cast.page
