@@ -73,7 +73,7 @@ ClassName = Literal[
     # Around numbers
     "lasting", "all", "plural of", "below zero", "soldier", "any soldier", "people", "small word",
     "amounting", "amount", "tallying", "giving a count", "tally", "own count", "document telling",
-    "times over", "part of", "that is", "to which",
+    "times over", "moving to", "part of", "that is", "to which",
     "for or against", "distance", "dead", "hurt", "missing", "seized", "uprooted",
     "earlier count", "among own", "changing", "more or less", "each", "some of them", "there alone",
     "others again", "shared out", "taking a toll", "losing",

@@ -15,6 +15,8 @@ from greffier.record import Article, Sheet
 from greffier.record.article import article_id
 
 RIGHT = (
+    ("threat", "le roi", "[Oslo fermera le port] {si Riga se joint au blocus}, a menacé le roi."),
+    ("threat", "la reine", "La reine exige des garanties, {faute desquelles} [elle quittera la table]."),
     ("refusal", "le ministre", "L'opposition exige un vote. [Niet], répond en substance le ministre."),
     ("refusal", "diallo", "L'opposition exige un vote. [Hors de question], a répondu le président Diallo."),
     ("promise", "manifestants", "Le maire demande le passage. [Accord immédiat] des manifestants."),

@@ -319,6 +319,9 @@ def test_the_day_of_a_dateline_is_none_of_a_figure() -> None:
 def test_a_range_of_change_is_two_figures() -> None:
     assert [(f.low, f.high) for f in figures_of("Le prix est passé de 20 à 25 %.")] == [(20, 20), (25, 25)]
     assert [(f.low, f.high) for f in figures_of("Le prix augmente de 20 à 25 %.")] == [(20, 25)]
+    assert [(f.low, f.high) for f in figures_of("Le pont coûterait de 12 à 15 milliards d'euros.")] == [
+        (12e9, 15e9)
+    ]
 
 
 @pytest.mark.parametrize(

@@ -19,9 +19,14 @@ def asks_whether(page: Page, at: int, limit: int) -> bool:
 
 
 def read_as_verb(page: Page, at: int) -> bool:
-    """Whether a token is a finite verb, or an imperfect taken for an adjective: *si la crise persistait*."""
+    """Whether a token is a finite verb, or an imperfect taken for an adjective: *si la crise persistait*.
+
+    Or a present taken for a participle behind a pronoun: *si Oslo se ⟦joint⟧ à nous*.
+    """
     token = page.tokens[at]
     if is_finite(token):
+        return True
+    if at and page.keys[at - 1] in page.lexicon.words("reflexive") and "VerbForm=Part" in token.morph:
         return True
     words = page.lexicon.words
     past = token.pos == "ADJ" and page.keys[at].endswith(tuple(words("imperfect ending")))

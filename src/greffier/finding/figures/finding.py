@@ -115,7 +115,7 @@ def _each(page: Page, words: tuple[Word, ...]) -> Iterator[Amount]:
     """The amounts of a sentence; those that a thing goes from and to, each by itself."""
     for amount in amounts(words):
         number = page.at(words[amount.first].start)
-        changes = number and page.tokens[number - 1].lemma in page.lexicon.words("amounting")
+        changes = number and page.tokens[number - 1].lemma in page.lexicon.words("moving to")
         yield from (ends(words, amount) if changes else None) or (from_more(words, amount),)
 
 
