@@ -31,6 +31,8 @@ def word_owner(page: Page, noun: int, start: int, before: int, act: str) -> int 
             giver = _giver(page, index, noun)
             if giver is not None or act != "assert":
                 return giver
+        if index == tokens[noun].head and _is_cited(page, index, noun):
+            return noun  # *cite un rapport selon lequel S*
         if index == tokens[noun].head and _turned_against(page, index):
             return None  # *dément les informations selon lesquelles S*
         if tokens[index].pos == "VERB" and (subjects := subject_children(page, index)):
@@ -38,6 +40,15 @@ def word_owner(page: Page, noun: int, start: int, before: int, act: str) -> int 
                 subjects[0] if tokens[subjects[0]].pos in (*NOMINAL, "PRON") and subjects[0] != noun else None
             )
     return None
+
+
+def _is_cited(page: Page, verb: int, noun: int) -> bool:
+    """Whether a verb only cites its object, or tells of a paper: *évoque une note selon laquelle S*."""
+    words, lemma = page.lexicon.words, page.lemmas[verb]
+    if lemma in words("citing"):
+        return True
+    written = any(row.kind == "written" for row in page.lexicon.occasions_by_head.get(page.lemmas[noun], ()))
+    return written and lemma in words("telling of") and page.keys[noun - 1] in words("indefinite")
 
 
 def _turned_against(page: Page, verb: int) -> bool:
