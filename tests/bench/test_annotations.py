@@ -102,6 +102,9 @@ INVENTED = {
     "bassines": "dev",
     "minsk": "test",
     "scarborough": "dev",
+    "melilla": "dev",
+    "ismailia": "dev",
+    "seme": "test",
 }
 """Piles written for this project, whose conflicts and accounts are annotated, with their split."""
 CRISES = sorted((GOLD / "crises" / "facts").glob("*.json"))
