@@ -69,6 +69,21 @@ def denied(text: str) -> list[tuple[str, str]]:
             "C’est totalement faux",
         ),
         (
+            "« La police a tiré », ont dit deux voisins. « Elle n’a pas tiré », a répondu le ministre.",
+            "La police a tiré",
+            "Elle n’a pas tiré",
+        ),
+        (
+            "Le syndicat affirme que les vivres manquent. Il n’en est rien, a répliqué l’armateur.",
+            "les vivres manquent",
+            "Il n’en est rien",
+        ),
+        (
+            "« Les gendarmes ont tiré », ont dit deux voisins. Le préfet a rejeté cette accusation.",
+            "Les gendarmes ont tiré",
+            "cette accusation",
+        ),
+        (
             "Le port est ouvert, affirme le maire. « Ce sont des mensonges », répond la direction.",
             "Le port est ouvert",
             "Ce sont des mensonges",
@@ -89,6 +104,8 @@ def test_a_denial_without_an_object_of_its_own(text: str, content: str, words: s
         "Le maire a assuré que le port était ouvert. Une rumeur a été démentie par la direction.",
         "Le maire a assuré que le port était ouvert. Cette annonce n’a pas été démentie.",
         "Le maire le dément.",
+        "« La police a tiré », ont raconté trois survivants. « Elle est là », a répondu le ministre.",
+        "« La police a tiré », ont raconté trois survivants. Le préfet a rejeté leur demande.",
         "Le port est ouvert, affirme le maire. « Le faux passeport est saisi », répond la direction.",
         "Le port est ouvert, affirme le maire. « C’est faux », dit le maire.",
         "",

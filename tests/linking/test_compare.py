@@ -189,6 +189,21 @@ def test_a_spokesman_of_whom_no_body_is_told_is_of_the_ministry_that_just_spoke(
     assert spoke["a-5"] == "NO", "nobody of another state speaks"
 
 
+def test_a_private_body_is_its_own_side_and_a_public_one_its_state_s_without_the_adjective() -> None:
+    def body(key: str, name: str, kind: ActorType = "organisation") -> Actor:
+        return Actor(key, name, kind, (name,), ())
+
+    cast = (
+        body("a-1", "l’Association norvégienne des pêcheurs"),
+        body("a-2", "la Garde civile norvégienne"),
+        body("b-3", "la Garde civile"),
+        body("b-4", "l’Autorité du canal", "government"),
+    )
+    known = sides(cast, {}, FRENCH, all_bodies=True).of
+    assert known["a-2"] == known["b-3"] == "NO"
+    assert len({known["a-1"], known["b-4"], "NO"}) == 3
+
+
 def test_a_state_s_own_bodies_told_without_it_are_of_the_one_whose_officials_are_told() -> None:
     def of_state(key: str, of: str) -> Actor:
         return Actor(key, key, "person", (key,), (), (Office("porte-parole", of, HERE),))
@@ -521,6 +536,18 @@ def test_what_each_side_says_of_the_dead_is_told_of_the_attack_before() -> None:
     assert compared(told, reports=(RAID, other), events=(STRUCK,))[0] == (), "of another deed"
 
 
+def test_an_article_that_opens_with_a_meeting_gives_the_account_of_each_side() -> None:
+    told = [
+        said(900, "gaz prix", "x", sentence=(892, 950)),
+        said(1300, "blé port", "y", sentence=(1292, 1350)),
+        said(1700, "hareng cher", "e", sentence=(1692, 1750)),
+    ]
+    facts = {p.fact for one in compared(told)[0] for p in one.passages}
+    assert facts == {"a-e0", "a-s900", "a-s1300"}
+    late = replace(CALL, span=Span(700, 705))
+    assert compared(told[1:], reports=(late,))[0] == (), "it is told by the way"
+
+
 def test_an_account_of_a_meeting_ends_where_the_article_tells_of_another_deed() -> None:
     told = [
         said(20, "retrait troupe", "x", to="y", sentence=(0, 80)),
@@ -742,7 +769,8 @@ def test_a_side_goes_on_behind_a_sentence_in_which_nobody_speaks_and_tells_more_
     found = {p.fact for one in accounts if one.side == "a-py" for p in one.passages}
     assert found == {"a-s190", "a-s280"}
     far = [told[0], (replace(whole[0], content=(Span(390, 540),)), replace(whole[1], around=Span(390, 540)))]
-    assert compared(far)[0] == ()
+    struck = replace(RAID, span=Span(200, 205))
+    assert compared(far, reports=(CALL, struck))[0] == ()
 
 
 def test_how_a_meeting_went_is_one_matter_called_as_the_event_is() -> None:

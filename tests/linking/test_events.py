@@ -179,6 +179,16 @@ def test_a_meeting_taken_up_without_its_day_is_the_one_held_just_before() -> Non
     assert not linked(first, call("c1", (ONE, TWO), TUESDAY), again), "it may be either"
 
 
+def test_a_meeting_of_whom_nobody_is_told_is_the_only_one_of_its_day_on_one_story() -> None:
+    def linked(**more: Any) -> bool:
+        cast = [person(f"{at}-{name}", name) for at in "ab" for name in ("Anna Keller", "Paul Delmas")]
+        first, bare = call("a1", cast[:2], MONDAY), call("b1", (), MONDAY, **more)
+        return bool(judge_events((first, bare), cast, {one.id: one.id for one in cast}, {}, {}))
+
+    assert linked(definite=True)
+    assert not linked(), "*une rencontre lundi* may be any"
+
+
 def test_a_state_stands_for_who_acts_for_it_but_one_person_not_for_another() -> None:
     assert pairs(call("a1", (ONE, TWO), MONDAY), call("b1", (NORWAY, MOROCCO), MONDAY))
     assert not pairs(call("a1", (ONE, TWO), MONDAY), call("b1", (THREE, TWO), MONDAY))

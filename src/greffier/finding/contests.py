@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from greffier.finding.answered import NEAR, NOT_DENIED, answered, said_before
 from greffier.finding.grammar import (
     auxiliaries,
     is_finite,
@@ -20,10 +21,8 @@ from greffier.finding.page import Page
 from greffier.lexicon import key
 from greffier.record import Span, Statement
 
-NOT_DENIED = ("deny", "criticise", "praise")
-"""Acts whose words say nothing that someone could deny."""
-LINK, NEAR = 4, 160
-"""Characters between what is said and *ce que*, and between it and a sentence that takes it up by *le*."""
+LINK = 4
+"""Characters between what is said and *ce que*, at most."""
 BEFORE = 8
 """Tokens from *ce que* to the verb, at most."""
 
@@ -41,7 +40,7 @@ def contests(page: Page) -> Iterator[tuple[str, Span]]:
             if first is not None
             else _taken_up(page, at) or _passive(page, at) or _object(page, at) or _bare(page, at)
         )
-        statement = _said_before(page, span, LINK if first is not None else NEAR) if span else None
+        statement = said_before(page, span, LINK if first is not None else NEAR) if span else None
         if span and statement and statement.act not in NOT_DENIED and statement.id not in seen:
             seen.add(statement.id)
             yield statement.id, span
@@ -50,6 +49,7 @@ def contests(page: Page) -> Iterator[tuple[str, Span]]:
         if statement and mine and statement.act not in NOT_DENIED and statement.id not in seen:
             seen.add(statement.id)
             yield statement.id, Span(mine.hull.start, page.tokens[at].end)
+    yield from (one for one in answered(page) if one[0] not in seen)
 
 
 def _called_false(page: Page, at: int) -> tuple[Statement, Statement] | None:
@@ -63,7 +63,7 @@ def _called_false(page: Page, at: int) -> tuple[Statement, Statement] | None:
     before = () if opens else page.beginning(Span(mine.hull.start, here.start))
     if any(page.tokens[k].pos not in ("ADV", "AUX", "PUNCT") and page.keys[k] not in plain for k in before):
         return None
-    told = _said_before(page, mine.hull, NEAR)
+    told = said_before(page, mine.hull, NEAR)
     return (told, mine) if told is not None and told.speaker not in (None, mine.speaker) else None
 
 
@@ -130,9 +130,3 @@ def _object(page: Page, verb: int) -> Span | None:
     if not subjects or page.tokens[subjects[0]].pos == "PRON":
         return None
     return page.parse.span(phrase_start(page.parse, subjects[0]), verb + 3)
-
-
-def _said_before(page: Page, span: Span, reach: int) -> Statement | None:
-    """The innermost statement that ends just before a stretch; None when none ends so near."""
-    ended = [one for one in page.of(Statement) if 0 <= span.start - one.hull.end <= reach]
-    return max(ended, key=lambda one: (one.hull.end, one.hull.start), default=None)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from greffier.finding.gazetteer import Entry
+from greffier.finding.grammar import GENDERS
 from greffier.finding.page import Page
 from greffier.finding.reference import Reference
 from greffier.finding.role_nouns import present
@@ -22,6 +23,7 @@ def plain_description(
     number = "p" if plural or before in page.lexicon.words("plural") else "s"
     entry: Entry | None = None
     body, place = _place(page, first, end, head, taken)
+    place = place or (_home(page, first, role, taken) if determiner and not plural else None)
     type_: ActorType = role.type
     bare = not determiner and role.type == "unnamed"  # *de source diplomatique*
     definite = determiner not in page.lexicon.words("indefinite") and not bare
@@ -45,6 +47,7 @@ def plain_description(
         if feminine and woman != role.lemma.split()[0]
         else determiner_gender(page, determiner, page.keys[min(first + 1, head)]) or role.gender
     )
+    gender = _by_adjective(page, head, end) if (gender, number) == ("u", "s") else gender
     name = " ".join(page.parse.span(first, end).of(page.text).split())
     return Reference(
         first, end, head, "description", name, type_, gender, number, entry, role, place, body, definite
@@ -58,6 +61,14 @@ def determiner_gender(page: Page, determiner: str, noun: str) -> str | None:
     if determiner in page.lexicon.words("masculine before consonant") and noun[:1] not in VOWELS:
         return "m"
     return "f" if determiner in page.lexicon.words("feminine") else None
+
+
+def _by_adjective(page: Page, head: int, end: int) -> str:
+    """The gender that a state's adjective behind a noun shows: *son homologue marocain*."""
+    known = page.lexicon.states_by_adjective
+    near = (k for k in range(head + 1, end) if page.keys[k] in known and page.tokens[k].head == head)
+    marks = next((page.tokens[k].morph for k in near), "")
+    return next((gender for gender, mark in GENDERS.items() if mark in marks), "u")
 
 
 def _place(
@@ -77,6 +88,17 @@ def _place(
             tied = named.entry.of or named.entry.key
             return (None if named.entry.key.startswith(("state:", "gov:")) else named.entry.name), tied
     return None, None
+
+
+def _home(page: Page, first: int, role: Role, taken: dict[int, Reference]) -> str | None:
+    """The state of the capital told right before a minister: *À Rabat, le ministre de l'Intérieur*."""
+    led = first > 2 and page.tokens[first - 1].text == "," and page.keys[first - 3] in page.lexicon.words("à")
+    if not led or role.lemma.split()[0] not in page.lexicon.words("of a matter"):
+        return None
+    opens = first - 3 == page.sentence(first)[0] or page.tokens[first - 4].text == ","
+    named = taken.get(first - 2)
+    city = opens and named is not None and named.entry is not None and named.entry.place
+    return named.entry.of if city and named is not None and named.entry is not None else None
 
 
 def _is_of_city(page: Page, head: int) -> bool:

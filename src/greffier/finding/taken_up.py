@@ -137,5 +137,5 @@ def of_counterpart(register: Register, reference: Reference, sentence: int) -> l
     if len(tied) > 1 and subject is not None:
         tied = [d for d in tied if _of_like_office(register, d, subject)]
     if subject is not None and _office_kinds(register, subject):
-        tied = [d for d in tied if not _office_kinds(register, d) or _of_like_office(register, d, subject)]
+        tied = [d for d in tied if not d.nouns or _of_like_office(register, d, subject)]
     return tied[:1] if len(tied) == 1 else near if len(near) == 1 else []

@@ -85,7 +85,7 @@ ClassName = Literal[
     "from that day", "to that day", "putting off", "getting", "dated issue", "kind of piece",
     "due", "takes a subjunctive", "awaited", "not", "victim", "ending", "setting",
     "any", "two", "pair", "country", "lands", "one's state", "some state", "taking up", "ourselves", "myself",
-    "others", "habitually",
+    "others", "habitually", "not so", "replying", "private body",
     "acting for", "stage", "counted", "hundreds", "several", "undergoing", "whole people", "by or in",
     "guilty",
     "claiming", "wanting of others", "own word", "standing", "gathering", "suffering", "warning", "home",

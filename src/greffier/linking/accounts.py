@@ -19,6 +19,7 @@ from greffier.linking.anchors import (
     aftermath,
     behind,
     beside,
+    leading,
     nearest,
     party,
     relays,
@@ -160,7 +161,10 @@ def _one(
                 for one in speeches
                 if (one.on_meeting or relays(one, actors)) and nearest(one, parties, here, others)
             ]
-            anchored += [one for one in speeches if party(one, parties, actors) and behind(one, here)]
+            begun = scenes.get(article, ())
+            anchored += [one for one in speeches if party(one, parties, actors) and behind(one, here, begun)]
+            if len(parties & sides_of(anchored)) < 2:
+                anchored += [one for one in speeches if leading(one, parties, here, others, begun)]
             mine = parties if len(parties) > 1 else sides_of(anchored)
             anchored = with_next(anchored, speeches, mine, scenes.get(article, ()))
         elif (event.type == ATTACK or event.label in mishaps()) and event.status == "held":

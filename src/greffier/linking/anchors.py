@@ -10,11 +10,13 @@ from greffier.record import EventReport
 NEXT, PASSED = 4, 160
 """Characters from the end of a sentence to the next one, a paragraph break included; to that behind a short
 one in which nobody speaks."""
-BEHIND = 160
+BEHIND = 260
 """Characters from a naming of the event to the sentence of a participant that goes on from it."""
 BLAMING = frozenset({"deny", "accuse", "accept"})
 TELLING = BLAMING | {"assert", "criticise"}
 """Acts that tell whose fault something was; acts that tell what happened."""
+LEAD = 600
+"""Characters of an article in which it tells what it is about: title, standfirst, first paragraph."""
 FAR = 1500
 """Characters from a naming of a meeting to words of a participant on *cet échange*, *la conversation*."""
 Meetings = Mapping[str, list[tuple[EventReport, frozenset[str]]]]
@@ -36,14 +38,35 @@ def beside(one: Speech, reports: Iterable[EventReport]) -> bool:
     return any(one.around.covers(it.span) for it in reports)
 
 
-def behind(one: Speech, reports: Iterable[EventReport]) -> bool:
-    """Whether the sentences of a statement begin just behind words that name the event."""
-    return any(0 <= one.around.start - it.span.end <= BEHIND for it in reports)
+def behind(one: Speech, reports: Iterable[EventReport], scenes: Sequence[int]) -> bool:
+    """Whether the sentences of a statement begin just behind words that name the event, and no other deed."""
+    return any(
+        0 <= one.around.start - it.span.end <= BEHIND
+        and not any(it.span.end <= at <= one.around.start for at in scenes)
+        for it in reports
+    )
 
 
 def party(one: Speech, parties: frozenset[str], actors: frozenset[str]) -> bool:
     """Whether a participant says it, or anybody of its side where two sides are known."""
     return one.root.speaker in actors or (len(parties) > 1 and one.root.speaker_side in parties)
+
+
+def leading(
+    one: Speech,
+    parties: frozenset[str],
+    here: Iterable[EventReport],
+    meetings: Iterable[tuple[EventReport, frozenset[str]]],
+    scenes: Iterable[int],
+) -> bool:
+    """Whether a side says it in an article that opens with their meeting, before it tells of another deed."""
+    if len(parties) < 2 or one.root.speaker_side not in parties:
+        return False
+    opens = min((it.span.start for it in here), default=LEAD)
+    if opens >= LEAD or one.around.start < opens:
+        return False
+    others = [it.span.start for it, theirs in meetings if it.status == "held" and theirs != parties]
+    return not any(opens < at < one.around.start for at in (*others, *scenes))
 
 
 def relays(one: Speech, actors: frozenset[str]) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from greffier.lexicon import Lexicon, key
-from greffier.linking.governing import BODY, Local, governed, plain, served
+from greffier.linking.governing import BODY, Local, governed, is_private, plain, served
 from greffier.linking.home import of_any_state
 from greffier.linking.posts import bare
 from greffier.linking.spokesmen import Speaking, just_told, spoken_for
@@ -126,7 +126,8 @@ def is_body(actor: Actor, lexicon: Lexicon) -> bool:
     """Whether an actor without a known side is one by itself: an organisation, a faction; no outlet."""
     if (actor.entry or "").startswith("outlet"):
         return False
-    if actor.type == "organisation":
+    own = actor.type == "government" and actor.entry is None and is_private(actor.name, lexicon)
+    if actor.type == "organisation" or own:  # *l'Autorité du canal*
         return True
     words = (word.rstrip("sx") for word in plain(actor.name).split()[:1])
     return actor.type in ("group", "unnamed") and any(word in lexicon.words("faction") for word in words)

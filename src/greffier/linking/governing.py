@@ -76,6 +76,8 @@ def served(name: str, lexicon: Lexicon) -> list[str]:
 def governed(words: str, lexicon: Lexicon) -> str | None:
     """The plain name of what an authority governs: *les autorités du Nord, le gouverneur du Nord*."""
     first = plain(words).split()[:1]
+    if is_private(words, lexicon):  # *l'Autorité du canal*
+        return None
     if not first or first[0].rstrip("s") not in {name_key(it) for it in lexicon.words("authority")}:
         return None
     ends = ((at, link) for link in OF if (at := words.find(link)) > 0)
@@ -89,3 +91,9 @@ def governed(words: str, lexicon: Lexicon) -> str | None:
 def plain(name: str) -> str:
     """A name without its article, as names are compared."""
     return name_key(bare(key(name)))
+
+
+def is_private(words: str, lexicon: Lexicon) -> bool:
+    """Whether a name begins with a noun for a body of its own: *l'armateur japonais, l'Autorité du port*."""
+    first = bare(key(words)).split()[:1]
+    return bool(first) and first[0] in lexicon.words("private body")

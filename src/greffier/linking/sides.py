@@ -12,7 +12,9 @@ from types import MappingProxyType
 
 from greffier.lexicon import Lexicon, key, name_key
 from greffier.linking.factions import bodies
+from greffier.linking.governing import is_private
 from greffier.linking.home import at_home
+from greffier.linking.owned_bodies import of_states
 from greffier.linking.posts import SEATED, Posts
 from greffier.linking.spokesmen import Speaking, spokesmen
 from greffier.record import Actor
@@ -62,6 +64,7 @@ def sides(
         of = {**dict(spokesmen(everyone, heads, of, lexicon, said)), **of}
         of = {**dict(at_home(everyone, heads, of, lexicon, homes, said)), **of}
         of = {**dict(bodies(everyone, heads, of, lexicon, said)), **of}
+        of |= dict(of_states(everyone, heads, of, lexicon))
     for number, actor in enumerate(everyone):
         head = heads.get(actor.id, actor.id)
         if head in of:
@@ -134,7 +137,12 @@ def _place(of: str, posts: Posts) -> str | None:
 
 
 def _described(words: str, lexicon: Lexicon) -> str | None:
-    """The one state or body that a description names or has the adjective of; None for none or several."""
+    """The one state or body that a description names or has the adjective of; None for none or several.
+
+    A private body is nobody's by its adjective: *l'armateur japonais, l'Association turque des droits*.
+    """
+    if is_private(words, lexicon):
+        return None
     plain = key(words).replace("'", " ").split()
     written = {
         name_key(word) for word in words.replace("’", " ").replace("'", " ").split() if word[0].isupper()

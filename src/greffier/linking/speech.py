@@ -20,6 +20,8 @@ MEETING = "CONSULT"
 ATTACK = "ASSAULT"
 NEXT = 4
 """Characters from the end of a sentence to the next one, at most."""
+JUDGING = 2
+"""Words of a sentence that but judges: *franche, mais difficile*."""
 NAMED = 60
 """Characters from words for a meeting to the sentence that only judges it, at most."""
 TOLD = frozenset({"assert", "accept", "deny"})
@@ -190,7 +192,7 @@ def tell(
 
 def _judges(one: Speech) -> bool:
     """Whether it is but a judgement of what was told before: *X l'a jugée « tendue »*."""
-    return not one.nouns and len(one.words) == 1 and one.statement.act in TELLING
+    return not one.nouns and 0 < len(one.words) <= JUDGING and one.statement.act in TELLING
 
 
 def gap(one: Speech, other: Speech) -> int:

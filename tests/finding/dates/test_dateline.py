@@ -38,6 +38,7 @@ def read(text: str) -> tuple[str, str] | None:
         ("Par Anna Roy, envoyée spéciale à Lima. 12 mai 2023\nIl s'ouvre.", "2023-05-12"),
         ("Un sommet s'ouvre\nParis, le 12 mai 2023. « Non », dit-il.", "2023-05-12"),
         ("Oslo : le direct du samedi 12 mars 2022\n\n21h40. Il parle.", "2022-03-12"),
+        ("Radio Nord – Le journal de 8 heures, mercredi 29 juin 2022\n\nIl parle.", "2022-06-29"),
         ("Radio - Journal du Nord, lundi 14 mars 2022, édition du soir\nIl parle.", "2022-03-14"),
         ("À Oslo, la colère\n\n19 mars 2022, reportage\n\nIls étaient cent.", "2022-03-19"),
         ("OSLO, 5 mars 2022 (traduit de l'anglais)\n\nIls étaient cent.", "2022-03-05"),

@@ -71,7 +71,11 @@ def _heads(lang: str) -> Heads:
         re.compile(before),
         re.compile(rf"\b(?:{updated})\b", re.IGNORECASE),
         re.compile(rf".{{0,300}}[.!?»] (?i:{words}) (?i:(?:le|du) )?"),
-        re.compile(rf"[^\n]{{0,80}}\b(?:{issue}) (?:de la journée )?d[ue] ?", re.IGNORECASE),
+        re.compile(
+            rf"[^\n]{{0,80}}\b(?:{issue})"
+            r"(?: (?:de la journée )?d[ue] ?|(?: (?:de|du|des) [\w ]{2,14})?, (?:le )?)",
+            re.IGNORECASE,
+        ),  # Le journal de 8 heures, mardi 12 mai 2023
         re.compile(rf", (?:{piece})\b[^\n.]{{0,30}}(?:\n|$)", re.IGNORECASE),
         re.compile(rf"(?: (?:à|[–—-]) ?{HOUR})?[ ,.|–—-]{{1,3}}(?:{updated})\b", re.IGNORECASE),
     )

@@ -163,8 +163,13 @@ def _single(time: TimeExpression) -> bool:
 
 
 def _tells_of(page: Page, verb: int, noun: int) -> bool:
-    """Whether a clause is a noun's, or hangs on its length: *une trêve d'un jour proclamée lundi*."""
+    """Whether a clause is a noun's, or hangs on its length: *une trêve d'un jour proclamée lundi*.
+
+    So does a participle right behind that hangs on what the noun is of: *le bilan de l'assaut lancé lundi*.
+    """
     above = page.tokens[verb].head
+    if verb == noun + 1 and page.tokens[verb].dep.startswith("acl") and page.tokens[noun].head == above:
+        return True
     length = page.tokens[above].head == noun and noun < above < verb and is_temporal(page, above)
     return above == noun or length
 

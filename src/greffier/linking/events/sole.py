@@ -40,9 +40,13 @@ def sole(
 
 def _may_be_one(one: Story, other: Story) -> bool:
     """Whether somebody is the same, or may be, and nobody keeps the two apart."""
+    elsewhere = one.places and other.places and not one.places & other.places
     if one.first.report.type in MUTUAL:
-        return bool(one.parties and other.parties) and _fits(one.parties, other.parties)
-    if one.places and other.places and not one.places & other.places:
+        if one.parties and other.parties:
+            return _fits(one.parties, other.parties)
+        bare = next(it for it in (one, other) if not it.parties)  # *cette rencontre de lundi*
+        return not elsewhere and bare.first.report.definite
+    if elsewhere:
         return False
     doers, done = _alike(one.who, other.who), _alike(one.whom, other.whom)
     if None in (doers, done):
