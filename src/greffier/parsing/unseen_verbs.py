@@ -79,7 +79,9 @@ def _swear(found: list[Token], one: Token) -> None:
     stem = one.text.removesuffix("nt") if one.text.endswith("nt") else one.text
     morph = MORPH.replace("Sing", "Plur") if stem != one.text else MORPH
     found[one.index] = replace(one, pos="VERB", lemma=f"{stem}r", morph=morph, dep=dep)
-    if dep not in ("amod", "nmod") or subject.index > one.index:
+    led = any(kid.head == one.index and kid.dep == "cc" for kid in found[subject.index : one.index])
+    alone = dep == "conj" and subject.head == subject.index and not led  # *la direction, elle, jure*
+    if not (dep in ("amod", "nmod") or alone) or subject.index > one.index:
         return
     top = one.index if subject.head == subject.index else subject.head
     dep = "root" if top == one.index else "parataxis"
