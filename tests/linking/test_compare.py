@@ -426,6 +426,9 @@ def test_words_quoted_beside_a_denial_are_not_denied_nor_is_a_thing_of_which_an_
     assert denials([said(110, "trêve", "x"), (one, gist)]) == [], "a truce there may be, unasked for"
     asked = said(110, "réclamer trêve", "x", act="demand")
     assert denials([asked, (one, gist)]) == [["a-s110", "a-s400"]]
+    one, gist = said(400, "marin gaz résister soldat rive", "y", act="deny")
+    refused = said(110, "amende", "x", act="refuse")
+    assert denials([refused, (one, replace(gist, nouns=("soldat",)))]) == [], "*résister* is a deed here"
 
 
 def test_that_there_was_no_threat_may_be_told_elsewhere_by_the_side_it_went_to() -> None:

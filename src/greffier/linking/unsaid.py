@@ -99,4 +99,7 @@ def _named_alone(denial: Speech, saying: Saying, empty: Container[str]) -> froze
     """The acts of speech that a denial names and says nothing more of; none where it tells what of."""
     if any(name_key(word) not in saying and name_key(word) not in empty for word in denial.nouns):
         return frozenset()
+    named = any(name_key(word) in saying for word in denial.nouns)
+    if not named and len(denial.words) > FEW:  # *l'équipage n'a pas résisté aux soldats du port*
+        return frozenset()
     return frozenset(act for word in denial.words for act in saying.get(name_key(word), ()))

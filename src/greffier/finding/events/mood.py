@@ -44,6 +44,8 @@ def of_clause(page: Page, verb: int, infinitive: str | None = None) -> Status | 
     if "Mood=Cnd" not in mood or page.tokens[verb].lemma == "agir":
         return None
     if _of_report(page, verb):
+        if not _is_compound(page, verb) and _under_if(page, verb):
+            return "conditional"  # *a prévenu que le navire serait saisi s'il revenait*
         return "planned" if not _is_compound(page, verb) and _ahead_of_past(page, verb) else None
     return "planned" if _ahead_of_past(page, verb) or _due(page, verb) else "conditional"
 
