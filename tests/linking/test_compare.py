@@ -384,6 +384,13 @@ def test_a_denial_may_take_up_what_was_just_said_by_a_noun_for_it() -> None:
     assert denials([rumour, denial]) == [["a-s100", "a-s160"]], "what is told as a rumour is nobody's own"
 
 
+def test_words_that_call_it_false_are_shown_as_those_of_whoever_says_them() -> None:
+    claim, reply = said(100, "port ouvrir", "x"), said(160, "faux", "y")
+    false = claim[0], replace(claim[1], denied=Span(162, 170))
+    assert denials([false, reply]) == [["a-s100", "a-s160"]]
+    assert denials([false]) == [["a-s100", "a-s100"]], "no statement holds them"
+
+
 def refuting(told: tuple[Statement, Gist]) -> tuple[Statement, Gist]:
     """A statement that says that something did not happen."""
     return told[0], replace(told[1], refutes=True)

@@ -16,7 +16,7 @@ from greffier.linking.naming import STEM
 from greffier.linking.opposed import AHEAD, Across, denies, opposed
 from greffier.linking.speech import Speech, gap
 from greffier.linking.unsaid import Saying, acts_denied, of_saying, unsaid
-from greffier.record import Passage
+from greffier.record import Passage, Span
 
 Pair = tuple[Passage, Passage]
 
@@ -74,7 +74,7 @@ def of_denials(
         if one.addressee_side is not None:
             told_to[one.addressee_side].append(one)
         if one.denied is not None:
-            yield one.passage, Passage(one.statement.id, one.statement.article, one.denied)
+            yield one.passage, _denying(one, one.denied, spoken[one.statement.article])
     for denial in every:
         if not denies(denial):
             continue
@@ -99,6 +99,12 @@ def of_denials(
         bare = denial.takes_up or not denial.vector
         whole = Passage(denial.statement.id, denial.statement.article, denial.around)
         yield against.passage, whole if bare else denial.passage
+
+
+def _denying(one: Speech, words: Span, here: Sequence[Speech]) -> Passage:
+    """The words that say a statement is not so, as those of whoever says them where one holds them."""
+    by = next((it for it in here if it is not one and it.hull.covers(words)), one)
+    return Passage(by.statement.id, one.statement.article, words)
 
 
 def _marks(
