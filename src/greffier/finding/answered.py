@@ -18,6 +18,8 @@ NEAR = 160
 """Characters between what is said and the sentence that takes it up, at most."""
 FEW = 3
 """Words of a content that only takes up what was said: *ces accusations graves*."""
+MOST = 16
+"""Words and marks of a content that only calls it false, at most; the longest such words are six."""
 MARKS = " «»\u201c\u201d\"'.!,;:"
 
 
@@ -61,7 +63,10 @@ def _rejects(page: Page, mine: Statement) -> bool:
 
 def _calls_false(page: Page, mine: Statement) -> bool:
     """Whether it says nothing but that something is not so: *il n'en est rien, il ment*."""
-    said = " ".join(page.keys[at] for at in page.within(mine.hull)).replace("' ", "'").strip(MARKS)
+    inside = page.within(mine.hull)
+    if len(inside) > MOST:
+        return False
+    said = " ".join(page.keys[at] for at in inside).replace("' ", "'").strip(MARKS)
     return said in page.lexicon.words("not so")
 
 

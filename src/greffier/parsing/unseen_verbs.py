@@ -7,26 +7,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import cache
 
+from greffier.parsing.words import listed, rows
 from greffier.record.parse import Token
 
 FORMS = {"dément": "démentir"}
 """Forms that are never adverbs, with their infinitives."""
-JOINED = {
-    "menace": "menacer",
-    "demande": "demander",
-    "offre": "offrir",
-    "annonce": "annoncer",
-    "presse": "presser",
-}
-"""Forms that are nouns as well, joined to a noun, with their infinitives."""
-NO_NOUNS = frozenset(
-    {
-        "jure", "jurent", "recense", "recensent", "dénombre", "dénombrent", "revendique", "revendiquent",
-        "comptabilise", "comptabilisent",
-    }
-)  # fmt: skip
-"""Forms of verbs in *-er* that are never nouns."""
 NE, NONE = frozenset({"ne", "n'", "n’"}), frozenset({"pas", "plus", "jamais"})
 WHOEVER = "quiconque"
 NEAR = 5
@@ -40,17 +27,23 @@ REACH = 60
 """Words around such a verb that may hang on what it governs."""
 
 
+@cache
+def _also_nouns() -> dict[str, str]:
+    """Forms that are nouns as well, with their infinitives."""
+    return dict(row.split() for row in rows("also_nouns.txt"))
+
+
 def with_unseen_verbs(tokens: Sequence[Token]) -> tuple[Token, ...]:
     """The tokens; such a form is the verb of its clause, of the noun before and what follows it."""
-    found = list(tokens)
+    found, never_nouns, also_nouns = list(tokens), listed("never_nouns.txt"), _also_nouns()
     for one in tokens:
         if one.text in FORMS and one.pos == "ADV" and one.head != one.index:
             _set(found, one)
-        elif one.text in NO_NOUNS and one.pos in ("NOUN", "ADJ"):
+        elif one.text in never_nouns and one.pos in ("NOUN", "ADJ"):
             _swear(found, one)
-        elif one.text in JOINED and one.dep == "conj" and _joins(found, one):
+        elif one.text in also_nouns and one.dep == "conj" and _joins(found, one):
             _join(found, one)
-        elif one.text in JOINED and one.pos == "NOUN":
+        elif one.text in also_nouns and one.pos == "NOUN":
             _act(found, one)
         elif one.text in NONE and one.index > 2:
             _deny(found, found[one.index - 1])
@@ -99,7 +92,7 @@ def _act(found: list[Token], one: Token) -> None:
     below = [kid for kid in behind if kid.head == one.index]
     leads = any("VerbForm=Inf" in kid.morph or kid.dep == "obj" for kid in below)
     if subject and leads:
-        found[one.index] = replace(one, pos="VERB", lemma=JOINED[one.text], morph=MORPH)
+        found[one.index] = replace(one, pos="VERB", lemma=_also_nouns()[one.text], morph=MORPH)
 
 
 def _deny(found: list[Token], one: Token) -> None:
@@ -137,7 +130,7 @@ def _join(found: list[Token], one: Token) -> None:
     told = verb.pos == "VERB" and "Number=Sing" in verb.morph and "Tense=Pres" in verb.morph
     if not (bare and led and told and verb.index < other.index):
         return
-    found[one.index] = replace(one, pos="VERB", lemma=JOINED[one.text], morph=MORPH, head=verb.index)
+    found[one.index] = replace(one, pos="VERB", lemma=_also_nouns()[one.text], morph=MORPH, head=verb.index)
     for kid in found[one.index + 1 : one.index + REACH]:
         if kid.head == one.index and kid.dep == "nmod":
             found[kid.index] = replace(kid, dep="obl")

@@ -21,8 +21,10 @@ def is_asked_for(page: Page, row: EventWord, noun: int) -> bool:
     at = page.tokens[noun].head if page.tokens[noun].dep == "conj" else noun
     relation, verb = page.tokens[at].dep, page.tokens[at].head
     led = relation.startswith("obl") and case_of(page, at) == "de"
+    if not (led or relation in ("obj", "nsubj:pass")):
+        return False
     counted = any(page.tokens[k].dep == "nummod" for k in page.parse.children[noun])
-    if counted or behind(page, noun, "de") or not (led or relation in ("obj", "nsubj:pass")):
+    if counted or behind(page, noun, "de"):
         return False
     ruled_out = page.lemmas[verb] in page.lexicon.words("ruling out")
     denied = any(cue.act == "deny" for cue in page.lexicon.verbs_by_form.get(page.keys[verb], ()))

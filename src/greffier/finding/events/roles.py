@@ -49,7 +49,7 @@ DIRECTED = frozenset({"contre", "avec", "entre", "par"})
 """Slots whose words may hang on any word of an event's noun phrase."""
 TAKEN = frozenset({"COERCE", "REJECT"})
 """Types of deeds done to whoever has the thing that is shut, seized or turned down."""
-BEFALLING = frozenset({"ASSAULT", "COERCE", "SANCTION", "RETREAT"})
+DONE_TO_US = frozenset({"ASSAULT", "COERCE", "SANCTION", "RETREAT"})
 """Types of deeds that *nous* undergo: *ils nous chasseront*."""
 GIVING = frozenset({"AID", "SUPPORT", "SANCTION", "CONCEDE", "REJECT", "REQUEST"})
 """Types of deeds in which *à* leads to whom something is given or refused, be it told by a capital."""
@@ -77,7 +77,7 @@ class Cast:
             if slot == "subj" and not of_things and (bare := bare_subject(self.page, head)):
                 return bare
             told = self._of_verb(head, slot, active=active) or self._of_phrase(row, head, slot)
-            if slot == "obj" and row.type in BEFALLING and not any(self.can_act(k, slot) for k in told):
+            if slot == "obj" and row.type in DONE_TO_US and not any(self.can_act(k, slot) for k in told):
                 return us(self.page, head) or told
             return told
         undergone = slot == "poss" and verb is not None and slot in row.whom
