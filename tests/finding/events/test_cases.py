@@ -35,6 +35,12 @@ def test_a_deed_is_of_the_day_from_which_it_is_told_only_behind_des() -> None:
     assert days == ["2022-03-12", None]
 
 
+def test_what_lasts_since_a_day_is_of_it_and_what_was_done_since_is_not() -> None:
+    case = next(case for case in cases() if "fermé depuis le 12 juin" in case.text)
+    days = [event.when and event.when.start for event in find(*parsed(case.text), load("fr")).events]
+    assert days == ["2026-06-12", None, "2026-06-14"]
+
+
 def test_an_event_is_dated_by_the_day_that_is_counted_from_it() -> None:
     case = next(case for case in cases() if "au lendemain d'une grève" in case.text)
     days = [event.when and event.when.start for event in find(*parsed(case.text), load("fr")).events]

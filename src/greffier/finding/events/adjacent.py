@@ -111,7 +111,21 @@ def also_joined(page: Page, subject: int, verb: int) -> list[int]:
     if one.number == "p":
         return [k for k in _and_before(page, one) if _opens(page, k)]
     both = subject_beside(page, verb)
-    return [k for k in both if k != one.head] if one.head in both else _and_before(page, one)
+    near = [k for k in both if k != one.head] if one.head in both else _and_before(page, one)
+    return near or _joined_to_complement(page, subject)
+
+
+def _joined_to_complement(page: Page, subject: int) -> list[int]:
+    """The second subject, which the parser joins to what the first is of: *le chef du camp et dix gardes*."""
+    for over in page.parse.children[subject]:
+        if over < subject or page.tokens[over].dep != "nmod":
+            continue
+        for k in page.parse.children[over]:
+            under = [page.tokens[c] for c in page.parse.children[k] if c < k]
+            told = any(it.pos in ("DET", "NUM") for it in under) and all(it.dep != "case" for it in under)
+            if k > over and page.tokens[k].dep == "conj" and page.tokens[k].pos in NOMINAL and told:
+                return [k]
+    return []
 
 
 def _opens(page: Page, head: int) -> bool:
@@ -196,6 +210,8 @@ def verb_number(page: Page, verb: int) -> str | None:
     """Whether a verb is plural or singular, *p* or *s*, by its finite word; None where that does not tell."""
     group = [*auxiliaries(page.parse, verb), *_linked(page, verb), verb]
     finite = [k for k in group if is_finite(page.tokens[k])]
+    if not finite and page.tokens[verb].dep == "xcomp":  # *viennent d'être libérés*
+        finite = [k for k in (page.tokens[verb].head,) if is_finite(page.tokens[k])]
     morph = page.tokens[finite[0]].morph if finite else ""
     return "p" if "Number=Plur" in morph else "s" if "Number=Sing" in morph else None
 

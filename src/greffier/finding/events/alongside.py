@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from greffier.finding.events.complements import governors
 from greffier.finding.events.sharing import is_participle, shares_auxiliary, torn_from
+from greffier.finding.grammar import phrase_start
 from greffier.finding.page import Page
 
 DETACHED = frozenset({"advcl", "ccomp", "xcomp", "acl", "parataxis"})
@@ -15,6 +16,9 @@ def at_the_time(page: Page, verb: int, dated: int, day: int) -> bool:
     token = page.tokens[verb]
     if token.dep == "aux:caus":
         return at_the_time(page, token.head, dated, day)
+    if token.dep == "xcomp" and token.head != dated and page.lemmas[token.head] in page.lexicon.words("due"):
+        past = any(page.tokens[k].dep.startswith("aux") for k in page.parse.children[token.head])
+        return at_the_time(page, token.head, dated, day) if past else _there(page, dated, token.head)
     if _goes_through(page, verb, dated) or _in_a_row(page, verb, dated) or _both_harmed(page, verb, dated):
         return True
     if token.dep == "acl:relcl" and dated in governors(page, token.head, 4):
@@ -27,11 +31,31 @@ def at_the_time(page: Page, verb: int, dated: int, day: int) -> bool:
     if token.dep == "parataxis":
         return (day < dated and _goes_on(page, dated, verb)) or _takes_up(page, dated, verb)
     if token.dep == "conj":
-        return day < dated or is_participle(page, verb) or shares_auxiliary(page, verb) is not None
+        return (
+            day < dated
+            or _there(page, dated, verb)
+            or is_participle(page, verb)
+            or shares_auxiliary(page, verb) is not None
+        )
     marks = {page.tokens[k].text.lower() for k in page.parse.children[verb] if page.tokens[k].dep == "mark"}
     if "VerbForm=Part" in token.morph and "Tense=Pres" in token.morph and not marks:
         return token.dep in DETACHED
     return token.dep == "advcl" and (bool(marks & page.lexicon.words("when")) or _there(page, dated, verb))
+
+
+def in_course_of(page: Page, verb: int, participle: int, others: frozenset[int]) -> bool:
+    """Whether what the clause tells was done in the course of what a participle dates.
+
+    *Dix soldats ont été tués lors d'une embuscade tendue lundi*.
+    """
+    noun = page.tokens[participle].head
+    carried = noun in others or page.lexicon.is_verb_of(page.tokens[participle].text, "support")
+    if not carried or not is_participle(page, participle):
+        return False
+    first, course = phrase_start(page.parse, noun), page.lexicon.words("in its course")
+    course = course | page.lexicon.words("by or in")
+    led = not course.isdisjoint(page.keys[max(first - 2, 0) : first + 1])
+    return led and verb < noun and verb in governors(page, noun, 3)
 
 
 def _in_a_row(page: Page, verb: int, dated: int) -> bool:
@@ -89,7 +113,18 @@ def _there(page: Page, first: int, verb: int) -> bool:
     under = [k for k in page.parse.children[verb] if k < verb]
     where = any(page.keys[k] in page.lexicon.words("in which") for k in under)
     pronoun = any(page.tokens[k].dep.startswith("nsubj") and page.tokens[k].pos == "PRON" for k in under)
-    return where and pronoun and _compound(page, first) and _compound(page, verb)
+    both = _compound(page, first) and _compound(page, verb)
+    return where and pronoun and (both or (_ahead(page, first) and _ahead(page, verb)))
+
+
+def _ahead(page: Page, verb: int) -> bool:
+    """Whether a clause tells what is to come: *se rendra, doit rencontrer, est attendu*."""
+    group = [verb, *(k for k in page.parse.children[verb] if page.tokens[k].dep.startswith("aux"))]
+    if any("Tense=Fut" in page.tokens[k].morph for k in group):
+        return True
+    due = page.lemmas[verb] in page.lexicon.words("due")
+    rows = page.lexicon.statuses_by_form.get(page.keys[verb], ())
+    return due or any(row.status == "planned" for row in rows)
 
 
 def _goes_through(page: Page, verb: int, dated: int) -> bool:

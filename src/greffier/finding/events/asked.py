@@ -7,6 +7,7 @@ from greffier.finding.events.complements import behind
 from greffier.finding.events.prepositions import plain_preposition
 from greffier.finding.events.resumed_things import is_told_before
 from greffier.finding.events.roles import Cast
+from greffier.finding.events.sharing import is_participle
 from greffier.finding.events.unnamed import some_of_them
 from greffier.finding.events.voice import passive
 from greffier.finding.grammar import NOMINAL
@@ -124,7 +125,8 @@ def _complements(page: Page, row: EventWord, head: int, slot: str) -> list[int]:
     if slot == "de":
         found = objects(page, head)
         return [*behind(page, head, "de"), *found, *(k for at in found for k in behind(page, at, "de"))]
-    undergone = passive(page, head) and not row.reflexive
+    opening = page.tokens[head].dep == "advcl" and is_participle(page, head)  # *Dispersés par la police, X*
+    undergone = (passive(page, head) or opening) and not row.reflexive
     found = patients(page, head) if undergone else objects(page, head)
     return _with_measured(page, found)
 

@@ -37,6 +37,7 @@ from greffier.finding.events.worded import (
     agreeing,
     behind_source,
     called,
+    first_of,
     is_source,
     named,
     numbered,
@@ -236,7 +237,7 @@ def objects(page: Page, verb: int) -> list[int]:
     above = tokens[verb].head
     told_of = tokens[verb].dep.startswith("acl") or (tokens[verb].dep, tokens[verb].pos) == ("amod", "VERB")
     if told_of and is_participle(page, verb) and tokens[above].pos in NOMINAL:
-        return joined(page, agreeing(page, above, verb))
+        return joined(page, agreeing(page, first_of(page, above, verb), verb))
     if is_participle(page, verb):
         told = apposed_to(page, verb)
         return joined(page, told) if told is not None else []

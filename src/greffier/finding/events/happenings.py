@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from greffier.finding.events.asked import thing_of
 from greffier.finding.events.clause import objects, subjects
@@ -12,6 +13,7 @@ from greffier.finding.events.joining import joined
 from greffier.finding.events.nationals import nationals
 from greffier.finding.events.needs import enough
 from greffier.finding.events.roles import Cast, cast_of
+from greffier.finding.events.sharing import is_participle
 from greffier.finding.events.triggers import carrier, nouns, verbs
 from greffier.finding.events.turned import theme_of
 from greffier.finding.events.unnamed import is_counted, is_tally
@@ -21,7 +23,7 @@ from greffier.lexicon import EventWord
 
 OWNED = frozenset({"forces", "weapons", "presence"})
 """Things that act for whoever has them."""
-TOGETHER = frozenset({"CONSULT", "COOPERATE"})
+TOGETHER = frozenset({"CONSULT", "COOPERATE", "AGREE"})
 """Types of deeds done with those told behind *avec*."""
 RANKS = "dans/ranks"
 """What is asked of the dead and hurt whom somebody counts among their own."""
@@ -51,6 +53,7 @@ def happenings(page: Page) -> Iterator[Happening]:
     twice = turned.intersection(one.head for one in told)
     found = [one for one in found if one.thing not in twice or not _is_turned(one)] + told
     ended = {one.thing for one in found if one.row.label in page.lexicon.words("ending")}
+    ended |= {one.thing for one in told if one.row.type == "AGREE"}  # *la signature d'un accord* is one deed
     for one in sorted((one for one in found if one.head not in ended), key=lambda it: it.head):
         span = page.parse.span(one.first, one.last)
         if not any(part.meets(span) for part in noise):
@@ -133,22 +136,15 @@ def _happening(cast: Cast, row: EventWord, head: int, last: int, verb: int | Non
     else:
         whom = tuple(k for k in cast.done_to(row, head, verb) if k not in who)
     if thing is not None and not whom:
-        slots = [slot for slot in row.whom if slot in ("à", "avec", "contre", "pour")]
-        every = joined(cast.page, thing)  # *distribue de l'eau et des tentes aux sinistrés*
-        every += [k for it in every for k in behind(cast.page, it, "de")]  # *dix millions d'euros au Malawi*
-        every += participles(cast.page, thing)  # *les sanctions imposées au Mali*
-        near = [k for s in slots for it in every for k in behind(cast.page, it, s) if cast.can_act(k, "obj")]
-        if not near and row.type == "SANCTION":  # *a suspendu les vols de la compagnie*
-            near = [k for k in behind(cast.page, thing, "de") if cast.can_act(k, "de")]
-            theirs = (thing, *behind(cast.page, thing, "de"))  # *les importations de vin russe*
-            near = near or [k for it in theirs for k in nationals(cast.page, it)]
-        whom = tuple(k for k in near if k not in who)
+        whom = tuple(k for k in _near_thing(cast, row, thing) if k not in who)
     if thing is not None and not row.whom and not _by_kind(row):
-        who = tuple(k for k in who if k != thing)
+        who = tuple(k for k in who if k != thing) or _besides_thing(cast, row, head, verb, thing)
     if not who and thing is not None and OWNED.intersection(row.things):
         who = tuple(k for k in behind_thing(cast, thing) if k not in whom)
     if not who and whom and row.type in TOGETHER and row.kind == "noun" and verb is None:
         who = _company(cast, head, whom)
+    if who or whom:
+        whom += tuple(k for k in _companions(cast, row, head) if k not in (*who, *whom))
     if row.kind == "verb" and (is_tally(cast.page, head) or is_counted(cast.page, head)):
         who, whom = (), (head,) if cast.can_act(head, "obj") else ()
     if RANKS in row.things and thing is not None:  # *quatre blessés dans ses rangs*
@@ -160,9 +156,40 @@ def _happening(cast: Cast, row: EventWord, head: int, last: int, verb: int | Non
     return Happening(row, head, head, last, verb, who, whom, thing)
 
 
+def _near_thing(cast: Cast, row: EventWord, thing: int) -> list[int]:
+    """To whom it is done by what hangs on its thing: *distribue de l'eau et des tentes aux sinistrés*."""
+    slots = [slot for slot in row.whom if slot in ("à", "avec", "contre", "pour")]
+    every = joined(cast.page, thing)
+    every += [k for it in every for k in behind(cast.page, it, "de")]  # *dix millions d'euros au Malawi*
+    every += participles(cast.page, thing)  # *les sanctions imposées au Mali*
+    near = [k for s in slots for it in every for k in behind(cast.page, it, s) if cast.can_act(k, "obj")]
+    if near or row.type != "SANCTION":
+        return near
+    near = [k for k in behind(cast.page, thing, "de") if cast.can_act(k, "de")]  # *les vols de la compagnie*
+    theirs = (thing, *behind(cast.page, thing, "de"))  # *les importations de vin russe*
+    return near or [k for it in theirs for k in nationals(cast.page, it)]
+
+
+def _besides_thing(cast: Cast, row: EventWord, head: int, verb: int | None, thing: int) -> tuple[int, ...]:
+    """Who does what a noun tells where its *de* tells what is sent: *a ordonné l'envoi de cent hommes*."""
+    if row.kind != "noun" or "de" not in row.who:
+        return ()
+    rest = replace(row, who=tuple(slot for slot in row.who if slot != "de"))
+    return tuple(k for k in cast.doing(rest, head, verb) if k != thing)
+
+
 def _by_kind(row: EventWord) -> bool:
     """Whether a word asks of what kind its doer is: *la police est intervenue*."""
     return row.who == ("subj",) and all(thing.startswith("subj/") for thing in row.things)
+
+
+def _companions(cast: Cast, row: EventWord, verb: int) -> list[int]:
+    """With whom somebody goes or is received: *s'est rendue à Quito avec le général*; no outlet."""
+    if row.type != "CONSULT" or row.kind != "verb" or row.after or is_participle(cast.page, verb):
+        return []
+    found = [k for k in behind(cast.page, verb, "avec") if cast.can_act(k, "avec")]
+    over = ((k, cast.covering.get(k)) for k in found)
+    return [k for k, one in over if one is None or one.entry is None or not one.entry.outlet]
 
 
 def _company(cast: Cast, noun: int, whom: tuple[int, ...]) -> tuple[int, ...]:

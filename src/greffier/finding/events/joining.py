@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from greffier.finding.events.prepositions import case_of
-from greffier.finding.grammar import NOMINAL, is_finite, phrase_end, phrase_start
+from greffier.finding.events.prepositions import case_of, plain_preposition
+from greffier.finding.grammar import NOMINAL, is_finite, noun_after, phrase_end, phrase_start
 from greffier.finding.page import Page
 
 PLACED = frozenset({"à", "en", "dans", "sur"})
@@ -15,11 +15,35 @@ def joined(page: Page, head: int) -> list[int]:
     found = [head]
     for k in page.parse.children[head]:
         token = page.tokens[k]
-        linked = token.dep == "conj" and token.pos in (*NOMINAL, "PRON", "X") and k > head
+        linked = token.dep == "conj" and k > head
+        linked = linked and (token.pos in (*NOMINAL, "PRON", "X") or _has_article(page, k))
         linked = linked or _goes_on(page, head, k)
         if linked and _joins(case_of(page, head), case_of(page, k)) and not _opens_clause(page, k):
             found += joined(page, k)
+    if (other := _as_well(page, found[-1])) is not None and other not in found:
+        found += joined(page, other)
     return found[:8]
+
+
+def _as_well(page: Page, last: int) -> int | None:
+    """Who is told behind *ainsi que* and the same preposition: *avec la reine ainsi qu'avec ⟦le pape⟧*."""
+    linking = page.lexicon.words("as well")
+    if linking.isdisjoint(page.places):
+        return None
+    at, limit = phrase_end(page, last), page.sentence(last)[1] - 2
+    at += at < limit and page.tokens[at].text == ","
+    if at >= limit or page.keys[at] not in linking or page.keys[at + 1] not in page.lexicon.words("que"):
+        return None
+    led = page.tokens[at + 2].pos == "ADP" and plain_preposition(page, at + 2) == case_of(page, last)
+    noun = noun_after(page, at + 2 + led, limit + 2)
+    if noun is None or not page.tokens[noun].dep.startswith("nsubj"):
+        return noun
+    return noun if page.tokens[noun].head == page.tokens[last].head else None  # not *ainsi que X l'a dit*
+
+
+def _has_article(page: Page, k: int) -> bool:
+    """Whether an article makes a noun of what the parser takes for an adjective: *et leurs supplétifs*."""
+    return page.tokens[k].pos == "ADJ" and any(page.tokens[c].dep == "det" for c in page.parse.children[k])
 
 
 def _opens_clause(page: Page, noun: int) -> bool:

@@ -13,9 +13,10 @@ from greffier.finding.events.happening import Happening
 from greffier.finding.events.parties import Parties, parties_of
 from greffier.finding.events.present import present
 from greffier.finding.events.roles import cast_of
+from greffier.finding.events.since import is_of_its_day
 from greffier.finding.events.status import status_of
 from greffier.finding.events.triggers import is_marked
-from greffier.finding.events.when import is_of_its_day, nearby, when_of
+from greffier.finding.events.when import nearby, when_of
 from greffier.finding.events.where import place_of
 from greffier.finding.grammar import is_temporal, phrase_start
 from greffier.finding.page import Page
@@ -88,7 +89,7 @@ def _report(page: Page, parties: Parties, one: Happening, others: frozenset[int]
         who=doers,
         whom=done,
         place=place_of(parties.cast, one),
-        when=time.when if time and is_of_its_day(page, time) else counted,
+        when=time.when if time and is_of_its_day(page, time, one) else counted,
         when_span=time.span if time else None,
         statement=statement,
         ordinal=ordinal_of(page, one),

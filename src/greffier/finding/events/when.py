@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from greffier.finding.dates.periods import UNKNOWN
-from greffier.finding.events.alongside import at_the_time
+from greffier.finding.events.alongside import at_the_time, in_course_of
 from greffier.finding.events.complements import governors
 from greffier.finding.events.doers import whole
 from greffier.finding.events.happening import Happening
 from greffier.finding.events.sharing import is_participle
+from greffier.finding.events.since import single
 from greffier.finding.events.undergone import undergone_by
 from greffier.finding.events.voice import passive
 from greffier.finding.grammar import auxiliaries, is_temporal, phrase_end, top_of
@@ -43,15 +44,6 @@ def _of_another(time: TimeExpression) -> bool:
     return time.type == "TIME" or time.value == UNKNOWN["D"]
 
 
-def is_of_its_day(page: Page, time: TimeExpression) -> bool:
-    """Whether a deed is of the day told with it: *lundi, vers midi, dès jeudi*, not *depuis mai*."""
-    if time.bound != "from":
-        return time.bound in ("on", "around")
-    before = page.at(time.span.start) - 1
-    opening = page.lexicon.words("from that day")
-    return not opening.isdisjoint(page.keys[max(before - 1, 0) : before + 1])
-
-
 def _rank(page: Page, one: Happening, time: TimeExpression, others: frozenset[int]) -> int | None:
     """How closely a time expression belongs to the happening (0 closest); None when it does not."""
     inside = page.within(time.span)
@@ -76,6 +68,7 @@ def _rank(page: Page, one: Happening, time: TimeExpression, others: frozenset[in
             if verb is not None and at_the_time(page, verb, above, inside.start):
                 return 8
             told = _in_its_course(page, one, above) or _on_its_day(page, one, above, time)
+            told = told or (in_course_of(page, one.head, above, others) and one.verb == one.head)
             return 7 if told or _gets(page, one, above) else None
         if _apart(page, above):
             return None
@@ -145,7 +138,7 @@ def _on_its_day(page: Page, one: Happening, verb: int, time: TimeExpression) -> 
     above = page.tokens[at].head
     if one.row.type != "CONSULT" or above >= at or page.keys[above] not in page.lexicon.words("on its day"):
         return False
-    return _single(time) and verb in governors(page, above, 6)
+    return single(time) and verb in governors(page, above, 6)
 
 
 def _gets(page: Page, one: Happening, verb: int) -> bool:
@@ -153,13 +146,6 @@ def _gets(page: Page, one: Happening, verb: int) -> bool:
     token = page.tokens[whole(page, one.head)]
     got = page.lemmas[verb] in page.lexicon.words("getting")
     return one.row.kind == "noun" and got and token.head == verb and token.dep == "obj"
-
-
-def _single(time: TimeExpression) -> bool:
-    """Whether an expression is of one day, resolved or not: *lundi*, not *cette semaine*."""
-    if time.when is not None:
-        return time.when.start[:10] == time.when.end[:10]
-    return time.value.count("-") == 2
 
 
 def _tells_of(page: Page, verb: int, noun: int) -> bool:

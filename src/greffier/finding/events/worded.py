@@ -110,3 +110,13 @@ def side_by_side(page: Page, nouns: list[int]) -> list[int]:
         if k not in found and between & linked:
             found += joined(page, k)
     return found
+
+
+def first_of(page: Page, last: int, participle: int) -> int:
+    """The first of several whom a plural participle behind a comma tells of: *Anne et dix élus, arrêtés*."""
+    token = page.tokens[participle]
+    plural = "Number=Plur" in token.morph or token.text.endswith("s")  # *pris*, which may be either
+    told = plural and page.tokens[participle - 1].text == ","
+    while told and page.tokens[last].dep == "conj" and page.tokens[page.tokens[last].head].pos in NOMINAL:
+        last = page.tokens[last].head
+    return last
