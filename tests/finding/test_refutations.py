@@ -47,6 +47,11 @@ def test_what_did_not_happen_is_refuted(text: str, refuted: bool) -> None:
         ("Selon le communiqué, Anna Keller a averti que le port fermerait.", ["Keller"]),
         ("L’échange a été utile, selon le communiqué. Anna Keller a exigé des excuses.", ["Keller"]),
         ("L’échange a été utile, selon le communiqué du Kremlin.", []),
+        (
+            "Le port est fermé, a dit le ministère norvégien. Anna Keller a averti que le port "
+            "rouvrirait, indique le communiqué.",
+            ["ministère"],
+        ),
         ("L’échange a été utile, selon le communiqué.", []),
         ("Le ministère norvégien se tait. L’échange a été utile, selon le maire.", []),
     ],

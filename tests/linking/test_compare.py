@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 import pytest
@@ -230,6 +230,30 @@ def test_a_state_s_own_bodies_told_without_it_are_of_the_one_whose_officials_are
     assert told["a-3"] == told["a-4"] == "FI", "the article is told from its capital"
 
 
+def test_bodies_told_without_their_state_are_of_the_one_their_article_is_told_from() -> None:
+    def one(key: str, name: str, kind: ActorType = "organisation", *offices: Office) -> Actor:
+        return Actor(key, name, kind, (name,), (), offices)
+
+    def known(*cast: Actor) -> Mapping[str, str]:
+        return sides(cast, {}, FRENCH, all_bodies=True, homes={"a": "FI"}).of
+
+    guards = one("a-1", "les garde-côtes", "group")
+    ministry = one("a-2", "le ministère des Pêches", "government")
+    embassy = one("a-3", "l’ambassade", "government")
+    diplomat = one("a-4", "Paul Brun", "person", Office("chef de la diplomatie", None, HERE))
+    note = one("a-5", "un communiqué de la présidence", "unnamed")
+    told = known(guards, ministry, embassy, diplomat, note)
+    assert {told.get(key) for key in ("a-1", "a-2", "a-4", "a-5")} == {"FI"}
+    assert "a-3" not in told, "an embassy is another's"
+    theirs = one("a-6", "les garde-côtes norvégiens", "group")
+    assert known(guards, theirs)["a-1"] == "NO", "told before with their state"
+    abroad = one("b-1", "le ministre de la Pêche", "person", Office("ministre", "de la Pêche", HERE))
+    assert "b-1" not in known(abroad), "no body of fishing"
+    away = (one("b-2", "la marine norvégienne"), one("b-3", "la police norvégienne"))
+    finland = Actor("b-4", "la Finlande", "government", ("la Finlande",), (), (), entry="state:FI")
+    assert known(abroad, *away, finland)["b-1"] == "FI", "the other is always told with its adjective"
+
+
 def said(
     at: int, words: str, speaker: str | None, *, to: str | None = None, act: Act = "assert",
     parent: Statement | None = None, article: str = "a", sentence: tuple[int, int] | None = None,
@@ -452,6 +476,15 @@ def test_that_there_was_no_threat_is_set_against_none_told_elsewhere_to_nobody()
     assert not [one for one in found if one.type == "denial"], "it may be another threat"
     told = said(110, "py menacer fermer frontière", "x", sentence=(100, 170))
     assert denials([told, denial]) == [["a-s110", "a-s400"]], "told in its own words"
+
+
+def test_a_word_and_the_deed_it_tells_are_but_one_thing_in_which_a_denial_is_told() -> None:
+    claim = said(100, "entretenir finlandais sujet pêcheur détenir", "y", article="b")
+    one, gist = said(0, "détenir", "x", act="deny")
+    assert denials([claim, (one, replace(gist, nouns=()))]) == []
+    named = said(300, "finlandais détenir pêcheur", "y", article="b")
+    denial = said(0, "détenir pêcheur", "x", act="deny")
+    assert denials([named, denial]) == [["b-s300", "a-s0"]]
 
 
 def test_what_there_was_none_of_is_found_elsewhere_where_hardly_anybody_tells_of_it() -> None:

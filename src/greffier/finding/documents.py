@@ -13,13 +13,16 @@ BACK = 400
 
 
 def issuer(page: Page, statement: Statement) -> str | None:
-    """The actor whose document speaks: whose words it tells, else the government or body named last.
+    """The actor whose document speaks: the body it is told to be of, else that which spoke last before
+    it, else whose words it tells, else the government or body named last.
 
     Where none is named before it, whose words the next sentence tells. None where the speaker is no document.
     """
     document = page.once(by_id).get(statement.speaker or "")
     if document is None or not is_document(page, document):
         return None
+    if (of := _told_of(page, document) or _heard(page, statement)) is not None:
+        return of
     inside = {one.speaker for one in page.of(Statement) if one.parent == statement.id}
     if len(inside) == 1 and (told := next(iter(inside))) is not None:
         return told
@@ -31,6 +34,33 @@ def issuer(page: Page, statement: Statement) -> str | None:
         if mention.form != "pronoun" and 0 <= whole.start - mention.span.end <= BACK
     ]
     return max(before)[1] if before else _next(page, statement)
+
+
+def _told_of(page: Page, document: Actor) -> str | None:
+    """The one body named in the words for a document: *un communiqué de la présidence*."""
+    whole = [mention.span for mention in document.mentions]
+    named = {
+        one.id
+        for one in page.once(bodies)
+        if any(span.covers(mention.span) for span in whole for mention in one.mentions)
+    }
+    return next(iter(named)) if len(named) == 1 else None
+
+
+def _heard(page: Page, statement: Statement) -> str | None:
+    """The body that the article had speak last before a statement."""
+    known, start = {one.id for one in page.once(bodies)}, hull(statement.content).start
+    told = [
+        (end, one.speaker)
+        for one in page.of(Statement)
+        if one.parent is None and one.speaker in known and 0 <= start - (end := _end(one)) <= BACK
+    ]
+    return max(told)[1] if told else None
+
+
+def _end(one: Statement) -> int:
+    """Where a statement ends, with its cue."""
+    return hull((*one.content, *((one.cue,) if one.cue else ()))).end
 
 
 def _next(page: Page, statement: Statement) -> str | None:

@@ -91,7 +91,7 @@ ClassName = Literal[
     "guilty",
     "claiming", "wanting of others", "own word", "standing", "gathering", "suffering", "warning", "home",
     "engaging", "ascribing", "accusing", "hitting", "harming", "faction", "authority", "local authority",
-    "delegate", "serving a body", "grave word", "mild word",
+    "delegate", "serving a body", "state body", "state office", "mission abroad", "grave word", "mild word",
     # Around commitments
     "going", "hearing", "your", "conditional ending", "future ending", "conditional stem",
     "never conditional", "imperfect ending", "never imperfect", "infinitive ending",

@@ -83,13 +83,13 @@ def of_denials(
         across = Across(names, met)
         of_deed = not acts_denied(denial, marks, saying)  # *avoir sollicité une trêve* denies no truce
         against = (
-            (of_deed and _by_words(denial, here, index, marks, across))
+            (of_deed and _by_words(denial, here, index, marks, across, kinds, mentioning))
             or unsaid(denial, index, marks, saying, across, mentioning)
             or (of_deed and _beside(denial, here, marks))
             or of_saying(denial, here, saying, empty)
             or of_saying(denial, told_to.get(denial.root.speaker_side or "", ()), saying, empty)
             or _before(denial, here)
-            or _elsewhere(denial, index, marks, names, told_in)
+            or _elsewhere(denial, index, marks, names, told_in, kinds)
         )
         if against is not None:
             key = (against.statement.id, denial.statement.article, denial.speaker_side or denial.speaker)
@@ -127,9 +127,14 @@ def _by_words(
     index: Mapping[str, Sequence[Speech]],
     marks: Mapping[int, Mapping[str, float]],
     across: Across,
+    kinds: Mapping[str, Sequence[str]],
+    mentioning: Container[str],
 ) -> Speech | None:
-    """The statement of another side whose words hold most of those of a denial; None when none does."""
-    own = marks[id(denial)]
+    """The statement of another side whose words hold most of those of a denial; None when none does.
+
+    A word and the kind of deed that it tells are but one, unless what is denied is that it came up.
+    """
+    own, came_up = marks[id(denial)], any(word in mentioning for word in denial.words)
     if len(own) < ENOUGH:
         return None
     whole, left, near = sum(own.values()), 0.0, {id(one): one for one in here}
@@ -141,12 +146,19 @@ def _by_words(
     best: tuple[float, Speech] | None = None
     for one in near.values():
         common = own.keys() & marks[id(one)].keys()
-        if len(common) < ENOUGH:
+        twice = frozenset() if came_up else told_by_word(denial, common, kinds)
+        if len(common - twice) < ENOUGH:
             continue
         share = sum(weight for word, weight in own.items() if word in common) / whole
         if share >= HELD and opposed(denial, one) and (best is None or share > best[0]):
             best = (share, one)
     return best[1] if best else None
+
+
+def told_by_word(denial: Speech, common: Set[str], kinds: Mapping[str, Sequence[str]]) -> frozenset[str]:
+    """The kinds of deeds that a denial tells by words which are among some marks: they say no more."""
+    words = (name_key(word) for word in denial.words if name_key(word)[:STEM] in common)
+    return frozenset(kind for word in words for kind in kinds.get(word, ()))
 
 
 def _beside(
@@ -177,6 +189,7 @@ def _elsewhere(
     marks: Mapping[int, Mapping[str, float]],
     names: frozenset[str],
     told_in: Mapping[str, Set[str]],
+    kinds: Mapping[str, Sequence[str]],
 ) -> Speech | None:
     """What a known side says, in an article that speaks of who denies, in nearly all the words of a denial.
 
@@ -194,10 +207,11 @@ def _elsewhere(
     for one in near.values():
         common = own.keys() & marks[id(one)].keys()
         share = sum(weight for mark, weight in own.items() if mark in common) / sum(own.values())
+        told = len(common - told_by_word(denial, common, kinds))
         hardly = first in common and len(index[first or ""]) <= SOLE
         sole = hardly and len(things) <= FEW and (denial.refutes or denial.statement.act == "deny")
         named = any(not mark.startswith(KIND) and mark != any_soldier()[:STEM] for mark in common)
-        enough = named and (sole or (len(common) >= ENOUGH and share >= NEARLY))  # soldiers are whoever's
+        enough = named and (sole or (told >= ENOUGH and share >= NEARLY))  # soldiers are whoever's
         abroad = one.statement.article != denial.statement.article
         if not (enough and abroad and one.root.speaker_side and opposed(denial, one)):
             continue

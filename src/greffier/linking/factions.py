@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 
 from greffier.lexicon import Lexicon, key
 from greffier.linking.governing import BODY, Local, governed, is_private, plain, served
-from greffier.linking.home import of_any_state
+from greffier.linking.home import is_minister, of_any_state
 from greffier.linking.posts import bare
 from greffier.linking.spokesmen import Speaking, just_told, spoken_for
 from greffier.record import Actor
@@ -96,6 +96,8 @@ def _serves(actor: Actor, known: Bodies) -> str | None:
     """The side of someone by an office (*président du syndicat*), or of who acts for a body or governs."""
     if actor.type == "person":
         for office in actor.offices:
+            if is_minister(office.office, known.lexicon):
+                continue  # *ministre de la Pêche*: of a state that is not told
             name = plain(bare(office.of)) if office.of else ""
             side = known.named(name) if name else None
             if side is None and name and _is_one(office.of or ""):

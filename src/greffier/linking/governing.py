@@ -66,11 +66,16 @@ class Local:
 
 def served(name: str, lexicon: Lexicon) -> list[str]:
     """The plain names that a body may have whom someone serves: *un porte-parole de la mairie*."""
+    return [plain(whole) for whole in served_as_written(name, lexicon)]
+
+
+def served_as_written(name: str, lexicon: Lexicon) -> list[str]:
+    """Those names as they are written."""
     ends = sorted((at, link) for link in OF if (at := name.find(link)) > 0)
     first = f" {name_key(name[: ends[0][0]])}" if ends else ""
     told = (f" {name_key(word)}" for word in lexicon.words("delegate"))
     acts = any(first.endswith((word, f"{word}s")) for word in told)
-    return [plain(name[at + len(link) :]) for at, link in ends] if acts else []
+    return [name[at + len(link) :] for at, link in ends] if acts else []
 
 
 def governed(words: str, lexicon: Lexicon) -> str | None:

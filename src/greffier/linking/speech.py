@@ -120,6 +120,10 @@ def speeches(
     members = Counter(sides.of.values())
     for group in found.values():
         _side_of_owned([one for one in group if one.speaker in owned and _of_no_other(one, members)])
+        issued = {one.speaker: one.speaker_side for one in group if one.speaker in owned}
+        for document in (it for it in group if it.speaker_side is None):
+            issuer = known[document.statement.id].issuer or ""
+            document.speaker_side = issued.get(heads.get(issuer, issuer))
     return dict(found)
 
 
