@@ -18,6 +18,7 @@ from greffier.finding.infinitives import bare_infinitive
 from greffier.finding.judged_bare import has_bare_attribute
 from greffier.finding.page import Page
 from greffier.finding.quotations import MARKS
+from greffier.finding.role_nouns import role_at
 from greffier.finding.sayable import can_be_said, names_speech
 from greffier.finding.whereabouts import reference_over
 from greffier.record import Span
@@ -27,6 +28,9 @@ BARE = frozenset({"acl", "amod"})
 
 PASSED = frozenset({"criticise", "praise", "deny", "refuse"})
 """Acts that a bare participle tells of: *un plan ⟦dénoncé⟧ par Oslo*."""
+
+OFFICE = 5
+"""Among how many words before what it is of an office stands."""
 
 REACH = 9
 """Among how many words behind a bare participle its agent is led in."""
@@ -179,6 +183,20 @@ def _accused(page: Page, used: Used, noun: int, last: int) -> int:
     return near.head if near is not None and other else noun
 
 
+def _office(page: Page, noun: int) -> int:
+    """The office that a noun only completes: *le ⟦chef⟧ de l'Etat, qu'il juge « faible »*; else the noun."""
+    held = (k for k in range(noun - 1, max(noun - OFFICE, -1), -1) if page.tokens[k].pos == "NOUN")
+    return next((k for k in held if _is_office_of(page, k, noun)), noun)
+
+
+def _is_office_of(page: Page, at: int, noun: int) -> bool:
+    """Whether an office begins here that the noun is of, be it in its name: *chef de l'Etat, maire de X*."""
+    role = role_at(page, at)
+    if role is None or page.keys[max(role[0], at + 1)] not in page.lexicon.words("de"):
+        return role is not None and role[0] > noun
+    return noun_after(page, role[0] + 1, noun + 1) == noun
+
+
 def _antecedent(page: Page, used: Used) -> int | None:
     """The noun a relative takes up whose verb is the cue: *des mots, qu'il juge*; None for another *que*."""
     que, kids = page.lexicon.words("que"), page.parse.children[used.head]
@@ -199,5 +217,7 @@ def _antecedent(page: Page, used: Used) -> int | None:
         return None  # *s'est félicité sur X de ce que Y reconnaisse « S »*
     above = page.tokens[used.head].head
     if page.tokens[used.head].dep.startswith("acl") and above <= before and page.tokens[above].pos in NOMINAL:
-        return _accused(page, used, above, before)
-    return next((k for k in range(before, max(before - 4, -1), -1) if page.tokens[k].pos in NOMINAL), None)
+        return _office(page, _accused(page, used, above, before))
+    near = (k for k in range(before, max(before - 4, -1), -1) if page.tokens[k].pos in NOMINAL)
+    noun_before = next(near, None)
+    return _office(page, noun_before) if noun_before is not None else None

@@ -9,6 +9,7 @@ from greffier.finding.capitals import accented, bare_capitals
 from greffier.finding.clause_ends import clause_end
 from greffier.finding.frames import Frame
 from greffier.finding.grammar import noun_after
+from greffier.finding.incises import postponed
 from greffier.finding.other_sources import is_no_source
 from greffier.finding.owners import owner
 from greffier.finding.page import Page
@@ -98,7 +99,10 @@ def _frame(page: Page, row: Cue, at: int, last: int, actors: dict[int, Reference
         and at > 1
         and (page.tokens[at - 1].text == "," or (sure and _is_told_of(page, at - 1)))
     )
+    echoing = page.keys[at] in page.lexicon.words("likeness") and last < limit
+    echoed = postponed(page, last, limit) if echoing else None  # *comme l'a dit mardi à la presse X*
     speaker = _before(page, at, actors) if relative else _speaker(page, last, limit, actors)
+    speaker = owner(page, echoed) if echoed is not None else speaker
     if speaker is None or (not relative and page.keys[last] in page.lexicon.words("no source")):
         return None
     if relative:

@@ -1,12 +1,20 @@
-"""What stands behind a comma in what is said: a noun that names it, a participle with its count."""
+"""What stands behind a comma in what is said: a noun that names it, a count, what a noun still wants."""
 
 from __future__ import annotations
 
 from greffier.finding.endings import says
+from greffier.finding.finites import has_finite
+from greffier.finding.grammar import is_finite, is_subject_clitic
 from greffier.finding.page import Page
 
 VICTIMS = 5
 """Within how many words of a participle its number stands: *faisant au moins trente morts*."""
+
+ASIDE = 10
+"""Among how many words behind a comma the one stands that closes an aside."""
+
+LONG = 20
+"""The same where a relative clause may be in it."""
 
 
 def names_it(page: Page, comma: int) -> bool:
@@ -31,3 +39,67 @@ def counts_victims(page: Page, at: int, limit: int) -> bool:
     present = "Tense=Pres|VerbForm=Part" in token.morph and token.pos == "VERB"
     near = range(at + 1, min(at + VICTIMS, limit)) if present and not says(page, at) else range(0)
     return any(page.tokens[k].pos == "NUM" for k in near)
+
+
+def past_aside(page: Page, comma: int, limit: int, *, finite: bool = False) -> int | None:
+    """What words still want behind an aside: *avoir dit, hier, ⟦que⟧ S; la saisie, de nuit, ⟦d'⟧un cargo*.
+
+    A `finite` clause wants but its *que*.
+    """
+    if page.tokens[comma].text != ",":
+        return None
+    if says(page, comma - 1):
+        return that_behind_aside(page, comma, limit)
+    if finite or not _lacks_matter(page, comma):
+        return None
+    near = range(comma + 1, min(comma + ASIDE, limit - 2))
+    close = next((k for k in near if page.tokens[k].text == ","), None)
+    if close is None or has_finite(page, range(comma, close)):
+        return None
+    contrasted = any(page.tokens[k].pos in ("SCONJ", "CCONJ") for k in range(comma, close))
+    return close + 1 if page.keys[close + 1] in page.lexicon.words("de") and not contrasted else None
+
+
+def past_inserted(page: Page, comma: int, limit: int) -> int | None:
+    """The *de* and infinitive behind an aside: *la menace, réitérée lundi, ⟦de partir⟧*; else None."""
+    if comma >= limit or page.tokens[comma].text != ",":
+        return None
+    near = range(comma + 1, min(comma + LONG, limit - 2))
+    close = next((k for k in near if page.tokens[k].text == ","), None)
+    if close is None or has_finite(page, range(comma, close)):
+        return None
+    led = page.keys[close + 1] in page.lexicon.words("bare de")
+    return close + 1 if led and "VerbForm=Inf" in page.tokens[close + 2].morph else None
+
+
+def that_behind_aside(page: Page, comma: int, limit: int) -> int | None:
+    """The *que* behind an aside, be a relative in it: *avertit, dans une note dont X a copie, ⟦que⟧ S*."""
+    words, wanted = page.lexicon.words("relative") | page.lexicon.words("que"), page.lexicon.words("que")
+    behind, told = min(comma + 1, limit - 1), False
+    led = page.tokens[behind].pos == "ADP" or page.keys[behind] in page.lexicon.words("address")
+    told = page.keys[behind] in page.lexicon.words("subject relative")  # *répond à X, qui doute, que S*
+    for k in range(comma + 1, min(comma + LONG, limit - 2)):
+        if page.tokens[k].text == ",":
+            sure = page.tokens[k + 1].pos == "SCONJ" or is_subject_clitic(page, k + 2)
+            return k + 1 if page.keys[k + 1] in wanted and sure else None
+        told = told or (led and page.keys[k] in words and k > comma + 2)
+        if is_finite(page.tokens[k]) and not told:
+            return None
+    return None
+
+
+def _lacks_matter(page: Page, comma: int) -> bool:
+    """Whether a noun with its article ends at the comma, and a phrase follows: *la saisie, de nuit,*."""
+    noun, behind = page.tokens[comma - 1], page.tokens[comma + 1 : comma + 2]
+    article = page.tokens[comma - 2]
+    firm = article.pos == "DET" and page.keys[comma - 2] not in page.lexicon.words("indefinite")
+    return noun.pos == "NOUN" and firm and bool(behind) and behind[0].pos in ("ADP", "ADV")
+
+
+def spliced(page: Page, first: int, last: int) -> int:
+    """Where the answer to a question begins behind its comma: *a demandé si S, ⟦il a ri⟧*; else `last`."""
+    told = next((k for k in range(first, last) if is_finite(page.tokens[k])), last)
+    commas = (
+        k for k in range(told, last - 2) if page.tokens[k].text == "," and is_subject_clitic(page, k + 1)
+    )
+    return next(commas, last)

@@ -11,7 +11,7 @@ from greffier.finding.author_words import (
     remarks,
     told_apart,
 )
-from greffier.finding.behind_comma import counts_victims, names_it
+from greffier.finding.behind_comma import counts_victims, names_it, past_aside
 from greffier.finding.boundaries import CLOSED, OPENED, sentence_limit
 from greffier.finding.conditional import goes_on_with_condition
 from greffier.finding.coordination import COMMAS, another_cue, pairs_infinitives
@@ -36,9 +36,6 @@ from greffier.finding.lists import lists_on, opens_noun
 from greffier.finding.page import Page
 from greffier.finding.resumed import outer_goes_on, shares_owner
 from greffier.finding.whereabouts import quotations_meeting
-
-ASIDE = 10
-"""Among how many words behind a comma the one stands that closes an aside."""
 
 
 def clause_end(
@@ -73,7 +70,8 @@ def clause_end(
                 return behind
             at = behind
             continue
-        if not finite and (wanted := _past_aside(page, at, limit)) is not None:
+        plain = finite and not narrow
+        if (wanted := past_aside(page, at, limit, finite=plain)) is not None:
             at = wanted
             continue
         told = said or (quoted and tokens[at].pos != "CCONJ")
@@ -86,17 +84,6 @@ def clause_end(
             return at
         at += 1
     return limit
-
-
-def _past_aside(page: Page, comma: int, limit: int) -> int | None:
-    """The *que* behind an aside that an infinitive of saying wants: *avoir dit, hier, ⟦que⟧ S*; else None."""
-    if page.tokens[comma].text != "," or not says(page, comma - 1):
-        return None
-    near = range(comma + 1, min(comma + ASIDE, limit - 1))
-    close = next((k for k in near if page.tokens[k].text == ","), None)
-    if close is None or has_finite(page, range(comma, close)):
-        return None
-    return close + 1 if page.keys[close + 1] in page.lexicon.words("que") else None
 
 
 def _is_beside(page: Page, at: int, limit: int) -> bool:

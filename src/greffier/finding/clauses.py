@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from greffier.finding.adjuncts import leads_to_infinitive, past_adjuncts
 from greffier.finding.asides import past_adverbial, past_apposition
+from greffier.finding.behind_comma import spliced, that_behind_aside
 from greffier.finding.boundaries import OPENED, content, enclosing, is_quoted_thing
 from greffier.finding.clause_ends import clause_end
 from greffier.finding.construction import REACH, Governed
@@ -14,7 +15,6 @@ from greffier.finding.grammar import (
     NOMINAL,
     auxiliaries,
     is_finite,
-    is_subject_clitic,
     is_temporal,
     noun_after,
     phrase_end,
@@ -38,6 +38,9 @@ from greffier.finding.whereabouts import DASHES, reference_over
 from greffier.lexicon import Cue
 from greffier.record import Span
 
+BESIDE = 5
+"""Among how many words behind a cue the aside begins that its *que* follows."""
+
 
 def clause(
     page: Page, used: Used, first: int, name: str, row: Cue, blocked: frozenset[int]
@@ -53,17 +56,8 @@ def clause(
     last = last if finite else beside_infinitive(page, row, first, last)
     if name == "que" and (restricted(page, used) == first or is_phrase(page, used, first, last)):
         return None  # *ne relève que du juge* restricts
-    span = content(page, first, _spliced(page, first, last) if name == "si" else last)
+    span = content(page, first, spliced(page, first, last) if name == "si" else last)
     return Governed(span, first, name, row) if span else None
-
-
-def _spliced(page: Page, first: int, last: int) -> int:
-    """Where the answer to a question begins behind its comma: *a demandé si S, ⟦il a ri⟧*; else `last`."""
-    told = next((k for k in range(first, last) if is_finite(page.tokens[k])), last)
-    commas = (
-        k for k in range(told, last - 2) if page.tokens[k].text == "," and is_subject_clitic(page, k + 1)
-    )
-    return next(commas, last)
 
 
 def that(page: Page, used: Used, blocked: frozenset[int]) -> Governed | None:
@@ -76,7 +70,7 @@ def that(page: Page, used: Used, blocked: frozenset[int]) -> Governed | None:
         return None  # *propose d'examiner les preuves que X apporterait*
     if used.row("inf") and leads_to_infinitive(page, used.last):
         return None  # *a dit mardi avoir appris que S*
-    at = _conjunction(page, used, page.lexicon.words("que"))
+    at = _behind_aside(page, used) or _conjunction(page, used, page.lexicon.words("que"))
     if at is None or (page.tokens[at - 1].text == "," and _is_done(page, used, at)):
         return None
     if page.keys[at - 1] in page.lexicon.words("pour") and used.row("pour+np") is not None:
@@ -173,7 +167,8 @@ def _conjunction(page: Page, used: Used, words: frozenset[str]) -> int | None:
                 page.tokens[at - 1].text == ","
                 and not used.passive
                 and page.tokens[used.last].text.lower() not in page.lexicon.words("que")
-                and _bridged(page, used.last, at)
+                and page.tokens[used.last].text != ":"
+                and not has_finite(page, range(used.last, at))  # *a affirmé, après X, que*
             ):
                 return at
     for at in range(used.last, limit):
@@ -184,6 +179,17 @@ def _conjunction(page: Page, used: Used, words: frozenset[str]) -> int | None:
             return None
         if _opens_clause(page, used, at) and not ends_condition(page, at):
             return at
+    return None
+
+
+def _behind_aside(page: Page, used: Used) -> int | None:
+    """The *que* behind an aside near the cue: *a averti X, dans une note dont Y a copie, ⟦que⟧ S*."""
+    limit, words = page.sentence(used.head)[1], page.lexicon.words("que")
+    for k in range(used.last, min(used.last + BESIDE, limit)):
+        if page.tokens[k].text == ",":
+            return None if has_object(page, used) else that_behind_aside(page, k, limit)
+        if is_finite(page.tokens[k]) or page.keys[k] in words:
+            return None
     return None
 
 
@@ -223,11 +229,6 @@ def _cites(page: Page, at: int, limit: int) -> bool:
     citing = at < limit and page.keys[at] in page.lexicon.words("citing")
     close = next((k for k in range(at + 1, limit) if page.tokens[k].text == ","), limit) if citing else limit
     return close + 1 < limit and page.keys[close + 1] in page.lexicon.words("que")
-
-
-def _bridged(page: Page, first: int, at: int) -> bool:
-    """Whether only phrases between commas part the cue and its conjunction: *a affirmé, après X, que*."""
-    return page.tokens[first].text != ":" and not has_finite(page, range(first, at))
 
 
 def another_verb(page: Page, used: Used, at: int) -> bool:

@@ -12,6 +12,7 @@ from greffier.finding.finites import has_finite
 from greffier.finding.grammar import auxiliaries, is_finite, is_subject_clitic, noun_after, phrase_end
 from greffier.finding.page import Page
 from greffier.finding.relative_objects import relative_object
+from greffier.lexicon import Cue
 
 
 def _is_verb(page: Page, at: int) -> bool:
@@ -27,9 +28,12 @@ def _tells_someone(page: Page, used: Used) -> bool:
 def behind_colon(page: Page, used: Used, blocked: frozenset[int]) -> Governed | None:
     """*a prévenu : S, l'a détaillé devant la presse : S*: words without marks behind the cue's colon."""
     row, limit = used.row("quote"), own_limit(page, used)
+    if (announced := _announced(page, used, limit)) is not None:
+        return announced
     if row is None and (shown := _shown(page, used, limit)) is not None:
         return shown
-    if row is None or used.passive or (row.force == "1" and not _tells_someone(page, used)):
+    weak = row is not None and row.force == "1" and not _tells_someone(page, used)
+    if row is None or used.passive or (weak and row.head not in page.lexicon.words("telling by itself")):
         return None
     bare = len(row.words) == 1 and not auxiliaries(page.parse, used.head)
     if bare and "Tense=Past|VerbForm=Part" in page.tokens[used.head].morph:
@@ -40,6 +44,8 @@ def behind_colon(page: Page, used: Used, blocked: frozenset[int]) -> Governed | 
     colon = next((k for k in near if page.tokens[k].text == ":"), None)
     if colon is None or colon + 2 >= limit or page.tokens[colon + 1].text in OPENED:
         return None
+    if not blocked.isdisjoint(range(colon + 1, limit)):
+        return None  # *La compagnie dément : S, dit l'armateur*
     if any(used.row(f"{link}+np") and page.keys[used.last] in page.lexicon.words(link) for link in LINKS):
         return None  # *appelle au calme : elle craint S*
     told = noun_after(page, used.last, colon) if any("obj" in row.addressee for row in used.rows) else None
@@ -48,8 +54,29 @@ def behind_colon(page: Page, used: Used, blocked: frozenset[int]) -> Governed | 
     plain = plain or (told is not None and phrase_end(page, told) == colon)
     if not plain or any(_is_verb(page, k) for k in range(used.last, colon)):
         return None
-    span = content(page, colon + 1, limit)
-    return Governed(span, colon + 1, "colon clause", row) if span else None
+    return _behind(page, colon, limit, row)
+
+
+def _behind(page: Page, colon: int, limit: int, row: Cue) -> Governed | None:
+    """The words behind a colon, and behind its *que*: *pose une condition : que ⟦l'armée parte⟧*."""
+    first = colon + 1 + (page.keys[colon + 1] in page.lexicon.words("que"))
+    span = content(page, first, limit) if first < limit else None
+    return Governed(span, first, "colon clause", row) if span else None
+
+
+def _announced(page: Page, used: Used, limit: int) -> Governed | None:
+    """*avance une explication : S*: what stands behind the colon of a noun that only announces it."""
+    row, article = used.row("np", "quote"), page.keys[used.last : used.last + 1]
+    if row is None or used.passive or not article or article[0] not in page.lexicon.words("one"):
+        return None
+    noun = noun_after(page, used.last, limit)
+    if noun is None or page.lemmas[noun] not in page.lexicon.words("announcing noun"):
+        return None
+    colon = noun + 1
+    while colon < limit and page.tokens[colon].pos in ("ADJ", "ADV"):
+        colon += 1
+    told = colon + 2 < limit and page.tokens[colon].text == ":" and page.tokens[colon + 1].text not in OPENED
+    return _behind(page, colon, limit, row) if told else None
 
 
 def _shown(page: Page, used: Used, limit: int) -> Governed | None:

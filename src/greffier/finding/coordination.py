@@ -64,8 +64,9 @@ def _reports(page: Page, said: range, owner: int, found: tuple[int, bool], finit
     own = finite_group(page.parse, verb)
     apart = own and finite and not _parallel(page, said.start, said.stop, verb)
     cue = (alike or (nominal and apart)) and page.keys[verb] in page.lexicon.verbs_by_form
-    if not nominal and page.tokens[owner].pos not in ("VERB", "AUX", "NOUN"):
-        return False  # *selon X, le roi est parti et a promis de revenir*
+    source = page.tokens[owner].pos not in ("VERB", "AUX", "NOUN")
+    if source and (not nominal or _resumes(page, said.stop + 1, verb)):
+        return False  # *selon X, le roi est parti et (il) a promis de revenir*
     if not cue_verb and own and _in_past(page, verb) and any(_in_past(page, k) for k in said):
         return False  # *selon X, le roi dormait et la reine avait promis de veiller*
     if alike and apart and not nominal:
@@ -74,6 +75,14 @@ def _reports(page: Page, said: range, owner: int, found: tuple[int, bool], finit
     helped = _is_infinitive(page, verb) and not _is_infinitive(page, owner)
     participle = cue and not (nominal or told or helped) and "VerbForm=Part" in page.tokens[verb].morph
     return (own and (cue or plain or (nominal and not finite))) or participle
+
+
+def _resumes(page: Page, first: int, verb: int) -> bool:
+    """Whether the subject is a pronoun, or led by a possessive: *et ⟦ils⟧ ont juré; et ⟦leur chef⟧ a dit*."""
+    if first >= verb:
+        return False
+    words = page.lexicon.words("subject clitic") | page.lexicon.words("possessive")
+    return page.keys[first] in words
 
 
 def _as_many(page: Page, finite: int, verb: int) -> bool:

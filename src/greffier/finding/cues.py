@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from greffier.finding.forms import agree
 from greffier.finding.grammar import (
     auxiliaries,
     group_start,
@@ -19,13 +20,12 @@ from greffier.finding.page import Page
 from greffier.finding.phrase_words import likely
 from greffier.lexicon import Cue
 from greffier.lexicon.words import stem
-from greffier.record import Span, Token
+from greffier.record import Span
 from greffier.record.making import changed, quickly_made
 
 GAP = 4
 """How many words may part the words of a cue: *a mis vendredi le pays en garde*."""
 
-FEATURES = ("Gender", "Number")
 TEMPORAL = frozenset({"aux", "aux:tense", "aux:pass"})
 
 
@@ -130,12 +130,6 @@ def _bare_participle(page: Page, verb: int) -> bool:
     token = page.tokens[verb]
     alone = "Tense=Past" in token.morph and not auxiliaries(page.parse, verb)
     return alone and token.dep in ("acl", "amod") and agree(token, page.tokens[token.head])
-
-
-def agree(left: Token, right: Token) -> bool:
-    """Whether nothing in their forms keeps two words from agreeing in gender and number."""
-    one, other = (dict(p.split("=") for p in t.morph.split("|") if "=" in p) for t in (left, right))
-    return all(one.get(f, other.get(f)) == other.get(f, one.get(f)) for f in FEATURES)
 
 
 def _match(page: Page, head: int, row: Cue, reflexive: bool) -> int | None:

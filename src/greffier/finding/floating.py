@@ -139,9 +139,16 @@ def _subject_ahead(page: Page, quotation: Quotation, claims: Blocks[Claim]) -> i
     for reference in references_between(page, first, min(limit, last + 1)):
         words = page.tokens[reference.first : reference.last]
         person = reference.type in ("person", "unnamed")
-        if person and any(token.dep.startswith("nsubj") for token in words):
+        doubled = reference.first == first and _is_doubled(page, reference.last, limit)
+        if person and (doubled or any(token.dep.startswith("nsubj") for token in words)):
             return reference.head
     return None
+
+
+def _is_doubled(page: Page, comma: int, limit: int) -> bool:
+    """Whether a pronoun between commas takes up the subject before it: *Anna Roux, elle, soupire*."""
+    around = [token.text for token in page.tokens[comma : min(comma + 3, limit) : 2]]
+    return around == [",", ","] and page.keys[comma + 1] in page.lexicon.words("stressed")
 
 
 def _shown_behind(page: Page, quotation: Quotation) -> int | None:

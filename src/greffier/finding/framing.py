@@ -36,6 +36,7 @@ from greffier.finding.restricting import only
 from greffier.finding.set_about import told_to_self
 from greffier.finding.side_by_side import set_apart
 from greffier.finding.subjects import Subject, speaker_of, subject_before
+from greffier.finding.summed_up import summed_up
 from greffier.finding.voices import (
     controlled,
     is_prior,
@@ -82,12 +83,9 @@ def frames(page: Page) -> Iterator[Frame]:
             found.append(frame)
             taken.update(part.start for part in frame.content if frame.rule in ("colon", "incise"))
     found.extend(frame for frame in leaning if not _idle(page, frame, plans))
-    found = [
-        frame
-        for frame in found
-        if not echoes_another(page, frame, leaning) and not closes_again(frame, found)
-    ]
+    found = [f for f in found if not echoes_another(page, f, leaning) and not closes_again(f, found)]
     found = [f for f in found if not repeats_another(page, f, found) and not describes_again(f, found)]
+    found.extend(summed_up(page, (p.used for p in kept if p.inverted is None), found))
     found.extend(nominal(page, found, blocked))
     found = [frame for frame in found if not mere_wish(page, frame, found) and not unsaid(page, frame, found)]
     found.extend(floating(page, found))

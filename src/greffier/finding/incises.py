@@ -23,7 +23,9 @@ from greffier.finding.homes import at_home
 from greffier.finding.not_incises import (
     is_own,
     main_verb,
+    object_of_relative,
     past_manner,
+    questions,
     relative_waits,
     subject_before,
     subject_outside,
@@ -65,9 +67,10 @@ def incise(page: Page, used: Used) -> Inverted | None:
     clitic = next(
         (k for k in range(first, min(used.last + 2, len(page.tokens))) if _inverted_pronoun(page, k)), None
     )
-    if clitic is not None:
-        return Inverted(first, max(used.last, clitic + 1), clitic)
     start, limit = page.sentence(used.head)
+    if clitic is not None:
+        asked = questions(page, start, first, clitic)
+        return None if asked else Inverted(first, max(used.last, clitic + 1), clitic)
     quoted = first > 1 and page.tokens[first - 1].text == "," and page.tokens[first - 2].text in MARKS
     led = _begun(page, used) < verb_before(page, used)
     done = used.passive and len(used.rows[0].words) == 1
@@ -75,7 +78,7 @@ def incise(page: Page, used: Used) -> Inverted | None:
         return None  # *finit par dénoncer le régime; les camions, vides, ont été retenus à Gao*
     if not quoted and (is_own(page, used) or relative_waits(page, start, first)):
         return None
-    noun = _postponed(page, used.last, limit)
+    noun = postponed(page, used.last, limit)
     if page.tokens[first - 1].text in CLOSING and subject_outside(page, used, start, first):
         return None
     hearer = page.lexicon.words("indirect clitic")  # *, lui a répondu le roi*, by some parses its subject
@@ -83,7 +86,8 @@ def incise(page: Page, used: Used) -> Inverted | None:
     if noun is None or any(page.keys[k] not in hearer for k in ahead):
         return None
     inside = enclosing(page, page.tokens[first].start) is not None
-    if _is_charged(page, used, noun, limit) or not (quoted or inside or _can_speak(page, noun)):
+    free = not (object_of_relative(page, used, noun, first) or _is_charged(page, used, noun, limit))
+    if not free or not (quoted or inside or _can_speak(page, noun)):
         return None
     sure = _sure_speaker(page, used, noun) or _cuts_subject(page, start, first, noun)
     sure = sure or _closes(page, used, noun, (start, first, limit))
@@ -173,16 +177,17 @@ def _clause_around(page: Page, start: int, first: int, end: int, limit: int) -> 
         main_verb(page, k, start) for k in range(start, first)
     ):
         return True
-    if page.keys[start] in page.lexicon.words("none") or _is_bare(page, start, first):
-        return True  # *Pas de trêve sans garanties, prévient Oslo*
+    no = page.lexicon.words("none") | page.lexicon.words("nobody")
+    if page.keys[start] in no or _is_bare(page, start, first):
+        return True  # *Pas de trêve sans garanties, prévient Oslo; Rien de grave, dit le maire*
     resumed = end < limit and page.tokens[end].text == ","
     return resumed and has_finite(page, range(end, limit))
 
 
 def _is_bare(page: Page, start: int, first: int) -> bool:
-    """Whether but a noun without article stands before an incise: *Simple formalité, dit le maire*."""
+    """Whether but a noun without article stands before an incise: *Simple formalité, dit X; Six, dit Y*."""
     named = reference_over(page, start) is not None or is_temporal(page, start)
-    opens = page.tokens[start].pos in ("NOUN", "ADJ") and not named
+    opens = page.tokens[start].pos in ("NOUN", "ADJ", "NUM") and not named
     return opens and not any(page.tokens[k].pos in ("PUNCT", "VERB") for k in range(start, first - 1))
 
 
@@ -205,7 +210,7 @@ def _one(page: Page, at: int, limit: int) -> int | None:
     return one if page.keys[one] in words("one") and (of or one > at) else None
 
 
-def _postponed(page: Page, at: int, limit: int) -> int | None:
+def postponed(page: Page, at: int, limit: int) -> int | None:
     """Head of the noun phrase after the verb, past adverbs, addressees, dates; None before a clause."""
     for _ in range(4):
         at = past_adjuncts(page, at, limit)

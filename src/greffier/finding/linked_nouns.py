@@ -38,6 +38,8 @@ def linked_noun(page: Page, used: Used, blocked: frozenset[int]) -> Governed | N
             if past_adverbial(page, at, limit) > at or _between_days(page, at) or _is_hour(page, at, limit):
                 continue  # *de nouveau*
             if token.text.lower() in page.lexicon.words(link) and _own_link(page, used, at, row, start):
+                if _of_matter(page, used, link, start, at):
+                    break
                 if _leads_elsewhere(page, row, link, at + 1) or at in page.once(openers):
                     continue  # *s'y est engagé à condition que S*
                 if link == "à" and row.force == "1" and row.refuses and not _is_asked(page, at + 1):
@@ -48,6 +50,13 @@ def linked_noun(page: Page, used: Used, blocked: frozenset[int]) -> Governed | N
             if is_finite(token) or token.text in (":", ";", "."):
                 break
     return None
+
+
+def _of_matter(page: Page, used: Used, link: ClassName, first: int, at: int) -> bool:
+    """Whether *contre* is of what *de* leads to: *a prévenu X ⟦d'un attentat⟧ contre des hôtels*."""
+    row = used.row("de+np") if link == "contre" else None
+    near = (k for k in range(first, at) if row and page.keys[k] in page.lexicon.words("de"))
+    return row is not None and any(_own_link(page, used, k, row, first) for k in near)
 
 
 def _is_hour(page: Page, at: int, limit: int) -> bool:

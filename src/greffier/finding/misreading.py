@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from greffier.finding.asides import past_adverbial, past_tonic
 from greffier.finding.finites import has_finite
+from greffier.finding.forms import agree
 from greffier.finding.grammar import NOMINAL, is_finite, is_inverted
 from greffier.finding.page import Page
 from greffier.finding.quotations import MARKS
@@ -59,6 +60,8 @@ def _behind_clitic(page: Page, at: int) -> bool:
         return False
     if page.keys[at - 2] in words("subject clitic"):
         return True
+    if before.pos == "CCONJ":
+        return _is_no_article(page, at) and _leads_on(page, at + 2)
     if before.pos not in ("NOUN", "PROPN") and before.text != ",":
         return False
     last = page.sentence(at)[1]
@@ -70,6 +73,11 @@ def _behind_clitic(page: Page, at: int) -> bool:
         clause = next((k for k in range(at + 1, clause) if page.tokens[k].text in (",", *MARKS)), clause)
     quiet = not has_finite(page, range(_clause_start(page, at), clause))
     return quiet and (clause == at + 1 or _leads_on(page, at + 2))
+
+
+def _is_no_article(page: Page, at: int) -> bool:
+    """Whether what stands before a word disagrees with it: *juge que S et ⟦le⟧ presse, ⟦les⟧ menace de V*."""
+    return not agree(page.tokens[at - 1], page.tokens[at])
 
 
 def _clause_start(page: Page, at: int) -> int:
@@ -171,6 +179,13 @@ def is_misread(page: Page, at: int) -> bool:
     )
 
 
+def _opens_words(page: Page, at: int, before: Token) -> bool:
+    """Whether a word before a colon, no noun behind its adjective, is a verb that brings in a quotation."""
+    apart = before.text == "," or bool(before.ent)
+    apart = apart or (page.tokens[at].pos != "NOUN" and before.pos in ("NOUN", "PROPN", "ADJ"))
+    return apart and any("quote" in row.constructions for row in page.lexicon.verbs_by_form[page.keys[at]])
+
+
 def _goes_on(page: Page, at: int) -> bool:
     """Whether *et* joins a verb to one before it: *X dément cette version et rappelle que S*."""
     behind = page.tokens[at + 1] if at + 1 < len(page.tokens) else None
@@ -183,6 +198,8 @@ def _is_joined(page: Page, at: int, ahead: Token) -> bool | None:
     *, confiant que S; , le qualifiant de « vain »; déplore les retards et presse le gouvernement de V*
     """
     tokens, before = page.tokens, page.tokens[at - 1]
+    if ahead.text == ":" and _opens_words(page, at, before):
+        return not has_finite(page, range(page.sentence(at)[0], at))  # *La banque minimise : S*
     participle = tokens[at].text.endswith("ant")
     if participle and behind_gerund(page, at):
         return True  # *dénonce le texte en insistant sur son coût*

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from greffier.finding.adjuncts import past_adjuncts
+from greffier.finding.behind_comma import past_inserted
 from greffier.finding.boundaries import content, holds_quoted_words
 from greffier.finding.clause_ends import clause_end
 from greffier.finding.construction import LINKS
-from greffier.finding.cues import agree
+from greffier.finding.forms import agree
 from greffier.finding.frames import Frame
 from greffier.finding.grammar import (
     is_temporal,
@@ -117,7 +118,11 @@ def _is_relative(page: Page, que: int, noun: int) -> bool:
 
 def _contests(page: Page, verb: int) -> bool:
     """Whether a verb that contests words lacks them as its object: *une affirmation que Paris conteste*."""
-    told = any(row.act in CONTESTING for row in page.lexicon.verbs_by_form.get(page.keys[verb], ()))
+    rows = page.lexicon.verbs_by_form.get(page.keys[verb], ())
+    told = any(row.act in CONTESTING for row in rows)
+    by = verb + 1 < len(page.tokens) and page.keys[verb + 1] in page.lexicon.words("par")
+    if by and any(row.head in page.lexicon.words("accounting for") for row in rows):
+        return True  # *une décision que Paris justifie par le froid*
     kids = (page.tokens[k] for k in page.parse.children[verb] if page.tokens[k].pos != "SCONJ")
     closed = verb + 1 >= len(page.tokens) or page.tokens[verb + 1].pos == "PUNCT"
     return told and closed and not any(kid.dep in ("obj", "ccomp", "xcomp") for kid in kids)
@@ -126,6 +131,8 @@ def _contests(page: Page, verb: int) -> bool:
 def _past_agent(page: Page, noun: int) -> int:
     """One past the noun's phrase and its *par X*: *le refus par X de partir*."""
     end, limit = phrase_end(page, noun), page.sentence(noun)[1]
+    if (behind := past_inserted(page, end, limit)) is not None:
+        return behind  # *la promesse, faite en mai par X, de partir*
     end += end < limit and _describes(page, end, noun)
     if _describes(page, end - 1, noun):
         end = past_adjuncts(page, end, limit)  # *la promesse faite en mai de partir*
@@ -190,7 +197,8 @@ def _levelled(page: Page, row: Cue, noun: int) -> int | None:
 def _agent(page: Page, noun: int) -> int | None:
     """The actor who gives such words: *l'engagement pris par X de partir*; None without one."""
     at = _uttered(page, noun)
-    said = noun_after(page, at + 2, page.sentence(noun)[1]) if at is not None else None
+    limit = page.sentence(noun)[1]
+    said = noun_after(page, past_adjuncts(page, at + 1, limit) + 1, limit) if at is not None else None
     named = reference_over(page, said)
     return named.head if named is not None else None
 
@@ -199,7 +207,7 @@ def _uttered(page: Page, noun: int) -> int | None:
     """The participle before the *par* of whoever utters the noun's words; None without one."""
     near = range(noun + 1, min(noun + 8, page.sentence(noun)[1] - 1))
     by = page.lexicon.words("par")
-    said = (k for k in near if page.keys[k + 1] in by)
+    said = (k for k in near if page.keys[past_adjuncts(page, k + 1, near.stop + 1)] in by)
     return next((k for k in said if _describes(page, k, noun)), None)
 
 

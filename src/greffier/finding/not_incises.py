@@ -43,6 +43,29 @@ def relative_waits(page: Page, start: int, first: int) -> bool:
     return False
 
 
+def questions(page: Page, start: int, first: int, clitic: int) -> bool:
+    """Whether a question takes up its subject: *Le roi, qui nie tout, ⟦a-t-il menti⟧ à la cour ?*"""
+    limit = page.sentence(clitic)[1]
+    asked = "?" in page.tokens[limit - 1].text and page.tokens[first - 1].text == ","
+    if not asked or any(main_verb(page, k, start) for k in range(start, first)):
+        return False
+    named = page.tokens[start].pos in ("DET", "PROPN", "NOUN")
+    return named and clitic + 1 < limit - 1 and page.tokens[clitic + 1].text != ","
+
+
+def object_of_relative(page: Page, used: Used, noun: int, first: int) -> bool:
+    """Whether a noun is what a relative's verb asks for: *X, dont le chef, Y, réclame ⟦un vote⟧*."""
+    token = page.tokens[noun]
+    if token.dep != "obj" or token.head != used.head or used.row("np") is None:
+        return False
+    for k in range(first - 1, page.sentence(first)[0], -1):
+        if is_finite(page.tokens[k]):
+            return False
+        if page.keys[k] in page.lexicon.words("of whom") and page.tokens[k + 1].pos == "DET":
+            return any(page.tokens[j].text == "," for j in range(k + 1, first - 1))
+    return False
+
+
 def subject_before(page: Page, used: Used, first: int) -> bool:
     """Whether the verb has its subject before the comma, so that the comma only closes an apposition."""
     ahead = (k for k in subject_children(page, used.head) if k < first)

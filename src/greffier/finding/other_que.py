@@ -12,6 +12,9 @@ from greffier.finding.whereabouts import reference_over
 ANSWERS = frozenset({"deny", "refuse", "criticise", "accept"})
 """Acts whose verbs want the words that they answer."""
 
+STOPS = frozenset({",", ";", ":", "."})
+"""Marks at which what a comparison is with ends."""
+
 NEAR = 8
 """Among how many words behind a *que* its verb stands."""
 
@@ -19,8 +22,21 @@ NEAR = 8
 def leads_phrase(page: Page, que: int) -> bool:
     """Whether only a phrase and no clause stands behind a *que*: *moins en privé qu'au public*."""
     limit = page.sentence(que)[1]
+    compared = _compares(page, que)  # *se soucie davantage des assassins que des victimes, et part*
+    stops = (k for k in range(que + 1, limit) if compared and page.tokens[k].text in STOPS)
+    limit = next(stops, limit)
     led = que + 1 < limit and page.tokens[que + 1].pos == "ADP"
-    return led and not any(token.pos in ("VERB", "AUX") for token in page.tokens[que + 1 : limit])
+    return (led or compared) and not any(t.pos in ("VERB", "AUX") for t in page.tokens[que + 1 : limit])
+
+
+def _compares(page: Page, que: int) -> bool:
+    """Whether a word of quantity stands before a *que*, no verb between: *moins des élus ⟦que⟧ du roi*."""
+    for k in range(que - 1, max(que - NEAR, page.sentence(que)[0]) - 1, -1):
+        if page.keys[k] in page.lexicon.words("quantity"):
+            return True
+        if page.tokens[k].pos in ("VERB", "AUX", "PUNCT"):
+            return False
+    return False
 
 
 def takes_up_words(page: Page, que: int) -> bool:

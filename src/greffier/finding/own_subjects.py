@@ -8,6 +8,7 @@ from greffier.finding.grammar import (
     group_start,
     is_finite,
     is_subject_clitic,
+    noun_after,
     phrase_start,
     subject_children,
 )
@@ -39,6 +40,9 @@ def own_subject(page: Page, verb: int) -> int | None:
     kids = [k for k in kids if not disagrees(page, k, verb) and not in_relative(page, k, kids)]
     kids = [k for k in kids if not (k - 1 in kids and page.tokens[k].pos == "PROPN")]  # *un délégué CGT*
     kids.sort(key=lambda k: (page.tokens[k].pos == "PRON" and not is_subject_clitic(page, k), abs(k - verb)))
+    whose = _behind_whom(page, verb, before, first)
+    if whose is not None and (not kids or kids[0] < whose):
+        return whose
     for k in kids:
         if (person := _behind_participle(page, k, verb)) is not None:
             return person
@@ -48,6 +52,31 @@ def own_subject(page: Page, verb: int) -> int | None:
             return _antecedent(page, k, verb)
         return _taken_up(page, _one_of(page, k, verb))
     return None
+
+
+def _behind_whom(page: Page, verb: int, comma: int, first: int) -> int | None:
+    """The subject of a *dont* clause, an apposition before its verb: *X, dont ⟦le chef, Y,⟧ exige*."""
+    group = (verb, *auxiliaries(page.parse, verb))
+    plural = any("Number=Plur" in page.tokens[k].morph for k in group)
+    if plural or comma <= first or page.tokens[comma].text != ",":
+        return None
+    for k in range(comma - 1, first, -1):
+        if is_finite(page.tokens[k]) or page.tokens[k].text in (";", ":"):
+            return None
+        if page.keys[k] in page.lexicon.words("of whom"):
+            return _last_named(page, k + 1, comma)
+    return None
+
+
+def _last_named(page: Page, first: int, comma: int) -> int | None:
+    """The noun behind *dont*, or the person named behind it; None where no comma is before the verb."""
+    noun = noun_after(page, first, comma)
+    opened = next((k for k in range(first, comma) if page.tokens[k].text == ","), None)
+    if noun is None or opened is None or noun > opened or page.tokens[first].pos != "DET":
+        return None
+    named = reference_over(page, opened + 1)
+    person = named is not None and named.form == "name" and named.type == "person"
+    return named.head if named is not None and person else noun
 
 
 def _is_leur(page: Page, token: int) -> bool:

@@ -6,10 +6,12 @@ from greffier.finding.boundaries import OPENED, enclosing
 from greffier.finding.finites import has_finite
 from greffier.finding.grammar import is_finite, is_subject_clitic, phrase_end
 from greffier.finding.page import Page
-from greffier.finding.whereabouts import reference_over, references_by_head
+from greffier.finding.whereabouts import quotation_from, reference_over, references_by_head
 
 MOST = 5
 """Commas behind a source among which the last of its subject's asides ends."""
+NAME = 8
+"""Among how many words the mark stands that closes a paper's name."""
 STOPS = frozenset({",", ".", ";", ":", ")", "»", "”", "–", "—", "«", "“"})
 """Marks before which a particle's noun phrase ends."""
 
@@ -34,10 +36,11 @@ def source_end(page: Page, speaker: int, limit: int) -> int:
     if at < limit and _is_of_clause(page, speaker, at, limit):
         return at
     at = _past_apposition(page, speaker, at, limit)
-    while at < limit and page.tokens[at].text not in STOPS:
+    while at < limit and (page.tokens[at].text not in STOPS or _named(page, at) > at):
         if is_finite(page.tokens[at]) or is_subject_clitic(page, at):
             break
-        at = _past_bracket(page, at, limit) if page.tokens[at].text == "(" else at + 1
+        past = _past_bracket(page, at, limit) if page.tokens[at].text == "(" else at + 1
+        at = max(past, _named(page, at))
     if at + 1 < limit and page.tokens[at].text == "," and _relative_at(page, at + 1):
         return (
             _relative_end(page, at + 1, limit) or at
@@ -45,10 +48,20 @@ def source_end(page: Page, speaker: int, limit: int) -> int:
     return _past_participle(page, min(at, limit), limit)
 
 
+def _named(page: Page, at: int) -> int:
+    """The comma behind a paper's name in marks: *dans un entretien au journal « Aube »⟦,⟧*; else `at`."""
+    opened = quotation_from(page, page.tokens[at].start) if page.tokens[at].text in OPENED else None
+    behind = page.at(opened.outer.end - 1) + 1 if opened is not None else at
+    short = behind < min(at + NAME, len(page.tokens)) and not has_finite(page, range(at, behind))
+    titled = page.tokens[at + 1].text[0].isupper() if opened is not None else False
+    return behind if short and titled and page.tokens[behind].text == "," else at
+
+
 def _is_of_clause(page: Page, speaker: int, at: int, limit: int) -> bool:
     """Whether a place or a count behind the source is of the clause: *ont tiré selon X ⟦sur la foule⟧*."""
     token, start = page.tokens[at], page.sentence(speaker)[0]
-    if not any(is_finite(page.tokens[k]) for k in range(start, speaker)):
+    echoing = page.keys[start] in page.lexicon.words("likeness")  # *Comme l'a dit X dans un entretien, S*
+    if echoing or not any(is_finite(page.tokens[k]) for k in range(start, speaker)):
         return False
     if token.pos == "NUM":
         return True

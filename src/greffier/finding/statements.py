@@ -15,6 +15,7 @@ from greffier.finding.circumstances import beside, said_when
 from greffier.finding.frames import Frame
 from greffier.finding.hedges import hedge_of
 from greffier.finding.page import Page
+from greffier.finding.quotations import MARKS
 from greffier.finding.relaying import relays, stands_apart, with_sources
 from greffier.finding.reporting import UNSIGNED
 from greffier.finding.somebody import is_somebody
@@ -56,6 +57,7 @@ def statements(page: Page) -> Iterator[Statement]:
     who = {r.head: r for r in page.of(Resolved)}
     made: dict[str, Statement] = {}
     last: Statement | None = None
+    near: Statement | None = None
     passed_on = list(relays(page))
     relayed = {id(frame) for frame, _ in passed_on if not stands_apart(frame)}
     for frame in page.of(Frame):
@@ -65,14 +67,17 @@ def statements(page: Page) -> Iterator[Statement]:
         if statement.speaker is None and not _is_spoken(page, frame, statement):
             continue
         if frame.after:
-            if last is not None and _follows(page, last, statement):
-                statement = replace(statement, speaker=last.speaker, candidates=last.candidates)
+            before = near if near is not None and _is_right_before(page, near, statement) else last
+            if before is not None and _follows(page, before, statement):
+                statement = replace(statement, speaker=before.speaker, candidates=before.candidates)
             elif not _headline(page, statement):
                 continue
         if statement.id not in made:
             made[statement.id] = statement
         if last is None or not last.hull.covers(statement.hull):
             last = statement if statement.manner in ("direct", "mixed", "indirect") else last
+        if (near is None or not near.hull.covers(statement.hull)) and not frame.rule.startswith("noun"):
+            near = statement
     everything = [with_sources(page, s, passed_on) for s in made.values()]
     made = {s.id: s for s in everything}
     places = in_blocks((s.hull, s) for s in everything)
@@ -111,6 +116,15 @@ def _is_self(page: Page, token: int) -> bool:
 def _headline(page: Page, statement: Statement) -> bool:
     """Whether a quotation opens the article: a headline told in somebody's words."""
     return not any(character.isalnum() for character in page.text[: statement.hull.start])
+
+
+def _is_right_before(page: Page, told: Statement, statement: Statement) -> bool:
+    """Whether a verb tells what somebody said in the sentence before: *X a condamné le raid. « Q »*."""
+    at = page.at(statement.hull.start) - 1
+    at -= at > 0 and page.tokens[at].text in MARKS
+    first = page.sentence(at)[0] if at >= 0 else 0
+    own = told.speaker is not None and told.cue is not None
+    return own and told.cue is not None and page.tokens[first].start <= told.cue.start
 
 
 def _follows(page: Page, before: Statement, statement: Statement) -> bool:

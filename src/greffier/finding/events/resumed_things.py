@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from greffier.finding.cues import agree
 from greffier.finding.events.voice import passive
+from greffier.finding.forms import agree
 from greffier.finding.page import Page
 
 PERSONS = frozenset({"people", "anyone", "captives", "refugees", "inmate"})
