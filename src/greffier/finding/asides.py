@@ -28,6 +28,12 @@ def past_tonic(page: Page, at: int) -> int:
     return at + 3 if around == [",", ","] and page.tokens[at + 1].pos == "PRON" else at
 
 
+def before_tonic(page: Page, at: int) -> int:
+    """The token before a pronoun between commas that ends at a token: *parle⟦, lui,⟧ de 300*; else `at`."""
+    around = [page.tokens[k].text for k in (at - 2, at)] if at > 2 else []
+    return at - 3 if around == [",", ","] and page.tokens[at - 1].pos == "PRON" else at
+
+
 def past_apposition(page: Page, at: int, limit: int) -> int:
     """The token behind who a hearer is, told between commas: *a réclamé à sa collègue⟦, Mme X,⟧ un vote*.
 

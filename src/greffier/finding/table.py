@@ -62,12 +62,17 @@ FINDERS = (
     ),
     Finder("tellings", tellings, (EventReport, Actor, TimeExpression, Statement), (Telling,)),
     Finder("orders", orders, (Happening, EventReport, TimeExpression, Statement), (Order,)),
-    Finder("figures", figures, (Reference, Resolved, TimeExpression, Age, Actor, Statement), (Figure,)),
     Finder(
         "commitments",
         commitments,
         (Quotation, Frame, Reference, Resolved, TimeExpression, Actor, Statement),
         (Commitment,),
+    ),
+    Finder(
+        "figures",
+        figures,
+        (Reference, Resolved, TimeExpression, Age, Actor, Statement, Commitment),
+        (Figure,),
     ),
     Finder("gists", gists, (Actor, Statement), (Gist,)),
     Finder("fingerprints", fingerprints, (Quotation, Reference, Statement), (Fingerprint,)),

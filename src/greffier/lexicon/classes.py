@@ -74,11 +74,11 @@ ClassName = Literal[
     "leaving", "city as object",
     # Around numbers
     "lasting", "all", "plural of", "below zero", "soldier", "any soldier", "people", "small word",
-    "amounting", "amount", "tallying", "giving a count", "tally", "own count", "document telling",
+    "amounting", "amount", "tallying", "giving a count", "tally", "leaning", "own count", "document telling",
     "times over", "moving to", "part of", "that is", "to which",
     "for or against", "distance", "dead", "hurt", "missing", "seized", "uprooted",
-    "earlier count", "among own", "changing", "more or less", "each", "some of them", "there alone",
-    "others again", "shared out", "taking a toll", "losing",
+    "earlier count", "among own", "changing", "more or less", "each", "among all", "some of them",
+    "there alone", "others again", "shared out", "taking a toll", "losing",
     # Words about events
     "support", "happening", "no person", "putting", "object controls", "dative controls",
     "lasting verb", "during",

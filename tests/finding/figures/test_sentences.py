@@ -148,6 +148,21 @@ TOLD: tuple[tuple[str, list[tuple[float | None, str | None, str]]], ...] = (
      [(2e9, "euro", "coût de la réforme")]),
     ("L'article 5 des statuts prévoit un vote.", []),
     ("Le vol 370 de la compagnie a disparu.", []),
+    ("La vitesse n'excédait pas 90 kilomètres. Ils ne dépassaient pas les 300 marcheurs.",
+     [(None, "kilomètre", ""), (None, "marcheur", "marcheurs")]),
+    ("Quatorze cents blessés ont été soignés dans les gares, dont 23 au sol.",
+     [(1400, "blessé", "blessés"), (23, "blessé", "blessés")]),
+    ("Au moins 41 marins ont péri et plusieurs dizaines d'autres ont disparu.",
+     [(41, "marin", "marins"), (20, "marin", "marins")]),
+    ("Parmi les rescapés, 19 sont norvégiens.", [(19, "rescapé", "rescapés")]),
+    ("Le maire évalue les dégâts à 60 millions d'euros. La région penche plutôt pour 45.",
+     [(60e6, "euro", "dégâts"), (45e6, "euro", "dégâts")]),
+    ("Il avait offert une aide de 900 euros par foyer. La banque n'a promis que 500.",
+     [(900, "euro", "aide"), (500, "euro", "aide")]),
+    # traps: what ports *dont* takes up is told by no other number; a number behind *pour* that leans nowhere
+    ("Trente marins ont inspecté les ports, dont 12 ont fermé.",
+     [(30, "marin", "marins"), (12, "port", "ports")]),
+    ("Le conseil penche pour le maire. Parmi les élus, on compte un marin.", []),
     # leaks: an interval stays one where nothing changes from the one to the other
     ("Ils ont perdu de 10 à 20 soldats.", [(10, "soldat", "soldats")]),
 )  # fmt: skip
@@ -203,6 +218,11 @@ def test_what_a_figure_is_of(text: str, told: list[tuple[float | None, str | Non
             "La mission d'observation de l'Asean, arrivée mardi, a relevé 22 impacts.",
             "La mission d'observation de l'Asean",
         ),
+        ("La préfecture en a enregistré plus de 300.", "La préfecture"),
+        ("Les syndicats parlent, eux, de 600 départs.", "Les syndicats"),
+        ("Vingt-sept, corrige ce matin la préfecture.", "la préfecture"),
+        ("Plus de 40 morts, a répété la Norvège.", "Norvège"),
+        ("La Norvège a donné jusqu'à samedi au maire pour évacuer 300 familles.", "Norvège"),
         # traps: a document of so many pages, read by so many; a state's or a person's record; what is raised
         ("Le ministre a lu un rapport de 300 pages.", None),
         ("Le communiqué de l'armée a été lu par 300 personnes.", None),
@@ -216,6 +236,8 @@ def test_what_a_figure_is_of(text: str, told: list[tuple[float | None, str | Non
         ("La Norvège a donné 40 chars à la Suède.", None),
         ("Le bilan des crues en Norvège s'établit à 14 morts.", None),
         ("On a dénombré 300 manifestants.", None),
+        ("La Norvège livrera 300 tentes au maire.", None),
+        ("Trente marins, partis avec le maire, ont fui.", None),
         ("La Norvège a perdu 300 soldats.", None),
         ("Au marché de la préfecture, 96 habitants ont fui.", None),
     ],
@@ -282,6 +304,10 @@ def test_who_counts_is_whose_figure_it_is(text: str, who: str | None) -> None:
         ("La mairie a recensé 61 morts. Ce pont porte 340 camions.", ["La mairie", None]),
         # trap: a number that names a line
         ("La police a compté 40 pannes, dont 20 sur la ligne 80.", ["La police", "La police"]),
+        (
+            "Selon un sondage Elabe, 49 % des Norvégiens sont contre, 37 % pour et 14 % se disent indécis.",
+            ["Elabe", "Elabe", "Elabe"],
+        ),
         # traps: a conditional that goes on from nobody, a colon behind words of the article
         ("La ville a perdu 50 fermes ; les pertes s'élèveraient à 3 millions d'euros.", [None, None]),
         ("La ville a changé : 98 fermes ont fermé.", [None]),

@@ -10,7 +10,7 @@ from greffier.finding.dates import Age
 from greffier.finding.figures.attributing import innermost, told_when
 from greffier.finding.figures.befalling import marks
 from greffier.finding.figures.counted import Thing, states, thing
-from greffier.finding.figures.going_on import goes_on, listed, of_the_same_day, under_source
+from greffier.finding.figures.going_on import goes_on, listed, of_demand, of_the_same_day, under_source
 from greffier.finding.figures.known import (
     are_people,
     of_money,
@@ -29,6 +29,7 @@ from greffier.finding.figures.tallying import (
     taken_up,
     tallied_by,
 )
+from greffier.finding.figures.told_again import gives_only
 from greffier.finding.figures.widening import widened
 from greffier.finding.figures.words import Word, cut
 from greffier.finding.lemmas import content_lemmas
@@ -82,7 +83,8 @@ def figures(page: Page) -> Iterator[Figure]:
             if counted is None:
                 known = those_counted(page, words, amount, known, people)
             part = counted is None and out_of(page, words, amount)
-            again = counted is None and taken_up(page, page.at(words[amount.first].start))
+            start = page.at(words[amount.first].start)
+            again = counted is None and (taken_up(page, start) or gives_only(page, start))
             again_said = counted is None and is_all(page, words, amount)  # *300 tonnes selon X, 80 selon Y*
             here = (
                 (part or again or again_said)
@@ -96,7 +98,8 @@ def figures(page: Page) -> Iterator[Figure]:
                 one = _figure(page, words, amount, counted, counted or known)
                 if again and known is not None:
                     one = of_the_same_day(page, before, one)
-                yield (before := under_source(page, listed(page, goes_on(page, before, one))))
+                before = under_source(page, listed(page, goes_on(page, before, one)))
+                yield (before := of_demand(page, before))
 
 
 def _others(

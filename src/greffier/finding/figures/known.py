@@ -6,7 +6,13 @@ from dataclasses import replace
 
 from greffier.finding.figures.counted import Thing, normal, part_of
 from greffier.finding.figures.reading import Amount
-from greffier.finding.figures.tallying import counted_subject, counts_speakers, of_them, pointed_back
+from greffier.finding.figures.tallying import (
+    among_whom,
+    counted_subject,
+    counts_speakers,
+    of_them,
+    pointed_back,
+)
 from greffier.finding.figures.told_again import restates_share
 from greffier.finding.figures.words import Word
 from greffier.finding.page import Page
@@ -39,13 +45,25 @@ def those_counted(
     if counts_speakers(page, at):
         known = people  # *« On est 35 000 », dit un marcheur*
     if (those := part_of(page, at)) is not None:
-        known = those
+        known = known if known is not None and _over(page, known, those) else those
     if known is not None and known.measure and known.of is not None and restates_share(page, at):
         noun = page.within(known.of)[0]
         known = Thing(normal(page, noun), known.of, at + 1)
     if of_them(page, page.at(words[amount.last - 1].start)):
         known = subject_counted(page, words, amount) or known
     return known
+
+
+def _over(page: Page, known: Thing, those: Thing) -> bool:
+    """Whether what was counted in the sentence is meant, not where: *9 malades soignés sous tente, dont 4*.
+
+    Those before *dont* stand behind a preposition then and are no people.
+    """
+    if known.measure or known.of is None or those.of is None or page.lexicon.is_human(those.unit or ""):
+        return False
+    noun = page.within(those.of)[0]
+    led = any(page.tokens[k].dep == "case" for k in page.parse.children[noun])
+    return led and page.parse.sentence_of[page.within(known.of)[0]] == page.parse.sentence_of[noun]
 
 
 def takes(known: Thing | None, amount: Amount, *, here: bool) -> bool:
@@ -67,6 +85,8 @@ def subject_counted(page: Page, words: tuple[Word, ...], amount: Amount) -> Thin
     """What *ils* are whom a number counts: *les dockers… Ils étaient 900 à défiler*."""
     at = page.at(words[amount.first].start)
     if (noun := pointed_back(page, at, page.at(words[amount.last - 1].start))) is not None:
+        return Thing(normal(page, noun), page.parse.span(noun, noun + 1), at + 1)
+    if (noun := among_whom(page, at)) is not None:
         return Thing(normal(page, noun), page.parse.span(noun, noun + 1), at + 1)
     _, who = counted_subject(page, at)
     inside = page.within(who) if who is not None else range(0)

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 
+from greffier.finding.asides import before_tonic
 from greffier.finding.figures.amounting import amounts_to
 from greffier.finding.figures.counted import Thing
+from greffier.finding.figures.incised import incised_by
 from greffier.finding.figures.reading import Amount
 from greffier.finding.figures.tallying import counted_subject, counts_speakers, of_them, taken_up
-from greffier.finding.figures.told_again import beside, told_again
+from greffier.finding.figures.told_again import beside, gives_only, told_again
 from greffier.finding.figures.words import Word
 from greffier.finding.grammar import is_finite
 from greffier.finding.page import Page
@@ -38,6 +40,8 @@ def counts(page: Page, words: tuple[Word, ...], amount: Amount, thing: Thing | N
             or told_again(page, at, page.at(words[amount.last - 1].start))
             or counts_speakers(page, at)
             or of_them(page, page.at(words[amount.last - 1].start))
+            or gives_only(page, at)
+            or incised_by(page, at) is not None
         )
         return told or _stands_alone(page, words, amount) or _in_number(page, words, amount)
     often = thing.unit in page.lexicon.words("times over") and (amount.high or SCORE) < SCORE
@@ -140,6 +144,7 @@ def out_of(page: Page, words: tuple[Word, ...], amount: Amount) -> bool:
     small = not _stands_alone(page, words, amount)
     if small and any(told(page, words, amount) for told in (_is_subject, is_all, _of_so_many, _elsewhere)):
         return True
+    behind += behind < len(page.tokens) and page.keys[behind] in page.lexicon.words("bare de")
     return behind < len(page.tokens) and page.tokens[behind].text.lower() == "autres"
 
 
@@ -204,7 +209,8 @@ def _in_number(page: Page, words: tuple[Word, ...], amount: Amount) -> bool:
     """Whether the number follows a noun of amounts: *ils seraient au nombre de quatre*."""
     at = page.at(words[amount.first].start)
     tied = at > 1 and page.keys[at - 1] in page.lexicon.words("bare de")
-    told = tied and page.lemmas[at - 2] in page.lexicon.words("mentioning")  # *les syndicats parlent de 600*
+    verb = before_tonic(page, at - 2)  # *les syndicats parlent, eux, de 600*
+    told = tied and page.lemmas[verb] in page.lexicon.words("mentioning")
     return tied and (told or amounts_to(page, at - 2))
 
 

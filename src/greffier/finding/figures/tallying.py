@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from greffier.finding.actors import Resolved
 from greffier.finding.figures.amounting import verb_of_amount
+from greffier.finding.figures.incised import incised_by
 from greffier.finding.figures.misread import misread, misread_teller
 from greffier.finding.figures.owned import document_of, recounted_by
 from greffier.finding.figures.tellers import (
@@ -35,6 +36,7 @@ def tallied_by(page: Page, at: int, within: Span | None = None) -> str | None:
     """
     known = page.once(actors_by_token)
     near = source_before(page, at)
+    near = incised_by(page, at) if near is None and within is None else near
     if near is not None and (found := actor_at(page, near, known)) is not None:
         return found
     other = beside(page, at)
@@ -171,6 +173,16 @@ def pointed_back(page: Page, at: int, number: int) -> int | None:
         several.sort(key=lambda k: page.lemmas[k] not in page.lexicon.roles_by_form)
     single = (k for k in nouns if page.keys[k - 1] in page.lexicon.words("one") and not is_temporal(page, k))
     return next(iter(several), next(single, None))
+
+
+def among_whom(page: Page, at: int) -> int | None:
+    """The noun of several that a clause begins with, of whom a number counts: *⟦Parmi les élus⟧, 19 sont*."""
+    first = page.sentence(at)[0]
+    opens = at - first >= NEAR and page.keys[first] in page.lexicon.words("among all")
+    if not opens or page.keys[at - 1] != ",":
+        return None
+    noun = noun_after(page, first + 1, at)
+    return noun if noun is not None and "Number=Plur" in page.tokens[noun].morph else None
 
 
 def past_adverbs(page: Page, at: int) -> int:

@@ -207,9 +207,17 @@ def tallies(page: Page, at: int) -> bool:
         counts = misread_verb(page, at, "tallying")
         return (counts and (page.keys[at] != ALWAYS[:-1] or _claimed(page, at))) or misread(page, at)
     told = verbs_of(page, at) & page.lexicon.words("tallying")
+    if at + 1 < len(page.tokens) and not verbs_of(page, at).isdisjoint(page.lexicon.words("leaning")):
+        return _leans(page, at)
     if told and (ALWAYS not in told or auxiliaries(page.parse, at) or _claimed(page, at)):
         return True
     return page.keys[at] in page.lexicon.verbs_by_form and _of_them(page, at)
+
+
+def _leans(page: Page, verb: int) -> bool:
+    """Whether a verb leans to a number: *penche plutôt ⟦pour 45⟧*, not *penche pour le maire*."""
+    at = verb + 1 + (page.tokens[verb + 1].pos == "ADV")
+    return page.tokens[min(at + 1, len(page.tokens) - 1)].pos == "NUM"
 
 
 def claims(page: Page, verb: int) -> bool:

@@ -9,6 +9,8 @@ from greffier.finding.grammar import NOMINAL, phrase_start
 from greffier.finding.page import Page
 
 SEMICOLON = frozenset({";"})
+NEAR = 4
+"""Tokens before a verb among which its *ne* stands: *n'en a promis que 500*."""
 SMALL = ("ADV", "ADP", "NUM", "DET")
 """What stands between a noun that counts and the number."""
 
@@ -54,6 +56,19 @@ def told_again(page: Page, at: int, last: int) -> bool:
         return True
     verb = verb_of_amount(page, at) if at and page.keys[at - 1] in page.lexicon.words("à") else None
     return verb is not None and restates(page, verb)
+
+
+def gives_only(page: Page, at: int) -> bool:
+    """Whether a bare number is all that a verb gives: *ne promet ⟦que 500⟧, penche plutôt ⟦pour 45⟧*."""
+    words, led = page.lexicon.words, page.keys[at - 1] if at > 2 else ""
+    behind = page.tokens[at + 1].pos if at + 1 < len(page.tokens) else "PUNCT"
+    if behind not in ("PUNCT", "CCONJ"):
+        return False
+    verb = at - 2 - (page.tokens[at - 2].pos == "ADV")
+    leaning = led in words("pour") | words("sur") and not words("leaning").isdisjoint(verbs_of(page, verb))
+    giving = led in words("que") and not words("giving a count").isdisjoint(verbs_of(page, verb))
+    near = page.keys[max(verb - NEAR, page.sentence(at)[0]) : verb]
+    return leaning or (giving and not words("ne").isdisjoint(near))
 
 
 def restates_share(page: Page, at: int) -> bool:
