@@ -252,6 +252,35 @@ def test_a_bare_reply_answers_what_stands_right_before_it_whoever_was_asked() ->
     assert ties(first, nearer, owned, far)["r"].answers == "d"
 
 
+def test_a_reply_right_behind_a_promise_answers_it_before_what_was_asked_earlier() -> None:
+    bare = replace(made("r", "promise", "s1", "", start=90), lemmas=())
+    promised = made("g", "promise", "n1", "aide village", start=60)
+    assert ties(replace(DEMAND, to=None), promised, bare, *OTHERS)["r"].answers == "g"
+    far = replace(bare, what=Span(290, 300))
+    assert ties(replace(DEMAND, to=None), promised, far, *OTHERS)["r"].answers == "d"
+
+
+def test_a_thing_named_again_or_an_idea_answers_what_asked_for_it() -> None:
+    truce = made("t", "offer", "n1", "trêve jour otage", start=20)
+    yes = replace(made("r", "promise", "s1", "trêve", start=500), words="la trêve")
+    by_name = ("takes up a thing that was asked or offered by its name",)
+    assert ties(truce, yes, *OTHERS)["r"].reasons == by_name
+    assert ties(truce, replace(yes, words="une trêve"), *OTHERS)["r"].reasons != by_name
+    assert ties(truce, replace(yes, lemmas=("otage",)), *OTHERS)["r"].reasons != by_name
+    idea = replace(made("r", "refusal", "s1", "idée", start=90), words="l'idée")
+    assert ties(truce, idea, *OTHERS)["r"].answers == "t"
+    assert ties(truce, replace(idea, words="l'école"), *OTHERS)["r"].answers is None
+
+
+def test_what_is_told_back_or_begins_with_a_pronoun_is_a_reply_on_terms_too() -> None:
+    asked = made("a", "demand", "n1", "enquête gare", start=10)
+    back = made("r", "promise", "s1", "projet tenir", to="n1", start=90)
+    assert ties(asked, back, *OTHERS)["r"].answers == "a"
+    assert ties(asked, replace(back, to=None), *OTHERS)["r"].answers is None
+    held = replace(back, to=None, words="Elle aura lieu", condition=Span(95, 99))
+    assert ties(asked, held, *OTHERS)["r"].answers == "a"
+
+
 def test_a_reply_of_a_place_by_y_answers_what_was_asked_last_unless_more_is_told() -> None:
     offer = made("f", "offer", "n1", "accueillir sommet", start=20)
     reply = made("r", "refusal", "s1", "y participer", start=90)

@@ -52,6 +52,9 @@ MAIN = [
     ("La Turquie a de son côté offert d'accueillir des pourparlers.", "Turquie", "offert"),
 ]
 APART = [
+    ("Le ministre a écarté un moratoire, que réclament la CGT et FO.", "CGT", "réclament"),
+    ("Le gouvernement a dit oui à un vote, que réclamaient 38 communes.", "communes", "réclamaient"),
+    ("Son adjoint général, qui dénonce un abus, menace d'étendre le mouvement.", "adjoint", "menace"),
     ("Il est parti lundi et trois civils ont été tués.", "civils", "tués"),
     ("L'amende que le juge peut infliger a été payée.", "amende", "payée"),
 ]

@@ -36,7 +36,8 @@ def can_be_said(page: Page, row: Cue, noun: int) -> bool:
         return row.act in ASKED or _is_told_time(page, row, noun)  # *propose six mois*
     share = page.tokens[noun].pos == "SYM"  # *réclame 10 % de hausse*
     thing = share or (page.tokens[noun].pos == "NOUN" and not is_someone(page, noun))
-    if row.act in ("demand", "promise") and row.force != "1" and (thing or _is_anyone(page, noun)):
+    wanted = ("demand", "promise", *(("offer",) if share else ()))  # *propose 6 % de hausse*
+    if row.act in wanted and row.force != "1" and (thing or _is_anyone(page, noun)):
         return True  # *demande un visa*; who asks must be an actor, *l'impossible* is nothing to ask for
     several = "Number=Plur" in page.tokens[noun].morph and page.keys[noun - 1] in page.lexicon.words(
         "indefinite"

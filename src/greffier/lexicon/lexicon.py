@@ -207,6 +207,7 @@ class Lexicon:
             "own word", "reproaching", "left", "resuming", "budging", "passing", "staying", "rue",
             "repenting", "obtaining", "wishing", "holding", "ceasing", "hindering", "planning", "offering",
             "phase", "set about", "putting forth", "avowing",
+            "met with", "seeing", "opposing",
         )  # fmt: skip
         in_classes: dict[str, set[str]] = {}
         for name in named:

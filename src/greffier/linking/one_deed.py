@@ -58,9 +58,10 @@ def at_once(reply: Asked, article: Sequence[Asked], lexicon: Lexicon) -> Answer 
         return None
     refuses = reply.one.act == "refusal"
     toward = last.to is not None and last.to == reply.by
-    toward = toward or (refuses and (reply.to == last.by or reply.by in last.one.lemmas))
+    toward = toward or reply.to == last.by or (refuses and reply.by in last.one.lemmas)
     by_pronoun = at - last.one.what.end <= CLOSE and _by_pronoun(reply.one.words, lexicon)
-    if not (toward or by_pronoun) or (reply.one.condition is not None and not refuses):
+    on_terms = reply.one.condition is not None and not refuses
+    if not by_pronoun and (not toward or on_terms):
         return None
     return last.one.id, ("replies at once to what was asked of it",)
 
@@ -76,6 +77,8 @@ def _told_to(reply: Asked, article: Sequence[Asked]) -> Asked | None:
 def _by_pronoun(words: str, lexicon: Lexicon) -> bool:
     """Whether an object pronoun stands behind *ne* or a subject pronoun: *ne le fera pas, nous y irons*."""
     said = WORD.findall(words.lower().replace("’", "'"))
+    if said and said[0] in lexicon.words("third persons"):
+        return True  # *« ⟦Elle⟧ aura lieu », a promis le maire*
     taken = lexicon.words("direct clitic") | lexicon.words("thereof") | lexicon.words("there")
     before = lexicon.words("ne") | lexicon.words("subject clitic") | lexicon.words("self")
     return any(one in before and other in taken for one, other in pairwise(said))

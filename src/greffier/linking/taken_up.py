@@ -18,6 +18,8 @@ BRIEF = 3
 """Words of a reply that only points: *ce plan de paix*."""
 SHORT = 6
 """Words of a reply that *y* and a verb are: *le Laos exclut d'y participer*."""
+PROMISED = 150
+"""Characters from the end of a promise to the reply that answers it."""
 CLOSE = 80
 """Characters from the end of a demand to a reply that answers it, whoever else may have been asked."""
 HELD, BARE = "holds what it answers", "replies to what was last asked or offered"
@@ -40,6 +42,8 @@ def taken_up(reply: Asked, article: Sequence[Asked], lexicon: Lexicon) -> Answer
     if not lexicon.words("own condition").isdisjoint(_written(reply)):
         return _nearest(reply, on_terms, BEHIND, 0, "takes up the condition of what was offered or asked")
     acts = _acts(reply, lexicon)
+    if not acts and (again := _named_again(reply, others, lexicon)) is not None:
+        return again.one.id, ("takes up a thing that was asked or offered by its name",)
     if acts:
         named = [it for it in others if it.one.act in acts] or others
         named = [it for it in named if _told_of(it, reply)] or named
@@ -49,6 +53,17 @@ def taken_up(reply: Asked, article: Sequence[Asked], lexicon: Lexicon) -> Answer
     if _points(reply, lexicon) or _led_by(reply, lexicon):
         return _nearest(reply, others, POINTED, 0, "points back to what was last asked or offered")
     return None
+
+
+def _named_again(reply: Asked, others: Sequence[Asked], lexicon: Lexicon) -> Asked | None:
+    """The last before a reply that asked for or offered the thing it begins with: *accepte ⟦la trêve⟧*."""
+    words = WORD.findall(reply.one.words.lower().replace("’", "'"))
+    definite = words and words[0] in lexicon.words("direct clitic")
+    if not definite or len(words) > SHORT or not reply.one.lemmas:
+        return None
+    thing, at = reply.one.lemmas[0], reply.one.what.start
+    near = (it for it in others if 0 < at - it.one.what.start <= BEHIND and thing in it.one.lemmas[:1])
+    return max(near, key=lambda it: it.one.what.start, default=None)
 
 
 def bare(reply: Asked, article: Sequence[Asked], lexicon: Lexicon) -> Answer | None:
@@ -62,7 +77,11 @@ def bare(reply: Asked, article: Sequence[Asked], lexicon: Lexicon) -> Answer | N
         return None
     at = reply.one.what.start
     heard = {it.by for it in article}
-    others = [it for it in article if opposite(it, reply) and it.one.act != "promise"]
+    told = [it for it in article if opposite(it, reply)]
+    last = max((it for it in told if it.one.what.end <= at), key=lambda it: it.one.what.start, default=None)
+    if last is not None and last.one.act == "promise" and at - last.one.what.end <= PROMISED:
+        return last.one.id, (BARE,)  # *X a promis une aide. Y y est favorable.*
+    others = [it for it in told if it.one.act != "promise"]
     asked = [it for it in others if it.to == reply.by]
     close = [it for it in others if 0 < at - it.one.what.end <= CLOSE]
     open_ = [it for it in others if it.to is None or it.to not in heard]
@@ -107,8 +126,11 @@ def _points(reply: Asked, lexicon: Lexicon) -> bool:
 
 def _led_by(reply: Asked, lexicon: Lexicon) -> bool:
     """Whether a reply is but a thing that was told of before: *a rejeté ⟦ce plan⟧*."""
-    words = WORD.findall(reply.one.words)
-    return 1 < len(words) <= BRIEF and words[0].lower() in lexicon.words("pointing")
+    words = WORD.findall(reply.one.words.lower().replace("’", "'"))
+    if not 1 < len(words) <= BRIEF:
+        return False
+    idea = words[0] in lexicon.words("direct clitic") and words[1] in lexicon.words("idea")
+    return idea or words[0] in lexicon.words("pointing")  # *a balayé ⟦l'idée⟧*
 
 
 def _written(reply: Asked) -> set[str]:

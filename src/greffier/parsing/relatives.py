@@ -12,6 +12,8 @@ from greffier.record.parse import Token
 QUE = frozenset({"que", "qu'", "qu’"})
 REACH = 20
 """Words behind a verb in which its object begins."""
+NEAR = 9
+"""Words from a verb to the head of the subject behind it."""
 LOOSE = frozenset({"advcl", "advcl:cleft", "acl", "parataxis", "appos"})
 """What the verb of such a clause is taken for."""
 
@@ -20,6 +22,8 @@ def with_relatives(tokens: Sequence[Token]) -> tuple[Token, ...]:
     """The tokens, such clauses made relatives of the noun before them, whose object *que* then is."""
     found = list(tokens)
     for que in tokens:
+        if que.dep in ("obj", "mark") and que.text.lower() in QUE:
+            _with_subject_behind(found, que)
         if que.dep == "obj" and que.text.lower() in QUE:
             _with_inverted(found, tokens[que.head])
         if que.dep != "mark" or que.text.lower() not in QUE:
@@ -47,6 +51,31 @@ def _with_inverted(found: list[Token], verb: Token) -> None:
     told = [one for one in behind if one.dep.startswith("nsubj") and one.pos in NOMINAL]
     if len(told) == 1 and not any(one.text == "," for one in found[verb.index : told[0].index]):
         found[told[0].index] = replace(told[0], dep="nsubj", head=verb.index)
+
+
+def _with_subject_behind(found: list[Token], que: Token) -> None:
+    """Make the subject of a clause what stands right behind its verb: *un vote, que réclament ⟦38 élus⟧*.
+
+    The pipeline takes it for an object, though *que* is that.
+    """
+    verb = found[que.head]
+    between = found[que.index + 1 : verb.index]
+    if verb.index < que.index or "VerbForm=Fin" not in verb.morph or any(it.pos != "PRON" for it in between):
+        return
+    below = [one for one in found[que.index : verb.index + NEAR] if one.head == verb.index]
+    told = [one for one in below if one.dep == "obj" and one.index > verb.index and one.pos in NOMINAL]
+    others = ("nsubj", "expl:subj", "ccomp", "xcomp")
+    if len(told) != 1 or any(one.dep.startswith(others) for one in below):
+        return
+    joined = any(one.dep == "conj" and one.head == told[0].index for one in found[told[0].index :])
+    several = joined or "Number=Sing" not in told[0].morph
+    if ("Number=Plur" in verb.morph) > several or (
+        "Number=Sing" in verb.morph and "Number=Plur" in told[0].morph
+    ):
+        return
+    found[told[0].index] = replace(told[0], dep="nsubj")
+    if que.dep == "mark":
+        found[que.index] = replace(que, pos="PRON", dep="obj", lemma="que", morph="PronType=Rel")
 
 
 def _alone(tokens: Sequence[Token], que: int, verb: Token) -> Token | None:

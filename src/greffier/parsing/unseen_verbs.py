@@ -43,6 +43,8 @@ def with_unseen_verbs(tokens: Sequence[Token]) -> tuple[Token, ...]:
             _swear(found, one)
         elif one.text in also_nouns and one.dep == "conj" and _joins(found, one):
             _join(found, one)
+        elif one.text in also_nouns and one.dep == "appos" and one.pos == "NOUN":
+            _go_on(found, one)
         elif one.text in also_nouns and one.pos == "NOUN":
             _act(found, one)
         elif one.text in NONE and one.index > 2:
@@ -93,6 +95,20 @@ def _act(found: list[Token], one: Token) -> None:
     leads = any("VerbForm=Inf" in kid.morph or kid.dep == "obj" for kid in below)
     if subject and leads:
         found[one.index] = replace(one, pos="VERB", lemma=_also_nouns()[one.text], morph=MORPH)
+
+
+def _go_on(found: list[Token], one: Token) -> None:
+    """Read as the main verb what goes on behind a relative: *Le chef, qui V, ⟦menace⟧ de partir*."""
+    subject, behind = found[one.head], found[one.index + 1 : one.index + 1 + NEAR]
+    before = found[subject.index + 1 : one.index]
+    told = any(kid.head == subject.index and kid.dep == "acl:relcl" for kid in before)
+    leads = any(kid.head == one.index and "VerbForm=Inf" in kid.morph for kid in behind)
+    whole = subject.head == subject.index and subject.pos in NOMINAL and found[one.index - 1].text == ","
+    if not (told and leads and whole):
+        return
+    verb = replace(one, pos="VERB", lemma=_also_nouns()[one.text], morph=MORPH, dep="root", head=one.index)
+    found[one.index] = verb
+    found[subject.index] = replace(subject, dep="nsubj", head=one.index)
 
 
 def _deny(found: list[Token], one: Token) -> None:

@@ -15,6 +15,18 @@ from greffier.record import Article, Sheet
 from greffier.record.article import article_id
 
 RIGHT = (
+    ("demand", "38 communes", "Le ministre a écarté [un moratoire], que réclament 38 communes."),
+    ("demand", "la gauche", "Le ministre a refusé d'instaurer [une taxe], que réclame la gauche."),
+    ("demand", "l'opposition", "Le ministre a refusé de [voter], comme le réclame l'opposition."),
+    ("demand", "Oslo", "Riga accepte d'[avancer le vote], comme le lui demandait Oslo."),
+    ("refusal", "la majorité", "Le parti a demandé une enquête. Il [a essuyé un refus] de la majorité."),
+    ("promise", "Oslo", "Riga demande une trêve. Elle [a obtenu le feu vert] d'Oslo."),
+    ("refusal", "Riga", "Oslo exige un vote, une demande [jugée inacceptable] par Riga."),
+    ("refusal", "CGT", "Oslo propose une trêve, une offre [qualifiée d'insultante] par la CGT."),
+    ("promise", "Riga", "Oslo propose une trêve. Riga a accepté [la trêve], {à condition que S parte}."),
+    ("offer", "La direction", "La direction propose [6 % d'augmentation]."),
+    ("threat", "Le chef", "Le chef, qui n'a rien vu, menace de [fermer le port]."),
+    ("promise", "Riga", "Les élus demandent un vote. Riga [n'y voit pas d'objection]."),
     ("threat", "le roi", "[Oslo fermera le port] {si Riga se joint au blocus}, a menacé le roi."),
     ("threat", "la reine", "La reine exige des garanties, {faute desquelles} [elle quittera la table]."),
     ("refusal", "le ministre", "L'opposition exige un vote. [Niet], répond en substance le ministre."),
@@ -634,6 +646,9 @@ TRAPS = (
     "Il risque une lourde peine de prison.",
 )
 LEAKS = (
+    ("Le roi exige [des preuves]. Il a essuyé un orage de la ville.", None),
+    ("Le roi exige [des preuves]. La reine a accepté la pluie.", None),
+    ("Le roi exige [des preuves], une demande jugée utile par la ville.", None),
     ("Le roi refuse de [partir sans délai].", None),
     ("Le roi a appelé la reine à [partir].", None),
     ("Le roi a sommé la reine de [dire d'ici à lundi si elle a signé ou non].", None),

@@ -25,7 +25,7 @@ def asked_behind(page: Page) -> Iterator[Draft]:
         verb = que + 1 + (que + 1 < limit and page.keys[que + 1] in clitics)
         if not 0 < que < verb < limit - 1 or not is_finite(page.tokens[verb]):
             continue
-        act = _asks(page, verb)
+        act = asks(page, verb)
         noun = _antecedent(page, que) if act is not None else None
         if act is None or noun is None or is_someone(page, noun):
             continue
@@ -56,7 +56,7 @@ def pointed_noun(page: Page, verb: int) -> int | None:
     return noun if any(row.act in ASKED for row in rows) else None
 
 
-def _asks(page: Page, verb: int) -> CommitmentAct | None:
+def asks(page: Page, verb: int) -> CommitmentAct | None:
     """The act of a verb that asks for or offers its object; None for another."""
     rows = page.lexicon.verbs_by_form.get(page.keys[verb], ())
     plain = (row for row in rows if len(row.words) == SINGLE and "np" in row.constructions)

@@ -8,12 +8,14 @@ from itertools import pairwise
 
 from greffier.finding.commitments.addressed import addressed
 from greffier.finding.commitments.antecedent import asked_behind
+from greffier.finding.commitments.as_asked import as_asked
 from greffier.finding.commitments.asked_by import asked_by, listed
 from greffier.finding.commitments.behind_colon import behind_colon
 from greffier.finding.commitments.beside import with_condition
 from greffier.finding.commitments.drafts import Draft
 from greffier.finding.commitments.engaged import engaged
 from greffier.finding.commitments.fronted import fronted
+from greffier.finding.commitments.met_with import met_with
 from greffier.finding.commitments.nouns import nominal
 from greffier.finding.commitments.of_it import of_it
 from greffier.finding.commitments.otherwise import otherwise, penalties
@@ -32,8 +34,8 @@ from greffier.record import Commitment, Span, TimeExpression
 from greffier.record.commitments import commitment_id
 
 RULES = (
-    of_it, summoned, told, engaged, otherwise, penalties, nominal, turned, voiced, behind_colon, fronted,
-    wished, expected, asked_by, asked_behind, listed, replied, brushed_off,
+    as_asked, of_it, summoned, told, engaged, otherwise, penalties, nominal, turned, voiced, behind_colon,
+    fronted, wished, expected, asked_by, asked_behind, listed, replied, brushed_off, met_with,
 )  # fmt: skip
 """The rules in the order in which they are believed where two tell the same words."""
 

@@ -51,7 +51,8 @@ def replied(page: Page) -> Iterator[Draft]:
         for row in phrases[page.keys[at]]:
             last = _phrase(page, at, row)
             if last is not None:
-                turned = row.act == "promise" and negated(page, finite_of(page, at))
+                own = row.words[0] in page.lexicon.words("ne")  # *n'y voit pas d'objection*
+                turned = row.act == "promise" and not own and negated(page, finite_of(page, at))
                 rule = REPLIED if turned else BY_PHRASE  # *n'a pas donné suite*
                 yield from _draft(page, at, last, _meant(page, at, row), told, rule)
                 break

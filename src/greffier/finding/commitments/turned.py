@@ -16,6 +16,9 @@ from greffier.finding.page import Page
 from greffier.record import CommitmentAct, Statement
 
 TURNED = frozenset({"obj", "obl", "obl:arg", "nsubj", "nsubj:pass"})
+ASKING = ("demand", "offer")
+WITHIN, BEGINS = 800, 4
+"""Characters from what was asked to the thing granted; words of it among which that thing stands."""
 ANSWERED: dict[str, CommitmentAct] = {"refuse": "refusal", "accept": "promise"}
 
 
@@ -62,6 +65,22 @@ def _answered(page: Page, act: CommitmentAct, noun: int, verb: int) -> Iterator[
         yield Draft(act, made.what, None, by, None, None, "turned")
 
 
+def _asked_for(page: Page, noun: int) -> bool:
+    """Whether a thing was asked for or offered by its name: *propose une trêve. Riga accepte ⟦la trêve⟧*.
+
+    Only where a verb grants it, which tells nothing of a thing otherwise.
+    """
+    rows = page.lexicon.verbs_by_form.get(page.keys[page.tokens[noun].head], ())
+    if not any(row.act == "accept" for row in rows):
+        return False
+    start, lemma = page.tokens[noun].start, page.lemmas[noun]
+    told = (one for one in page.of(Statement) if one.act in ASKING and one.content[-1].end < start)
+    near = (one for one in told if start - one.content[0].start <= WITHIN)
+    return any(
+        page.lemmas[k] == lemma for one in near for part in one.content for k in page.within(part)[:BEGINS]
+    )
+
+
 def _asking(page: Page) -> tuple[int, ...]:
     """The nouns that stand for a demand or an offer, with a word before them that takes one up; *ce plan*."""
     nouns, pointing = page.lexicon.nouns_of_asking, page.lexicon.words("pointing")
@@ -74,6 +93,7 @@ def _asking(page: Page) -> tuple[int, ...]:
             thing = undergone and before in pointing
             thing = thing and page.lemmas[token.index] not in page.lexicon.words("reproached")
             thing = thing and not is_temporal(page, token.index) and not page.lexicon.is_human(token.lemma)
-            if thing or (called and before in taking):
+            again = undergone and before in page.lexicon.words("direct clitic")
+            if thing or (called and before in taking) or (again and _asked_for(page, token.index)):
                 found.append(token.index)
     return tuple(found)
