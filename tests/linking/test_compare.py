@@ -388,6 +388,34 @@ def test_what_one_side_calls_by_a_grave_word_another_by_a_mild_one_is_a_conflict
         assert [one for one in compared([grave, other])[1] if one.type == "wording"] == []
 
 
+def wordings(told: Told) -> list[list[str]]:
+    """The facts of each conflict of wording."""
+    return [[p.fact for p in one.sides] for one in compared(told)[1] if one.type == "wording"]
+
+
+def test_an_act_is_called_by_the_word_behind_it_and_by_who_condemns_it() -> None:
+    mild = said(200, "incident frontière", "x")
+    condemned = said(0, "acte terroriste", "y", act="criticise")
+    condemned = condemned[0], replace(condemned[1], nouns=("acte",))
+    assert wordings([condemned, mild]) == [["a-s0", "a-s200"]]
+    courage = condemned[0], replace(condemned[1], words=("acte", "courage"))
+    assert wordings([courage, mild]) == []
+
+
+def test_an_agreement_of_one_side_is_but_talk_to_the_other() -> None:
+    reached = said(0, "séance déboucher accord principe", "y")
+    slight = said(200, "simple prise contact", "x", act="deny")
+    slight = slight[0], replace(slight[1], nouns=("prise", "contact"))
+    assert wordings([reached, slight]) == [["a-s0", "a-s200"]]
+    hostages = slight[0], replace(slight[1], words=("simple", "prise", "otage"))
+    for one, other in (
+        (reached, hostages),
+        (said(0, "séance déboucher accord principe", "px"), slight),
+        (refuting(said(0, "accord", "y")), slight),
+    ):
+        assert wordings([one, other]) == []
+
+
 def test_a_denial_without_words_is_of_what_was_just_said() -> None:
     claim, denial = said(100, "tir chancellerie blessé", "y"), said(160, "", "x", act="deny")
     assert denials([claim, denial]) == [["a-s100", "a-s160"]]
@@ -712,6 +740,21 @@ def test_one_saying_told_as_a_threat_and_as_less_is_a_conflict_of_wording() -> N
     ]  # fmt: skip
     wording = [one for one in compared(told)[1] if one.type == "wording"]
     assert [[p.fact for p in one.sides] for one in wording] == [["a-s5", "a-s205"]]
+
+
+def test_a_threat_of_which_the_other_side_leaves_next_to_nothing_is_a_conflict_of_wording() -> None:
+    kremlin = said(0, "x y", "py", sentence=(0, 100))
+    house = said(200, "x y", "px", sentence=(200, 300))
+    told = [
+        kremlin, said(5, "sanction gaz", "x", to="y", parent=kremlin[0], act="threaten", sentence=(0, 100)),
+        house, said(205, "voie droit", "x", to="y", parent=house[0], sentence=(200, 300)),
+    ]  # fmt: skip
+    assert wordings(told) == [["a-s5", "a-s205"]]
+    promise = said(205, "voie droit", "x", parent=house[0], act="promise", sentence=(200, 300))
+    more = said(205, "voie droit frontière commun hiver", "x", parent=house[0], sentence=(200, 300))
+    another = said(205, "voie droit", "y", parent=house[0], sentence=(200, 300))
+    for other in (promise, more, another):
+        assert wordings([*told[:3], other]) == []
 
 
 def test_the_other_side_may_tell_the_saying_in_words_of_its_own_that_name_who_said_it() -> None:

@@ -118,9 +118,7 @@ def compare(pile: Pile, linked: Ledger) -> tuple[tuple[Account, ...], tuple[Conf
         *conflicts.of_wording(spoken, called, pile.published, lexicon.verbs_by_head),
         *(
             conflicts.conflict("wording", (one.passage, other.passage), CALLED)
-            for one, other in of_calling(
-                spoken, lexicon.words("grave word"), lexicon.words("mild word"), casts, pile.published
-            )
+            for one, other in of_calling(spoken, lexicon, casts, pile.published)
         ),
         *conflicts.of_absence(compared, known, names, saying),
     )

@@ -25,9 +25,15 @@ ENOUGH = 2
 """Statements by which a side gives its account of a meeting, at least."""
 STRONG = frozenset({"threaten", "demand", "refuse"})
 MILD = frozenset({"assert", "ask", "expect", "offer", "promise", "praise"})
+MENACING = frozenset({"threaten", "warn"})
+"""Acts that are set against a milder telling of what the same person said."""
 WEIGHTY = frozenset({"threaten", "warn", "demand", "promise", "offer"})
 ALIKE = 0.3
 """How alike two tellings of one saying are at least for their wording to be compared."""
+FAINT, SHORT = 0.08, 10
+"""How alike they are at least, and of how many words at most, when both tell what one person said."""
+BRIEF = 3
+"""Words of a milder telling in the same article that says little of it, at most."""
 ASIDE = 0.1
 """How alike a side's statements may be at most to a matter that it is said not to mention."""
 COMMON = 200
@@ -139,25 +145,40 @@ def of_wording(
             index[word].append(one)
             if one.statement.act in MILD:
                 milder[word].append(one)
+    theirs = defaultdict[str | None, list[Speech]](list)
+    for one in every:
+        if one.statement.act in MILD and one.parent is not None:
+            theirs[one.speaker].append(one)
     for strong in every:
         side = strong.root.speaker_side
-        if strong.statement.act not in STRONG or strong.speaker is None or side is None:
+        if strong.statement.act not in STRONG | MENACING or strong.speaker is None or side is None:
             continue
         names = called.get(strong.speaker, frozenset())
         near = {id(one): one for word in strong.topic if len(index[word]) < COMMON for one in milder[word]}
+        near |= {id(one): one for one in theirs[strong.speaker]}
         for mild in near.values():
             if mild.root.speaker_side in (None, side):
                 continue
             named = not names.isdisjoint(mild.words) and any(word in saying for word in mild.words)
-            told = mild.speaker == strong.speaker or named
-            if (
-                told
-                and days_apart(strong, mild, published) <= CLOSE
-                and cosine(strong.topic, mild.topic) >= ALIKE
-            ):
+            own = mild.speaker == strong.speaker or named
+            alike = own and strong.statement.act in STRONG and cosine(strong.topic, mild.topic) >= ALIKE
+            if (alike or _softens(strong, mild)) and days_apart(strong, mild, published) <= CLOSE:
                 acts = strong.statement.act, mild.statement.act
                 why = f"the same words are told as {acts[0]} by one side, as {acts[1]} by the other"
                 yield conflict("wording", [strong.passage, mild.passage], why)
+
+
+def _softens(strong: Speech, mild: Speech) -> bool:
+    """Whether two tellings of what one person said may be of one threat: *n'a fait que rappeler le droit*.
+
+    They are alike, or the milder one says next to nothing.
+    """
+    if mild.speaker != strong.speaker or mild.statement.act != "assert":
+        return False
+    if strong.statement.act not in MENACING or max(len(strong.words), len(mild.words)) > SHORT:
+        return False
+    brief = mild.statement.article == strong.statement.article and len(mild.words) <= BRIEF
+    return brief or cosine(strong.topic, mild.topic) >= FAINT
 
 
 def of_absence(
