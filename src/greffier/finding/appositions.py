@@ -58,8 +58,12 @@ def _is_subject(page: Page, name: Reference) -> bool:
 
 
 def _is_aside(page: Page, name: int) -> bool:
-    """Whether a name is no subject, so that one follows its comma: *Selon la juge, X, le roi a dit*."""
-    opens = page.keys[page.sentence(name)[0]] in page.lexicon.frames_by_word
+    """Whether a name is no subject, so that one follows its comma: *Selon la juge, X, le roi a dit*.
+
+    So it is behind a participle that opens: *Limogé par le président X, l'officier a dit*.
+    """
+    first = page.sentence(name)[0]
+    opens = page.keys[first] in page.lexicon.frames_by_word or _is_participle(page, first)
     return opens or is_led(page, name)
 
 

@@ -94,6 +94,7 @@ def _last_named(register: Register, reference: Reference) -> Draft | None:
         if m.span.end <= at and m.form != "pronoun" and agrees(d, reference) and d not in own
         if not (d.type == "unnamed" and _is_apposed(register, m.span))
         if d.type in ("person", "unnamed") or not _is_owner(register, m.span)
+        if reference.number != "s" or not _is_plural(register, m.span)
         if not (d.entry or "").startswith(("state:", "gov:")) or not _is_place(register, m.span)
     ]
     end, last = max(met, key=lambda pair: pair[0], default=(0, None))
@@ -122,6 +123,13 @@ def _hearer(register: Register, reference: Reference) -> Draft | None:
     asked = [f.addressee for f in page.once(by_cue).meeting(before) if f.addressee is not None]
     found = (register.resolved.get(k, (None, []))[0] for k in reversed(asked) if k < reference.first)
     return next((d for d in found if d is not None and agrees(d, reference)), None)
+
+
+def _is_plural(register: Register, span: Span) -> bool:
+    """Whether a plural article leads to a name: *le chef des Choneros*."""
+    first = register.page.at(span.start)
+    near = register.page.keys[max(first - 1, 0) : first + 1]
+    return not register.page.lexicon.words("plural").isdisjoint(near)
 
 
 def _is_apposed(register: Register, span: Span) -> bool:

@@ -212,7 +212,7 @@ def _controlled(page: Page, above: int) -> list[int] | None:
         return [k for k in behind(page, above, "de") if page.tokens[k].pos in NOMINAL] or None
     if not page.lexicon.is_verb_of(form, "object controls"):
         return None
-    done = passive(page, above)
+    done = passive(page, above) or (page.tokens[above].dep == "advcl" and is_participle(page, above))
     told = patients(page, above) if done else objects(page, above) or behind(page, above, "à")
     return told if told or done or tells_object(page, above) else subjects(page, above)
 

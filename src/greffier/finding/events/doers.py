@@ -188,11 +188,18 @@ def struck(page: Page, noun: int) -> list[int]:
                 continue
             if page.lexicon.is_verb_of(page.tokens[k].text, "hitting") and not is_participle(page, k):
                 return objects(page, k)
-            if is_participle(page, k) and (against := behind(page, k, "contre")):
+            if is_participle(page, k) and (against := behind(page, k, "contre") or _given_to(page, k)):
                 return against
         if found := _harmed(page, at):
             return found
     return []
+
+
+def _given_to(page: Page, participle: int) -> list[int]:
+    """Who gets the deed: *une embuscade tendue à une patrouille*."""
+    form = page.tokens[participle].text
+    given = page.lexicon.is_verb_of(form, "given to") and not page.lexicon.is_verb_of(form, "ascribing")
+    return behind(page, participle, "à") if given else []
 
 
 def by_harm(page: Page, noun: int) -> bool:

@@ -16,6 +16,9 @@ def joined(page: Page, head: int) -> list[int]:
     for k in page.parse.children[head]:
         token = page.tokens[k]
         linked = token.dep == "conj" and k > head
+        if linked and (some := _some_of(page, k)) is not None:
+            found.append(some)
+            continue
         linked = linked and (token.pos in (*NOMINAL, "PRON", "X") or _has_article(page, k))
         linked = linked or _goes_on(page, head, k)
         if linked and _joins(case_of(page, head), case_of(page, k)) and not _opens_clause(page, k):
@@ -39,6 +42,14 @@ def _as_well(page: Page, last: int) -> int | None:
     if noun is None or not page.tokens[noun].dep.startswith("nsubj"):
         return noun
     return noun if page.tokens[noun].head == page.tokens[last].head else None  # not *ainsi que X l'a dit*
+
+
+def _some_of(page: Page, number: int) -> int | None:
+    """Who is counted by a number joined to somebody: *le maire et deux de ⟦ses proches⟧*."""
+    if page.tokens[number].pos != "NUM":
+        return None
+    behind = (k for k in page.parse.children[number] if k > number and page.tokens[k].pos in NOMINAL)
+    return next((k for k in behind if case_of(page, k) == "de"), None)
 
 
 def _has_article(page: Page, k: int) -> bool:

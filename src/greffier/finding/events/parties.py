@@ -57,9 +57,26 @@ class Parties:
             actor = self._named_beside(token) or self.by_token.get(reference.head)
         if reference is not None and (states := self._states(reference)):
             return states
+        if reference is not None and (owner := self._whose(reference, speaker)) is not None:
+            return (owner,)
         if actor is None and reference is not None and (reference.form, reference.number) == ("pronoun", "p"):
             return self._subjects_above(token)
         return self.couples.meant(actor, token, apart) if actor is not None else ()
+
+    def _whose(self, own: Reference, speaker: str | None) -> str | None:
+        """Whose country or troops act, be it the speaker's: *son pays ripostera, nos soldats ont tiré*."""
+        page = self.cast.page
+        troops = own.role is not None and own.role.lemma in page.lexicon.words("acting for")
+        if own.form != "description" or not (troops or page.keys[own.head] in page.lexicon.words("homeland")):
+            return None
+        first = page.keys[own.first]
+        if first in page.lexicon.words("ourselves") and speaker is not None:
+            return self.states.get(speaker)
+        if first not in page.lexicon.words("possessive"):
+            return None
+        whose = self.by_token.get(own.first)
+        whose = speaker if whose is None and not troops else whose
+        return self.states.get(whose) if whose is not None else None
 
     def _named_beside(self, token: int) -> str | None:
         """The actor named behind a title inside other words: *les soldats du général Ivan Orlov*."""

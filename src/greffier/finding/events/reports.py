@@ -16,6 +16,7 @@ from greffier.finding.events.roles import cast_of
 from greffier.finding.events.since import is_of_its_day
 from greffier.finding.events.status import status_of
 from greffier.finding.events.triggers import is_marked
+from greffier.finding.events.undergoers import Undergoers
 from greffier.finding.events.when import nearby, when_of
 from greffier.finding.events.where import place_of
 from greffier.finding.grammar import is_temporal, phrase_start
@@ -29,14 +30,16 @@ def events(page: Page) -> Iterator[EventReport]:
     """The article's reports of events, in reading order."""
     cast, told = cast_of(page), page.of(Happening)
     parties = parties_of(page, cast)
-    heads = frozenset(one.head for one in told)
+    heads, before = frozenset(one.head for one in told), Undergoers(cast)
     for one in told:
-        report = _report(page, parties, one, heads - {one.head})
+        report = _report(page, parties, one, heads - {one.head}, before)
         if report is not None:
             yield report
 
 
-def _report(page: Page, parties: Parties, one: Happening, others: frozenset[int]) -> EventReport | None:
+def _report(
+    page: Page, parties: Parties, one: Happening, others: frozenset[int], before: Undergoers
+) -> EventReport | None:
     """One report; None when nothing is told beside that its word needs."""
     status = status_of(page, one)
     span = page.parse.span(one.first, one.last)
@@ -52,7 +55,7 @@ def _report(page: Page, parties: Parties, one: Happening, others: frozenset[int]
         time = entry_of(page, one)
     speaker = page.once(_speakers).get(statement) if statement else None
     doers = parties.of(one.who, speaker)
-    done = parties.of(one.whom, speaker, doers)
+    done = parties.of(one.whom, speaker, doers) or before.meant(one)
     if speaker is not None and speaker not in doers and _means_himself(page, one, doers, done):
         done = (speaker,)
     lacking = one.row.type == "CONSULT" and len(doers) + len(done) < 2
@@ -74,6 +77,7 @@ def _report(page: Page, parties: Parties, one: Happening, others: frozenset[int]
     elif status == "denied" and one.row.kind == "noun":
         doers = doers or _denying(page, parties, statement)
     done = tuple(a for a in done if a not in doers)
+    before.after(one, done)
     details = tuple(details_of(page, one, times))
     by_phone = one.row.type == "CONSULT" and any(detail.what == "format" for detail in details)
     if status == "held" and _still_ahead(page, time):

@@ -170,7 +170,8 @@ def _seated(cast: Cast, site: int) -> tuple[int, ...]:
 
 def whose_arms(cast: Cast, row: EventWord, head: int, verb: int | None) -> tuple[int, ...]:
     """Whose planes, ships or troops do it: *des avions russes ont bombardé le port*."""
-    if row.type not in ARMED or not (row.kind == "noun" or "subj" in row.who):
+    mishap = row.type == "unresolved" and row.kind == "verb"  # *deux navires chinois se sont heurtés*
+    if not (row.type in ARMED or mishap) or not (row.kind == "noun" or "subj" in row.who):
         return ()
     things = cast.page.lexicon.things
     for token in cast.tokens(row, head, verb, "subj"):
