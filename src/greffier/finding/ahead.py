@@ -87,8 +87,12 @@ def _words(page: Page, used: Used, blocked: frozenset[int]) -> Span | None:
     counts = first + 1 < limit and page.tokens[first + 1].pos == "NUM"
     if quoted and counts and not used.passive:
         return None  # *le préfet, qu'il dit avoir appelé « onze fois »*
+    called = linked and not used.passive and used.rows[0].head in page.lexicon.words("calling names")
     firm = (
-        quoted or charged or (used.passive and (by is not None or any(r.act == "accuse" for r in used.rows)))
+        quoted
+        or charged
+        or called
+        or (used.passive and (by is not None or any(r.act == "accuse" for r in used.rows)))
     )
     plain = row is not None and not any(kind & row.shown for kind in kinds) and not used.passive
     described = plain and (token.pos == "ADJ" or has_bare_attribute(page, used.head))  # *juge trop coûteux*

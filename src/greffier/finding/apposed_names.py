@@ -17,6 +17,8 @@ def name_behind(page: Page, noun: int) -> int:
     name = reference_over(page, end + 1 + article)
     if name is None or name.form != "name" or name.last >= len(page.tokens) or name.first < end + 1:
         return noun
+    if name.type == "person" and page.lemmas[noun] in page.lexicon.words("own people"):
+        return noun  # *le cabinet de la ministre, Anna Roux, dément*
     single = told is None or (told.number == "s" and told.entry is None)
     closed = page.tokens[name.last].text == "," and "Number=Plur" not in page.tokens[noun].morph
     return name.head if single and closed and name.type in ("person", "organisation")[article:] else noun

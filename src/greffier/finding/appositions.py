@@ -70,7 +70,7 @@ def _is_aside(page: Page, name: int) -> bool:
 def _name_behind(page: Page, start: int, end: int, taken: dict[int, Reference]) -> Reference | None:
     """The name right behind a role, or between commas behind it: *la porte-parole, X,*."""
     tokens, end = page.tokens, _past_bracket(page, _past_posting(page, end))
-    end = _past_clause(page, end, taken)
+    end = _past_body(page, _past_clause(page, end, taken), taken)
     comma = end < len(tokens) and tokens[end].text == ","
     ranked = end < len(tokens) and tokens[end].pos == "DET"  # *Le porte-parole le colonel X a dit*
     first = _past_rank(page, end + comma, taken) if comma or ranked else end
@@ -128,6 +128,23 @@ def _past_clause(page: Page, at: int, taken: dict[int, Reference]) -> int:
     told = tokens[named.last].text == "," and tokens[named.last + 1].pos in ("VERB", "AUX")
     another = any(k in taken or role_at(page, k) is not None for k in range(at, comma))
     return comma if told and not another else at  # *l'homme qui a tué la députée, X, a dit*
+
+
+def _past_body(page: Page, comma: int, taken: dict[int, Reference]) -> int:
+    """The comma behind the body an office is of: *le porte-parole de l'armateur, la société Airlux⟦,⟧ X,*."""
+    tokens = page.tokens
+    if comma + 2 >= len(tokens) or tokens[comma].text != "," or tokens[comma + 1].pos != "DET":
+        return comma
+    person = role_at(page, comma + 2)
+    if person is not None and person[1].type == "person":
+        return comma  # *selon une source, le chef du Front, X, a dit S*
+    marks = (k for k in range(comma + 2, min(comma + RANK, len(tokens) - 2)) if tokens[k].pos == "PUNCT")
+    close = next(marks, comma)
+    body, named = taken.get(close - 1), taken.get(close + 1)
+    if named is None or named.form != "name" or named.type != "person" or named.first != close + 1:
+        return comma
+    closed = tokens[close].text == "," and named.last < len(tokens) and tokens[named.last].text == ","
+    return close if closed and (body is None or body.type == "organisation") else comma
 
 
 def _is_participle(page: Page, at: int) -> bool:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from greffier.finding.boundaries import OPENED, content, holds_quoted_words
 from greffier.finding.capitals import accented, bare_capitals
 from greffier.finding.clause_ends import clause_end
+from greffier.finding.confided import confided_by
 from greffier.finding.frames import Frame
 from greffier.finding.grammar import noun_after
 from greffier.finding.incises import postponed
@@ -15,7 +16,7 @@ from greffier.finding.owners import owner
 from greffier.finding.page import Page
 from greffier.finding.quotations import Quotation
 from greffier.finding.reference import Reference
-from greffier.finding.source_ends import STOPS, before_subject, source_end, wants_subject
+from greffier.finding.source_ends import before_subject, source_end, wants_subject
 from greffier.finding.sourced import opens, sourced
 from greffier.finding.whereabouts import quotations_meeting, reference_over
 from greffier.lexicon import ClassName, Cue, key
@@ -77,7 +78,7 @@ def _same(page: Page, found: str, word: str) -> bool:
 def _frame(page: Page, row: Cue, at: int, last: int, actors: dict[int, Reference]) -> Frame | None:
     limit = page.sentence(at)[1]
     sure = row.words[0] not in page.lexicon.words("careful")
-    if sure and (confided := _confided(page, last, limit, actors)) is not None:
+    if sure and (confided := confided_by(page, last, limit, actors)) is not None:
         parts, cue = sourced(page, at, confided[1], False), page.parse.span(at, last)
         whole = _quotation_at(page, parts) if parts else None
         manner = "direct" if whole else _manner(page, parts or ())
@@ -164,27 +165,6 @@ def _is_weighed(page: Page, at: int, end: int, limit: int) -> bool:
     return aside and led and "VerbForm=Inf" in page.tokens[end + 2].morph
 
 
-def _confided(page: Page, at: int, limit: int, actors: dict[int, Reference]) -> tuple[int, int] | None:
-    """Who told something, and one past its words: *selon ce qu'a confié X à Y, S*; None for no *ce que*."""
-    led = at + 2 < limit and page.keys[at] in page.lexicon.words("remarked")
-    that = led and page.keys[at + 1] in page.lexicon.words("que")
-    if not that and not _passes_on(page, at, limit):
-        return None
-    end = next((k for k in range(at + 2, limit) if page.tokens[k].text in STOPS), limit)
-    said = any(page.keys[k] in page.lexicon.verbs_by_form for k in range(at + 2, end))
-    who = next((actors[k].head for k in range(at + 2, end) if k in actors), None)
-    return (who, end) if said and who is not None else None
-
-
-def _passes_on(page: Page, at: int, limit: int) -> bool:
-    """Whether words somebody passed on stand here: *les informations que X a confiées, confiées par X*."""
-    noun = noun_after(page, at, limit)
-    if noun is None or noun + 2 >= limit or page.lemmas[noun] not in page.lexicon.words("passed on"):
-        return False
-    by = page.keys[noun + 2] in page.lexicon.words("par") and "VerbForm=Part" in page.tokens[noun + 1].morph
-    return by or page.keys[noun + 1] in page.lexicon.words("que")
-
-
 def _named_behind(page: Page, end: int, limit: int) -> Reference | None:
     """The person named between commas behind a description: *selon un médecin, Paul Morin, S*."""
     named = reference_over(page, end + 1) if end + 1 < limit and page.tokens[end].text == "," else None
@@ -221,7 +201,16 @@ def _relative(page: Page, row: Cue, at: int, last: int, speaker: int) -> Frame |
     span = content(page, last + 1, clause_end(page, last + 1, at, frozenset()))
     if span is None:
         return None
-    return Frame("attributed", _manner(page, (span,)), (span,), row, at, page.parse.span(at, last), speaker)
+    parts = (*_begun(page, at), span)
+    return Frame("attributed", _manner(page, parts), parts, row, at, page.parse.span(at, last), speaker)
+
+
+def _begun(page: Page, at: int) -> tuple[Span, ...]:
+    """The words before a source between commas that want their verb: *⟦Il aurait⟧, à l'entendre, menti*."""
+    first = page.sentence(at)[0]
+    waits = at > first + 1 and page.tokens[at - 1].text == "," and page.tokens[at - 2].pos in ("AUX", "ADV")
+    span = content(page, first, at - 1) if waits else None
+    return (span,) if span is not None else ()
 
 
 def _manner(page: Page, parts: tuple[Span, ...]) -> Manner:

@@ -71,6 +71,9 @@ def _reports(page: Page, said: range, owner: int, found: tuple[int, bool], finit
         return False  # *selon X, le roi dormait et la reine avait promis de veiller*
     if alike and apart and not nominal:
         return True
+    again = page.lemmas[verb] == page.lemmas[owner] and page.tokens[verb].pos == "VERB"
+    if nominal and again and not page.lexicon.words("que").isdisjoint(page.keys[verb + 1 : verb + 2]):
+        return True  # *X pense que Y ment, et Z pense que W part*
     plain = not finite and not any(is_finite(page.tokens[k]) and _as_many(page, k, verb) for k in said)
     helped = _is_infinitive(page, verb) and not _is_infinitive(page, owner)
     participle = cue and not (nominal or told or helped) and "VerbForm=Part" in page.tokens[verb].morph

@@ -19,6 +19,9 @@ def repeats_another(page: Page, frame: Frame, found: list[Frame]) -> bool:
     """Whether *selon lui* only repeats whose words a clause is: *affirme que Y avait, selon lui, menti*."""
     if frame.rule != "attributed" or frame.speaker is None or page.tokens[frame.speaker].pos != "PRON":
         return False
+    shown = [other.content[0] for other in found if other.rule == "colon clause"]
+    if frame.cue_span is not None and any(part.start == frame.cue_span.start for part in shown):
+        return True  # *se montre confiant : pour lui, S*
     told = [part for other in found if other.rule == "que" for part in other.content]
     return any(part.start == frame.content[0].start and part.covers(frame.content[-1]) for part in told)
 

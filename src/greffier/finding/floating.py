@@ -89,6 +89,10 @@ def _colon_speaker(page: Page, quotation: Quotation) -> int | None:
         label = next((k for k in range(last - 1, -1, -1) if k in heads), None)
         return None if label is not None and len(page.tokens[label].text) == 1 else label  # *R :*
     for at in range(last, first - 1, -1):
+        if (behind := _inverted_behind(page, at, last)) is not None:
+            return behind
+        if _is_within(page, at, first):
+            continue
         if page.tokens[at].pos == "VERB" and (subjects := subject_children(page, at)):
             if page.tokens[subjects[0]].text.lower() not in page.lexicon.words("who"):
                 return _from_whom(page, subjects[0], at, last)
@@ -96,6 +100,22 @@ def _colon_speaker(page: Page, quotation: Quotation) -> int | None:
             return subject_before(page, at)
     near = [at for at in range(first, last) if at in heads]
     return near[-1] if len(near) == 1 else None
+
+
+def _is_within(page: Page, verb: int, first: int) -> bool:
+    """Whether a verb is of a clause that another tells: *X doute que cela ⟦suffise⟧ : « Q »*."""
+    above = page.tokens[verb].head
+    return page.tokens[verb].dep == "ccomp" and first <= above < verb and page.tokens[above].pos == "VERB"
+
+
+def _inverted_behind(page: Page, verb: int, last: int) -> int | None:
+    """Who stands behind a relative's verb before a colon: *Un argument que balaie ⟦le maire⟧ : « Q »*."""
+    relative = verb > 1 and page.keys[verb - 1] in page.lexicon.words("que")
+    told = is_finite(page.tokens[verb]) or page.keys[verb] in page.lexicon.verbs_by_form
+    if not relative or not told or page.tokens[verb - 2].pos not in NOMINAL:
+        return None
+    near = references_between(page, verb + 1, min(verb + 4, last))
+    return near[0].head if near else None
 
 
 def _interviewed(page: Page, answer: Quotation) -> int | None:

@@ -20,10 +20,19 @@ def judged_first(page: Page, used: Used, blocked: frozenset[int]) -> Governed | 
     """*trouve la conversation « utile »*: a judgement whose object follows at once, no *que* near behind."""
     near = {token.text.lower() for token in page.tokens[used.last : used.last + 4]}
     direct = used.last < len(page.tokens) and page.tokens[used.last].pos == "DET"
-    direct = direct or _praises_someone(page, used)
+    direct = direct or _praises_someone(page, used) or _calls_first(page, used)
     if (thanked := _thanked(page, used)) is not None and (row := used.row("qualify")):
         return narrow(page, used, thanked, "qualify", row, blocked)
     return judged(page, used, blocked) if direct and not near & page.lexicon.words("que") else None
+
+
+def _calls_first(page: Page, used: Used) -> bool:
+    """Whether quoted words behind the verb judge the thing behind them: *juge « vaine » l'idée que S*."""
+    if used.last >= len(page.tokens) or page.tokens[used.last].text not in OPENED:
+        return False
+    behind = _past_marks(page, used.last)
+    led = page.tokens[used.last + 1].pos in ("ADJ", "ADV", "VERB")
+    return led and used.last < behind < len(page.tokens) and page.tokens[behind].pos == "DET"
 
 
 def _praises_someone(page: Page, used: Used) -> bool:

@@ -111,6 +111,8 @@ def _right_before(page: Page, subject: int, verb: int) -> int | None:
     if near is None or near is told or near.last != start or page.tokens[near.first - 1].text != ",":
         return None
     bare = told is None and subject == first and page.tokens[subject].pos != "PRON"
+    placed = page.lemmas[subject] in page.lexicon.words("place") and near.form == "name"
+    bare = bare or (placed and near.type == "person")  # *À Gao, la ville du nord, Anna Roux affirme*
     led = told is not None and told.first > first and page.keys[told.first - 1] in page.lexicon.words("par")
     return near.head if bare or led else None
 

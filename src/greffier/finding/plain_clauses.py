@@ -42,6 +42,8 @@ def plain_clause(page: Page, inverted: Inverted, floor: int) -> tuple[tuple[Span
         return (told,), "mixed" if quotations_meeting(page, told) else "indirect"
     start = max(start, page.tokens[_of_owner(page, page.at(start), inverted)].start)
     start = max(start, page.tokens[_past_semicolon(page, page.at(start), inverted.first)].start)
+    if (relative := _in_relative(page, inverted)) is not None:
+        start = max(start, page.tokens[relative].start)
     begun = enclosing(page, start + 1)
     if begun is not None and begun.outer.end <= page.tokens[inverted.first].start:
         start = max(floor, begun.outer.start)  # *« A. B », et c'est C, dit-il*
@@ -91,6 +93,27 @@ def _relative_told(page: Page, inverted: Inverted, limit: int) -> Span | None:
     if pronoun < 1 or page.keys[pronoun] not in words or page.tokens[first - 1].text != "," or first >= limit:
         return None
     return content(page, first, clause_end(page, first, inverted.first, frozenset()))
+
+
+def _in_relative(page: Page, inverted: Inverted) -> int | None:
+    """Where a relative begins that an incise cuts: *un vote auquel ⟦il tient⟧, dit-il, « fort »*; else None.
+
+    Behind the incise it goes on with an object, a participle, an infinitive or quoted words.
+    """
+    behind = _behind(page, inverted) + 1
+    if behind >= page.sentence(inverted.first)[1] or page.tokens[behind - 1].text != ",":
+        return None
+    more = page.tokens[behind]
+    goes_on = more.pos == "DET" or more.text in MARKS or "VerbForm=Inf" in more.morph
+    if not goes_on and "Tense=Past|VerbForm=Part" not in more.morph:
+        return None
+    words = page.lexicon.words("relative") | page.lexicon.words("which")
+    for k in range(inverted.first - 2, page.sentence(inverted.first)[0] + 1, -1):
+        if page.tokens[k].text == ",":
+            led = k + 1 + (page.tokens[k + 1].pos == "ADP")
+            told = page.keys[led] in words and has_finite(page, range(led, inverted.first))
+            return led + 1 if told else None
+    return None
 
 
 def behind_announcement(page: Page, inverted: Inverted, quoted: Quotation | None = None) -> int:
@@ -173,6 +196,9 @@ def _completes(page: Page, inverted: Inverted) -> bool:
         return False
     if _adds_clause(page, at + 1) or _has_object(page, inverted.first - 2, at + 1):
         return True
+    helped = page.tokens[inverted.first - 2].pos in ("AUX", "ADV")
+    if helped and "Tense=Past|VerbForm=Part" in page.tokens[at + 1].morph:
+        return True  # *n'a pas, dit-elle, fourni la liste*
     that = page.keys[at + 1] in page.lexicon.words("que") and page.tokens[at + 1].pos == "SCONJ"
     of = page.keys[at + 1] in page.lexicon.words("bare de")
     return that or (of and "VerbForm=Inf" in page.tokens[at + 2].morph) or _sets_terms(page, at + 1)

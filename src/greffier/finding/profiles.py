@@ -108,7 +108,8 @@ def _is_introduced(register: Register, draft: Draft, after: int) -> bool:
     start = min(mention.span.start for mention in draft.mentions)
     token = register.page.at(start)
     spoken = any(k in register.leading for k in range(token, register.page.at(draft.since - 1) + 1))
-    return register.page.parse.sentence_of[token] > after and spoken
+    agent = register.page.keys[token - 1] in register.page.lexicon.words("par")  # *Pressé par X, il cède*
+    return register.page.parse.sentence_of[token] > after and spoken and not agent
 
 
 def _left(register: Register, profile: Draft, everyone: list[Reference]) -> list[Draft]:

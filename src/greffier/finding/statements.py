@@ -84,9 +84,9 @@ def statements(page: Page) -> Iterator[Statement]:
     above = {s.id: _parent(s, places) for s in everything}
     selves = {f.speaker for f in page.of(Frame) if f.speaker is not None and _is_self(page, f.speaker)}
     for statement in everything:
-        parent = made[above[statement.id] or ""] if above[statement.id] else None
         own = statement.speaker_span is not None and page.at(statement.speaker_span.start) in selves
-        speaker = parent.speaker if own and parent else statement.speaker
+        parent = _quoted_above(statement, made, above) if own else None
+        speaker = parent.speaker if parent else statement.speaker
         if statement.addressee == speaker:
             statement = replace(statement, addressee=None)
         sure = certainty(statement.rule, spoken=speaker is not None)
@@ -116,6 +116,16 @@ def _is_self(page: Page, token: int) -> bool:
 def _headline(page: Page, statement: Statement) -> bool:
     """Whether a quotation opens the article: a headline told in somebody's words."""
     return not any(character.isalnum() for character in page.text[: statement.hull.start])
+
+
+def _quoted_above(
+    statement: Statement, made: dict[str, Statement], above: dict[str, str | None]
+) -> Statement | None:
+    """In whose quoted words a statement lies, be others told between; else in whose words at all."""
+    first = parent = made.get(above[statement.id] or "")
+    while parent is not None and parent.manner in ("indirect", "narrated"):
+        parent = made.get(above[parent.id] or "")
+    return parent or first
 
 
 def _is_right_before(page: Page, told: Statement, statement: Statement) -> bool:

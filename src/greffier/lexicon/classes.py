@@ -44,7 +44,7 @@ ClassName = Literal[
     "meaning", "not yet", "enacting", "enacting body", "publishing", "talking", "everybody", "attacking",
     "assailant",
     "not asked", "otherwise", "or else", "source controls", "giving time", "announcing",
-    "announcing noun", "telling by itself", "summing up", "counting out",
+    "announcing noun", "telling by itself", "summing up", "calling names", "counting out",
     "befallen", "reproaching", "presenting", "takes a clause",
     "perceiving", "what was said", "has", "telling of", "accounting for", "issuing", "ruling",
     "conveying", "courtesy",
