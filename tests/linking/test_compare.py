@@ -130,6 +130,14 @@ def test_bodies_of_one_name_are_one_side_in_all_articles_of_a_pile() -> None:
     assert known["c-1"] == known["d-1"] != known["a-1"]
     assert known["e-1"] != known["f-1"], "every state has one"
     assert "g-1" not in known
+    short = body("h-1", "l’Autorité norvégienne du canal", kind="government")
+    full = body("i-1", "l’Autorité du canal de Bergen", kind="government")
+    head = body("h-2", "Anne Roy", "de l’Autorité", "person")
+    at_canal = sides((short, full, head), {}, FRENCH, all_bodies=True, homes={"h": "NO"}).of
+    assert at_canal["h-1"] == at_canal["i-1"] == at_canal["h-2"]
+    other = body("j-1", "l’Autorité finlandaise du canal", kind="government")
+    two = sides((short, other), {}, FRENCH, all_bodies=True).of
+    assert two["h-1"] != two["j-1"], "of two states"
 
 
 def test_who_acts_for_a_body_is_of_it_and_a_field_of_work_is_no_body() -> None:
@@ -382,6 +390,8 @@ def test_what_one_side_calls_by_a_grave_word_another_by_a_mild_one_is_a_conflict
     grave = grave[0], replace(grave[1], nouns=("invasion",))
     found = [one for one in compared([grave, mild])[1] if one.type == "wording"]
     assert [[p.fact for p in one.sides] for one in found] == [["a-s0", "a-s200"]]
+    blamed = replace(grave[0], act="criticise"), grave[1]
+    assert [one.type for one in compared([blamed, mild])[1]] == ["wording"]
     told = said(200, "incident lieu espace public dehors", "x")
     own = said(200, "incident frontière", "py")
     for other in (told, own):
@@ -504,6 +514,20 @@ def test_that_there_was_no_threat_is_set_against_none_told_elsewhere_to_nobody()
     assert not [one for one in found if one.type == "denial"], "it may be another threat"
     told = said(110, "py menacer fermer frontière", "x", sentence=(100, 170))
     assert denials([told, denial]) == [["a-s110", "a-s400"]], "told in its own words"
+
+
+def test_a_deed_denied_and_nothing_else_is_any_telling_of_it_as_done_by_who_denies() -> None:
+    claim = said(100, "garde ouvrir feu sommation", "y", article="b")
+    one, gist = refuting(said(0, "tirer", "x"))
+    shots = EventReport("b-e1", "b", Span(110, 120), "fusillade", "ASSAULT", who=("a-x",), statement="b-s100")
+
+    def told(*reports: EventReport) -> list[str]:
+        pile = [claim, (one, replace(gist, nouns=()))]
+        return [it.type for it in compared(pile, reports=reports, events=())[1]]
+
+    assert told(shots) == ["denial"]
+    assert told(replace(shots, who=("a-y",))) == [], "done by another"
+    assert told(replace(shots, status="planned")) == [], "not done"
 
 
 def test_a_word_and_the_deed_it_tells_are_but_one_thing_in_which_a_denial_is_told() -> None:
@@ -839,6 +863,30 @@ def test_a_meeting_told_of_two_days_by_those_who_could_know_of_both_is_a_conflic
     pile = Pile((*CAST, *abroad, pair), heads, (), (), (CALL, later), (), (), days)
     found = compare(pile, Ledger(events=events, voices=(Voice("a", "a"), Voice("b", "b"))))[1]
     assert [it.type for it in found] == ["date"] * conflicts
+
+
+@pytest.mark.parametrize(
+    ("label", "day", "shared", "conflicts"),
+    [
+        ("accident", "2022-01-12", True, 1),
+        ("accident", "2022-01-20", True, 0),
+        ("accident", "2022-01-12", False, 0),
+        ("séisme", "2022-01-12", True, 0),
+    ],
+)
+def test_an_accident_told_of_two_days_on_one_story_is_a_conflict(
+    label: str, day: str, shared: bool, conflicts: int
+) -> None:
+    abroad = tuple(replace(one, id=one.id.replace("a-", "b-")) for one in CAST)
+    heads = {it.id: it.id.replace("b-", "a-") if shared else it.id for it in (*CAST, *abroad)}
+    wreck = replace(CALL, label=label, type="unresolved", mode=None, who=(), whom=())
+    later = replace(wreck, id="z-e9", article="b")
+    event = replace(MEETING, label=label, type="unresolved", mode=None, who=(), whom=())
+    other = replace(event, id=later.id, when=When(day, day, "x"), reports=(later.id,))
+    days = {key: When("2022-01-25", "2022-01-25", "x") for key in "ab"}
+    pile = Pile((*CAST, *abroad), heads, (), (), (wreck, later), (), (), days)
+    ledger = Ledger(events=(event, other), voices=(Voice("a", "a"), Voice("b", "b")))
+    assert [it.type for it in compare(pile, ledger)[1]] == ["date"] * conflicts
 
 
 def test_a_side_goes_on_behind_a_sentence_in_which_nobody_speaks_and_tells_more_than_what_lies_in_it() -> (

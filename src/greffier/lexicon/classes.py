@@ -93,8 +93,9 @@ ClassName = Literal[
     "guilty",
     "claiming", "wanting of others", "own word", "standing", "gathering", "suffering", "warning", "home",
     "engaging", "ascribing", "accusing", "hitting", "harming", "faction", "authority", "local authority",
-    "delegate", "serving a body", "state body", "state office", "mission abroad", "grave word", "mild word",
-    "vague deed", "outcome", "slight outcome", "binding nobody",
+    "delegate", "serving a body", "state body", "mishap", "state office", "mission abroad",
+    "grave word", "mild word", "vague deed", "outcome", "slight outcome",
+    "binding nobody",
     # Around commitments
     "going", "hearing", "your", "conditional ending", "future ending", "conditional stem",
     "never conditional", "imperfect ending", "never imperfect", "infinitive ending",

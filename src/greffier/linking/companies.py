@@ -28,9 +28,10 @@ class Companies:
     sides: frozenset[str] = frozenset()
 
     def known(self, event: Event) -> Company:
-        """The sides that take part, or the actors where no side is known; none for two told as one."""
-        actors = (actor for actor in (*event.who, *event.whom) if actor not in self.pairs)
-        return frozenset(self.of.get(actor, actor) for actor in actors)
+        """The sides that take part, or the actors where no two are known; none for two told as one."""
+        actors = [actor for actor in (*event.who, *event.whom) if actor not in self.pairs]
+        met = frozenset(self.of[actor] for actor in actors if actor in self.of)
+        return met if len(met) > 1 else frozenset(self.of.get(actor, actor) for actor in actors)
 
     def is_open(self, event: Event) -> bool:
         """Whether those who take part are told as two and not by name or side."""
@@ -73,7 +74,7 @@ def _of_two(actor: Actor, lexicon: Lexicon) -> bool:
     words = [word for word in bare(key(actor.name)).split() if word not in lexicon.words("two")]
     head = words[0] if words else ""
     singular = {head, head[:-1], " ".join(word[:-1] for word in words[:2])}  # *premiers ministres*
-    held = any(word in lexicon.roles_by_form for word in singular)
+    held = any(row.kind != "group" for word in singular for row in lexicon.roles_by_form.get(word, ()))
     return head.endswith(("s", "x")) and (held or not lexicon.words("acting for").isdisjoint(singular))
 
 

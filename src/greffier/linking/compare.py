@@ -15,6 +15,7 @@ from greffier.linking.calling import of_calling
 from greffier.linking.companies import companies
 from greffier.linking.deeds import deed_nouns, kinds
 from greffier.linking.denials import of_denials
+from greffier.linking.doers import doings
 from greffier.linking.events.telling import families_of
 from greffier.linking.meetings import joined
 from greffier.linking.naming import Naming
@@ -82,7 +83,8 @@ def compare(pile: Pile, linked: Ledger) -> tuple[tuple[Account, ...], tuple[Conf
     names = {actor.id: actor.name for actor in actors}
     voices = {voice.article: voice.voice for voice in linked.voices}
     met_by = companies(actors, pile.heads, known, reports, pile.published, lexicon)
-    two_days = list(of_two_days(linked.events, met_by, voices))
+    casts = _casts(actors, pile.heads)
+    two_days = list(of_two_days(linked.events, met_by, voices, casts))
     meetings = joined(linked.events, reports, pile.published, met_by)
     compared = list(told(meetings, reports, spoken, known, issues, naming))
     called = _called(actors, pile.heads, known, lexicon)
@@ -99,8 +101,8 @@ def compare(pile: Pile, linked: Ledger) -> tuple[tuple[Account, ...], tuple[Conf
         met,
         deed_nouns(lexicon),
         kinds(lexicon),
+        doings(reports.values(), pile.heads, known, families_of(lexicon)),
     )
-    casts = _casts(actors, pile.heads)
     counts = list(_counts(pile.figures, {one.id: one.act for one in said}, lexicon))
     scene = Scene(pile.heads, known, casts, pile.published, lexicon)
     found = (

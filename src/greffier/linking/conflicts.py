@@ -17,7 +17,7 @@ from greffier.linking.likeness import cosine
 from greffier.linking.sides import Sides
 from greffier.linking.speech import MEETING, Speech, days_apart
 from greffier.linking.unsaid import Saying
-from greffier.record import Conflict, ConflictType, Event, EventReport, Figure, Passage, When
+from greffier.record import Act, Conflict, ConflictType, Event, EventReport, Figure, Passage, When
 from greffier.record.figures import PART
 
 DENIED = "the one denies what the other says"
@@ -229,7 +229,15 @@ def _untold(
     if any(side == silent for side, _ in items) or not any(_weighs(speech, saying) for _, speech in items):
         return False
     return not any(
-        mine.kinds & other.kinds or cosine(mine.vector, other.vector) > ASIDE
+        mine.kinds & other.kinds
+        or cosine(mine.vector, other.vector) > ASIDE
+        or _names_act(other, mine.statement.act, saying)
         for _, mine in items
         for other in theirs
     )
+
+
+def _names_act(one: Speech, act: Act, saying: Saying) -> bool:
+    """Whether it tells by a noun of such an act of speech: *aucune promesse n'a été faite*."""
+    told = act in WEIGHTY and one.statement.act not in WEIGHTY
+    return told and any(act in saying.get(name_key(noun), ()) for noun in one.nouns)

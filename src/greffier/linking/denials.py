@@ -12,6 +12,7 @@ from types import MappingProxyType
 from greffier.lexicon import name_key
 from greffier.linking.counts import any_soldier
 from greffier.linking.deeds import KIND
+from greffier.linking.doers import Doings, of_doer
 from greffier.linking.naming import STEM
 from greffier.linking.opposed import AHEAD, Across, denies, opposed
 from greffier.linking.speech import Speech, gap
@@ -48,6 +49,7 @@ def of_denials(
     met: Container[frozenset[str]] = (),
     nouns: Mapping[str, str] = MappingProxyType({}),
     kinds: Mapping[str, Sequence[str]] = MappingProxyType({}),
+    done: Doings = MappingProxyType({}),
 ) -> Iterator[Pair]:
     """What a side says, with the denial of another side; of several in one article the fullest.
 
@@ -55,7 +57,7 @@ def of_denials(
     the one who denies, or their sides are among those that `met`. `empty` are nouns that name nothing (*la
     question de*), `soldiers` those for one, `mentioning` words by which a matter comes up at all, `nouns`
     the nouns for the deeds of verbs, with which these are one (*rouvrir, réouverture*), `kinds` the kinds of
-    deeds that words tell, for a denial of which no deed is known.
+    deeds that words tell, for a denial of which no deed is known, `done` whose deeds statements tell.
     """
     every = [one for group in spoken.values() for one in group]
     marks = {id(one): _marks(one, empty, soldiers, nouns) for one in every}
@@ -84,6 +86,7 @@ def of_denials(
         of_deed = not acts_denied(denial, marks, saying)  # *avoir sollicité une trêve* denies no truce
         against = (
             (of_deed and _by_words(denial, here, index, marks, across, kinds, mentioning))
+            or (of_deed and of_doer(denial, index, marks, done, kinds, nouns))
             or unsaid(denial, index, marks, saying, across, mentioning)
             or (of_deed and _beside(denial, here, marks))
             or of_saying(denial, here, saying, empty)

@@ -6,7 +6,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from greffier.lexicon import Lexicon, key
+from greffier.lexicon import Lexicon, key, name_key
 from greffier.linking.governing import BODY, Local, governed, is_private, plain, served
 from greffier.linking.home import is_minister, of_any_state
 from greffier.linking.posts import bare
@@ -25,6 +25,7 @@ class Bodies:
     lexicon: Lexicon
     sides: dict[str, str] = field(default_factory=dict)
     begun: dict[str, set[str]] = field(default_factory=lambda: defaultdict(set))
+    marked: dict[str, set[str]] = field(default_factory=lambda: defaultdict(set))
 
     def add(self, name: str, side: str) -> None:
         """Take a body in under its name."""
@@ -32,6 +33,16 @@ class Bodies:
         words = name.split()
         for count in range(1, len(words)):
             self.begun[" ".join(words[:count])].add(name)
+
+    def mark(self, name: str) -> None:
+        """Learn with which adjectives of states a name is told."""
+        if (left := _without_state(name, self.lexicon)) is not None:
+            self.marked[left].add(plain(name))
+
+    def short(self, name: str) -> str:
+        """The plain name, without the adjective of a state where it is told with no other."""
+        left = _without_state(name, self.lexicon)
+        return left if left is not None and len(self.marked[left]) == 1 else plain(name)
 
     def named(self, name: str) -> str | None:
         """The side of the body so called, or of the one whose name begins so; None when none is."""
@@ -56,10 +67,12 @@ def bodies(
     """
     known, own = Bodies(lexicon), dict[str, str]()
     told: dict[str, list[tuple[int, str]]] = defaultdict(list)
+    for name in {name for actor in actors for name in (actor.name, *actor.names)}:
+        known.mark(name)
     for actor in actors:
         head = heads.get(actor.id, actor.id)
         if head not in of and is_body(actor, lexicon):
-            names = [plain(name) for name in (actor.name, *actor.names)]
+            names = [known.short(name) for name in (actor.name, *actor.names)]
             side = own.setdefault(head, BODY + (_apart(actor, lexicon) or names[0]))
             for name in names if _apart(actor, lexicon) is None else ():
                 known.add(name, side)
@@ -82,9 +95,19 @@ def bodies(
 
 
 def _fullest(actor: Actor, known: Bodies, own: str) -> str:
-    """The side of the body that one of an actor's names is short for; its own when none is."""
-    sides = (known.named(plain(name)) for name in (actor.name, *actor.names))
+    """The side of the body that one of an actor's names is short for; its own when none is.
+
+    The adjective of a state may be left out where no other's is told: *l'Autorité égyptienne du canal*.
+    """
+    sides = (known.named(known.short(name)) for name in (actor.name, *actor.names))
     return next((side for side in sides if side not in (None, own)), None) or own
+
+
+def _without_state(name: str, lexicon: Lexicon) -> str | None:
+    """The plain name without the adjective of a state; None where it has none, or nothing else."""
+    words = bare(key(name)).split()
+    left = [word for word in words if word not in lexicon.states_by_adjective]
+    return plain(" ".join(left)) if 1 < len(left) < len(words) else None
 
 
 def _apart(actor: Actor, lexicon: Lexicon) -> str | None:
@@ -108,7 +131,11 @@ def _serves(actor: Actor, known: Bodies) -> str | None:
     if any(mention.form == "name" for mention in actor.mentions):
         return None
     place = governed(actor.name, known.lexicon)
-    return _acts_for(actor, known) if place is None else BODY + place
+    if place is None:
+        return _acts_for(actor, known)
+    private = {name_key(word) for word in known.lexicon.words("private body")}
+    of_body = known.named(place) if place.split()[0] in private else None
+    return of_body or BODY + place  # *le président de l'Autorité du canal*
 
 
 def _is_one(of: str) -> bool:

@@ -6,7 +6,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from greffier.lexicon import Lexicon, key, name_key
-from greffier.linking.governing import plain, served_as_written
+from greffier.linking.governing import is_private, plain, served_as_written
 from greffier.linking.posts import bare
 from greffier.linking.spokesmen import Speaking, is_state
 from greffier.record import Actor
@@ -162,5 +162,7 @@ def of_any_state(words: str, lexicon: Lexicon) -> bool:
         return False
     if name in lexicon.words("state body") or first in lexicon.words("ministry again"):
         return True
+    if is_private(words, lexicon):
+        return False
     rows = lexicon.roles_by_form.get(name, ())
     return any(row.kind == "group" and (row.unique == "yes" or row.type == "government") for row in rows)

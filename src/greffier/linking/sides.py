@@ -63,6 +63,7 @@ def sides(
         said = list(speaking)
         of = {**dict(spokesmen(everyone, heads, of, lexicon, said)), **of}
         of = {**dict(at_home(everyone, heads, of, lexicon, homes, said)), **of}
+        of = {**dict(spokesmen(everyone, heads, of, lexicon, said)), **of}
         of = {**dict(bodies(everyone, heads, of, lexicon, said)), **of}
         of |= dict(of_states(everyone, heads, of, lexicon))
     for number, actor in enumerate(everyone):
