@@ -50,6 +50,8 @@ def complement_across(page: Page, noun: int) -> int | None:
     """The noun *de* leads to behind the times and places told right behind a noun; None without any."""
     begun = at = phrase_end(page, noun)
     limit = page.sentence(noun)[1]
+    comma = at < limit and page.tokens[at].text == ","  # *l'arrestation, mardi à Lille, du maire*
+    at = begun = at + comma
     for _ in range(ASIDES):
         led = at < limit and page.keys[at] in page.lexicon.words("placing")
         aside = noun_after(page, at + led, limit) if at + led < limit else None
@@ -58,7 +60,10 @@ def complement_across(page: Page, noun: int) -> int | None:
         at = aside + 1
         while at < limit and page.tokens[at].pos == "PROPN":
             at += 1
-    if at == begun or at >= limit or page.keys[at] not in page.lexicon.words("de"):
+    if comma and at < limit and page.tokens[at].text != ",":
+        return None
+    at += comma
+    if at <= begun + comma or at >= limit or page.keys[at] not in page.lexicon.words("de"):
         return None
     found = noun_after(page, at + 1, limit)
     return found if found is not None and _is_someone(page, found) else None

@@ -16,6 +16,7 @@ from greffier.finding.events.past_asides import governor, impersonal
 from greffier.finding.events.people import can_be_someone
 from greffier.finding.events.postposed import (
     before_que,
+    behind_passive,
     behind_where,
     is_adverbial,
     is_bare_infinitive,
@@ -250,4 +251,4 @@ def patients(page: Page, verb: int) -> list[int]:
     found = subjects(page, verb)
     if len(found) == 1 and not subject_children(page, verb) and at_odds(page, verb, found[0]):
         found = []  # *après avoir été suspendue, les juges l'ont destituée*
-    return found or objects(page, verb)
+    return found or objects(page, verb) or behind_passive(page, verb)

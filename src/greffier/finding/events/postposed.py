@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from greffier.finding.events.adjacent import before_comma, verb_number
+from greffier.finding.events.joining import joined
 from greffier.finding.events.sharing import is_participle
 from greffier.finding.events.tallies import has_of_them
 from greffier.finding.grammar import (
@@ -15,6 +16,7 @@ from greffier.finding.grammar import (
     is_finite,
     is_passive,
     is_temporal,
+    noun_after,
 )
 from greffier.finding.page import Page
 
@@ -48,6 +50,19 @@ def _behind_relative(page: Page, verb: int) -> bool:
     above = page.tokens[verb].head
     closed = page.tokens[group_start(page, verb) - 1].text == ","
     return closed and above < verb and page.tokens[above].dep == "acl:relcl"
+
+
+def behind_passive(page: Page, verb: int) -> list[int]:
+    """Who stands right behind a passive without a subject: *Avec lui ont été arrêtés ⟦dix officiers⟧*."""
+    tokens = page.tokens
+    if not is_passive(page.parse, verb) or not auxiliaries(page.parse, verb):
+        return []
+    noun = noun_after(page, verb + 1, page.sentence(verb)[1])
+    set_off = noun is not None and noun > verb + 1 and tokens[verb + 1].pos in ("DET", "NUM")
+    if noun is None or not set_off or is_temporal(page, noun) or tokens[noun].head != verb:
+        return []
+    plural = "Number=Plur" in tokens[verb].morph
+    return joined(page, noun) if plural == ("Number=Plur" in tokens[noun].morph) else []
 
 
 def behind_where(page: Page, verb: int) -> list[int]:

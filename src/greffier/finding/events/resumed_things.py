@@ -50,5 +50,5 @@ def _is_somebody(page: Page, at: int) -> bool:
 def _undergoes(page: Page, token: int, verb: int) -> bool:
     """Whether a token is a pronoun before a verb that is done to what it stands for: *les a ouvertes*."""
     if passive(page, verb):
-        return page.keys[token] in page.lexicon.words("subject clitic")
+        return page.keys[token] in page.lexicon.words("subject clitic") | page.lexicon.words("latter")
     return token < verb and page.keys[token] in page.lexicon.words("direct clitic")
