@@ -258,6 +258,8 @@ def test_a_reply_right_behind_a_promise_answers_it_before_what_was_asked_earlier
     assert ties(replace(DEMAND, to=None), promised, bare, *OTHERS)["r"].answers == "g"
     far = replace(bare, what=Span(290, 300))
     assert ties(replace(DEMAND, to=None), promised, far, *OTHERS)["r"].answers == "d"
+    granted = replace(promised, by="p", lemmas=())  # *Le maire a donné son accord. Riga y est favorable.*
+    assert ties(replace(DEMAND, to=None), granted, bare, *OTHERS)["r"].answers == "d"
 
 
 def test_a_thing_named_again_or_an_idea_answers_what_asked_for_it() -> None:
@@ -279,6 +281,13 @@ def test_what_is_told_back_or_begins_with_a_pronoun_is_a_reply_on_terms_too() ->
     assert ties(asked, replace(back, to=None), *OTHERS)["r"].answers is None
     held = replace(back, to=None, words="Elle aura lieu", condition=Span(95, 99))
     assert ties(asked, held, *OTHERS)["r"].answers == "a"
+
+
+def test_a_warning_without_words_of_the_matter_is_a_reply() -> None:
+    warned = replace(made("r", "warning", "s1", "", start=90), words="ne s'y rendra", lemmas=())
+    assert ties(replace(DEMAND, to=None), warned, *OTHERS)["r"].answers == "d"
+    more = replace(warned, words="le roi partira", lemmas=("roi", "partir"))
+    assert ties(replace(DEMAND, to=None), more, *OTHERS)["r"].answers is None
 
 
 def test_a_reply_of_a_place_by_y_answers_what_was_asked_last_unless_more_is_told() -> None:

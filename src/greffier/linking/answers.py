@@ -58,7 +58,8 @@ def answers(
     lexicon = load("fr")
     told = of_verbs_too(kinds or {}, lexicon)
     for one in sorted(everyone, key=lambda it: (it.article, it.what.start)):
-        if one.act not in REPLYING or party[one.id] is None:
+        replies = one.act in REPLYING or (one.act == "warning" and not one.lemmas)  # *ne s'y rendra que si S*
+        if not replies or party[one.id] is None:
             continue
         reply = Asked(one, party[one.id], asked[one.id])
         near = {

@@ -79,7 +79,8 @@ def bare(reply: Asked, article: Sequence[Asked], lexicon: Lexicon) -> Answer | N
     heard = {it.by for it in article}
     told = [it for it in article if opposite(it, reply)]
     last = max((it for it in told if it.one.what.end <= at), key=lambda it: it.one.what.start, default=None)
-    if last is not None and last.one.act == "promise" and at - last.one.what.end <= PROMISED:
+    promised = last is not None and last.one.act == "promise" and last.one.lemmas
+    if last is not None and promised and at - last.one.what.end <= PROMISED:
         return last.one.id, (BARE,)  # *X a promis une aide. Y y est favorable.*
     others = [it for it in told if it.one.act != "promise"]
     asked = [it for it in others if it.to == reply.by]

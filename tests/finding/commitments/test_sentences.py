@@ -15,6 +15,18 @@ from greffier.record import Article, Sheet
 from greffier.record.article import article_id
 
 RIGHT = (
+    ("promise", "Khartoum", "Oslo a proposé une commission. Khartoum a aussitôt souscrit à [cette idée]."),
+    (
+        "refusal",
+        "les médecins",
+        "Oslo propose une prime. [Une proposition] que les médecins jugent insuffisante.",
+    ),
+    ("demand", "le maire", "Le maire réclame au préalable [des excuses]."),
+    (
+        "promise",
+        "Suède",
+        "Oslo propose une trêve. La Suède, elle, [l'acceptera] {à condition que Riga parte}, dit son roi.",
+    ),
     ("demand", "38 communes", "Le ministre a écarté [un moratoire], que réclament 38 communes."),
     ("demand", "la gauche", "Le ministre a refusé d'instaurer [une taxe], que réclame la gauche."),
     ("demand", "l'opposition", "Le ministre a refusé de [voter], comme le réclame l'opposition."),
@@ -534,6 +546,7 @@ RIGHT = (
     ("demand", "le roi", "Le roi leur donne jusqu'à mardi pour [quitter la ville]."),
 )
 TRAPS = (
+    "Khartoum a aussitôt pensé à cette idée.",
     "Niet, répond le ministre.",
     "Le roi a visité la ville, une visite que le maire a saluée.",
     "Les juges soupçonnent le capitaine d'avoir ordonné la destruction du navire.",

@@ -223,6 +223,7 @@ def test_what_a_figure_is_of(text: str, told: list[tuple[float | None, str | Non
         ("Vingt-sept, corrige ce matin la préfecture.", "la préfecture"),
         ("Plus de 40 morts, a répété la Norvège.", "Norvège"),
         ("La Norvège a donné jusqu'à samedi au maire pour évacuer 300 familles.", "Norvège"),
+        ("Le collectif des marins, lui, en compte 478.", "Le collectif des marins"),
         # traps: a document of so many pages, read by so many; a state's or a person's record; what is raised
         ("Le ministre a lu un rapport de 300 pages.", None),
         ("Le communiqué de l'armée a été lu par 300 personnes.", None),

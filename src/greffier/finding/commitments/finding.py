@@ -25,6 +25,7 @@ from greffier.finding.commitments.summoned import summoned
 from greffier.finding.commitments.supposed import supposed
 from greffier.finding.commitments.told import told
 from greffier.finding.commitments.turned import turned
+from greffier.finding.commitments.unnamed import without_subject
 from greffier.finding.commitments.voiced import voiced
 from greffier.finding.commitments.wished import expected, wished
 from greffier.finding.grammar import is_finite
@@ -58,7 +59,8 @@ def commitments(page: Page) -> Iterator[Commitment]:
     drafts = [draft for draft in drafts if not any(on.covers(draft.what) for on in page.once(supposed))]
     for draft in addressed(page, sorted(answering(_once(drafts)), key=lambda d: (d.what.start, d.what.end))):
         if not any(passage.span.meets(draft.what) for passage in page.article.noise):
-            yield _commitment(page, with_condition(page, _before_aside(page, _before_incise(draft))))
+            whole = with_condition(page, _before_aside(page, _before_incise(draft)))
+            yield _commitment(page, without_subject(page, whole))
 
 
 def _asks(draft: Draft) -> bool:

@@ -21,8 +21,8 @@ NEAR = 3
 
 def rejected(page: Page, statement: Statement) -> Iterator[Draft]:
     """*Juge cette demande inacceptable*: what a predicate turns down."""
-    if statement.rule != "qualify":
-        return
+    if statement.rule != "qualify" and not (statement.rule == "ahead" and len(statement.content) > 1):
+        return  # *une offre que les soignants jugent dérisoire*
     tokens = [k for part in statement.content for k in page.within(part)]
     at = next((k for k in tokens if is_kind(page, k, "reject")), None)
     at = _dismissed(page, tokens) if at is None else at

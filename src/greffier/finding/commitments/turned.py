@@ -28,7 +28,8 @@ def turned(page: Page) -> Iterator[Draft]:
         verb = page.tokens[noun].head
         rows = page.lexicon.verbs_by_form.get(page.keys[verb], ()) if verb != noun else ()
         act = next((ANSWERED[row.act] for row in rows if row.act in ANSWERED and len(row.words) == 1), None)
-        if act is None and page.lemmas[noun] in page.lexicon.nouns_of_asking:
+        ideas = page.lexicon.words("idea") | page.lexicon.nouns_of_asking
+        if act is None and page.lemmas[noun] in ideas:
             act = "promise" if page.lexicon.is_verb_of(page.keys[verb], "granting") else None
         if act is None and is_kind(page, verb, "reject") and page.tokens[noun].dep.startswith("nsubj"):
             yield from _unacceptable(page, noun, verb)
@@ -89,11 +90,14 @@ def _asking(page: Page) -> tuple[int, ...]:
     for token in page.tokens:
         if token.dep in TURNED and token.pos == "NOUN" and token.index:
             called, undergone = page.lemmas[token.index] in nouns, token.dep in ("obj", "nsubj:pass")
-            before = page.keys[phrase_start(page.parse, token.index)] if called or undergone else ""
+            idea = page.lemmas[token.index] in page.lexicon.words("idea") and not undergone
+            told = called or undergone or idea
+            before = page.keys[phrase_start(page.parse, token.index)] if told else ""
             thing = undergone and before in pointing
+            idea = idea and page.keys[token.index - 1] in pointing  # *a souscrit à ⟦cette idée⟧*
             thing = thing and page.lemmas[token.index] not in page.lexicon.words("reproached")
             thing = thing and not is_temporal(page, token.index) and not page.lexicon.is_human(token.lemma)
             again = undergone and before in page.lexicon.words("direct clitic")
-            if thing or (called and before in taking) or (again and _asked_for(page, token.index)):
+            if thing or idea or (called and before in taking) or (again and _asked_for(page, token.index)):
                 found.append(token.index)
     return tuple(found)

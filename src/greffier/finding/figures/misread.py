@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 
+from greffier.finding.asides import before_tonic
 from greffier.finding.grammar import NOMINAL
 from greffier.finding.page import Page
 from greffier.lexicon import Numbers, Times, key
@@ -51,9 +52,11 @@ def misread(page: Page, at: int) -> bool:
     """Whether the parser takes a verb behind *n'en, on en* for a noun: *la ville n'en recense que 25*."""
     if at < 2 or page.tokens[at - 1].text.lower() != "en":
         return False
-    words, before, verb = page.lexicon.words, page.keys[at - 2], infinitive(page.keys[at])
+    words, verb = page.lexicon.words, infinitive(page.keys[at])
+    who = before_tonic(page, at - 2)  # *le collectif, lui, en compte 478*
+    before = page.keys[who]
     told = at + 1 < len(page.tokens) and page.tokens[at + 1].pos in ("NUM", "ADV")
     told = told or (at + 2 < len(page.tokens) and page.keys[at + 2] in page.once(groups))
-    named = told and page.tokens[at - 2].pos in NAMED
+    named = told and page.tokens[who].pos in NAMED
     denied = named or before in words("ne") or before in words("someone")
     return denied and (verb in words("tallying") or verb in words("giving a count"))

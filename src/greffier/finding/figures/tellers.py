@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from greffier.finding.asides import before_tonic
 from greffier.finding.coordination import COMMAS
 from greffier.finding.figures.amounting import amounts_to, misread_verb
 from greffier.finding.figures.befalling import fate
@@ -166,9 +167,8 @@ def _right_before(page: Page, verb: int) -> int | None:
     first = page.sentence(verb)[0]
     if start - first < 2 or page.tokens[start - 1].text.lower() != "en":
         return None
-    return phrase_ending(
-        page, first, start - 2 - (page.keys[start - 2] in page.lexicon.words("ne")), COMMAS | SEMICOLON
-    )
+    last = before_tonic(page, start - 2 - (page.keys[start - 2] in page.lexicon.words("ne")))
+    return phrase_ending(page, first, last, COMMAS | SEMICOLON)
 
 
 def _leading(page: Page, verb: int) -> int | None:
