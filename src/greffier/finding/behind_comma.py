@@ -41,6 +41,13 @@ def counts_victims(page: Page, at: int, limit: int) -> bool:
     return any(page.tokens[k].pos == "NUM" for k in near)
 
 
+def opens_apposed(page: Page, at: int, limit: int) -> bool:
+    """Whether a noun and its relative tell of what stands before: *en luganda, ⟦une langue qu'il lit⟧*."""
+    led = at + 3 < limit and page.keys[at] in page.lexicon.words("one")
+    words = page.lexicon.words("que") | page.lexicon.words("relative")
+    return led and page.tokens[at + 1].pos == "NOUN" and page.keys[at + 2] in words
+
+
 def past_aside(page: Page, comma: int, limit: int, *, finite: bool = False) -> int | None:
     """What words still want behind an aside: *avoir dit, hier, ⟦que⟧ S; la saisie, de nuit, ⟦d'⟧un cargo*.
 

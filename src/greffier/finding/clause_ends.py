@@ -11,7 +11,7 @@ from greffier.finding.author_words import (
     remarks,
     told_apart,
 )
-from greffier.finding.behind_comma import counts_victims, names_it, past_aside
+from greffier.finding.behind_comma import counts_victims, names_it, opens_apposed, past_aside
 from greffier.finding.boundaries import CLOSED, OPENED, sentence_limit
 from greffier.finding.conditional import goes_on_with_condition
 from greffier.finding.coordination import COMMAS, another_cue, pairs_infinitives
@@ -214,7 +214,8 @@ def _lands_outside(page: Page, first: int, at: int, owner: int, top: int, finite
         return False
     if after >= limit or (joined and page.tokens[after].text.lower() in page.lexicon.words("que")):
         return False
-    if joined and finite and shares_owner(page, first, at, after, owner):
+    apposed = finite and not joined and opens_apposed(page, after, limit)
+    if apposed or (joined and finite and shares_owner(page, first, at, after, owner)):
         return False
     another = joined and judges_another(page, after, owner)
     victims = finite and not joined and counts_victims(page, after, limit)

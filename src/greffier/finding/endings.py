@@ -212,7 +212,13 @@ def closes_aside(page: Page, first: int, comma: int) -> bool:
 def _waits(page: Page, first: int, comma: int) -> bool:
     """Whether a subject with its relative clause wants the verb behind the comma: *Y, qui a dit S, part*."""
     near = (k for k in range(first + 1, comma) if page.tokens[k].text == ",")
-    opened = next((k for k in near if relative(page, k + 1 + (page.tokens[k + 1].pos == "ADP"))), None)
+    que = page.lexicon.words("que")  # *la France, qu'il accuse de V, dicte S*
+    led = (
+        k
+        for k in near
+        if page.keys[k + 1] in que or relative(page, k + 1 + (page.tokens[k + 1].pos == "ADP"))
+    )
+    opened = next(led, None)
     if opened is None or has_finite(page, range(first, opened)):
         return False
     at, small = comma + 1, page.lexicon.words("clitic")

@@ -24,6 +24,7 @@ from greffier.finding.not_incises import (
     is_own,
     main_verb,
     object_of_relative,
+    opens_main_verb,
     past_manner,
     questions,
     relative_waits,
@@ -87,7 +88,8 @@ def incise(page: Page, used: Used) -> Inverted | None:
         return None
     inside = enclosing(page, page.tokens[first].start) is not None
     free = not (object_of_relative(page, used, noun, first) or _is_charged(page, used, noun, limit))
-    if not free or not (quoted or inside or _can_speak(page, noun)):
+    speaks = inside or _can_speak(page, noun) or (quoted and not opens_main_verb(page, used, noun, first))
+    if not free or not speaks:
         return None
     sure = _sure_speaker(page, used, noun) or _cuts_subject(page, start, first, noun)
     sure = sure or _closes(page, used, noun, (start, first, limit))

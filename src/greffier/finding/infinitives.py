@@ -32,6 +32,8 @@ def infinitive(page: Page, used: Used, blocked: frozenset[int]) -> Governed | No
         if row is None or (used.reflexive and not row.reflexive and "obj" in row.addressee):
             continue
         first = _far_infinitive(page, used) if links is None else _linked_infinitive(page, used, links)
+        if first is not None and construction == "de+inf" and _is_led_before(page, used, first):
+            continue  # *exhorte X à permettre à Y d'entrer*
         if links is None and first is not None and heard_before(page, first) is not None:
             continue  # *on entend un homme dire que S*
         if first is not None and row.act == "refuse" and (asked := _withheld(page, first)) is not None:
@@ -40,6 +42,14 @@ def infinitive(page: Page, used: Used, blocked: frozenset[int]) -> Governed | No
             found, start = clause(page, used, first, construction, row, blocked), blamed(page, used)
             return _with_blamed(page, found, start) if found and start is not None else found
     return None
+
+
+def _is_led_before(page: Page, used: Used, first: int) -> bool:
+    """Whether the infinitive by *à* that the cue takes stands before the one by *de* found."""
+    if used.row("à+inf") is None:
+        return False
+    nearer = _linked_infinitive(page, used, page.lexicon.words("à"))
+    return nearer is not None and nearer < first
 
 
 def infinitive_at_once(page: Page, used: Used, blocked: frozenset[int]) -> Governed | None:

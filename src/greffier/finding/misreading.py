@@ -233,7 +233,7 @@ def _trails(page: Page, at: int) -> bool:
     follows = page.tokens[at + 1].pos == "DET"
     noun = at + 1 + follows
     named = page.tokens[noun].pos == "PROPN" and has_finite(page, range(start, at))
-    comma = next((k for k in range(at + 1, last) if named and page.tokens[k].text == ","), last)
+    comma = next((k for k in range(at + 1, last) if page.tokens[k].text == ","), last)
     quiet = all(page.tokens[k].pos not in ("VERB", "AUX", "PRON") for k in range(at + 1, comma))
     return saying and quiet and (named or (follows and _is_person(page, noun, last)))
 

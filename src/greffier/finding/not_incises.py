@@ -7,7 +7,8 @@ from greffier.finding.cues import Used
 from greffier.finding.finites import has_finite
 from greffier.finding.grammar import auxiliaries, is_finite, subject_children
 from greffier.finding.page import Page
-from greffier.finding.whereabouts import reference_over
+from greffier.finding.whereabouts import quotations_meeting, reference_over
+from greffier.record import Span
 
 ASIDE = 9
 """How many tokens behind its comma an aside on how somebody speaks ends, at most."""
@@ -51,6 +52,18 @@ def questions(page: Page, start: int, first: int, clitic: int) -> bool:
         return False
     named = page.tokens[start].pos in ("DET", "PROPN", "NOUN")
     return named and clitic + 1 < limit - 1 and page.tokens[clitic + 1].text != ","
+
+
+def opens_main_verb(page: Page, used: Used, noun: int, first: int) -> bool:
+    """Whether a subject before quoted words has its verb behind them: *Oslo, « ravie », exige ⟦un vote⟧*."""
+    token, mark = page.tokens[noun], page.tokens[first - 2].end
+    own = page.keys[noun - 1] in page.lexicon.words("possessive")
+    if token.dep != "obj" or token.head != used.head or not (own or used.row("np")):
+        return False
+    start = page.tokens[page.sentence(first)[0]].start
+    closed = quotations_meeting(page, Span(mark - 1, mark))
+    lead = (page.text[start : q.outer.start].strip(" \n,") for q in closed if q.outer.end <= mark)
+    return any(words and words[-1] != ":" for words in lead)
 
 
 def object_of_relative(page: Page, used: Used, noun: int, first: int) -> bool:
