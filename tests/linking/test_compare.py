@@ -507,6 +507,18 @@ def test_that_there_was_no_threat_may_be_told_elsewhere_by_the_side_it_went_to()
     assert denials([said(110, "frontière fermer", "x", act="threaten", article="b"), denial]) == []
 
 
+def test_that_one_promised_nothing_is_set_against_what_another_side_tells_that_it_promised() -> None:
+    outer = said(100, "Keller engager preuve vie", "y", article="b")
+    inner = said(110, "preuve vie", "x", parent=outer[0], act="promise", article="b")
+    one, gist = refuting(said(0, "prendre engagement", "x"))
+    denial = one, replace(gist, nouns=("engagement",))
+    assert denials([outer, inner, denial]) == [["b-s110", "a-s0"]]
+    asked = replace(inner[0], act="demand"), inner[1]
+    assert denials([outer, asked, denial]) == [], "it told of no promise"
+    own = said(110, "preuve vie", "x", act="promise", article="b")
+    assert denials([own, denial]) == [], "its own side alone"
+
+
 def test_that_there_was_no_threat_is_set_against_none_told_elsewhere_to_nobody() -> None:
     threat = said(100, "saisir cour", "x", act="threaten", article="b")
     denial = said(400, "menace", "y", act="deny")

@@ -75,6 +75,8 @@ def of_denials(
             index[word].append(one)
         if one.addressee_side is not None:
             told_to[one.addressee_side].append(one)
+        if one.speaker_side is not None and one.speaker_side != one.root.speaker_side:
+            told_to[one.speaker_side].append(one)  # *selon Paris, Rome s'est engagée à V*
         if one.denied is not None:
             yield one.passage, _denying(one, one.denied, spoken[one.statement.article])
     for denial in every:
