@@ -84,6 +84,12 @@ def denied(text: str) -> list[tuple[str, str]]:
             "cette accusation",
         ),
         (
+            "« C'est un sabotage », a dit le roi. L'ancre gît à deux kilomètres, selon les garde-côtes. "
+            "Le capitaine a rejeté ces accusations.",
+            "C'est un sabotage",
+            "ces accusations",
+        ),
+        (
             "Le port est ouvert, affirme le maire. « Ce sont des mensonges », répond la direction.",
             "Le port est ouvert",
             "Ce sont des mensonges",

@@ -398,6 +398,24 @@ def test_what_one_side_calls_by_a_grave_word_another_by_a_mild_one_is_a_conflict
         assert [one for one in compared([grave, other])[1] if one.type == "wording"] == []
 
 
+def test_what_is_threatened_within_a_telling_is_not_denied_by_what_did_not_happen() -> None:
+    telling = said(0, "ministre menacer fermer port câble toucher", "y", sentence=(0, 60))
+    inner = said(5, "fermer port câble toucher", "y", parent=telling[0], sentence=(0, 60))
+    threat = replace(inner[0], act="threaten"), inner[1]
+    denial = refuting(said(300, "câble toucher navire", "x"))
+    rest = [said(900 + at * 60, f"m{at}", "e") for at in range(5)]
+    assert denials([telling, inner, denial, *rest]) != []
+    assert denials([telling, threat, denial, *rest]) == []
+
+
+def test_what_did_not_happen_denies_no_other_deed_to_the_same_things() -> None:
+    rest = [said(900 + at * 60, f"m{at}", "e") for at in range(5)]
+    denial = refuting(said(300, "navire toucher câble", "x"))
+    denial = denial[0], replace(denial[1], nouns=("navire", "câble"))
+    assert denials([said(0, "ancre navire trouver câble", "y"), denial, *rest]) == []
+    assert denials([said(0, "ancre navire toucher câble", "y"), denial, *rest]) == [["a-s0", "a-s300"]]
+
+
 def wordings(told: Told) -> list[list[str]]:
     """The facts of each conflict of wording."""
     return [[p.fact for p in one.sides] for one in compared(told)[1] if one.type == "wording"]

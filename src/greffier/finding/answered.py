@@ -16,6 +16,8 @@ NOT_DENIED = ("deny", "criticise", "praise")
 """Acts whose words say nothing that someone could deny."""
 NEAR = 160
 """Characters between what is said and the sentence that takes it up, at most."""
+FAR = 600
+"""Characters between an accusation and the words that reject it, at most."""
 FEW = 3
 """Words of a content that only takes up what was said: *ces accusations graves*."""
 MOST = 16
@@ -30,7 +32,9 @@ def answered(page: Page) -> Iterator[tuple[str, Span]]:
             continue
         if not (_rejects(page, mine) or _calls_false(page, mine) or _replies(page, mine)):
             continue
-        told = said_before(page, _whole(mine), NEAR)
+        told = (_charge_before(page, mine) if _rejects(page, mine) else None) or said_before(
+            page, _whole(mine), NEAR
+        )
         if (
             told is None
             or told.speaker in (None, mine.speaker)
@@ -44,6 +48,19 @@ def answered(page: Page) -> Iterator[tuple[str, Span]]:
 def said_before(page: Page, span: Span, reach: int) -> Statement | None:
     """The innermost statement that ends just before a stretch; None when none ends so near."""
     ended = [one for one in page.of(Statement) if 0 <= span.start - one.hull.end <= reach]
+    return max(ended, key=lambda one: (one.hull.end, one.hull.start), default=None)
+
+
+def _charge_before(page: Page, mine: Statement) -> Statement | None:
+    """The last statement before that charges somebody: *« C'est un sabotage »*; None where none is near."""
+    grave = page.lexicon.words("grave word")
+    ended = [
+        one
+        for one in page.of(Statement)
+        if 0 <= mine.hull.start - one.hull.end <= FAR
+        and one.speaker != mine.speaker
+        and (one.act == "accuse" or any(page.lemmas[at] in grave for at in page.within(one.hull)))
+    ]
     return max(ended, key=lambda one: (one.hull.end, one.hull.start), default=None)
 
 

@@ -19,8 +19,8 @@ CLOSE = 3
 TELLING = frozenset({"assert", "accuse", "criticise"})
 SLIGHT = TELLING | {"deny", "accept"}
 """Acts by which something is called grave, and slight: *un simple rappel, minimise Paris*."""
-COPULA, MERE, VERBAL = "agir", "simple", ("er", "ir", "re")
-"""The verb of *il s'agit de*; what makes a thing little; how verbs end."""
+COPULA, VERBAL = "agir", ("er", "ir", "re")
+"""The verb of *il s'agit de*; how verbs end."""
 
 
 def of_calling(
@@ -75,9 +75,10 @@ def _is_slight(one: Speech, lexicon: Lexicon) -> bool:
 
 
 def _plain(one: Speech) -> list[str]:
-    """The words of a statement without *il s'agit* and, in front, *simple*."""
+    """The words of a statement without *il s'agit* and an adjective in front: *un simple incident*."""
     words = [word for word in one.words if word != COPULA]
-    return words[words[:1] == [MERE] :]
+    led = words[1:2] == [*one.nouns[:1]] and words[0] not in one.nouns and not words[0].endswith(VERBAL)
+    return words[led:]
 
 
 def _called(one: Speech, vague: Container[str]) -> str | None:

@@ -9,6 +9,8 @@ from greffier.linking.speech import Speech
 
 AHEAD = frozenset({"demand", "threaten", "promise", "offer", "expect", "ask", "refuse", "warn"})
 """Acts on what is to come, which that something did not happen does not deny."""
+MUCH = 3
+"""Of what another tells one in so many words is of that act, at least, for all of it to be."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,8 +42,12 @@ def denies(one: Speech) -> bool:
 
 
 def opposed(denial: Speech, one: Speech) -> bool:
-    """Whether another side affirms it, or tells that the one who denies did; it is no denial itself."""
-    if denial.statement.act != "deny" and one.statement.act in AHEAD:
+    """Whether another side affirms it, or tells that the one who denies did; it is no denial itself.
+
+    Nor is it, or much of it, of what is to come: *X a menacé de V si S*.
+    """
+    much = (it for it in (one, *one.inner) if MUCH * len(it.words) >= len(one.words))
+    if denial.statement.act != "deny" and any(it.statement.act in AHEAD for it in much):
         return False
     return affirms(denial, one)
 

@@ -22,6 +22,7 @@ from greffier.record.article import article_id
 LONGEST = 1_000_000  # characters: five times the longest press piece; above it a parse no longer fits in 2 GB
 HEAVIEST_PAGE = 20_000_000  # bytes: pages saved whole carry their images inside
 _BYTES = 4  # no encoding takes more for one character
+_DIGIT = re.compile(r"\d")
 _OPENING = re.compile(r"\s*<(?:\?xml|!doctype\s+html|html|head|body)\b", re.IGNORECASE)
 
 
@@ -108,4 +109,5 @@ def _prose(text: str, noise: tuple[Noise, ...]) -> str:
 def _line_dated(text: str, noise: tuple[Noise, ...]) -> When | None:
     """The day given by a "Publié le …" line of the text; None when there is no such line."""
     lines = (it.span.of(text) for it in noise if it.why == "published-line")
-    return next((when for line in lines if (when := stated(line, "published line"))), None)
+    days = (line[digit.start() :] for line in lines if (digit := _DIGIT.search(line)))
+    return next((when for day in days if (when := stated(day, "published line"))), None)

@@ -480,6 +480,8 @@ RIGHT = (
         "les quatre pays",
         "Les quatre pays sont prêts. [Ils ne lèveront aucune sanction] {sans accord}, dit leur communiqué.",
     ),
+    ("warning", "Moscou", "Moscou a averti que {toute attaque} [ne resterait pas sans conséquences]."),
+    ("warning", "le roi", "Le roi a prévenu que [l'affront ne serait pas sans suite]."),
     ("promise", "le roi", "Le roi a annoncé que [son pays enverrait des vivres]."),
     ("threat", "le roi", "Le roi a dit que [des mesures seraient prises contre les rebelles]."),
     ("warning", "le roi", "Le roi a dit que [l'adhésion serait revue] {si la crise persistait}."),

@@ -91,7 +91,7 @@ def _opens(page: Page, at: int, row: Stance) -> bool:
     if len(row.words) > 1:
         return True
     if row.kind == "without":
-        return page.tokens[at].pos == "ADP"
+        return page.tokens[at].pos == "ADP" and not _left_without(page, at)
     if at and page.lexicon.stances.has("unless", page.keys[at - 1], page.lemmas[at - 1]):
         return False
     if row.kind == "if+np":
@@ -103,6 +103,12 @@ def _opens(page: Page, at: int, row: Stance) -> bool:
         return False
     intense = page.tokens[at + 1].pos in ("ADJ", "ADV") and token.dep == "advmod"
     return not intense and any(read_as_verb(page, k) for k in range(at + 1, limit))
+
+
+def _left_without(page: Page, at: int) -> bool:
+    """Whether *sans* tells how something is left, no condition: *ne restera pas sans réponse*."""
+    verb = at - 2 if page.keys[at - 1] in page.lexicon.words("not") else at - 1
+    return page.lemmas[verb] in ("être", *page.lexicon.words("left"))
 
 
 def _stands_apart(page: Page, at: int, last: int) -> bool:

@@ -12,6 +12,7 @@ from greffier.finding.dates.reckoning import IN_FULL
 from greffier.lexicon import ClassName, load
 from greffier.record import Article, Span, TimeExpression, When
 
+DAY = 10  # characters of a day in full, before its hour
 WIDEST = 31  # days between two datelines that can both be true
 LONGEST_TITLE = 160  # characters of a line that is a title, no paragraph
 HEAD = 1500  # characters in which a dateline may stand: title, standfirst, dateline
@@ -22,7 +23,7 @@ AFTER = re.compile(
     r"(?:[,| ]{0,3}(?:(?:à|[–—-]) )?\d{1,2} ?[h:] ?(?:\d{2})?(?: (?:UTC|GMT|TU)(?:[+−-]\d{1,2})?)?)?"
     r"(?:\s*(?:\([^\W\d_][\w .'’-]{1,60}\)| (?:à|de|depuis) [^\W\d_a-z][\w’'-]+)?"
     r"\s*(?:\. ?[–—-]|[–—]|--?\s|[.|:]?[ ]*(?:\n|$))"
-    r"|\s*\([^\W\d_][\w .]{1,30}\) ?:\s"
+    r"|\s*(?:\([^\W\d_][\w .'’-]{1,40}\)|(?:\. ?)?/[^\W\d_][\w .'’-]{1,30}/) ?[.:]\s"
     r"|, [^\W\d_][^\n.–—]{0,40}?\s(?:\. ?)?[–—]\s"
     r"|,? (?:par )?(?:[^\W\d_a-z][\w’'-]+ ?){1,3}\n)"
 )
@@ -39,18 +40,22 @@ BY = r"(?:(?:Par|Texte|Texte et photos|Propos recueillis par) [^\W\d_a-z][^\d\n.
 HEADING: tuple[ClassName, ClassName] = ("dated issue", "kind of piece")
 HOUR = r"\d{1,2} ?[h:]\d{0,2}"
 END = re.compile(r"\.?[ ]*(?:\n|$)")
+REST = re.compile(r"[^\n.!?]{0,90}(?:\n|$)")
+"""What a line of *Publié le* may hold behind its day: an hour, a time of reading, a later version."""
 
 
 class Heads(NamedTuple):
     """What may stand before a date in a dateline, and which words say that it is that of a later version.
 
-    `told` are words for *published* behind a full sentence, `issue` what stands before the date of a live
-    feed or bulletin, `piece` what follows one in a head, `again` a later version told in the same line.
+    `told` are words for *published* behind a full sentence, `marked` such words with a capital, wherever in
+    their line, `issue` what stands before the date of a live feed or bulletin, `piece` what follows one in a
+    head, `again` a later version told in the same line.
     """
 
     before: re.Pattern[str]
     updated: re.Pattern[str]
     told: re.Pattern[str]
+    marked: re.Pattern[str]
     issue: re.Pattern[str]
     piece: re.Pattern[str]
     again: re.Pattern[str]
@@ -64,13 +69,15 @@ def _heads(lang: str) -> Heads:
     updated = "|".join(re.escape(form) for row in rows for form in row.forms if row.value == "updated")
     issue, piece = ("|".join(sorted(load(lang).words(name))) for name in HEADING)
     before = (
-        rf"{SOURCE}{BY}(?:(?i:(?:{words})\b[^.\n]{{0,20}}?)|{PLACE}|[^\d\n]{{3,40}}?[|–—] ?)?"
+        rf"{SOURCE}(?:{HOUR}[ ,|–—-]{{1,3}})?{BY}"
+        rf"(?:(?i:(?:{words})\b[^.\n]{{0,20}}?)|{PLACE}|[^\d\n]{{3,40}}?[|–—] ?)?"
         r"(?i:(?:le|du),? )?"
     )
     return Heads(
         re.compile(before),
         re.compile(rf"\b(?:{updated})\b", re.IGNORECASE),
         re.compile(rf".{{0,300}}[.!?»] (?i:{words}) (?i:(?:le|du) )?"),
+        re.compile(rf"(?:[^.\n]{{2,60}} )?(?=[A-ZÉ])(?i:(?:{words})\b[^.\n]{{0,20}}?(?:le|du)? ?:? ?)"),
         re.compile(
             rf"[^\n]{{0,80}}\b(?:{issue})"
             r"(?: (?:de la journée )?d[ue] ?|(?: (?:de|du|des) [\w ]{2,14})?, (?:le )?)",
@@ -94,7 +101,7 @@ def dateline(article: Article, expressions: Iterable[TimeExpression]) -> When | 
     lines = [expression for expression in expressions if _is_dateline(text, expression, heads)]
     if not lines:
         return _month(text, expressions, heads)
-    days = sorted(line.value for line in _versions(text, lines, heads))
+    days = sorted(line.value[:DAY] for line in _versions(text, lines, heads))
     if (date.fromisoformat(days[-1]) - date.fromisoformat(days[0])).days > WIDEST:
         return None
     return When(days[0], days[-1], "dateline", lines[0].span.of(article.text))
@@ -135,11 +142,15 @@ def _is_month_line(text: str, expression: TimeExpression, heads: Heads) -> bool:
 def _is_dateline(text: str, expression: TimeExpression, heads: Heads) -> bool:
     """Whether an expression is a full date and is written as a dateline is."""
     span, found = expression.span, expression.when
-    if span.start > HEAD or found is None or len(expression.value) != 10 or found.how != IN_FULL:
+    if span.start > HEAD or found is None or len(expression.value) < DAY or found.how != IN_FULL:
+        return False
+    if expression.value[DAY : DAY + 1] not in ("", "T"):
         return False
     before = _line(text, expression)
     behind = (AFTER, heads.piece, heads.again)
     if heads.before.fullmatch(before) and any(one.match(text, span.end) for one in behind):
+        return True
+    if heads.marked.fullmatch(before) and REST.match(text, span.end):
         return True
     if heads.issue.fullmatch(before) and END.match(text, span.end):
         return True

@@ -237,7 +237,12 @@ def _apart(page: Page, noun: int, relations: tuple[str, ...]) -> bool:
 
 
 def _linked(page: Page, noun: int) -> bool:
-    """Whether a noun is tied to its verb by *de* or *à*, which then governs it: *menace d'une attaque*."""
+    """Whether a noun is tied to its verb by *de* or *à*, which then governs it: *menace d'une attaque*.
+
+    Not by *au cours de*, *à l'issue de*.
+    """
+    if page.lemmas[noun] in page.lexicon.words("in its course"):
+        return False
     cases = [page.tokens[k].text.lower() for k in page.parse.children[noun] if page.tokens[k].dep == "case"]
     linking = page.lexicon.words("de") | page.lexicon.words("à")
     return not cases or cases[0] in linking or cases[0] in ("pour", "contre")
