@@ -408,14 +408,6 @@ def test_what_is_threatened_within_a_telling_is_not_denied_by_what_did_not_happe
     assert denials([telling, threat, denial, *rest]) == []
 
 
-def test_what_did_not_happen_denies_no_other_deed_to_the_same_things() -> None:
-    rest = [said(900 + at * 60, f"m{at}", "e") for at in range(5)]
-    denial = refuting(said(300, "navire toucher câble", "x"))
-    denial = denial[0], replace(denial[1], nouns=("navire", "câble"))
-    assert denials([said(0, "ancre navire trouver câble", "y"), denial, *rest]) == []
-    assert denials([said(0, "ancre navire toucher câble", "y"), denial, *rest]) == [["a-s0", "a-s300"]]
-
-
 def wordings(told: Told) -> list[list[str]]:
     """The facts of each conflict of wording."""
     return [[p.fact for p in one.sides] for one in compared(told)[1] if one.type == "wording"]

@@ -142,8 +142,6 @@ def _by_words(
     own, came_up = marks[id(denial)], any(word in mentioning for word in denial.words)
     if len(own) < ENOUGH:
         return None
-    things = {name_key(noun)[:STEM] for noun in denial.nouns}
-    deeds = own.keys() - things if denial.statement.act != "deny" else frozenset[str]()
     whole, left, near = sum(own.values()), 0.0, {id(one): one for one in here}
     for word in sorted(own, key=lambda word: len(index[word])):
         if left > (1 - HELD) * whole or len(index[word]) >= COMMON:
@@ -154,7 +152,7 @@ def _by_words(
     for one in near.values():
         common = own.keys() & marks[id(one)].keys()
         twice = frozenset() if came_up else told_by_word(denial, common, kinds)
-        if len(common - twice) < ENOUGH or (deeds and deeds.isdisjoint(common)):
+        if len(common - twice) < ENOUGH:
             continue
         share = sum(weight for word, weight in own.items() if word in common) / whole
         if share >= HELD and opposed(denial, one) and (best is None or share > best[0]):
