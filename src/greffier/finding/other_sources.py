@@ -6,6 +6,7 @@ from greffier.finding.boundaries import OPENED, enclosing
 from greffier.finding.endings import says
 from greffier.finding.grammar import is_finite, is_temporal
 from greffier.finding.page import Page
+from greffier.finding.quotations import MARKS
 
 STOPS = frozenset({",", ";", ":"})
 PLAIN = frozenset({"DET", "NOUN", "PROPN", "ADJ", "PRON", "ADV", "ADP"})
@@ -30,7 +31,12 @@ def for_another(page: Page, at: int, limit: int) -> bool:
 
 
 def set_against(page: Page, comma: int, at: int) -> bool:
-    """Whether nothing but a noun stands between the comma and the particle, and a source before the comma."""
+    """Whether nothing but a noun stands between the comma and the particle, and a source before the comma.
+
+    Or what a participle tells of who was quoted.
+    """
+    if _tells_aside(page, comma, at):
+        return True
     between = page.tokens[comma + 1 : at]
     if (
         page.tokens[comma].text != ","
@@ -63,6 +69,16 @@ def goes_on_quoted(page: Page, at: int) -> bool:
     """Whether *et* and more quoted words stand here: *X « condamne Y » ⟦et « exige⟧ Z », selon W*."""
     opens = at + 1 < len(page.tokens) and page.tokens[at + 1].text in OPENED
     return opens and page.tokens[at].pos == "CCONJ"
+
+
+def _tells_aside(page: Page, comma: int, at: int) -> bool:
+    """Whether a participle behind the comma tells of who was quoted: *« S », a dit X, élu selon Y*."""
+    between = page.tokens[comma + 1 : at]
+    led = page.tokens[comma].text == "," and bool(between) and "VerbForm=Part" in between[0].morph
+    if not led or any(token.text == "," or is_finite(token) for token in between):
+        return False
+    closed = (k for k in range(page.sentence(at)[0], comma - 2) if page.tokens[k].text in MARKS)
+    return any(page.tokens[k + 1].text == "," and is_finite(page.tokens[k + 2]) for k in closed)
 
 
 def _is_source(page: Page, at: int) -> bool:

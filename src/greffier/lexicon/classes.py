@@ -84,7 +84,7 @@ ClassName = Literal[
     "lasting verb", "during",
     "medium", "counting", "of whom",
     "before or after", "before", "after", "preceding", "in its course", "in the wake", "on its day", "when",
-    "from that day", "to that day", "putting off", "getting", "dated issue", "kind of piece",
+    "from that day", "to that day", "putting off", "getting", "dated issue", "told of a day", "kind of piece",
     "due", "takes a subjunctive", "awaited", "not", "victim", "ending", "setting",
     "any", "two", "pair", "homeland", "country", "lands", "one's state", "some state",
     "taking up", "ourselves", "myself",

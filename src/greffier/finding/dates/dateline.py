@@ -37,7 +37,7 @@ STOP = re.compile(r"(?:, \d{1,2} ?h(?: ?\d{2})?)?\. ?(?=[^\W\d_a-z]|[«\"“])")
 BYLINE = re.compile(r"\s*[^\W\d_a-z][^\d\n]{3,90}\. (?i:le )?")  # Par X, envoyé spécial à Y. 12 mai 2023
 BY = r"(?:(?:Par|Texte|Texte et photos|Propos recueillis par) [^\W\d_a-z][^\d\n.]{2,80}?(?:,| [|·•–—-])? )?"
 """Who wrote it, before the day: *Par Anna Roux, le 11/02/2026*."""
-HEADING: tuple[ClassName, ClassName] = ("dated issue", "kind of piece")
+HEADING: tuple[ClassName, ...] = ("dated issue", "kind of piece", "told of a day")
 HOUR = r"\d{1,2} ?[h:]\d{0,2}"
 END = re.compile(r"\.?[ ]*(?:\n|$)")
 REST = re.compile(r"[^\n.!?]{0,90}(?:\n|$)")
@@ -67,7 +67,7 @@ def _heads(lang: str) -> Heads:
     rows = [row for row in load(lang).times.rows if row.kind == "published"]
     words = "|".join(re.escape(form) for row in rows for form in row.forms)
     updated = "|".join(re.escape(form) for row in rows for form in row.forms if row.value == "updated")
-    issue, piece = ("|".join(sorted(load(lang).words(name))) for name in HEADING)
+    issue, piece, day = ("|".join(sorted(load(lang).words(name))) for name in HEADING)
     before = (
         rf"{SOURCE}(?:{HOUR}[ ,|–—-]{{1,3}})?{BY}"
         rf"(?:(?i:(?:{words})\b[^.\n]{{0,20}}?)|{PLACE}|[^\d\n]{{3,40}}?[|–—] ?)?"
@@ -79,7 +79,7 @@ def _heads(lang: str) -> Heads:
         re.compile(rf".{{0,300}}[.!?»] (?i:{words}) (?i:(?:le|du) )?"),
         re.compile(rf"(?:[^.\n]{{2,60}} )?(?=[A-ZÉ])(?i:(?:{words})\b[^.\n]{{0,20}}?(?:le|du)? ?:? ?)"),
         re.compile(
-            rf"[^\n]{{0,80}}\b(?:{issue})"
+            rf"[^\n]{{0,80}}\b(?:{issue})(?:\b[^\n]{{0,80}}\b(?:{day}))?"
             r"(?: (?:de la journée )?d[ue] ?|(?: (?:de|du|des) [\w ]{2,14})?, (?:le )?)",
             re.IGNORECASE,
         ),  # Le journal de 8 heures, mardi 12 mai 2023
