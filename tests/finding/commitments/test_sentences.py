@@ -644,6 +644,7 @@ TRAPS = (
     "Le roi a rejeté ce soir.",
     "Le roi a rejeté les accusations de la reine.",
     "Le roi a rejeté ces accusations.",
+    "Il reste au roi à obtenir le feu vert de la majorité.",
     "Le roi a récusé cette hypothèse.",
     "Le roi récuse tout retard.",
     "La Norvège a démenti cette information.",

@@ -50,10 +50,9 @@ def _got_by(page: Page, at: int) -> int | None:
     """The verb by which somebody gets what stands at a token: *essuie un ⟦refus⟧*; None without one."""
     first = max(at - NEAR, page.sentence(at)[0])
     verb = next((k for k in range(at - 1, first - 1, -1) if page.tokens[k].pos not in SMALL), first)
-    gets = page.lexicon.is_verb_of(page.keys[verb], "met with")
-    seen = (
-        page.lexicon.is_verb_of(page.keys[verb - 1], "seeing") and "VerbForm=Inf" in page.tokens[verb].morph
-    )
+    told = "VerbForm=Inf" not in page.tokens[verb].morph  # not *reste à obtenir le feu vert*
+    gets = told and page.lexicon.is_verb_of(page.keys[verb], "met with")
+    seen = not told and page.lexicon.is_verb_of(page.keys[verb - 1], "seeing")
     opposed = seen and page.lexicon.is_verb_of(page.keys[verb], "opposing")  # *s'est vu opposer un refus*
     return verb if (gets and not is_passive(page.parse, verb)) or opposed else None
 
