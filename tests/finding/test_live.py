@@ -114,3 +114,17 @@ def test_headlines_times_and_names_of_the_feed_are_not_said() -> None:
     said = {k for one in sheet.statements for part in one.content for k in range(part.start, part.end)}
     for words in ("23h40.", "17h30.", "DIRECT."):
         assert not said & set(range(text.index(words), text.index(words) + len(words)))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Une source diplomatique européenne a jugé « ",
+        "Le roi a annoncé la libération de soixante prisonniers, ",
+        "Le syndicat réclame une hausse. Impensable, ",
+        "Le ministre répond que la Suède ne se laissera ",
+    ],
+)
+def test_a_text_may_break_off(text: str) -> None:
+    ((article, parsed),) = parse([Article("a", text, ("a.txt",), lang="fr")], load_pipeline())
+    assert not find(article, parsed, load("fr")).gaps

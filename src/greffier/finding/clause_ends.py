@@ -168,7 +168,9 @@ def _parts(page: Page, first: int, at: int) -> bool:
 
 def _includes(page: Page, at: int) -> bool:
     """Whether words begin that take in more of the same: *exige le retrait, y compris de la police*."""
-    if page.tokens[at].pos == "CCONJ" and at + 1 < len(page.tokens) and page.tokens[at + 1].pos == "NUM":
+    if at + 1 >= len(page.tokens):
+        return False  # a text that breaks off
+    if page.tokens[at].pos == "CCONJ" and page.tokens[at + 1].pos == "NUM":
         return True  # *sept morts, dont un agent, et 112 blessés*
     return " ".join(page.keys[at : at + 2]) in page.lexicon.words("including") or names_part(page, at)
 

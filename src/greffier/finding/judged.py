@@ -31,8 +31,10 @@ def _calls_first(page: Page, used: Used) -> bool:
     if used.last >= len(page.tokens) or page.tokens[used.last].text not in OPENED:
         return False
     behind = _past_marks(page, used.last)
+    if not used.last < behind < len(page.tokens):
+        return False
     led = page.tokens[used.last + 1].pos in ("ADJ", "ADV", "VERB")
-    return led and used.last < behind < len(page.tokens) and page.tokens[behind].pos == "DET"
+    return led and page.tokens[behind].pos == "DET"
 
 
 def _praises_someone(page: Page, used: Used) -> bool:

@@ -63,7 +63,7 @@ def stirs(page: Page, statement: Statement, clause: Clause) -> Found | None:
     """*Nous ne resterons pas les bras croisés*: who will not stand by."""
     if not (clause.ahead and clause.negated and page.lexicon.is_verb_of(page.keys[clause.verb], "left")):
         return None
-    told = page.parse.span(clause.verb + 1, clause.whole.last).of(page.text).lower()
+    told = page.text[page.tokens[clause.verb].end : page.tokens[clause.whole.last - 1].end].strip().lower()
     if not any(words in told for words in page.lexicon.words("idle")):
         return None
     by = actor_of(page, clause.subject, statement) or statement.speaker

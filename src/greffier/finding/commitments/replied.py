@@ -101,7 +101,9 @@ def _curtly(page: Page) -> Iterator[Draft]:
         comma = next((k for k in range(first + 1, min(first + CURT, limit)) if page.keys[k] == ","), first)
         words = " ".join(page.keys[first:comma]).replace("' ", "'")
         verb = next((k for k in range(comma + 1, limit) if page.tokens[k].pos in ("VERB", "AUX")), limit)
-        if words not in yes | no or verb > comma + 1 or page.keys[verb] not in _saying(page, verb):
+        if words not in yes | no or verb > comma + 1 or verb == limit:
+            continue
+        if page.keys[verb] not in _saying(page, verb):
             continue
         at = verb + 1
         while at < limit and (

@@ -23,7 +23,8 @@ def beside(page: Page, one: Happening) -> Iterator[Status]:
     last = min(phrase_end(page, one.head), page.sentence(one.head)[1])
     for at in (*range(first, one.first), *range(one.last, last)):
         for row in status_rows(page, at, ("adjective", "determiner")):
-            if row.kind == "determiner" and page.tokens[at + 1].pos == "DET":
+            following = page.tokens[at + 1].pos if at + 1 < len(page.tokens) else ""
+            if row.kind == "determiner" and following == "DET":
                 continue
             if row.kind == "adjective" and page.tokens[at].head not in range(first, one.last):
                 continue
