@@ -123,6 +123,7 @@ def test_headlines_times_and_names_of_the_feed_are_not_said() -> None:
         "Le roi a annoncé la libération de soixante prisonniers, ",
         "Le syndicat réclame une hausse. Impensable, ",
         "Le ministre répond que la Suède ne se laissera ",
+        "Oslo a fait une offre jugée inacceptable.",
     ],
 )
 def test_a_text_may_break_off(text: str) -> None:

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 
 from greffier.lexicon import Lexicon, key, name_key
 from greffier.linking.governing import BODY, Local, governed, is_private, plain, served
-from greffier.linking.home import is_minister, of_any_state
+from greffier.linking.home import is_minister, of_any_state, without_state
 from greffier.linking.posts import bare
 from greffier.linking.spokesmen import Speaking, just_told, spoken_for
 from greffier.record import Actor
@@ -105,9 +105,8 @@ def _fullest(actor: Actor, known: Bodies, own: str) -> str:
 
 def _without_state(name: str, lexicon: Lexicon) -> str | None:
     """The plain name without the adjective of a state; None where it has none, or nothing else."""
-    words = bare(key(name)).split()
-    left = [word for word in words if word not in lexicon.states_by_adjective]
-    return plain(" ".join(left)) if 1 < len(left) < len(words) else None
+    left = without_state(name, lexicon)
+    return plain(" ".join(left)) if len(left) > 1 else None
 
 
 def _apart(actor: Actor, lexicon: Lexicon) -> str | None:

@@ -122,12 +122,17 @@ def _with_adjective(
     found: dict[tuple[str, str], set[str]] = defaultdict(set)
     for actor in actors:
         state = of.get(heads.get(actor.id, actor.id), "")
-        if state in lexicon.states_by_code and actor.type != "person":
-            words = bare(key(actor.name)).split()
-            left = [word for word in words if word not in lexicon.states_by_adjective]
-            if left and len(left) < len(words):
-                found[actor.article, name_key(" ".join(left))].add(state)
+        left = without_state(actor.name, lexicon) if actor.type != "person" else []
+        if left and state in lexicon.states_by_code:
+            found[actor.article, name_key(" ".join(left))].add(state)
     return found
+
+
+def without_state(name: str, lexicon: Lexicon) -> list[str]:
+    """The words of a name without the adjectives of states; none where it has no such adjective."""
+    words = bare(key(name)).split()
+    left = [word for word in words if word not in lexicon.states_by_adjective]
+    return left if len(left) < len(words) else []
 
 
 def _described(actor: Actor) -> bool:

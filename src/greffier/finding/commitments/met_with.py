@@ -73,7 +73,8 @@ def _judged_by(page: Page) -> Iterator[Draft]:
         limit = page.sentence(verb)[1]
         behind = range(verb + 1, min(verb + 1 + NEAR, limit - 1))
         at = next((k for k in behind if _forms(page, k) & (known | words)), None)
-        led = (k for k in (at + 1, at + 2) if page.keys[k] in page.lexicon.words("par")) if at else iter(())
+        near = range(at + 1, min(at + 3, limit)) if at else range(0)
+        led = (k for k in near if page.keys[k] in page.lexicon.words("par"))
         doer = next((noun_after(page, k + 1, limit) for k in led), None)
         by = actor_of(page, doer, None) if doer is not None else None
         if by is not None and at is not None:
