@@ -12,7 +12,12 @@ SPLIT = [
     ("Son ministre a une nouvelle fois rejeté toute négociation.", "ministre", "rejeté"),
     ("Les rebelles ont à plusieurs reprises bombardé le port.", "rebelles", "bombardé"),
 ]
+ASIDES = [
+    ("Le ministre reconnaît avoir, lors d'un dîner, promis un poste au maire.", "promis", "xcomp"),
+    ("Le ministre accuse le maire d'avoir, devant témoins, menacé de couper l'eau.", "menacé", "xcomp"),
+]
 WHOLE = [
+    ("Il a, depuis mai, un poste promis au maire.", "a"),
     ("Le roi a dans son camp retranché des canons.", "a"),
     ("La ville a pour maire un chirurgien.", "a"),
 ]
@@ -34,6 +39,12 @@ def test_a_phrase_does_not_part_the_auxiliary_from_its_verb(
 ) -> None:
     assert _arc(own, text, verb)[0] == "root"
     assert _arc(own, text, subject) == ("nsubj", verb)
+
+
+@pytest.mark.parametrize(("text", "verb", "how"), ASIDES)
+def test_an_aside_does_not_part_having_from_its_verb(own: Pipeline, text: str, verb: str, how: str) -> None:
+    assert _arc(own, text, verb)[0] == how
+    assert _arc(own, text, "avoir") == ("aux:tense", verb)
 
 
 @pytest.mark.parametrize(("text", "verb"), WHOLE)

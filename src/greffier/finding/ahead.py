@@ -43,7 +43,7 @@ def judged_ahead(page: Page, used: Used, blocked: frozenset[int]) -> tuple[Span,
     """The parts of such a content: what is judged, and the words for it; None when the cue has none."""
     noun = _passive_subject(page, used) if used.passive else _antecedent(page, used)
     if noun is None:
-        return None
+        return _charge_alone(page, used, blocked)
     first, last = _phrase(page, noun, used)
     judged = content(page, first, last)
     if judged is None or enclosing(page, judged.start) is not enclosing(page, used.span.start):
@@ -51,6 +51,19 @@ def judged_ahead(page: Page, used: Used, blocked: frozenset[int]) -> tuple[Span,
     if used.row("qualify") and (words := _words(page, used, blocked)):
         return judged, words
     return (judged,) if _refused(page, used, noun) else None
+
+
+def _charge_alone(page: Page, used: Used, blocked: frozenset[int]) -> tuple[Span, ...] | None:
+    """What somebody tells he is accused of: *dit avoir été accusé par X de ⟦négligence⟧*; else None."""
+    named = page.tokens[used.first].text.lower() in page.lexicon.words("have")
+    row = used.row("qualify") if used.passive and named else None
+    if row is None or row.act != "accuse" or judge(page, used) is None:
+        return None
+    words = _words(page, used, blocked)
+    inside = page.within(words) if words is not None else range(0)
+    of = len(inside) > 1 and page.keys[inside.start] in page.lexicon.words("bare de")
+    last = words.end if words is not None else 0
+    return (Span(page.tokens[inside.start + of].start, last),) if inside else None
 
 
 def _phrase(page: Page, noun: int, used: Used) -> tuple[int, int]:

@@ -162,6 +162,8 @@ def _parts(page: Page, first: int, at: int) -> bool:
     token = page.tokens[at]
     if token.text == "," and (lists_on(page, at) or _places(page, at) or _includes(page, at + 1)):
         return False
+    if token.text == "," and (page.tokens[at - 1].dep == "aux:tense" or closes_aside(page, first, at)):
+        return False  # *accuse X d'avoir, à Oslo, menti*
     mark = (token.text in COMMAS or token.text == ":") and token.text != "-"
     return mark or (token.pos == "CCONJ" and (relative(page, at + 1) or _another_act(page, first, at + 1)))
 

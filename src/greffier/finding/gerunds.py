@@ -30,10 +30,20 @@ def gerund(page: Page, first: int, at: int, owner: int, narrow: bool, finite: bo
     comma, inside = page.tokens[before].text == ",", first <= token.head < token.index
     if inside and not comma and any("VerbForm=Inf" in page.tokens[k].morph for k in helping):
         return False  # *accuse X d'avoir menti en disant que S*
+    if not comma and _charges(page, owner) and _after_deed(page, first, token.index):
+        return False  # so it is where the parser hangs it on the charge
     apart = comma or not finite
     if finite and not apart and _charges(page, token.index):
         return narrow or not inside or _is_of_thing(page, token.head)
     return narrow or (reporting and (apart or not inside))
+
+
+def _after_deed(page: Page, first: int, at: int) -> bool:
+    """Whether what somebody is charged with having done stands in tokens `first`–`at`: *d'⟦avoir menti⟧*."""
+    deeds = range(first, at - 1)
+    return any(
+        page.lemmas[k] in page.lexicon.words("have") and "VerbForm=Inf" in page.tokens[k].morph for k in deeds
+    )
 
 
 def _makes_known(page: Page, at: int) -> bool:

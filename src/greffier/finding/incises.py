@@ -21,6 +21,7 @@ from greffier.finding.grammar import (
 )
 from greffier.finding.homes import at_home
 from greffier.finding.not_incises import (
+    is_charged,
     is_own,
     main_verb,
     object_of_relative,
@@ -87,7 +88,7 @@ def incise(page: Page, used: Used) -> Inverted | None:
     if noun is None or any(page.keys[k] not in hearer for k in ahead):
         return None
     inside = enclosing(page, page.tokens[first].start) is not None
-    free = not (object_of_relative(page, used, noun, first) or _is_charged(page, used, noun, limit))
+    free = not (object_of_relative(page, used, noun, first) or is_charged(page, used, noun, limit))
     speaks = inside or _can_speak(page, noun) or (quoted and not opens_main_verb(page, used, noun, first))
     if not free or not speaks:
         return None
@@ -99,13 +100,6 @@ def incise(page: Page, used: Used) -> Inverted | None:
         return None
     named = reference_over(page, noun)
     return Inverted(first, max(phrase_end(page, noun), named.last if named else 0), noun)
-
-
-def _is_charged(page: Page, used: Used, noun: int, limit: int) -> bool:
-    """Whether what somebody is accused of stands behind him: *l'une, d'hier, accuse X d'avoir menti*."""
-    end = phrase_end(page, noun) if used.row("qualify") else limit
-    of = end + 1 < limit and page.keys[end] in page.lexicon.words("bare de")
-    return of and "VerbForm=Inf" in page.tokens[end + 1].morph
 
 
 def _begun(page: Page, used: Used) -> int:
@@ -167,8 +161,10 @@ def _cuts_subject(page: Page, start: int, first: int, noun: int) -> bool:
     before = page.tokens[start : first - 1]
     named = page.tokens[first - 1].text == "," and bool(before) and before[0].pos in ("DET", "PROPN", "NOUN")
     plain = named and not any(is_finite(t) or t.pos in ("SCONJ", "PUNCT") for t in before)
-    behind = page.tokens[phrase_end(page, noun) :][:2]
-    return plain and len(behind) == 2 and behind[0].text == "," and is_finite(behind[1])
+    end = phrase_end(page, noun)  # *, a dit X à l'agence,*
+    comma = next((k for k in range(end, min(end + ASIDE, len(page.tokens) - 1)) if page.keys[k] == ","), None)
+    closed = comma is not None and is_finite(page.tokens[comma + 1])
+    return plain and closed and comma is not None and not has_finite(page, range(end, comma))
 
 
 def _clause_around(page: Page, start: int, first: int, end: int, limit: int) -> bool:

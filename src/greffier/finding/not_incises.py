@@ -5,7 +5,7 @@ from __future__ import annotations
 from greffier.finding.boundaries import enclosing
 from greffier.finding.cues import Used
 from greffier.finding.finites import has_finite
-from greffier.finding.grammar import auxiliaries, is_finite, subject_children
+from greffier.finding.grammar import auxiliaries, is_finite, phrase_end, subject_children
 from greffier.finding.page import Page
 from greffier.finding.whereabouts import quotations_meeting, reference_over
 from greffier.record import Span
@@ -118,3 +118,30 @@ def _takes_up(page: Page, at: int, start: int) -> bool:
         return False
     fronted = page.tokens[at - 1].text == "," and not has_finite(page, range(start, at))
     return fronted or page.keys[at - 1] in page.lexicon.words("remarked")
+
+
+def echoes_denial(page: Page, incise: int, before: Span) -> bool:
+    """Whether *comme* brings in who says what the main clause denies: *nie que S, ⟦comme l'affirme X⟧*."""
+    if page.keys[incise] not in page.lexicon.words("before incise"):
+        return False
+    inside = page.within(before)
+    cues = (k for k in inside if page.keys[k] in page.lexicon.verbs_by_form)
+    verb = next((k for k in cues if page.tokens[k].pos == "VERB"), None)
+    if verb is None or (not main_verb(page, verb, inside.start) and not _is_helped(page, verb)):
+        return False
+    told = (row for row in page.lexicon.verbs_by_form[page.keys[verb]] if "que" in row.constructions)
+    return {row.act for row in told} == {"deny"}
+
+
+def _is_helped(page: Page, verb: int) -> bool:
+    """Whether a participle has its finite auxiliary before it."""
+    return any(is_finite(page.tokens[k]) for k in auxiliaries(page.parse, verb))
+
+
+def is_charged(page: Page, used: Used, noun: int, limit: int) -> bool:
+    """Whether what he is charged with or asked for stands behind: *X, dit-on, a invité Y ⟦à céder⟧*."""
+    asked = any("obj" in row.addressee for row in used.rows)
+    end = phrase_end(page, noun) if asked or used.row("qualify") else limit
+    of = end + 1 < limit and page.keys[end] in page.lexicon.words("bare de")
+    of = of or (asked and end + 1 < limit and page.keys[end] in page.lexicon.words("à"))
+    return of and "VerbForm=Inf" in page.tokens[end + 1].morph

@@ -30,8 +30,12 @@ def own_subject(page: Page, verb: int) -> int | None:
     first, clitics = page.sentence(verb)[0], page.lexicon.words("subject clitic")
     if before >= first and page.keys[before] in clitics and not going_on:
         return before
+    if (opened := _behind_that(page, before)) is not None:
+        return opened
     group = [verb, *auxiliaries(page.parse, verb)]  # the parser ties some subjects to the auxiliary
     group += [page.tokens[verb].head] if page.tokens[verb].dep == "cop" else []  # *est catégorique*
+    seen = page.lexicon.words("perceiving")  # *s'est ⟦vu⟧ contraint de céder*
+    group += [k for k in page.parse.children[verb] if k < verb and page.tokens[k].lemma in seen]
     kids = [k for one in group for k in subject_children(page, one)]
     kids = [k for k in kids if not (is_time(page, k) or in_phrase(page, k) or in_dateline(page, k, verb))]
     kids = [k for k in kids if not before + 1 < k < verb or is_subject_clitic(page, k)]
@@ -52,6 +56,22 @@ def own_subject(page: Page, verb: int) -> int | None:
             return _antecedent(page, k, verb)
         return _taken_up(page, _one_of(page, k, verb))
     return None
+
+
+def _behind_that(page: Page, comma: int) -> int | None:
+    """The subject of a clause before its participle or gerund: *que ⟦Oslo⟧, ayant promis de V, dément*."""
+    verb, gerund = comma + 1, page.lexicon.words("gerund")
+    while page.keys[verb] in gerund or page.tokens[verb].pos == "ADV":
+        verb += 1
+    while comma > 0 and page.keys[comma] in gerund:
+        comma -= 1
+    if page.tokens[comma].text != "," or "Tense=Pres|VerbForm=Part" not in page.tokens[verb].morph:
+        return None
+    named = reference_over(page, comma - 1)
+    if named is None or named.last != comma:
+        return None
+    led = named.first - (page.tokens[named.first - 1].pos == "DET") - 1
+    return named.head if page.keys[led] in page.lexicon.words("que") else None
 
 
 def _behind_whom(page: Page, verb: int, comma: int, first: int) -> int | None:

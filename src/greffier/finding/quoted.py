@@ -6,6 +6,7 @@ from greffier.finding.boundaries import EDGE, content, enclosing
 from greffier.finding.cues import Used
 from greffier.finding.grammar import finite_group, is_finite, phrase_start
 from greffier.finding.incises import Inverted
+from greffier.finding.not_incises import echoes_denial
 from greffier.finding.page import Page
 from greffier.finding.plain_clauses import behind_announcement, plain_clause
 from greffier.finding.quotations import Quotation
@@ -62,7 +63,8 @@ def before_incise(page: Page, inverted: Inverted, floor: int) -> tuple[tuple[Spa
     closed = closed_before(page, edge)
     if closed is not None:
         return _with_lead(page, closed, inverted, floor)
-    return plain_clause(page, inverted, floor)
+    told = plain_clause(page, inverted, floor)
+    return None if told is not None and echoes_denial(page, inverted.first, told[0][0]) else told
 
 
 def enclosing_or_before(page: Page, edge: int) -> Quotation | None:

@@ -74,7 +74,8 @@ def _opens(page: Page, at: int) -> bool:
     """Whether a preposition of an occasion stands behind a noun phrase: *dans, lors, au cours, devant*."""
     led = page.keys[at] in page.lexicon.words("spoken in")
     led = led or " ".join(page.keys[at : at + 2]) in page.lexicon.words("spoken in")
-    return led and page.tokens[at - 1].pos not in ("VERB", "AUX", "ADP", "CCONJ")
+    aside = page.tokens[at - 1].text == "," and page.tokens[at - 2].dep == "aux:tense"
+    return led and not aside and page.tokens[at - 1].pos not in ("VERB", "AUX", "ADP", "CCONJ")
 
 
 def _of_saying(page: Page, row: Cue, at: int, end: int) -> bool:

@@ -60,21 +60,26 @@ def told_to_self(page: Page, used: Used) -> bool:
     """Whether the subject is told what the infinitive tells: *s'est vu refuser X, s'entend dire que S*."""
     token = page.tokens[used.head]
     above = page.tokens[token.head]
+    before = page.tokens[used.first - 1]
+    if before.head == used.head and before.dep == "advmod":
+        return before.lemma in page.lexicon.words("perceiving") and is_reflexive(page, used.head)
     near = "VerbForm=Inf" in token.morph and above.index == used.first - 1
     return near and above.lemma in page.lexicon.words("perceiving") and is_reflexive(page, above.index)
 
 
 def called_to(page: Page, used: Used) -> bool:
-    """Whether others were reached for the saying: *a écrit au roi, a publié un texte pour exiger X*."""
+    """Whether others were reached for the saying, or it was put off: *a attendu pour exiger X*."""
     above = page.tokens[page.tokens[used.head].head]
     words = page.lexicon.words
     if _is_aim(page, above) or is_reflexive(page, above.index):
         return False  # *ont décidé de réunir les élus pour s'opposer à X, se sont réunis pour exiger X*
     if above.lemma in words("chance") or above.lemma in words("getting in touch"):
         return not _is_due(page, above.index)
+    if above.lemma in words("waiting"):
+        return tense(page.parse, above.index)[0]  # *n'a pas attendu le vote pour exiger X*
     kids = (k for k in page.parse.children[above.index] if above.index < k < used.first)
     said = above.lemma in words("speaking out") and any(
-        page.lemmas[k] in page.lexicon.occasions_by_head for k in kids
+        page.lemmas[k] in page.lexicon.occasions_by_head or page.lemmas[k] in words("floor") for k in kids
     )
     return said and not _is_due(page, above.index) and not negated(page, above.index)
 
@@ -137,6 +142,8 @@ def _brought_to(page: Page, token: Token) -> bool:
     above, taken = page.tokens[token.head], pains_taken(page, token.index)
     if taken is None and above.lemma not in page.lexicon.words("brought to"):
         return False
+    if "VerbForm=Inf" in above.morph and page.tokens[above.head].lemma in page.lexicon.words("brought to"):
+        above = page.tokens[above.head]  # *a cru devoir dire S*
     verb = above.index if taken is None else taken
     compound, mood = tense(page.parse, verb)
     others = (k for k in page.parse.children[verb] if page.tokens[k].dep == "obj" and taken is None)
@@ -144,6 +151,7 @@ def _brought_to(page: Page, token: Token) -> bool:
         page.tokens[k].pos == "NOUN" and k < token.index for k in others
     )  # *a obligé le roi à dire S*
     done = compound or taken is not None  # *a l'honnêteté d'avouer que S*
-    return (
-        done and "Mood=Ind" in mood and not lies_ahead(page, verb) and not negated(page, verb) and not moved
-    )
+    told = "Mood=Ind" in mood or (compound and "Mood=Sub" in mood)  # *déplore qu'il ait cru bon de dire S*
+    ceaseless = not page.lexicon.words("unceasing").isdisjoint(page.keys[verb : token.index])
+    no = negated(page, verb) != ceaseless  # *n'a eu de cesse de dire S*
+    return done and told and not lies_ahead(page, verb) and not no and not moved

@@ -102,7 +102,9 @@ def controlled(page: Page, used: Used) -> int | None:
     infinitive = any("VerbForm=Inf" in page.tokens[k].morph for k in range(used.first, used.head + 1))
     if not infinitive and page.keys[used.first] in page.lexicon.words("gerund"):
         infinitive = any("VerbForm=Inf" in page.tokens[k].morph for k in auxiliaries(page.parse, above))
-        above = page.tokens[above].head  # *accuse X d'avoir menti en disant S*
+        charged = not infinitive and _is_charge(page, above, used.first)
+        above = above if charged else page.tokens[above].head  # *accuse X d'avoir menti en disant S*
+        infinitive = infinitive or charged
     if not infinitive or not above < used.first:
         return None
     if page.keys[used.first - 1] in page.lexicon.words("pour"):
@@ -122,6 +124,15 @@ def controlled(page: Page, used: Used) -> int | None:
     kids = (k for k in page.parse.children[above] if above < k < used.first)
     own = next((k for k in kids if page.tokens[k].dep in CONTROLS and reference_over(page, k)), None)
     return own if own is not None else _blamed_clitic(page, above)
+
+
+def _is_charge(page: Page, verb: int, last: int) -> bool:
+    """Whether a verb charges somebody with what he has done, told before token `last` and no comma."""
+    rows = page.lexicon.verbs_by_form.get(page.keys[verb], ()) if verb < last else ()
+    done = (k for k in range(verb + 1, last - 1) if page.lemmas[k] in page.lexicon.words("have"))
+    deed = any("VerbForm=Inf" in page.tokens[k].morph for k in done)
+    apart = any(token.text == "," for token in page.tokens[verb:last])
+    return deed and not apart and any(row.act == "accuse" and "qualify" in row.constructions for row in rows)
 
 
 def _blamed_clitic(page: Page, verb: int) -> int | None:

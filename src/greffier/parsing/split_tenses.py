@@ -1,4 +1,7 @@
-"""Tenses that a phrase splits, so that a pipeline takes *avoir* for a verb: *a de son côté ⟦offert⟧*."""
+"""Tenses that a phrase splits, so that a pipeline takes *avoir* for a verb: *a de son côté ⟦offert⟧*.
+
+So does an aside between commas: *nie avoir, lors d'un dîner, ⟦promis⟧ un poste*.
+"""
 
 from __future__ import annotations
 
@@ -9,6 +12,8 @@ from greffier.parsing.agreeing import agrees, features
 from greffier.parsing.words import listed
 from greffier.record.parse import Token
 
+ASIDE = 12
+"""Words between commas that part *avoir* from its participle, at most."""
 REACH = 6
 """Words of a phrase between *avoir* and its participle, at most."""
 ENDINGS = ("é", "i", "u", "is", "it", "ert", "ort", "eint", "aint", "oint")
@@ -43,7 +48,44 @@ def with_split_tenses(tokens: Sequence[Token]) -> tuple[Token, ...]:
         found[verb.index] = replace(verb, pos="VERB", morph=morph, dep=have.dep, head=head)
         found[have.index] = replace(have, pos="AUX", dep=_helps(tokens, have), head=verb.index)
         found[noun] = replace(tokens[noun], dep="obl", head=verb.index)
-    return tuple(_under_verbs(found))
+    return tuple(_under_verbs(_across_asides(found)))
+
+
+def _across_asides(tokens: Sequence[Token]) -> list[Token]:
+    """The tokens; an *avoir* before an aside between commas is the auxiliary of the participle behind it."""
+    found = list(tokens)
+    for have in tokens:
+        if have.lemma != "avoir" or have.dep.startswith("aux") or not have.morph.count("VerbForm"):
+            continue
+        close = _aside_end(tokens, have.index + 1)
+        told = tokens[close + 1] if close is not None and close + 1 < len(tokens) else None
+        if close is None or told is None or "Tense=Past|VerbForm=Part" not in told.morph:
+            continue
+        near = range(max(have.index - 8 * REACH, 0), min(told.index + 8 * REACH, len(tokens)))
+        outside = (tokens[k] for k in near if not have.index < k < close)
+        if any(one.dep == "obj" and one.head == have.index for one in outside):
+            continue  # *il a, depuis mai, un poste promis à X*
+        head = told.index if have.head in (have.index, told.index) else have.head
+        for k in near:
+            inside = have.index < k <= close
+            if found[k].head == have.index or (inside and not have.index < found[k].head <= close):
+                dep = "obl" if inside and found[k].dep in ("obj", "fixed") else found[k].dep
+                found[k] = replace(found[k], head=told.index, dep=dep)
+        found[told.index] = replace(told, pos="VERB", dep=have.dep, head=head)
+        found[have.index] = replace(have, pos="AUX", dep="aux:tense", head=told.index)
+    return found
+
+
+def _aside_end(tokens: Sequence[Token], comma: int) -> int | None:
+    """The comma that closes an aside without verb of its own; None where none opens at `comma`."""
+    if comma >= len(tokens) or tokens[comma].text != ",":
+        return None
+    for k in range(comma + 1, min(comma + 2 + ASIDE, len(tokens))):
+        if tokens[k].text == ",":
+            return k if k > comma + 1 else None
+        if "VerbForm=Fin" in tokens[k].morph or tokens[k].text in (".", ";", ":"):
+            return None
+    return None
 
 
 def _under_verbs(tokens: Sequence[Token]) -> Iterator[Token]:
