@@ -21,6 +21,7 @@ from greffier.finding.grammar import (
 )
 from greffier.finding.homes import at_home
 from greffier.finding.not_incises import (
+    closes_with_body,
     is_charged,
     is_own,
     main_verb,
@@ -37,10 +38,8 @@ from greffier.finding.quotations import MARKS
 from greffier.finding.verb_signs import behind_relative
 from greffier.finding.whereabouts import reference_over
 
-OPENING = frozenset({",", "»", "”", '"', "!", "?", "…", "...", "–", "—", "-", "(", "’’", "''"})
-
 CLOSING = frozenset({"»", "”", '"'})
-
+OPENING = CLOSING | {",", "!", "?", "…", "...", "–", "—", "-", "(", "’’", "''"}
 ASIDE = 12
 """How many tokens an addressee or occasion between commas behind an incise's verb has, at most."""
 
@@ -89,12 +88,13 @@ def incise(page: Page, used: Used) -> Inverted | None:
         return None
     inside = enclosing(page, page.tokens[first].start) is not None
     free = not (object_of_relative(page, used, noun, first) or is_charged(page, used, noun, limit))
-    speaks = inside or _can_speak(page, noun) or (quoted and not opens_main_verb(page, used, noun, first))
-    if not free or not speaks:
-        return None
-    sure = _sure_speaker(page, used, noun) or _cuts_subject(page, start, first, noun)
+    body = closes_with_body(page, used, noun, (start, first, limit))
+    speaks = (
+        inside or body or _can_speak(page, noun) or (quoted and not opens_main_verb(page, used, noun, first))
+    )
+    sure = body or _sure_speaker(page, used, noun) or _cuts_subject(page, start, first, noun)
     sure = sure or _closes(page, used, noun, (start, first, limit))
-    if not sure and not quoted and subject_before(page, used, first):
+    if not free or not speaks or (not sure and not quoted and subject_before(page, used, first)):
         return None
     if not sure and not _clause_around(page, start, first, phrase_end(page, noun), limit):
         return None

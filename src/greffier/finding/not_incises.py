@@ -66,6 +66,23 @@ def opens_main_verb(page: Page, used: Used, noun: int, first: int) -> bool:
     return any(words and words[-1] != ":" for words in lead)
 
 
+def closes_with_body(page: Page, used: Used, noun: int, around: tuple[int, int, int]) -> bool:
+    """Whether a noun nobody knows ends the sentence behind a verb: *Le port rouvre, indique la métropole.*
+
+    `around` is the first token of the sentence, that of the incise, and the end. Matters are no bodies.
+    """
+    start, first, limit = around
+    token, article = page.tokens[noun], page.tokens[noun - 1]
+    right = noun == used.last + 1 and "Definite=Def" in article.morph and token.pos == "NOUN"
+    if not right or noun + 2 != limit or page.tokens[noun + 1].text != ".":
+        return False
+    if used.row("que") is None or used.negated or page.lexicon.is_matter(page.lemmas[noun]):
+        return False
+    commas = [k for k in range(start, first) if page.tokens[k].text == ","]
+    alone = commas == [first - 1]  # *Une élue, assise au fond, a demandé la parole.*
+    return alone and any(main_verb(page, k, start) for k in range(start, first))
+
+
 def object_of_relative(page: Page, used: Used, noun: int, first: int) -> bool:
     """Whether a noun is what a relative's verb asks for: *X, dont le chef, Y, réclame ⟦un vote⟧*."""
     token = page.tokens[noun]

@@ -75,9 +75,9 @@ ClassName = Literal[
     "leaving", "city as object",
     # Around numbers
     "lasting", "all", "plural of", "below zero", "soldier", "any soldier", "people", "small word",
-    "amounting", "amount", "tallying", "giving a count", "tally", "leaning", "own count", "document telling",
-    "times over", "moving to", "part of", "that is", "to which",
-    "for or against", "distance", "dead", "hurt", "missing", "seized", "uprooted",
+    "amounting", "amount", "money", "sum of money", "tallying", "giving a count", "tally", "leaning",
+    "own count", "document telling", "times over", "moving to", "part of", "that is", "to which",
+    "for or against", "instead", "distance", "dead", "hurt", "missing", "seized", "uprooted",
     "earlier count", "among own", "changing", "more or less", "each", "among all", "some of them",
     "there alone", "others again", "shared out", "taking a toll", "losing",
     # Words about events

@@ -7,10 +7,18 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from greffier.finding.dates import Age
+from greffier.finding.figures.alike import in_unit, of_another, told_alike
 from greffier.finding.figures.attributing import innermost, told_when
 from greffier.finding.figures.befalling import marks
 from greffier.finding.figures.counted import Thing, states, thing
-from greffier.finding.figures.going_on import goes_on, listed, of_demand, of_the_same_day, under_source
+from greffier.finding.figures.going_on import (
+    goes_on,
+    listed,
+    of_demand,
+    of_the_same_day,
+    past_incise,
+    under_source,
+)
 from greffier.finding.figures.known import (
     are_people,
     of_money,
@@ -20,8 +28,9 @@ from greffier.finding.figures.known import (
     those_counted,
 )
 from greffier.finding.figures.reading import Amount, amounts, ends, from_more, part_of_more, scale_of, scaled
-from greffier.finding.figures.refusing import counts, is_all, is_part, lasts, out_of, taken
+from greffier.finding.figures.refusing import counts, is_all, is_part, is_subject, lasts, out_of, taken
 from greffier.finding.figures.sorts import sorts, town
+from greffier.finding.figures.sums import Told, meant, sum_of
 from greffier.finding.figures.tallying import (
     counts_noun,
     source,
@@ -40,8 +49,6 @@ from greffier.record import Figure, Span, Statement, TimeExpression
 from greffier.record.figures import figure_id
 from greffier.record.span import hull
 
-BESIDE = 1
-"""How many sentences back a number without a thing may find what it counts."""
 MINUS = frozenset("-−–")
 
 
@@ -50,10 +57,8 @@ def figures(page: Page) -> Iterator[Figure]:
     times = page.of(TimeExpression)
     noise = tuple(passage.span for passage in page.article.noise)
     spans = tuple(t.span for t in times if t.type != "DURATION") + tuple(a.span for a in page.of(Age)) + noise
-    last: tuple[int, Thing] | None = None
-    people: Thing | None = None
+    told = Told()
     before: Figure | None = None
-    scale = 1.0
     for first, limit in _sentences(page, spans):
         around, number = page.parse.span(first, limit), page.parse.sentence_of[first]
         words = cut(page.text, around.start, around.end, page.lexicon)
@@ -67,38 +72,39 @@ def figures(page: Page) -> Iterator[Figure]:
             counted = None if stands_apart(page, at, behind) else thing(page, words, whole)
             if not counts(page, words, amount, counted):
                 if counted is not None and are_people(page, counted):
-                    last = number, counted  # *Les huit hommes ont été jugés. Quatre ont été relâchés.*
+                    told.last = number, counted  # *Les huit hommes ont été jugés. Quatre ont été relâchés.*
                 continue
             other = before is not None and around.covers(before.span)
-            told = last[1] if other and last is not None else None
-            counted = set_against(page, at, of_money(page, amount, counted, told), told)
+            beside = told.last[1] if other and told.last is not None else None
+            counted = set_against(page, at, of_money(page, at, amount, counted, beside), beside)
+            counted = sum_of(page, words, amount, counted, told.money(number))
             counted = _others(page, words, amount, counted, near=other)
             if counted is not None and not lasts(page, counted.unit):
-                last, scale = (number, counted), scale_of(words, whole) if counted.measure else 1.0
-                people = counted if are_people(page, counted) else people
-            known = last[1] if last is not None and number - last[0] <= BESIDE else None
-            if counted is None and (known is None or counts_noun(page, at)):
-                known = subject_counted(page, words, amount) or known
-                last = last if known is None else (number, known)
-            if counted is None:
-                known = those_counted(page, words, amount, known, people)
-            part = counted is None and out_of(page, words, amount)
+                told.keep(page, number, counted, scale_of(words, whole) if counted.measure else 1.0)
             start = page.at(words[amount.first].start)
             again = counted is None and (taken_up(page, start) or gives_only(page, start))
+            known = told.near(page, number, whole=again)
+            if counted is None and (known is None or counts_noun(page, at)):
+                known = subject_counted(page, words, amount) or known
+                told.last = told.last if known is None else (number, known)
+            if counted is None:
+                known = those_counted(page, words, amount, known, told.people)
+                known = meant(page, words, amount, known, told.money(number))
+                known = told.people if known is None and is_subject(page, words, amount) else known
+            part = counted is None and out_of(page, words, amount)
+            alike = counted is None and told_alike(page, start, behind - 1)
             again_said = counted is None and is_all(page, words, amount)  # *300 tonnes selon X, 80 selon Y*
-            here = (
-                (part or again or again_said)
-                and last is not None
-                and number - last[0] <= (BESIDE if again else 0)
-            )
+            here = (part or again or again_said or alike) and told.is_near(number, 1 if again else 0)
             known = known if takes(known, amount, here=here) else None
             if known is not None or not part or (other and before is not None and before.unit is None):
-                if counted is None and known is not None and known.measure:
-                    amount = scaled(words, amount, scale)
+                if counted is None and known is not None:
+                    amount = scaled(words, amount, told.scale) if known.measure else amount
+                    told.last = number, known
+                    known = in_unit(known, of_another(page, start, behind - 1))
                 one = _figure(page, words, amount, counted, counted or known)
                 if again and known is not None:
                     one = of_the_same_day(page, before, one)
-                before = under_source(page, listed(page, goes_on(page, before, one)))
+                before = past_incise(page, under_source(page, listed(page, goes_on(page, before, one))))
                 yield (before := of_demand(page, before))
 
 

@@ -45,7 +45,14 @@ def goes_on(page: Page, before: Figure | None, figure: Figure) -> Figure:
 
 
 def _takes_up(page: Page, start: int) -> bool:
-    """Whether a sentence begins with the count told before it: *Ce bilan porte à 300 le nombre de morts*."""
+    """Whether a sentence begins with the count told before it: *Ce bilan porte à 300 le nombre de morts*.
+
+    So does one that tells of those counted: *Parmi eux, 40 sont des enfants.*
+    """
+    if page.keys[start] in page.lexicon.words("among all") and page.keys[start + 1] in page.lexicon.words(
+        "stressed"
+    ):
+        return True
     counts = page.lexicon.words("tally") | page.lexicon.words("amount")
     pointing = page.keys[start] in page.lexicon.words("pointing")
     return pointing and not counts.isdisjoint(page.lemmas[start + 1 : start + 3])
@@ -96,6 +103,31 @@ def _subject_of(page: Page, verb: int) -> str | None:
     known = page.once(actors_by_token)
     tellers = (actor_at(page, owner(page, k), known) for k in subject_children(page, verb))
     return next((one for one in tellers if one is not None), None)
+
+
+def past_incise(page: Page, figure: Figure) -> Figure:
+    """A figure of nobody's behind an incise that parts a sentence: *fournira, a dit X, 40 chars*, as X's.
+
+    What describes X is not his: *a dit X, qui a 40 chars; a dit X, chef de 40 hommes*.
+    """
+    if figure.by is not None or figure.statement is not None:
+        return figure
+    at = page.at(figure.span.start)
+    first = page.sentence(at)[0]
+    before = page.parse.span(first, at + 1)
+    said = [s for s in page.of(Statement) if s.rule == "incise" and s.cue and before.covers(s.cue)]
+    if not said or said[-1].cue is None or said[-1].speaker is None:
+        return figure
+    one = said[-1]
+    ends = max(span.end for span in (one.cue, one.speaker_span) if span is not None)
+    comma = page.at(ends - 1) + 1
+    if comma >= at or page.tokens[comma].text != ",":
+        return figure
+    opens = page.tokens[comma + 1]
+    going = opens.pos in ("NUM", "SCONJ", "CCONJ", "ADP") or comma + 1 == at
+    relative = page.keys[opens.index] in page.lexicon.words("relative")
+    closed = any(token.text in PARTED for token in page.tokens[comma:at])
+    return replace(figure, by=one.speaker) if going and not relative and not closed else figure
 
 
 def under_source(page: Page, figure: Figure) -> Figure:

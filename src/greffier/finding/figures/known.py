@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from greffier.finding.figures.alike import instead
 from greffier.finding.figures.counted import Thing, normal, part_of
 from greffier.finding.figures.reading import Amount
 from greffier.finding.figures.tallying import (
@@ -29,12 +30,13 @@ def set_against(page: Page, at: int, counted: Thing | None, told: Thing | None) 
     return replace(counted, of=told.of) if against and told.unit == counted.unit else counted
 
 
-def of_money(page: Page, amount: Amount, counted: Thing | None, told: Thing | None) -> Thing | None:
+def of_money(page: Page, at: int, amount: Amount, counted: Thing | None, told: Thing | None) -> Thing | None:
     """What is counted, in the unit it was `told` in: *porter l'aide de 60 millions d'euros à 90*."""
     if counted is None or counted.of is None or counted.measure or told is None or told.of is None:
         return counted
-    same = told.measure and told.of.start == counted.of.start and (amount.low or 0.0) >= SCALED
-    return replace(told, last=counted.last) if same else counted
+    same = told.measure and told.of.start == counted.of.start
+    alike = (amount.low or 0.0) >= SCALED or instead(page, at)  # *coûte 60 euros au lieu de 90*
+    return replace(told, last=counted.last) if same and alike else counted
 
 
 def those_counted(

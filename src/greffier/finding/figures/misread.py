@@ -40,8 +40,10 @@ def misread_teller(page: Page, at: int) -> int | None:
     words = page.lexicon.words
     for k in range(at - 1, max(at - NEAR, page.sentence(at)[0]) - 1, -1):
         token, verb = page.tokens[k], infinitive(page.keys[k])
-        counts = token.pos == "ADJ" and (verb in words("tallying") or verb in words("giving a count"))
-        if counts and page.tokens[k + 1].pos in LINKS:
+        told = verb in words("tallying") or verb in words("giving a count")
+        if told and token.pos in NAMED and k and page.keys[k - 1] in words("subject clitic"):
+            return k - 1  # *elle table sur 40 cas*
+        if told and token.pos == "ADJ" and page.tokens[k + 1].pos in LINKS:
             return token.head if page.tokens[token.head].pos in NOMINAL and token.head < k else None
         if token.pos not in ("ADP", "ADV", "NUM", "DET"):
             return None
@@ -57,6 +59,8 @@ def misread(page: Page, at: int) -> bool:
     before = page.keys[who]
     told = at + 1 < len(page.tokens) and page.tokens[at + 1].pos in ("NUM", "ADV")
     told = told or (at + 2 < len(page.tokens) and page.keys[at + 2] in page.once(groups))
+    if told and before in words("subject clitic") | words("ourselves") and page.tokens[at].pos == "NOUN":
+        return True  # *nous en cherchions 137*
     named = told and page.tokens[who].pos in NAMED
     denied = named or before in words("ne") or before in words("someone")
     return denied and (verb in words("tallying") or verb in words("giving a count"))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from greffier.finding.asides import before_tonic
+from greffier.finding.figures.alike import out_of_some, told_alike
 from greffier.finding.figures.amounting import amounts_to
 from greffier.finding.figures.counted import Thing
 from greffier.finding.figures.incised import incised_by
@@ -30,21 +31,25 @@ def counts(page: Page, words: tuple[Word, ...], amount: Amount, thing: Thing | N
         return False
     if thing is not None and lasts(page, thing.unit):
         return _lasting(page, words, amount)
+    at, last = page.at(words[amount.first].start), page.at(words[amount.last - 1].start)
     if thing is None:
-        if _before_length(page, page.at(words[amount.last - 1].start)):
+        if _before_length(page, last):
             return False
-        at = page.at(words[amount.first].start)
-        told = counted_subject(page, at)[0] or taken_up(page, at) or out_of(page, words, amount)
         told = (
-            told
-            or told_again(page, at, page.at(words[amount.last - 1].start))
+            counted_subject(page, at)[0]
+            or taken_up(page, at)
+            or out_of(page, words, amount)
+            or told_again(page, at, last)
             or counts_speakers(page, at)
-            or of_them(page, page.at(words[amount.last - 1].start))
+            or of_them(page, last)
             or gives_only(page, at)
             or incised_by(page, at) is not None
+            or told_alike(page, at, last)
         )
         return told or _stands_alone(page, words, amount) or _in_number(page, words, amount)
     often = thing.unit in page.lexicon.words("times over") and (amount.high or SCORE) < SCORE
+    if _has_odds(amount) and out_of_some(page, at):
+        return False  # *six élus sur ⟦dix⟧ favorables à*
     return not often and not (_known(page, words, amount, thing) or _label(page, words, amount, thing))
 
 
@@ -142,13 +147,13 @@ def out_of(page: Page, words: tuple[Word, ...], amount: Amount) -> bool:
     if is_part(page, words, amount):
         return True
     small = not _stands_alone(page, words, amount)
-    if small and any(told(page, words, amount) for told in (_is_subject, is_all, _of_so_many, _elsewhere)):
+    if small and any(told(page, words, amount) for told in (is_subject, is_all, _of_so_many, _elsewhere)):
         return True
     behind += behind < len(page.tokens) and page.keys[behind] in page.lexicon.words("bare de")
     return behind < len(page.tokens) and page.tokens[behind].text.lower() == "autres"
 
 
-def _is_subject(page: Page, words: tuple[Word, ...], amount: Amount) -> bool:
+def is_subject(page: Page, words: tuple[Word, ...], amount: Amount) -> bool:
     """Whether a bare number is the subject right before its verb: *les blessés… Douze sont des enfants*."""
     number, behind = page.at(words[amount.last - 1].start), page.at(words[amount.last - 1].start) + 1
     first = page.at(words[amount.first].start)
@@ -168,10 +173,12 @@ def _is_subject(page: Page, words: tuple[Word, ...], amount: Amount) -> bool:
 
 def _of_so_many(page: Page, words: tuple[Word, ...], amount: Amount) -> bool:
     """Whether it tells out of how many: *19 élus sur 61*."""
-    noun = page.at(words[amount.first].start) - 2
-    led = noun >= 0 and page.keys[noun + 1] in page.lexicon.words("sur") and page.tokens[noun].pos == "NOUN"
-    odds = (amount.low or 0.0) <= SMALL or amount.low in (100.0, 1000.0)  # *sept lecteurs sur dix*
-    return led and not odds and any(page.tokens[k].dep == "nummod" for k in page.parse.children[noun])
+    return not _has_odds(amount) and out_of_some(page, page.at(words[amount.first].start))
+
+
+def _has_odds(amount: Amount) -> bool:
+    """Whether a number is one that odds are told by: *sept lecteurs sur ⟦dix⟧*."""
+    return (amount.low or 0.0) <= SMALL or amount.low in (100.0, 1000.0)
 
 
 def _elsewhere(page: Page, words: tuple[Word, ...], amount: Amount) -> bool:
