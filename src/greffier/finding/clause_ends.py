@@ -11,6 +11,7 @@ from greffier.finding.author_words import (
     remarks,
     told_apart,
 )
+from greffier.finding.awaiting import resumes
 from greffier.finding.behind_comma import counts_victims, names_it, opens_apposed, past_aside
 from greffier.finding.boundaries import CLOSED, OPENED, sentence_limit
 from greffier.finding.conditional import goes_on_with_condition
@@ -24,7 +25,6 @@ from greffier.finding.endings import (
     main_verb_of,
     names_part,
     relative,
-    resumes,
     says,
     says_that,
     subordinate,
@@ -130,7 +130,7 @@ def _stops(page: Page, first: int, at: int, owner: int, top: int, narrow: bool, 
         return True
     if token.text in COMMAS and not finite and relative(page, at + 1):
         return True
-    if finite and token.text == "," and (carries_on(page, at + 1) or resumes(page, first, at)):
+    if finite and token.text == "," and (carries_on(page, at + 1) or resumes(page, first, at, owner)):
         return not carries_on(page, at + 1)
     if token.text in COMMAS or token.pos == "CCONJ":
         apart = not closes_aside(page, first, at)
@@ -219,7 +219,8 @@ def _lands_outside(page: Page, first: int, at: int, owner: int, top: int, finite
     if after >= limit or (joined and page.tokens[after].text.lower() in page.lexicon.words("que")):
         return False
     apposed = finite and not joined and opens_apposed(page, after, limit)
-    if apposed or (joined and finite and shares_owner(page, first, at, after, owner)):
+    row = joined or is_finite(page.tokens[after]) or page.keys[after] in page.lexicon.words("clitic")
+    if apposed or (row and finite and shares_owner(page, first, at, after, owner)):
         return False
     another = joined and judges_another(page, after, owner)
     victims = finite and not joined and counts_victims(page, after, limit)

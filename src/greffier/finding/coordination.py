@@ -29,7 +29,7 @@ def another_cue(page: Page, first: int, at: int, limit: int, owner: int, finite:
     if not _joins(page, start, limit):
         return False
     told = any(_tells(page, k) for k in range(first, start))
-    if not told and _told_too(page, start + 1, owner):
+    if not told and (_told_too(page, start + 1, owner) or (not finite and _done_too(page, start + 1, owner))):
         return True
     if finite and not has_finite(page, range(first, at)):
         return False
@@ -143,6 +143,16 @@ def _told_too(page: Page, verb: int, owner: int) -> bool:
     rows = page.lexicon.verbs_by_form.get(page.keys[verb], ())
     told = any(len(row.words) == 1 and set(row.constructions) - {"inf"} for row in rows)
     return both and compound and not beside and told
+
+
+def _done_too(page: Page, verb: int, owner: int) -> bool:
+    """Whether a participle with an object shares the cue's auxiliary: *avaient rejeté X et ⟦maintenu Y⟧*."""
+    morph = page.tokens[verb].morph
+    alone = "Tense=Past|VerbForm=Part" in morph and not auxiliaries(page.parse, verb)
+    if not alone or "Gender=Fem" in morph or "Number=Plur" in morph or page.tokens[owner].pos != "VERB":
+        return False
+    acts = any(page.tokens[k].dep == "obj" and k > verb for k in page.parse.children[verb])
+    return acts and tense(page.parse, owner)[0] and finite_group(page.parse, owner)
 
 
 def _tells(page: Page, verb: int) -> bool:

@@ -13,17 +13,6 @@ SUBJECT = 5
 """Among how many tokens behind a comma a short subject and its verb stand."""
 
 
-def resumes(page: Page, first: int, comma: int) -> bool:
-    """Whether a verb of the main clause stands behind the comma: *X, dont on dit que S, est parti*."""
-    if any(page.tokens[k].text == "," or page.tokens[k].pos == "CCONJ" for k in range(first, comma)):
-        return False
-    small, at = page.lexicon.words("clitic"), comma + 1
-    while at < len(page.tokens) and page.keys[at] in small:
-        at += 1
-    told = has_finite(page, range(first, comma))
-    return told and at < len(page.tokens) and is_finite(page.tokens[at]) and at < page.sentence(comma)[1]
-
-
 def relative(page: Page, at: int) -> bool:
     """Whether a relative clause begins here; behind a comma it is of a *que* clause, of no infinitive."""
     words = page.lexicon.words("relative") | page.lexicon.words("which")

@@ -22,6 +22,7 @@ from greffier.finding.grammar import (
 from greffier.finding.homes import at_home
 from greffier.finding.not_incises import (
     closes_with_body,
+    in_series,
     is_charged,
     is_own,
     main_verb,
@@ -92,14 +93,16 @@ def incise(page: Page, used: Used) -> Inverted | None:
     speaks = (
         inside or body or _can_speak(page, noun) or (quoted and not opens_main_verb(page, used, noun, first))
     )
+    end = phrase_end(page, noun)
+    if not free or not speaks or in_series(page, used, start, first, end):
+        return None
     sure = body or _sure_speaker(page, used, noun) or _cuts_subject(page, start, first, noun)
     sure = sure or _closes(page, used, noun, (start, first, limit))
-    if not free or not speaks or (not sure and not quoted and subject_before(page, used, first)):
-        return None
-    if not sure and not _clause_around(page, start, first, phrase_end(page, noun), limit):
+    alone = quoted or not subject_before(page, used, first)
+    if not sure and not (alone and _clause_around(page, start, first, end, limit)):
         return None
     named = reference_over(page, noun)
-    return Inverted(first, max(phrase_end(page, noun), named.last if named else 0), noun)
+    return Inverted(first, max(end, named.last if named else 0), noun)
 
 
 def _begun(page: Page, used: Used) -> int:

@@ -7,6 +7,7 @@ from greffier.finding.cues import Used
 from greffier.finding.finites import has_finite
 from greffier.finding.grammar import auxiliaries, is_finite, phrase_end, subject_children
 from greffier.finding.page import Page
+from greffier.finding.tenses import tense
 from greffier.finding.whereabouts import quotations_meeting, reference_over
 from greffier.record import Span
 
@@ -52,6 +53,28 @@ def questions(page: Page, start: int, first: int, clitic: int) -> bool:
         return False
     named = page.tokens[start].pos in ("DET", "PROPN", "NOUN")
     return named and clitic + 1 < limit - 1 and page.tokens[clitic + 1].text != ","
+
+
+def in_series(page: Page, used: Used, start: int, first: int, end: int) -> bool:
+    """Whether verbs of one subject stand in a row: *X a fui, ⟦a salué les secours⟧ et a promis de revenir*.
+
+    The cue's object ends before token `end`; behind it, too, stands a verb without a subject.
+    """
+    limit = page.sentence(first)[1]
+    told = tense(page.parse, used.head)
+    mark = page.tokens[end].text if end < limit else ""
+    joined = end < limit and page.tokens[end].pos == "CCONJ"
+    if page.tokens[first - 1].text != "," or used.row("np", "qualify") is None or not (joined or mark == ","):
+        return False
+    at, small = end + 1, page.lexicon.words("clitic") | page.lexicon.words("reflexive")
+    while at < limit and page.keys[at] in small:
+        at += 1
+    bare = at < limit and joined and told[0] and "Tense=Past|VerbForm=Part" in page.tokens[at].morph
+    if at >= limit or not (is_finite(page.tokens[at]) or bare):
+        return False
+    ahead = (k for k in range(start, first) if is_finite(page.tokens[k]) and main_verb(page, k, start))
+    verbs = (page.tokens[k].head if page.tokens[k].pos == "AUX" else k for k in ahead)
+    return any(tense(page.parse, k) == told for k in verbs)
 
 
 def opens_main_verb(page: Page, used: Used, noun: int, first: int) -> bool:

@@ -12,6 +12,25 @@ from greffier.finding.grammar import (
     phrase_start,
 )
 from greffier.finding.page import Page
+from greffier.finding.reference import Reference
+
+
+def modified(page: Page, near: Reference) -> bool:
+    """Whether a participle right behind is the one's described: *reçoit ⟦un élu⟧ affirmant S*.
+
+    Or of whose words a noun is: *la déposition ⟦du voisin⟧ affirmant S*.
+    """
+    if near.form != "description" or near.first == 0:
+        return False
+    words, before = page.lexicon.words, page.keys[near.first - 1]
+    some = page.keys[near.first] in words("indefinite")
+    led = page.tokens[near.first - 1].pos == "ADP" and before not in words("bare de")
+    of = before in words("bare de") or page.keys[near.first] in words("de")
+    noun = near.first - 1 - (before in words("bare de"))
+    told = (
+        page.lemmas[noun] in page.lexicon.nouns_by_head or page.lemmas[noun] in page.lexicon.occasions_by_head
+    )
+    return not led and (some or (of and told))
 
 
 def is_time(page: Page, noun: int) -> bool:

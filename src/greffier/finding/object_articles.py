@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from greffier.finding.cues import Used
-from greffier.finding.grammar import phrase_end
+from greffier.finding.grammar import noun_after, phrase_end
 from greffier.finding.page import Page
 from greffier.finding.whereabouts import reference_over
 from greffier.lexicon import Cue
@@ -31,7 +31,20 @@ def past_hearer(page: Page, to: int) -> int:
     if end > phrase_end(page, to) and page.tokens[end : end + 1] and page.tokens[end].text == ",":
         return end + 1  # *à sa collègue, Anna Roux, le retrait*
     plural = end < len(page.tokens) and page.keys[end] in page.lexicon.words("plural")
-    return end if plural else phrase_end(page, to)
+    return end if plural else _before_matter(page, to, phrase_end(page, to))
+
+
+def _before_matter(page: Page, to: int, end: int) -> int:
+    """Where *des* and a matter begin among a hearer's words: *a promis aux élus ⟦des réponses⟧*; else `end`.
+
+    Not where an object follows those words: *a promis aux victimes des attentats une aide*.
+    """
+    both = page.lexicon.words("plural") & page.lexicon.words("de")
+    opens = end < len(page.tokens) and page.tokens[end].pos in ("DET", "NUM")
+    near = () if opens else (k for k in range(end - 2, to, -1) if page.keys[k] in both)
+    nouns = ((k, noun_after(page, k + 1, end)) for k in near)
+    said = page.lexicon.is_matter
+    return next((k for k, n in nouns if n is not None and (said(page.lemmas[n]) or said(page.keys[n]))), end)
 
 
 def counted_out(page: Page, used: Used, row: Cue, at: int) -> int | None:

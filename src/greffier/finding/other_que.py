@@ -75,8 +75,11 @@ def of_thing(page: Page, used: Used, que: int) -> bool:
 def is_free_relative(page: Page, used: Used, at: int) -> bool:
     """Whether *ce que* stands here without a preposition: *a rappelé ce que le traité prévoit*.
 
+    Behind a comma it remarks on what was said: *a dénoncé « un coup », ce que X conteste*.
     Behind *à* it is one too where the cue takes no *à ce que*: *a pensé à ce qu'il s'est passé*.
     """
+    if page.keys[at - 1] in page.lexicon.words("remarked") and page.tokens[at - 2].text == ",":
+        return True
     named = page.tokens[at].pos == "PRON" and page.keys[at - 1] in page.lexicon.words("demonstrative")
     led = page.tokens[at - 2].pos == "ADP"
     takes = used.row("à+np") is not None or any(row.act == "demand" for row in used.rows)

@@ -215,6 +215,8 @@ def _nearest(page: Page, noun: int, relative: int) -> int:
         return noun
     if far is not None and far.last < near.first and page.keys[far.first - 1] in page.lexicon.frames_by_word:
         return near.head  # *selon le quotidien, Pékin, qui dit S*
+    if far is None and page.lemmas[noun] in page.lexicon.words("stance noun"):
+        return near.head  # *a critiqué la position de Moscou, qui rejette toute trêve*
     if near.type != "person":
         return noun
     return noun if far is not None and far.type in ("person", "unnamed") else near.head

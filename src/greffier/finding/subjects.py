@@ -21,7 +21,7 @@ from greffier.finding.grammar import (
 )
 from greffier.finding.misreading import behind_gerund, misread
 from greffier.finding.moods import pains_taken
-from greffier.finding.not_subjects import at_odds, is_aside, is_time, told_above
+from greffier.finding.not_subjects import at_odds, is_aside, is_time, modified, told_above
 from greffier.finding.own_subjects import own_subject
 from greffier.finding.owners import owner
 from greffier.finding.page import Page
@@ -216,8 +216,8 @@ def _beside(page: Page, verb: int) -> int | None:
     near = reference_over(page, verb - 1) if verb else None
     if "VerbForm=Part" not in token.morph or "Tense=Pres" not in token.morph or near is None:
         return None
-    named = near.form == "name" and near.last == verb and near.type == "person"
-    return near.head if named else None
+    named = near.form == "name" and near.type == "person"
+    return near.head if near.last == verb and (named or modified(page, near)) else None
 
 
 def subject_before(page: Page, verb: int) -> int | None:

@@ -35,7 +35,7 @@ ClassName = Literal[
     # Negation, auxiliaries, verbs
     "ne", "unsaid", "doubt", "be", "have", "moving", "including", "possible", "wish unnamed", "reading",
     "phase", "set about", "foremost", "spending", "speaking out", "brought to", "pains", "taking", "chance",
-    "recalling", "confirming", "own standing", "coming upon", "come upon", "naming", "mouth",
+    "recalling", "confirming", "own standing", "stance noun", "coming upon", "come upon", "naming", "mouth",
     "own people", "speaking place", "inclination", "appearing", "so called",
     "reach of deeds", "telling nothing",
     "held out", "somebody",
