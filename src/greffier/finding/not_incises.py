@@ -101,9 +101,11 @@ def closes_with_body(page: Page, used: Used, noun: int, around: tuple[int, int, 
         return False
     if used.row("que") is None or used.negated or page.lexicon.is_matter(page.lemmas[noun]):
         return False
-    commas = [k for k in range(start, first) if page.tokens[k].text == ","]
-    alone = commas == [first - 1]  # *Une élue, assise au fond, a demandé la parole.*
-    return alone and any(main_verb(page, k, start) for k in range(start, first))
+    commas = [start - 1, *(k for k in range(start, first) if page.tokens[k].text == ",")]
+    led = len(commas) == 2 or page.tokens[start].pos in ("ADP", "ADV")
+    if commas[-1] != first - 1 or not led:
+        return False  # not *Une élue, assise au fond, a demandé la parole.*
+    return any(main_verb(page, k, start) for k in range(commas[-2] + 1, first))
 
 
 def object_of_relative(page: Page, used: Used, noun: int, first: int) -> bool:

@@ -23,10 +23,23 @@ def told_alike(page: Page, at: int, last: int) -> bool:
         return any(
             page.tokens[k].text == "(" and page.tokens[k + 1].pos == "NUM" for k in range(first, at - 1)
         )
+    if _known_again(page, at, last):
+        return True
     if instead(page, at) or of_another(page, at, last) is not None:
         return True
     closed = behind is None or behind.pos in CLOSED
     return closed and (_is_object(page, at) or _is_there(page, first, at))
+
+
+def _known_again(page: Page, at: int, last: int) -> bool:
+    """Whether a number with an article takes up others of those counted: *loin des ⟦169⟧ que X veut*."""
+    article = page.tokens[at - 1]
+    led = (
+        "Definite=Def" in article.morph
+        and "Number=Plur" in article.morph
+        and page.tokens[at].text[0].isdigit()
+    )
+    return led and last + 1 < len(page.keys) and page.keys[last + 1] in page.lexicon.words("que")
 
 
 def instead(page: Page, at: int) -> bool:

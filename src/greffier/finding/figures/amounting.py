@@ -138,7 +138,13 @@ def verb_of_amount(page: Page, number: int) -> int | None:
 def misread_verb(page: Page, at: int, kind: ClassName) -> bool:
     """Whether the parser takes a verb of this class for a noun with a subject: *le colonel chiffre à 40*."""
     noun = page.tokens[at].pos == "NOUN" and f"{page.keys[at]}r" in page.lexicon.words(kind)
-    return noun and bool(subject_children(page, at))
+    return noun and (bool(subject_children(page, at)) or _between(page, at))
+
+
+def _between(page: Page, at: int) -> bool:
+    """Whether such a word stands between a noun and an amount: *le conseil des élus ⟦chiffre⟧ à 40*."""
+    told = at > 0 and page.tokens[at - 1].pos in ("NOUN", "PROPN", "ADJ") and at + 2 < len(page.tokens)
+    return told and page.keys[at + 1] in page.lexicon.words("à") and page.tokens[at + 2].pos == "NUM"
 
 
 def _subjects(page: Page, verb: int) -> list[int]:
@@ -175,5 +181,7 @@ def _of_noun(page: Page, at: int) -> int | None:
     limit = page.sentence(at)[1]
     if at + 2 >= limit or page.keys[at + 1] not in page.lexicon.words("de"):
         return None
+    if page.tokens[at + 2].pos == "NUM":
+        return None  # *le chiffre de 35 millions*
     quoted = page.tokens[at + 2].text in QUOTED  # *le nombre de « casseurs »*
     return noun_after(page, at + 2 + quoted, limit)

@@ -89,6 +89,7 @@ def figures(page: Page) -> Iterator[Figure]:
                 told.last = told.last if known is None else (number, known)
             if counted is None:
                 known = those_counted(page, words, amount, known, told.people)
+                known = told.toll(page, start, known)
                 known = meant(page, words, amount, known, told.money(number))
                 known = told.people if known is None and is_subject(page, words, amount) else known
             part = counted is None and out_of(page, words, amount)

@@ -9,6 +9,8 @@ from greffier.finding.page import Page
 
 BACK = 8
 """Words from a verb that tells a count to its number: *a dénombré lundi devant le port 300 personnes*."""
+ASIDE = 4
+"""Words more that an aside takes: *avance⟦, pour sa part,⟧ le chiffre de 40 millions*."""
 SHARE = 5
 """Words behind such a number among which it says of what it is a share: *31 % des intentions de vote*."""
 PARTS = frozenset("«»;:()")
@@ -25,7 +27,7 @@ def verbs_of(page: Page, at: int) -> set[str]:
 
 def giving(page: Page, number: int) -> int | None:
     """The verb before a number that tells it as someone's: *prévoit quatre trains*; None without one."""
-    first = max(page.sentence(number)[0], number - BACK)
+    first = max(page.sentence(number)[0], number - BACK - ASIDE)
     for at in range(number - 1, first - 1, -1):
         token = page.tokens[at]
         if token.dep == "acl" and not auxiliaries(page.parse, at):
@@ -40,9 +42,18 @@ def giving(page: Page, number: int) -> int | None:
             return verb if verb < at and page.tokens[verb].pos in ("VERB", "AUX") else None
         if page.keys[at] in page.lexicon.words("que") and token.pos == "SCONJ":
             continue  # *n'a connaissance que de neuf victimes*
+        if _given_deed(page, at):
+            continue  # *annonce l'octroi de 49 licences*
         if token.pos not in BETWEEN and not amounts_to(page, at) and not _by_the_way(page, at):
             return None
     return None
+
+
+def _given_deed(page: Page, at: int) -> bool:
+    """Whether a noun is a deed that is told of so many: *annonce ⟦l'octroi⟧ de 49 licences*."""
+    token = page.tokens[at]
+    led = page.keys[at + 1] in page.lexicon.words("bare de") and page.tokens[at - 1].pos == "DET"
+    return led and token.dep == "obj" and token.pos == "NOUN"
 
 
 def polled(page: Page, number: int) -> int | None:

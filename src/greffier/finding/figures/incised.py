@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from greffier.finding.coordination import COMMAS
-from greffier.finding.grammar import auxiliaries, is_finite, subject_children
+from greffier.finding.grammar import auxiliaries, is_finite, noun_after, subject_children
 from greffier.finding.page import Page
 
 LEAD, ROOM = 3, 4
@@ -21,4 +21,4 @@ def incised_by(page: Page, at: int) -> int | None:
         return None
     opens = min((verb, *auxiliaries(page.parse, verb))) == comma + 1
     behind = (k for k in subject_children(page, verb) if k > verb)
-    return next(behind, None) if opens else None
+    return next(behind, noun_after(page, verb + 1, limit)) if opens else None

@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 
 from greffier.finding.asides import before_tonic
+from greffier.finding.coordination import COMMAS
 from greffier.finding.grammar import NOMINAL
 from greffier.finding.page import Page
 from greffier.lexicon import Numbers, Times, key
@@ -38,14 +39,26 @@ def infinitive(form: str) -> str:
 def misread_teller(page: Page, at: int) -> int | None:
     """The noun whose verb of counting the parser takes for an adjective: *le fonds ⟦table⟧ sur 40 cas*."""
     words = page.lexicon.words
+    if (clitic := _behind_clitic(page, at)) is not None:
+        return clitic
     for k in range(at - 1, max(at - NEAR, page.sentence(at)[0]) - 1, -1):
         token, verb = page.tokens[k], infinitive(page.keys[k])
         told = verb in words("tallying") or verb in words("giving a count")
-        if told and token.pos in NAMED and k and page.keys[k - 1] in words("subject clitic"):
-            return k - 1  # *elle table sur 40 cas*
         if told and token.pos == "ADJ" and page.tokens[k + 1].pos in LINKS:
             return token.head if page.tokens[token.head].pos in NOMINAL and token.head < k else None
         if token.pos not in ("ADP", "ADV", "NUM", "DET"):
+            return None
+    return None
+
+
+def _behind_clitic(page: Page, at: int) -> int | None:
+    """The pronoun whose verb is taken for a noun: *⟦elle⟧ table sur une hausse de 4 %*."""
+    words = page.lexicon.words
+    for k in range(at - 1, max(at - 2 * NEAR, page.sentence(at)[0]), -1):
+        token, verb = page.tokens[k], infinitive(page.keys[k])
+        if token.pos in NAMED and page.keys[k - 1] in words("subject clitic"):
+            return k - 1 if verb in words("tallying") or verb in words("giving a count") else None
+        if token.pos not in ("ADP", "ADV", "NUM", "DET", "NOUN", "ADJ"):
             return None
     return None
 
@@ -62,5 +75,6 @@ def misread(page: Page, at: int) -> bool:
     if told and before in words("subject clitic") | words("ourselves") and page.tokens[at].pos == "NOUN":
         return True  # *nous en cherchions 137*
     named = told and page.tokens[who].pos in NAMED
+    named = named or (told and before in COMMAS)  # *le port, premier du pays, en annonce 40*
     denied = named or before in words("ne") or before in words("someone")
     return denied and (verb in words("tallying") or verb in words("giving a count"))

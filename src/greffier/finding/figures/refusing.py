@@ -111,6 +111,8 @@ def _known(page: Page, words: tuple[Word, ...], amount: Amount, thing: Thing) ->
     if not small or before < page.sentence(before + 1)[0]:
         return False
     low = page.tokens[before].text.lower()
+    if before and page.keys[before - 1] in page.lexicon.words("among all"):
+        return False  # *sur les 17 bateaux, six sont partis*
     if low in page.lexicon.words("de"):
         return low not in page.lexicon.words("bare de")
     contracted = low in page.lexicon.words("à") - {"à"}
@@ -156,6 +158,7 @@ def out_of(page: Page, words: tuple[Word, ...], amount: Amount) -> bool:
 def is_subject(page: Page, words: tuple[Word, ...], amount: Amount) -> bool:
     """Whether a bare number is the subject right before its verb: *les blessés… Douze sont des enfants*."""
     number, behind = page.at(words[amount.last - 1].start), page.at(words[amount.last - 1].start) + 1
+    behind += 2 * (page.keys[behind : behind + 2] == ("au", "total"))  # *632 au total devront*
     first = page.at(words[amount.first].start)
     if behind + 1 >= len(page.tokens) or (first and page.tokens[first - 1].pos in ("DET", "NOUN", "PROPN")):
         return False

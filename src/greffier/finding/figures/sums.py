@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
 
-from greffier.finding.figures.amounting import before
+from greffier.finding.figures.amounting import before, tally_itself
 from greffier.finding.figures.counted import Thing
 from greffier.finding.figures.known import are_people
 from greffier.finding.figures.reading import Amount, scale_of
@@ -27,6 +27,7 @@ class Told:
     whole: tuple[int, Thing] | None = None
     people: Thing | None = None
     scale: float = 1.0
+    dead: Thing | None = None
     sums: list[tuple[int, Thing]] = field(default_factory=list)
 
     def keep(self, page: Page, number: int, counted: Thing, scale: float) -> None:
@@ -36,13 +37,15 @@ class Told:
             self.whole = number, counted
         if is_money(page, counted) and not _converted(page, counted):
             self.sums.append((number, counted))
+        if counted.unit in page.lexicon.words("dead"):
+            self.dead = counted
         if are_people(page, counted):
             self.people = counted
 
     def near(self, page: Page, number: int, *, whole: bool) -> Thing | None:
-        """What was counted last in a sentence or the one before; no share for *en* (`whole`)."""
+        """What was counted last in a sentence or the one before; there no share, for *en* (`whole`)."""
         known = self.last
-        if whole and known is not None and is_share(page, known[1]):
+        if whole and known is not None and known[0] < number and is_share(page, known[1]):
             known = self.whole
         return known[1] if known is not None and number - known[0] <= BESIDE else None
 
@@ -54,6 +57,13 @@ class Told:
         return next(
             one for _, one in reversed(self.sums) if units.count(one.unit) == max(map(units.count, units))
         )
+
+    def toll(self, page: Page, at: int, known: Thing | None) -> Thing | None:
+        """The dead where a toll that does not say of whom stands before a number: *porte ce bilan à 17*."""
+        hurt = known is not None and known.unit in page.lexicon.words("hurt") | page.lexicon.words("missing")
+        first = max(at - ROOM, page.sentence(at)[0])
+        told = hurt and self.dead is not None and any(tally_itself(page, k) for k in range(first, at))
+        return self.dead if told else known
 
     def is_near(self, number: int, back: int) -> bool:
         """Whether something was counted so many sentences back at the most."""

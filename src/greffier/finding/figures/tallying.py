@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from greffier.finding.actors import Resolved
-from greffier.finding.figures.amounting import verb_of_amount
+from greffier.finding.figures.amounting import QUOTED, verb_of_amount
 from greffier.finding.figures.incised import incised_by
 from greffier.finding.figures.misread import misread, misread_teller
 from greffier.finding.figures.owned import document_of, recounted_by
@@ -178,6 +178,7 @@ def pointed_back(page: Page, at: int, number: int) -> int | None:
 def among_whom(page: Page, at: int) -> int | None:
     """The noun of several that a clause begins with, of whom a number counts: *⟦Parmi les élus⟧, 19 sont*."""
     first = page.sentence(at)[0]
+    first += page.tokens[first].text in QUOTED  # *« Sur les 17 bateaux, six*
     opens = at - first >= NEAR and page.keys[first] in page.lexicon.words("among all")
     if not opens or page.keys[at - 1] != ",":
         return None
@@ -207,7 +208,10 @@ def counted_subject(page: Page, at: int) -> tuple[bool, Span | None]:
     The words for who are those of the actor the pronoun stands for, None when it stands for nobody known.
     """
     verb = past_adverbs(page, at - 1)
-    if verb < 1 or page.lemmas[verb] not in page.lexicon.words("be") or not is_finite(page.tokens[verb]):
+    if verb < 1 or page.lemmas[verb] not in page.lexicon.words("be"):
+        return False, None
+    verb -= page.lemmas[verb - 1] in page.lexicon.words("have")  # *ils ont été 31*
+    if verb < 1 or not is_finite(page.tokens[verb]):
         return False, None
     subject = next((k for k in (verb - 1, verb - 2) if k >= 0 and _plural(page, k)), None)
     if subject is None:

@@ -152,11 +152,11 @@ def _source_led(page: Page, at: int) -> int | None:
 def _may_tell(page: Page, verb: int, subject: int) -> bool:
     """Whether a verb may have the subject: none behind it of another number, as in *évalue les pertes à*.
 
-    Nor may it be the town of a dateline.
+    Nor may it be the town of a dateline, or stand before a semicolon.
     """
     finite = next((k for k in (verb, *auxiliaries(page.parse, verb)) if is_finite(page.tokens[k])), verb)
     numbers = {m for k in (finite, subject) for m in NUMBERS if m in page.tokens[k].morph}
-    if in_dateline(page, subject, verb):
+    if in_dateline(page, subject, verb) or any(t.text in SEMICOLON for t in page.tokens[subject:verb]):
         return False
     return subject < verb or len(numbers) < len(NUMBERS)
 
@@ -168,6 +168,10 @@ def _right_before(page: Page, verb: int) -> int | None:
     if start - first < 2 or page.tokens[start - 1].text.lower() != "en":
         return None
     last = before_tonic(page, start - 2 - (page.keys[start - 2] in page.lexicon.words("ne")))
+    if page.tokens[last].text in COMMAS:  # *le port, premier du pays, en annonce 40*
+        comma = next((k for k in range(last - 1, first, -1) if page.tokens[k].text in COMMAS), first)
+        named = reference_over(page, comma - 1) if comma > first else None
+        return named.head if named is not None and named.last == comma else None
     return phrase_ending(page, first, last, COMMAS | SEMICOLON)
 
 
