@@ -34,7 +34,7 @@ from greffier.finding.gerunds import gerund
 from greffier.finding.grammar import climb, finite_group, group_start, is_finite, is_temporal
 from greffier.finding.lists import lists_on, opens_noun
 from greffier.finding.page import Page
-from greffier.finding.resumed import outer_goes_on, shares_owner
+from greffier.finding.resumed import outer_goes_on, shares_auxiliary, shares_owner
 from greffier.finding.whereabouts import quotations_meeting
 
 
@@ -220,7 +220,8 @@ def _lands_outside(page: Page, first: int, at: int, owner: int, top: int, finite
         return False
     apposed = finite and not joined and opens_apposed(page, after, limit)
     row = joined or is_finite(page.tokens[after]) or page.keys[after] in page.lexicon.words("clitic")
-    if apposed or (row and finite and shares_owner(page, first, at, after, owner)):
+    row = row and finite and shares_owner(page, first, at, after, owner)
+    if apposed or row or (finite and shares_auxiliary(page, first, after)):
         return False
     another = joined and judges_another(page, after, owner)
     victims = finite and not joined and counts_victims(page, after, limit)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from greffier.finding.adjuncts import past_adjuncts
 from greffier.finding.finites import has_finite
 from greffier.finding.grammar import TELLING, is_finite, noun_after
 from greffier.finding.moods import is_conditional
@@ -194,8 +195,16 @@ def closes_aside(page: Page, first: int, comma: int) -> bool:
     if verb.pos == "AUX":
         return "VerbForm=Part" in page.tokens[comma + 1].morph
     article = verb.pos == "VERB" and page.tokens[comma + 1].pos == "DET"
+    if article and _wants_object(page, verb.index) and past_adjuncts(page, opened + 1, comma) == comma:
+        return True  # *avait salué, le 12 mai, une « avancée »*
     noun = noun_after(page, comma + 1, page.sentence(comma)[1]) if article else None
     return noun is not None and page.tokens[noun].dep == "obj" and page.tokens[noun].head == verb.index
+
+
+def _wants_object(page: Page, verb: int) -> bool:
+    """Whether a verb of saying that takes an object may have its object behind an aside."""
+    rows = page.lexicon.verbs_by_form.get(page.keys[verb], ())
+    return any("np" in row.constructions or "qualify" in row.constructions for row in rows)
 
 
 def _waits(page: Page, first: int, comma: int) -> bool:

@@ -5,6 +5,8 @@ from __future__ import annotations
 from greffier.finding.agreeing import agrees
 from greffier.finding.drafts import Draft
 from greffier.finding.grammar import is_subject_clitic
+from greffier.finding.moods import is_conditional, is_future
+from greffier.finding.page import Page
 from greffier.finding.reference import Reference
 from greffier.finding.register import Register
 from greffier.finding.tenses import tense
@@ -25,12 +27,21 @@ def subject_again(register: Register, reference: Reference) -> Draft | None:
         return None
     words = page.within(frame.content[0])
     subject = next((k for k in words if page.tokens[k].dep.startswith("nsubj")), at)
-    draft, _ = register.resolved.get(subject, (None, []))
+    named = reference_over(page, subject)
+    draft, _ = register.resolved.get(named.head if named is not None else subject, (None, []))
     if subject >= at or draft is None or not agrees(draft, reference):
         return None
     teller, _ = register.resolved.get(frame.speaker, (None, []))
     alike = tense(page.parse, page.tokens[subject].head) == tense(page.parse, page.tokens[at].head)
+    alike = alike or _goes_on_saying(page, page.tokens[subject].head, page.tokens[at].head)
     return draft if alike or (teller is not None and not agrees(teller, reference)) else None
+
+
+def _goes_on_saying(page: Page, before: int, verb: int) -> bool:
+    """Whether what somebody did is told first, then what he says still: *que X avait fui et qu'il niait*."""
+    said = page.keys[verb] in page.lexicon.verbs_by_form and not tense(page.parse, verb)[0]
+    done = tense(page.parse, before)[0]
+    return said and done and not is_conditional(page, verb) and not is_future(page, verb)
 
 
 def teller_within(register: Register, reference: Reference) -> Draft | None:

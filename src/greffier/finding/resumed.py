@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from greffier.finding.boundaries import enclosing
-from greffier.finding.grammar import is_finite, is_subject_clitic
+from greffier.finding.boundaries import OPENED, enclosing
+from greffier.finding.grammar import auxiliaries, is_finite, is_subject_clitic
 from greffier.finding.moods import is_conditional
 from greffier.finding.page import Page
 from greffier.finding.tenses import tense
@@ -59,6 +59,26 @@ def shares_owner(page: Page, first: int, at: int, after: int, owner: int) -> boo
     verb = _verb(page, after, page.sentence(owner)[1])
     told = tense(page.parse, verb) if verb is not None else (False, "")
     return told[0] and told != tense(page.parse, owner) and told in _tenses(page, first, at)
+
+
+def shares_auxiliary(page: Page, first: int, verb: int) -> bool:
+    """Whether a bare participle with an object goes on with a compound verb told: *avait vu X, ⟦puni Y⟧*."""
+    if not strung_participle(page, verb):
+        return False
+    compound = (k for k in range(first, verb) if page.tokens[k].pos == "AUX" and is_finite(page.tokens[k]))
+    return any(page.lemmas[k] in page.lexicon.words("have") for k in compound)
+
+
+def strung_participle(page: Page, verb: int) -> bool:
+    """Whether a past participle stands right behind a comma, with no auxiliary and with its own object."""
+    token = page.tokens[verb]
+    bare = "Tense=Past|VerbForm=Part" in token.morph and not auxiliaries(page.parse, verb)
+    if not bare or token.pos != "VERB" or verb == 0 or page.tokens[verb - 1].text != ",":
+        return False
+    behind = page.tokens[verb + 1] if verb + 1 < len(page.tokens) else None
+    led = behind is not None and (behind.pos == "DET" or behind.text in OPENED)
+    kids = (page.tokens[k] for k in page.parse.children[verb] if k > verb)
+    return led and any(kid.dep == "obj" for kid in kids)
 
 
 def _is_told(page: Page, owner: int) -> bool:

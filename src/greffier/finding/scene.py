@@ -123,8 +123,9 @@ def _place(page: Page, leading: frozenset[int], reference: Reference) -> Place:
     sentence = until = page.parse.sentence_of[reference.head]
     inside = page.once(by_told_content).touches(token.start)
     weight = _weight(page, reference, inside)
-    if in_byline(page, page.parse.span(reference.head, reference.head + 1)):
-        weight = 0.0
+    none = reference.first < reference.head and page.keys[reference.first] in page.lexicon.words("nobody")
+    if none or in_byline(page, page.parse.span(reference.head, reference.head + 1)):
+        weight = 0.0  # *aucun élu n'est venu. Il…* is somebody else
     elif not page.once(by_speaker).keys().isdisjoint(words):
         if _is_label(page, words):
             weight = QUOTED

@@ -25,6 +25,7 @@ from greffier.finding.not_subjects import at_odds, is_aside, is_time, modified, 
 from greffier.finding.own_subjects import own_subject
 from greffier.finding.owners import owner
 from greffier.finding.page import Page
+from greffier.finding.resumed import strung_participle
 from greffier.finding.tenses import shares_tense
 from greffier.finding.whereabouts import in_dateline, reference_over, references_between
 from greffier.lexicon import key
@@ -144,9 +145,8 @@ def _of_teller(page: Page, verb: int, found: Subject, cue: int, postponed: dict[
 def _at_head(page: Page, start: int, comma: int) -> int | None:
     """The person named at the head of a sentence, only words about whom stand before the comma."""
     named = reference_over(page, start + (page.tokens[start].pos == "PUNCT"))
-    free = not has_finite(page, range(start, comma))
     someone = named is not None and named.form == "name" and named.type == "person"
-    return named.head if named is not None and someone and free else None
+    return named.head if named and someone and not has_finite(page, range(start, comma)) else None
 
 
 def _coordinated(page: Page, verb: int) -> int | None:
@@ -186,7 +186,7 @@ def _told_from(page: Page, verb: int) -> int:
 def _strung(page: Page, first: int, verb: int) -> bool:
     """Whether a comma alone parts the verb from the one before: *crie au complot, promet un vote et part*."""
     told = page.tokens[verb].dep in ("parataxis", "conj") and is_finite(page.tokens[first])
-    return told and page.tokens[first - 1].text == ","
+    return (told or strung_participle(page, verb)) and page.tokens[first - 1].text == ","
 
 
 def _joined(page: Page, first: int, last: int) -> bool:
