@@ -129,3 +129,21 @@ def test_headlines_times_and_names_of_the_feed_are_not_said() -> None:
 def test_a_text_may_break_off(text: str) -> None:
     ((article, parsed),) = parse([Article("a", text, ("a.txt",), lang="fr")], load_pipeline())
     assert not find(article, parsed, load("fr")).gaps
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("La version du maire est tout autre : la route était sèche.", ["la route était sèche"]),
+        ("L'explication du phénomène est simple : la mer se réchauffe.", []),
+        ("La plainte des riverains est irrecevable : le délai est passé.", []),
+        (
+            "Les prélats rappellent que le roi avait juré que le vote se tiendrait et exigent une trêve.",
+            ["le roi avait juré que le vote se tiendrait", "le vote se tiendrait", "une trêve"],
+        ),
+    ],
+)
+def test_words_end_where_the_article_or_the_outer_speaker_goes_on(text: str, said: list[str]) -> None:
+    ((article, parsed),) = parse([Article("a", text, ("a.txt",), lang="fr")], load_pipeline())
+    found = find(article, parsed, load("fr")).statements
+    assert [part.of(text) for one in found for part in one.content] == said

@@ -6,7 +6,7 @@ import re
 
 from greffier.finding.asides import past_adverbial, past_day
 from greffier.finding.construction import LINKS
-from greffier.finding.grammar import is_temporal, noun_after, phrase_end
+from greffier.finding.grammar import is_finite, is_temporal, noun_after, phrase_end
 from greffier.finding.occasions import is_occasion
 from greffier.finding.page import Page, remembered
 
@@ -18,6 +18,12 @@ MOST = 6
 
 REACH = 7
 """Among how many tokens the noun of an occasion must stand: *au cours d'une conférence de presse*."""
+
+ASIDE = 12
+"""How many tokens an adjunct behind an incise has at most, to its comma."""
+
+BREAKING = frozenset({"AUX", "CCONJ", "SCONJ", "PUNCT"})
+"""What no such adjunct holds."""
 
 
 @remembered
@@ -92,6 +98,18 @@ def _past_time(page: Page, at: int, limit: int) -> int:
         return behind
     noun = noun_after(page, at, limit)
     return past_day(page, noun, limit) if noun is not None and is_temporal(page, noun) else at
+
+
+def closing_comma(page: Page, at: int, limit: int) -> int | None:
+    """The comma that ends what stands at `at` without a verb: *de source policière,*; None for none."""
+    led = at < limit and (page.tokens[at].pos == "ADP" or page.keys[at] in page.lexicon.words("address"))
+    for k in range(at, min(at + ASIDE, limit)):
+        token = page.tokens[k]
+        if token.text == ",":
+            return k if led or k == at else None
+        if token.pos in BREAKING or is_finite(token):
+            return None
+    return None
 
 
 def leads_to_infinitive(page: Page, at: int) -> bool:

@@ -34,7 +34,7 @@ from greffier.finding.gerunds import gerund
 from greffier.finding.grammar import climb, finite_group, group_start, is_finite, is_temporal
 from greffier.finding.lists import lists_on, opens_noun
 from greffier.finding.page import Page
-from greffier.finding.resumed import outer_goes_on, shares_auxiliary, shares_owner
+from greffier.finding.resumed import ends_relative, outer_goes_on, shares_auxiliary, shares_owner
 from greffier.finding.whereabouts import quotations_meeting
 
 
@@ -117,7 +117,11 @@ def _stops(page: Page, first: int, at: int, owner: int, top: int, narrow: bool, 
     if (narrow or not finite) and page.tokens[at - 1].text in ("»", "”") and says_that(page, at):
         return True
     outer = finite and not narrow and outer_goes_on(page, first, at, owner)
-    if outer or (_splices(page, at) if finite else leaves_infinitive(page, first, at)):
+    if (
+        outer
+        or ends_relative(page, at, owner)
+        or (_splices(page, at) if finite else leaves_infinitive(page, first, at))
+    ):
         return True
     if token.text == "," and (
         goes_on(page, at, owner)

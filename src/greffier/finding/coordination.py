@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from greffier.finding.finites import has_finite
-from greffier.finding.grammar import auxiliaries, finite_group, is_finite
+from greffier.finding.grammar import auxiliaries, climb, finite_group, is_finite
 from greffier.finding.misreading import misread
 from greffier.finding.page import Page
 from greffier.finding.quotations import MARKS
@@ -62,6 +62,8 @@ def _reports(page: Page, said: range, owner: int, found: tuple[int, bool], finit
     cue_verb = page.tokens[owner].pos in ("VERB", "AUX")
     alike = not cue_verb or tense(page.parse, verb) == tense(page.parse, owner)
     own = finite_group(page.parse, verb)
+    if own and not nominal and _goes_up(page, said, owner, verb):
+        return True
     apart = own and finite and not _parallel(page, said.start, said.stop, verb)
     cue = (alike or (nominal and apart)) and page.keys[verb] in page.lexicon.verbs_by_form
     source = page.tokens[owner].pos not in ("VERB", "AUX", "NOUN")
@@ -94,6 +96,16 @@ def _as_many(page: Page, finite: int, verb: int) -> bool:
     numbers = {one for k in (finite, *group) if is_finite(page.tokens[k]) for one in ("Sing", "Plur")
                if f"Number={one}" in page.tokens[k].morph}  # fmt: skip
     return len(numbers) < 2
+
+
+def _goes_up(page: Page, said: range, owner: int, verb: int) -> bool:
+    """Whether a bare verb agrees with a cue above alone: *Ils disent qu'elle jure que S et ⟦exigent⟧ N*."""
+    near = [k for k in (owner, *auxiliaries(page.parse, owner), *said) if is_finite(page.tokens[k])]
+    if not near or any(_as_many(page, k, verb) for k in near):
+        return False
+    above = (k for k in climb(page.parse, owner) if k != owner and page.tokens[k].pos == "VERB")
+    groups = ((k, *auxiliaries(page.parse, k)) for k in above)
+    return any(is_finite(page.tokens[k]) and _as_many(page, k, verb) for group in groups for k in group)
 
 
 def _in_past(page: Page, verb: int) -> bool:

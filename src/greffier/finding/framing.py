@@ -22,6 +22,7 @@ from greffier.finding.incises import Inverted, incise
 from greffier.finding.islets import cited_alone
 from greffier.finding.judged import taken_up
 from greffier.finding.nominal import nominal
+from greffier.finding.noun_colons import behind_noun
 from greffier.finding.page import Page
 from greffier.finding.quotations import MARKS, Quotation
 from greffier.finding.quoted import (
@@ -86,7 +87,7 @@ def frames(page: Page) -> Iterator[Frame]:
     found = [f for f in found if not echoes_another(page, f, leaning) and not closes_again(f, found)]
     found = [f for f in found if not repeats_another(page, f, found) and not describes_again(f, found)]
     found.extend(summed_up(page, (p.used for p in kept if p.inverted is None), found))
-    found.extend(nominal(page, found, blocked))
+    found.extend((*nominal(page, found, blocked), *behind_noun(page, found)))
     found = [frame for frame in found if not mere_wish(page, frame, found) and not unsaid(page, frame, found)]
     found.extend(floating(page, found))
     found.extend(free_indirect(page, found))

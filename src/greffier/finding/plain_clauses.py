@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from greffier.finding.adjuncts import past_adjuncts
+from greffier.finding.adjuncts import closing_comma, past_adjuncts
 from greffier.finding.boundaries import EDGE, content, enclosing
 from greffier.finding.clause_ends import clause_end
 from greffier.finding.endings import says
@@ -13,7 +13,6 @@ from greffier.finding.grammar import (
     is_subject_clitic,
     is_temporal,
     noun_after,
-    phrase_end,
 )
 from greffier.finding.incises import Inverted
 from greffier.finding.occasions import is_occasion
@@ -248,8 +247,5 @@ def _rest(page: Page, inverted: Inverted, limit: int) -> Span | None:
 def _behind(page: Page, inverted: Inverted) -> int:
     """The comma behind an incise and its adverbs: *précise-t-il aussitôt,*; else the token behind it."""
     limit = page.sentence(inverted.first)[1]
-    at = past_adjuncts(page, inverted.last, limit)
-    if at < limit and page.keys[at] in page.lexicon.words("spoken to"):
-        hearer = noun_after(page, at + 1, limit)  # *, a dit X devant les députés,*
-        at = phrase_end(page, hearer) if hearer is not None else at
-    return at if at < len(page.tokens) and page.tokens[at].text == "," else inverted.last
+    comma = closing_comma(page, past_adjuncts(page, inverted.last, limit), limit)
+    return inverted.last if comma is None else comma

@@ -51,6 +51,24 @@ def _is_second_relative(page: Page, first: int, at: int, after: int, owner: int)
     return verb is not None and page.keys[verb] in page.lexicon.verbs_by_form
 
 
+def ends_relative(page: Page, at: int, owner: int) -> bool:
+    """Whether the verb of who tells it stands behind the comma: *X, qui dit que S, ⟦s'indigne⟧ de N*.
+
+    Between the comma before *qui* and this one no other stands.
+    """
+    if page.tokens[at].text != ",":
+        return False
+    start, words = page.sentence(owner)[0], page.lexicon.words
+    opened = next((k for k in range(at - 1, start, -1) if page.tokens[k].text == ","), None)
+    if opened is None or opened >= owner or page.keys[opened + 1] not in words("who"):
+        return False
+    verb, clitics = at + 1, words("direct clitic") | words("either clitic") | words("ne")
+    while verb < len(page.tokens) - 1 and page.keys[verb] in clitics | words("reflexive"):
+        verb += 1
+    again = page.keys[verb - 1] in words("reflexive")  # *s'indigne* is read as an adjective
+    return is_finite(page.tokens[verb]) or (again and page.keys[verb] in page.lexicon.verbs_by_form)
+
+
 def shares_owner(page: Page, first: int, at: int, after: int, owner: int) -> bool:
     """Whether a compound verb behind a conjunction is in the tense of those told, not of their cue's.
 

@@ -46,7 +46,7 @@ ClassName = Literal[
     "assailant",
     "not asked", "otherwise", "or else", "source controls", "giving time", "announcing",
     "announcing noun", "telling by itself", "summing up", "calling names", "counting out",
-    "befallen", "reproaching", "presenting", "takes a clause",
+    "differing", "unmistakable", "befallen", "reproaching", "presenting", "takes a clause",
     "perceiving", "what was said", "has", "telling of", "accounting for", "issuing", "ruling",
     "conveying", "courtesy",
     # Prepositions that lead to someone, or on from a name
