@@ -20,7 +20,7 @@ from greffier.finding.page import Page
 from greffier.finding.quotations import MARKS
 from greffier.finding.role_nouns import role_at
 from greffier.finding.sayable import can_be_said, names_speech
-from greffier.finding.whereabouts import reference_over
+from greffier.finding.whereabouts import reference_over, references_between
 from greffier.record import Span
 
 BARE = frozenset({"acl", "amod"})
@@ -54,16 +54,27 @@ def judged_ahead(page: Page, used: Used, blocked: frozenset[int]) -> tuple[Span,
 
 
 def _charge_alone(page: Page, used: Used, blocked: frozenset[int]) -> tuple[Span, ...] | None:
-    """What somebody tells he is accused of: *dit avoir été accusé par X de ⟦négligence⟧*; else None."""
+    """What somebody is charged with who is not named before: *dit avoir été accusé par X de ⟦négligence⟧*.
+
+    Behind a participle that opens its sentence he is named next: *Accusé par X de ⟦négligence⟧, ⟦Y⟧ dément*.
+    """
+    opens = used.first == page.sentence(used.head)[0] and used.first == used.head
     named = page.tokens[used.first].text.lower() in page.lexicon.words("have")
-    row = used.row("qualify") if used.passive and named else None
+    row = used.row("qualify") if used.passive and (named or opens) else None
     if row is None or row.act != "accuse" or judge(page, used) is None:
         return None
     words = _words(page, used, blocked)
-    inside = page.within(words) if words is not None else range(0)
+    if words is None:
+        return None
+    inside = page.within(words)
     of = len(inside) > 1 and page.keys[inside.start] in page.lexicon.words("bare de")
-    last = words.end if words is not None else 0
-    return (Span(page.tokens[inside.start + of].start, last),) if inside else None
+    told = Span(page.tokens[inside.start + of].start, words.end)
+    if not opens:
+        return (told,)
+    comma, limit = inside.stop, page.sentence(used.head)[1]
+    near = references_between(page, comma + 1, limit) if page.keys[comma : comma + 1] == (",",) else []
+    behind = near[0] if near and near[0].first <= comma + 2 else None
+    return None if behind is None else (told, page.parse.span(behind.first, behind.last))
 
 
 def _phrase(page: Page, noun: int, used: Used) -> tuple[int, int]:

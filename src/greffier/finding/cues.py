@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from greffier.finding.forms import agree
 from greffier.finding.grammar import (
+    agent,
     auxiliaries,
     group_start,
     is_passive,
@@ -126,9 +127,14 @@ def verb_alone(page: Page, used: Used) -> Used | None:
 
 
 def _bare_participle(page: Page, verb: int) -> bool:
-    """Whether a past participle without auxiliary describes the noun before it: *chargé de veiller*."""
+    """Whether a past participle without auxiliary describes the noun before it: *chargé de veiller*.
+
+    Or, with its agent, the one behind it: *Accusé par X de fraude, Y dément*.
+    """
     token = page.tokens[verb]
     alone = "Tense=Past" in token.morph and not auxiliaries(page.parse, verb)
+    if alone and verb == page.sentence(verb)[0] and agent(page, verb) is not None:
+        return True
     return alone and token.dep in ("acl", "amod") and agree(token, page.tokens[token.head])
 
 

@@ -173,7 +173,8 @@ def _governing(page: Page, used: Used, subject: Subject, blocked: frozenset[int]
     """The frame of what a cue governs, or of the quotation that it follows."""
     if parts := judged_ahead(page, used, blocked):
         subject = Subject(judge(page, used)) if used.passive else subject
-        return _made(page, used, subject, AHEAD_OF_CUE, _manner(page, "qualify", parts[-1]), parts)
+        words = parts[0 if parts[0].start > used.span.start else -1]  # *Accusé par X ⟦de V⟧, ⟦Y⟧ dément*
+        return _made(page, used, subject, AHEAD_OF_CUE, _manner(page, "qualify", words), parts)
     found = governed(page, used, blocked)
     if found is not None and (is_fronted(page, used.head) or is_prior(page, used, subject)):
         subject = Subject(main_subject(page, found.span.end) or subject.token)

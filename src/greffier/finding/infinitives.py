@@ -186,6 +186,8 @@ def _linked_infinitive(page: Page, used: Used, links: frozenset[str]) -> int | N
         token = page.tokens[at]
         if page.keys[at - 1] in page.lexicon.words("before act"):
             return None
+        if at == used.last and token.text == "," and page.tokens[used.head].dep == "acl:relcl":
+            return None  # *reproche au maire, qui s'en défend, d'avoir menti*
         if at > used.last and "VerbForm=Inf" in token.morph and _urges(page, at):
             return None  # *a écrit au préfet pour lui demander de partir*
         if token.text.lower() in links and (first := bare_infinitive(page, at + 1)) is not None:

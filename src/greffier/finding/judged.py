@@ -2,18 +2,24 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from greffier.finding.adjuncts import past_adjuncts
 from greffier.finding.asides import past_day
 from greffier.finding.boundaries import OPENED
 from greffier.finding.construction import Governed
 from greffier.finding.cues import Used
 from greffier.finding.grammar import is_temporal, noun_after, subject_children
+from greffier.finding.infinitives import bare_infinitive
 from greffier.finding.objects import narrow
 from greffier.finding.page import Page
 from greffier.finding.sayable import is_someone
 from greffier.finding.whereabouts import quotation_from, reference_over
 from greffier.lexicon import Cue
 from greffier.record import Span
+
+ASIDE = 14
+"""Among how many words behind the comma an aside about whoever is charged is closed."""
 
 
 def judged_first(page: Page, used: Used, blocked: frozenset[int]) -> Governed | None:
@@ -74,7 +80,25 @@ def judged(page: Page, used: Used, blocked: frozenset[int]) -> Governed | None:
     if loose and not _attribute_first(page, used, first) and not _adjective_first(page, row, first):
         return None
     found = narrow(page, used, first, "qualify", row, blocked)
+    if found is not None and row.act == "accuse" and (of := _charged_behind(page, used, found)) is not None:
+        told = narrow(page, used, of, "qualify", row, blocked)
+        return replace(found, span=Span(found.span.start, told.span.end)) if told is not None else None
     return found if found and _has_attribute(page, used, found) else None
+
+
+def _charged_behind(page: Page, used: Used, found: Governed) -> int | None:
+    """The *de* behind an aside about whoever is charged: *accuse X, élu en mai, ⟦de V⟧*; else None."""
+    comma, limit = page.within(found.span).stop, page.sentence(used.head)[1]
+    if comma + 2 >= limit or page.tokens[comma].text != ",":
+        return None
+    for k in range(comma + 2, min(comma + ASIDE, limit - 2)):
+        if page.tokens[k].text == "," and page.keys[k + 1] in page.lexicon.words("bare de"):
+            first = bare_infinitive(page, k + 2)
+            verbs = range(first, min(first + 5, limit)) if first is not None else range(0)
+            return k + 1 if any(page.tokens[v].head == used.head for v in verbs) else None
+        if page.tokens[k].text == ",":
+            return None
+    return None
 
 
 def taken_up(page: Page, used: Used, found: Governed) -> tuple[Span, ...]:

@@ -39,10 +39,10 @@ def relative_waits(page: Page, start: int, first: int) -> bool:
         return True
     for k in range(first - 1, start - 1, -1):
         if is_finite(page.tokens[k]):
-            return False
+            break
         if page.keys[k] in page.lexicon.words("subject relative"):
             return True
-    return False
+    return _waits_behind_that(page, start, first - 1)
 
 
 def questions(page: Page, start: int, first: int, clitic: int) -> bool:
@@ -133,6 +133,20 @@ def subject_outside(page: Page, used: Used, start: int, first: int) -> bool:
     colon = any(page.tokens[k].text == ":" for k in range(start, first))
     ahead = (k for k in subject_children(page, used.head) if start <= k < first)
     return not colon and any(enclosing(page, page.tokens[k].start) is None for k in ahead)
+
+
+def _waits_behind_that(page: Page, start: int, comma: int) -> bool:
+    """Whether the subject of a *que* clause and its relative want a verb: *dit que X, qui part, ⟦V⟧*."""
+    opened = next((k for k in range(comma - 1, start, -1) if page.tokens[k].text == ","), start)
+    words = page.lexicon.words("relative") | page.lexicon.words("who") | page.lexicon.words("que")
+    if page.keys[opened + 1] not in words or not has_finite(page, range(opened, comma)):
+        return False
+    for k in range(opened - 1, start, -1):
+        if is_finite(page.tokens[k]) or page.tokens[k].text == ",":
+            return False
+        if page.keys[k] in page.lexicon.words("que"):
+            return k + 1 < opened
+    return False
 
 
 def main_verb(page: Page, at: int, start: int) -> bool:

@@ -55,13 +55,24 @@ def own_subject(page: Page, verb: int) -> int | None:
         if page.tokens[k].text.lower() in page.lexicon.words("who"):
             return _antecedent(page, k, verb)
         return _taken_up(page, _one_of(page, k, verb))
-    return None
+    return _joined_by_that(page, verb)
+
+
+def _joined_by_that(page: Page, verb: int) -> int | None:
+    """Who stands behind the *que* of a verb that lacks a subject: *et que ⟦X⟧, dans une note, exige*."""
+    marks = (k for k in page.parse.children[verb] if k < verb and page.keys[k] in page.lexicon.words("que"))
+    that = next(marks, None)
+    if that is None or page.tokens[verb].dep != "conj" or page.tokens[that - 1].pos != "CCONJ":
+        return None
+    near = references_between(page, that + 1, verb)
+    return near[0].head if near and near[0].first <= that + 2 else None
 
 
 def _behind_that(page: Page, comma: int) -> int | None:
     """The subject of a clause before its participle or gerund: *que ⟦Oslo⟧, ayant promis de V, dément*."""
     verb, gerund = comma + 1, page.lexicon.words("gerund")
-    while page.keys[verb] in gerund or page.tokens[verb].pos == "ADV":
+    small = gerund | page.lexicon.words("reflexive")
+    while page.keys[verb] in small or page.tokens[verb].pos == "ADV":
         verb += 1
     while comma > 0 and page.keys[comma] in gerund:
         comma -= 1

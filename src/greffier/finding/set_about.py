@@ -62,7 +62,8 @@ def told_to_self(page: Page, used: Used) -> bool:
     above = page.tokens[token.head]
     before = page.tokens[used.first - 1]
     if before.head == used.head and before.dep == "advmod":
-        return before.lemma in page.lexicon.words("perceiving") and is_reflexive(page, used.head)
+        itself = is_reflexive(page, used.head) or is_reflexive(page, before.index)
+        return before.lemma in page.lexicon.words("perceiving") and itself  # *s'être vu répondre que S*
     near = "VerbForm=Inf" in token.morph and above.index == used.first - 1
     return near and above.lemma in page.lexicon.words("perceiving") and is_reflexive(page, above.index)
 
