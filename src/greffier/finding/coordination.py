@@ -29,6 +29,8 @@ def another_cue(page: Page, first: int, at: int, limit: int, owner: int, finite:
     if not _joins(page, start, limit):
         return False
     told = any(_tells(page, k) for k in range(first, start))
+    if not finite and _is_infinitive(page, owner) and _was_done(page, start + 1, limit):
+        return not _was_done(page, first, limit)  # *dit avoir demandé de partir ⟦et avoir essuyé un refus⟧*
     if not told and (_told_too(page, start + 1, owner) or (not finite and _done_too(page, start + 1, owner))):
         return True
     if finite and not has_finite(page, range(first, at)):
@@ -121,6 +123,13 @@ def pairs_infinitives(page: Page, first: int, other: int) -> bool:
 def _is_infinitive(page: Page, verb: int) -> bool:
     """Whether a verb's auxiliary is an infinitive: *dit avoir vu le roi et lui ⟦avoir offert⟧ de partir*."""
     return any("VerbForm=Inf" in page.tokens[k].morph for k in auxiliaries(page.parse, verb))
+
+
+def _was_done(page: Page, at: int, limit: int) -> bool:
+    """Whether the infinitive of a deed that is done stands here: *avoir vu le roi, s'être rendu*."""
+    while at < limit and page.tokens[at].pos in ("PRON", "ADV"):
+        at += 1
+    return at < limit and page.tokens[at].pos == "AUX" and "VerbForm=Inf" in page.tokens[at].morph
 
 
 def _joins(page: Page, at: int, limit: int) -> bool:

@@ -133,8 +133,11 @@ def _bare_participle(page: Page, verb: int) -> bool:
     """
     token = page.tokens[verb]
     alone = "Tense=Past" in token.morph and not auxiliaries(page.parse, verb)
-    if alone and verb == page.sentence(verb)[0] and agent(page, verb) is not None:
-        return True
+    if alone and verb == page.sentence(verb)[0] and verb + 1 < len(page.tokens):
+        told = page.keys[verb + 1] in page.lexicon.words("à")
+        asked = any("obj" in row.addressee for row in page.lexicon.verbs_by_form.get(page.keys[verb], ()))
+        if agent(page, verb) is not None or (told and asked):
+            return True  # *Invité à réagir, Y dément*
     return alone and token.dep in ("acl", "amod") and agree(token, page.tokens[token.head])
 
 

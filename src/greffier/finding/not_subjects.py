@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from greffier.finding.finites import has_finite
 from greffier.finding.grammar import (
     NOMINAL,
     auxiliaries,
@@ -37,7 +38,8 @@ def is_time(page: Page, noun: int) -> bool:
     """Whether a noun taken for a subject is a day, an hour or a number: *le 13 octobre, 11 h 45*."""
     figure = page.tokens[noun - 1].text.isdigit() if noun else False
     hour = figure and page.keys[noun] in page.lexicon.words("hour")
-    return is_temporal(page, noun) or hour or page.tokens[noun].text.isdigit()
+    digits = page.tokens[noun].text[:1].isdigit() and page.tokens[noun].text.replace("h", "").isdigit()
+    return is_temporal(page, noun) or hour or digits  # *15h40*
 
 
 def in_phrase(page: Page, noun: int) -> bool:
@@ -103,3 +105,18 @@ def told_above(page: Page, verb: int, cue: int) -> int | None:
             return token.head
         verb = token.head
     return None
+
+
+def parts_verbs(page: Page, comma: int) -> bool:
+    """Whether a comma stands here that ends no relative of what opens the sentence.
+
+    In *X, que Y accuse de V⟦,⟧ soutient S* it ends one.
+    """
+    start = page.sentence(comma)[0]
+    if page.tokens[comma].text != ",":
+        return False
+    opened = next((k for k in range(comma - 1, start, -1) if page.tokens[k].text == ","), start)
+    told = page.keys[opened + 1] in page.lexicon.words("que") and opened > start
+    return not (
+        told and has_finite(page, range(opened, comma)) and not has_finite(page, range(start, opened))
+    )

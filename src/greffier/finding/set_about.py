@@ -29,7 +29,8 @@ def is_set_about(page: Page, used: Used, heads: frozenset[int]) -> bool:
     if blamed_with(page, used) is not None:
         return True
     free = above.index not in heads or negated(page, above.index)  # *n'a pas hésité à dire que S*
-    free = free or _only_quotes(page, above)
+    resolved = above.lemma in page.lexicon.words("set about") and is_reflexive(page, above.index)
+    free = free or resolved or _only_quotes(page, above)  # *s'est décidé à dire S*
     if free and (token.dep == "xcomp" or _is_led(page, used, above)) and _is_begun(page, used, above):
         return True
     return any(BROUGHT.intersection(row.constructions) for row in used.rows) and _brought_to(page, token)

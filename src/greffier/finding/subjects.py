@@ -21,7 +21,7 @@ from greffier.finding.grammar import (
 )
 from greffier.finding.misreading import behind_gerund, misread
 from greffier.finding.moods import pains_taken
-from greffier.finding.not_subjects import at_odds, is_aside, is_time, modified, told_above
+from greffier.finding.not_subjects import at_odds, is_aside, is_time, modified, parts_verbs, told_above
 from greffier.finding.own_subjects import own_subject
 from greffier.finding.owners import owner
 from greffier.finding.page import Page
@@ -186,7 +186,7 @@ def _told_from(page: Page, verb: int) -> int:
 def _strung(page: Page, first: int, verb: int) -> bool:
     """Whether a comma alone parts the verb from the one before: *crie au complot, promet un vote et part*."""
     told = page.tokens[verb].dep in ("parataxis", "conj") and is_finite(page.tokens[first])
-    return (told or strung_participle(page, verb)) and page.tokens[first - 1].text == ","
+    return (told or strung_participle(page, verb)) and parts_verbs(page, first - 1)
 
 
 def _joined(page: Page, first: int, last: int) -> bool:
