@@ -94,6 +94,44 @@ def denied(text: str) -> list[tuple[str, str]]:
             "Le port est ouvert",
             "Ce sont des mensonges",
         ),
+        (
+            "« Ils ont chargé sans sommation », dénonce un élu. « Il y avait des enfants. » Faux, rétorque "
+            "le préfet : les sommations ont été faites.",
+            "Ils ont chargé sans sommation",
+            "Faux",
+        ),
+        (
+            "La Russie a envoyé des drones, affirme le ministre. Moscou a qualifié ces affirmations de "
+            "« pures élucubrations ».",
+            "La Russie a envoyé des drones",
+            "ces affirmations de « pures élucubrations »",
+        ),
+        (
+            "Une association parle de deux cents blessés, une information que la préfecture qualifie de "
+            "« fantaisie ».",
+            "deux cents blessés",
+            "une information que la préfecture qualifie de « fantaisie »",
+        ),
+        (
+            "Le maire a accusé la police d'avoir tardé à intervenir. Le préfet récuse tout retard.",
+            "la police d'avoir tardé à intervenir",
+            "tout retard",
+        ),
+        (
+            "Le maire a accusé la police d'avoir tardé à venir. « Nous contestons tout retard », dit le roi.",
+            "la police d'avoir tardé à venir",
+            "Nous contestons tout retard",
+        ),
+        (
+            "« Le préfet ne fait rien », accuse un élu. Le préfet a rejeté le reproche.",
+            "Le préfet ne fait rien",
+            "le reproche",
+        ),
+        (
+            "Kiev a bombardé un dépôt, affirme le gouverneur. L'état-major a nié en bloc.",
+            "Kiev a bombardé un dépôt",
+            "L'état-major a nié",
+        ),
     ],
 )
 def test_a_denial_without_an_object_of_its_own(text: str, content: str, words: str) -> None:
@@ -114,6 +152,9 @@ def test_a_denial_without_an_object_of_its_own(text: str, content: str, words: s
         "« La police a tiré », ont raconté trois survivants. Le préfet a rejeté leur demande.",
         "Le port est ouvert, affirme le maire. « Le faux passeport est saisi », répond la direction.",
         "Le port est ouvert, affirme le maire. « C’est faux », dit le maire.",
+        "Le port est ouvert, affirme le maire. Le syndicat rejette toute ingérence.",
+        "Le port est ouvert, affirme le maire. Le syndicat rejette toute responsabilité.",
+        "Le port est ouvert, affirme le maire. « Les grues ne seront pas levées », répond la direction.",
         "",
     ],
 )

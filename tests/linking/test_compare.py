@@ -420,6 +420,7 @@ def test_an_act_is_called_by_the_word_behind_it_and_by_who_condemns_it() -> None
     assert wordings([condemned, mild]) == [["a-s0", "a-s200"]]
     courage = condemned[0], replace(condemned[1], words=("acte", "courage"))
     assert wordings([courage, mild]) == []
+    assert wordings([condemned, (replace(mild[0], act="deny"), mild[1])]) == [], "*conteste tout incident*"
 
 
 def test_an_agreement_of_one_side_is_but_talk_to_the_other() -> None:
@@ -461,6 +462,7 @@ def test_words_that_call_it_false_are_shown_as_those_of_whoever_says_them() -> N
     false = claim[0], replace(claim[1], denied=Span(162, 170))
     assert denials([false, reply]) == [["a-s100", "a-s160"]]
     assert denials([false]) == [["a-s100", "a-s100"]], "no statement holds them"
+    assert denials([(replace(false[0], act="demand"), false[1]), reply]) == [], "*pas question* refuses it"
 
 
 def refuting(told: tuple[Statement, Gist]) -> tuple[Statement, Gist]:
@@ -493,6 +495,10 @@ def test_that_there_was_no_threat_is_set_against_the_threat_told() -> None:
     assert denials([threat, denial]) == [["a-s110", "a-s400"]]
     offer = said(110, "frontière ouvrir", "x", act="offer")
     assert denials([offer, denial]) == []
+    far = said(1200, "menace", "y", act="deny")
+    assert denials([threat, far]) == []
+    other = said(110, "frontière fermer", "x", to="px", act="threaten")
+    assert denials([other, denial]) == [], "it went to somebody else"
 
 
 def test_words_quoted_beside_a_denial_are_not_denied_nor_is_a_thing_of_which_an_act_is() -> None:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from greffier.finding.called_false import only_false, rejects, sweeping, whole_of
 from greffier.finding.page import Page
 from greffier.finding.refutations import refutes
 from greffier.record import Span, Statement
@@ -16,10 +17,10 @@ NOT_DENIED = ("deny", "criticise", "praise")
 """Acts whose words say nothing that someone could deny."""
 NEAR = 160
 """Characters between what is said and the sentence that takes it up, at most."""
+LINK = 4
+"""That to a noun in apposition to it: *…, une information que Paris juge fantaisiste*."""
 FAR = 600
 """Characters between an accusation and the words that reject it, at most."""
-FEW = 3
-"""Words of a content that only takes up what was said: *ces accusations graves*."""
 MOST = 16
 """Words and marks of a content that only calls it false, at most; the longest such words are six."""
 MARKS = " «»\u201c\u201d\"'.!,;:"
@@ -30,19 +31,24 @@ def answered(page: Page) -> Iterator[tuple[str, Span]]:
     for mine in page.of(Statement):
         if mine.speaker is None or not mine.content or mine.parent is not None:
             continue
-        if not (_rejects(page, mine) or _calls_false(page, mine) or _replies(page, mine)):
+        rejected = rejects(page, mine)
+        if not (rejected or only_false(page, mine) or _calls_false(page, mine) or _replies(page, mine)):
             continue
-        told = (_charge_before(page, mine) if _rejects(page, mine) else None) or said_before(
-            page, _whole(mine), NEAR
-        )
-        if (
-            told is None
-            or told.speaker in (None, mine.speaker)
-            or told.act in NOT_DENIED
-            or _rejects(page, told)
-        ):
+        told = _charge_before(page, mine) if rejected else None
+        if told is None and not sweeping(page, mine):
+            apposed = page.keys[page.at(mine.hull.start)] in page.lexicon.words("one")
+            told = said_before(page, _whole(mine), LINK if apposed else NEAR)
+        if told is None or told.speaker in (None, mine.speaker) or rejects(page, told):
             continue
-        yield told.id, mine.hull
+        if not rejected and not deniable(told):
+            continue
+        yield whole_of(page, told, mine.hull).id, mine.hull
+
+
+def deniable(told: Statement) -> bool:
+    """Whether a statement says that something is so, which may be false: criticism does in a clause."""
+    clause = told.act == "criticise" and told.manner in ("direct", "indirect")
+    return clause or told.act not in NOT_DENIED
 
 
 def said_before(page: Page, span: Span, reach: int) -> Statement | None:
@@ -59,7 +65,11 @@ def _charge_before(page: Page, mine: Statement) -> Statement | None:
         for one in page.of(Statement)
         if 0 <= mine.hull.start - one.hull.end <= FAR
         and one.speaker != mine.speaker
-        and (one.act == "accuse" or any(page.lemmas[at] in grave for at in page.within(one.hull)))
+        and (
+            one.act == "accuse"
+            or (one.act == "criticise" and mine.hull.start - one.hull.end <= NEAR)
+            or any(page.lemmas[at] in grave for at in page.within(one.hull))
+        )
     ]
     return max(ended, key=lambda one: (one.hull.end, one.hull.start), default=None)
 
@@ -67,15 +77,6 @@ def _charge_before(page: Page, mine: Statement) -> Statement | None:
 def _whole(one: Statement) -> Span:
     """The words of a statement with its cue and speaker."""
     return hull((*one.content, *(span for span in (one.cue, one.speaker_span) if span)))
-
-
-def _rejects(page: Page, mine: Statement) -> bool:
-    """Whether what is rejected is but a noun for what was said: *a rejeté cette accusation*."""
-    inside = page.within(mine.content[0])
-    if mine.act != "refuse" or not 1 < len(inside) <= FEW:
-        return False
-    pointed = page.keys[inside[0]] in page.lexicon.words("pointing")
-    return pointed and page.lemmas[inside[1]] in page.lexicon.words("reproached")
 
 
 def _calls_false(page: Page, mine: Statement) -> bool:

@@ -8,7 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from greffier.finding.answered import NEAR, NOT_DENIED, answered, said_before
+from greffier.finding.answered import NEAR, NOT_DENIED, answered, deniable, said_before
+from greffier.finding.called_false import whole_of
 from greffier.finding.grammar import (
     auxiliaries,
     is_finite,
@@ -46,7 +47,7 @@ def contests(page: Page) -> Iterator[tuple[str, Span]]:
             yield statement.id, span
     for at in page.where(page.lexicon.words("untrue")):
         statement, mine = _called_false(page, at) or (None, None)
-        if statement and mine and statement.act not in NOT_DENIED and statement.id not in seen:
+        if statement and mine and deniable(statement) and statement.id not in seen:
             seen.add(statement.id)
             yield statement.id, Span(mine.hull.start, page.tokens[at].end)
     yield from (one for one in answered(page) if one[0] not in seen)
@@ -64,7 +65,9 @@ def _called_false(page: Page, at: int) -> tuple[Statement, Statement] | None:
     if any(page.tokens[k].pos not in ("ADV", "AUX", "PUNCT") and page.keys[k] not in plain for k in before):
         return None
     told = said_before(page, mine.hull, NEAR)
-    return (told, mine) if told is not None and told.speaker not in (None, mine.speaker) else None
+    if told is None or told.speaker in (None, mine.speaker):
+        return None
+    return whole_of(page, told, mine.hull), mine
 
 
 def _relative(page: Page, verb: int) -> int | None:
@@ -97,7 +100,8 @@ def _bare(page: Page, verb: int) -> Span | None:
     """The sentence of a subject that denies and says no more: *L'état-major dément.*"""
     first, limit = page.sentence(verb)
     end = limit - 1 if page.tokens[limit - 1].pos == "PUNCT" else limit
-    if verb != end - 1 or verb - first > BEFORE:
+    tail = [k for k in range(verb + 1, end) if page.keys[k] not in page.lexicon.words("flatly")]
+    if any(page.tokens[k].pos != "ADV" for k in tail) or verb - first > BEFORE:
         return None
     helping = [k for k in range(first, verb) if is_finite(page.tokens[k])]
     last = min(helping, default=verb)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
+from greffier.finding.called_false import judged_false
 from greffier.finding.contests import contests
 from greffier.finding.documents import issuer
 from greffier.finding.page import Page
@@ -25,7 +26,9 @@ def gists(page: Page) -> Iterator[Gist]:
     for statement in page.of(Statement):
         inside = [at for part in statement.content for at in page.within(part)]
         inside += _fronted(page, inside)
-        refuting = refutes(page, statement)
+        false = judged_false(page, statement)
+        inside = [at for at in inside if at not in false]
+        refuting = bool(false) or refutes(page, statement)
         places = [at for at in inside if page.tokens[at].pos == "NOUN"]
         nouns = marks(page, sorted(places, key=lambda at: not _is_none(page, at)) if refuting else places)
         around, denied = _around(page, statement), contested.get(statement.id)

@@ -26,7 +26,8 @@ def refutes(page: Page, statement: Statement) -> bool:
             return True
         words = page.lexicon.words
         helps = page.lemmas[at] in words("have") or page.lemmas[at] in words("be")
-        if not helps or not _denied(page, inside[max(place - 3, 0) : place]):
+        ahead = "Tense=Fut" in token.morph
+        if not helps or ahead or not _denied(page, inside[max(place - 3, 0) : place]):
             return False
         behind = inside[place + 1 : place + 1 + FAR]
         told = any(_participle(page, k) for k in behind)

@@ -21,7 +21,7 @@ ClassName = Literal[
     "either clitic", "doubled",
     "tonic", "stressed", "direct clitic", "plural clitic", "owning clitic", "article clitic",
     "someone", "in which", "side", "same one", "nobody", "untrue", "whole", "self", "not third", "no source",
-    "latter", "first of two", "second of two",
+    "flatly", "utter", "latter", "first of two", "second of two",
     # Relatives and conjunctions
     "who", "which", "relative", "subject relative", "relative of clause", "remark", "remarked", "que", "if",
     "asked", "asked of", "opener", "contrast", "at the time", "and", "as well", "not before que",
@@ -78,7 +78,8 @@ ClassName = Literal[
     "amounting", "amount", "money", "sum of money", "tallying", "giving a count", "tally", "leaning",
     "own count", "document telling", "times over", "moving to", "part of", "that is", "to which",
     "for or against", "instead", "distance", "dead", "hurt", "missing", "seized", "uprooted",
-    "earlier count", "among own", "changing", "more or less", "each", "among all", "some of them",
+    "earlier count", "forecasting", "among own", "changing",
+    "more or less", "each", "among all", "some of them",
     "there alone", "others again", "shared out", "taking a toll", "losing",
     # Words about events
     "support", "happening", "no person", "putting", "object controls", "dative controls",
@@ -102,7 +103,7 @@ ClassName = Literal[
     "never conditional", "imperfect ending", "never imperfect", "infinitive ending",
     "it", "there", "talk", "lacking", "none", "leave time", "cease", "quantity", "vague",
     "whoever", "those", "until done", "question", "out of", "vouch", "after si", "no one",
-    "penalty", "it must", "left", "reproached", "mentioning", "relaying", "met with",
+    "penalty", "it must", "left", "reproached", "blamed", "mentioning", "relaying", "met with",
     "seeing", "opposing", "idea", "pointing noun", "as to",
     "terms", "failing", "room", "intention",
     "answer", "firm", "measure", "taken", "or not", "dispose", "also", "own condition", "will have", "swear",

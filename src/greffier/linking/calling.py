@@ -39,7 +39,9 @@ def of_calling(
     grave = [
         one for one, word in called if word in lexicon.words("grave word") and one.statement.act in TELLING
     ]
-    mild = [one for one, word in called if word in lexicon.words("mild word")]
+    mild = [
+        one for one, word in called if word in lexicon.words("mild word") and one.statement.act != "deny"
+    ]  # *conteste toute irrégularité*
     slight = [one for one, _ in called if _is_slight(one, lexicon)]
     reached = [one for one in every if slight and _affirms(one, outcomes)]
     yield from _opposite(grave, mild, casts, published)

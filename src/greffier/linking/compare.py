@@ -36,10 +36,11 @@ from greffier.record import (
     Statement,
     When,
 )
+from greffier.record.figures import EXPECTED
 
 CALLED = "one side calls it by a grave word, the other by a mild one"
-WISHED = frozenset({"demand", "offer", "promise", "threaten"})
-"""Acts that tell no amount as it is: *offre 12 %, réclame 9 %*."""
+WISHED = frozenset({"demand", "offer", "promise", "threaten", "expect"})
+"""Acts that tell no amount as it is: *offre 12 %, réclame 9 %, attend 100 000 personnes*."""
 FEW = 3
 """Letters of words of names that tell nobody: *de, la, les*."""
 
@@ -162,11 +163,17 @@ def _saying(lexicon: Lexicon) -> dict[str, frozenset[Act]]:
 
 
 def _counts(figures: Iterable[Figure], acts: Mapping[str, Act], lexicon: Lexicon) -> Iterator[Figure]:
-    """The figures that tell what is: no lengths of time, nothing asked or offered, which differ freely."""
-    units = lexicon.times.single
+    """The figures that tell what is: no lengths of time, nothing asked or offered, which differ freely.
+
+    Nor what is but expected, or an amount of money or the like in one that asks for something.
+    """
+    units, saying = lexicon.times.single, _saying(lexicon)
     for one in figures:
         lasts = (row := units.get(one.unit or "")) is not None and row.kind == "unit"
-        if not lasts and acts.get(one.statement or "") not in WISHED:
+        if lasts or acts.get(one.statement or "") in WISHED:
+            continue
+        asked = not one.of and any(WISHED & saying.get(word, frozenset()) for word in one.lemmas)
+        if not asked and EXPECTED not in one.lemmas:
             yield one
 
 

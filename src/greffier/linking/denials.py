@@ -35,6 +35,8 @@ COMMON = 200
 """A word of more statements brings a denial to none of them in other articles."""
 FEW = 3
 """Words of a denial, kinds of deeds among them, of which the one noun is looked for nearby, at most."""
+REFUSABLE = frozenset({"demand", "offer", "refuse", "promise", "expect"})
+"""Acts that *impensable, pas question* refuse and do not deny: nobody says that something is so."""
 NEAR = 200
 """Characters from what is said to the sentence of a denial that has few words of its own, or none."""
 
@@ -77,7 +79,7 @@ def of_denials(
             told_to[one.addressee_side].append(one)
         if one.speaker_side is not None and one.speaker_side != one.root.speaker_side:
             told_to[one.speaker_side].append(one)  # *selon Paris, Rome s'est engagée à V*
-        if one.denied is not None:
+        if one.denied is not None and not (one.statement.act in REFUSABLE and one.parent is None):
             yield one.passage, _denying(one, one.denied, spoken[one.statement.article])
     for denial in every:
         if not denies(denial):

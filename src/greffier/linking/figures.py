@@ -45,6 +45,8 @@ ASIDE = 250
 """Characters between figures of which one tells in other words what the other counts."""
 BREAKS = 2
 """Line breaks between two paragraphs."""
+ENDINGS = ("er", "ir", "re")
+"""How verbs end."""
 TITLES = ("monsieur", "madame")
 
 
@@ -150,7 +152,8 @@ def _in_other_words(figure: Figure, before: Figure | None, measure: Measure | No
     if words(figure) == words(before):
         return None  # *320 cas, alerte A, qui dénombre 46 décès*: one sentence tells of both
     told = any(
-        len(stem := name_key(one.unit or "")[:STEM]) == STEM and any(w.startswith(stem) for w in other.lemmas)
+        len(stem := name_key(one.unit or "")[:STEM]) == STEM
+        and any(w.startswith(stem) and w.endswith(ENDINGS) for w in words(other))
         for one, other in ((figure, before), (before, figure))
     )
     return measure if told and figure.unit != before.unit else None

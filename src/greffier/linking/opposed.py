@@ -37,7 +37,7 @@ def denies(one: Speech) -> bool:
         return False
     affirmed = one.statement.manner == "direct" and bool(one.vector) and not one.refutes
     return (one.statement.act == "deny" and not affirmed) or (
-        one.refutes and one.statement.act in ("assert", "accept")
+        one.refutes and one.statement.act in ("assert", "accept", "refuse")
     )
 
 

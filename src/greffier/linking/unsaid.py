@@ -10,6 +10,8 @@ from greffier.linking.opposed import Across, affirms
 from greffier.linking.speech import Speech, gap
 from greffier.record import Act
 
+REACH = 600
+"""Characters in an article from an act of speech to who says there was none, at most."""
 Saying = Mapping[str, frozenset[Act]]
 """The acts that a noun or verb of saying names, by its plain form; those of neutral ones are none."""
 FEW = 3
@@ -91,6 +93,8 @@ def of_saying(
         and one.root is not denial.root
         and one.root.speaker_side is not None
         and denial.root.speaker_side not in (None, one.root.speaker_side)
+        and (one.addressee_side in (None, denial.root.speaker_side) or one.parent is not None)
+        and (one.statement.article != denial.statement.article or gap(one, denial) <= REACH)
     ]
     return min(near, key=lambda one: gap(one, denial), default=None)
 

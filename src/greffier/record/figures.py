@@ -11,7 +11,7 @@ MARKED = "="
 """What a mark begins with, so that it is no word."""
 PART, EARLIER, OWN, PARAGRAPH = "=part", "=earlier", "=own", "=p"
 CHANGE, RATE, SHARE, ONLY, DONE_ON = "=change", "=each:", "=share:", "=only", "=on"
-TOWN, WITHIN = "=in:", "=within"
+TOWN, WITHIN, EXPECTED = "=in:", "=within", "=expected"
 
 
 def mark(what: str) -> str:
@@ -29,7 +29,7 @@ class Figure:
     marks: what befell those counted, that they are part of others or someone's own (*dans leurs rangs*), that
     it is an earlier count, and in which paragraph it stands; that it is a change, a rate, someone's share, or
     no more than so many; that its day is the one on which that befell them; the town it is of, or that it is
-    told of one place or time alone (*dans la seule ville de*).
+    told of one place or time alone (*dans la seule ville de*), or but expected.
     """
 
     id: str

@@ -412,6 +412,8 @@ def test_what_befell_those_counted_is_marked(text: str, marks: list[set[str]]) -
         ("Le jury a retenu sept autres candidats.", ["=part"]),
         ("Parmi eux, douze candidats ont renoncé.", ["=part"]),
         ("L'armateur affirme que le bateau ne transportait que 80 passagers.", ["=only"]),
+        ("Le syndicat attend 100 000 manifestants.", ["=expected"]),
+        ("Selon la police, 100 000 manifestants attendent.", []),
         ("La Croix-Rouge a vu 214 noyés dans la seule ville de Riga.", ["=within"]),
         # traps: a level, someone hit by bullets, a number without ne
         ("Le nombre d'inscrits recule à 300 000.", []),
@@ -420,7 +422,7 @@ def test_what_befell_those_counted_is_marked(text: str, marks: list[set[str]]) -
     ],
 )
 def test_what_sort_of_amount_it_is_is_marked(text: str, marks: list[str]) -> None:
-    sorts = ("=change", "=each", "=share", "=part", "=only", "=within")
+    sorts = ("=change", "=each", "=share", "=part", "=only", "=within", "=expected")
     told = [word for figure in figures_of(text) for word in figure.lemmas]
     assert [word for word in told if word.startswith(sorts)] == marks
 

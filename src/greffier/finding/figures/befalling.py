@@ -30,7 +30,8 @@ def marks(page: Page, of: Span | None, number: int, *, part: bool, dated: bool) 
     noun = next((k for k in inside if page.tokens[k].pos in ("NOUN", "VERB", "PROPN", "ADJ")), None)
     told = fate(page, noun) if noun is not None else None
     if told is None:
-        return (PART,) if part else ()
+        earlier = EARLIER if _earlier(page, number) else None
+        return tuple(one for one in (PART if part else None, earlier) if one is not None)
     found = (
         mark(told),
         PART if part else None,

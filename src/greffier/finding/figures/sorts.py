@@ -13,7 +13,7 @@ from greffier.finding.grammar import subject_children
 from greffier.finding.page import Page
 from greffier.lexicon import name_key
 from greffier.record import Span
-from greffier.record.figures import CHANGE, ONLY, PART, RATE, SHARE, TOWN, WITHIN
+from greffier.record.figures import CHANGE, EXPECTED, ONLY, PART, RATE, SHARE, TOWN, WITHIN
 
 BACK = 10
 """How many words before a number may say that it is a part, or no more: *ne compte que*."""
@@ -35,6 +35,9 @@ def sorts(page: Page, first: int, last: int, of: Span | None) -> Iterator[str]:
         yield f"{RATE}{period}"
     if _some_of(page, before, first, last):
         yield PART
+    verb = clause_of(page, first)
+    if verb is not None and verb < first and page.lemmas[verb] in page.lexicon.words("forecasting"):
+        yield EXPECTED
     if _no_more(page, before):
         yield ONLY
     if any(" ".join(page.keys[k : k + 2]) in page.lexicon.words("there alone") for k in (*before, *behind)):
