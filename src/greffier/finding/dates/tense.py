@@ -182,6 +182,8 @@ def _infinitive(parse: Parse, verb: Token, lexicon: Lexicon) -> Tense | None:
     ahead = governor.lemma in lexicon.times.ahead and "Tense=Imp" not in governor.morph
     if ahead or governor.lemma in lexicon.times.asked:
         return "future"
+    if governor.lemma in lexicon.times.modal and governor.lemma in lexicon.times.ahead:
+        return "present"  # devait partir jeudi, whichever Thursday is the nearer
     return None
 
 

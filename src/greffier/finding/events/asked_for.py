@@ -8,9 +8,11 @@ from greffier.finding.events.prepositions import case_of
 from greffier.finding.page import Page
 from greffier.lexicon import EventWord
 
-NEEDS = frozenset({"some", "both", "carried", "armed", "object"})
+NEEDS = frozenset({"some", "both", "carried", "armed", "object", "crowd"})
 """Needs of nouns whose deed is told as well where it is asked for."""
-FORCEFUL = frozenset({"ASSAULT", "COERCE", "ACCUSE", "RETREAT", "SANCTION", "MOBILIZE", "AID", "CONCEDE"})
+FORCEFUL = frozenset(
+    {"ASSAULT", "COERCE", "ACCUSE", "RETREAT", "SANCTION", "MOBILIZE", "AID", "CONCEDE", "PROTEST"}
+)
 """Types of deeds whose nouns mean nothing else: no treaty, no talks in progress."""
 
 
@@ -20,7 +22,8 @@ def is_asked_for(page: Page, row: EventWord, noun: int) -> bool:
         return False
     at = page.tokens[noun].head if page.tokens[noun].dep == "conj" else noun
     relation, verb = page.tokens[at].dep, page.tokens[at].head
-    led = relation.startswith("obl") and case_of(page, at) == "de"
+    called = ("de", "à") if row.type == "PROTEST" else ("de",)  # *appelle à une marche*
+    led = relation.startswith("obl") and case_of(page, at) in called
     if not (led or relation in ("obj", "nsubj:pass")):
         return False
     counted = any(page.tokens[k].dep == "nummod" for k in page.parse.children[noun])

@@ -18,6 +18,7 @@ from greffier.finding.events.kinds import (
     is_state,
     travels,
 )
+from greffier.finding.events.mood import of_clause
 from greffier.finding.events.people import are_people
 from greffier.finding.events.roles import Cast
 from greffier.finding.events.sharing import is_participle
@@ -32,6 +33,8 @@ ACTING = frozenset({"armed", "forces", "troops", "people", "crowd", "lawmen", "v
 """Classes of nouns for those who do what a phrase tells, though no actors: *la frégate*."""
 REACH = 10
 """How many tokens behind *appeler* the *à* may stand that tells what somebody is called upon to do."""
+FORCED = frozenset({"ASSAULT", "COERCE", "SANCTION", "REJECT"})
+"""Types of deeds that a passive tells of a thing without a word on who does them."""
 ADDED = ("obj", "iobj", "obl", "xcomp", "ccomp")
 """Relations of what a verb has beside its subject."""
 
@@ -61,7 +64,8 @@ def enough(
         return not objects(cast.page, head)
     if needs == "who":
         turned = bool(row.theme) and row.kind == "verb" and is_turned(cast.page, head, row)
-        return bool(who) or turned or _by_somebody(cast.page, row, head)
+        undergone = row.type in FORCED and thing is not None and _was_undergone(cast.page, head, thing)
+        return bool(who) or turned or undergone or _by_somebody(cast.page, row, head)
     if needs in ("whom", "away"):
         told = bool(whom) or _by_pronoun(cast.page, row, head)
         return told and (needs == "whom" or has_destination(cast.page, head))
@@ -70,6 +74,14 @@ def enough(
     if needs == "object":
         return bool(whom) or _undergone(cast.page, head) or _by_pronoun(cast.page, row, head)
     return _of_kind(cast, row, head, who, whom)
+
+
+def _was_undergone(page: Page, verb: int, thing: int) -> bool:
+    """Whether a clause tells in the passive what was done, not by whom: *l'ambassadrice a été rappelée*."""
+    told = {page.tokens[k].dep for k in page.parse.children[verb]}
+    done = passive(page, verb) and "aux:tense" in told and "mark" not in told  # not *est fermée*
+    done = done and thing in patients(page, verb) and not agents(page, verb)
+    return done and of_clause(page, verb) is None
 
 
 def _by_pronoun(page: Page, row: EventWord, head: int) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from greffier.finding.events.adjacent import verb_number
 from greffier.finding.events.joining import joined
 from greffier.finding.events.people import can_be_someone
 from greffier.finding.events.postposed import counted_alike
@@ -18,11 +19,22 @@ def antecedents(page: Page, relative: int, verb: int) -> list[int]:
         and above < relative
         and not is_temporal(page, above)
     ):
-        return joined(page, _speaking(page, counted_alike(page, above, relative, verb), relative, verb))
+        noun = _speaking(page, counted_alike(page, above, relative, verb), relative, verb)
+        return _together(page, noun, verb) if noun == above else joined(page, noun)
     start = page.sentence(relative)[0]
     before = (k for k in range(relative - 1, start - 1, -1) if page.tokens[k].pos in NOMINAL)
     near = [k for k in before if not is_temporal(page, k)][:1]
-    return [_holder(page, k) for k in near] if page.tokens[relative - 1].text == "," else near
+    told = [_holder(page, k) for k in near] if page.tokens[relative - 1].text == "," else near
+    return _together(page, told[0], verb) if told == near and near else told
+
+
+def _together(page: Page, noun: int, verb: int) -> list[int]:
+    """A noun and all it is joined to where the verb is of several: *le Mali et ⟦le Niger⟧, qui ont signé*."""
+    first = noun
+    if verb_number(page, verb) == "p" and "Number=Plur" not in page.tokens[noun].morph:
+        while page.tokens[first].dep == "conj" and page.tokens[first].head < first:
+            first = page.tokens[first].head
+    return joined(page, first) if page.tokens[first].pos in (*NOMINAL, "PRON") else joined(page, noun)
 
 
 def _speaking(page: Page, noun: int, relative: int, verb: int) -> int:

@@ -205,8 +205,9 @@ def _turned(page: Page, row: StatusWord, at: int) -> Status:
 
 
 def _was_able(page: Page, row: StatusWord, verb: int) -> bool:
-    """Whether what could be done was done: *a pu frapper*."""
-    return row.status == "conditional" and "Tense=Past" in page.tokens[verb].morph
+    """Whether what could be done was done: *a pu frapper*; not *n'a pas pu partir*."""
+    able = row.status == "conditional" and "Tense=Past" in page.tokens[verb].morph
+    return able and not denies(page, verb)
 
 
 def _governing(page: Page, verb: int, below: int, relation: str) -> Iterator[StatusWord]:

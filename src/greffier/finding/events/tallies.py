@@ -64,7 +64,8 @@ def some_told_before(page: Page, number: int) -> int:
         number + 1 == page.sentence(number)[1] or page.keys[number + 1] not in words("bare de")
     )
     alone = number + 1 == page.sentence(number)[1] or page.tokens[number + 1].pos not in (*NOMINAL, "ADP")
-    bare = alone and (page.tokens[number].pos == "NUM" or page.keys[number] in words("several"))
+    one = page.keys[number - 1] in words("one") and page.keys[number] in words("counting") | words("others")
+    bare = alone and (page.tokens[number].pos == "NUM" or page.keys[number] in words("several") or one)
     undergone = bare and page.tokens[number].dep == "nsubj:pass"
     if not undergone and not (has_of_them(page, verb) and (few or bare)):
         return number

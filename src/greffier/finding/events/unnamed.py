@@ -38,8 +38,12 @@ def some_of_them(page: Page, verb: int) -> int | None:
 def is_tally(page: Page, at: int) -> bool:
     """Whether a participle taken for a noun goes on with a passive: *X a été tué et deux autres blessés*."""
     token, above = page.tokens[at], page.tokens[at].head
-    taken = token.pos == "NOUN" and token.dep == "conj" and page.tokens[above].pos == "VERB" and at > 0
-    if not taken or not passive(page, above) or not _befalls(page, at):
+    many = page.lemmas[above] in page.lexicon.words("counted") and token.dep == "nmod"
+    below, above = (
+        (above, page.tokens[above].head) if many else (at, above)
+    )  # *une trentaine d'autres blessés*
+    taken = token.pos == "NOUN" and page.tokens[below].dep == "conj" and page.tokens[above].pos == "VERB"
+    if not taken or at == 0 or not passive(page, above) or not _befalls(page, at):
         return False
     others = page.keys[at - 1] in page.lexicon.words("others")
     return others or is_number(page, at - 1) or page.lemmas[at - 1] in page.lexicon.words("counted")

@@ -12,6 +12,7 @@ from greffier.finding.events.happening import Happening
 from greffier.finding.events.sharing import is_participle
 from greffier.finding.events.since import single
 from greffier.finding.events.undergone import undergone_by
+from greffier.finding.events.unnamed import is_tally
 from greffier.finding.events.voice import passive
 from greffier.finding.grammar import auxiliaries, is_temporal, phrase_end, top_of
 from greffier.finding.page import Page
@@ -68,11 +69,18 @@ def _rank(page: Page, one: Happening, time: TimeExpression, others: frozenset[in
             if verb is not None and at_the_time(page, verb, above, inside.start):
                 return 8
             told = _in_its_course(page, one, above) or _on_its_day(page, one, above, time)
+            told = told or _in_one_tally(page, one.head, above)
             told = told or (in_course_of(page, one.head, above, others) and one.verb == one.head)
             return 7 if told or _gets(page, one, above) else None
         if _apart(page, above):
             return None
     return None
+
+
+def _in_one_tally(page: Page, head: int, above: int) -> bool:
+    """Whether two tell of one deed how many it befell: *dix ont été tués et trente autres blessés lundi*."""
+    first, last = min(head, above), max(head, above)
+    return is_tally(page, last) and first in governors(page, last, 3)
 
 
 def _is_none(page: Page, one: Happening, first: int) -> bool:
