@@ -131,3 +131,21 @@ def clause(verbs: list[Verb]) -> tuple[Page, Span]:
     article = Article("a", text, ())
     whole = ((0, last + 1),)
     return Page(article, Parse(tuple(tokens), whole, whole), LEXICON, {}), Span(start, start + 5)
+
+
+@pytest.mark.parametrize(
+    ("words", "verbs", "value"),
+    [
+        ("Il ferma mardi 14 novembre 2023. Il défila mercredi.", ("ferma", "défila"), "2023-11-15"),
+        ("Il ferma mardi 14 novembre 2023. Il défila lundi.", ("ferma", "défila"), "2023-11-13"),
+        ("Il ferma mardi 14 novembre 2023. Il ira lundi.", ("ferma",), "2023-11-20"),
+        ("Il fermera mardi 14 novembre 2023. Il défila mercredi.", ("défila",), "XXXX-WXX-3"),
+        ("Il ferma le 14 novembre 2023. Il défila mercredi.", ("ferma", "défila"), "XXXX-WXX-3"),
+    ],
+)
+def test_a_weekday_is_reckoned_from_the_day_of_the_opening(
+    words: str, verbs: tuple[str, ...], value: str
+) -> None:
+    ahead = {"ira": FUTURE, "fermera": FUTURE}
+    given = found(words, None, {**dict.fromkeys(verbs, PAST), **ahead})
+    assert given[-1].value == value

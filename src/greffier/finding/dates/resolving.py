@@ -5,10 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from datetime import date
 from functools import cached_property
 
 from greffier.finding.dates import periods
 from greffier.finding.dates.meaning import Meaning, OfDay, Shift, Skeleton, Valued, Weekly, Yearly
+from greffier.finding.dates.opening_day import from_opening, opening_day
 from greffier.finding.dates.placing import moved, timed
 from greffier.finding.dates.reckoning import Outcome, Reference, blank, of, reckon, within
 from greffier.finding.dates.tense import Tense, is_coming, led_ahead, plain_tense, put_off, tense
@@ -44,6 +46,7 @@ class Resolver:
         self.date: Told | None = None  # the last date told, of any length
         self.day: Told | None = None  # the last day told, known or not
         self.days: list[Told] = []  # all days told so far
+        self.opening: date | None = None  # that of the news, where publication is not known
         self._last = Outcome("")  # that of the expression before
         self._tenses: dict[int, Tense | None] = {}
 
@@ -94,6 +97,8 @@ class Resolver:
     def _remember(self, skeleton: Skeleton, outcome: Outcome) -> None:
         day = replace(outcome, value=outcome.value.split("T")[0])
         known = day.period or (DAYLIKE.fullmatch(day.value) and not isinstance(skeleton.meaning, Valued))
+        if self.reference is None and self.opening is None:
+            self.opening = opening_day(self.page, skeleton, day, self.tense(skeleton))
         if known and skeleton.type in ("DATE", "TIME"):
             self.date = Told(day, self._sentence(skeleton), skeleton)
             if DAYLIKE.fullmatch(day.value):
@@ -119,6 +124,10 @@ class Resolver:
             return Outcome(blank(meaning))
         if isinstance(meaning, Shift) and meaning.anchor == "text":
             return self._from_text(skeleton, meaning)
+        if self.reference is None and self.opening and isinstance(meaning, Weekly):
+            found = from_opening(meaning, self.opening, self.tense(skeleton))
+            if found is not None:
+                return found
         return reckon(meaning, self.reference, lambda: self.tense(skeleton))
 
     def tense(self, skeleton: Skeleton) -> Tense | None:
