@@ -121,3 +121,9 @@ def explains(page: Page, first: int, colon: int) -> bool:
         return False  # *dit l'avoir entendu crier : « Q »*
     quoted = colon + 1 < len(page.tokens) and page.tokens[colon + 1].text in OPENED
     return quoted or has_finite(page, range(colon + 1, limit))
+
+
+def stands_beside(page: Page, at: int, limit: int) -> bool:
+    """Whether a day or occasion stands behind quoted words: *la juge « vaine » lors d'une réunion*."""
+    led = page.tokens[at].pos == "ADP" or page.keys[at] in page.lexicon.words("address")
+    return led and past_adjuncts(page, at, limit) > at

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from greffier.finding.adjuncts import past_adjuncts
 from greffier.finding.also_judged import judges_another
 from greffier.finding.author_words import (
     contrasts,
     explains,
     leaves_quotation,
     remarks,
+    stands_beside,
     told_apart,
 )
 from greffier.finding.awaiting import resumes
@@ -34,7 +34,13 @@ from greffier.finding.gerunds import gerund
 from greffier.finding.grammar import climb, finite_group, group_start, is_finite, is_temporal
 from greffier.finding.lists import lists_on, opens_noun
 from greffier.finding.page import Page
-from greffier.finding.resumed import ends_relative, outer_goes_on, shares_auxiliary, shares_owner
+from greffier.finding.resumed import (
+    ends_relative,
+    lists_clauses,
+    outer_goes_on,
+    shares_auxiliary,
+    shares_owner,
+)
 from greffier.finding.whereabouts import quotations_meeting
 
 
@@ -66,7 +72,7 @@ def clause_end(
             quoted = quoted or has_finite(page, range(at, min(behind, limit)))
             if finite and quoted and not said and leaves_quotation(page, behind, limit):
                 return behind
-            if narrow and behind < limit and _is_beside(page, behind, limit):
+            if narrow and behind < limit and stands_beside(page, behind, limit):
                 return behind
             at = behind
             continue
@@ -84,12 +90,6 @@ def clause_end(
             return at
         at += 1
     return limit
-
-
-def _is_beside(page: Page, at: int, limit: int) -> bool:
-    """Whether a day or occasion stands behind quoted words: *la juge « vaine » lors d'une réunion*."""
-    led = page.tokens[at].pos == "ADP" or page.keys[at] in page.lexicon.words("address")
-    return led and past_adjuncts(page, at, limit) > at
 
 
 def _top(page: Page, first: int, owner: int) -> int:
@@ -117,6 +117,7 @@ def _stops(page: Page, first: int, at: int, owner: int, top: int, narrow: bool, 
     if (narrow or not finite) and page.tokens[at - 1].text in ("»", "”") and says_that(page, at):
         return True
     outer = finite and not narrow and outer_goes_on(page, first, at, owner)
+    outer = outer or (not finite and lists_clauses(page, at, owner))
     if (
         outer
         or ends_relative(page, at, owner)

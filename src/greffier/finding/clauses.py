@@ -33,6 +33,7 @@ from greffier.finding.other_que import (
 )
 from greffier.finding.page import Page
 from greffier.finding.restricting import compares, is_phrase, restricted
+from greffier.finding.resumed import lists_clauses
 from greffier.finding.said_where import beside_infinitive
 from greffier.finding.whereabouts import DASHES, reference_over
 from greffier.lexicon import Cue
@@ -91,11 +92,11 @@ def that(page: Page, used: Used, blocked: frozenset[int]) -> Governed | None:
 def _is_done(page: Page, used: Used, comma: int) -> bool:
     """Whether a cue has its words before a comma, or is a bare participle: *une note publiée par X, que*."""
     behind = range(used.last, comma)  # *demande d'appliquer l'accord, que X a signé*
-    if used.row("de+inf", "à+inf") and any("VerbForm=Inf" in page.tokens[k].morph for k in behind):
+    led = used.row("de+inf", "à+inf") and any("VerbForm=Inf" in page.tokens[k].morph for k in behind)
+    if led or lists_clauses(page, comma - 1, used.head):
         return True
-    token = page.tokens[used.head]
-    bare = "Tense=Past" in token.morph and not auxiliaries(page.parse, used.head)
-    return bare and token.dep in ("acl", "amod")
+    bare = "Tense=Past" in page.tokens[used.head].morph and not auxiliaries(page.parse, used.head)
+    return bare and page.tokens[used.head].dep in ("acl", "amod")
 
 
 def whether(page: Page, used: Used, blocked: frozenset[int]) -> Governed | None:
@@ -233,8 +234,7 @@ def _cites(page: Page, at: int, limit: int) -> bool:
 
 def another_verb(page: Page, used: Used, at: int) -> bool:
     """Whether the token is a finite verb or a colon, behind which nothing is the cue's own."""
-    token = page.tokens[at]
-    return is_finite(token) or (token.text == ":" and at > used.last)
+    return is_finite(page.tokens[at]) or (page.tokens[at].text == ":" and at > used.last)
 
 
 def _opens_clause(page: Page, used: Used, at: int) -> bool:

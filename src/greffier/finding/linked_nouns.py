@@ -108,7 +108,7 @@ def _told_behind(page: Page, row: Cue, link: int) -> frozenset[int]:
     own = page.lexicon.words("possessive")
     noun = link + 1 + (page.keys[link + 1] in own or page.tokens[link + 1].pos == "ADJ")
     behind = page.tokens[noun + 1 :][:1]
-    bare = page.tokens[noun].pos == "NOUN" and bool(behind) and behind[0].pos == "DET"
+    bare = page.tokens[noun].pos == "NOUN" and bool(behind) and behind[0].pos in ("DET", "NUM")
     article = bare and page.keys[noun + 1] not in page.lexicon.words("de")
     return frozenset([noun + 1]) if article else frozenset()
 

@@ -79,6 +79,18 @@ def shares_owner(page: Page, first: int, at: int, after: int, owner: int) -> boo
     return told[0] and told != tense(page.parse, owner) and told in _tenses(page, first, at)
 
 
+def lists_clauses(page: Page, comma: int, owner: int) -> bool:
+    """Whether *que* behind a comma goes on with the clause the cue is in: *dit que A, ⟦que⟧ B et que C*.
+
+    No relative of the cue's words is meant where *et que* comes still.
+    """
+    limit, que = page.sentence(owner)[1], page.lexicon.words("que")
+    led = page.tokens[comma].text == "," and comma + 2 < limit and page.keys[comma + 1] in que
+    if not led or not _is_told(page, owner):
+        return False
+    return any(page.tokens[k].pos == "CCONJ" and page.keys[k + 1] in que for k in range(comma + 2, limit - 1))
+
+
 def shares_auxiliary(page: Page, first: int, verb: int) -> bool:
     """Whether a bare participle with an object goes on with a compound verb told: *avait vu X, ⟦puni Y⟧*."""
     if not strung_participle(page, verb):
