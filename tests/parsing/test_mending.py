@@ -52,6 +52,14 @@ NEIGHBOURS = [
     ("Alger, furieuse, avait rappelé son ambassadeur.", "Alger", ("nsubj", "rappelé")),
     ("Le ministre s'est dit « inquiet » et a demandé à Rome de payer.", "demandé", ("conj", "dit")),
     ("Une offre que Moscou a poliment déclinée.", "déclinée", ("acl:relcl", "offre")),
+    ("Paul Roy a reconnu par la voix de son avocat avoir tiré.", "tiré", ("xcomp", "reconnu")),
+    (
+        "Une décision « prudente », estime la France, qui a appelé Oslo à céder.",
+        "appelé",
+        ("acl:relcl", "France"),
+    ),
+    ("Un pas « utile », estime la France, mais trop tardif.", "France", ("nsubj", "estime")),
+    ("L'intéressé nie les faits.", "faits", ("obj", "nie")),
 ]
 
 

@@ -9,6 +9,7 @@ from greffier.finding.construction import LINKS
 from greffier.finding.grammar import is_finite, is_temporal, noun_after, phrase_end
 from greffier.finding.occasions import is_occasion
 from greffier.finding.page import Page, remembered
+from greffier.finding.whereabouts import reference_over
 
 YEAR = re.compile(r"(?:1[89]|20)\d\d")
 """A year by itself."""
@@ -117,3 +118,11 @@ def leads_to_infinitive(page: Page, at: int) -> bool:
     limit = page.sentence(at - 1)[1]
     behind = past_adjuncts(page, at, limit)
     return at < behind < limit and "VerbForm=Inf" in page.tokens[behind].morph
+
+
+def past_site(page: Page, at: int) -> int:
+    """The token behind where something was told: *a annoncé ⟦sur X⟧ avoir vu le roi*; else `at`."""
+    led = at + 1 < len(page.tokens) and page.keys[at] in page.lexicon.words("outlet link")
+    named = reference_over(page, at + 1) if led else None
+    outlet = named is not None and named.entry is not None and named.entry.outlet
+    return named.last if named is not None and outlet and named.first == at + 1 else at

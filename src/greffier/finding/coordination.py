@@ -7,6 +7,7 @@ from greffier.finding.grammar import auxiliaries, climb, finite_group, is_finite
 from greffier.finding.misreading import misread
 from greffier.finding.page import Page
 from greffier.finding.quotations import MARKS
+from greffier.finding.sayable import is_someone
 from greffier.finding.tenses import tense
 
 REACH = 11
@@ -73,7 +74,7 @@ def _reports(page: Page, said: range, owner: int, found: tuple[int, bool], finit
         return False  # *selon X, le roi est parti et (il) a promis de revenir*
     if not cue_verb and own and _in_past(page, verb) and any(_in_past(page, k) for k in said):
         return False  # *selon X, le roi dormait et la reine avait promis de veiller*
-    if alike and apart and not nominal:
+    if apart and not nominal and (alike or _acts_behind(page, said, owner, verb)):
         return True
     again = page.lemmas[verb] == page.lemmas[owner] and page.tokens[verb].pos == "VERB"
     if nominal and again and not page.lexicon.words("que").isdisjoint(page.keys[verb + 1 : verb + 2]):
@@ -82,6 +83,18 @@ def _reports(page: Page, said: range, owner: int, found: tuple[int, bool], finit
     helped = _is_infinitive(page, verb) and not _is_infinitive(page, owner)
     participle = cue and not (nominal or told or helped) and "VerbForm=Part" in page.tokens[verb].morph
     return (own and (cue or plain or (nominal and not finite))) or participle
+
+
+def _acts_behind(page: Page, said: range, owner: int, verb: int) -> bool:
+    """Whether who says something now has acted before: *juge que le texte est vain ⟦et a demandé⟧ X*.
+
+    A thing is told of in between, which can have done nothing of the kind.
+    """
+    reports = "Tense=Past" in page.tokens[verb].morph and page.keys[verb] in page.lexicon.verbs_by_form
+    if not reports or tense(page.parse, owner)[0] or "Tense=Pres" not in page.tokens[owner].morph:
+        return False
+    told = [k for k in said if page.tokens[k].dep.startswith(("nsubj", "expl:subj"))]
+    return bool(told) and all(page.tokens[k].pos == "NOUN" and not is_someone(page, k) for k in told)
 
 
 def _resumes(page: Page, first: int, verb: int) -> bool:

@@ -21,6 +21,7 @@ from greffier.finding.governed import governed, told_here
 from greffier.finding.incises import Inverted, incise
 from greffier.finding.islets import cited_alone
 from greffier.finding.judged import taken_up
+from greffier.finding.linked_nouns import aimed_at
 from greffier.finding.nominal import nominal
 from greffier.finding.noun_colons import behind_noun
 from greffier.finding.page import Page
@@ -207,9 +208,8 @@ def _opened(page: Page, used: Used, subject: Subject, span: Span) -> Frame | Non
 
 def _incised(page: Page, used: Used, inverted: Inverted) -> Frame | None:
     speaker = inverted.speaker
-    if speaker is not None and page.tokens[speaker].text.lower().removeprefix("-t") in page.lexicon.words(
-        "self"
-    ):
+    own = page.lexicon.words("self")
+    if speaker is not None and page.tokens[speaker].text.lower().removeprefix("-t") in own:
         return None
     found = before_incise(page, inverted, 0)
     if found is None or not found[0]:
@@ -224,10 +224,9 @@ def _manner(page: Page, construction: str, span: Span) -> Manner:
         return "mixed"
     if construction == "colon clause":
         return "indirect" if has_finite(page, page.within(span)) else "narrated"
-    if construction == "qualify" and any("VerbForm=Inf" in page.tokens[k].morph for k in page.within(span)):
-        return "indirect"
-    if construction == "pour+np" and "VerbForm=Inf" in page.tokens[page.at(span.start)].morph:
-        return "indirect"  # *plaide pour rouvrir la ligne*
+    if construction in ("qualify", "pour+np"):
+        inside = page.within(span)[: None if construction == "qualify" else 1]
+        return "indirect" if any("VerbForm=Inf" in page.tokens[k].morph for k in inside) else "narrated"
     return "indirect" if construction in ("que", "si", "inf", "de+inf", "à+inf") else "narrated"
 
 
@@ -235,7 +234,8 @@ def _made(
     page: Page, used: Used, subject: Subject, rule: str, manner: Manner, parts: tuple[Span, ...]
 ) -> Frame | None:
     named = "quote" if rule in ("colon", "incise") else rule
-    row = used.row(named) or (used.row("qualify", "np") if rule == AHEAD_OF_CUE else None) or used.rows[0]
+    judging = used.row("qualify", "np") if rule == AHEAD_OF_CUE else None
+    row = aimed_at(page, used, rule, parts) or used.row(named) or judging or used.rows[0]
     if (
         rule not in ("colon", "incise")
         and subject.token is None

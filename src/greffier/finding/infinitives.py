@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from greffier.finding.adjuncts import past_adjuncts
+from greffier.finding.adjuncts import past_adjuncts, past_site
 from greffier.finding.asides import past_adverbial, past_apposition, past_day, past_time
 from greffier.finding.boundaries import OPENED
 from greffier.finding.clauses import asks, clause, has_object, own_limit, past_addressee
@@ -16,7 +16,6 @@ from greffier.finding.misreading import misread
 from greffier.finding.moods import heard_before, is_perceived
 from greffier.finding.page import Page
 from greffier.finding.tenses import tense
-from greffier.finding.whereabouts import reference_over
 from greffier.lexicon import Cue
 from greffier.record import Span
 
@@ -94,24 +93,26 @@ def _withheld(page: Page, first: int) -> int | None:
 def _far_infinitive(page: Page, used: Used) -> int | None:
     """The infinitive behind an addressee, or behind a comma and no verb: *a assuré à X, hier, vouloir V*."""
     limit, at = page.sentence(used.head)[1], past_addressee(page, used)
-    site = _past_site(page, used.last)
+    site = past_site(page, used.last)
     for behind in (past_day(page, at, limit), past_adjuncts(page, used.last, limit), site):
         if (near := bare_infinitive(page, behind)) is not None:
             return near
     for at in range(used.last, min(own_limit(page, used), used.last + 2 * REACH)):
         if is_finite(page.tokens[at]) or page.tokens[at].text in (":", ";"):
             return None
-        if page.tokens[at].text == "," and (first := bare_infinitive(page, at + 1)) is not None:
+        start = at + (page.tokens[at].text == ",")
+        if (start > at or _is_governed(page, used, at)) and (
+            first := bare_infinitive(page, start)
+        ) is not None:
             return first
     return None
 
 
-def _past_site(page: Page, at: int) -> int:
-    """The token behind where something was told: *a annoncé ⟦sur X⟧ avoir vu le roi*; else `at`."""
-    led = at + 1 < len(page.tokens) and page.keys[at] in page.lexicon.words("outlet link")
-    named = reference_over(page, at + 1) if led else None
-    outlet = named is not None and named.entry is not None and named.entry.outlet
-    return named.last if named is not None and outlet and named.first == at + 1 else at
+def _is_governed(page: Page, used: Used, at: int) -> bool:
+    """Whether an infinitive hangs on the cue: *a reconnu par la voix de son avocat ⟦avoir⟧ tiré*."""
+    verb = page.tokens[page.tokens[at].head if page.tokens[at].pos == "AUX" else at]
+    bare = "VerbForm=Inf" in page.tokens[at].morph and page.tokens[at - 1].pos in NOMINAL
+    return bare and verb.dep == "xcomp" and verb.head == used.head
 
 
 def bare_infinitive(page: Page, at: int) -> int | None:

@@ -18,6 +18,7 @@ from greffier.finding.role_nouns import role_at
 from greffier.finding.sayable import is_someone, names_speech
 from greffier.finding.whereabouts import reference_over
 from greffier.lexicon import ClassName, Cue
+from greffier.record import Span
 
 
 def linked_noun(page: Page, used: Used, blocked: frozenset[int]) -> Governed | None:
@@ -90,6 +91,12 @@ def _led(
     if aim is not None:  # *plaide pour ⟦rouvrir la ligne⟧*
         return clause(page, used, aim, "pour+np", row, blocked)
     return narrow(page, used, at + 1, f"{link}+np", row, blocked | _told_behind(page, row, at))
+
+
+def aimed_at(page: Page, used: Used, rule: str, parts: tuple[Span, ...]) -> Cue | None:
+    """The row of a cue whose clause is what is striven for: *plaide ⟦pour que⟧ S*; else None."""
+    before = page.keys[max(page.at(parts[0].start) - 2, 0)] if rule == "que" else ""
+    return used.row("pour+np") if before in page.lexicon.words("pour") else None
 
 
 def _leads_elsewhere(page: Page, row: Cue, link: ClassName, at: int) -> bool:

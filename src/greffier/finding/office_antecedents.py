@@ -128,7 +128,6 @@ def _holds(register: Register, draft: Draft, role: str) -> bool:
     return any(
         held == role
         or held.startswith(role + " ")
-        or held.endswith("-" + role)
         or any_minister(register.page, role, held)
         or (
             any(post.kind in kinds for post in posts.get(key(held), ()))

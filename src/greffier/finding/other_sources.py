@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from greffier.finding.boundaries import OPENED, enclosing
 from greffier.finding.endings import says
+from greffier.finding.finites import has_finite
 from greffier.finding.grammar import is_finite, is_temporal
 from greffier.finding.page import Page
 from greffier.finding.quotations import MARKS
@@ -100,3 +101,10 @@ def before_semicolon(page: Page, first: int, limit: int) -> int:
     """The semicolon outside marks where another clause begins: *la digue, selon X, tient⟦;⟧ Y se tait*."""
     marks = (k for k in range(first, limit) if page.tokens[k].text == ";")
     return next((k for k in marks if enclosing(page, page.tokens[k].start) is None), limit)
+
+
+def apposed_by_teller(page: Page, first: int, at: int) -> bool:
+    """Whether a noun set behind the clause is what its subject says: *nie N, ⟦un acte⟧ selon lui vain*."""
+    own = page.tokens[at + 1].pos == "PRON" and page.tokens[at - 1].text != ","
+    led = own and page.keys[first] in page.lexicon.words("apposed") and page.tokens[first + 1].pos == "NOUN"
+    return led and not has_finite(page, range(first, at))

@@ -134,7 +134,7 @@ def _stands_alone(page: Page, speaker: int) -> bool:
     token, behind = page.tokens[speaker], page.tokens[speaker + 1]
     personal = token.pos == "PRON" and "Person=3" in token.morph
     more = behind.pos not in ("ADP", "SCONJ", "PRON", "PUNCT") or behind.text in OPENED
-    return personal and more
+    return personal and (more or page.keys[speaker + 1] in page.lexicon.words("que"))
 
 
 def _past_apposition(page: Page, speaker: int, at: int, limit: int) -> int:

@@ -10,6 +10,7 @@ from greffier.finding.moods import is_conditional
 from greffier.finding.other_que import ends_conjunction
 from greffier.finding.other_sources import (
     another_tells,
+    apposed_by_teller,
     before_semicolon,
     for_another,
     goes_on_quoted,
@@ -146,17 +147,16 @@ def _conjoined(page: Page, first: int, at: int) -> int | None:
 
 
 def _main_clause_before(page: Page, first: int, at: int) -> bool:
-    return has_finite(page, range(first, at)) and not _relative_before(page, at)
-
-
-def _relative_before(page: Page, at: int) -> bool:
-    return at > 1 and page.tokens[at - 2].pos in ("PRON", "SCONJ", "CCONJ")
+    relative = at > 1 and page.tokens[at - 2].pos in ("PRON", "SCONJ", "CCONJ")
+    return has_finite(page, range(first, at)) and not relative
 
 
 def _clause_start(page: Page, first: int, at: int, trailing: bool) -> int | None:
     """First token of the clause a trailing or medial particle speaks of."""
     for k in range(at - 1, first - 1, -1):
         if set_against(page, k, at) or (not trailing and tells_inner(page, k, at)):
+            return k + 1
+        if page.tokens[k].text == "," and apposed_by_teller(page, k + 1, at):
             return k + 1
         relative = "PronType=Rel" in page.tokens[k].morph and page.tokens[k - 1].text == ","
         if relative and not any(page.tokens[inside].text == "," for inside in range(k, at)):

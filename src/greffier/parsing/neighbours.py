@@ -3,7 +3,7 @@
 *a catégoriquement ⟦démenti⟧* (on the adverb), *menace depuis des semaines ⟦d'intervenir⟧* (on the moment),
 *dit que si S, ⟦S⟧* (on the verb of saying, the condition with it),
 *⟦Plus de 20 chars⟧, selon X, ont tiré* (*plus* as an adverb of the verb),
-*a appelé à voter et ⟦promis⟧ X* (on the infinitive).
+*a appelé à voter et ⟦promis⟧ X* (on the infinitive), *a reconnu par un avocat ⟦avoir tiré⟧* (on the noun).
 """
 
 from __future__ import annotations
@@ -56,8 +56,8 @@ def with_neighbours(tokens: Sequence[Token]) -> tuple[Token, ...]:
             _joined_participle(found, one)
         elif one.dep == "conj" and PARTICIPLE in one.morph and _is_no_participle(found[one.head]):
             _behind_infinitive(found, one)
-        elif one.dep == "advcl" and PARTICIPLE in one.morph and found[one.index - 1].text == ",":
-            _listed_participle(found, one)
+        elif one.dep == "acl" or (one.dep == "advcl" and found[one.index - 1].text == ","):
+            (_bare_infinitive if one.dep == "acl" else _listed_participle)(found, one)
     return tuple(found)
 
 
@@ -129,7 +129,7 @@ def _behind_infinitive(found: list[Token], verb: Token) -> None:
 def _listed_participle(found: list[Token], verb: Token) -> None:
     """Join a participle with an object to the one before: *dit avoir tué X, ⟦capturé⟧ Y et pris Z*."""
     over = found[verb.head]
-    if over.index > verb.index or "Tense=Past" not in verb.morph:
+    if over.index > verb.index or PARTICIPLE not in verb.morph:
         return
     between = found[over.index + 1 : verb.index]
     first = next((one for one in between if one.head == over.index and one.dep == "xcomp"), None)
@@ -155,6 +155,20 @@ def _infinitive(found: list[Token], since: Token) -> None:
         led = found[moment.index + 1].text.lower() in DE
         if one.head == moment.index and one.dep == "acl" and "VerbForm=Inf" in one.morph and led:
             found[k] = replace(one, dep="xcomp", head=verb.index)
+
+
+def _bare_infinitive(found: list[Token], one: Token) -> None:
+    """Hang on the verb before it an infinitive that nothing leads: no noun governs such a one."""
+    below = [it for it in found[max(one.index - DEEP, 0) : one.index] if it.head == one.index]
+    bare = any("VerbForm=Inf" in it.morph and (it is one or it.dep[:3] == "aux") for it in (one, *below))
+    led = one.pos != "VERB" or one.head > one.index or any(it.dep in ("mark", "case") for it in below)
+    if led or not bare:
+        return
+    at = one.head
+    while found[at].pos != "VERB" and found[at].head < at:
+        at = found[at].head
+    if found[at].pos == "VERB":
+        found[one.index] = replace(one, dep="xcomp", head=at)
 
 
 def _source(found: list[Token], case: Token) -> None:

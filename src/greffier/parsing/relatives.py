@@ -22,6 +22,8 @@ def with_relatives(tokens: Sequence[Token]) -> tuple[Token, ...]:
     """The tokens, such clauses made relatives of the noun before them, whose object *que* then is."""
     found = list(tokens)
     for que in tokens:
+        if que.dep == "nsubj" and que.text.lower() == "qui":
+            _past_aside(found, que)
         if que.dep in ("obj", "mark") and que.text.lower() in QUE:
             _with_subject_behind(found, que)
         if que.dep == "obj" and que.text.lower() in QUE:
@@ -38,6 +40,19 @@ def with_relatives(tokens: Sequence[Token]) -> tuple[Token, ...]:
             found[que.index] = replace(que, pos="PRON", dep="obj", lemma="que", morph="PronType=Rel")
             found[verb.index] = replace(verb, dep="acl:relcl", head=noun)
     return tuple(found)
+
+
+def _past_aside(found: list[Token], qui: Token) -> None:
+    """Give a clause of *qui* to the subject right before it: *Un pas, estime ⟦Oslo⟧, qui a promis X*."""
+    verb = found[qui.head]
+    if verb.dep != "acl:relcl" or verb.index < qui.index or found[qui.index - 1].text != ",":
+        return
+    at = qui.index - 2
+    while found[at].dep in INSIDE and verb.head < found[at].head < at:
+        at = found[at].head
+    says = found[found[at].head]
+    if found[at].dep == "nsubj" and says.dep == "parataxis" and verb.head < says.index < at:
+        found[verb.index] = replace(verb, head=at)
 
 
 def _with_inverted(found: list[Token], verb: Token) -> None:

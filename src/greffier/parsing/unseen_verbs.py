@@ -39,7 +39,7 @@ def with_unseen_verbs(tokens: Sequence[Token]) -> tuple[Token, ...]:
     for one in tokens:
         if one.text in FORMS and one.pos == "ADV" and one.head != one.index:
             _set(found, one)
-        elif one.text in never_nouns and one.pos in ("NOUN", "ADJ"):
+        elif one.text in never_nouns and one.pos in ("NOUN", "ADJ", "PROPN"):
             _swear(found, one)
         elif one.text in also_nouns and one.dep == "conj" and _joins(found, one):
             _join(found, one)
@@ -70,7 +70,8 @@ def _swear(found: list[Token], one: Token) -> None:
     subject = found[one.head]
     while subject.dep == "nmod" and subject.index > subject.head:
         subject = found[subject.head]
-    dep = "parataxis" if one.dep in ("mark", "appos") else one.dep
+    beside = one.dep == "appos" and one.pos == "PROPN" and one.index == subject.index + 1  # *L'accusé ⟦nie⟧*
+    dep = "nmod" if beside else "parataxis" if one.dep in ("mark", "appos") else one.dep
     stem = one.text.removesuffix("nt") if one.text.endswith("nt") else one.text
     morph = MORPH.replace("Sing", "Plur") if stem != one.text else MORPH
     found[one.index] = replace(one, pos="VERB", lemma=f"{stem}r", morph=morph, dep=dep)
@@ -85,6 +86,8 @@ def _swear(found: list[Token], one: Token) -> None:
     for kid in found[one.index + 1 : one.index + REACH]:
         if kid.head == subject.index and "VerbForm=Fin" in kid.morph:
             found[kid.index] = replace(kid, head=one.index, dep="ccomp")
+        elif beside and kid.head == subject.index and kid.dep == "nmod":
+            found[kid.index] = replace(kid, head=one.index, dep="obj")
 
 
 def _act(found: list[Token], one: Token) -> None:
