@@ -56,7 +56,7 @@ def ends_relative(page: Page, at: int, owner: int) -> bool:
 
     Between the comma before *qui* and this one no other stands.
     """
-    if page.tokens[at].text != ",":
+    if page.tokens[at].text != "," or at + 1 == len(page.tokens):
         return False
     start, words = page.sentence(owner)[0], page.lexicon.words
     opened = next((k for k in range(at - 1, start, -1) if page.tokens[k].text == ","), None)
