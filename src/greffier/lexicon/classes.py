@@ -87,7 +87,7 @@ ClassName = Literal[
     "medium", "counting", "of whom",
     "before or after", "before", "after", "preceding", "in its course", "in the wake", "on its day", "when",
     "from that day", "to that day", "putting off", "getting", "dated issue", "told of a day", "kind of piece",
-    "due", "takes a subjunctive", "awaited", "not", "victim", "ending", "setting",
+    "due", "takes a subjunctive", "awaited", "not", "victim", "ending", "of a scene", "setting",
     "any", "two", "pair", "homeland", "country", "lands", "one's state", "some state",
     "taking up", "ourselves", "myself",
     "others", "habitually", "not so", "replying", "private body",

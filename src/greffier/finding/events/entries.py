@@ -18,7 +18,7 @@ def entry_of(page: Page, one: Happening) -> TimeExpression | None:
     start = page.tokens[one.head].start
     line = page.text.rfind("\n", 0, start) + 1
     hour = hours.get(line) if len(hours) >= ENTRIES else None
-    if hour is None or hour.when is None or _told_before(page, one):
+    if hour is None or hour.when is None or told_before(page, one):
         return None
     first, _ = page.sentence(one.head)
     return hour if page.tokens[first].start <= hour.span.end + OPENING else None
@@ -36,7 +36,7 @@ def _hours(page: Page) -> dict[int, TimeExpression]:
     return found
 
 
-def _told_before(page: Page, one: Happening) -> bool:
+def told_before(page: Page, one: Happening) -> bool:
     """Whether a happening is told by a verb in the imperfect or pluperfect, or by none that is finite."""
     if one.verb is None:
         return False

@@ -13,6 +13,7 @@ from greffier.finding.events.happening import Happening
 from greffier.finding.events.parties import Parties, parties_of
 from greffier.finding.events.present import present
 from greffier.finding.events.roles import cast_of
+from greffier.finding.events.scene_days import Scene
 from greffier.finding.events.since import is_of_its_day
 from greffier.finding.events.status import status_of
 from greffier.finding.events.triggers import is_marked
@@ -30,15 +31,20 @@ def events(page: Page) -> Iterator[EventReport]:
     """The article's reports of events, in reading order."""
     cast, told = cast_of(page), page.of(Happening)
     parties = parties_of(page, cast)
-    heads, before = frozenset(one.head for one in told), Undergoers(cast)
+    heads, before, scene = frozenset(one.head for one in told), Undergoers(cast), Scene(page)
     for one in told:
-        report = _report(page, parties, one, heads - {one.head}, before)
+        report = _report(page, parties, one, heads - {one.head}, before, scene)
         if report is not None:
             yield report
 
 
 def _report(
-    page: Page, parties: Parties, one: Happening, others: frozenset[int], before: Undergoers
+    page: Page,
+    parties: Parties,
+    one: Happening,
+    others: frozenset[int],
+    before: Undergoers,
+    scene: Scene,
 ) -> EventReport | None:
     """One report; None when nothing is told beside that its word needs."""
     status = status_of(page, one)
@@ -52,7 +58,7 @@ def _report(
     if time is None and counted is None:
         counted = day_after(page, one, times)
     if time is None and counted is None and status == "held":
-        time = entry_of(page, one)
+        time = entry_of(page, one) or scene.day_of(one)
     speaker = page.once(_speakers).get(statement) if statement else None
     doers = parties.of(one.who, speaker)
     done = parties.of(one.whom, speaker, doers) or before.meant(one)
@@ -82,6 +88,7 @@ def _report(
     by_phone = one.row.type == "CONSULT" and any(detail.what == "format" for detail in details)
     if status == "held" and _still_ahead(page, time):
         status = "planned"
+    scene.after(one, time, status)
     return EventReport(
         id=report_id(page.article.id, span),
         article=page.article.id,
