@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 
 from greffier.finding.asides import past_adverbial, past_day
+from greffier.finding.boundaries import OPENED
 from greffier.finding.construction import LINKS
 from greffier.finding.grammar import is_finite, is_temporal, noun_after, phrase_end
 from greffier.finding.occasions import is_occasion
 from greffier.finding.page import Page, remembered
-from greffier.finding.whereabouts import reference_over
+from greffier.finding.whereabouts import quotation_from, reference_over
 
 YEAR = re.compile(r"(?:1[89]|20)\d\d")
 """A year by itself."""
@@ -44,6 +45,8 @@ def _past_one(page: Page, at: int, limit: int) -> int:
     token = page.tokens[at]
     if token.text == ",":
         return _past_commas(page, at, limit)
+    if token.text in OPENED:
+        return _past_quoted(page, at, limit)
     if (behind := past_adverbial(page, at, limit)) > at or (behind := _past_ago(page, at, limit)) > at:
         return behind
     led = page.keys[at] in page.lexicon.words("address")
@@ -52,6 +55,17 @@ def _past_one(page: Page, at: int, limit: int) -> int:
     if token.pos == "ADV" and page.keys[at] not in page.lexicon.words("ne") and "PronType" not in token.morph:
         return at + 1
     return _past_time(page, at, limit)
+
+
+def _past_quoted(page: Page, at: int, limit: int) -> int:
+    """The token behind a quoted manner and before its object: *a nié « avec force » les faits*; else `at`."""
+    quotation = quotation_from(page, page.tokens[at].start)
+    if quotation is None or page.tokens[at + 1].pos not in ("ADP", "ADV"):
+        return at
+    behind = page.within(quotation.outer).stop
+    words = page.tokens[at + 1 : behind - 1]
+    manner = not any(is_finite(word) or word.text in ",;:." for word in words)
+    return behind if manner and behind < limit and page.tokens[behind].pos == "DET" else at
 
 
 def _past_ago(page: Page, at: int, limit: int) -> int:

@@ -21,7 +21,9 @@ def name_behind(page: Page, noun: int) -> int:
         return noun  # *le cabinet de la ministre, Anna Roux, dément*
     single = told is None or (told.number == "s" and told.entry is None)
     closed = page.tokens[name.last].text == "," and "Number=Plur" not in page.tokens[noun].morph
-    return name.head if single and closed and name.type in ("person", "organisation")[article:] else noun
+    titled = name.type == "person" and bool(name.taught)  # *L'émissaire, l'ancien ministre Jean Bon, dit*
+    suits = titled or name.type in ("person", "organisation")[article:]
+    return name.head if single and closed and suits else noun
 
 
 def _goes_on(page: Page, at: int) -> bool:

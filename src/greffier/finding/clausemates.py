@@ -24,11 +24,11 @@ def doers_beside(register: Register, reference: Reference) -> list[Draft]:
     led = token.dep.startswith("obl")
     if not (led or token.dep.startswith(("obj", "iobj"))) or (led and register.spoken_tokens(reference)):
         return []  # *selon lui* may be the subject's own
-    told = (_told(register, k) for k in doing(page, token.head))
+    told = (standing_for(register, k) for k in doing(page, token.head))
     return [draft for draft in told if draft is not None]
 
 
-def _told(register: Register, at: int) -> Draft | None:
+def standing_for(register: Register, at: int) -> Draft | None:
     """Whom a subject stands for, by its own token or the reference that it is part of."""
     if at in register.resolved:
         return register.resolved[at][0]

@@ -11,6 +11,9 @@ from greffier.lexicon.stances import Stances
 KINDS = frozenset({"if", "if+np"})
 """Rows whose phrases open a clause or a noun of a condition; *dès que, quand* date as well."""
 
+OTHERWISE = 4
+"""How many words such a phrase has at most."""
+
 
 def goes_on_with_condition(page: Page, at: int) -> bool:
     """Whether a phrase of several words that opens a condition stands behind the comma (and *mais*) at `at`.
@@ -36,6 +39,19 @@ def openers(page: Page) -> dict[int, list[Stance]]:
         if told:
             found[at] = told
     return found
+
+
+def sets_terms(page: Page, at: int) -> bool:
+    """Whether a condition or a reason begins at a token: *Le port fermera, a-t-il dit, si la grève dure*."""
+    told = any(row.kind == "if" for row in page.once(openers).get(at, ()))
+    return told or page.keys[at] in page.lexicon.words("because")
+
+
+def else_before(page: Page, comma: int) -> int | None:
+    """Where *faute de quoi, sans quoi* begins that a comma closes; None where none does."""
+    near = range(max(comma - OTHERWISE, page.sentence(comma)[0]), comma)
+    ends = ((k, row) for k in near for row in page.once(openers).get(k, ()) if k + len(row.words) == comma)
+    return next((k for k, row in ends if row.kind == "else"), None)
 
 
 @lru_cache(maxsize=8)

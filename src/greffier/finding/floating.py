@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from greffier.finding.blocks import Blocks, in_blocks
 from greffier.finding.finites import has_finite
 from greffier.finding.frames import Frame
-from greffier.finding.grammar import NOMINAL, finite_group, is_finite, subject_children
+from greffier.finding.grammar import NOMINAL, finite_group, is_finite, phrase_end, subject_children
+from greffier.finding.noun_owners import word_owner
 from greffier.finding.page import Page
 from greffier.finding.quotations import Quotation, quoted_answers
 from greffier.finding.quoted import is_whole
@@ -67,13 +68,14 @@ def floating(page: Page, found: list[Frame]) -> Iterator[Frame]:
 
 def _stands_alone(page: Page, quotation: Quotation) -> bool:
     """Whether a quotation is a sentence of its own: only a label before it, a stop in or behind it."""
-    inside = page.within(quotation.inner)
-    if len(inside) < SHORTEST or not is_whole(page, quotation):
-        return False
     before = page.text[: quotation.outer.start].rstrip(" \u00a0\u202f")
+    stopped = quotation.inner.of(page.text)[-1] in ".!?…"
+    brief = before.endswith(":") and stopped  # *Réponse du préfet : « On verra. »*
+    if (len(page.within(quotation.inner)) < SHORTEST and not brief) or not is_whole(page, quotation):
+        return False
     opens = not before or before[-1] in '.!?…:\n»”"–—•-'
     behind = page.text[quotation.outer.end : quotation.outer.end + 2].lstrip(" \u00a0\u202f")
-    closes = not behind or behind[0] in ".\n–—-(" or quotation.inner.of(page.text)[-1] in ".!?…"
+    closes = not behind or behind[0] in ".\n–—-(" or stopped
     return opens and (closes or before.endswith("\n") or not before)
 
 
@@ -139,8 +141,12 @@ def _interviewed(page: Page, answer: Quotation) -> int | None:
 
 
 def _from_whom(page: Page, subject: int, verb: int, last: int) -> int:
-    """The person a thing said comes from (*L'aveu est venu d'un proche : « … »*); else the subject itself."""
+    """Whose a thing said is (*L'aveu est venu d'un proche, la réponse du roi tarde : « Q »*); else it."""
     token = page.tokens[subject]
+    if page.lemmas[subject] in page.lexicon.nouns_by_head:
+        owner = word_owner(page, subject, phrase_end(page, subject), subject - 1, "assert")
+        if owner is not None and owner != subject:
+            return owner
     if token.pos != "NOUN" or reference_over(page, subject) or page.lexicon.is_human(token.lemma):
         return subject
     people = [r for r in references_between(page, verb, last) if r.type in ("person", "unnamed")]

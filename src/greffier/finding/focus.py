@@ -10,7 +10,7 @@ from greffier.finding.calling import PEOPLE
 from greffier.finding.clausemates import doers_beside
 from greffier.finding.drafts import Draft
 from greffier.finding.frames import by_cue
-from greffier.finding.introduced import introduced
+from greffier.finding.introduced import unknown_speaker
 from greffier.finding.ordered import in_order, place_among
 from greffier.finding.page import Page
 from greffier.finding.parallel import subject_again, teller_within
@@ -66,9 +66,9 @@ def of_pronoun(register: Register, reference: Reference) -> tuple[Draft | None, 
         many = MANY if alone is None or alone.type != "unnamed" else LED
         if alone is not None and not register.ranked(reference, fits, many):
             return alone, []
+    if spoken and (read := unknown_speaker(register, reference, fits)) is not None:
+        return read
     found, left = register.standing_out(reference, fits)
-    if found is None and not left and spoken:
-        return introduced(register, reference)
     if found is not None and (
         thing_between(register, reference, found)
         or far_body(register, reference, found)

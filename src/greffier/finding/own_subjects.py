@@ -195,7 +195,11 @@ def _titled(page: Page, relative: int, verb: int) -> int | None:
         return None
     opened = next((k for k in range(comma - 1, first, -1) if page.tokens[k].text == ","), first)
     named = reference_over(page, opened - 1) if opened > first else None
-    if named is None or named.form != "name" or named.type != "person" or named.last < opened:
+    if named is None or named.type not in ("person", "unnamed") or named.last < opened:
+        return None
+    if "VerbForm=Part" in page.tokens[opened + 1].morph and reference_over(page, comma - 1) is None:
+        return named.head  # *l'un d'eux, joint par téléphone, qui assure S*
+    if named.form != "name" or named.type != "person":
         return None
     title = range(opened + 1, comma)
     noun = next((k for k in title if page.tokens[k].pos == "NOUN"), None)

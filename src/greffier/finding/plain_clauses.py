@@ -5,6 +5,7 @@ from __future__ import annotations
 from greffier.finding.adjuncts import closing_comma, past_adjuncts
 from greffier.finding.boundaries import EDGE, content, enclosing
 from greffier.finding.clause_ends import clause_end
+from greffier.finding.conditional import else_before, sets_terms
 from greffier.finding.endings import says
 from greffier.finding.finites import has_finite
 from greffier.finding.grammar import (
@@ -46,11 +47,14 @@ def plain_clause(page: Page, inverted: Inverted, floor: int) -> tuple[tuple[Span
     begun = enclosing(page, start + 1)
     if begun is not None and begun.outer.end <= page.tokens[inverted.first].start:
         start = max(floor, begun.outer.start)  # *« A. B », et c'est C, dit-il*
+    opened = else_before(page, inverted.first - 1)
+    if opened is not None and any(says(page, k) for k in range(page.at(start), opened)):
+        start = page.tokens[opened].start  # *Oslo a exigé une trêve, ⟦faute de quoi⟧, dit X, ⟦S⟧*
     before = trimmed(page.text, start, page.tokens[inverted.first].start, EDGE)
     if before is None:
         return None
     parts, quotes = [before], quotations_meeting(page, before)
-    if (_unfinished(page, before, inverted) or _completes(page, inverted)) and (
+    if (opened or _unfinished(page, before, inverted) or _completes(page, inverted)) and (
         rest := _rest(page, inverted, limit)
     ):
         parts.append(rest)
@@ -183,7 +187,7 @@ def _unfinished(page: Page, before: Span, inverted: Inverted) -> bool:
     if comma >= len(page.tokens) or page.tokens[comma].text != ",":
         return False
     first = page.at(before.start)
-    if _sets_terms(page, first) and not any(page.tokens[k].text == "," for k in page.within(before)):
+    if sets_terms(page, first) and not any(page.tokens[k].text == "," for k in page.within(before)):
         return True  # *Si le port ferme, a-t-il dit, la ville mourra*
     return not any("VerbForm=Fin" in page.tokens[k].morph for k in page.within(before))
 
@@ -200,7 +204,7 @@ def _completes(page: Page, inverted: Inverted) -> bool:
         return True  # *n'a pas, dit-elle, fourni la liste*
     that = page.keys[at + 1] in page.lexicon.words("que") and page.tokens[at + 1].pos == "SCONJ"
     of = page.keys[at + 1] in page.lexicon.words("bare de")
-    return that or (of and "VerbForm=Inf" in page.tokens[at + 2].morph) or _sets_terms(page, at + 1)
+    return that or (of and "VerbForm=Inf" in page.tokens[at + 2].morph) or sets_terms(page, at + 1)
 
 
 def _has_object(page: Page, verb: int, at: int) -> bool:
@@ -225,12 +229,6 @@ def _adds_clause(page: Page, at: int) -> bool:
     cue = any(says(page, k) for k in rest)
     verbal = any(page.tokens[k].pos in ("VERB", "ADJ") for k in rest)
     return joined and verbal and not mark and not cue
-
-
-def _sets_terms(page: Page, at: int) -> bool:
-    """Whether a condition begins at a token: *Le port fermera, a-t-il dit, si la grève dure*."""
-    rows = page.lexicon.stances.opening.get(page.keys[at], ())
-    return any(row.kind == "if" and page.keys[at : at + len(row.words)] == row.words for row in rows)
 
 
 def _rest(page: Page, inverted: Inverted, limit: int) -> Span | None:
