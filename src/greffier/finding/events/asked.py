@@ -9,7 +9,7 @@ from greffier.finding.events.resumed_things import is_told_before
 from greffier.finding.events.roles import Cast
 from greffier.finding.events.sharing import is_participle
 from greffier.finding.events.unnamed import some_of_them
-from greffier.finding.events.voice import passive
+from greffier.finding.events.voice import agents, passive
 from greffier.finding.grammar import NOMINAL
 from greffier.finding.page import Page
 from greffier.lexicon import EventWord
@@ -121,7 +121,7 @@ def _complements(page: Page, row: EventWord, head: int, slot: str) -> list[int]:
     if row.kind == "noun":
         return _with_measured(page, behind(page, head, "de"))
     if slot == "subj":
-        return _with_measured(page, subjects(page, head))
+        return _with_measured(page, subjects(page, head) or agents(page, head))
     if slot == "de":
         found = objects(page, head)
         return [*behind(page, head, "de"), *found, *(k for at in found for k in behind(page, at, "de"))]

@@ -22,7 +22,8 @@ def whole(page: Page, noun: int) -> int:
         return noun
     words, lemma, pos = page.lexicon.words, page.lemmas[above], page.tokens[above].pos
     measures = pos == "ADV" and (lemma in words("quantity") or lemma in words("during"))
-    counts = measures or (pos in ("NOUN", "ADJ") and lemma in words("stage"))  # *un seizième paquet de*
+    listed = lemma in words("stage") or lemma in words("counted")  # *un paquet, une vingtaine de*
+    counts = measures or (pos in ("NOUN", "ADJ") and listed)
     return above if counts and noun in behind(page, above, "de") else noun
 
 

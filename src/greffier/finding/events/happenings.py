@@ -10,6 +10,7 @@ from greffier.finding.events.clause import objects, subjects
 from greffier.finding.events.complements import behind, governors, owners, participles
 from greffier.finding.events.happening import Happening
 from greffier.finding.events.joining import joined
+from greffier.finding.events.kinds import classes_of
 from greffier.finding.events.nationals import nationals
 from greffier.finding.events.needs import enough
 from greffier.finding.events.roles import Cast, cast_of
@@ -41,6 +42,8 @@ def happenings(page: Page) -> Iterator[Happening]:
     cast = cast_of(page)
     noise = [one.span for one in page.article.noise]
     found = [*_told(cast, verbs(page), noun=False)]
+    within = {k for one in found for k in range(one.first, one.last) if k != one.head}
+    found = [one for one in found if one.head not in within]  # *a été retrouvé mort* is one deed
     taken = {k for one in found for k in range(one.first, one.last)}
     turned = {one.thing for one in found if _is_turned(one)}
     done = {(one.thing, one.row.label) for one in found if one.thing not in turned}
@@ -115,7 +118,9 @@ def _names_office(cast: Cast, noun: int) -> bool:
 
 
 def _is_in_name(page: Page, noun: int) -> bool:
-    """Whether a noun is part of the name of a movement or body: *le Front de libération du Nord*."""
+    """Whether a noun is part of the name of a movement or body: *le Front de libération du Nord, le Raid*."""
+    if page.tokens[noun].text[0].isupper() and "lawmen" in classes_of(page, noun):
+        return page.keys[noun - 1] in page.lexicon.words("taking up") or page.tokens[noun].text.isupper()
     above = page.tokens[noun].head
     if above != noun - 2 or not page.tokens[above].text[0].isupper() or above == page.sentence(noun)[0]:
         return False

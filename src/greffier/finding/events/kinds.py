@@ -24,6 +24,8 @@ def travels(cast: Cast, token: int) -> bool:
         return "armed" not in classes_of(cast.page, token)
     if reference is None or (reference.type not in ("person", "group", "unnamed") and not counted):
         return False
+    if reference.type == "group" and "emissary" in classes_of(cast.page, token):
+        return True
     if reference.role is None or reference.role.kind == "office":
         return True
     return bool(reference.taught or reference.place)
@@ -82,6 +84,11 @@ def is_many(cast: Cast, token: int) -> bool:
     """Whether the token stands for several people without a name."""
     reference = cast.covering.get(token)
     return reference is not None and reference.number == "p" and reference.entry is None
+
+
+def is_crowd(cast: Cast, token: int) -> bool:
+    """Whether the token stands for people who may protest: a crowd, several without name or arms."""
+    return "crowd" in classes_of(cast.page, token) or (is_many(cast, token) and not are_arms(cast, token))
 
 
 def is_someone(cast: Cast, token: int) -> bool:

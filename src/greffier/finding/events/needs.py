@@ -11,6 +11,7 @@ from greffier.finding.events.kinds import (
     classes_of,
     is_armed,
     is_body,
+    is_crowd,
     is_known_body,
     is_many,
     is_pronoun,
@@ -35,6 +36,8 @@ REACH = 10
 """How many tokens behind *appeler* the *à* may stand that tells what somebody is called upon to do."""
 FORCED = frozenset({"ASSAULT", "COERCE", "SANCTION", "REJECT"})
 """Types of deeds that a passive tells of a thing without a word on who does them."""
+LED = ("xcomp", "obl", "ccomp")
+"""Relations of an infinitive to the verb that leads to it."""
 ADDED = ("obj", "iobj", "obl", "xcomp", "ccomp")
 """Relations of what a verb has beside its subject."""
 
@@ -61,7 +64,7 @@ def enough(
     if needs == "bare":
         return bool(who) and is_bare(cast.page, head)
     if needs in ("crowd", "intransitive") and row.type == "PROTEST" and _called_for(cast.page, head):
-        return not objects(cast.page, head)
+        return bool(row.things) or not objects(cast.page, head)
     if needs == "who":
         turned = bool(row.theme) and row.kind == "verb" and is_turned(cast.page, head, row)
         undergone = row.type in FORCED and thing is not None and _was_undergone(cast.page, head, thing)
@@ -145,15 +148,12 @@ def _is_aside(page: Page, at: int) -> bool:
 
 
 def _called_for(page: Page, verb: int) -> bool:
-    """Whether an infinitive tells what whoever listens is called on to do: *elle appelle à défiler*."""
+    """Whether whoever listens is called on to do it: *elle appelle à défiler*, not *appelle l'armée à V*."""
     above = page.tokens[verb].head
-    infinitive = "VerbForm=Inf" in page.tokens[verb].morph and page.tokens[verb].dep in (
-        "xcomp",
-        "obl",
-        "ccomp",
-    )
+    infinitive = "VerbForm=Inf" in page.tokens[verb].morph and page.tokens[verb].dep in LED
     led = infinitive and page.keys[verb - 1] in page.lexicon.words("à")
-    return led and page.lexicon.is_verb_of(page.tokens[above].text, "object controls")
+    asked = led and page.lexicon.is_verb_of(page.tokens[above].text, "object controls")
+    return asked and not any(page.tokens[k].dep == "obj" for k in page.parse.children[above])
 
 
 def _undergone(page: Page, verb: int) -> bool:
@@ -188,7 +188,7 @@ def _of_kind(cast: Cast, row: EventWord, head: int, who: tuple[int, ...], whom: 
         within = cast.covering.get(head)  # *une agence de voyages*
         return any(travels(cast, k) for k in who if within is None or cast.covering.get(k) is not within)
     if needs == "crowd":
-        return any("crowd" in classes_of(page, k) or is_many(cast, k) for k in who)
+        return any(is_crowd(cast, k) for k in who)
     if needs in ("pair", "pair there"):
         two = len(who) + len(whom) > 1 or any(is_many(cast, k) for k in who)
         return two and (needs == "pair" or has_destination(page, head))
