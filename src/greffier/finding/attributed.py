@@ -8,6 +8,7 @@ from greffier.finding.boundaries import OPENED, content, holds_quoted_words
 from greffier.finding.capitals import accented, bare_capitals
 from greffier.finding.clause_ends import clause_end
 from greffier.finding.confided import confided_by
+from greffier.finding.echoes import echoes
 from greffier.finding.frames import Frame
 from greffier.finding.grammar import noun_after
 from greffier.finding.incises import postponed
@@ -23,6 +24,8 @@ from greffier.lexicon import ClassName, Cue, key
 from greffier.record import Manner, Span
 
 CONTRACTING: tuple[ClassName, ...] = ("de", "à")
+ECHOED = ("assert", "promise", "decide")
+"""Acts of verbs that *comme l'a V X* may give a clause by."""
 
 
 def attributed(page: Page) -> Iterator[Frame]:
@@ -31,7 +34,7 @@ def attributed(page: Page) -> Iterator[Frame]:
     rows = page.lexicon.frames_by_word
     for at in sorted({*page.where(rows), *bare_capitals(page)}):
         word = accented(page, at)
-        echoing = word in page.lexicon.words("likeness")
+        echoing = echoes(page, at)
         behind = page.keys[at + 1] if at + 1 < len(page.keys) else ""
         for row in rows.get(word, ()):
             second = row.words[1] if len(row.words) > 1 else ""
@@ -59,15 +62,20 @@ def _match(page: Page, at: int, row: Cue) -> int | None:
 
 
 def _echoed(page: Page, at: int) -> int | None:
-    """One past the verb of *comme le résume X, comme l'a dit X*, whatever cue it is; None where none is."""
-    if at + 3 >= len(page.tokens):
+    """One past the verb of *comme le résume X, ainsi que l'a fait savoir X*, whatever cue; None for none."""
+    if at + 5 >= len(page.tokens):
         return None
+    at += page.keys[at + 1] in page.lexicon.words("que")
     if page.keys[at + 1] not in page.lexicon.words("what was said"):
         return None
-    verb = at + 2 + (page.keys[at + 2] in page.lexicon.words("has"))
-    told = (row for row in page.lexicon.verbs_by_form.get(page.keys[verb], ()) if len(row.words) == 1)
-    allowed = (set(row.constructions) for row in told if row.act == "assert")
-    return verb + 1 if any({"que", "quote"} & shown for shown in allowed) else None
+    verb = at + 2 + (page.keys[at + 2] in page.lexicon.words("indirect clitic"))
+    verb += page.keys[verb] in page.lexicon.words("has")
+    for row in page.lexicon.verbs_by_form.get(page.keys[verb], ()):
+        last = verb + len(row.words)
+        whole = page.keys[verb + 1 : last] == row.words[1:]  # *l'a fait savoir*
+        if whole and row.act in ECHOED and {"que", "quote"} & set(row.constructions):
+            return last
+    return None
 
 
 def _same(page: Page, found: str, word: str) -> bool:
@@ -100,7 +108,7 @@ def _frame(page: Page, row: Cue, at: int, last: int, actors: dict[int, Reference
         and at > 1
         and (page.tokens[at - 1].text == "," or (sure and _is_told_of(page, at - 1)))
     )
-    echoing = page.keys[at] in page.lexicon.words("likeness") and last < limit
+    echoing = echoes(page, at) and last < limit
     echoed = postponed(page, last, limit) if echoing else None  # *comme l'a dit mardi à la presse X*
     speaker = _before(page, at, actors) if relative else _speaker(page, last, limit, actors)
     speaker = owner(page, echoed) if echoed is not None else speaker

@@ -4,8 +4,11 @@ from __future__ import annotations
 
 from greffier.finding.endings import relative
 from greffier.finding.finites import has_finite
-from greffier.finding.grammar import TELLING, finite_group, is_finite
+from greffier.finding.grammar import TELLING, finite_group, group_start, is_finite
 from greffier.finding.page import Page
+
+OPENING = ("PUNCT", "SCONJ", "CCONJ")
+"""What parts clauses."""
 
 
 def resumes(page: Page, first: int, comma: int, owner: int) -> bool:
@@ -19,6 +22,34 @@ def resumes(page: Page, first: int, comma: int, owner: int) -> bool:
         at += 1
     told = has_finite(page, range(first, comma))
     return told and at < len(page.tokens) and is_finite(page.tokens[at]) and at < page.sentence(comma)[1]
+
+
+def main_verb_behind(page: Page, first: int, at: int, owner: int) -> bool:
+    """Whether the verb at `at` is the antecedent's of the cue's relative: *X qui dit que S ⟦a menti⟧*."""
+    if not is_finite(page.tokens[at]) or page.tokens[owner].pos != "VERB":
+        return False
+    who = group_start(page, owner) - 1
+    if (
+        who < 1
+        or page.keys[who] not in page.lexicon.words("subject relative")
+        or page.tokens[who - 1].text == ","
+    ):
+        return False
+    start = page.sentence(owner)[0]
+    begun = (k + 1 for k in range(who - 1, start - 1, -1) if page.tokens[k].pos in OPENING)
+    if has_finite(page, range(next(begun, start), who)):
+        return False
+    said = [k for k in range(first, at) if is_finite(page.tokens[k])]
+    led = sum(
+        page.tokens[k].pos == "SCONJ" or "PronType=Rel" in page.tokens[k].morph for k in range(first, at)
+    )
+    if len(said) <= led:
+        return False  # *qui dit que le pont qu'il a bâti ⟦tient⟧ nie tout*
+    verb = page.tokens[at].head if page.tokens[at].pos == "AUX" else at
+    if page.tokens[said[-1]].head == verb:
+        return False  # *qui dit que [s]a femme ⟦avait⟧ fui*
+    between = range(said[-1] + 1, group_start(page, verb))
+    return bool(between) and not any(page.tokens[k].pos in (*OPENING, "PRON") for k in between)
 
 
 def _is_awaited(page: Page, owner: int) -> bool:

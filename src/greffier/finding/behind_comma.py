@@ -13,6 +13,9 @@ VICTIMS = 5
 ASIDE = 10
 """Among how many words behind a comma the one stands that closes an aside."""
 
+HEARER = ("DET", "NOUN", "PROPN", "PRON")
+"""What a hearer behind *à* begins with; *aux* is followed by its noun."""
+
 LONG = 20
 """The same where a relative clause may be in it."""
 
@@ -55,7 +58,7 @@ def past_aside(page: Page, comma: int, limit: int, *, finite: bool = False) -> i
     """
     if page.tokens[comma].text != ",":
         return None
-    if says(page, comma - 1):
+    if says(page, comma - 1) or _said_to(page, comma):
         return that_behind_aside(page, comma, limit)
     if finite or not _lacks_matter(page, comma):
         return None
@@ -93,6 +96,15 @@ def that_behind_aside(page: Page, comma: int, limit: int) -> int | None:
         if is_finite(page.tokens[k]) and not told:
             return None
     return None
+
+
+def _said_to(page: Page, comma: int) -> bool:
+    """Whether but a hearer stands between a verb of saying and the comma: *avoir dit aux élus, hier, que*."""
+    led = (k for k in range(comma - 2, max(comma - ASIDE, 1), -1) if page.tokens[k].pos == "VERB")
+    verb = next(led, None)
+    if verb is None or not says(page, verb):
+        return False
+    return page.keys[verb + 1] in page.lexicon.words("à") and page.tokens[verb + 2].pos in HEARER
 
 
 def _lacks_matter(page: Page, comma: int) -> bool:

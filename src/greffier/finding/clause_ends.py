@@ -11,7 +11,7 @@ from greffier.finding.author_words import (
     stands_beside,
     told_apart,
 )
-from greffier.finding.awaiting import resumes
+from greffier.finding.awaiting import main_verb_behind, resumes
 from greffier.finding.behind_comma import counts_victims, names_it, opens_apposed, past_aside
 from greffier.finding.boundaries import CLOSED, OPENED, sentence_limit
 from greffier.finding.conditional import goes_on_with_condition
@@ -23,7 +23,6 @@ from greffier.finding.endings import (
     leaves_infinitive,
     main_clause,
     main_verb_of,
-    names_part,
     relative,
     says,
     says_that,
@@ -32,8 +31,9 @@ from greffier.finding.endings import (
 from greffier.finding.finites import has_finite
 from greffier.finding.gerunds import gerund
 from greffier.finding.grammar import climb, finite_group, group_start, is_finite, is_temporal
-from greffier.finding.lists import lists_on, opens_noun
+from greffier.finding.lists import opens_noun
 from greffier.finding.page import Page
+from greffier.finding.phrase_parts import parts_phrase
 from greffier.finding.resumed import (
     ends_relative,
     lists_clauses,
@@ -41,6 +41,7 @@ from greffier.finding.resumed import (
     shares_auxiliary,
     shares_owner,
 )
+from greffier.finding.unfinished import wants_verb
 from greffier.finding.whereabouts import quotations_meeting
 
 
@@ -80,6 +81,9 @@ def clause_end(
         if (wanted := past_aside(page, at, limit, finite=plain)) is not None:
             at = wanted
             continue
+        if wants_verb(page, first, at, finite=plain):
+            at += 1
+            continue
         told = said or (quoted and tokens[at].pos != "CCONJ")
         if at in blocked:
             return at
@@ -105,14 +109,15 @@ def _top(page: Page, first: int, owner: int) -> int:
 
 def _stops(page: Page, first: int, at: int, owner: int, top: int, narrow: bool, finite: bool) -> bool:
     token = page.tokens[at]
-    if token.text == ";" or (narrow and _parts(page, first, at)):
+    if token.text == ";" or (narrow and parts_phrase(page, first, at)):
         return True
     if token.text == ":" and (told_apart(page, first, at) if finite else explains(page, first, at)):
         return True
     if (narrow or not finite) and _breaks_phrase(page, first, at):
         return True
     opened = token.text == "(" and at + 1 < len(page.tokens)
-    if contrasts(page, at + opened, finite and not narrow) or main_verb_of(page, first, at, owner):
+    ended = main_verb_of(page, first, at, owner) or (finite and main_verb_behind(page, first, at, owner))
+    if ended or contrasts(page, at + opened, finite and not narrow):
         return True
     if (narrow or not finite) and page.tokens[at - 1].text in ("»", "”") and says_that(page, at):
         return True
@@ -162,45 +167,6 @@ def _breaks_phrase(page: Page, first: int, at: int) -> bool:
     return not (there and any(is_temporal(page, k) for k in range(at + 1, min(at + 5, len(page.tokens)))))
 
 
-def _parts(page: Page, first: int, at: int) -> bool:
-    """Whether a comma, a colon or *et qui* stands here, which end a noun phrase."""
-    token = page.tokens[at]
-    if token.text == "," and (lists_on(page, at) or _places(page, at) or _includes(page, at + 1)):
-        return False
-    if token.text == "," and (page.tokens[at - 1].dep == "aux:tense" or closes_aside(page, first, at)):
-        return False  # *accuse X d'avoir, à Oslo, menti*
-    mark = (token.text in COMMAS or token.text == ":") and token.text != "-"
-    return mark or (token.pos == "CCONJ" and (relative(page, at + 1) or _another_act(page, first, at + 1)))
-
-
-def _includes(page: Page, at: int) -> bool:
-    """Whether words begin that take in more of the same: *exige le retrait, y compris de la police*."""
-    if at + 1 >= len(page.tokens):
-        return False  # a text that breaks off
-    if page.tokens[at].pos == "CCONJ" and page.tokens[at + 1].pos == "NUM":
-        return True  # *sept morts, dont un agent, et 112 blessés*
-    return " ".join(page.keys[at : at + 2]) in page.lexicon.words("including") or names_part(page, at)
-
-
-def _places(page: Page, comma: int) -> bool:
-    """Whether the comma parts a place from where that lies: *une attaque à Gao, dans le nord du Mali*."""
-    before, behind = page.tokens[comma - 1], page.tokens[comma + 1 : comma + 6]
-    named = before.ent == "LOC" or before.pos == "PROPN"
-    led = bool(behind) and behind[0].text.lower() in page.lexicon.words("where")
-    return named and led and any(token.ent == "LOC" or token.pos == "PROPN" for token in behind[1:])
-
-
-def _another_act(page: Page, first: int, at: int) -> bool:
-    """Whether *et* joins a clause or another act here: *rejette la plainte et qu'il, et de promettre S*."""
-    if at + 1 >= len(page.tokens):
-        return False
-    bare, tokens = page.lexicon.words("bare de"), page.tokens
-    paired = any("VerbForm=Inf" in tokens[k].morph and page.keys[k - 1] in bare for k in range(first + 1, at))
-    told = tokens[at].text.lower() in bare and "VerbForm=Inf" in tokens[at + 1].morph and not paired
-    rows = page.lexicon.verbs_by_form.get(page.keys[at + 1], ()) if told else ()
-    return page.keys[at] in page.lexicon.words("que") or any(len(row.words) == 1 for row in rows)
-
-
 def _lands_outside(page: Page, first: int, at: int, owner: int, top: int, finite: bool) -> bool:
     """Whether the owner, or what governs it, governs the words after the comma or conjunction at `at`."""
     limit = page.sentence(at)[1]
@@ -221,8 +187,10 @@ def _lands_outside(page: Page, first: int, at: int, owner: int, top: int, finite
     joined = page.tokens[after - 1].pos == "CCONJ"
     if joined and not finite and after < limit and pairs_infinitives(page, first, after):
         return False
-    if after >= limit or (joined and page.tokens[after].text.lower() in page.lexicon.words("que")):
-        return False
+    que = page.lexicon.words("que")
+    rowed = finite and page.tokens[at].text == "," and page.keys[first - 1] in que
+    if after >= limit or ((joined or rowed) and page.tokens[after].text.lower() in que):
+        return False  # *dit que A, ⟦que⟧ B et que C*
     apposed = finite and not joined and opens_apposed(page, after, limit)
     row = joined or is_finite(page.tokens[after]) or page.keys[after] in page.lexicon.words("clitic")
     row = row and finite and shares_owner(page, first, at, after, owner)

@@ -69,9 +69,11 @@ def main_clause(page: Page, comma: int, owner: int) -> bool:
     first = max((k + 1 for k in range(first, owner) if page.tokens[k].text in (":", ";", "«")), default=first)
     fronted = any(_subordinates(page, k) for k in range(first, min(first + 2, owner)))
     fronted = fronted or _in_first_relative(page, first, owner) or is_fronted(page, owner)
+    hung = page.tokens[owner].pos == "ADP" and "VerbForm=Part" in page.tokens[first].morph
     commas = sum(page.tokens[k].text == "," for k in range(first, owner))
     apposed = commas == 2 and not has_finite(page, range(first, owner - 1))
-    if not fronted or (commas and not apposed):
+    bare = hung and not has_finite(page, range(first, owner))  # *Citant X, selon qui S, ⟦Y a ri⟧*
+    if not bare and (not fronted or (commas and not apposed)):
         return False
     behind = page.tokens[comma + 1 : limit]
     clause = behind[: next((k for k, token in enumerate(behind) if token.text == ","), len(behind))]

@@ -11,6 +11,7 @@ from greffier.finding.ahead import judge, judged_ahead
 from greffier.finding.attributed import attributed
 from greffier.finding.boundaries import enclosing
 from greffier.finding.cues import Used, used_cues, verb_alone
+from greffier.finding.cut_clauses import cut_clause
 from greffier.finding.doubled import closes_again, describes_again, echoes_another, repeats_another
 from greffier.finding.endings import is_fronted
 from greffier.finding.finites import has_finite
@@ -98,8 +99,7 @@ def frames(page: Page) -> Iterator[Frame]:
 def _idle(page: Page, frame: Frame, plans: list[_Plan]) -> bool:
     """Whether an attribution tells no words of its own, but an incise's or an *on*'s: *dit-il selon X*."""
     told = [p.inverted for p in plans if p.inverted]
-    incises = [page.parse.span(i.first, i.last) for i in told]
-    if any(span.covers(part) for span in incises for part in frame.content):
+    if any(page.parse.span(i.first, i.last).covers(part) for i in told for part in frame.content):
         return True
     if any(p.inverted and frame.cue_span and frame.cue_span.covers(p.used.span) for p in plans):
         return True  # *S, comme l'a dit X* is an incise already
@@ -119,7 +119,7 @@ def _is_on(page: Page, at: int | None) -> bool:
 
 def _blocked(page: Page, plans: list[_Plan], leaning: list[Frame]) -> frozenset[int]:
     """Tokens at which a content must stop: the comma before an incise or a trailing attribution, a colon."""
-    starts = [plan.inverted.first for plan in plans if plan.inverted]
+    starts = [i.first for plan in plans if (i := plan.inverted) and not cut_clause(page, i)]
     starts += [frame.head for frame in leaning if frame.content[-1].start < page.tokens[frame.head].start]
     said = [enclosing_or_before(page, page.tokens[p.inverted.first].start) for p in plans if p.inverted]
     colons = (_colon(page, quotation) for quotation in said)

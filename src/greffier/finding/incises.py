@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from greffier.finding.adjuncts import past_adjuncts
 from greffier.finding.boundaries import enclosing
 from greffier.finding.cues import Used, verb_before
+from greffier.finding.echoes import before_echo
 from greffier.finding.finites import has_finite
 from greffier.finding.grammar import (
     finite_group,
@@ -36,6 +37,7 @@ from greffier.finding.not_incises import (
 )
 from greffier.finding.page import Page
 from greffier.finding.quotations import MARKS
+from greffier.finding.unfinished import opens_verb
 from greffier.finding.verb_signs import behind_relative
 from greffier.finding.whereabouts import reference_over
 
@@ -62,8 +64,7 @@ def incise(page: Page, used: Used) -> Inverted | None:
         return None  # *Oslo, qui parle de « tri », dément tout abus*
     first = _begun(page, used)
     first -= 2 * _of_reader(page, first)
-    if first and page.tokens[first - 1].text.lower() in page.lexicon.words("before incise"):
-        first -= 1
+    first -= before_echo(page, first)
     if first == 0 or page.tokens[first - 1].text not in OPENING:
         return None
     clitic = next(
@@ -166,7 +167,7 @@ def _cuts_subject(page: Page, start: int, first: int, noun: int) -> bool:
     plain = named and not any(is_finite(t) or t.pos in ("SCONJ", "PUNCT") for t in before)
     end = phrase_end(page, noun)  # *, a dit X à l'agence,*
     comma = next((k for k in range(end, min(end + ASIDE, len(page.tokens) - 1)) if page.keys[k] == ","), None)
-    closed = comma is not None and is_finite(page.tokens[comma + 1])
+    closed = comma is not None and opens_verb(page, comma + 1)
     return plain and closed and comma is not None and not has_finite(page, range(end, comma))
 
 

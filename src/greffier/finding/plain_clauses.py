@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from greffier.finding.adjuncts import closing_comma, past_adjuncts
 from greffier.finding.boundaries import EDGE, content, enclosing
 from greffier.finding.clause_ends import clause_end
 from greffier.finding.conditional import else_before, sets_terms
+from greffier.finding.cut_clauses import behind_incise
 from greffier.finding.endings import says
 from greffier.finding.finites import has_finite
 from greffier.finding.grammar import (
@@ -91,7 +91,7 @@ def _of_owner(page: Page, first: int, inverted: Inverted) -> int:
 
 def _relative_told(page: Page, inverted: Inverted, limit: int) -> Span | None:
     """The relative that an incise opens, which alone is said: *un accord qui, dit-elle, ⟦ne vaut rien⟧*."""
-    pronoun, first = inverted.first - 2, _behind(page, inverted) + 1
+    pronoun, first = inverted.first - 2, behind_incise(page, inverted) + 1
     words = page.lexicon.words("relative") | page.lexicon.words("who")
     if pronoun < 1 or page.keys[pronoun] not in words or page.tokens[first - 1].text != "," or first >= limit:
         return None
@@ -103,7 +103,7 @@ def _in_relative(page: Page, inverted: Inverted) -> int | None:
 
     Behind the incise it goes on with an object, a participle, an infinitive or quoted words.
     """
-    behind = _behind(page, inverted) + 1
+    behind = behind_incise(page, inverted) + 1
     if behind >= page.sentence(inverted.first)[1] or page.tokens[behind - 1].text != ",":
         return None
     more = page.tokens[behind]
@@ -135,7 +135,7 @@ def behind_announcement(page: Page, inverted: Inverted, quoted: Quotation | None
 
 def _waits(page: Page, first: int, inverted: Inverted) -> bool:
     """Whether a subject alone stands before the incise and its verb behind: *non : payer, dit X, coûte*."""
-    comma = _behind(page, inverted)
+    comma = behind_incise(page, inverted)
     bare = not has_finite(page, range(first, inverted.first))
     waiting = bare and comma + 1 < len(page.tokens) and page.tokens[comma].text == ","
     return waiting and is_finite(page.tokens[comma + 1])
@@ -183,7 +183,7 @@ def _added(page: Page, inverted: Inverted) -> Quotation | None:
 
 def _unfinished(page: Page, before: Span, inverted: Inverted) -> bool:
     """Whether the clause before the incise wants its verb, so that what follows the incise belongs to it."""
-    comma = _behind(page, inverted)
+    comma = behind_incise(page, inverted)
     if comma >= len(page.tokens) or page.tokens[comma].text != ",":
         return False
     first = page.at(before.start)
@@ -194,7 +194,7 @@ def _unfinished(page: Page, before: Span, inverted: Inverted) -> bool:
 
 def _completes(page: Page, inverted: Inverted) -> bool:
     """Whether the clause before the incise goes on behind it: *Il n'est pas question, dit-il, de céder*."""
-    at = _behind(page, inverted)
+    at = behind_incise(page, inverted)
     if at + 2 >= len(page.tokens) or page.tokens[at].text != ",":
         return False
     if _adds_clause(page, at + 1) or _has_object(page, inverted.first - 2, at + 1):
@@ -232,7 +232,7 @@ def _adds_clause(page: Page, at: int) -> bool:
 
 
 def _rest(page: Page, inverted: Inverted, limit: int) -> Span | None:
-    first = _behind(page, inverted) + 1
+    first = behind_incise(page, inverted) + 1
     if first < limit and page.keys[first] in page.lexicon.words("relative"):
         colons = (k for k in range(first, limit) if page.tokens[k].text == ":")
         first = next(colons, limit) + 1  # *Faux, réplique Oslo, qui a enquêté : ⟦nul n'est venu⟧*
@@ -240,10 +240,3 @@ def _rest(page: Page, inverted: Inverted, limit: int) -> Span | None:
     if first < limit and page.tokens[first].pos == "ADP" and not told_of:
         return None  # *Faux, réplique Oslo, pour qui S*
     return content(page, first, limit) if first < limit else None
-
-
-def _behind(page: Page, inverted: Inverted) -> int:
-    """The comma behind an incise and its adverbs: *précise-t-il aussitôt,*; else the token behind it."""
-    limit = page.sentence(inverted.first)[1]
-    comma = closing_comma(page, past_adjuncts(page, inverted.last, limit), limit)
-    return inverted.last if comma is None else comma

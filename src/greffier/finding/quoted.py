@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from greffier.finding.boundaries import EDGE, content, enclosing
+from greffier.finding.boundaries import EDGE, content, enclosing, holds_quoted_words
 from greffier.finding.cues import Used
+from greffier.finding.cut_clauses import cut_clause
 from greffier.finding.grammar import finite_group, is_finite, phrase_start
 from greffier.finding.incises import Inverted
 from greffier.finding.not_incises import echoes_denial
@@ -58,6 +59,8 @@ def before_incise(page: Page, inverted: Inverted, floor: int) -> tuple[tuple[Spa
     """
     edge = page.tokens[inverted.first].start
     around = enclosing(page, edge)
+    if (cut := cut_clause(page, inverted)) is not None:
+        return cut, "mixed" if holds_quoted_words(page, cut) else "indirect"
     if around is not None:
         return _cut_quotation(page, around, inverted)
     closed = closed_before(page, edge)

@@ -23,8 +23,11 @@ def outer_goes_on(page: Page, first: int, at: int, owner: int) -> bool:
     if after + 1 >= limit:
         return False
     if page.keys[after] in page.lexicon.words("que"):
-        return joined and _is_parallel(page, first, at, after, owner)
+        asked = page.keys[first] in page.lexicon.words("asked") - page.lexicon.words("if")
+        return joined and (asked or _is_parallel(page, first, at, after, owner))
     if joined and _is_second_relative(page, first, at, after, owner):
+        return True
+    if joined and _leaves_subjunctive(page, first, at, after):
         return True
     if token.text != ",":
         return False
@@ -49,6 +52,21 @@ def _is_second_relative(page: Page, first: int, at: int, after: int, owner: int)
         return False
     verb = _verb(page, after, page.sentence(owner)[1])
     return verb is not None and page.keys[verb] in page.lexicon.verbs_by_form
+
+
+def _leaves_subjunctive(page: Page, first: int, at: int, after: int) -> bool:
+    """Whether what is wanted ends and a fact follows: *propose que la trêve soit lue, et Y a cédé*."""
+    said = next((k for k in range(first, at) if is_finite(page.tokens[k])), at)
+    if "Mood=Sub" not in page.tokens[said].morph or page.tokens[after].pos == "SCONJ":
+        return False
+    limit = page.sentence(at)[1]
+    verb = next((k for k in range(after, min(after + 2 * REACH, limit)) if is_finite(page.tokens[k])), None)
+    if verb is None or "Mood=Ind" not in page.tokens[verb].morph:
+        return False
+    between = range(after, verb)
+    led = any(page.tokens[k].pos == "SCONJ" or "PronType=Rel" in page.tokens[k].morph for k in between)
+    alike = "Tense=Pres" in page.tokens[verb].morph and page.lemmas[verb].endswith("er")
+    return not led and not alike  # *qu'ils partent et laissent X* may be either mood
 
 
 def ends_relative(page: Page, at: int, owner: int) -> bool:

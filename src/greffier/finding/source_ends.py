@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from greffier.finding.boundaries import OPENED, enclosing
+from greffier.finding.echoes import echoes
 from greffier.finding.finites import has_finite
 from greffier.finding.grammar import is_finite, is_subject_clitic, phrase_end
 from greffier.finding.page import Page
@@ -60,7 +61,7 @@ def _named(page: Page, at: int) -> int:
 def _is_of_clause(page: Page, speaker: int, at: int, limit: int) -> bool:
     """Whether a place or a count behind the source is of the clause: *ont tiré selon X ⟦sur la foule⟧*."""
     token, start = page.tokens[at], page.sentence(speaker)[0]
-    echoing = page.keys[start] in page.lexicon.words("likeness")  # *Comme l'a dit X dans un entretien, S*
+    echoing = echoes(page, start)  # *Comme l'a dit X dans un entretien, S*
     if echoing or not any(is_finite(page.tokens[k]) for k in range(start, speaker)):
         return False
     if token.pos == "NUM":
@@ -167,7 +168,9 @@ def _past_body(page: Page, at: int, limit: int) -> int | None:
 
 
 def _relative_at(page: Page, at: int) -> bool:
-    return page.tokens[at].text.lower() in page.lexicon.words("relative")
+    led = page.keys[at] in page.lexicon.words("à")  # *selon X, à qui il a parlé, S*
+    at += led and at + 1 < len(page.tokens)
+    return page.keys[at] in page.lexicon.words("relative")
 
 
 def _relative_end(page: Page, at: int, limit: int) -> int | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from greffier.finding.boundaries import OPENED, content
 from greffier.finding.clause_ends import clause_end
+from greffier.finding.echoes import echoes
 from greffier.finding.finites import has_finite
 from greffier.finding.grammar import auxiliaries, is_finite, is_subject_clitic
 from greffier.finding.moods import is_conditional
@@ -20,6 +21,7 @@ from greffier.finding.other_sources import (
 )
 from greffier.finding.page import Page
 from greffier.finding.quotations import MARKS
+from greffier.finding.unfinished import inner_clause, opens_verb
 from greffier.finding.whereabouts import past_dateline, quotations_meeting, references_by_head
 from greffier.record import Span
 from greffier.record.span import trimmed
@@ -47,7 +49,7 @@ def sourced(page: Page, at: int, end: int, careful: bool) -> tuple[Span, ...] | 
     before = at > first and page.tokens[at - 1].text == ","
     if before and comma and not careful and _subject_waits(page, first, at):
         return _around(page, first, at, end, limit)
-    inner = _inner_clause(page, first, at) if before and comma and not careful else None
+    inner = inner_clause(page, first, at) if before and comma and not careful else None
     if inner is not None:
         return _around(page, inner, at, end, limit)
     if before and comma and not careful and (own := _conjoined(page, first, at)) is not None:
@@ -65,6 +67,8 @@ def sourced(page: Page, at: int, end: int, careful: bool) -> tuple[Span, ...] | 
         return (span,) if span else None
     if careful:
         return None
+    if (described := _described_before(page, first, at, end)) is not None:
+        return (described,)
     start = _clause_start(page, first, at, trailing=end >= limit - 1)
     return _around(page, start, at, end, limit) if start is not None else None
 
@@ -119,21 +123,6 @@ def _subject_waits(page: Page, first: int, at: int) -> bool:
     )
 
 
-def _inner_clause(page: Page, first: int, at: int) -> int | None:
-    """First token of a *que* clause that still wants its verb: *Y affirme que le roi, selon X, dort*."""
-    helped = page.tokens[at - 2].pos == "AUX"  # *que le roi avait, selon X, dormi*
-    for k in range(at - 2 - helped, first, -1):
-        if page.tokens[k].text == "," or is_finite(page.tokens[k]):
-            return None
-        if page.keys[k] in page.lexicon.words("que"):
-            if page.keys[k - 1] in page.lexicon.words("quantity"):
-                return None  # *38 % de moins que la moyenne, selon X, un institut*
-            subject = page.tokens[k + 1].pos in ("DET", "PRON", "PROPN", "NOUN")
-            compares = page.tokens[k].dep == "case"  # *soit moins que la moyenne, selon X, un institut*
-            return k + 1 if page.tokens[k].pos == "SCONJ" and subject and not compares else None
-    return None
-
-
 def _conjoined(page: Page, first: int, at: int) -> int | None:
     """First token of a conjunction's clause whose verb stands right before: *bien que S, selon X, N*."""
     if not is_finite(page.tokens[at - 2]):
@@ -149,6 +138,16 @@ def _conjoined(page: Page, first: int, at: int) -> int | None:
 def _main_clause_before(page: Page, first: int, at: int) -> bool:
     relative = at > 1 and page.tokens[at - 2].pos in ("PRON", "SCONJ", "CCONJ")
     return has_finite(page, range(first, at)) and not relative
+
+
+def _described_before(page: Page, first: int, at: int, end: int) -> Span | None:
+    """What a source says in an aside before a verb: *que la crue, ⟦forte⟧ selon X, inquiète*; else None."""
+    comma = next((k for k in range(at - 1, first, -1) if page.tokens[k].text == ","), first)
+    aside = end < page.sentence(at)[1] and page.tokens[end].text == "," and opens_verb(page, end + 1)
+    if comma == first or not aside or has_finite(page, range(comma, at)) or at - comma < 2:
+        return None
+    posed = any(page.tokens[k].pos == "ADJ" or "Part" in page.tokens[k].morph for k in range(comma + 1, at))
+    return content(page, comma + 1, at) if posed else None
 
 
 def _clause_start(page: Page, first: int, at: int, trailing: bool) -> int | None:
@@ -198,7 +197,7 @@ def _of_source(page: Page, at: int) -> bool:
 def _is_echo(page: Page, at: int) -> bool:
     """Whether *comme* opens a clause of its own here: *S, selon X, comme l'a lancé Y*."""
     behind = range(at + 1, page.sentence(at)[1])
-    return page.keys[at] in page.lexicon.words("likeness") and has_finite(page, behind)
+    return echoes(page, at) and has_finite(page, behind)
 
 
 def _ends_clause(page: Page, at: int, limit: int, trailing: bool) -> bool:
