@@ -24,7 +24,8 @@ ClassName = Literal[
     "flatly", "utter", "latter", "first of two", "second of two",
     # Relatives and conjunctions
     "who", "which", "relative", "subject relative", "relative of clause", "remark", "remarked", "que", "if",
-    "because", "asked", "asked of", "opener", "contrast", "at the time", "and", "as well", "not before que",
+    "because", "asked", "asked of", "how many", "opener", "contrast", "at the time", "and", "as well",
+    "not before que",
     "before incise",
     "conjoined", "as for", "even", "uttering", "or", "in spite", "remarking", "stirring", "verdict",
     "proposing", "stirred", "fact", "office over",

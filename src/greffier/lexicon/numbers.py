@@ -19,7 +19,7 @@ group: *centaine*; groups: *centaines*; scale: *million*; unit: of measure; of: 
 rank: makes an ordinal; not: holds words that hedge elsewhere; the: may lead a group (*la centaine de*)."""
 
 _WIDTH = re.compile(r"(\d+(?:\.\d+)?)?\.\.(\d+(?:\.\d+)?)?")
-_CUT = re.compile(r"\d+|[^\W\d_]+'?|[^\w\s]")
+_CUT = re.compile(r"\d+|[^\W\d_]+(?:\d(?!\d))?'?|[^\w\s]")
 _WHOLE = frozenset({"group", "groups", "scale"})
 
 

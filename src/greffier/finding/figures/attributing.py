@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Container, Iterable
 
 from greffier.finding.dates.dateline import AFTER
 from greffier.finding.grammar import climb, is_finite
@@ -22,9 +22,9 @@ def innermost(statements: Iterable[Statement], span: Span) -> Statement | None:
 
 
 def told_when(
-    page: Page, at: int, times: Iterable[TimeExpression], said: Span | None
+    page: Page, at: int, times: Iterable[TimeExpression], said: Container[Span | None]
 ) -> TimeExpression | None:
-    """The day in the clause of token `at`, other than the one when it was said; None without one.
+    """The day in the clause of token `at`, none of those when something was `said`; None without one.
 
     *Depuis lundi, d'ici à lundi* tell no day of which a figure is true.
     """
@@ -32,7 +32,7 @@ def told_when(
     sentence = page.parse.span(first, limit)
     near = [
         t for t in times
-        if t.type in ("DATE", "TIME") and t.when and t.span != said and sentence.covers(t.span)
+        if t.type in ("DATE", "TIME") and t.when and t.span not in said and sentence.covers(t.span)
         and not (t.span.start < HEAD and _of_dateline(page, t))
         and t.bound not in ("from", "until", "before", "after")
         and clause_of(page, page.at(t.span.start)) == clause_of(page, at)

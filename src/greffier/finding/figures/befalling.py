@@ -28,7 +28,7 @@ def marks(page: Page, of: Span | None, number: int, *, part: bool, dated: bool) 
     """The marks of a figure that counts `of`, its number being the token `number`; `dated`: a day is told."""
     inside = page.within(of) if of is not None else range(0)
     noun = next((k for k in inside if page.tokens[k].pos in ("NOUN", "VERB", "PROPN", "ADJ")), None)
-    told = fate(page, noun) if noun is not None else None
+    told = None if noun is None else fate(page, noun) if near(page, noun, number) else _fate_of(page, number)
     if told is None:
         earlier = EARLIER if _earlier(page, number) else None
         return tuple(one for one in (PART if part else None, earlier) if one is not None)
@@ -89,6 +89,21 @@ def _above(page: Page, noun: int) -> Iterator[int]:
             page.tokens[k].dep.startswith("aux") for k in page.parse.children[at]
         ):
             return
+
+
+def near(page: Page, noun: int, number: int) -> bool:
+    """Whether a number does not tell by a verb of its own what befell those named before it.
+
+    *40 personnes sont mortes, ⟦62⟧ ont été secourues.*
+    """
+    own = clause_of(page, number)
+    return noun > number or own is None or own < number or own == clause_of(page, noun)
+
+
+def _fate_of(page: Page, number: int) -> str | None:
+    """What the verb behind a bare number says of those it counts; None for nothing."""
+    verb = clause_of(page, number)
+    return None if verb is None else _told(page, verb)
 
 
 def _told(page: Page, at: int) -> str | None:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from greffier.finding.figures.amounting import QUOTED, before, counted_by
 from greffier.finding.figures.befalling import fate
-from greffier.finding.figures.reading import Amount, shared_unit
+from greffier.finding.figures.reading import Amount, linked, shared_unit
 from greffier.finding.figures.words import Word
 from greffier.finding.grammar import NOMINAL, noun_after, phrase_end
 from greffier.finding.page import Page
@@ -44,6 +44,9 @@ def thing(page: Page, words: tuple[Word, ...], amount: Amount) -> Thing | None:
         return _measured(page, unit, words[amount.first])
     if (shared := shared_unit(words, amount)) is not None:
         return replace(_measured(page, shared, words[amount.first]), last=last)
+    if (other := linked(words, amount)) is not None:
+        told = thing(page, words, other)
+        return told if told is None else replace(told, last=last)
     limit = page.sentence(last - 1)[1]
     closed = _past_quotes(page, page.at(words[amount.first].start), last, limit)
     first = closed if closed > last else _past_of(page, last, limit)

@@ -8,6 +8,7 @@ from functools import lru_cache
 
 from greffier.finding.dates import Age
 from greffier.finding.figures.alike import in_unit, of_another, told_alike
+from greffier.finding.figures.asked import asked_of
 from greffier.finding.figures.attributing import innermost, told_when
 from greffier.finding.figures.befalling import marks
 from greffier.finding.figures.counted import Thing, states, thing
@@ -19,6 +20,7 @@ from greffier.finding.figures.going_on import (
     past_incise,
     under_source,
 )
+from greffier.finding.figures.incised import incised_by
 from greffier.finding.figures.known import (
     are_people,
     of_money,
@@ -92,10 +94,12 @@ def figures(page: Page) -> Iterator[Figure]:
                 known = told.toll(page, start, known)
                 known = meant(page, words, amount, known, told.money(number))
                 known = told.people if known is None and is_subject(page, words, amount) else known
+                known = (answer := asked_of(page, start, told.people)) or known
             part = counted is None and out_of(page, words, amount)
             alike = counted is None and told_alike(page, start, behind - 1)
             again_said = counted is None and is_all(page, words, amount)  # *300 tonnes selon X, 80 selon Y*
             here = (part or again or again_said or alike) and told.is_near(number, 1 if again else 0)
+            here = here or (counted is None and (answer is not None or incised_by(page, start) is not None))
             known = known if takes(known, amount, here=here) else None
             if known is not None or not part or (other and before is not None and before.unit is None):
                 if counted is None and known is not None:
@@ -176,7 +180,8 @@ def _figure(
     span = _whole(page, words, amount, counted, hedge)
     head = page.at(words[amount.last - 1].start)
     statement = innermost(page.of(Statement), span)
-    when = told_when(page, head, page.of(TimeExpression), statement.said_span if statement else None)
+    said = {one.said_span for one in page.of(Statement)}
+    when = told_when(page, head, page.of(TimeExpression), said)
     placed = place_after(page, counted.last - 1 if counted else head)
     return Figure(
         id=figure_id(page.article.id, span),

@@ -89,6 +89,8 @@ def _scaled(words: Words, at: int) -> Number | None:
     half = words[last].worth if last < len(words) and "half" in words[last].kinds else 0.0
     if half and (scale > 1 or "figure" not in words[at].kinds):
         low, last = low + half, last + 1
+    elif scale == 1 and last + 1 < len(words) and "unit" in words[last].kinds:
+        low += words[last + 1].worth if "half" in words[last + 1].kinds else 0.0  # *deux mètres et demi*
     low *= scale
     if scale > 1:
         low, last = _rest(words, last, low, scale)

@@ -202,10 +202,15 @@ def scaled(words: Words, found: Amount, scale: float) -> Amount:
     return found._replace(low=low, high=low)
 
 
+def linked(words: Words, found: Amount) -> Amount | None:
+    """The amount that a number goes to right behind it: *de 23 à ⟦27⟧ morts*; None without one."""
+    goes = found.last < len(words) and "to" in words[found.last].kinds
+    return amount(words, found.last + 1) if goes and found.last + 1 < len(words) else None
+
+
 def shared_unit(words: Words, found: Amount) -> Word | None:
     """The unit of measure of the number that another goes to: *de 45 à 12 millions de ⟦tonnes⟧*."""
-    linked = found.last < len(words) and "to" in words[found.last].kinds
-    second = number_at(words, found.last + 1) if linked else None
+    second = linked(words, found)
     at = second.last if second is not None else len(words)
     at += at + 1 < len(words) and "of" in words[at].kinds
     return words[at] if at < len(words) and "unit" in words[at].kinds else None

@@ -7,6 +7,7 @@ import re
 from greffier.finding.asides import before_tonic
 from greffier.finding.figures.alike import out_of_some, told_alike
 from greffier.finding.figures.amounting import amounts_to
+from greffier.finding.figures.asked import question_before
 from greffier.finding.figures.counted import Thing
 from greffier.finding.figures.incised import incised_by
 from greffier.finding.figures.reading import Amount
@@ -44,6 +45,7 @@ def counts(page: Page, words: tuple[Word, ...], amount: Amount, thing: Thing | N
             or of_them(page, last)
             or gives_only(page, at)
             or incised_by(page, at) is not None
+            or (question_before(page, at) is not None and is_all(page, words, amount))
             or told_alike(page, at, last)
         )
         return told or _stands_alone(page, words, amount) or _in_number(page, words, amount)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 
 from greffier.finding.figures.amounting import before, tally_itself
+from greffier.finding.figures.attributing import clause_of
 from greffier.finding.figures.counted import Thing
 from greffier.finding.figures.known import are_people
 from greffier.finding.figures.reading import Amount, scale_of
@@ -21,9 +22,10 @@ LARGE = 1e6
 
 @dataclass
 class Told:
-    """What was counted: the last and in which sentence, the last no share, people, the scale, sums."""
+    """What was counted: the last and in which sentence, the last in no aside, no share, people, sums."""
 
     last: tuple[int, Thing] | None = None
+    main: tuple[int, Thing] | None = None
     whole: tuple[int, Thing] | None = None
     people: Thing | None = None
     scale: float = 1.0
@@ -32,7 +34,10 @@ class Told:
 
     def keep(self, page: Page, number: int, counted: Thing, scale: float) -> None:
         """Take in what was counted in a sentence."""
+        aside = counted.of is not None and _in_relative(page, page.within(counted.of)[0])
         self.last, self.scale = (number, counted), scale
+        if not aside or self.main is None or self.main[0] != number:
+            self.main = number, counted
         if not is_share(page, counted):
             self.whole = number, counted
         if is_money(page, counted) and not _converted(page, counted):
@@ -44,7 +49,7 @@ class Told:
 
     def near(self, page: Page, number: int, *, whole: bool) -> Thing | None:
         """What was counted last in a sentence or the one before; there no share, for *en* (`whole`)."""
-        known = self.last
+        known = self.main if whole and self.main is not None else self.last
         if whole and known is not None and known[0] < number and is_share(page, known[1]):
             known = self.whole
         return known[1] if known is not None and number - known[0] <= BESIDE else None
@@ -68,6 +73,15 @@ class Told:
     def is_near(self, number: int, back: int) -> bool:
         """Whether something was counted so many sentences back at the most."""
         return self.last is not None and number - self.last[0] <= back
+
+
+def _in_relative(page: Page, noun: int) -> bool:
+    """Whether a noun stands in a relative clause behind a comma: *X, qui a trois ⟦camps⟧, en a vu 40*."""
+    verb = clause_of(page, noun)
+    who = [] if verb is None or page.tokens[verb].dep != "acl:relcl" else page.parse.children[verb]
+    return any(
+        page.keys[k] in page.lexicon.words("subject relative") and page.tokens[k - 1].text == "," for k in who
+    )
 
 
 def is_money(page: Page, counted: Thing) -> bool:

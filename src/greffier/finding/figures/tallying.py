@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from greffier.finding.actors import Resolved
 from greffier.finding.figures.amounting import QUOTED, verb_of_amount
-from greffier.finding.figures.incised import incised_by
+from greffier.finding.figures.incised import incised_by, source_for
 from greffier.finding.figures.misread import misread, misread_teller
 from greffier.finding.figures.owned import document_of, recounted_by
 from greffier.finding.figures.tellers import (
@@ -37,6 +37,7 @@ def tallied_by(page: Page, at: int, within: Span | None = None) -> str | None:
     known = page.once(actors_by_token)
     near = source_before(page, at)
     near = incised_by(page, at) if near is None and within is None else near
+    near = source_for(page, at) if near is None and within is None else near
     if near is not None and (found := actor_at(page, near, known)) is not None:
         return found
     other = beside(page, at)

@@ -24,6 +24,8 @@ def beside(page: Page, at: int, *, counts: bool = True) -> int | None:
     first, last = page.sentence(at)[0], at - 1
     while last > first and (page.tokens[last].pos in SMALL or _within_number(page, last)):
         last -= 1  # *plus de 2 000, de trente et un*
+    if page.tokens[last - 1].text.lower() == "en":
+        return None  # *l'ordre, lui, en ⟦compte⟧ 40*
     parted = last > first and page.tokens[last].text in COMMAS
     last -= parted
     noun = phrase_ending(page, first, last, SEMICOLON if parted else COMMAS | SEMICOLON)
@@ -96,13 +98,19 @@ def restates(page: Page, verb: int) -> bool:
     )
 
 
+def _joins(page: Page, at: int) -> bool:
+    """Whether a conjunction goes on behind what was counted: *a vu 9 000 marcheurs ⟦et⟧ la mairie 3 800*."""
+    noun = page.tokens[at - 1]
+    counted = noun.pos == "NOUN" and any(page.tokens[k].pos == "NUM" for k in page.parse.children[noun.index])
+    return page.tokens[at].pos == "CCONJ" and counted
+
+
 def phrase_ending(page: Page, first: int, last: int, marks: frozenset[str]) -> int | None:
     """The head of the noun phrase that ends with token `last`, one of `marks` before it; None without one."""
     if page.tokens[last].pos not in (*NOMINAL, "ADJ"):
         return None
-    mark = next(
-        (k for k in range(last - 1, max(first, last - BACK), -1) if page.tokens[k].text in marks), None
-    )
+    near = range(last - 1, max(first, last - BACK), -1)
+    mark = next((k for k in near if page.tokens[k].text in marks or _joins(page, k)), None)
     inside = range(mark + 1, last + 1) if mark is not None else range(0)
     if any(page.tokens[k].pos in ("VERB", "AUX", "PUNCT") for k in inside):
         return None
