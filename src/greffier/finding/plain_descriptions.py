@@ -84,10 +84,17 @@ def _place(
         named = taken.get(at)
         if named is not None and named.entry is not None and named.entry.place and _is_of_city(page, head):
             return None, None
-        if named is not None and named.entry is not None:
+        if named is not None and named.entry is not None and not _stationed(page, head, at, named.entry):
             tied = named.entry.of or named.entry.key
             return (None if named.entry.key.startswith(("state:", "gov:")) else named.entry.name), tied
     return None, None
+
+
+def _stationed(page: Page, head: int, at: int, entry: Entry) -> bool:
+    """Whether a state only tells where several, or those of a body, are: *des soldats de l'ONU ⟦au Mali⟧*."""
+    placed = page.keys[at - 1] in page.lexicon.words("placing") and entry.key.startswith(("state:", "gov:"))
+    named = any(token.text[0].isupper() for token in page.tokens[head + 1 : at])
+    return placed and at - 1 > head and (named or "Number=Plur" in page.tokens[head].morph)
 
 
 def _home(page: Page, first: int, role: Role, taken: dict[int, Reference]) -> str | None:

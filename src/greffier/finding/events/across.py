@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from greffier.finding.grammar import NOMINAL, is_temporal, negated, noun_after, phrase_end
 from greffier.finding.page import Page
 
@@ -35,6 +37,30 @@ def agent_across(page: Page, verb: int) -> int | None:
         if page.keys[at] in page.lexicon.words("par"):
             noun = noun_after(page, at + 1, page.sentence(verb)[1])
             return None if noun is None or is_temporal(page, noun) else noun
+    return None
+
+
+def agent_far(page: Page, noun: int, told: Sequence[int]) -> int | None:
+    """Who does what a noun tells behind those it is done to: *l'arrestation, hier, ⟦de X⟧ par la police*.
+
+    `told` are those. No verb or other deed may stand between, nor a bare word behind *par* (*par balles*).
+    """
+    behind = [k for k in told if k > noun]
+    if not behind:
+        return None
+    limit, deeds = min(page.sentence(noun)[1], max(behind) + REACH), page.lexicon.event_nouns_by_head
+    for at in range(min(behind) + 1, limit):
+        token = page.tokens[at]
+        if token.pos in ("AUX", "SCONJ") or token.text in (";", ":", "(", "«", "»"):
+            return None
+        if "VerbForm=" in token.morph or (token.pos == "PRON" and "PronType=Rel" in token.morph):
+            return None
+        if at not in behind and token.pos == "NOUN" and page.lemmas[at] in deeds:
+            return None
+        if page.keys[at] in page.lexicon.words("par"):
+            by = noun_after(page, at + 1, limit)
+            named = by is not None and (page.tokens[by].pos == "PROPN" or page.tokens[at + 1].pos != "NOUN")
+            return by if named and not is_temporal(page, by or at) else None
     return None
 
 

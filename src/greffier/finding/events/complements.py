@@ -69,9 +69,10 @@ def _prepositions(page: Page) -> list[frozenset[str]]:
 
 
 def _hung(page: Page, head: int) -> Iterator[int]:
-    """What hangs on a word, or on the time told behind a verb: *se rendra la semaine prochaine à Rome*."""
+    """What hangs on a word, or on the time behind a verb or noun: *se rendra la semaine prochaine à Rome*."""
     for k in page.parse.children[head]:
-        if k > head and page.tokens[head].pos == "VERB" and is_temporal(page, k):
+        noun = page.tokens[head].pos == "NOUN" and k > head + 1 and page.tokens[k - 1].pos == "DET"
+        if k > head and (noun or page.tokens[head].pos == "VERB") and is_temporal(page, k):
             yield from _behind_time(page, k)
         yield k
 

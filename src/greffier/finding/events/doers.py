@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from greffier.finding.events.across import agent_far
 from greffier.finding.events.clause import objects, patients, subjects
 from greffier.finding.events.complements import asked, behind, governors, joined_behind
 from greffier.finding.events.joining import joined
@@ -43,6 +44,13 @@ def doers(page: Page, noun: int) -> list[int]:
         if found := _gathered(page, at):
             return found
     return _agreeing(page, noun)
+
+
+def far_agents(page: Page, noun: int) -> list[int]:
+    """Who does it behind those it is done to, times and places between: *l'arrestation, hier, de X par Y*."""
+    told = behind(page, noun, "de") or behind(page, noun, "contre")
+    by = agent_far(page, noun, told)
+    return joined(page, by) if by is not None else []
 
 
 def _blamed(page: Page, verb: int) -> list[int]:

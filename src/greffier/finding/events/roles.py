@@ -16,7 +16,7 @@ from greffier.finding.events.complements import (
     right_behind,
     us,
 )
-from greffier.finding.events.doers import asked_of, by_harm, doers, means_of, struck, whole
+from greffier.finding.events.doers import asked_of, by_harm, doers, far_agents, means_of, struck, whole
 from greffier.finding.events.meeting import after_talks, invited
 from greffier.finding.events.nationals import nationals
 from greffier.finding.events.people import are_people, can_be_someone
@@ -130,8 +130,8 @@ class Cast:
             found = right_behind(page, noun, slot)
         if not found and slot in ("par", "contre", "avec", "entre"):
             found = behind(page, whole(page, noun), slot)
-        if not found and slot == "contre":
-            found = behind(page, noun, "envers")
+        if not found and slot in ("contre", "par"):
+            found = behind(page, noun, "envers") if slot == "contre" else far_agents(page, noun)
         if not found and slot == "entre":
             found = fronted(page, noun, slot)
         led = slot != "par" or (
