@@ -113,6 +113,12 @@ def denied(text: str) -> list[tuple[str, str]]:
             "une information que la préfecture qualifie de « fantaisie »",
         ),
         (
+            "« On nous accuse de nourrir la guerre », a dit le président serbe. Le Kosovo a affirmé "
+            "que la Serbie avait armé les rebelles. Des accusations que Belgrade rejette.",
+            "la Serbie avait armé les rebelles",
+            "Des accusations",
+        ),
+        (
             "Le maire a accusé la police d'avoir tardé à intervenir. Le préfet récuse tout retard.",
             "la police d'avoir tardé à intervenir",
             "tout retard",

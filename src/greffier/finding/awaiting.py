@@ -39,15 +39,14 @@ def main_verb_behind(page: Page, first: int, at: int, owner: int) -> bool:
     begun = (k + 1 for k in range(who - 1, start - 1, -1) if page.tokens[k].pos in OPENING)
     if has_finite(page, range(next(begun, start), who)):
         return False
-    said = [k for k in range(first, at) if is_finite(page.tokens[k])]
+    cut = (k for k in range(first, at) if page.text[page.tokens[k].start - 1] != "]")  # *[s]a femme*
+    said = [k for k in cut if is_finite(page.tokens[k])]
     led = sum(
         page.tokens[k].pos == "SCONJ" or "PronType=Rel" in page.tokens[k].morph for k in range(first, at)
     )
     if len(said) <= led:
         return False  # *qui dit que le pont qu'il a bâti ⟦tient⟧ nie tout*
     verb = page.tokens[at].head if page.tokens[at].pos == "AUX" else at
-    if page.tokens[said[-1]].head == verb:
-        return False  # *qui dit que [s]a femme ⟦avait⟧ fui*
     between = range(said[-1] + 1, group_start(page, verb))
     return bool(between) and not any(page.tokens[k].pos in (*OPENING, "PRON") for k in between)
 
