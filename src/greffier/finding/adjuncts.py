@@ -59,8 +59,9 @@ def _past_one(page: Page, at: int, limit: int) -> int:
 
 def _past_quoted(page: Page, at: int, limit: int) -> int:
     """The token behind a quoted manner and before its object: *a nié « avec force » les faits*; else `at`."""
-    quotation = quotation_from(page, page.tokens[at].start)
-    if quotation is None or page.tokens[at + 1].pos not in ("ADP", "ADV"):
+    start = page.tokens[at].start
+    quotation = quotation_from(page, start)
+    if quotation is None or quotation.outer.start != start or page.tokens[at + 1].pos not in ("ADP", "ADV"):
         return at
     behind = page.within(quotation.outer).stop
     words = page.tokens[at + 1 : behind - 1]

@@ -69,7 +69,7 @@ def floating(page: Page, found: list[Frame]) -> Iterator[Frame]:
 def _stands_alone(page: Page, quotation: Quotation) -> bool:
     """Whether a quotation is a sentence of its own: only a label before it, a stop in or behind it."""
     before = page.text[: quotation.outer.start].rstrip(" \u00a0\u202f")
-    stopped = quotation.inner.of(page.text)[-1] in ".!?…"
+    stopped = quotation.inner.of(page.text).endswith((".", "!", "?", "…"))
     brief = before.endswith(":") and stopped  # *Réponse du préfet : « On verra. »*
     if (len(page.within(quotation.inner)) < SHORTEST and not brief) or not is_whole(page, quotation):
         return False

@@ -54,7 +54,7 @@ def plain_clause(page: Page, inverted: Inverted, floor: int) -> tuple[tuple[Span
     if before is None:
         return None
     parts, quotes = [before], quotations_meeting(page, before)
-    if (opened or _unfinished(page, before, inverted) or _completes(page, inverted)) and (
+    if (opened is not None or _unfinished(page, before, inverted) or _completes(page, inverted)) and (
         rest := _rest(page, inverted, limit)
     ):
         parts.append(rest)

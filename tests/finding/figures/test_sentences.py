@@ -455,6 +455,7 @@ def test_what_sort_of_amount_it_is_is_marked(text: str, marks: list[str]) -> Non
          ["Des habitants"]),
         ("La crue menace selon le ministère de l'Énergie 120 000 hectares.", ["le ministère de l'Énergie"]),
         ("Le roi compte 9 000 grévistes et la police 3 800.", ["Le roi", "la police"]),
+        ("Ils étaient 4 200 pour la police, 50 000 pour le maire.", ["la police", "le maire"]),
         ("Le parti est crédité de 31 % des voix par l'institut Opinia.", ["Opinia"]),
         ("La crue menace 120 000 hectares, dit-on.", [None]),
         ("Selon l'armée, 83 personnes ont fui ; douze ont été blessées.", ["l'armée", "l'armée"]),

@@ -24,7 +24,7 @@ def beside(page: Page, at: int, *, counts: bool = True) -> int | None:
     first, last = page.sentence(at)[0], at - 1
     while last > first and (page.tokens[last].pos in SMALL or _within_number(page, last)):
         last -= 1  # *plus de 2 000, de trente et un*
-    if page.tokens[last - 1].text.lower() == "en":
+    if page.keys[last - 1] in page.lexicon.words("of them"):
         return None  # *l'ordre, lui, en ⟦compte⟧ 40*
     parted = last > first and page.tokens[last].text in COMMAS
     last -= parted
