@@ -181,6 +181,22 @@ def test_the_unread_articles_are_annotated_in_full_by_both(by: str) -> None:
         assert statement.manner in MANNERS
 
 
+def test_the_unmet_articles_are_annotated_in_full() -> None:
+    met = [one for one in read([GOLD / "unmet" / "articles"]) if isinstance(one, Article)]
+    texts = {Path(article.paths[0]).name: article.text for article in met}
+    golds = [one_gold(path) for path in sorted((GOLD / "unmet" / "statements").glob("*.json"))]
+    facts, _ = read_facts(sorted((GOLD / "unmet" / "facts").glob("*.json")))
+    splits = {gold.article: gold.split for gold in golds}
+    assert splits == {gold.article: gold.split for gold in facts}
+    assert splits.keys() == texts.keys()
+    assert sorted(splits.values(), key=str) == 4 * ["dev"] + 6 * ["test"]
+    for gold in facts:
+        placed_facts(gold, texts[gold.article])
+    for statement in (one for gold in golds for one in placed(gold, texts[gold.article])):
+        assert statement.act in ACTS
+        assert statement.manner in MANNERS
+
+
 def test_what_was_annotated_across_the_seeds_stands_in_them() -> None:
     if not (SHARED / "seeds").exists():
         pytest.skip("the seeds are not beside the repository (../shared)")
