@@ -12,6 +12,7 @@ TABLE = [
     ("Les élus dénoncent de leur côté des rejets.", "rejets", "dénoncent"),
     ("L'ONG a dénoncé à Oslo des tirs.", "tirs", "dénoncé"),
     ("La reine a dénoncé dans une lettre des tirs.", "tirs", "dénoncé"),
+    ("La Norvège a rejeté jeudi des accusations « grotesques ».", "accusations", "rejeté"),
 ]
 
 
@@ -30,11 +31,17 @@ def test_whoever_comes_from_somewhere_has_no_object(own: Pipeline) -> None:
     assert _governor(own, "Elle est arrivée lundi des îles du nord.", "îles")[0] != "obj"
 
 
+def test_a_verb_of_speech_has_its_matter_behind_a_moment(own: Pipeline) -> None:
+    text = "Le ministre a parlé jeudi des accusations « grotesques » de Moscou."
+    assert _governor(own, text, "accusations")[0] != "obj"
+
+
 def test_what_a_night_is_of_stays_with_it(own: Pipeline) -> None:
     assert _governor(own, "La nuit des musées attire du monde.", "musées")[1] == "nuit"
 
 
 NEIGHBOURS = [
+    ("La maire Anna Berg, jointe par téléphone, a nié.", "jointe", ("acl", "Anna")),
     ("On a cité des rumeurs, que l'armée a vivement démenties.", "démenties", ("acl:relcl", "rumeurs")),
     ("L'Iran menace depuis des mois de fermer le détroit.", "fermer", ("xcomp", "menace")),
     ("Il dit que si le port est « fermé », la ville « mourra ».", "fermé", ("advcl", "mourra")),

@@ -19,7 +19,7 @@ OPENED = frozenset({"«", "“", '"'})
 
 def content(page: Page, first: int, last: int) -> Span | None:
     """Characters of tokens `first` to `last` (excluded) without end punctuation; marks stay in pairs."""
-    while first < last and page.tokens[last - 1].pos == "CCONJ":
+    while first < last and (page.tokens[last - 1].pos == "CCONJ" or _leads_on(page, last - 1)):
         last -= 1  # *X et, dernièrement, Y*
     if first >= last:
         return None
@@ -27,6 +27,12 @@ def content(page: Page, first: int, last: int) -> Span | None:
     found = trimmed(page.text, span.start, span.end, EDGE)
     words = found is not None and any(character.isalnum() for character in found.of(page.text))
     return _whole_marks(page, found) if found is not None and words else None
+
+
+def _leads_on(page: Page, at: int) -> bool:
+    """Whether a *que* stands before the comma of an incise: *exigent un visa ⟦que⟧, dit X, nul n'a*."""
+    cut = at + 1 < len(page.tokens) and page.tokens[at + 1].text == ","
+    return cut and page.keys[at] in page.lexicon.words("que")
 
 
 def _whole_marks(page: Page, span: Span) -> Span:

@@ -172,8 +172,9 @@ def of_quoted_pronoun(
     """Whom a pronoun inside someone's words stands for: whoever was last named, never the speaker (`own`)."""
     if (read := _not_third(register, reference)) is not None:
         return read
-    if (whose := whose_word(register, reference)) is not None:
-        return whose, []
+    told = whose_word(register, reference) or teller_within(register, reference, quoted=True)
+    if told is not None:
+        return told, []
 
     def fits(draft: Draft) -> bool:
         return draft is not own and agrees(draft, reference)

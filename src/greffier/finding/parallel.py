@@ -44,14 +44,18 @@ def _goes_on_saying(page: Page, before: int, verb: int) -> bool:
     return said and done and not is_conditional(page, verb) and not is_future(page, verb)
 
 
-def teller_within(register: Register, reference: Reference) -> Draft | None:
-    """Who says it within another's words: *X raconte que Y a prévenu qu'⟦il⟧ partirait* is Y; else None."""
+def teller_within(register: Register, reference: Reference, *, quoted: bool = False) -> Draft | None:
+    """Who says it within another's words: *X raconte que Y a prévenu qu'⟦il⟧ partirait* is Y; else None.
+
+    Within a quotation also whom a pronoun calls: *« Il m'a dit qu'⟦il⟧ partirait »*.
+    """
     page, frame = register.page, register.content_of(reference)
     if frame is None or frame.speaker is None or not is_subject_clitic(page, reference.head):
         return None
     if frame.manner == "direct" or page.keys[reference.head - 1] not in page.lexicon.words("que"):
         return None
     teller = reference_over(page, frame.speaker)
-    outer = register.content_of(teller) if teller is not None and teller.form != "pronoun" else None
+    named = teller is not None and (quoted or teller.form != "pronoun")
+    outer = register.content_of(teller) if teller is not None and named else None
     draft, _ = register.resolved.get(frame.speaker, (None, []))
     return draft if outer is not None and draft is not None and agrees(draft, reference) else None

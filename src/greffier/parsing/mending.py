@@ -107,8 +107,19 @@ def _verb_over(tokens: Sequence[Token], noun: Token, moment: int) -> int | None:
         if at > moment or tokens[at].pos == "VERB" or tokens[at].head == at:
             break
         at = tokens[at].head
+    if tokens[at].pos != "VERB" or at >= moment or tokens[at].lemma in listed("of_verbs.txt"):
+        return None
     hung = moment - REACH <= noun.head <= moment and tokens[noun.head].pos != "VERB"
-    return at if hung and tokens[at].pos == "VERB" and at < moment else None
+    return at if hung or _takes_object(tokens, noun, at) else None
+
+
+def _takes_object(tokens: Sequence[Token], noun: Token, verb: int) -> bool:
+    """Whether a noun set beside the moment may be its verb's object: *a rejeté jeudi ⟦des accusations⟧*."""
+    beside = noun.head == verb and noun.dep.startswith("obl")
+    reflexive = any(
+        one.head == verb and "Reflex=Yes" in one.morph for one in tokens[max(verb - REACH, 0) : verb]
+    )
+    return beside and not reflexive
 
 
 def _is_helped_by_be(tokens: Sequence[Token], verb: int) -> bool:

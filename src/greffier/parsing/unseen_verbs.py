@@ -1,4 +1,4 @@
-"""Finite verbs that a pipeline takes for adverbs or nouns: *Le maire ⟦dément⟧ avoir cédé*.
+"""Verbs that a pipeline takes for other words: *Le maire ⟦dément⟧ avoir cédé, X, ⟦jointe⟧ hier, a dit S*.
 
 Nouns without an article are joined to none that has one: *exige le retrait et ⟦menace⟧ de représailles*.
 """
@@ -18,6 +18,7 @@ NE, NONE = frozenset({"ne", "n'", "n’"}), frozenset({"pas", "plus", "jamais"})
 WHOEVER = "quiconque"
 NEAR = 5
 """Words behind such a form among which its verb or infinitive stands."""
+PARTICIPLE = "Gender=Fem|Number={}|Tense=Past|VerbForm=Part"
 MORPH = "Mood=Ind|Number=Sing|Person=3|Tense=Pres|VerbForm=Fin"
 NOMINAL = frozenset({"NOUN", "PROPN", "PRON"})
 GOVERNED = NOMINAL | {"VERB", "AUX", "ADJ", "ADV"}
@@ -33,10 +34,21 @@ def _also_nouns() -> dict[str, str]:
     return dict(row.split() for row in rows("also_nouns.txt"))
 
 
+@cache
+def _participles() -> dict[str, str]:
+    """Participles taken for finite verbs or names, with their infinitives."""
+    return dict(row.split() for row in rows("participles.txt"))
+
+
 def with_unseen_verbs(tokens: Sequence[Token]) -> tuple[Token, ...]:
     """The tokens; such a form is the verb of its clause, of the noun before and what follows it."""
     found, never_nouns, also_nouns = list(tokens), listed("never_nouns.txt"), _also_nouns()
+    participles = _participles()
     for one in tokens:
+        if (verb := participles.get(one.text.lower())) is not None:
+            many = "Plur" if one.text.endswith("s") else "Sing"
+            found[one.index] = replace(one, pos="VERB", lemma=verb, morph=PARTICIPLE.format(many), ent="")
+            continue
         if one.text in FORMS and one.pos == "ADV" and one.head != one.index:
             _set(found, one)
         elif one.text in never_nouns and one.pos in ("NOUN", "ADJ", "PROPN"):

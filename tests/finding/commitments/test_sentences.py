@@ -15,6 +15,16 @@ from greffier.record import Article, Sheet
 from greffier.record.article import article_id
 
 RIGHT = (
+    (
+        "threat",
+        "le préfet",
+        "Le préfet a donné deux jours aux mineurs pour partir, {faute de quoi} [le chef sera expulsé].",
+    ),
+    (
+        "threat",
+        "le préfet",
+        "Le préfet somme les mineurs de partir, {faute de quoi} [le chef sera expulsé].",
+    ),
     ("promise", "Khartoum", "Oslo a proposé une commission. Khartoum a aussitôt souscrit à [cette idée]."),
     (
         "refusal",

@@ -13,6 +13,7 @@ from greffier.finding.commitments.drafts import Draft, shape
 from greffier.finding.commitments.owed import is_purpose
 from greffier.finding.commitments.supposed import else_openers, penalties_at
 from greffier.finding.commitments.told import force
+from greffier.finding.events.voice import agents, passive
 from greffier.finding.grammar import noun_after
 from greffier.finding.page import Page
 from greffier.record import Statement
@@ -25,7 +26,7 @@ def otherwise(page: Page) -> Iterator[Draft]:
         statement = _before(page, first, at)
         for clause in clauses(page, None, Stretch(at, limit)):
             if clause.ahead and clause.condition is not None and clause.condition.first == at:
-                yield from _threatened(page, statement, clause)
+                yield from _threatened(page, statement, clause, first)
 
 
 def penalties(page: Page) -> Iterator[Draft]:
@@ -72,13 +73,18 @@ def _before(page: Page, first: int, at: int) -> Statement | None:
     return max(told, key=lambda it: it[0], default=(0, None))[1]
 
 
-def _threatened(page: Page, statement: Statement | None, clause: Clause) -> Iterator[Draft]:
-    """By the speaker of the demand, else by whom the subject names; nothing when that is told of neither."""
-    by = statement.speaker if statement else actor_of(page, clause.subject, None)
+def _threatened(page: Page, statement: Statement | None, clause: Clause, first: int) -> Iterator[Draft]:
+    """By the speaker of the demand, who leaves time for it, or whom the subject names; nothing for nobody.
+
+    What is done to somebody, not by whom, is done by whoever speaks: *faute de quoi X sera expulsé*.
+    """
+    undergone = passive(page, clause.deed) and not agents(page, clause.deed)
+    giver = None if statement else _giver(page, first, clause.whole.first)
+    by = statement.speaker if statement else giver or actor_of(page, clause.subject, None)
     made = shape(page, "threat", clause.whole)
-    if by is None or made is None:
+    if by is None or made is None or (statement is None and giver is None and undergone):
         return
-    own = statement is None or own_subject(page, statement, clause)
+    own = statement is None or undergone or own_subject(page, statement, clause)
     yield Draft(
         "threat" if own else "warning", made.what, made.condition, by,
         statement.addressee if statement else None, statement, "otherwise",

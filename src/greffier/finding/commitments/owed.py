@@ -47,7 +47,7 @@ def time_left(page: Page, clause: Clause) -> int | None:
     have = page.lexicon.words("have") | page.lexicon.words("dispose")
     if page.tokens[clause.verb].lemma not in have or clause.negated:
         return None
-    lengths = page.once(_lengths)
+    lengths = page.once(times_given)
     for at in range(clause.verb + 1, clause.whole.last - 1):
         if is_purpose(page, at) and any(clause.verb < k < at for k in lengths):
             return at + 1
@@ -63,7 +63,7 @@ def is_purpose(page: Page, at: int) -> bool:
     return first is not None and "VerbForm=Inf" in first.morph
 
 
-def _lengths(page: Page) -> tuple[int, ...]:
+def times_given(page: Page) -> tuple[int, ...]:
     """Tokens at which a length of time, or a time until which something is due, begins."""
     times = (t for t in page.of(TimeExpression) if t.type == "DURATION" or t.bound in ("until", "before"))
     return tuple(page.at(time.span.start) for time in times)

@@ -9,17 +9,17 @@ from greffier.finding.commitments.bound import actor_of, hinders, is_unwilled
 from greffier.finding.commitments.clauses import Clause, clauses, hostile, is_kind
 from greffier.finding.commitments.conditions import Stretch
 from greffier.finding.commitments.declined import declined, unthinkable_for, willing
-from greffier.finding.commitments.deeds import finite_of, subject
 from greffier.finding.commitments.drafts import Draft, actors_by_id, shape, who
 from greffier.finding.commitments.given import given
 from greffier.finding.commitments.leaning import PREDICATES, complement, hinged
-from greffier.finding.commitments.owed import has_until, is_purpose, owes
+from greffier.finding.commitments.leaving_time import given_beside, leaves_time
+from greffier.finding.commitments.owed import has_until, owes
 from greffier.finding.commitments.required import made_a_condition
 from greffier.finding.commitments.weighed import weighed
-from greffier.finding.grammar import NOMINAL, negated, phrase_start, subject_children
+from greffier.finding.grammar import NOMINAL, phrase_start, subject_children
 from greffier.finding.moods import is_future
 from greffier.finding.page import Page
-from greffier.record import CommitmentAct, TimeExpression
+from greffier.record import CommitmentAct
 
 APPOSED = 4
 """How many tokens before its relative clause an apposition begins: *…, des exigences que*."""
@@ -33,7 +33,7 @@ def voiced(page: Page) -> Iterator[Draft]:
             for rule in _OF_THE_NAMED if named else _OF_ANYONE:
                 yield from rule(page, clause)
         yield from _rejected(page, first, limit)
-        yield from _given_beside(page, first, limit)
+        yield from given_beside(page, first, limit)
     yield from unthinkable_for(page)
 
 
@@ -168,43 +168,6 @@ def _predicate(page: Page, verb: int) -> int:
     return next((k for k in below if any(is_kind(page, k, kind) for kind in PREDICATES)), verb)
 
 
-def _leaves_until(page: Page, clause: Clause) -> Iterator[Draft]:
-    """*Leur donne jusqu'à mardi pour partir*: what is to be done until a day."""
-    if page.tokens[clause.verb].lemma not in page.lexicon.words("leave time") or clause.negated:
-        return
-    times = page.once(until_times) + page.once(_lengths)
-    for at in range(clause.verb + 1, clause.whole.last - 1):
-        if is_purpose(page, at) and any(clause.verb < k < at for k in times):
-            yield from _draft(page, "demand", clause, Stretch(at + 1, clause.whole.last), "voice until")
-            return
-
-
-def _given_beside(page: Page, first: int, limit: int) -> Iterator[Draft]:
-    """*A reçu le chef rebelle, auquel il a donné deux jours pour partir*: the same in a relative clause."""
-    for verb in (k for k in page.where_lemma(page.lexicon.words("leave time")) if first <= k < limit):
-        beside = any("PronType=Rel" in page.tokens[k].morph for k in page.parse.children[verb])
-        if not beside or negated(page, finite_of(page, verb)):
-            continue
-        by = actor_of(page, subject(page, verb), None)
-        times = page.once(until_times) + page.once(_lengths)
-        last = next((k for k in range(verb, limit) if page.keys[k] in (",", ";")), limit)
-        at = next((k for k in range(verb, last - 1) if is_purpose(page, k)), None)
-        if by is None or at is None or not any(verb < k < at for k in times):
-            continue
-        if (made := shape(page, "demand", Stretch(at + 1, last))) is not None:
-            yield Draft("demand", made.what, made.condition, by, None, None, "voice until")
-
-
-def until_times(page: Page) -> list[int]:
-    """Tokens at which a time begins until or before which something is due; ask `page.once` for them."""
-    return [page.at(t.span.start) for t in page.of(TimeExpression) if t.bound in ("until", "before")]
-
-
-def _lengths(page: Page) -> list[int]:
-    """Tokens at which a length of time begins: *deux jours pour partir*."""
-    return [page.at(t.span.start) for t in page.of(TimeExpression) if t.type == "DURATION"]
-
-
 def _relative(page: Page, first: int, last: int) -> int:
     """Where a relative clause begins behind token `first`, with its apposition; `last` without one.
 
@@ -246,6 +209,6 @@ def _draft(
 
 _OF_ANYONE = (owes, has_until)
 _OF_THE_NAMED = (
-    _wants, owes, _will, _offers, _hinges, _requires, _ready, _leaves_until, has_until, _weighs, _inclines,
+    _wants, owes, _will, _offers, _hinges, _requires, _ready, leaves_time, has_until, _weighs, _inclines,
 )  # fmt: skip
 """Rules in the order in which they are tried: whose subject is no actor of the article, and whose is."""

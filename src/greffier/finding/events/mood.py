@@ -43,6 +43,8 @@ def of_clause(page: Page, verb: int, infinitive: str | None = None) -> Status | 
         return "planned"
     if "Mood=Cnd" not in mood or page.tokens[verb].lemma == "agir":
         return None
+    if _otherwise(page, verb):
+        return "conditional"
     if _of_report(page, verb):
         if not _is_compound(page, verb) and _under_if(page, verb):
             return "conditional"  # *a prévenu que le navire serait saisi s'il revenait*

@@ -23,7 +23,7 @@ def phrase(page: Page, at: int, row: EventWord, reflexive: bool) -> int | None:
     bare = row.reflexive and is_participle(page, at) and row.words[1] == row.head  # not *s'en prendre*
     if row.reflexive != reflexive and not bare:
         return None
-    if not row.after:
+    if not row.after or _leads_far(page, at, row.after):
         return at + 1
     last, limit = at, page.sentence(at)[1]
     for done, word in enumerate(row.after):
@@ -39,6 +39,18 @@ def phrase(page: Page, at: int, row: EventWord, reflexive: bool) -> int | None:
             return None
         last = found
     return last + 1
+
+
+def _leads_far(page: Page, verb: int, words: tuple[str, ...]) -> bool:
+    """Whether a verb's one preposition stands behind times: *a parlé hier une heure ⟦avec⟧ X*."""
+    if len(words) > 1 or page.tokens[verb].pos != "VERB":
+        return False
+    for noun in (k for k in page.parse.children[verb] if k > verb + 1 + GAP):
+        cases = [k for k in page.parse.children[noun] if page.tokens[k].dep == "case" and k < noun]
+        if cases and page.keys[cases[0]] == words[0]:
+            between = page.tokens[verb + 1 : cases[0]]
+            return not any(_parts(one) or one.pos == "VERB" for one in between)
+    return False
 
 
 def _parts(token: Token) -> bool:
