@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from greffier.finding.figures.counted import Thing, normal
+from greffier.finding.figures.tallying import counts_noun, taken_up
 from greffier.finding.grammar import climb, noun_after, phrase_end, subject_children
 from greffier.finding.page import Page
 
@@ -21,11 +22,24 @@ def question_before(page: Page, at: int) -> int | None:
     return max(asking) if asked else None
 
 
-def asked_of(page: Page, at: int, people: Thing | None) -> Thing | None:
-    """What the question before a number asks the count of; `people` for *combien étaient-ils*."""
+def asked_of(page: Page, at: int, people: Thing | None, last: tuple[int, Thing] | None) -> Thing | None:
+    """What the question before a number asks the count of; `people` for *combien étaient-ils*.
+
+    None where something else was the `last` to be counted since, in its sentence or taken up by *en*:
+    *Combien ont fui ? Il a vu 40 chars. X en a vu 30.*
+    """
     how_many = question_before(page, at)
-    if how_many is None:
+    if how_many is None or counts_noun(page, at):
         return None
+    answer = _asked_by(page, how_many, at, people)
+    if answer is None or last is None or last[0] <= page.parse.sentence_of[how_many]:
+        return answer
+    other = last[0] == page.parse.sentence_of[at] or taken_up(page, at)
+    return None if other and last[1].unit != answer.unit else answer
+
+
+def _asked_by(page: Page, how_many: int, at: int, people: Thing | None) -> Thing | None:
+    """The thing that the question with a *combien* asks the count of."""
     limit = page.sentence(how_many)[1]
     if page.keys[how_many + 1] in page.lexicon.words("bare de"):
         noun = noun_after(page, how_many + 2, limit)

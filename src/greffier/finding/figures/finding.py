@@ -40,6 +40,7 @@ from greffier.finding.figures.tallying import (
     taken_up,
     tallied_by,
 )
+from greffier.finding.figures.told_again import beside as source_beside
 from greffier.finding.figures.told_again import gives_only
 from greffier.finding.figures.widening import widened
 from greffier.finding.figures.words import Word, cut
@@ -85,7 +86,7 @@ def figures(page: Page) -> Iterator[Figure]:
                 told.keep(page, number, counted, scale_of(words, whole) if counted.measure else 1.0)
             start = page.at(words[amount.first].start)
             again = counted is None and (taken_up(page, start) or gives_only(page, start))
-            known = told.near(page, number, whole=again)
+            known, asked = told.near(page, number, whole=again), told.last
             if counted is None and (known is None or counts_noun(page, at)):
                 known = subject_counted(page, words, amount) or known
                 told.last = told.last if known is None else (number, known)
@@ -94,9 +95,11 @@ def figures(page: Page) -> Iterator[Figure]:
                 known = told.toll(page, start, known)
                 known = meant(page, words, amount, known, told.money(number))
                 known = told.people if known is None and is_subject(page, words, amount) else known
-                known = (answer := asked_of(page, start, told.people)) or known
+                known = (answer := asked_of(page, start, told.people, asked)) or known
             part = counted is None and out_of(page, words, amount)
-            alike = counted is None and told_alike(page, start, behind - 1)
+            alike = counted is None and (
+                told_alike(page, start, behind - 1) or source_beside(page, start) is not None
+            )
             again_said = counted is None and is_all(page, words, amount)  # *300 tonnes selon X, 80 selon Y*
             here = (part or again or again_said or alike) and told.is_near(number, 1 if again else 0)
             here = here or (counted is None and (answer is not None or incised_by(page, start) is not None))

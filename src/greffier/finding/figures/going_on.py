@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import takewhile
 
 from greffier.finding.figures.attributing import clause_of
 from greffier.finding.figures.owned import body_of
 from greffier.finding.figures.tallying import actor_at, actors_by_token
 from greffier.finding.figures.tellers import tallies
-from greffier.finding.grammar import auxiliaries, is_finite, subject_children
+from greffier.finding.grammar import auxiliaries, climb, is_finite, subject_children
 from greffier.finding.moods import is_conditional
 from greffier.finding.owners import owner
 from greffier.finding.page import Page
@@ -33,6 +34,14 @@ def goes_on(page: Page, before: Figure | None, figure: Figure) -> Figure:
         same = apart == 1 and _takes_up(page, page.sentence(last)[0])
         return replace(figure, by=before.by) if same else figure
     verb = clause_of(page, last)
+    cue = next((s.cue for s in page.of(Statement) if s.id == before.statement), None)
+    if (
+        cue is not None
+        and verb is not None
+        and verb in page.within(cue)
+        and _infinitive_over(page, last, verb)
+    ):
+        return replace(figure, by=before.by)  # *dit avoir « tué 30 rebelles » et n'avoir perdu que 7 hommes*
     if verb is not None and _supposed(page, verb):
         return replace(figure, by=before.by)
     if verb is not None and verb > last:
@@ -42,6 +51,14 @@ def goes_on(page: Page, before: Figure | None, figure: Figure) -> Figure:
     if any(is_finite(token) or (token.text in PARTED and token.text not in quoted) for token in between):
         return figure
     return replace(figure, by=before.by)
+
+
+def _infinitive_over(page: Page, number: int, verb: int) -> bool:
+    """Whether a number hangs from a verb through another that goes on behind *et*, no subject of its own."""
+    above = list(takewhile(lambda k: k != verb, climb(page.parse, number)))
+    under = above[-1] if above else verb
+    joined = page.tokens[under].dep == "conj" and page.tokens[under].pos == "VERB"
+    return joined and not subject_children(page, under)
 
 
 def _takes_up(page: Page, start: int) -> bool:

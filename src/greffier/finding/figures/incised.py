@@ -36,7 +36,19 @@ def source_for(page: Page, at: int) -> int | None:
     first, limit = page.sentence(at)
     rows = [k for k in range(first, limit - 2) if page.tokens[k].pos == "NUM" and _for_whom(page, k)]
     counted = any(page.tokens[k].dep == "nummod" for k in range(first, at) if k not in rows)
-    return noun_after(page, at + 2, limit) if at in rows and len(rows) > 1 and not counted else None
+    counted = counted or len(rows) < 2 or not _are_so_many(page, first, rows[0])
+    return noun_after(page, at + 2, limit) if at in rows and not counted else None
+
+
+def _are_so_many(page: Page, first: int, number: int) -> bool:
+    """Whether a number tells how many there are, or all of a sentence: *ils étaient ⟦300⟧ pour X*.
+
+    Not so what is shared out: *prévoit des hommes : 300 pour l'armée, 900 pour le port*.
+    """
+    before = page.tokens[first:number]
+    verbs = [token.lemma for token in before if is_finite(token) or token.pos in ("VERB", "AUX")]
+    parted = any(token.text == ":" for token in before)
+    return not parted and all(verb in page.lexicon.words("be") for verb in verbs)
 
 
 def _for_whom(page: Page, number: int) -> bool:

@@ -44,7 +44,7 @@ def those_counted(
 ) -> Thing | None:
     """What a number without a thing counts: the `people` who speak, those of *dont*, else `known`."""
     at = page.at(words[amount.first].start)
-    if counts_speakers(page, at):
+    if counts_speakers(page, at) and (people is not None or not _beside(page, known, at)):
         known = people  # *« On est 35 000 », dit un marcheur*
     if (those := part_of(page, at)) is not None:
         known = known if known is not None and _over(page, known, those) else those
@@ -54,6 +54,11 @@ def those_counted(
     if of_them(page, page.at(words[amount.last - 1].start)):
         known = subject_counted(page, words, amount) or known
     return known
+
+
+def _beside(page: Page, known: Thing | None, at: int) -> bool:
+    """Whether something was counted in the sentence: *la ville parle de 35 bateaux, nous étions ⟦40⟧*."""
+    return known is not None and page.parse.sentence_of[known.last - 1] == page.parse.sentence_of[at]
 
 
 def _over(page: Page, known: Thing, those: Thing) -> bool:

@@ -203,8 +203,9 @@ def scaled(words: Words, found: Amount, scale: float) -> Amount:
 
 
 def linked(words: Words, found: Amount) -> Amount | None:
-    """The amount that a number goes to right behind it: *de 23 à ⟦27⟧ morts*; None without one."""
-    goes = found.last < len(words) and "to" in words[found.last].kinds
+    """The amount that a number goes to right behind it: *de 23 à ⟦27⟧ morts*; None for *40 à 12 km*."""
+    led = found.first > 0 and "of" in words[found.first - 1].kinds
+    goes = led and found.last < len(words) and "to" in words[found.last].kinds
     return amount(words, found.last + 1) if goes and found.last + 1 < len(words) else None
 
 

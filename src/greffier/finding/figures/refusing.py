@@ -9,7 +9,7 @@ from greffier.finding.figures.alike import out_of_some, told_alike
 from greffier.finding.figures.amounting import amounts_to
 from greffier.finding.figures.asked import question_before
 from greffier.finding.figures.counted import Thing
-from greffier.finding.figures.incised import incised_by
+from greffier.finding.figures.incised import incised_by, source_for
 from greffier.finding.figures.reading import Amount
 from greffier.finding.figures.tallying import counted_subject, counts_speakers, of_them, taken_up
 from greffier.finding.figures.told_again import beside, gives_only, told_again
@@ -45,6 +45,7 @@ def counts(page: Page, words: tuple[Word, ...], amount: Amount, thing: Thing | N
             or of_them(page, last)
             or gives_only(page, at)
             or incised_by(page, at) is not None
+            or source_for(page, at) is not None
             or (question_before(page, at) is not None and is_all(page, words, amount))
             or told_alike(page, at, last)
         )
@@ -126,9 +127,9 @@ def _label(page: Page, words: tuple[Word, ...], amount: Amount, thing: Thing) ->
     at = page.at(words[amount.first].start)
     if amount.hedge is not None or thing.measure or at < 1:
         return False
-    before, token = page.tokens[at - 1], page.tokens[at]
     if _of_more(page, words, amount):
         return False
+    before, token = page.tokens[at - 1], page.tokens[at]
     if amount.low == amount.high and _between_names(page, at, words[amount.last - 1]):
         return True
     if amount.spelt:
@@ -161,6 +162,7 @@ def is_subject(page: Page, words: tuple[Word, ...], amount: Amount) -> bool:
     """Whether a bare number is the subject right before its verb: *les blessés… Douze sont des enfants*."""
     number, behind = page.at(words[amount.last - 1].start), page.at(words[amount.last - 1].start) + 1
     behind += 2 * (page.keys[behind : behind + 2] == ("au", "total"))  # *632 au total devront*
+    behind += behind < len(page.tokens) and page.tokens[behind].pos == "ADV"  # *deux seulement ont pu*
     first = page.at(words[amount.first].start)
     if behind + 1 >= len(page.tokens) or (first and page.tokens[first - 1].pos in ("DET", "NOUN", "PROPN")):
         return False
@@ -228,11 +230,8 @@ def _in_number(page: Page, words: tuple[Word, ...], amount: Amount) -> bool:
 
 def _of_more(page: Page, words: tuple[Word, ...], amount: Amount) -> bool:
     """Whether the number is a part of a larger one: *dans la nuit 12 des 47 techniciens*."""
-    behind = amount.last + 1
-    if behind >= len(words):
-        return False
-    link = words[amount.last].key in page.lexicon.words("plural of")
-    return link and bool(words[behind].kinds & {"figure", "numeral"})
+    linked = amount.last + 1 < len(words) and words[amount.last].key in page.lexicon.words("plural of")
+    return linked and bool(words[amount.last + 1].kinds & {"figure", "numeral"})
 
 
 def _stands_alone(page: Page, words: tuple[Word, ...], amount: Amount) -> bool:

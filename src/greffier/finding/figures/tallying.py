@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from greffier.finding.actors import Resolved
-from greffier.finding.figures.amounting import QUOTED, verb_of_amount
+from greffier.finding.figures.amounting import QUOTED, amounts_to, counted_by, verb_of_amount
+from greffier.finding.figures.befalling import fate
 from greffier.finding.figures.incised import incised_by, source_for
 from greffier.finding.figures.misread import misread, misread_teller
 from greffier.finding.figures.owned import document_of, recounted_by
@@ -56,7 +57,7 @@ def tallied_by(page: Page, at: int, within: Span | None = None) -> str | None:
     told = verb if verb is not None or within is not None else verb_of_amount(page, at)
     if told is not None and (within is None or within.covers(page.parse.span(told, told + 1))):
         amounting = verb is None and page.lemmas[told] in page.lexicon.words("amounting")
-        amounting = amounting and not restates(page, told)
+        amounting = amounting and not (restates(page, told) or _tells_toll(page, told, at))
         agent = agent_behind(page, at, told)
         for subject in tellers(page, told) if agent is None else (agent,):
             if _counted_things(page, subject):
@@ -72,6 +73,13 @@ def tallied_by(page: Page, at: int, within: Span | None = None) -> str | None:
     return None if cited is None else actor_at(page, cited, known)
 
 
+def _tells_toll(page: Page, verb: int, number: int) -> bool:
+    """Whether a verb's object is how many something befell: *le préfet porte à 45 ⟦le nombre de morts⟧*."""
+    objects = (k for k in page.parse.children[verb] if page.tokens[k].dep == "obj" and amounts_to(page, k))
+    noun = counted_by(page, number) if any(objects) else None
+    return noun is not None and fate(page, noun) is not None
+
+
 def _counted_things(page: Page, noun: int) -> bool:
     """Whether a noun tells of things that are counted themselves, which count nothing."""
     numbered = any(page.tokens[k].dep == "nummod" for k in page.parse.children[noun])
@@ -85,6 +93,8 @@ def _inside(page: Page, noun: int, words: Span) -> bool:
 
 def actor_at(page: Page, token: int, known: dict[int, str]) -> str | None:
     """The actor that a token stands for; None for *on* and for those that are none."""
+    if page.keys[token] in page.lexicon.words("self"):
+        return None  # *« J'ai compté 40 corps », a dit X*
     over = reference_over(page, token)
     found = known.get(token) or (known.get(over.head) if over is not None else None)
     nobody = page.keys[token] in page.lexicon.words("someone")

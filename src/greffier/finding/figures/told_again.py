@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from itertools import islice, takewhile
+
 from greffier.finding.coordination import COMMAS
 from greffier.finding.figures.amounting import tally_itself, verb_of_amount
 from greffier.finding.figures.giving import BACK, verbs_of
-from greffier.finding.grammar import NOMINAL, phrase_start
+from greffier.finding.grammar import NOMINAL, climb, phrase_start
 from greffier.finding.page import Page
 
 SEMICOLON = frozenset({";"})
@@ -51,8 +53,11 @@ def told_again(page: Page, at: int, last: int) -> bool:
     """
     behind = page.tokens[last + 1].pos if last + 1 < len(page.tokens) else "PUNCT"
     noun = beside(page, at) if behind in ("PUNCT", "CCONJ") else None
+    if noun is None and behind == "PUNCT":
+        other = beside(page, at, counts=False)  # *ont secouru 97 blessés et la marine ⟦12⟧*
+        noun = other if other is not None and _joins(page, phrase_start(page.parse, other) - 1) else None
     first = phrase_start(page.parse, noun) - 1 if noun is not None else -1
-    if first >= 0 and page.tokens[first].text in (*COMMAS, *SEMICOLON):
+    if first >= 0 and (page.tokens[first].text in (*COMMAS, *SEMICOLON) or _joins(page, first)):
         return True
     if _votes(page, at) or restates_share(page, at):
         return True
@@ -100,9 +105,13 @@ def restates(page: Page, verb: int) -> bool:
 
 def _joins(page: Page, at: int) -> bool:
     """Whether a conjunction goes on behind what was counted: *a vu 9 000 marcheurs ⟦et⟧ la mairie 3 800*."""
-    noun = page.tokens[at - 1]
-    counted = noun.pos == "NOUN" and any(page.tokens[k].pos == "NUM" for k in page.parse.children[noun.index])
-    return page.tokens[at].pos == "CCONJ" and counted
+    if page.tokens[at].pos == "CCONJ" and page.tokens[at - 1].pos == "NUM":
+        return beside(page, at - 1) is not None  # *le port 90 ⟦et⟧ la mairie 40*
+    if page.tokens[at].pos != "CCONJ" or page.tokens[at - 1].pos not in ("NOUN", "ADJ", "PROPN"):
+        return False
+    above = islice(climb(page.parse, at - 1), NEAR)  # *74 % de grévistes ⟦et⟧ X 65*
+    phrase = takewhile(lambda k: page.tokens[k].pos in (*NOMINAL, "ADJ", "SYM"), above)
+    return any(page.tokens[k].pos == "NUM" for noun in phrase for k in page.parse.children[noun])
 
 
 def phrase_ending(page: Page, first: int, last: int, marks: frozenset[str]) -> int | None:
