@@ -67,6 +67,8 @@ def counted_by(page: Page, number: int) -> int | None:
     objects = [k for k in range(number + 1, _closed(page, number)) if amounts_to(page, k)] or objects
     if any(tally_itself(page, k) for k in range(verb + 1, number)):
         return None  # *ce qui porte le total à 1 162*
+    if (led := _led_by_que(page, verb)) is not None:
+        return None if tally_itself(page, led) else _of_noun(page, led) if amounts_to(page, led) else led
     others = _subjects(page, verb) or _described(page, verb)
     if _by_teller(page, verb):
         others = [k for k in page.parse.children[verb] if page.tokens[k].dep == "obj"]
@@ -145,6 +147,13 @@ def _between(page: Page, at: int) -> bool:
     """Whether such a word stands between a noun and an amount: *le conseil des élus ⟦chiffre⟧ à 40*."""
     told = at > 0 and page.tokens[at - 1].pos in ("NOUN", "PROPN", "ADJ") and at + 2 < len(page.tokens)
     return told and page.keys[at + 1] in page.lexicon.words("à") and page.tokens[at + 2].pos == "NUM"
+
+
+def _led_by_que(page: Page, verb: int) -> int | None:
+    """The noun of which a relative clause tells the amount: *⟦un chiffre⟧ que X ramène à 300*; else None."""
+    token, que = page.tokens[verb], page.lexicon.words("que")
+    led = token.dep == "acl:relcl" and any(page.keys[k] in que for k in page.parse.children[verb] if k < verb)
+    return token.head if led and page.tokens[token.head].pos == "NOUN" else None
 
 
 def _subjects(page: Page, verb: int) -> list[int]:

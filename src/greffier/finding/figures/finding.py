@@ -107,7 +107,7 @@ def figures(page: Page) -> Iterator[Figure]:
             if known is not None or not part or (other and before is not None and before.unit is None):
                 if counted is None and known is not None:
                     amount = scaled(words, amount, told.scale) if known.measure else amount
-                    told.last = number, known
+                    told.go_on(number, known)
                     known = in_unit(known, of_another(page, start, behind - 1))
                 one = _figure(page, words, amount, counted, counted or known)
                 if again and known is not None:
@@ -121,9 +121,10 @@ def _others(
 ) -> Thing | None:
     """What is counted; None where its words but tell how some of those counted before it are.
 
-    That is so behind *dont*, and behind another figure of the sentence (`near`).
+    That is so behind *dont* and *en*, and behind another figure of the sentence (`near`).
     """
     part = is_part(page, words, amount)
+    part = part or taken_up(page, page.at(words[amount.first].start))  # *en a déclaré 620 dangereux*
     tells = counted is not None and (part or near) and states(page, counted, part=part)
     return None if tells else counted
 

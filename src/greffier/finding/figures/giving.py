@@ -44,7 +44,8 @@ def giving(page: Page, number: int) -> int | None:
             continue  # *n'a connaissance que de neuf victimes*
         if _given_deed(page, at):
             continue  # *annonce l'octroi de 49 licences*
-        if token.pos not in BETWEEN and not amounts_to(page, at) and not _by_the_way(page, at):
+        celui = page.keys[at] in page.lexicon.words("those")  # *avance celui de 400*
+        if token.pos not in BETWEEN and not celui and not amounts_to(page, at) and not _by_the_way(page, at):
             return None
     return None
 

@@ -23,7 +23,8 @@ def incised_by(page: Page, at: int) -> int | None:
     comma = next(closed, comma)
     if at - first > LEAD or comma is None or any(is_finite(page.tokens[k]) for k in range(first, comma)):
         return None
-    verb = next((k for k in range(comma + 1, min(comma + ROOM, limit)) if page.tokens[k].pos == "VERB"), None)
+    near = (page.tokens[k] for k in range(comma + 1, min(comma + ROOM, limit)))
+    verb = next((t.index for t in near if t.pos == "VERB" or t.dep == "parataxis"), None)  # *⟦tranche⟧ X*
     if verb is None or page.keys[verb] not in page.lexicon.verbs_by_form:
         return None
     opens = min((verb, *auxiliaries(page.parse, verb))) == comma + 1

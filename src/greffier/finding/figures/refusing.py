@@ -225,6 +225,7 @@ def _in_number(page: Page, words: tuple[Word, ...], amount: Amount) -> bool:
     tied = at > 1 and page.keys[at - 1] in page.lexicon.words("bare de")
     verb = before_tonic(page, at - 2)  # *les syndicats parlent, eux, de 600*
     told = tied and page.lemmas[verb] in page.lexicon.words("mentioning")
+    told = told or page.keys[at - 2] in page.lexicon.words("those")  # *avance celui de 400*
     return tied and (told or amounts_to(page, at - 2))
 
 

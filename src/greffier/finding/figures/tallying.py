@@ -144,6 +144,8 @@ def taken_up(page: Page, at: int) -> bool:
     verb = next((k for k in near if page.tokens[k].pos == "VERB"), None)
     if verb is None:
         return False
+    seen = page.tokens[verb - 1].pos == "VERB" and page.lemmas[verb - 1] in page.lexicon.words("perceiving")
+    verb -= seen  # *en a ⟦vu⟧ passer 44*
     if "Tense=Pres|VerbForm=Part" in page.tokens[verb].morph:  # *tuant 46 fidèles et en blessant 143*
         return verb - 2 > first and page.keys[verb - 1] == "en" and page.tokens[verb - 2].pos == "CCONJ"
     start = min((verb, *auxiliaries(page.parse, verb)))
