@@ -33,6 +33,8 @@ DASHES = ("–", "—", "-", "(")
 SIGNED = 120
 """Characters that a line signed under a quotation has, at most."""
 
+OPENING = 6
+"""Tokens from the beginning of a lead to its noun of speech, at most."""
 SHORTEST = 4
 """A floating quotation of fewer words is taken for a title or scare quotes."""
 
@@ -101,7 +103,14 @@ def _colon_speaker(page: Page, quotation: Quotation) -> int | None:
         elif finite_group(page.parse, at) and page.tokens[at].pos == "VERB":
             return subject_before(page, at)
     near = [at for at in range(first, last) if at in heads]
-    return near[-1] if len(near) == 1 else None
+    return near[-1] if len(near) == 1 else _whose_word(page, first, last)
+
+
+def _whose_word(page: Page, first: int, last: int) -> int | None:
+    """Whose the noun of speech before a colon is: *Ce témoignage ⟦d'un rescapé⟧, filmé hier : « Q »*."""
+    known, opening = page.lexicon.nouns_by_head, range(first, min(first + OPENING, last))
+    noun = next((k for k in opening if page.tokens[k].pos == "NOUN" and page.lemmas[k] in known), None)
+    return word_owner(page, noun, phrase_end(page, noun), noun - 1, "assert") if noun is not None else None
 
 
 def _is_within(page: Page, verb: int, first: int) -> bool:

@@ -99,7 +99,7 @@ def _of_like_office(register: Register, one: Draft, other: Draft) -> bool:
 def _office_kinds(register: Register, one: Draft) -> set[str]:
     """The kinds of the offices a person holds: a president, a minister of one matter."""
     posts = register.page.lexicon.posts_by_office
-    return {post.kind for role in one.roles for post in posts.get(key(role), ())}
+    return {post.kind for role in (*one.roles, *one.nouns) for post in posts.get(key(role), ())}
 
 
 def _is_joined(register: Register, reference: Reference, draft: Draft) -> bool:
@@ -138,4 +138,7 @@ def of_counterpart(register: Register, reference: Reference, sentence: int) -> l
         tied = [d for d in tied if _of_like_office(register, d, subject)]
     if subject is not None and _office_kinds(register, subject):
         tied = [d for d in tied if not d.nouns or _of_like_office(register, d, subject)]
+        known = [d for d in (*tied, *near) if _office_kinds(register, d)]
+        unlike = [d for d in known if not _of_like_office(register, d, subject)]
+        tied, near = ([d for d in some if d not in unlike] for some in (tied, near))
     return tied[:1] if len(tied) == 1 else near if len(near) == 1 else []

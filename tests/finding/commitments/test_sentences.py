@@ -25,6 +25,7 @@ RIGHT = (
         "le préfet",
         "Le préfet somme les mineurs de partir, {faute de quoi} [le chef sera expulsé].",
     ),
+    ("threat", "Le roi", "Le roi exige de Riga un audit. {À défaut}, [la banque sera saisie]."),
     ("promise", "Khartoum", "Oslo a proposé une commission. Khartoum a aussitôt souscrit à [cette idée]."),
     (
         "refusal",

@@ -23,10 +23,19 @@ def otherwise(page: Page) -> Iterator[Draft]:
     """A threat or warning for each *sinon, sans quoi, à défaut* that a clause ahead follows."""
     for at in page.once(else_openers):
         first, limit = page.sentence(at)
-        statement = _before(page, first, at)
+        asked = _asked_from(page, first, at)
+        statement = _before(page, asked, at)
+        if asked < first and statement is not None and statement.act != "demand":
+            continue  # *Il a parlé de la pluie. Sinon, le pont fermera*
         for clause in clauses(page, None, Stretch(at, limit)):
             if clause.ahead and clause.condition is not None and clause.condition.first == at:
-                yield from _threatened(page, statement, clause, first)
+                yield from _threatened(page, statement, clause, asked)
+
+
+def _asked_from(page: Page, first: int, at: int) -> int:
+    """Where what is asked may begin: the sentence before for *X exige S. ⟦Sinon⟧, l'armée interviendra*."""
+    opening = at == first > 0 and page.text[: page.tokens[first].start].rstrip(" ")[-1:] != "\n"
+    return page.sentence(first - 1)[0] if opening else first
 
 
 def penalties(page: Page) -> Iterator[Draft]:

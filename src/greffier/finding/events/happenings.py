@@ -18,6 +18,7 @@ from greffier.finding.events.sharing import is_participle
 from greffier.finding.events.triggers import carrier, nouns, verbs
 from greffier.finding.events.turned import theme_of
 from greffier.finding.events.unnamed import is_counted, is_tally
+from greffier.finding.events.voice import agents, passive
 from greffier.finding.events.whose import STORMED, behind_thing
 from greffier.finding.page import Page
 from greffier.lexicon import EventWord
@@ -202,7 +203,8 @@ def _company(cast: Cast, noun: int, whom: tuple[int, ...]) -> tuple[int, ...]:
     page = cast.page
     for above in governors(page, noun, 4):
         if page.tokens[above].pos in ("VERB", "AUX"):
-            found = [k for k in subjects(page, above) if k not in whom]
+            doing = agents(page, above) if passive(page, above) else subjects(page, above)
+            found = [k for k in doing if k not in whom]
             able = tuple(k for k in found if cast.can_act(k, "subj"))
             return able or tuple(k for thing in found for k in behind_thing(cast, thing))
     return ()

@@ -14,6 +14,7 @@ from greffier.finding.events.parties import Parties, parties_of
 from greffier.finding.events.present import present
 from greffier.finding.events.roles import cast_of
 from greffier.finding.events.scene_days import Scene
+from greffier.finding.events.sharing import is_participle
 from greffier.finding.events.since import is_of_its_day
 from greffier.finding.events.status import status_of
 from greffier.finding.events.triggers import is_marked
@@ -65,14 +66,13 @@ def _report(
     if speaker is not None and speaker not in doers and _means_himself(page, one, doers, done):
         done = (speaker,)
     lacking = one.row.type == "CONSULT" and len(doers) + len(done) < 2
-    several = lacking and any("Number=Plur" in page.tokens[k].morph for k in one.who)  # *leurs ministres*
-    if lacking and not several and (said := said_at(page, span)) is not None:
+    many = any("Number=Plur" in page.tokens[k].morph for k in one.who)  # *leurs ministres*
+    if lacking and not many and (said := said_at(page, span)) is not None:
         if said.speaker is None or said.addressee is None:
             return None
         doers, done = (said.speaker,), (said.addressee,)
-    if one.row.type == "CONSULT" and _is_no_meeting(
-        page, parties, one, lacking and len(doers) + len(done) < 2
-    ):
+    alone = lacking and len(doers) + len(done) < 2
+    if one.row.type == "CONSULT" and _is_no_meeting(page, parties, one, alone):
         return None
     if one.row.type == "CONSULT" and (met := present(page, span, (*doers, *done))) is not None:
         doers, done = met, ()
@@ -130,10 +130,11 @@ def _is_no_meeting(page: Page, parties: Parties, one: Happening, lacking: bool) 
 
 
 def _asks_for_news(page: Page, parties: Parties, one: Happening) -> bool:
-    """Whether an outlet gets in touch with somebody, which is no meeting: *contacté par l'AFP*."""
+    """Whether who speaks was reached, or an outlet gets in touch: *Jointe par X, la maire dit S*."""
+    reached = one.row.mode == "phone" and is_participle(page, one.head)
     over = [(k, parties.cast.covering.get(k)) for k in one.who]
     named = any(it is not None and it.entry is not None and it.entry.outlet for _, it in over)
-    return named or any(page.lemmas[k] in page.lexicon.words("newsroom") for k, _ in over)
+    return reached or named or any(page.lemmas[k] in page.lexicon.words("newsroom") for k, _ in over)
 
 
 def _is_rubric(page: Page, one: Happening) -> bool:

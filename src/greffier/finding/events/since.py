@@ -11,9 +11,9 @@ from greffier.record import TimeExpression
 
 
 def is_of_its_day(page: Page, time: TimeExpression, one: Happening) -> bool:
-    """Whether a deed is of the day told with it: *lundi, vers midi, dès jeudi*, not *depuis mai*."""
+    """Whether a deed is of the day told with it: *lundi, vers midi, peu avant 14 heures, dès jeudi*."""
     if time.bound != "from":
-        return time.bound in ("on", "around")
+        return time.bound in ("on", "around") or _by_the_clock(time)
     before = page.at(time.span.start) - 1
     opening = page.lexicon.words("from that day")
     if not opening.isdisjoint(page.keys[max(before - 1, 0) : before + 1]):
@@ -31,6 +31,11 @@ def _lasts_since(page: Page, one: Happening) -> bool:
         many = any(page.tokens[k].dep == "nummod" for it in one.whom for k in page.parse.children[it])
         return not many and all(it.lemma == "être" and "Tense=Past" not in it.morph for it in helped)
     return not helped and any(mark in page.tokens[verb].morph for mark in ("Tense=Pres", "Tense=Imp"))
+
+
+def _by_the_clock(time: TimeExpression) -> bool:
+    """Whether an hour bounds a deed within its day: *peu après midi, avant 14 heures*."""
+    return time.type == "TIME" and ":" in time.value and time.bound in ("after", "before") and single(time)
 
 
 def single(time: TimeExpression) -> bool:

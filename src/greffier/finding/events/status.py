@@ -116,8 +116,9 @@ def _of_relative(page: Page, one: Happening) -> Iterator[Status]:
 def _above(page: Page, index: int, *, carried: bool) -> Iterator[Status]:
     """What the verbs and nouns above the event tell, as far as they govern it."""
     below, finite = index, False
-    wake = page.lexicon.words("in the wake")  # *a annoncé un vote au lendemain de l'attaque*
-    for above in takewhile(lambda k: page.lemmas[k] not in wake, governors(page, index, REACH)):
+    told = page.lexicon.words("in the wake")  # *a annoncé un vote au lendemain de l'attaque*
+    told = told | page.lexicon.words("guilty") | page.lexicon.words("victim")  # *les auteurs de l'attaque*
+    for above in takewhile(lambda k: page.lemmas[k] not in told, governors(page, index, REACH)):
         relation = "obj" if _is_asked_behind(page, above, below) else page.tokens[below].dep
         if page.tokens[above].pos in ("NOUN", "PROPN") and relation != "obj":
             for row in status_rows(page, above, ("noun",)):
