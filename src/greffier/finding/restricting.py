@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from greffier.finding.boundaries import OPENED
 from greffier.finding.cues import Used
 from greffier.finding.finites import has_finite
 from greffier.finding.grammar import noun_after
@@ -27,7 +28,8 @@ def restricted(page: Page, used: Used) -> int | None:
         return at  # *n'en reconnaît que six*
     ends = (k for k in range(at, limit) if page.tokens[k].text in (",", ".", ";"))
     end = next(ends, limit)
-    noun = noun_after(page, at, end) if page.tokens[at].pos == "DET" else None
+    opens = at + (page.tokens[at].text in OPENED)  # *ne reconnaît que « quelques blessés »*
+    noun = noun_after(page, opens, end) if page.tokens[opens].pos in ("DET", "NUM") else None
     return at if noun is not None and not has_finite(page, range(at, end)) else None
 
 

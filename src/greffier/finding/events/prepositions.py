@@ -9,9 +9,12 @@ CONTRACTED: tuple[ClassName, ...] = ("de", "à")
 
 
 def case_of(page: Page, noun: int) -> str | None:
-    """The preposition a noun stands behind, contracted articles undone; None without one."""
+    """The preposition a noun stands behind, or a whole compound of them, without articles; else None."""
     for k in page.parse.children[noun]:
         if k < noun and page.tokens[k].dep == "case":
+            behind = page.tokens[k + 1]
+            if behind.pos == "ADP" and behind.dep == "fixed" and behind.head == k:
+                return f"{page.keys[k]} {page.keys[k + 1]}"  # *d'après une source*
             return plain_preposition(page, k)
     return None
 
