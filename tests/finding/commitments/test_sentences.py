@@ -26,6 +26,11 @@ RIGHT = (
         "Le préfet somme les mineurs de partir, {faute de quoi} [le chef sera expulsé].",
     ),
     ("threat", "Le roi", "Le roi exige de Riga un audit. {À défaut}, [la banque sera saisie]."),
+    (
+        "promise",
+        "Le roi",
+        "Le roi a promis que l'armée garderait le pont et que, {si un marin mourait}, [elle ouvrirait le feu].",
+    ),
     ("promise", "Khartoum", "Oslo a proposé une commission. Khartoum a aussitôt souscrit à [cette idée]."),
     (
         "refusal",

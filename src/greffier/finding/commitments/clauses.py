@@ -16,6 +16,9 @@ from greffier.lexicon import StanceKind
 from greffier.record import Span, Statement
 from greffier.record.making import quickly_made
 
+SMALL = ("CCONJ", "PUNCT", "SCONJ")
+"""What stands between clauses: conjunctions and marks."""
+
 
 @quickly_made
 @dataclass(frozen=True, slots=True)
@@ -55,6 +58,21 @@ def clauses(page: Page, statement: Statement | None, piece: Stretch) -> Iterator
         own = condition if condition and whole.first <= condition.first < whole.last else None
         finite, told, who, ahead, denied, thing = _of_verb(page, verb)
         yield Clause(whole, verb, finite, told, who, ahead, denied, own, thing)
+
+
+def apart(page: Page, statement: Statement, whole: Stretch) -> list[Stretch]:
+    """Told words, each clause by itself where a condition is not the first's: *que A et que, si C, B*."""
+    found = list(clauses(page, statement, whole)) if statement.rule == "que" else []
+    later = any(one.condition is not None for one in found[1:]) and all(one.ahead for one in found)
+    return [_closed(page, one.whole) for one in found] if later and not found[0].condition else [whole]
+
+
+def _closed(page: Page, whole: Stretch) -> Stretch:
+    """A clause without the conjunctions and marks behind it."""
+    last = whole.last
+    while last > whole.first + 1 and page.tokens[last - 1].pos in SMALL:
+        last -= 1
+    return Stretch(whole.first, last)
 
 
 @remembered
@@ -122,8 +140,7 @@ def _start(page: Page, verb: int, before: int) -> int:
 
 def _past_marks(page: Page, first: int, last: int) -> int:
     """Past conjunctions and marks at the beginning of a clause."""
-    small = ("CCONJ", "PUNCT", "SCONJ")
-    while first < last - 1 and page.tokens[first].pos in small and page.keys[first] not in OPENED:
+    while first < last - 1 and page.tokens[first].pos in SMALL and page.keys[first] not in OPENED:
         first += 1
     return first
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 
 from greffier.finding.commitments.antecedent import pointed_noun
 from greffier.finding.commitments.bound import by_owner, takes_clitic
-from greffier.finding.commitments.clauses import is_kind
+from greffier.finding.commitments.clauses import apart, is_kind
 from greffier.finding.commitments.conditions import Stretch
 from greffier.finding.commitments.deeds import finite_of, looks_ahead, main_verbs
 from greffier.finding.commitments.drafts import Draft, frames_by_statement, shape
@@ -57,13 +57,13 @@ def told(page: Page) -> Iterator[Draft]:
         whole = _without_time(page, statement, past_denial(page, whole))
         whole = before_own(page, whole) if statement.manner == "direct" else whole
         act = _announced(page, statement, act, whole) if whole else act
-        found = shape(page, act, whole) if whole else None
-        if found is not None and whole is not None:
-            found, rule = in_own_words(page, statement, act, whole, found)
-            yield Draft(
-                act, found.what, found.condition, statement.speaker, statement.addressee, statement,
-                rule, force(page, statement),
-            )  # fmt: skip
+        for part in apart(page, statement, whole) if whole else ():
+            if (found := shape(page, act, part)) is not None:
+                found, rule = in_own_words(page, statement, act, part, found)
+                yield Draft(
+                    act, found.what, found.condition, statement.speaker, statement.addressee, statement,
+                    rule, force(page, statement),
+                )  # fmt: skip
 
 
 def _decides(page: Page, whole: Stretch) -> bool:
