@@ -138,6 +138,11 @@ def denied(text: str) -> list[tuple[str, str]]:
             "Kiev a bombardé un dépôt",
             "L'état-major a nié",
         ),
+        (
+            "Le port est ouvert, affirme le maire. « Il ment. Les grues dorment », répond la direction.",
+            "Le port est ouvert",
+            "Il ment. Les grues dorment",
+        ),
     ],
 )
 def test_a_denial_without_an_object_of_its_own(text: str, content: str, words: str) -> None:
@@ -161,6 +166,7 @@ def test_a_denial_without_an_object_of_its_own(text: str, content: str, words: s
         "Le port est ouvert, affirme le maire. Le syndicat rejette toute ingérence.",
         "Le port est ouvert, affirme le maire. Le syndicat rejette toute responsabilité.",
         "Le port est ouvert, affirme le maire. « Les grues ne seront pas levées », répond la direction.",
+        "Le port est ouvert, affirme le maire. « Il ment souvent. Les grues dorment », répond la direction.",
         "",
     ],
 )

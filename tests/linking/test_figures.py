@@ -262,6 +262,8 @@ def test_no_more_than_so_many_are_counted_against_more_of_the_same() -> None:
     bare = replace(other, lemmas=("bateau", "passager"))
     anyone = replace(other, unit="personne", of="personnes")
     assert [dict(link([first, one], {}))["b"] for one in (bare, anyone)] == ["b", "b"]
+    short = [replace(one, unit="base", of="bases") for one in (first, other)]
+    assert dict(link(short, {})) == {"a": "a", "b": "a"}
 
 
 def test_the_day_on_which_people_died_is_not_the_day_of_the_count() -> None:

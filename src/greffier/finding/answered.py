@@ -117,12 +117,14 @@ def _whole(one: Statement) -> Span:
 
 
 def _calls_false(page: Page, mine: Statement) -> bool:
-    """Whether it says nothing but that something is not so: *il n'en est rien, il ment*."""
+    """Whether it first says only that something is not so: *« Il ment. Nous avons payé », dit X*."""
     inside = page.within(mine.hull)
-    if len(inside) > MOST:
+    if not inside:
         return False
-    said = " ".join(page.keys[at] for at in inside).replace("' ", "'").strip(MARKS)
-    return said in page.lexicon.words("not so")
+    limit = page.sentence(inside[0])[1]
+    first = [page.keys[at] for at in inside if at < limit or inside[0] == at]
+    said = " ".join(first).replace("' ", "'").strip(MARKS)
+    return len(first) <= MOST and said in page.lexicon.words("not so")
 
 
 def _replies(page: Page, mine: Statement) -> bool:

@@ -164,13 +164,13 @@ def near(one: Figure, other: Figure, factor: float = NEARBY) -> bool:
 
 def measured(one: Figure, other: Figure) -> bool:
     """Whether both are of one unit of measure, and at most one says of what; no noun counted is a unit."""
-    unit, things = name_key(one.unit or ""), stems(one) | stems(other)
-    return bool(unit) and one.unit == other.unit and "" in (one.of, other.of) and unit[:STEM] not in things
+    unit, things = stem(one.unit or ""), stems(one) | stems(other)
+    return bool(unit) and one.unit == other.unit and "" in (one.of, other.of) and unit not in things
 
 
 def stems(figure: Figure) -> frozenset[str]:
     """The stems of the words that say what is counted."""
-    return frozenset(name_key(word)[:STEM] for word in figure.of.split() if len(word) > SHORT)
+    return frozenset(stem(word) for word in figure.of.split() if len(word) > SHORT)
 
 
 def beside(one: Figure, other: Figure) -> bool:

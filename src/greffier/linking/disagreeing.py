@@ -6,9 +6,8 @@ from collections.abc import Mapping, Set
 from datetime import date
 from math import inf
 
-from greffier.lexicon import load, name_key
+from greffier.lexicon import load
 from greffier.linking.counts import (
-    STEM,
     beside,
     details,
     fate,
@@ -17,6 +16,7 @@ from greffier.linking.counts import (
     of_as_little,
     of_one_holder,
     sort_of,
+    stem,
     stems,
     without_states,
 )
@@ -169,7 +169,7 @@ def _nested(mine: frozenset[str], theirs: frozenset[str]) -> bool:
 
 def _things(figure: Figure) -> bool:
     """Whether things are counted, no unit of measure."""
-    return name_key(figure.unit or "")[:STEM] in stems(figure)
+    return stem(figure.unit or "") in stems(figure)
 
 
 def _as_many(one: Figure, other: Figure, mine: frozenset[str], theirs: frozenset[str]) -> bool:

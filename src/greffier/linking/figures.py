@@ -28,6 +28,7 @@ from greffier.linking.counts import (
     of_things,
     paragraph,
     sort_of,
+    stem,
     stems,
     words,
 )
@@ -122,7 +123,7 @@ def _elliptical(figure: Figure, saying: Container[str]) -> bool:
 
     `saying` are verbs of saying, which tell nothing of it.
     """
-    unit, of, told = name_key(figure.unit or "")[:STEM], name_key(figure.of)[:STEM], words(figure)
+    unit, of, told = stem(figure.unit or ""), stem(figure.of), words(figure)
     others = [word for word in told if not word.startswith(unit)]
     return bool(unit) and unit == of and (len(others) == len(told) or all(word in saying for word in others))
 
