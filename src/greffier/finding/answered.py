@@ -122,7 +122,7 @@ def _calls_false(page: Page, mine: Statement) -> bool:
     if not inside:
         return False
     limit = page.sentence(inside[0])[1]
-    first = [page.keys[at] for at in inside if at < limit or inside[0] == at]
+    first = [page.keys[at] for at in inside if at < limit]
     said = " ".join(first).replace("' ", "'").strip(MARKS)
     return len(first) <= MOST and said in page.lexicon.words("not so")
 

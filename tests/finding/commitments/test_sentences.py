@@ -29,7 +29,7 @@ RIGHT = (
     (
         "promise",
         "Le roi",
-        "Le roi a promis que l'armée garderait le pont et que, {si un marin mourait}, [elle ouvrirait le feu].",
+        "Le roi a promis que l'armée resterait là et que, {si un marin mourait}, [elle ouvrirait le feu].",
     ),
     ("promise", "Khartoum", "Oslo a proposé une commission. Khartoum a aussitôt souscrit à [cette idée]."),
     (
