@@ -13,6 +13,9 @@ from greffier.lexicon import key
 IN_VIEW = 0.7
 """How far the one whom *son homologue* calls must stand out at least: named beside or just before."""
 
+HEADS = frozenset({"leader", "head of state", "head of government"})
+"""Kinds of offices whose holders are each other's counterparts: a president's may be a chancellor."""
+
 
 def is_general(register: Register, reference: Reference) -> bool:
     """Whether the noun calls holders of many offices again: *dirigeant, diplomate, responsable*."""
@@ -96,6 +99,13 @@ def _of_like_office(register: Register, one: Draft, other: Draft) -> bool:
     return not _office_kinds(register, one).isdisjoint(_office_kinds(register, other))
 
 
+def _of_other_office(register: Register, one: Draft, other: Draft) -> bool:
+    """Whether two persons are known to hold offices of different kinds; who heads a state is as another."""
+    mine, theirs = (_office_kinds(register, held) for held in (one, other))
+    apart = bool(mine) and bool(theirs) and mine.isdisjoint(theirs)
+    return apart and (mine.isdisjoint(HEADS) or theirs.isdisjoint(HEADS))
+
+
 def _office_kinds(register: Register, one: Draft) -> set[str]:
     """The kinds of the offices a person holds: a president, a minister of one matter."""
     posts = register.page.lexicon.posts_by_office
@@ -138,7 +148,7 @@ def of_counterpart(register: Register, reference: Reference, sentence: int) -> l
         tied = [d for d in tied if _of_like_office(register, d, subject)]
     if subject is not None and _office_kinds(register, subject):
         tied = [d for d in tied if not d.nouns or _of_like_office(register, d, subject)]
-        known = [d for d in (*tied, *near) if _office_kinds(register, d)]
-        unlike = [d for d in known if not _of_like_office(register, d, subject)]
-        tied, near = ([d for d in some if d not in unlike] for some in (tied, near))
+        tied, near = (
+            [d for d in some if not _of_other_office(register, d, subject)] for some in (tied, near)
+        )
     return tied[:1] if len(tied) == 1 else near if len(near) == 1 else []

@@ -9,13 +9,12 @@ CONTRACTED: tuple[ClassName, ...] = ("de", "à")
 
 
 def case_of(page: Page, noun: int) -> str | None:
-    """The preposition a noun stands behind, or a whole compound of them, without articles; else None."""
+    """The preposition a noun stands behind, of *d'après* the whole, contractions undone; None without one."""
     for k in page.parse.children[noun]:
         if k < noun and page.tokens[k].dep == "case":
-            behind = page.tokens[k + 1]
-            if behind.pos == "ADP" and behind.dep == "fixed" and behind.head == k:
-                return f"{page.keys[k]} {page.keys[k + 1]}"  # *d'après une source*
-            return plain_preposition(page, k)
+            found, behind = plain_preposition(page, k), page.tokens[k + 1]
+            whole = found in CONTRACTED and behind.pos == "ADP" and behind.head == k
+            return f"{found} {behind.text}" if whole else found  # *d'après une source*
     return None
 
 
