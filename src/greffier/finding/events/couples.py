@@ -77,7 +77,8 @@ class Couples:
         alike = all((one.type in ("person", "unnamed")) != states for one in both)
         alike = alike and not (states and any(map(self._are_persons, both)))
         alike = alike and (not self._are_lands(actor) or all(map(_is_named, both)))
-        alike = alike and (states or any(held) or not self._office(actor))
+        others = not any(held) and all(one.offices for one in both)  # *les deux ministres* of a king, a mayor
+        alike = alike and (states or not others or not self._office(actor))
         return alike and held[0] == held[1] and not (len(codes) == 1 and all(one.entry for one in both))
 
     def _are_persons(self, one: Actor) -> bool:

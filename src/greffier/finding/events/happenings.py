@@ -203,8 +203,9 @@ def _company(cast: Cast, noun: int, whom: tuple[int, ...]) -> tuple[int, ...]:
     page = cast.page
     for above in governors(page, noun, 4):
         if page.tokens[above].pos in ("VERB", "AUX"):
-            doing = agents(page, above) if passive(page, above) else subjects(page, above)
-            found = [k for k in doing if k not in whom]
-            able = tuple(k for k in found if cast.can_act(k, "subj"))
+            found = [k for k in subjects(page, above) if k not in whom]
+            by = agents(page, above) if passive(page, above) else []  # *l'offre a été faite par X lors de*
+            able = tuple(k for k in by or found if cast.can_act(k, "subj"))
+            able = able or tuple(k for k in found if cast.can_act(k, "subj"))
             return able or tuple(k for thing in found for k in behind_thing(cast, thing))
     return ()

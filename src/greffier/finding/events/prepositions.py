@@ -14,6 +14,7 @@ def case_of(page: Page, noun: int) -> str | None:
         if k < noun and page.tokens[k].dep == "case":
             found, behind = plain_preposition(page, k), page.tokens[k + 1]
             whole = found in CONTRACTED and behind.pos == "ADP" and behind.head == k
+            whole = whole and behind.text not in page.lexicon.words("among")  # not *trois d'entre eux*
             return f"{found} {behind.text}" if whole else found  # *d'après une source*
     return None
 
