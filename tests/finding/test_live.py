@@ -43,6 +43,9 @@ def test_a_text_that_stops_anywhere_loses_nothing() -> None:
     ends = [match.end() for match in re.finditer(r"\w+\W*", whole)][::2]
     cut = [whole[max(0, end - 120) : end] for end in ends]
     cut.append("Le maire a salué le chef, qui dit que le port est fermé,")
+    cut.append("Le maire n'a rien dit. Le chef demande,")
+    cut.append("Le maire propose une trêve, une offre que le chef a aussitôt")
+    cut.append("Le maire ne reconnaît que «")
     cut += ["Le maire a dit : « ». Le port est fermé.", "Faute de quoi, dit le roi, le port fermera."]
     pieces = [Article(str(at), text, (f"{at}.txt",), lang="fr") for at, text in enumerate(cut)]
     lexicon = load("fr")

@@ -232,7 +232,7 @@ def _past_clause(page: Page, used: Used, links: frozenset[str]) -> int | None:
     infinitive hangs on it, or on the clause of a condition.
     """
     limit = page.sentence(used.head)[1]
-    if used.last >= limit or page.tokens[used.last].text != ",":
+    if used.last + 1 >= limit or page.tokens[used.last].text != ",":
         return None
     supposed = page.keys[used.last + 1] in page.lexicon.words("if")
     for at in range(used.last + 2, min(limit - 2, used.last + 2 * REACH)):

@@ -71,6 +71,8 @@ def judged(page: Page, used: Used, blocked: frozenset[int]) -> Governed | None:
         first += 1
     if first >= limit or page.tokens[first].text in (",", ".", ":") or _is_come_upon(page, row, first, limit):
         return None
+    if page.keys[first] in page.lexicon.words("que"):
+        return None  # *ne reconnaît que « deux morts »*
     day = max(past_day(page, first, limit), past_adjuncts(page, first, limit))
     if day < limit and (taken_up or _opens_object(page, day)):
         first = day

@@ -207,7 +207,8 @@ def _uttered(page: Page, noun: int) -> int | None:
     """The participle before the *par* of whoever utters the noun's words; None without one."""
     near = range(noun + 1, min(noun + 8, page.sentence(noun)[1] - 1))
     by = page.lexicon.words("par")
-    said = (k for k in near if page.keys[past_adjuncts(page, k + 1, near.stop + 1)] in by)
+    behind = ((k, past_adjuncts(page, k + 1, near.stop + 1)) for k in near)
+    said = (k for k, at in behind if at < len(page.keys) and page.keys[at] in by)
     return next((k for k in said if _describes(page, k, noun)), None)
 
 

@@ -29,7 +29,8 @@ def restricted(page: Page, used: Used) -> int | None:
     ends = (k for k in range(at, limit) if page.tokens[k].text in (",", ".", ";"))
     end = next(ends, limit)
     opens = at + (page.tokens[at].text in OPENED)  # *ne reconnaît que « quelques blessés »*
-    noun = noun_after(page, opens, end) if page.tokens[opens].pos in ("DET", "NUM") else None
+    counts = opens < end and page.tokens[opens].pos in ("DET", "NUM")
+    noun = noun_after(page, opens, end) if counts else None
     return at if noun is not None and not has_finite(page, range(at, end)) else None
 
 

@@ -205,7 +205,7 @@ def _company(cast: Cast, noun: int, whom: tuple[int, ...]) -> tuple[int, ...]:
         if page.tokens[above].pos in ("VERB", "AUX"):
             found = [k for k in subjects(page, above) if k not in whom]
             by = agents(page, above) if passive(page, above) else []  # *l'offre a été faite par X lors de*
-            able = tuple(k for k in by or found if cast.can_act(k, "subj"))
+            able = tuple(k for k in by if cast.can_act(k, "subj"))
             able = able or tuple(k for k in found if cast.can_act(k, "subj"))
             return able or tuple(k for thing in found for k in behind_thing(cast, thing))
     return ()

@@ -209,7 +209,6 @@ def _was_able(page: Page, row: StatusWord, verb: int) -> bool:
     """Whether what could or had to be done was: *a pu frapper, a dû fuir*; not *n'a pas pu partir*."""
     due = row.head in page.lexicon.words("due") and "Mood=Ind" in finite_mood(page, verb)
     able = (due or row.status == "conditional") and "Tense=Past" in page.tokens[verb].morph
-    able = able and "VerbForm=Part" in page.tokens[verb].morph
     return able and not denies(page, verb)
 
 
