@@ -13,7 +13,7 @@ from greffier.finding.grammar import is_temporal, noun_after, subject_children
 from greffier.finding.infinitives import bare_infinitive
 from greffier.finding.objects import narrow
 from greffier.finding.page import Page
-from greffier.finding.restricting import is_phrase
+from greffier.finding.restricting import restricted
 from greffier.finding.sayable import is_someone
 from greffier.finding.whereabouts import quotation_from, reference_over
 from greffier.lexicon import Cue
@@ -72,7 +72,7 @@ def judged(page: Page, used: Used, blocked: frozenset[int]) -> Governed | None:
         first += 1
     if first >= limit or page.tokens[first].text in (",", ".", ":") or _is_come_upon(page, row, first, limit):
         return None
-    if page.keys[first] in page.lexicon.words("que") and is_phrase(page, used, first, limit):
+    if used.row("np") and restricted(page, used) is not None:
         return None  # *ne reconnaît que « deux morts »*
     day = max(past_day(page, first, limit), past_adjuncts(page, first, limit))
     if day < limit and (taken_up or _opens_object(page, day)):
