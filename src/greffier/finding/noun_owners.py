@@ -27,6 +27,8 @@ def word_owner(page: Page, noun: int, start: int, before: int, act: str) -> int 
     if page.keys[phrase_start(page.parse, noun) - 1] in page.lexicon.words("par"):
         return None  # *inquiet par les informations selon lesquelles S*
     for index in climb(page.parse, noun):
+        if index == tokens[noun].head and _gave(page, index, noun):
+            return index
         if page.lemmas[index] in page.lexicon.words("being told") and index == tokens[noun].head:
             giver = _giver(page, index, noun)
             if giver is not None or act != "assert":
@@ -62,3 +64,13 @@ def _giver(page: Page, verb: int, noun: int) -> int | None:
     near = (k for k in page.parse.children[verb] if verb < k < noun and page.tokens[k].pos in NOMINAL)
     led = (k for k in near if page.keys[phrase_start(page.parse, k) - 1] in page.lexicon.words("de"))
     return next(led, None)
+
+
+def _gave(page: Page, giver: int, noun: int) -> bool:
+    """Whether the parser hung the words in who gave them: *a obtenu ⟦de Rome⟧ la promesse que S*."""
+    words = page.lexicon.words
+    if page.tokens[giver].pos not in NOMINAL or not giver < noun:
+        return False
+    led = page.keys[phrase_start(page.parse, giver) - 1] in words("de") or page.keys[giver - 1] in words("de")
+    own = page.keys[noun - 1] in words("de") or page.keys[phrase_start(page.parse, noun) - 1] in words("de")
+    return led and not own and page.lemmas[page.tokens[giver].head] in words("being told")
