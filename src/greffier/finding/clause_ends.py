@@ -33,7 +33,7 @@ from greffier.finding.gerunds import gerund
 from greffier.finding.grammar import climb, finite_group, group_start, is_finite, is_temporal
 from greffier.finding.lists import opens_noun
 from greffier.finding.page import Page
-from greffier.finding.phrase_parts import parts_phrase
+from greffier.finding.phrase_parts import lists_infinitives, parts_phrase
 from greffier.finding.resumed import (
     ends_relative,
     lists_clauses,
@@ -143,7 +143,9 @@ def _stops(page: Page, first: int, at: int, owner: int, top: int, narrow: bool, 
     if finite and token.text == "," and (carries_on(page, at + 1) or resumes(page, first, at, owner)):
         return not carries_on(page, at + 1)
     if token.text in COMMAS or token.pos == "CCONJ":
-        apart = not closes_aside(page, first, at)
+        apart = not closes_aside(page, first, at) and not (
+            (narrow or not finite) and lists_infinitives(page, first, at)
+        )
         return apart and _lands_outside(page, first, at, owner, top, finite and not narrow)
     return False
 

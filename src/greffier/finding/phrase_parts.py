@@ -15,7 +15,7 @@ def parts_phrase(page: Page, first: int, at: int) -> bool:
         lists_on(page, at)
         or _places(page, at)
         or _includes(page, at + 1)
-        or _lists_infinitives(page, first, at)
+        or lists_infinitives(page, first, at)
     ):
         return False
     if token.text == "," and (page.tokens[at - 1].dep == "aux:tense" or closes_aside(page, first, at)):
@@ -24,18 +24,19 @@ def parts_phrase(page: Page, first: int, at: int) -> bool:
     return mark or (token.pos == "CCONJ" and (relative(page, at + 1) or _another_act(page, first, at + 1)))
 
 
-def _lists_infinitives(page: Page, first: int, comma: int) -> bool:
-    """Whether *de* and an infinitive go on with a row: *accuse X d'avoir menti, ⟦de fuir⟧ et de V*."""
-    bare = page.lexicon.words("bare de")
-    small = page.lexicon.words("clitic") | page.lexicon.words("reflexive")
-    if comma + 2 >= len(page.tokens) or page.keys[comma + 1] not in bare:
+def lists_infinitives(page: Page, first: int, comma: int) -> bool:
+    """Whether *de* and an infinitive go on with a row: *accuse X d'avoir menti, ⟦de n'avoir⟧ pas fui*."""
+    behind = comma + 1 < page.sentence(comma)[1] and _is_bare(page, comma + 1)
+    return behind and any(_is_bare(page, k) for k in range(max(first - 1, 0), comma))
+
+
+def _is_bare(page: Page, at: int) -> bool:
+    """Whether *de* and an infinitive stand here, pronouns or a negation between: *de ⟦ne pas les⟧ voir*."""
+    if page.keys[at] not in page.lexicon.words("bare de"):
         return False
-    limit = page.sentence(comma)[1]
-    behind = next((k for k in range(comma + 2, limit) if page.keys[k] not in small), comma)
-    if "VerbForm=Inf" not in page.tokens[behind].morph:
-        return False
-    inside = (k for k in range(first, comma - 1) if page.keys[k] in bare)
-    return any("VerbForm=Inf" in page.tokens[k + 1].morph for k in inside)
+    verbs = range(at + 1, page.sentence(at)[1])
+    verb = next((k for k in verbs if page.tokens[k].pos not in ("ADV", "PRON")), at)
+    return "VerbForm=Inf" in page.tokens[verb].morph
 
 
 def _includes(page: Page, at: int) -> bool:
