@@ -5,9 +5,12 @@ from __future__ import annotations
 from greffier.finding.adjuncts import closing_comma, past_adjuncts
 from greffier.finding.boundaries import content, enclosing
 from greffier.finding.clause_ends import clause_end
+from greffier.finding.endings import says
+from greffier.finding.finites import has_finite
 from greffier.finding.grammar import is_inverted
 from greffier.finding.incises import Inverted
 from greffier.finding.page import Page
+from greffier.finding.quotations import MARKS
 from greffier.finding.unfinished import inner_clause, opens_verb
 from greffier.record import Span
 
@@ -40,3 +43,31 @@ def behind_incise(page: Page, inverted: Inverted) -> int:
 def _joins_another(page: Page, at: int) -> bool:
     """Whether *et que* goes on with the outer speaker's words."""
     return page.tokens[at].pos == "CCONJ" and page.keys[at + 1] in page.lexicon.words("que")
+
+
+def told_again(page: Page, inverted: Inverted) -> bool:
+    """Whether *-t-il* only cuts a clause told before: *Le maire a ajouté que N, ⟦dit-il⟧, tiendra*."""
+    first, speaker = page.sentence(inverted.first)[0], inverted.speaker
+    start = inner_clause(page, first, inverted.first)
+    if start is None or speaker is None or not is_inverted(page, speaker):
+        return False
+    return any(says(page, k) for k in range(max(start - 3, first), start - 1))
+
+
+def told_behind(page: Page, inverted: Inverted) -> int | None:
+    """Where the words begin that alone are said, behind a conjunction: *Il part car, dit-il, ⟦S⟧*; else None.
+
+    So they do behind *que* that waits for the end of the incise: *au motif, dit-il, que ⟦S⟧*.
+    """
+    before, first = inverted.first - 2, behind_incise(page, inverted) + 1
+    start, limit = page.sentence(inverted.first)
+    if page.keys[first - 1] != "," or page.keys[before + 1] != "," or first + 1 >= limit:
+        return None
+    if not has_finite(page, range(start, before)) or page.tokens[first].text in MARKS:
+        return None
+    que = page.lexicon.words("que")
+    if page.keys[first] in que and page.tokens[before].pos in ("NOUN", "VERB"):
+        return first + 1
+    noun = page.tokens[before - 1].pos in ("NOUN", "PROPN", "PRON")  # *un visa que, dit X, nul n'a vu*
+    governed = page.keys[before] in que and (noun or says(page, before - 1))
+    return first if page.tokens[before].pos in ("SCONJ", "CCONJ") and not governed else None

@@ -119,7 +119,7 @@ def _is_relative(page: Page, que: int, noun: int) -> bool:
 def _contests(page: Page, verb: int) -> bool:
     """Whether a verb that contests words lacks them as its object: *une affirmation que Paris conteste*."""
     rows = page.lexicon.verbs_by_form.get(page.keys[verb], ())
-    told = any(row.act in CONTESTING for row in rows)
+    told = any(row.act in CONTESTING and len(row.words) == 1 for row in rows)
     by = verb + 1 < len(page.tokens) and page.keys[verb + 1] in page.lexicon.words("par")
     if by and any(row.head in page.lexicon.words("accounting for") for row in rows):
         return True  # *une décision que Paris justifie par le froid*

@@ -62,8 +62,14 @@ def _turned_against(page: Page, verb: int) -> bool:
 def _giver(page: Page, verb: int, noun: int) -> int | None:
     """Whose word somebody was given: *a reçu ⟦de Rome⟧ la promesse que S*; None when it is not told."""
     near = (k for k in page.parse.children[verb] if verb < k < noun and page.tokens[k].pos in NOMINAL)
-    led = (k for k in near if page.keys[phrase_start(page.parse, k) - 1] in page.lexicon.words("de"))
-    return next(led, None)
+    return next((k for k in near if _comes_from(page, verb, k)), None)
+
+
+def _comes_from(page: Page, verb: int, noun: int) -> bool:
+    """Whether *de* leads to whom words come from, *à* to whom they are wrung from: *arraché ⟦à X⟧*."""
+    words, start = page.lexicon.words, phrase_start(page.parse, noun)
+    links = words("de") | words("à") if page.lemmas[verb] in words("wrung") else words("de")
+    return not links.isdisjoint(page.keys[start - 1 : start + 1])
 
 
 def _gave(page: Page, giver: int, noun: int) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from greffier.finding.boundaries import EDGE, content, enclosing
 from greffier.finding.clause_ends import clause_end
 from greffier.finding.conditional import else_before, sets_terms
-from greffier.finding.cut_clauses import behind_incise
+from greffier.finding.cut_clauses import behind_incise, told_again, told_behind
 from greffier.finding.endings import says
 from greffier.finding.finites import has_finite
 from greffier.finding.grammar import (
@@ -36,6 +36,8 @@ WHOLE = frozenset({"deny", "refuse", "accept", "accuse", "criticise"})
 
 def plain_clause(page: Page, inverted: Inverted, floor: int) -> tuple[tuple[Span, ...], Manner] | None:
     """The words of the sentence around an incise that follows no quotation."""
+    if told_again(page, inverted):
+        return None
     limit = page.sentence(inverted.first)[1]
     start = max(floor, page.tokens[behind_announcement(page, inverted)].start)
     if (told := _relative_told(page, inverted, limit)) is not None:
@@ -93,6 +95,8 @@ def _relative_told(page: Page, inverted: Inverted, limit: int) -> Span | None:
     """The relative that an incise opens, which alone is said: *un accord qui, dit-elle, ⟦ne vaut rien⟧*."""
     pronoun, first = inverted.first - 2, behind_incise(page, inverted) + 1
     words = page.lexicon.words("relative") | page.lexicon.words("who")
+    if (alone := told_behind(page, inverted)) is not None:
+        return content(page, alone, clause_end(page, alone, inverted.first, frozenset()))
     if pronoun < 1 or page.keys[pronoun] not in words or page.tokens[first - 1].text != "," or first >= limit:
         return None
     return content(page, first, clause_end(page, first, inverted.first, frozenset()))

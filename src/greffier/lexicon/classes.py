@@ -41,7 +41,7 @@ ClassName = Literal[
     "reach of deeds", "telling nothing",
     "held out", "somebody",
     "getting in touch", "waiting", "floor", "unceasing",
-    "being told", "hearing out", "to whom", "belief", "before act", "without",
+    "being told", "wrung", "hearing out", "to whom", "belief", "before act", "without",
     "before infinitive", "learning", "likeness", "modal", "noticing", "hearsay", "showing", "sign",
     "meaning", "not yet", "enacting", "enacting body", "publishing", "talking", "everybody", "attacking",
     "assailant",
