@@ -57,7 +57,7 @@ def told_again(page: Page, inverted: Inverted) -> bool:
 def told_behind(page: Page, inverted: Inverted) -> int | None:
     """Where the words begin that alone are said, behind a conjunction: *Il part car, dit-il, ⟦S⟧*; else None.
 
-    So they do behind *que* that waits for the end of the incise: *au motif, dit-il, que ⟦S⟧*.
+    What only waits for its *que* is told whole: *Il part de crainte, dit-il, que S*.
     """
     before, first = inverted.first - 2, behind_incise(page, inverted) + 1
     start, limit = page.sentence(inverted.first)
@@ -66,8 +66,6 @@ def told_behind(page: Page, inverted: Inverted) -> int | None:
     if not has_finite(page, range(start, before)) or page.tokens[first].text in MARKS:
         return None
     que = page.lexicon.words("que")
-    if page.keys[first] in que and page.tokens[before].pos in ("NOUN", "VERB"):
-        return first + 1
     noun = page.tokens[before - 1].pos in ("NOUN", "PROPN", "PRON")  # *un visa que, dit X, nul n'a vu*
     governed = page.keys[before] in que and (noun or says(page, before - 1))
     return first if page.tokens[before].pos in ("SCONJ", "CCONJ") and not governed else None
