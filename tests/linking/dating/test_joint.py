@@ -141,6 +141,14 @@ def test_what_a_source_states_stands_against_the_words() -> None:
     assert "front matter" in clash.why
 
 
+def test_a_day_that_a_past_verb_sets_for_later_stands_against_nothing() -> None:
+    """*La loi a fixé la fin du charbon à 2035* tells no day of publication."""
+    later = clue("A", 3, first="2035-01-01", last="2035-12-31", least=None, most=0, grain="Y")
+    assert dated({"A": stated("2022-01-13")}, [later]).conflicts == ()
+    read = date({"A": None}, [later], (), (), {}, read=Day(2026, 1, 1))
+    assert read.conflicts == ()
+
+
 def test_a_call_that_would_be_nowhere_is_another_call() -> None:
     calls = [call("A", 1, 2, details=lasting(50)), call("B", 1, 2, details=lasting(50))]
     source = {"A": stated("2022-01-13"), "B": stated("2022-03-10")}

@@ -60,7 +60,7 @@ def thing(page: Page, words: tuple[Word, ...], amount: Amount) -> Thing | None:
     if (
         noun is None
         or noun in page.once(dated)
-        or (large and first == last and page.tokens[noun].pos == "VERB")
+        or (large and first == last and page.tokens[noun].pos == "VERB" and not _is_thing(page, noun))
     ):
         return amounted(page, last - 1)
     if (tied := _past_of(page, noun + 1, limit)) > noun + 1 and page.tokens[noun].pos == "NUM":

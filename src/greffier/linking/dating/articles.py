@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
@@ -15,6 +15,7 @@ from greffier.record.clues import Clue
 from greffier.record.when import When
 
 ORDER: dict[Weight, int] = {"stated": 0, "said": 1, "same": 2, "usual": 3, "company": 4}
+YEAR = 365
 
 
 @dataclass(slots=True)
@@ -49,11 +50,23 @@ def drawn(
                 found.bonds.append(bond)
             elif bond.weight != "usual":
                 least = clashing([*(network.bonds[at] for at in clash if at < len(network.bonds)), bond])
-                found.clashes.append(least)
+                found.clashes += [] if _told_ahead(least) else [least]
                 waiting = [other for other in waiting if other.weight == "stated" or other not in least]
                 break
         else:
             return found
+
+
+def _told_ahead(clash: Sequence[Bond]) -> bool:
+    """Whether all that clashes is one day that a past verb sets for later: *a fixé la fin du charbon à 2035*.
+
+    It lies past the day of reading, or more than a year past the day that the source states.
+    """
+    stated = [bond for bond in clash if bond.weight == "stated"]
+    said = [bond for bond in clash if bond.weight != "stated"]
+    if len(stated) != 1 or len(said) != 1:
+        return False
+    return said[0].among.first > stated[0].among.last + (YEAR if stated[0].grounds else 0)
 
 
 def _bonds(
