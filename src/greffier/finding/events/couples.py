@@ -147,7 +147,8 @@ def couples_of(page: Page, actors: Sequence[Actor], by_token: Mapping[int, str])
         for one in actors
         if one.type != "person" and any(_is_two(page, name) for name in one.names)
     }
-    if not of_states:
+    plural = ((one.form, one.number) == ("pronoun", "p") for one in page.of(Reference))
+    if not of_states and not any(plural):
         return Couples(page, {}, {}, ())
     told = [*_joined(page, by_token), *_in_events(page, by_token), *_in_clauses(page, by_token)]
     known = {one.id: one for one in actors}

@@ -60,7 +60,7 @@ class Parties:
         if reference is not None and (owner := self._whose(reference, speaker)) is not None:
             return (owner,)
         if actor is None and reference is not None and (reference.form, reference.number) == ("pronoun", "p"):
-            return self._subjects_above(token)
+            return self._subjects_above(token) or self._two_before(token)
         return self.couples.meant(actor, token, apart) if actor is not None else ()
 
     def _whose(self, own: Reference, speaker: str | None) -> str | None:
@@ -100,6 +100,13 @@ class Parties:
             if len(every) > 1:
                 return every
         return ()
+
+    def _two_before(self, token: int) -> Ids:
+        """The two persons of the last deed, here or one sentence before: *X a reçu Y. ⟦Ils⟧ ont signé*."""
+        of, actors = self.cast.page.parse.sentence_of, self.couples.actors
+        near = [two for at, two in self.couples.together if at < token and of[token] <= of[at] + 1]
+        persons = [two for two in near if all(actors[one].type in ("person", "unnamed") for one in two)]
+        return persons[-1] if persons else ()
 
     def _apposed(self, token: int) -> Ids:
         """The actors whose names are joined behind what they all are: *les ministres X et Y*."""

@@ -23,7 +23,7 @@ from greffier.finding.events.people import are_people, can_be_someone
 from greffier.finding.events.sharing import bare_subject, is_participle
 from greffier.finding.events.tallies import some_told_before
 from greffier.finding.events.targets import by_another, in_crowd, shut_out
-from greffier.finding.events.undergone import in_state, undergone_by
+from greffier.finding.events.undergone import in_state, seeing, undergone_by
 from greffier.finding.events.voice import agents, passive
 from greffier.finding.events.whose import (
     DOING,
@@ -88,8 +88,11 @@ class Cast:
     def _of_verb(self, verb: int, slot: str, *, active: bool) -> list[int]:
         page = self.page
         undergone = not active and (passive(page, verb) or is_participle(page, verb))
+        seen = seeing(page, verb)
         if slot == "subj":
-            return agents(page, verb) if undergone else subjects(page, verb)
+            return agents(page, verb) if undergone or seen is not None else subjects(page, verb)
+        if slot == "à" and seen is not None:
+            return subjects(page, seen)
         if slot == "obj":
             return patients(page, verb) if undergone else objects(page, verb)
         if slot in ("adj", "poss"):

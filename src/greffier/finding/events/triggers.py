@@ -9,6 +9,7 @@ from greffier.finding.events.doers import whole
 from greffier.finding.events.phrases import phrase, same_word
 from greffier.finding.events.sharing import is_participle
 from greffier.finding.events.turned import is_turned, themes
+from greffier.finding.events.undergone import seeing
 from greffier.finding.events.unnamed import is_tally
 from greffier.finding.events.voice import passive
 from greffier.finding.grammar import NOMINAL, is_reflexive, is_temporal, negated, phrase_start
@@ -37,6 +38,8 @@ def verbs(page: Page) -> Iterator[tuple[int, list[tuple[EventWord, int]]]]:
             continue
         if token.pos == "ADJ" and not _verbal(page, token.index):
             rows = tuple(row for row in rows if row.head in moving and _helped(page, token.index))
+        if any(seeing(page, k) == at for k in page.parse.children[at]):
+            continue  # *s'est vu infliger une amende* tells no meeting
         named = page.lemmas[at] in words("naming") and page.lemmas[at - 1] in words("make")
         if named or (page.keys[at] in words("wish unnamed") and negated(page, at)):
             continue  # *se fait appeler le Chef, demande à ne pas être nommé*

@@ -9,7 +9,7 @@ from greffier.finding.events.joining import joined
 from greffier.finding.events.sharing import is_participle
 from greffier.finding.events.voice import passive
 from greffier.finding.events.worded import numbered
-from greffier.finding.grammar import NOMINAL, phrase_start
+from greffier.finding.grammar import NOMINAL, is_reflexive, phrase_start
 from greffier.finding.page import Page
 
 
@@ -32,6 +32,14 @@ def undergone_by(page: Page, noun: int) -> tuple[int, list[int]] | None:
     if not told and page.tokens[higher].pos in ("VERB", "AUX"):
         told = subjects(page, higher)
     return above, told or subject_beside(page, above)
+
+
+def seeing(page: Page, verb: int) -> int | None:
+    """The *se voir* above an infinitive that its subject undergoes: *s'est ⟦vu⟧ infliger une amende*."""
+    token = page.tokens[verb]
+    led = token.dep == "xcomp" and "VerbForm=Inf" in token.morph
+    seen = led and page.lexicon.is_verb_of(page.tokens[token.head].text, "seeing")
+    return token.head if seen and is_reflexive(page, token.head) else None
 
 
 def _put_under(page: Page, noun: int, verb: int) -> list[int]:

@@ -186,7 +186,7 @@ def tally_itself(page: Page, at: int) -> bool:
 
 
 def _of_noun(page: Page, at: int) -> int | None:
-    """The noun behind *de* at a noun of amounts, past an adjective (*le nombre réel des décès*); else None."""
+    """The noun behind *de* at a noun of amounts: *le nombre (réel) des décès*; else None."""
     limit = page.sentence(at)[1]
     at += at + 1 < limit and page.tokens[at + 1].pos == "ADJ"
     if at + 2 >= limit or page.keys[at + 1] not in page.lexicon.words("de"):
