@@ -20,6 +20,7 @@ BESIDE = frozenset({"obj", "iobj", "xcomp", "obl", "obl:arg", "obl:mod", "advmod
 """What an order governs behind it."""
 NETWORK = "X"
 """A network's name that the parser takes for a sign or a number: *sur X*."""
+INFINITIVE = ("er", "ir")
 FUTURE, ORDER = "Mood=Ind|Tense=Fut|VerbForm=Fin", "Mood=Imp|Person=2|Tense=Pres|VerbForm=Fin"
 
 
@@ -50,9 +51,20 @@ def _found(parse: Parse, lexicon: Lexicon) -> Iterator[tuple[int, Token]]:
                 one = parse.tokens[k]
                 if one.pos == "DET":
                     yield k, replace(one, pos="PRON", dep="obj", head=token.index)
+        elif word.endswith(INFINITIVE) and _behind_de_le(parse, token.index, lexicon):
+            yield token.index, replace(token, pos="VERB", morph="VerbForm=Inf", lemma=word)
+            one = parse.tokens[token.index - 1]
+            yield one.index, replace(one, pos="PRON", dep="obj", head=token.index)
         elif word.endswith(ends) and _orders(parse, token.index):
             lemma = word.removesuffix("ez") + "er"
             yield token.index, replace(token, pos="VERB", morph=ORDER, lemma=lemma, ent="", starts=False)
+
+
+def _behind_de_le(parse: Parse, at: int, lexicon: Lexicon) -> bool:
+    """Whether *de le* stands before a word, which is no noun then: *a exclu de le renégocier*."""
+    led = at > 1 and key(parse.tokens[at - 2].text) in lexicon.words("bare de")
+    led = led and parse.tokens[at].text not in lexicon.roles_by_form
+    return led and key(parse.tokens[at - 1].text) in lexicon.words("behind de")
 
 
 def _inflected(token: Token, word: str, stems: tuple[str, ...], lexicon: Lexicon) -> Token | None:

@@ -105,7 +105,7 @@ ClassName = Literal[
     "it", "there", "talk", "lacking", "none", "leave time", "cease", "quantity", "vague",
     "whoever", "those", "until done", "question", "out of", "vouch", "after si", "no one",
     "penalty", "it must", "left", "reproached", "blamed", "mentioning", "relaying", "met with",
-    "seeing", "opposing", "idea", "pointing noun", "as to",
+    "seeing", "behind de", "opposing", "idea", "pointing noun", "as to",
     "terms", "failing", "room", "intention",
     "answer", "firm", "measure", "taken", "or not", "dispose", "also", "own condition", "will have", "swear",
     "in principle", "reprisal", "weigh", "bartered", "fight", "offered", "prerequisite", "make", "ruling out",
