@@ -41,7 +41,7 @@ def test_known_failures_are_the_lesser_part() -> None:
 
 def test_every_case_is_frozen_and_nothing_else() -> None:
     assert set(frozen()) == {article_id(case.text) for case in CASES}, "run python -m tests.finding.freeze"
-    assert FROZEN.path.stat().st_size < 1_900_000
+    assert FROZEN.path.stat().st_size < 2_000_000
 
 
 def test_frozen_parses_fit_their_texts() -> None:

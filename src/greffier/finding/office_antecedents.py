@@ -10,6 +10,7 @@ from greffier.finding.reference import Reference
 from greffier.finding.register import Register
 from greffier.finding.scene import SUBJECT
 from greffier.finding.titles import any_minister, at_home
+from greffier.finding.trades import of_another_trade
 from greffier.finding.variants import is_over
 from greffier.lexicon import ClassName, key
 
@@ -163,14 +164,7 @@ def bare_office(register: Register, reference: Reference, sentence: int) -> list
             draft.type == "person"
             and not draft.profile
             and (over or offices.isdisjoint(map(key, draft.roles)))
-            and not _has_trade(register, draft)
+            and not of_another_trade(register, draft, reference)
         )
 
     return standing_out(register, reference, enough, fits)
-
-
-def _has_trade(register: Register, draft: Draft) -> bool:
-    """Whether someone was told by what they do or live through, no office: *Yusuf, pompier volontaire*."""
-    trades = draft.roles.keys() - register.page.lexicon.words("no office")  # *son père, Yusuf*
-    rows = (register.page.lexicon.roles_by_form.get(key(role), ()) for role in trades)
-    return any(found and found[0].type == "unnamed" for found in rows)

@@ -6,6 +6,7 @@ from greffier.finding.drafts import Draft
 from greffier.finding.reference import Reference
 from greffier.finding.register import Register
 from greffier.finding.scene import WINDOW
+from greffier.finding.trades import holds_office
 from greffier.finding.trials import of_court
 from greffier.lexicon import name_key
 from greffier.lexicon.classes import ClassName
@@ -61,9 +62,11 @@ def _told_apart(register: Register, reference: Reference) -> bool:
 def at_odds(register: Register, draft: Draft, noun: str) -> bool:
     """Whether the actor went by a noun of another kind: the doctor who spoke is not *la victime*.
 
-    Nor is a judge or a lawyer *l'accusé*.
+    Nor is a judge or a lawyer *l'accusé*, nor a minister *l'homme* or *le suspect*.
     """
     again = register.page.lexicon.words("taken up")
+    if noun not in register.page.lexicon.words("beside an office") and holds_office(register, draft):
+        return True
     if noun in register.page.lexicon.words("before a court") and of_court(register, draft):
         return True
     neutral = register.page.lexicon.words("anyone")

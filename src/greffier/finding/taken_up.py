@@ -7,6 +7,7 @@ from greffier.finding.drafts import Draft
 from greffier.finding.recalled import at_odds
 from greffier.finding.reference import Reference
 from greffier.finding.register import Register
+from greffier.finding.trades import is_akin, of_another_trade
 from greffier.finding.variants import spoke_last
 from greffier.lexicon import key
 
@@ -40,8 +41,10 @@ def takes_up(register: Register, reference: Reference, sentence: int) -> list[Dr
         return _leader(register, reference)
 
     def fits(draft: Draft) -> bool:
-        told = not (deed and role is not None and at_odds(register, draft, role.lemma))
-        return told and (not named or draft.type == "person" or _akin(register, draft, reference))
+        other = deed and role is not None and at_odds(register, draft, role.lemma)
+        if other or of_another_trade(register, draft, reference):
+            return False
+        return not named or draft.type == "person" or is_akin(register, draft, reference)
 
     return standing_out(register, reference, AGAIN, fits)
 
@@ -57,13 +60,6 @@ def _head_again(register: Register, reference: Reference) -> list[Draft]:
         register, reference, AT_ONCE, lambda d: d.type == "person" and not heads.isdisjoint(d.roles)
     )
     return [] if named else found
-
-
-def _akin(register: Register, draft: Draft, reference: Reference) -> bool:
-    """Whether a noun may call someone unnamed of a like office again: *un haut gradé … l'officier*."""
-    genera = register.page.lexicon.genera
-    asked = genera.get(key(reference.role.lemma), frozenset()) if reference.role is not None else frozenset()
-    return any(not asked.isdisjoint(genera.get(key(noun), {key(noun)})) for noun in draft.nouns)
 
 
 def _leader(register: Register, reference: Reference) -> list[Draft]:
