@@ -42,6 +42,8 @@ def _found(parse: Parse, lexicon: Lexicon) -> Iterator[tuple[int, Token]]:
         word = token.text.lower()
         if token.pos in VERBAL and (one := _inflected(token, word, stems, lexicon)) is not None:
             yield token.index, one
+        if token.pos == "DET" and (verb := _verb_behind_clitic(parse, token.index, lexicon)) is not None:
+            yield token.index, replace(token, pos="PRON", dep="iobj", head=verb)
         if token.pos not in MISREAD:
             continue
         if word.endswith(stems) and (clitics := _behind_subject(parse, token.index, lexicon)) is not None:
@@ -58,6 +60,15 @@ def _found(parse: Parse, lexicon: Lexicon) -> Iterator[tuple[int, Token]]:
         elif word.endswith(ends) and _orders(parse, token.index):
             lemma = word.removesuffix("ez") + "er"
             yield token.index, replace(token, pos="VERB", morph=ORDER, lemma=lemma, ent="", starts=False)
+
+
+def _verb_behind_clitic(parse: Parse, at: int, lexicon: Lexicon) -> int | None:
+    """The verb whose object *leur* is, which the parser takes for an owner: *leur a interdit l'entrée*."""
+    if key(parse.tokens[at].text) not in lexicon.words("indirect clitic") or at + 1 >= len(parse.tokens):
+        return None
+    behind = parse.tokens[at + 1]
+    verb = "VerbForm=Fin" in behind.morph or (behind.pos == "VERB" and "VerbForm=Inf" in behind.morph)
+    return (behind.head if behind.pos == "AUX" else behind.index) if verb and behind.pos in VERBAL else None
 
 
 def _behind_de_le(parse: Parse, at: int, lexicon: Lexicon) -> bool:
