@@ -90,7 +90,7 @@ ClassName = Literal[
     "before or after", "before", "after", "preceding", "in its course", "in the wake", "on its day", "when",
     "from that day", "to that day", "putting off", "getting", "dated issue", "told of a day", "kind of piece",
     "due", "takes a subjunctive", "awaited", "not", "victim", "ending", "of a scene", "setting",
-    "any", "two", "pair", "homeland", "country", "lands", "one's state", "some state",
+    "any", "two", "men", "pair", "homeland", "country", "lands", "one's state", "some state",
     "taking up", "ourselves", "myself",
     "others", "habitually", "not so", "replying", "private body",
     "acting for", "stage", "counted", "hundreds", "several", "undergoing", "whole people", "by or in",

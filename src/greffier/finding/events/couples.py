@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from greffier.finding.events.called_two import are_men, by_office, is_named, is_two, of_two_states
 from greffier.finding.events.clause import objects, subjects
 from greffier.finding.events.happening import Happening
 from greffier.finding.page import Page
@@ -25,7 +26,7 @@ ORDER = frozenset({"REQUEST", "COERCE"})
 class Couples:
     """Those told as two (`of_states` by actor), and the couples told together, by the token they end at.
 
-    `spoken` are couples of whom one only says something to the other.
+    `spoken` are couples of whom one only says something to the other, `women` who are known to be women.
     """
 
     page: Page
@@ -33,6 +34,7 @@ class Couples:
     of_states: Mapping[str, bool]
     together: Sequence[tuple[int, Ids]]
     spoken: Sequence[tuple[int, Ids]] = ()
+    women: frozenset[str] = frozenset()
 
     def meant(self, actor: str, token: int, apart: Ids = ()) -> Ids:
         """The two that the words at a token mean; the actor itself when it is no pair or nobody is found.
@@ -42,6 +44,8 @@ class Couples:
         states = self.of_states.get(actor)
         if states is None:
             return (actor,)
+        if not states and (counted := self._counted(actor, token)) is not None:
+            return (counted,)
         told = self._told(self.together, actor, token, apart)
         if not told and self._are_lands(actor):
             told = self._told(self.spoken, actor, token, apart)
@@ -50,6 +54,21 @@ class Couples:
             return (one, other) if self._first(one) <= self._first(other) else (other, one)
         found = self._foremost(actor, self.page.tokens[token].start, states, apart)
         return found if len(found) == 2 else (actor,)
+
+    def _counted(self, actor: str, token: int) -> str | None:
+        """Two told by their number of whom nobody is named: *Deux mineurs sont morts. Les deux hommes…*."""
+        start, page = self.page.tokens[token].start, self.page
+        here = page.parse.sentence_of[token]
+        for one in self.actors.values():
+            ends = list(self._ends(one, start, states=False))
+            near = bool(ends) and here - page.parse.sentence_of[page.at(max(ends) - 1)] == 1
+            if (
+                near
+                and one.type in ("group", "unnamed")
+                and key(one.name).split()[0] in page.lexicon.words("two")
+            ):
+                return one.id if are_men(page, self.actors[actor]) else None
+        return None
 
     def _told(
         self, couples: Sequence[tuple[int, Ids]], actor: str, token: int, apart: Ids
@@ -76,9 +95,10 @@ class Couples:
         codes = {one.entry.partition(":")[2] for one in both if one.entry is not None}
         alike = all((one.type in ("person", "unnamed")) != states for one in both)
         alike = alike and not (states and any(map(self._are_persons, both)))
-        alike = alike and (not self._are_lands(actor) or all(map(_is_named, both)))
-        others = not any(held) and all(one.offices for one in both)  # *les deux ministres* of a king, a mayor
-        alike = alike and (states or not others or not self._office(actor))
+        alike = alike and (self.women.isdisjoint(two) or not are_men(self.page, self.actors[actor]))
+        alike = alike and (not self._are_lands(actor) or all(map(is_named, both)))
+        others = not any(held)  # *les deux ministres* of a king and a mayor
+        alike = alike and (states or not others or not by_office(self.page, self.actors[actor]))
         return alike and held[0] == held[1] and not (len(codes) == 1 and all(one.entry for one in both))
 
     def _are_persons(self, one: Actor) -> bool:
@@ -103,7 +123,9 @@ class Couples:
         others = [it for it in ranked if self._side(it[-1]) != self._side(ranked[-1][-1])]
         two = others[-1:] + ranked[-1:]
         holding = {held for held, *_ in two}
-        called = self._office(actor) and not states  # *les deux ministres* are no two who hold no office
+        called = (
+            by_office(self.page, self.actors[actor]) and not states
+        )  # *les deux ministres* are no two who hold no office
         return (
             tuple(name for *_, name in two) if len(holding) == 1 and (True in holding or not called) else ()
         )
@@ -111,11 +133,6 @@ class Couples:
     def _side(self, one: str) -> str:
         """The state of a government or seat, else the actor: *Kuala Lumpur* and *la Malaisie* are one."""
         return (self.actors[one].entry or "").partition(":")[2] or one
-
-    def _office(self, two: str) -> bool:
-        """Whether the two are called by an office: *les deux ministres*; not *les deux hommes*."""
-        rows = (self.page.lexicon.roles_by_form.get(k, ()) for k in _named(self.actors[two].name))
-        return any(row.kind == "office" for every in rows for row in every)
 
     def _held(self, one: Actor, two: str) -> bool:
         """Whether a person holds what the two are called by: *les deux ministres, les deux dirigeants*."""
@@ -143,9 +160,9 @@ class Couples:
 def couples_of(page: Page, actors: Sequence[Actor], by_token: Mapping[int, str]) -> Couples:
     """The couples of an article; `by_token` gives the actor of each reference's head."""
     of_states = {
-        one.id: _of_states(page, one)
+        one.id: of_two_states(page, one)
         for one in actors
-        if one.type != "person" and any(_is_two(page, name) for name in one.names)
+        if one.type != "person" and any(is_two(page, name) for name in one.names)
     }
     plural = ((one.form, one.number) == ("pronoun", "p") for one in page.of(Reference))
     if not of_states and not any(plural):
@@ -157,7 +174,8 @@ def couples_of(page: Page, actors: Sequence[Actor], by_token: Mapping[int, str])
         sorted((at, two) for at, two in every if len(set(two)) == 2 and fit >= set(two))
         for every in (told, _in_statements(page))
     )
-    return Couples(page, known, of_states, together, spoken)
+    women = {by_token[one.head] for one in page.of(Reference) if one.gender == "f" and one.head in by_token}
+    return Couples(page, known, of_states, together, spoken, frozenset(women))
 
 
 def _joined(page: Page, by_token: Mapping[int, str]) -> Iterator[tuple[int, Ids]]:
@@ -226,28 +244,3 @@ def _in_events(page: Page, by_token: Mapping[int, str]) -> Iterator[tuple[int, I
 def _sorted(one: str, other: str) -> Ids:
     """Two actors in an order of their own, so that a couple is one whoever is told first."""
     return (one, other) if one <= other else (other, one)
-
-
-def _is_named(one: Actor) -> bool:
-    """Whether an actor is a state or has a name of its own: *Oslo, la Norvège*; not *les dockers*."""
-    own = one.name.replace("'", " ").replace("’", " ").split()
-    return one.type == "government" or any(word[0].isupper() for word in own[:2])
-
-
-def _named(name: str) -> tuple[str, ...]:
-    """The words of a name, folded, without the plural's ending."""
-    return tuple(word.removesuffix("s") for word in key(name).split())
-
-
-def _is_two(page: Page, name: str) -> bool:
-    """Whether a name is of two known ones: *les deux rois, le couple*; not *deux rois, ses deux fils*."""
-    words, two = key(name).split(), page.lexicon.words("two")
-    if words[0] in page.lexicon.words("possessive") and words[-1] not in page.lexicon.words("country"):
-        return False
-    paired = 0 < len(words) < 3 and words[-1] in page.lexicon.words("pair")
-    return paired or (len(words) > 1 and words[1] in two)
-
-
-def _of_states(page: Page, actor: Actor) -> bool:
-    """Whether the two are states or sides: *les deux pays, les deux camps*."""
-    return any(word in page.lexicon.words("country") for name in actor.names for word in key(name).split())
