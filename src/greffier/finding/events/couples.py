@@ -56,18 +56,20 @@ class Couples:
         return found if len(found) == 2 else (actor,)
 
     def _counted(self, actor: str, token: int) -> str | None:
-        """Two told by their number of whom nobody is named: *Deux mineurs sont morts. Les deux hommes…*."""
+        """Two told by their number of whom nobody is named: *Deux mineurs sont pris. Les deux hommes…*."""
         start, page = self.page.tokens[token].start, self.page
         here = page.parse.sentence_of[token]
-        for one in self.actors.values():
+        if not are_men(page, self.actors[actor]):
+            return None
+        counted = (
+            one
+            for one in self.actors.values()
+            if one.type in ("group", "unnamed") and key(one.name).split()[0] in page.lexicon.words("two")
+        )
+        for one in counted:
             ends = list(self._ends(one, start, states=False))
-            near = bool(ends) and here - page.parse.sentence_of[page.at(max(ends) - 1)] == 1
-            if (
-                near
-                and one.type in ("group", "unnamed")
-                and key(one.name).split()[0] in page.lexicon.words("two")
-            ):
-                return one.id if are_men(page, self.actors[actor]) else None
+            if ends and here - page.parse.sentence_of[page.at(max(ends) - 1)] == 1:
+                return one.id
         return None
 
     def _told(
@@ -114,18 +116,17 @@ class Couples:
     def _foremost(self, actor: str, start: int, states: bool, apart: Ids) -> Ids:
         """The two persons, or governments, most often mentioned before a place; of like ones the later."""
         wanted = "government" if states else "person"
+        left = {*apart, *(self.women if are_men(self.page, self.actors[actor]) else ())}
         before = [
             (self._held(one, actor), len(ends), max(ends), one.id)
             for one in self.actors.values()
-            if one.type == wanted and one.id not in apart and (ends := [*self._ends(one, start, states)])
+            if one.type == wanted and one.id not in left and (ends := [*self._ends(one, start, states)])
         ]
         ranked = sorted(before)  # both hold what they are called, or neither
         others = [it for it in ranked if self._side(it[-1]) != self._side(ranked[-1][-1])]
         two = others[-1:] + ranked[-1:]
         holding = {held for held, *_ in two}
-        called = (
-            by_office(self.page, self.actors[actor]) and not states
-        )  # *les deux ministres* are no two who hold no office
+        called = not states and by_office(self.page, self.actors[actor])  # *les deux ministres*
         return (
             tuple(name for *_, name in two) if len(holding) == 1 and (True in holding or not called) else ()
         )
