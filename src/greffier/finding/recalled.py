@@ -6,7 +6,7 @@ from greffier.finding.drafts import Draft
 from greffier.finding.reference import Reference
 from greffier.finding.register import Register
 from greffier.finding.scene import WINDOW
-from greffier.finding.trades import holds_office
+from greffier.finding.trades import in_office
 from greffier.finding.trials import of_court
 from greffier.lexicon import name_key
 from greffier.lexicon.classes import ClassName
@@ -47,7 +47,7 @@ def person_again(register: Register, reference: Reference, sentence: int) -> lis
         return [max(same, key=lambda d: _last(d, reference))]
     if noun not in register.page.lexicon.words("taken up") or _told_apart(register, reference):
         return []
-    near = {d.number_ for d in met if not at_odds(register, d, noun)}
+    near = {d.number_ for d in met if not (at_odds(register, d, noun) or in_office(register, d, reference))}
     found, _ = register.standing_out(reference, lambda d: d.number_ in near)
     return [found] if found is not None else []
 
@@ -62,11 +62,9 @@ def _told_apart(register: Register, reference: Reference) -> bool:
 def at_odds(register: Register, draft: Draft, noun: str) -> bool:
     """Whether the actor went by a noun of another kind: the doctor who spoke is not *la victime*.
 
-    Nor is a judge or a lawyer *l'accusé*, nor a minister *l'homme* or *le suspect*.
+    Nor is a judge or a lawyer *l'accusé*.
     """
     again = register.page.lexicon.words("taken up")
-    if noun not in register.page.lexicon.words("beside an office") and holds_office(register, draft):
-        return True
     if noun in register.page.lexicon.words("before a court") and of_court(register, draft):
         return True
     neutral = register.page.lexicon.words("anyone")

@@ -7,7 +7,7 @@ from greffier.finding.drafts import Draft
 from greffier.finding.recalled import at_odds
 from greffier.finding.reference import Reference
 from greffier.finding.register import Register
-from greffier.finding.trades import is_akin, of_another_trade
+from greffier.finding.trades import in_office, is_akin, of_another_trade
 from greffier.finding.variants import spoke_last
 from greffier.lexicon import key
 
@@ -42,6 +42,7 @@ def takes_up(register: Register, reference: Reference, sentence: int) -> list[Dr
 
     def fits(draft: Draft) -> bool:
         other = deed and role is not None and at_odds(register, draft, role.lemma)
+        other = other or (deed and in_office(register, draft, reference))
         if other or of_another_trade(register, draft, reference):
             return False
         return not named or draft.type == "person" or is_akin(register, draft, reference)

@@ -15,12 +15,14 @@ def of_another_trade(register: Register, draft: Draft, reference: Reference) -> 
     """Whether a bare noun for a trade or office cannot call someone whose trade is told and is another.
 
     *Le procureur* calls no lawyer again, *le copilote* no journalist; *la spécialiste* may call a chemist,
-    and *l'ingénieur de formation, cet ancien vigile* tell of someone what was not known.
+    *l'avocate* whoever is one beside, and *l'ingénieur de formation, cet ancien vigile* tell something new.
     """
     words, role = register.page.lexicon.words, reference.role
-    if role is None or draft.type not in PEOPLE or role.lemma in words("taken up") | words("beside a trade"):
+    free = words("taken up") | words("beside a trade") | words("no office") | words("lawyer")
+    if role is None or draft.type not in PEOPLE or role.lemma in free:
         return False
-    told = (draft.roles.keys() | draft.nouns) - words("no office") - words("beside a trade")
+    past = {office.office for office in draft.offices if office.held == "before"}
+    told = (draft.roles.keys() | draft.nouns) - past - words("no office") - words("beside a trade")
     if not told or _tells_more(register, reference) or is_akin(register, draft, reference):
         return False
     if role.lemma not in words("of a court") - words("body's head"):
@@ -49,9 +51,14 @@ def is_akin(register: Register, draft: Draft, reference: Reference) -> bool:
     return any(not asked.isdisjoint(one) for one in met)
 
 
-def holds_office(register: Register, draft: Draft) -> bool:
-    """Whether someone was told to hold an office of state, no rank and no head of just any body."""
-    words = register.page.lexicon.words
+def in_office(register: Register, draft: Draft, reference: Reference) -> bool:
+    """Whether a bare noun for anyone is below someone's office of state: no minister is *le suspect*.
+
+    A rank is no such office, nor is the head of just any body in one.
+    """
+    words, role = register.page.lexicon.words, reference.role
+    if role is None or role.lemma in words("beside an office") or _tells_more(register, reference):
+        return False
     held = (draft.roles.keys() | draft.nouns) - words("rank") - words("body's head")
-    rows = (register.page.lexicon.roles_by_form.get(key(role), ()) for role in held)
+    rows = (register.page.lexicon.roles_by_form.get(key(office), ()) for office in held)
     return any(found and found[0].kind == "office" for found in rows)

@@ -24,6 +24,7 @@ def of_two_states(page: Page, actor: Actor) -> bool:
 def by_office(page: Page, two: Actor) -> bool:
     """Whether two are called by what both hold or do: *les deux ministres, pêcheurs*; not *hommes*."""
     free = page.lexicon.words("taken up") | page.lexicon.words("beside a trade")
+    free |= page.lexicon.words("no office") | page.lexicon.words("leader") | page.lexicon.words("body's head")
     rows = (row for word in _named(two.name) for row in page.lexicon.roles_by_form.get(word, ()))
     return any(row.kind == "office" or (row.kind == "role" and row.lemma not in free) for row in rows)
 
